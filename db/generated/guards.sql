@@ -1,0 +1,74 @@
+CREATE OR REPLACE FUNCTION guard_orders_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'order begins as pending, not %', NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  IF (OLD.state::text, NEW.state::text) NOT IN (('pending', 'processing'), ('pending', 'failed'), ('pending', 'cancelled'), ('processing', 'confirmed'), ('processing', 'failed'), ('confirmed', 'shipped'), ('confirmed', 'cancelled'), ('shipped', 'delivered'), ('shipped', 'cancelled')) THEN
+    RAISE EXCEPTION 'order cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard_orders_state_birth BEFORE INSERT ON orders
+  FOR EACH ROW WHEN (NEW.state <> 'pending') EXECUTE FUNCTION guard_orders_state();
+CREATE OR REPLACE TRIGGER guard_orders_state BEFORE UPDATE OF state ON orders
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_orders_state();
+
+CREATE OR REPLACE FUNCTION guard_payments_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'payment begins as pending, not %', NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  IF (OLD.state::text, NEW.state::text) NOT IN (('pending', 'processing'), ('pending', 'failed'), ('pending', 'cancelled'), ('processing', 'completed'), ('processing', 'failed'), ('completed', 'refunded'), ('failed', 'pending')) THEN
+    RAISE EXCEPTION 'payment cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard_payments_state_birth BEFORE INSERT ON payments
+  FOR EACH ROW WHEN (NEW.state <> 'pending') EXECUTE FUNCTION guard_payments_state();
+CREATE OR REPLACE TRIGGER guard_payments_state BEFORE UPDATE OF state ON payments
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_payments_state();
+
+CREATE OR REPLACE FUNCTION guard_seats_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'inventory begins as available, not %', NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  IF (OLD.state::text, NEW.state::text) NOT IN (('available', 'reserved'), ('available', 'soldout'), ('reserved', 'available'), ('reserved', 'confirmed'), ('reserved', 'released'), ('released', 'available'), ('confirmed', 'sold'), ('confirmed', 'available'), ('sold', 'available'), ('soldout', 'available')) THEN
+    RAISE EXCEPTION 'inventory cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard_seats_state_birth BEFORE INSERT ON seats
+  FOR EACH ROW WHEN (NEW.state <> 'available') EXECUTE FUNCTION guard_seats_state();
+CREATE OR REPLACE TRIGGER guard_seats_state BEFORE UPDATE OF state ON seats
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_seats_state();
+
+CREATE OR REPLACE FUNCTION guard_holds_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'hold begins as ACTIVE, not %', NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  IF (OLD.state::text, NEW.state::text) NOT IN (('ACTIVE', 'CONFIRMED'), ('ACTIVE', 'EXPIRED'), ('ACTIVE', 'RELEASED')) THEN
+    RAISE EXCEPTION 'hold cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard_holds_state_birth BEFORE INSERT ON holds
+  FOR EACH ROW WHEN (NEW.state <> 'ACTIVE') EXECUTE FUNCTION guard_holds_state();
+CREATE OR REPLACE TRIGGER guard_holds_state BEFORE UPDATE OF state ON holds
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_holds_state();
+
+CREATE OR REPLACE FUNCTION guard_transmissions_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'transmission begins as PENDING, not %', NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  IF (OLD.state::text, NEW.state::text) NOT IN (('PENDING', 'SENT'), ('PENDING', 'FAILED'), ('FAILED', 'SENT'), ('FAILED', 'FAILED'), ('FAILED', 'DEAD'), ('DEAD', 'PENDING'), ('DEAD', 'RESOLVED')) THEN
+    RAISE EXCEPTION 'transmission cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard_transmissions_state_birth BEFORE INSERT ON transmissions
+  FOR EACH ROW WHEN (NEW.state <> 'PENDING') EXECUTE FUNCTION guard_transmissions_state();
+CREATE OR REPLACE TRIGGER guard_transmissions_state BEFORE UPDATE OF state ON transmissions
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_transmissions_state();

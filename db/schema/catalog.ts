@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { inventoryMachine } from "#server/catalog/machine.ts";
+import { users } from "./accounts.ts";
+import { instant, instantNow } from "./platform.ts";
+
+export const eventStatus = pgEnum("event_status", ["DRAFT", "PUBLISHED", "ARCHIVED"]);
+export const salesOverride = pgEnum("sales_override", ["OPEN", "CLOSED"]);
+export const inventoryState = pgEnum("inventory_state", inventoryMachine.states);
+
+export const events = pgTable(
+  "events",
+  {
+    id: text().$type<`event_${string}`>().primaryKey(),
+    title: text().notNull(),
+    description: text().notNull(),
+    venue: text().notNull(),
+    status: eventStatus().notNull().default("DRAFT"),
+    ownerId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    createdAt: instantNow(),
+    updatedAt: instantNow(),
+  },
+  (t) => [index().on(t.status, t.createdAt)],
+);
+
+export const eventSessions = pgTable(
+  "event_sessions",
+  {
+    id: text().$type<`event_session_${string}`>().primaryKey(),
+    eventId: text()
+      .$type<`event_${string}`>()
+      .notNull()
+      .references(() => events.id),
+    startsAt: instant().notNull(),
+    salesOpenAt: instant().notNull(),
+    salesCloseAt: instant().notNull(),
+    cancelDeadlineAt: instant().notNull(),
+    /** KRW, one ticket of counted stock; a seat has its own price. */
+    priceKrw: integer().notNull(),
+    /** Set by an operator who opens or closes sales by hand; null follows the two times. */
+    salesOverride: salesOverride(),
+    maxPerUser: integer().notNull(),
+    lineAdmitLimit: integer().notNull(),
+    lineAdmitRatePerSecond: integer().notNull(),
+    lineMaxLength: integer().notNull(),
+    createdAt: instantNow(),
+    updatedAt: instantNow(),
+  },
+  (t) => [
+    index().on(t.eventId, t.startsAt),
+    check("price_not_negative", sql`${t.priceKrw} >= 0`),
+    check("sales_window", sql`${t.salesOpenAt} < ${t.salesCloseAt}`),
+    check("max_per_user_positive", sql`${t.maxPerUser} > 0`),
+  ],
+);
+
+/** Counted stock, apart from the event session's row so that a rush locks nothing else. */
+export const stock = pgTable(
+  "stock",
+  {
+    eventSessionId: text()
+      .$type<`event_session_${string}`>()
+      .primaryKey()
+      .references(() => eventSessions.id),
+    total: integer().notNull(),
+    remaining: integer().notNull(),
+    held: integer().notNull().default(0),
+    sold: integer().notNull().default(0),
+    /** Rises with every change: a cache keeps the newest of what it is told. */
+    version: bigint({ mode: "number" }).notNull().default(1),
+  },
+  (t) => [
+    check("stock_remaining_not_negative", sql`${t.remaining} >= 0`),
+    check("stock_held_not_negative", sql`${t.held} >= 0`),
+    check("stock_sold_not_negative", sql`${t.sold} >= 0`),
+    check("stock_adds_up", sql`${t.total} = ${t.remaining} + ${t.held} + ${t.sold}`),
+  ],
+);
+
+/** Numbered seats; each row goes through the inventory machine by itself. */
+export const seats = pgTable(
+  "seats",
+  {
+    id: text().$type<`seat_${string}`>().primaryKey(),
+    eventSessionId: text()
+      .$type<`event_session_${string}`>()
+      .notNull()
+      .references(() => eventSessions.id),
+    number: text().notNull(),
+    section: text().notNull(),
+    priceKrw: integer().notNull(),
+    state: inventoryState().notNull().default(inventoryMachine.initial),
+    /** The hold that has it, while reserved or after. */
+    holdId: text().$type<`hold_${string}`>(),
+  },
+  (t) => [unique().on(t.eventSessionId, t.number)],
+);

@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { holdMachine } from "#server/holds/machine.ts";
+import { users } from "./accounts.ts";
+import { eventSessions } from "./catalog.ts";
+import { instant, instantNow } from "./platform.ts";
+
+export const holdState = pgEnum("hold_state", holdMachine.states);
+
+export const holds = pgTable(
+  "holds",
+  {
+    id: text().$type<`hold_${string}`>().primaryKey(),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    eventSessionId: text()
+      .$type<`event_session_${string}`>()
+      .notNull()
+      .references(() => eventSessions.id),
+    quantity: integer().notNull(),
+    state: holdState().notNull().default(holdMachine.initial),
+    expiresAt: instant().notNull(),
+    /** Checkout prolongs a hold once (SPEC 5). */
+    extended: boolean().notNull().default(false),
+    /** When its tickets went back on sale after a refund: they no longer count for the buyer's limit. */
+    returnedAt: instant(),
+    createdAt: instantNow(),
+  },
+  (t) => [
+    check("hold_quantity_positive", sql`${t.quantity} > 0`),
+    uniqueIndex("one_active_hold_per_buyer").on(t.eventSessionId, t.userId).where(sql`state = 'ACTIVE'`),
+    index("holds_by_expiry").on(t.eventSessionId, t.expiresAt).where(sql`state = 'ACTIVE'`),
+    index("holds_kept_by_buyer").on(t.eventSessionId, t.userId).where(sql`state = 'CONFIRMED'`),
+  ],
+);

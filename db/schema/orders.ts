@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { orderMachine } from "#server/orders/machine.ts";
+import { users } from "./accounts.ts";
+import { eventSessions } from "./catalog.ts";
+import { holds } from "./holds.ts";
+import { instantNow } from "./platform.ts";
+
+export const orderState = pgEnum("order_state", orderMachine.states);
+
+export const orders = pgTable(
+  "orders",
+  {
+    id: text().$type<`order_${string}`>().primaryKey(),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    eventSessionId: text()
+      .$type<`event_session_${string}`>()
+      .notNull()
+      .references(() => eventSessions.id),
+    holdId: text()
+      .$type<`hold_${string}`>()
+      .notNull()
+      .unique()
+      .references(() => holds.id),
+    quantity: integer().notNull(),
+    amountKrw: integer().notNull(),
+    state: orderState().notNull().default(orderMachine.initial),
+    /** Why it failed or was cancelled: `payment_declined`, `sold_out_after_payment`, `cancelled_by_buyer`. */
+    endReason: text(),
+    /** The trace the purchase began under; later steps of it are logged and sent under the same one. */
+    traceId: text().notNull(),
+    createdAt: instantNow(),
+    updatedAt: instantNow(),
+  },
+  (t) => [
+    index().on(t.userId, t.createdAt),
+    check("order_quantity_positive", sql`${t.quantity} > 0`),
+    check("order_amount_not_negative", sql`${t.amountKrw} >= 0`),
+  ],
+);

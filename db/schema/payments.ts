@@ -1,0 +1,52 @@
+import { integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { paymentMachine } from "#server/payments/machine.ts";
+import { orders } from "./orders.ts";
+import { instant, instantNow } from "./platform.ts";
+
+export const paymentState = pgEnum("payment_state", paymentMachine.states);
+export const paymentMethod = pgEnum("payment_method", ["CARD", "TRANSFER", "EASY_PAY"]);
+
+export const payments = pgTable("payments", {
+  id: text().$type<`payment_${string}`>().primaryKey(),
+  orderId: text()
+    .$type<`order_${string}`>()
+    .notNull()
+    .unique()
+    .references(() => orders.id),
+  provider: text().notNull(),
+  pgPaymentId: text().notNull().unique(),
+  method: paymentMethod().notNull(),
+  amountKrw: integer().notNull(),
+  state: paymentState().notNull().default(paymentMachine.initial),
+  /** Where the buyer pays, at the provider. */
+  sessionUrl: text().notNull(),
+  /** When the provider's window ends; a payment still processing then is asked for. */
+  windowEndsAt: instant().notNull(),
+  /** Since when nobody knows whether money moved. */
+  unknownSince: instant(),
+  /** The provider's last word, as it came. */
+  rawPayload: jsonb().$type<Record<string, unknown>>(),
+  createdAt: instantNow(),
+  updatedAt: instantNow(),
+});
+
+/** Webhooks taken in, by their id: a second delivery has no effect, for ever (SPEC 5). */
+export const paymentCallbacks = pgTable("payment_callbacks", {
+  webhookId: text().primaryKey(),
+  pgPaymentId: text().notNull(),
+  status: text().notNull(),
+  /** What it came to: `confirmed`, `refunded`, `failed`, `unchanged`. */
+  outcome: text().notNull(),
+  receivedAt: instantNow(),
+});
+
+/** The sandbox provider's own books: what it was asked for and what its customer did. */
+export const sandboxPayments = pgTable("sandbox_payments", {
+  pgPaymentId: text().primaryKey(),
+  orderId: text().notNull(),
+  amountKrw: integer().notNull(),
+  status: text({ enum: ["READY", "APPROVED", "DECLINED", "REFUNDED"] })
+    .notNull()
+    .default("READY"),
+  updatedAt: instantNow(),
+});

@@ -1,0 +1,66 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+
+/** A moment: UTC in storage, `Date` in code. */
+export const instant = () => timestamp({ withTimezone: true, precision: 3 });
+
+/** A moment that defaults to the database's now. */
+export const instantNow = () => instant().notNull().default(sql`app_now()`);
+
+/** Every transition of every machine: one row, written in the transaction of the transition (SPEC 2). */
+export const stateHistory = pgTable(
+  "state_history",
+  {
+    seq: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    entity: text().notNull(),
+    entityId: text().notNull(),
+    fromState: text(),
+    toState: text().notNull(),
+    actorKind: text().notNull(),
+    actorId: text(),
+    reason: text(),
+    metadata: jsonb().$type<Record<string, unknown>>(),
+    traceId: text().notNull(),
+    at: instantNow(),
+  },
+  (t) => [index().on(t.entity, t.entityId, t.seq)],
+);
+
+/** Every step of a trade and every admin act (SPEC 9). Append-only: a trigger refuses UPDATE, DELETE and TRUNCATE. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    seq: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    actorKind: text().notNull(),
+    actorId: text(),
+    action: text().notNull(),
+    target: text(),
+    outcome: text().notNull(),
+    meta: jsonb().$type<Record<string, unknown>>(),
+    traceId: text().notNull(),
+    at: instantNow(),
+  },
+  (t) => [index().on(t.target, t.seq), index().on(t.actorId, t.seq), index().on(t.at)],
+);
+
+/** Answers kept for replay, written in the transaction of their effect (SPEC 5). */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    /** `<user id>:<command id>`: a key belongs to user and endpoint. */
+    scope: text().notNull(),
+    key: text().notNull(),
+    /** SHA-256 of the parsed input, in hex. */
+    fingerprint: text().notNull(),
+    outcome: text({ enum: ["ok", "refused"] }).notNull(),
+    /** The answer as it was sent, so that a replay is the same byte for byte. */
+    body: text().notNull(),
+    createdAt: instantNow(),
+    expiresAt: instant().notNull().default(sql`app_now() + interval '24 hours'`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.scope, t.key] }),
+    index().on(t.expiresAt),
+    check("idempotency_key_length", sql`length(${t.key}) between 1 and 255`),
+  ],
+);

@@ -1,0 +1,36 @@
+import { index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { users } from "./accounts.ts";
+import { eventSessions, seats } from "./catalog.ts";
+import { orders } from "./orders.ts";
+import { instant, instantNow } from "./platform.ts";
+
+export const ticketStatus = pgEnum("ticket_status", ["VALID", "USED", "VOID"]);
+
+export const tickets = pgTable(
+  "tickets",
+  {
+    id: text().$type<`ticket_${string}`>().primaryKey(),
+    orderId: text()
+      .$type<`order_${string}`>()
+      .notNull()
+      .references(() => orders.id),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    eventSessionId: text()
+      .$type<`event_session_${string}`>()
+      .notNull()
+      .references(() => eventSessions.id),
+    seatId: text()
+      .$type<`seat_${string}`>()
+      .references(() => seats.id),
+    status: ticketStatus().notNull().default("VALID"),
+    /** The signed text of the QR code, made once. */
+    qr: text().notNull(),
+    usedAt: instant(),
+    usedWhere: text(),
+    issuedAt: instantNow(),
+  },
+  (t) => [index().on(t.userId, t.issuedAt), index().on(t.orderId), index().on(t.eventSessionId)],
+);

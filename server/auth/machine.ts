@@ -1,0 +1,13 @@
+import { defineMachine, type StateOf } from "../platform/machine.ts";
+
+/** A signed-in browser or client; kept in Redis as hash `session:{id}` and moved there by one script (SPEC 2). */
+export const loginSessionMachine = defineMachine("loginSession", {
+  initial: "ACTIVE",
+  states: {
+    ACTIVE: { tone: "success", to: ["EXPIRED", "REVOKED", "SUSPENDED"] },
+    SUSPENDED: { tone: "warning", to: ["ACTIVE", "REVOKED", "EXPIRED"], by: ["admin", "system"] },
+    EXPIRED: { tone: "neutral", to: [] },
+    REVOKED: { tone: "danger", to: [] },
+  },
+});
+export type LoginSessionState = StateOf<typeof loginSessionMachine>;

@@ -1,0 +1,15 @@
+import { defineMachine, type StateOf } from "../platform/machine.ts";
+
+/** One unit of stock: a seat's row; for counted stock the counters mirror it (SPEC 2). */
+export const inventoryMachine = defineMachine("inventory", {
+  initial: "available",
+  states: {
+    available: { tone: "success", to: ["reserved", "soldout"] },
+    reserved: { tone: "info", to: ["available", "confirmed", "released"] },
+    released: { tone: "neutral", to: ["available"] },
+    confirmed: { tone: "success", to: ["sold", "available"] },
+    sold: { tone: "neutral", to: ["available"] },
+    soldout: { tone: "danger", to: ["available"] },
+  },
+});
+export type InventoryState = StateOf<typeof inventoryMachine>;

@@ -1,0 +1,16 @@
+import { loginSessionMachine } from "./auth/machine.ts";
+import { inventoryMachine } from "./catalog/machine.ts";
+import { holdMachine } from "./holds/machine.ts";
+import { orderMachine } from "./orders/machine.ts";
+import { paymentMachine } from "./payments/machine.ts";
+import { transmissionMachine } from "./transmissions/machine.ts";
+
+/** Every machine, and the table whose `state` it governs; login sessions live in Redis. */
+export const machines = [
+  { machine: orderMachine, table: "orders" },
+  { machine: paymentMachine, table: "payments" },
+  { machine: inventoryMachine, table: "seats" },
+  { machine: holdMachine, table: "holds" },
+  { machine: transmissionMachine, table: "transmissions" },
+  { machine: loginSessionMachine, table: null },
+] as const;

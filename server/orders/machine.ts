@@ -1,0 +1,16 @@
+import { defineMachine, type StateOf } from "../platform/machine.ts";
+
+/** An order from checkout to delivery (SPEC 2). */
+export const orderMachine = defineMachine("order", {
+  initial: "pending",
+  states: {
+    pending: { tone: "neutral", to: ["processing", "failed", "cancelled"] },
+    processing: { tone: "info", to: ["confirmed", "failed"] },
+    confirmed: { tone: "success", to: ["shipped", "cancelled"] },
+    shipped: { tone: "info", to: ["delivered", "cancelled"] },
+    delivered: { tone: "success", to: [] },
+    failed: { tone: "danger", to: [] },
+    cancelled: { tone: "neutral", to: [] },
+  },
+});
+export type OrderState = StateOf<typeof orderMachine>;

@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+
+/** "Now" in SQL. Production defines it as `now()`; the tests' template adds an offset (SPEC 1). */
+export const appNow = sql`app_now()`;
+
+/** A moment `seconds` from now, in SQL. */
+export const inSeconds = (seconds: number) => sql<Date>`app_now() + make_interval(secs => ${seconds})`;
+
+/** Asks the database what time it is: the clock that decides every expiry. */
+export async function databaseNow(db: Database): Promise<Date> {
+  const [row] = await db.execute<{ now: string }>(sql`select app_now() as now`);
+  return new Date(String(row?.now));
+}
+
+/**
+ * Lua source of `now_ms()`, Redis's own clock in milliseconds, put before every script that needs the time.
+ * Tests replace it with {@link useRedisClock} to move the line's windows.
+ */
+let redisClockLua = `local function now_ms() local t = redis.call("TIME") return t[1] * 1000 + math.floor(t[2] / 1000) end\n`;
+
+export const withRedisClock = (lua: string): string => redisClockLua + lua;
+
+/** Replaces the source of `now_ms()`; scripts made afterwards use it. */
+export const useRedisClock = (lua: string): void => {
+  redisClockLua = lua;
+};

@@ -1,0 +1,166 @@
+import type { z } from "zod";
+import { type Allow, authorize } from "./allow.ts";
+import { writeAudit } from "./audit.ts";
+import type { AppContext, Tx } from "./context.ts";
+import { AppError, platformErrors, type Refuse } from "./errors.ts";
+import { type Answer, claimFor, claimKeys, isFinal, keepAnswers } from "./idempotency.ts";
+import { inSavepoint, inTransaction } from "./transaction.ts";
+
+/** What the adapters, the documentation and the tests read of a command or query. */
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** The output and whether it was replayed from an idempotency key. */
+  execute(ctx: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>>;
+  readonly id: string;
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  readonly allow: Allow;
+  readonly idempotent: boolean;
+  /** The refusals it can give besides the platform's own. */
+  readonly refuses: readonly Refuse[];
+}
+
+export interface Outcome<T> {
+  readonly output: T;
+  readonly replayed: boolean;
+}
+
+export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
+  /** `<domain>.<verb-noun>`; also the action in log and audit. */
+  readonly id: `${string}.${string}`;
+  /** One sentence for the documentation. */
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  readonly allow: Allow;
+  readonly refuses?: readonly Refuse[];
+}
+
+/** What the audit row of a step says besides who, what and when. */
+export type AuditOf<I extends z.ZodType, O extends z.ZodType> = (
+  input: z.output<I>,
+  output: z.output<O> | undefined,
+) => { readonly target?: string | undefined; readonly meta?: Record<string, unknown> };
+
+export interface CommandSpec<I extends z.ZodType, O extends z.ZodType> extends OperationSpec<I, O> {
+  /** Requires an Idempotency-Key and keeps the answer in the transaction of the effect. */
+  readonly idempotent?: boolean;
+  /** Refusals leave an audit row too, though they change nothing else. */
+  readonly auditRefusals?: boolean;
+  readonly audit: AuditOf<I, O>;
+  readonly run: (tx: Tx, input: z.output<I>) => Promise<z.input<O>>;
+}
+
+/**
+ * Defines a way to change something: the only kind there is. The function parses, authorizes, claims the idempotency
+ * key, opens the transaction, runs, keeps the answer, audits and commits; its adapters add nothing.
+ * @returns `command(ctx, input)`; `.execute` also tells whether it was a replay; `.within(tx, input)` runs in a
+ * transaction that another command opened, without parsing, key or audit of its own
+ */
+export function defineCommand<I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>) {
+  const serve = async (
+    ctx: AppContext,
+    input: z.output<I>,
+  ): Promise<{ answer: Answer; replayed: boolean }> => {
+    const claim = spec.idempotent ? claimFor(ctx, spec.id, input) : undefined;
+    return inTransaction(ctx, async (tx) => {
+      const [known] = claim ? await claimKeys(tx, [claim]) : [];
+      if (known?.kind === "refused") throw known.error;
+      if (known?.kind === "replay") return { answer: known.answer, replayed: true };
+      const answer = await runFor(tx, input);
+      const { traceId } = tx;
+      if (claim && (answer.ok || isFinal(answer.error))) await keepAnswers(tx, [{ claim, answer, traceId }]);
+      if (answer.ok || spec.auditRefusals) await writeAudit(tx, [auditEntry(spec, input, answer)]);
+      return { answer, replayed: false };
+    });
+  };
+
+  // A refusal that must leave a row undoes the work alone; any other undoes the whole transaction.
+  const runFor = async (tx: Tx, input: z.output<I>): Promise<Answer> => {
+    if (!spec.idempotent && !spec.auditRefusals) return ok(spec.output.parse(await spec.run(tx, input)));
+    try {
+      return ok(spec.output.parse(await inSavepoint(tx, (inner) => spec.run(inner, input))));
+    } catch (error) {
+      if (error instanceof AppError) return { ok: false, error };
+      throw error;
+    }
+  };
+
+  const operation = defineOperation<I, O>(spec, spec.idempotent ?? false, serve);
+  const within = (tx: Tx, input: z.output<I>): Promise<z.input<O>> => spec.run(tx, input);
+  return Object.assign(operation, { within });
+}
+
+/** A read: parses, authorizes and runs on the pool. The same outside as a command. */
+export function defineQuery<I extends z.ZodType, O extends z.ZodType>(
+  spec: OperationSpec<I, O> & {
+    readonly run: (ctx: AppContext, input: z.output<I>) => Promise<z.input<O>>;
+  },
+) {
+  return defineOperation<I, O>(spec, false, async (ctx, input) => ({
+    answer: ok(spec.output.parse(await spec.run(ctx, input))),
+    replayed: false,
+  }));
+}
+
+/** A change that lives in Redis alone, such as a step in the line: no Postgres transaction, no key. */
+export const defineDirectCommand = defineQuery;
+
+/** The shared outside of commands, batched commands and queries: parse, authorize, serve, log. */
+export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
+  spec: OperationSpec<I, O>,
+  idempotent: boolean,
+  serve: (ctx: AppContext, input: z.output<I>) => Promise<{ answer: Answer; replayed: boolean }>,
+) {
+  const execute = async (ctx: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>> => {
+    const startedAt = performance.now();
+    try {
+      authorize(spec.allow, ctx);
+      const { answer, replayed } = await serve(ctx, parseInput(spec.input, raw));
+      if (!answer.ok) throw Object.assign(answer.error, { replayed });
+      logStep(ctx, spec.id, replayed ? "replayed" : "ok", startedAt);
+      return { output: answer.output as z.output<O>, replayed };
+    } catch (error) {
+      logStep(ctx, spec.id, error instanceof AppError ? error.reason : "error", startedAt);
+      throw error;
+    }
+  };
+  const call = async (ctx: AppContext, raw: z.input<I>) => (await execute(ctx, raw)).output;
+  const { id, summary, input, output, allow, refuses = [] } = spec;
+  return Object.assign(call, { execute, id, summary, input, output, allow, idempotent, refuses });
+}
+
+export const ok = (output: unknown): Answer => ({ ok: true, output });
+
+/** The audit row of one answered request. */
+export const auditEntry = <I extends z.ZodType, O extends z.ZodType>(
+  spec: { readonly id: string; readonly audit: AuditOf<I, O> },
+  input: z.output<I>,
+  answer: Answer,
+) => ({
+  action: spec.id,
+  outcome: answer.ok ? "ok" : answer.error.reason,
+  ...spec.audit(input, answer.ok ? (answer.output as z.output<O>) : undefined),
+});
+
+/** @throws `invalid_argument` (400) with the first field that does not fit and why */
+function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw platformErrors.invalid_argument({
+    path: issue?.path.join(".") || "body",
+    problem: issue?.message ?? "does not fit",
+  });
+}
+
+/** One JSON line a step (SPEC 9). */
+function logStep(ctx: AppContext, action: string, outcome: string, startedAt: number): void {
+  ctx.log.info({
+    traceId: ctx.traceId,
+    userId: ctx.actor.kind === "user" ? ctx.actor.userId : undefined,
+    action,
+    outcome,
+    latencyMs: Math.round((performance.now() - startedAt) * 10) / 10,
+  });
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { type Database, db } from "#db/client.ts";
+import type { Id } from "./ids.ts";
+import { type Logger, log } from "./log.ts";
+import { type RedisClient, redis } from "./redis.ts";
+
+export const ROLES = ["USER", "SELLER", "ADMIN"] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Actor =
+  | { readonly kind: "anonymous" }
+  | {
+      readonly kind: "user";
+      readonly userId: Id<"user">;
+      readonly role: Role;
+      readonly loginSessionId: Id<"login_session">;
+    }
+  | { readonly kind: "system"; readonly job: string };
+
+export type UserActor = Extract<Actor, { kind: "user" }>;
+
+/** What every command and query is given: who asks, under which trace, and the stores to work on. */
+export interface AppContext {
+  readonly actor: Actor;
+  /** 32 hex digits, as in W3C trace context: one purchase is found by it in logs, audit and outbox. */
+  readonly traceId: string;
+  readonly db: Database;
+  readonly redis: RedisClient;
+  readonly log: Logger;
+  readonly idempotencyKey?: string | undefined;
+  /** The client's address as the trusted proxy gives it. */
+  readonly ip?: string | undefined;
+  readonly userAgent?: string | undefined;
+}
+
+/** How a transaction ended, for work that must know: caches, admissions, metrics. */
+export type Settled = "committed" | "rolled-back";
+
+/** An {@link AppContext} whose `db` is one open transaction. */
+export interface Tx extends AppContext {
+  /** Runs once the outermost transaction ended; the caller is answered after it. A failure in it is only logged. */
+  onSettled(work: (settled: Settled) => Promise<unknown>): void;
+}
+
+export const newTraceId = (): string => randomBytes(16).toString("hex");
+
+/** The context of a request; defaults to nobody, with this process's stores. */
+export const createContext = (given: Partial<AppContext> = {}): AppContext => ({
+  actor: { kind: "anonymous" },
+  traceId: newTraceId(),
+  db,
+  redis,
+  log,
+  ...given,
+});
+
+/** The context of a job, named in history and audit. */
+export const systemContext = (job: string, given: Partial<AppContext> = {}): AppContext =>
+  createContext({ ...given, actor: { kind: "system", job } });
+
+/** The actor's id as history and audit keep it. */
+export const actorId = (actor: Actor): string | null => {
+  if (actor.kind === "user") return actor.userId;
+  return actor.kind === "system" ? actor.job : null;
+};

@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import type { Operation } from "./command.ts";
+import type { AppContext } from "./context.ts";
+
+/** What a special route may read of the request and set on the answer, besides its input and output. */
+export interface RestExchange {
+  readonly headers: Headers;
+  /** The body's exact bytes as text, for signatures. */
+  readonly rawBody: string;
+  readonly cookie: (name: string) => string | undefined;
+  readonly setCookie: (cookie: CookieToSet) => void;
+}
+
+export interface CookieToSet {
+  readonly name: string;
+  readonly value: string;
+  readonly path: string;
+  /** Zero removes it. */
+  readonly maxAgeSeconds: number;
+}
+
+/** One call of the REST contract (SPEC 10); the HTTP app serves it and the OpenAPI document describes it. */
+export interface RestRoute {
+  readonly method: "get" | "post" | "patch" | "delete";
+  /** Below `/api`, with `:name` for path parameters. */
+  readonly path: string;
+  readonly operation: Operation;
+  readonly status: 200 | 201 | 202 | 204;
+  /** Where the input is more than query, body and path parameters together. */
+  readonly input: ((exchange: RestExchange, given: Record<string, unknown>) => unknown) | undefined;
+  /** Where the answer is more than its body: cookies, or fields that only they carry. */
+  readonly answer: ((exchange: RestExchange, output: unknown, ctx: AppContext) => unknown) | undefined;
+  /** What the document says of the body where `input` reads it raw. */
+  readonly body: z.ZodType | undefined;
+  /** `Cache-Control` of a public answer; everything else is `no-store`. */
+  readonly cacheControl: string | undefined;
+}
+
+type Options<O> = {
+  readonly status?: RestRoute["status"];
+  readonly input?: RestRoute["input"];
+  readonly answer?: (exchange: RestExchange, output: O, ctx: AppContext) => unknown;
+  readonly body?: z.ZodType;
+  readonly cacheControl?: string;
+};
+
+const route =
+  (method: RestRoute["method"], defaultStatus: RestRoute["status"]) =>
+  <I extends z.ZodType, O extends z.ZodType>(
+    path: string,
+    operation: Operation<I, O>,
+    options: Options<z.output<O>> = {},
+  ): RestRoute => ({
+    method,
+    path,
+    operation: operation as unknown as Operation,
+    status: options.status ?? defaultStatus,
+    input: options.input,
+    answer: options.answer as RestRoute["answer"],
+    body: options.body,
+    cacheControl: options.cacheControl,
+  });
+
+export const get = route("get", 200);
+export const post = route("post", 201);
+export const patch = route("patch", 200);
+export const del = route("delete", 204);

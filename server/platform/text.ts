@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/**
+ * Text from outside: trimmed, 1 to `lengthMax` characters, without NUL, which Postgres cannot keep, or a lone
+ * surrogate, which is no text.
+ */
+export const textOf = (lengthMax: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(lengthMax)
+    .refine((text) => !text.includes("\0") && text.isWellFormed(), "holds characters that are no text");
+
+/** A moment in an answer: `Date` in code, ISO 8601 in UTC on the wire. */
+export const instantOut = z
+  .date()
+  .transform((date) => date.toISOString())
+  .meta({ type: "string", format: "date-time", example: "2026-12-24T11:00:00.000Z" });
+
+/** A moment in a request: ISO 8601 with an offset. */
+export const instantIn = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** Whole KRW. */
+export const amountKrw = z.int().min(0).max(100_000_000);

@@ -1,0 +1,104 @@
+import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { stateHistory } from "#db/schema/platform.ts";
+import { type Actor, actorId, type Tx } from "./context.ts";
+import { platformErrors } from "./errors.ts";
+import { insertRows } from "./insert-rows.ts";
+import type { AnyMachine, MachineRole, StateOf } from "./machine.ts";
+
+type StatefulTable = PgTable & { id: PgColumn; state: PgColumn };
+
+interface MoveOptions<T extends PgTable> {
+  readonly reason?: string;
+  readonly metadata?: Record<string, unknown>;
+  /** Other columns that change with the state. */
+  readonly set?: { readonly [C in keyof T["$inferInsert"]]?: T["$inferInsert"][C] | SQL };
+  /** Who moves it, where that is not the one who asked: `{ kind: "system" }` frees what expired. */
+  readonly as?: Actor;
+}
+
+/**
+ * Binds a table to its machine: the only way to change its `state`. The guard stands in the UPDATE itself, so two
+ * that race cannot both win, and every row moved leaves one history row in the same transaction (SPEC 2).
+ */
+export function transitionOn<T extends StatefulTable, M extends AnyMachine>(table: T, machine: M) {
+  type State = StateOf<M>;
+  type Row = T["$inferSelect"];
+
+  /** Moves every row that matches `where` and may go to `to`; returns them as they are now. */
+  async function all(
+    tx: Tx,
+    where: SQL | undefined,
+    to: State,
+    options: MoveOptions<T> = {},
+  ): Promise<Row[]> {
+    const moved = await tx.db
+      .update(table as PgTable)
+      .set({ ...options.set, state: to })
+      .where(and(inArray(table.state, machine.sources(to)), where))
+      .returning({ ...getTableColumns(table), fromState: sql<State>`old.state` });
+    const rows = moved as (Row & { id: string; fromState: State })[];
+    await writeHistory(
+      tx,
+      rows.map((row) => ({ ...options, entity: machine.name, entityId: row.id, from: row.fromState, to })),
+    );
+    return rows;
+  }
+
+  /**
+   * Moves one row; setting the state it already has is no transition and returns it unchanged.
+   * @throws `illegal_transition` (409) with from and to; `not_found` when there is no such row
+   */
+  async function one(tx: Tx, id: string, to: State, options: MoveOptions<T> = {}): Promise<Row> {
+    const [moved] = await all(tx, eq(table.id, id), to, options);
+    if (moved) return moved;
+    const [row] = await tx.db
+      .select()
+      .from(table as PgTable)
+      .where(eq(table.id, id));
+    const current = row as (Row & { state: State }) | undefined;
+    if (!current) throw platformErrors.not_found({ what: machine.name });
+    if (current.state !== to)
+      throw platformErrors.illegal_transition({ machine: machine.name, from: current.state, to });
+    return current;
+  }
+
+  return { all, one };
+}
+
+interface HistoryEntry {
+  readonly entity: string;
+  readonly entityId: string;
+  /** Null where the entity is born. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason?: string;
+  readonly metadata?: Record<string, unknown>;
+  readonly as?: Actor;
+  readonly traceId?: string;
+}
+
+/** Writes one history row an entry, by the transaction's actor unless the entry names another. */
+export function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
+  return insertRows(
+    tx,
+    stateHistory,
+    entries.map(({ as: actor = tx.actor, ...entry }) => ({
+      entity: entry.entity,
+      entityId: entry.entityId,
+      fromState: entry.from,
+      toState: entry.to,
+      actorKind: actor.kind,
+      actorId: actorId(actor),
+      reason: entry.reason ?? null,
+      metadata: entry.metadata ?? null,
+      traceId: entry.traceId ?? tx.traceId,
+    })),
+  );
+}
+
+/** Which of a machine's roles an actor plays. */
+export const machineRole = (actor: Actor): MachineRole => {
+  if (actor.kind !== "user") return "system";
+  return ({ USER: "buyer", SELLER: "seller", ADMIN: "admin" } as const)[actor.role];
+};

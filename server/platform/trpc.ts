@@ -1,0 +1,62 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import type { z } from "zod";
+import type { Operation } from "./command.ts";
+import { type AppContext, newTraceId } from "./context.ts";
+import { AppError, type ErrorStatus, platformErrors } from "./errors.ts";
+
+const TRPC_CODES = {
+  400: "BAD_REQUEST",
+  401: "UNAUTHORIZED",
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  409: "CONFLICT",
+  422: "UNPROCESSABLE_CONTENT",
+  429: "TOO_MANY_REQUESTS",
+  500: "INTERNAL_SERVER_ERROR",
+  503: "SERVICE_UNAVAILABLE",
+} as const satisfies Record<ErrorStatus, string>;
+
+const t = initTRPC.context<AppContext>().create({
+  /** The UI picks its message by `reason` and fills in `params`; an unknown fault shows its trace id alone. */
+  errorFormatter: ({ shape, error, ctx }) => {
+    const refusal = error.cause instanceof AppError ? error.cause : platformErrors.internal();
+    const { reason, params, status, retryAfterSeconds, traceId = ctx?.traceId ?? newTraceId() } = refusal;
+    return {
+      ...shape,
+      data: { code: shape.data.code, httpStatus: status, reason, params, retryAfterSeconds, traceId },
+    };
+  },
+});
+
+export const router = t.router;
+
+/** A procedure whose errors carry the refusal they stand for; subscriptions are built on it. */
+export const procedure = t.procedure;
+
+const asTrpcError = (error: unknown): never => {
+  if (error instanceof AppError)
+    throw new TRPCError({ code: TRPC_CODES[error.status], message: error.message, cause: error });
+  throw error;
+};
+
+/** Serves an operation as a tRPC mutation; the operation parses its own input. */
+export const mutation = <I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>) =>
+  t.procedure
+    .input(passThrough<I>())
+    .mutation(({ ctx, input }) =>
+      operation.execute(ctx, input as z.input<I>).then(({ output }) => output, asTrpcError),
+    );
+
+/** Serves an operation as a tRPC query. */
+export const query = <I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>) =>
+  t.procedure
+    .input(passThrough<I>())
+    .query(({ ctx, input }) =>
+      operation.execute(ctx, input as z.input<I>).then(({ output }) => output, asTrpcError),
+    );
+
+/** Types the input for the client and leaves the parsing to the operation, which every caller passes through. */
+const passThrough =
+  <I extends z.ZodType>() =>
+  (raw: unknown) =>
+    raw as z.input<I>;
