@@ -1,0 +1,177 @@
+import { z } from "zod";
+
+/** One environment variable: how its text is read, and what the docs and error messages say about it. */
+export interface Variable<S extends z.ZodType> {
+  /** Reads the text; accepts `undefined` when the variable may be left out. An empty string counts as left out. */
+  readonly schema: S;
+  /** Ends the sentence "expected …". */
+  readonly expects: string;
+  /** What happens when it is left out. */
+  readonly unset: string;
+  /** Its value is never printed. */
+  readonly secret?: true;
+  /** Set by the launcher for its children, never by a person, and therefore left out of the docs. */
+  readonly internal?: true;
+}
+
+const variable = <S extends z.ZodType>(declaration: Variable<S>) => declaration;
+
+const urlWith = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+const httpUrl = urlWith("http:", "https:").transform((text) => text.replace(/\/+$/, ""));
+const flag = z
+  .enum(["on", "off", "true", "false", "1", "0"])
+  .transform((text) => text === "on" || text === "true" || text === "1");
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+
+function isRedisUrl(text: string): boolean {
+  return URL.canParse(text) && ["redis:", "rediss:"].includes(new URL(text).protocol);
+}
+
+const FLAG = "on or off";
+const HTTP_URL = "an http:// or https:// address";
+
+const secret = () =>
+  variable({
+    schema: z.string(),
+    expects: "a random text, in production of at least 32 characters",
+    unset: "made once and kept under `DATA_DIR` with the embedded database; required otherwise",
+    secret: true,
+  });
+
+/** Every variable the product reads, in the order of the docs. */
+export const variables = {
+  NODE_ENV: variable({
+    schema: z.enum(["development", "test", "production"]).default("development"),
+    expects: "development, test or production",
+    unset: "development; the launcher sets it",
+    internal: true,
+  }),
+  SEONCHAK_EMBEDDED: variable({
+    schema: flag.default(false),
+    expects: FLAG,
+    unset: "off; the launcher turns it on when it runs the database itself",
+    internal: true,
+  }),
+  PORT: variable({
+    schema: wholeNumber(1, 65_535).default(3000),
+    expects: "a whole number from 1 to 65535",
+    unset: "3000",
+  }),
+  APP_URL: variable({ schema: httpUrl.optional(), expects: HTTP_URL, unset: "`http://localhost:$PORT`" }),
+  DATA_DIR: variable({
+    schema: z.string().default(".data"),
+    expects: "a directory that can be written to",
+    unset: "`.data`",
+  }),
+  DATABASE_URL: variable({
+    schema: urlWith("postgres:", "postgresql:"),
+    expects: "postgres://user:password@host:port/database",
+    unset: "an embedded PostgreSQL under `DATA_DIR`, on a free port",
+    secret: true,
+  }),
+  REDIS_URL: variable({
+    schema: z.string().refine((text) => text.split(",").every(isRedisUrl)),
+    expects: "redis://host:port, or several of them with commas between for a Redis Cluster",
+    unset: "a `redis-server` (or `valkey-server`) under `DATA_DIR`, on a free port",
+    secret: true,
+  }),
+  INNGEST_DEV: variable({
+    schema: z.union([flag.transform((on) => (on ? "http://localhost:8288" : undefined)), httpUrl]).optional(),
+    expects: "on, off or the address of an Inngest dev server",
+    unset: "no Inngest dev server",
+  }),
+  INNGEST_BASE_URL: variable({
+    schema: httpUrl.optional(),
+    expects: HTTP_URL,
+    unset: "the embedded driver runs the Inngest functions",
+  }),
+  INNGEST_EVENT_KEY: variable({
+    schema: z.string().optional(),
+    expects: "an Inngest event key",
+    unset: "none; required with `INNGEST_BASE_URL`",
+    secret: true,
+  }),
+  INNGEST_SIGNING_KEY: variable({
+    schema: z.string().optional(),
+    expects: "an Inngest signing key",
+    unset: "none; required with `INNGEST_BASE_URL`",
+    secret: true,
+  }),
+  AUTH_SECRET: secret(),
+  TICKET_SIGNING_KEY: secret(),
+  PAYMENT_WEBHOOK_SECRET: secret(),
+  SMS_WEBHOOK_SECRET: secret(),
+  EMAIL_WEBHOOK_SECRET: secret(),
+  DATA_PLATFORM_SECRET: secret(),
+  PAYMENT_PROVIDER: variable({
+    schema: z.enum(["sandbox", "toss"]).default("sandbox"),
+    expects: "sandbox or toss",
+    unset: "sandbox",
+  }),
+  TOSS_SECRET_KEY: variable({
+    schema: z.string().optional(),
+    expects: "a Toss Payments secret key",
+    unset: "none; required with `PAYMENT_PROVIDER=toss`",
+    secret: true,
+  }),
+  TOSS_CLIENT_KEY: variable({
+    schema: z.string().optional(),
+    expects: "a Toss Payments client key",
+    unset: "none; required with `PAYMENT_PROVIDER=toss`",
+  }),
+  TOSS_API_URL: variable({
+    schema: httpUrl.default("https://api.tosspayments.com"),
+    expects: HTTP_URL,
+    unset: "`https://api.tosspayments.com`",
+  }),
+  DATA_PLATFORM_URL: variable({
+    schema: httpUrl.optional(),
+    expects: HTTP_URL,
+    unset: "the sandbox receiver inside the app",
+  }),
+  SMTP_URL: variable({
+    schema: urlWith("smtp:", "smtps:").optional(),
+    expects: "smtp://user:password@host:port",
+    unset: "mail is kept in the sandbox mailbox",
+    secret: true,
+  }),
+  SANDBOX: variable({
+    schema: flag.optional(),
+    expects: FLAG,
+    unset: "on with the embedded database, else off",
+  }),
+  DEMO: variable({
+    schema: flag.optional(),
+    expects: FLAG,
+    unset: "on with the embedded database, else off: demo data and the demo accounts",
+  }),
+  RATE_LIMITS: variable({
+    schema: flag.default(true),
+    expects: FLAG,
+    unset: "on; `off` only together with `SANDBOX`, for load tests",
+  }),
+  WEB_CONCURRENCY: variable({
+    schema: wholeNumber(1, 128).optional(),
+    expects: "a whole number from 1 to 128",
+    unset: "one app process per core",
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable({
+    schema: httpUrl.optional(),
+    expects: HTTP_URL,
+    unset: "no tracing export",
+  }),
+};
+
+export type VariableName = keyof typeof variables;
+
+/** The secrets that the launcher makes when nobody gives them. */
+export const generatedSecrets = [
+  "AUTH_SECRET",
+  "TICKET_SIGNING_KEY",
+  "PAYMENT_WEBHOOK_SECRET",
+  "SMS_WEBHOOK_SECRET",
+  "EMAIL_WEBHOOK_SECRET",
+  "DATA_PLATFORM_SECRET",
+] as const satisfies readonly VariableName[];

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { Redis } from "ioredis";
+import postgres from "postgres";
+import { afterAll, inject } from "vitest";
+import { generatedSecrets } from "#server/platform/env-variables.ts";
+import { closeAll } from "#server/platform/singleton.ts";
+
+// Runs before the imports of every test file, which read the environment.
+const adminUrl = inject("adminUrl");
+const database = `seonchak_test_${process.pid}_${randomBytes(4).toString("hex")}`;
+
+await onServer((sql) => sql`CREATE DATABASE ${sql(database)} TEMPLATE ${sql(inject("templateDatabase"))}`);
+Object.assign(process.env, {
+  NODE_ENV: "test",
+  DATABASE_URL: withPath(adminUrl, database),
+  REDIS_URL: withPath(inject("redisUrl"), String(await takeRedisDatabase())),
+  SANDBOX: "on",
+  DEMO: "off",
+  APP_URL: "http://localhost:3000",
+  ...Object.fromEntries(generatedSecrets.map((name) => [name, `test-${name}-${"x".repeat(32)}`])),
+});
+
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern.
+afterAll(async ({}, file) => {
+  await closeAll();
+  if (hasFailure(file)) console.error(`Kept for you to look at: ${process.env.DATABASE_URL}`);
+  else await onServer((sql) => sql`DROP DATABASE ${sql(database)} WITH (FORCE)`);
+});
+
+/** A logical database of this file's own: files run side by side, and each starts from an empty Redis. */
+async function takeRedisDatabase(): Promise<number> {
+  const url = inject("redisUrl");
+  const counter = new Redis(withPath(url, "0"));
+  const [, databases] = (await counter.config("GET", "databases")) as [string, string];
+  const number = ((await counter.incr("seonchak:test-files")) % (Number(databases) - 1)) + 1;
+  await counter.select(number);
+  await counter.flushdb();
+  await counter.quit();
+  return number;
+}
+
+async function onServer(run: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    await run(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+function withPath(address: string, path: string): string {
+  const url = new URL(address);
+  url.pathname = `/${path}`;
+  return url.href;
+}
+
+interface Outcome {
+  readonly result?: { readonly state: string } | undefined;
+  readonly tasks?: readonly Outcome[];
+}
+
+function hasFailure(task: Outcome): boolean {
+  return task.result?.state === "fail" || (task.tasks ?? []).some(hasFailure);
+}
