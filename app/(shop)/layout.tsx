@@ -1,0 +1,13 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { asTheme, themeCookie } from "#components/preferences/theme.ts";
+import { AppShell } from "#components/shell/app-shell.tsx";
+
+export default async function ShopLayout({ children }: { children: ReactNode }) {
+  const theme = asTheme((await cookies()).get(themeCookie)?.value);
+  return (
+    <AppShell account={null} theme={theme}>
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,45 @@
+import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { asTheme, themeCookie } from "#components/preferences/theme.ts";
+import { ApiProvider } from "#components/trpc/provider.tsx";
+import { Toaster } from "#components/ui/toaster.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return {
+    title: { default: `${t("name")} · ${t("tagline")}`, template: `%s · ${t("name")}` },
+    description: t("description"),
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f6f3" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f111a" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, cookieStore] = await Promise.all([getLocale(), cookies()]);
+  const theme = asTheme(cookieStore.get(themeCookie)?.value);
+  return (
+    <html lang={locale} {...(theme !== "system" && { "data-theme": theme })}>
+      <body>
+        <NextIntlClientProvider>
+          <ApiProvider>
+            <div className="app-root">{children}</div>
+            <Toaster />
+          </ApiProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

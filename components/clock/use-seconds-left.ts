@@ -1,0 +1,28 @@
+"use client";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { serverNow, serverOffsetMs, subscribeToOffset } from "./offset.ts";
+
+/**
+ * Whole seconds until a deadline the server set, by the server's clock; never below 0. Null until the page runs in
+ * the browser, since the server cannot know when the page is looked at.
+ */
+export function useSecondsLeft(deadline: string): number | null {
+  const deadlineMs = Date.parse(deadline);
+  const offsetMs = useSyncExternalStore(subscribeToOffset, serverOffsetMs, () => 0);
+  const [seconds, setSeconds] = useState<number | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a better measured offset must be shown at once.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      const leftMs = deadlineMs - serverNow();
+      setSeconds(Math.max(0, Math.ceil(leftMs / 1000)));
+      // Wakes just after the next whole second, so that the face never skips one.
+      if (leftMs > 0) timer = setTimeout(tick, (leftMs % 1000) + 20);
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [deadlineMs, offsetMs]);
+
+  return seconds;
+}

@@ -1,0 +1,49 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { readRefusal } from "./refusal.ts";
+
+/** What to tell a person about a failed call. */
+export interface Problem {
+  readonly reason: string;
+  /** The sentence of the catalogue, with the refusal's numbers in it. */
+  readonly text: string;
+  /** When it is worth another try; null where that does not depend on time. */
+  readonly retryText: string | null;
+  /** Names the request for a question to us; null where nothing of ours failed. */
+  readonly referenceText: string | null;
+}
+
+/** Turns any failed call into words. */
+export function useProblem(): (error: unknown) => Problem {
+  const t = useTranslations();
+  return (error) => {
+    const { reason, params, retryAfterSeconds, traceId } = readRefusal(error);
+    const text =
+      reason === "network" || reason === "unknown"
+        ? t(`problem.${reason}`)
+        : (explain({ t, reason, params }) ?? t("problem.unknown"));
+    const ours = reason === "internal" || reason === "unavailable" || reason === "unknown";
+    return {
+      reason,
+      text,
+      retryText: retryAfterSeconds === null ? null : t("problem.retryAfter", { seconds: retryAfterSeconds }),
+      referenceText: ours && traceId ? t("problem.reference", { traceId }) : null,
+    };
+  };
+}
+
+interface Explain {
+  t: ReturnType<typeof useTranslations<never>>;
+  reason: string;
+  params: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** A reason is known at run time only; a page older than the server may meet one it has no words for. */
+function explain({ t, reason, params }: Explain): string | null {
+  const key = `error.${reason}` as "error.internal";
+  if (!t.has(key)) return null;
+  const values = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value === null ? "" : String(value)]),
+  );
+  return (t as (key: string, values: Record<string, string>) => string)(key, values);
+}

@@ -1,0 +1,51 @@
+import type { loginSessionMachine } from "#server/auth/machine.ts";
+import type { inventoryMachine } from "#server/catalog/machine.ts";
+import type { holdMachine } from "#server/holds/machine.ts";
+import type { orderMachine } from "#server/orders/machine.ts";
+import type { paymentMachine } from "#server/payments/machine.ts";
+import type { platformErrors } from "#server/platform/errors.ts";
+import type { transmissionMachine } from "#server/transmissions/machine.ts";
+import type { ko } from "./ko.ts";
+import type { Locale } from "./locale.ts";
+
+/** Every machine whose states people see. */
+type Machine =
+  | typeof orderMachine
+  | typeof paymentMachine
+  | typeof inventoryMachine
+  | typeof holdMachine
+  | typeof loginSessionMachine
+  | typeof transmissionMachine;
+
+/** Every registry of refusals. */
+type Registry = typeof platformErrors;
+
+/** A machine's states must all be named: a new one fails to compile until both languages name it. */
+export type StateNames = {
+  readonly [M in Machine as M["name"]]: { readonly [State in M["states"][number]]: string };
+};
+
+/** Every refusal must be explained to a person, by reason. */
+export type ErrorTexts = { readonly [Reason in keyof Registry]: string };
+
+/** The same keys with any text: what a translation must supply, no more and no less. */
+export type Translated<T> = {
+  readonly [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]>;
+};
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: typeof ko;
+  }
+}
+
+/** `state.hold.ACTIVE` and the like. */
+export type StateKey = Machine extends infer M
+  ? M extends {
+      readonly name: infer N extends string;
+      readonly states: readonly (infer State extends string)[];
+    }
+    ? `state.${N}.${State}`
+    : never
+  : never;

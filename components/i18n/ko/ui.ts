@@ -1,0 +1,18 @@
+export const ui = {
+  close: "닫기",
+  cancel: "취소",
+  back: "돌아가기",
+  copy: "복사",
+  copied: "복사했어요",
+  copyFailed: "복사하지 못했어요. 직접 선택해 주세요.",
+  increase: "늘리기",
+  decrease: "줄이기",
+  required: "필수",
+  retry: "다시 시도",
+  print: "인쇄",
+  notifications: "알림",
+  working: "처리 중",
+  charged: "결제",
+  seat: "좌석",
+  next: "다음",
+} as const;

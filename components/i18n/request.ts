@@ -1,0 +1,14 @@
+import { cookies, headers } from "next/headers";
+import type { Messages } from "next-intl";
+import { getRequestConfig } from "next-intl/server";
+import { en } from "./en.ts";
+import { ko } from "./ko.ts";
+import { localeCookie, negotiateLocale } from "./locale.ts";
+
+export default getRequestConfig(async () => {
+  const [cookieStore, headerStore] = await Promise.all([cookies(), headers()]);
+  const locale = negotiateLocale(cookieStore.get(localeCookie)?.value, headerStore.get("accept-language"));
+  // Keys are checked where `en` is declared; only the words differ from the type next-intl was told.
+  const messages = (locale === "en" ? en : ko) as Messages;
+  return { locale, messages, timeZone: "Asia/Seoul" };
+});

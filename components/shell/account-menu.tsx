@@ -1,0 +1,56 @@
+"use client";
+import {
+  ChevronDown,
+  LayoutDashboard,
+  LogOut,
+  MonitorSmartphone,
+  ReceiptText,
+  Store,
+  TicketCheck,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "../ui/button.tsx";
+import { Menu, MenuAction, MenuLink, MenuSeparator } from "../ui/menu.tsx";
+import type { Viewer } from "./viewer.ts";
+
+interface AccountMenuProps {
+  viewer: Viewer;
+  onLogOut: () => void;
+}
+
+export function AccountMenu({ viewer, onLogOut }: AccountMenuProps) {
+  const t = useTranslations("shell");
+  const trigger = (
+    <Button look="quiet" aria-label={t("accountOf", { email: viewer.email })} className="max-w-48 px-2">
+      <span className="truncate">{viewer.email.split("@")[0]}</span>
+      <ChevronDown aria-hidden="true" />
+    </Button>
+  );
+  return (
+    <Menu trigger={trigger}>
+      <p className="truncate px-4 pt-1 pb-2 text-muted text-sm">{viewer.email}</p>
+      <MenuLink href="/me/tickets">
+        <TicketCheck aria-hidden="true" /> {t("myTickets")}
+      </MenuLink>
+      <MenuLink href="/me/orders">
+        <ReceiptText aria-hidden="true" /> {t("myOrders")}
+      </MenuLink>
+      <MenuLink href="/me/devices">
+        <MonitorSmartphone aria-hidden="true" /> {t("myDevices")}
+      </MenuLink>
+      <MenuSeparator />
+      <MenuLink href="/sell">
+        <Store aria-hidden="true" /> {t("sell")}
+      </MenuLink>
+      {viewer.role === "ADMIN" && (
+        <MenuLink href="/admin">
+          <LayoutDashboard aria-hidden="true" /> {t("admin")}
+        </MenuLink>
+      )}
+      <MenuSeparator />
+      <MenuAction onSelect={onLogOut}>
+        <LogOut aria-hidden="true" /> {t("logOut")}
+      </MenuAction>
+    </Menu>
+  );
+}

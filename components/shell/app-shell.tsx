@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Theme } from "../preferences/theme.ts";
+import { Dock } from "./dock.tsx";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+
+interface AppShellProps {
+  account: ReactNode | null;
+  theme: Theme;
+  children: ReactNode;
+}
+
+/** Header, page and footer of everything a buyer or seller sees. */
+export function AppShell({ account, theme, children }: AppShellProps) {
+  const t = useTranslations("shell");
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-sm bg-primary px-4 py-3 font-semibold text-on-primary focus:translate-y-0"
+      >
+        {t("skipToContent")}
+      </a>
+      <SiteHeader account={account} />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto grid w-full max-w-6xl content-start gap-8 px-4 py-8 outline-none sm:px-6 sm:py-12 print:p-0"
+      >
+        {children}
+      </main>
+      <SiteFooter theme={theme} />
+      <Dock />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { classNames } from "../ui/class-names.ts";
+
+interface NavLinkProps {
+  href: string;
+  /** `bar`: the header's row of words. `dock`: the phone's bottom bar, icon over word. */
+  place: "bar" | "dock";
+  icon?: ReactNode;
+  children: ReactNode;
+}
+
+const placeStyles = {
+  bar: "inline-flex min-h-touch items-center px-3 text-[0.9375rem] aria-[current=page]:shadow-[inset_0_-3px_0_var(--primary)]",
+  dock: "grid min-h-14 content-center justify-items-center gap-0.5 text-xs aria-[current=page]:text-primary [&_svg]:size-5.5",
+} as const;
+
+export function NavLink({ href, place, icon, children }: NavLinkProps) {
+  const path = usePathname();
+  const current = href === "/" ? path === "/" || path.startsWith("/events") : path.startsWith(href);
+  return (
+    <Link
+      href={href}
+      aria-current={current ? "page" : undefined}
+      className={classNames(
+        "font-semibold text-muted no-underline hover:text-ink aria-[current=page]:text-ink",
+        placeStyles[place],
+      )}
+    >
+      {icon}
+      {children}
+    </Link>
+  );
+}

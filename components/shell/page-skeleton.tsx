@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { Skeleton } from "../ui/skeleton.tsx";
+
+/** Stands where a page will be, and says so to those who cannot see it. */
+export function PageSkeleton() {
+  const t = useTranslations("shell");
+  return (
+    <div role="status" className="grid gap-8">
+      <span className="sr-only">{t("loading")}</span>
+      <Skeleton className="h-10 w-64 max-w-full" />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Skeleton className="h-44 rounded-lg" />
+        <Skeleton className="h-44 rounded-lg" />
+        <Skeleton className="h-44 rounded-lg" />
+        <Skeleton className="h-44 rounded-lg" />
+      </div>
+    </div>
+  );
+}

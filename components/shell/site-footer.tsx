@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { locales } from "../i18n/locale.ts";
+import { chooseLocale, chooseTheme } from "../preferences/actions.ts";
+import { PreferenceSwitch } from "../preferences/preference-switch.tsx";
+import { type Theme, themes } from "../preferences/theme.ts";
+
+export function SiteFooter({ theme }: { theme: Theme }) {
+  const t = useTranslations("shell");
+  const locale = useLocale();
+  return (
+    <footer className="mt-auto border-line border-t print:hidden">
+      <div className="mx-auto grid max-w-6xl gap-6 px-4 py-8 sm:px-6 md:grid-cols-[1fr_auto] md:items-end">
+        <div className="grid gap-3 text-muted text-sm">
+          <p className="max-w-xl">
+            {t("footerNote")} {t("timeZoneNote")}
+          </p>
+          <nav aria-label={t("footerNavigation")} className="-mx-3 flex flex-wrap">
+            <FooterLink href="/sell">{t("sell")}</FooterLink>
+            <FooterLink href="/api/docs">{t("apiDocs")}</FooterLink>
+            <FooterLink href="/api/health">{t("health")}</FooterLink>
+          </nav>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <PreferenceSwitch
+            legend={t("theme")}
+            name="theme"
+            current={theme}
+            save={chooseTheme}
+            options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+          />
+          <PreferenceSwitch
+            legend={t("language")}
+            name="locale"
+            current={locale}
+            save={chooseLocale}
+            options={locales.map((value) => ({ value, label: t(`languages.${value}`), lang: value }))}
+          />
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function FooterLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex min-h-touch items-center px-3 font-semibold hover:text-ink"
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LinkButton } from "../ui/button.tsx";
+import { Logo } from "./logo.tsx";
+import { NavLink } from "./nav-link.tsx";
+
+interface SiteHeaderProps {
+  /** The account menu of whoever is logged in; null shows the way in. */
+  account: ReactNode | null;
+}
+
+export function SiteHeader({ account }: SiteHeaderProps) {
+  const t = useTranslations("shell");
+  return (
+    <header className="border-line border-b bg-surface print:hidden">
+      <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-4 sm:gap-6 sm:px-6">
+        <Link href="/" className="flex min-h-touch items-center gap-2.5 text-ink no-underline">
+          <Logo />
+          <span className="font-extrabold text-[1.375rem] tracking-[-0.04em]">{t("name")}</span>
+        </Link>
+        <nav aria-label={t("mainNavigation")} className="hidden md:flex">
+          <NavLink href="/" place="bar">
+            {t("events")}
+          </NavLink>
+          <NavLink href="/me/tickets" place="bar">
+            {t("myTickets")}
+          </NavLink>
+          <NavLink href="/me/orders" place="bar">
+            {t("myOrders")}
+          </NavLink>
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          {account ?? (
+            <>
+              <LinkButton href="/login" look="quiet" className="px-3">
+                {t("logIn")}
+              </LinkButton>
+              <LinkButton href="/signup" look="secondary" className="max-sm:hidden">
+                {t("signUp")}
+              </LinkButton>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

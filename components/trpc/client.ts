@@ -1,0 +1,48 @@
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import type { AnyTRPCRouter } from "@trpc/server";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { observeServerTime } from "../clock/offset.ts";
+import { refreshLink } from "./refresh-link.ts";
+
+export type AppRouter = AnyTRPCRouter;
+
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+type FetchEsque = NonNullable<Parameters<typeof httpLink<AppRouter>>[0]["fetch"]>;
+
+const url = "/api/trpc";
+
+/** Every answer is a look at the server's clock: countdowns follow it, not this device's. */
+const timedFetch: FetchEsque = async (input, init) => {
+  const sentAtMs = Date.now();
+  const answer = await fetch(input, { ...(init as RequestInit), credentials: "same-origin" });
+  const date = answer.headers.get("date");
+  // The header drops the fraction of the second: half a second is the best guess.
+  if (date) observeServerTime({ serverTimeMs: Date.parse(date) + 500, sentAtMs, receivedAtMs: Date.now() });
+  return answer;
+};
+
+export function makeTrpcClient() {
+  return createTRPCClient<AppRouter>({
+    links: [
+      refreshLink(),
+      splitLink({
+        condition: (op) => op.type === "subscription",
+        true: httpSubscriptionLink({ url }),
+        false: splitLink({
+          condition: (op) => op.type === "mutation",
+          // A batch has one set of headers, and each mutation needs its own idempotency key.
+          true: httpLink({
+            url,
+            fetch: timedFetch,
+            headers: ({ op }) =>
+              typeof op.context.idempotencyKey === "string"
+                ? { "Idempotency-Key": op.context.idempotencyKey }
+                : {},
+          }),
+          false: httpBatchLink({ url, fetch: timedFetch, maxURLLength: 4000 }),
+        }),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,54 @@
+import { TRPCClientError, type TRPCLink } from "@trpc/client";
+import type { AnyTRPCRouter } from "@trpc/server";
+import { observable, type Unsubscribable } from "@trpc/server/observable";
+
+/** The refresh under way, shared by all calls that find the access token expired at the same moment. */
+let refreshing: Promise<boolean> | null = null;
+
+function refreshAccess(): Promise<boolean> {
+  refreshing ??= fetch("/api/auth/refresh", {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  })
+    .then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    .finally(() => {
+      refreshing = null;
+    });
+  return refreshing;
+}
+
+const isUnauthorized = (error: unknown) => error instanceof TRPCClientError && error.data?.httpStatus === 401;
+
+/** Renews an expired access token once and repeats the call, which the reader never notices. */
+export function refreshLink<Router extends AnyTRPCRouter>(): TRPCLink<Router> {
+  return () =>
+    ({ op, next }) =>
+      observable((observer) => {
+        let current: Unsubscribable | null = null;
+        let closed = false;
+        const attempt = (mayRefresh: boolean) => {
+          current = next(op).subscribe({
+            next: (value) => observer.next(value),
+            complete: () => observer.complete(),
+            error: (error) => {
+              if (!mayRefresh || !isUnauthorized(error)) return observer.error(error);
+              void refreshAccess().then((renewed) => {
+                if (closed) return;
+                if (renewed) attempt(false);
+                else observer.error(error);
+              });
+            },
+          });
+        };
+        attempt(true);
+        return () => {
+          closed = true;
+          current?.unsubscribe();
+        };
+      });
+}

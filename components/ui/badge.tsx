@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import type { Tone } from "#server/platform/machine.ts";
+import { classNames } from "./class-names.ts";
+import { toneStyles } from "./tone.ts";
+
+/** A word in a tone, for facts that are no machine's state; a state is shown by StateBadge alone. */
+export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
+  return (
+    <span
+      className={classNames(
+        "inline-flex items-center gap-1.5 whitespace-nowrap rounded-sm border px-2 py-0.5 font-semibold text-[0.8125rem] leading-5",
+        toneStyles[tone],
+      )}
+    >
+      <span aria-hidden="true" className="size-1.5 rounded-full bg-current" />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import { Button as BaseButton } from "@base-ui/react/button";
+import { cva, type VariantProps } from "class-variance-authority";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names.ts";
+import { Spinner } from "./spinner.tsx";
+
+export const buttonStyles = cva(
+  "inline-flex shrink-0 cursor-pointer select-none items-center justify-center gap-2 rounded-sm border font-semibold leading-tight no-underline transition-[background-color,border-color,color,translate] duration-150 ease-settle active:translate-y-px disabled:cursor-not-allowed disabled:active:translate-y-0 data-disabled:cursor-not-allowed data-disabled:active:translate-y-0 [&_svg]:size-[1.125em] [&_svg]:shrink-0",
+  {
+    variants: {
+      look: {
+        primary:
+          "border-primary bg-primary text-on-primary hover:border-primary-strong hover:bg-primary-strong data-disabled:border-line data-disabled:bg-sunken data-disabled:text-muted",
+        secondary:
+          "border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken data-disabled:border-line data-disabled:bg-sunken data-disabled:text-muted",
+        quiet: "border-transparent bg-transparent text-ink hover:bg-sunken data-disabled:text-muted",
+        danger:
+          "border-danger-fg bg-surface text-danger-fg hover:bg-danger-bg data-disabled:border-line data-disabled:text-muted",
+      },
+      size: {
+        medium: "min-h-touch px-4 py-2 text-[0.9375rem]",
+        large: "min-h-13 px-6 py-3 text-[1.0625rem]",
+        icon: "size-touch p-0",
+      },
+      wide: { true: "w-full", false: "" },
+    },
+    defaultVariants: { look: "primary", size: "medium", wide: false },
+  },
+);
+
+type Look = VariantProps<typeof buttonStyles>;
+
+interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, "className">, Look {
+  /** The act is under way: the button stays focused, says so, and takes no second press. */
+  pending?: boolean | undefined;
+  className?: string | undefined;
+}
+
+export function Button({
+  look,
+  size,
+  wide,
+  pending = false,
+  disabled,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <BaseButton
+      type="button"
+      {...rest}
+      focusableWhenDisabled={pending}
+      disabled={disabled || pending}
+      aria-busy={pending || undefined}
+      className={classNames(
+        buttonStyles({ look, size, wide }),
+        pending && "data-disabled:cursor-progress",
+        className,
+      )}
+    >
+      {pending && <Spinner />}
+      {children}
+    </BaseButton>
+  );
+}
+
+type LinkButtonProps = ComponentProps<typeof Link> & Look;
+
+/** A link that looks like a button, for going somewhere; doing something is a Button. */
+export function LinkButton({ look, size, wide, className, ...rest }: LinkButtonProps) {
+  return <Link {...rest} className={classNames(buttonStyles({ look, size, wide }), className)} />;
+}

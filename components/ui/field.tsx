@@ -1,0 +1,75 @@
+"use client";
+import { Field as BaseField } from "@base-ui/react/field";
+import { useTranslations } from "next-intl";
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+interface FieldProps {
+  label: ReactNode;
+  hint?: ReactNode | undefined;
+  error?: ReactNode | undefined;
+  name?: string | undefined;
+  disabled?: boolean | undefined;
+  /** Beside the label, at the end of its line. */
+  aside?: ReactNode | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** A control with its label, hint and error; the three are tied to it for screen readers. */
+export function Field({
+  label,
+  hint,
+  error,
+  name,
+  disabled = false,
+  aside,
+  className,
+  children,
+}: FieldProps) {
+  return (
+    <BaseField.Root
+      {...(name !== undefined && { name })}
+      disabled={disabled}
+      invalid={Boolean(error)}
+      className={classNames("grid gap-1.5", className)}
+    >
+      <div className="flex items-baseline justify-between gap-3">
+        <BaseField.Label className="font-semibold text-[0.9375rem]">{label}</BaseField.Label>
+        {aside}
+      </div>
+      {children}
+      {hint && !error && <BaseField.Description className="text-muted text-sm">{hint}</BaseField.Description>}
+      {error && (
+        <BaseField.Error match className="font-medium text-danger-fg text-sm">
+          {error}
+        </BaseField.Error>
+      )}
+    </BaseField.Root>
+  );
+}
+
+const controlStyles =
+  "min-h-touch w-full rounded-sm border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-muted data-invalid:border-danger-fg disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken";
+
+export function Input({
+  className,
+  ...rest
+}: Omit<ComponentProps<typeof BaseField.Control>, "className"> & { className?: string }) {
+  return <BaseField.Control {...rest} className={classNames(controlStyles, className)} />;
+}
+
+export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
+  return (
+    <BaseField.Control
+      render={<textarea {...rest} />}
+      className={classNames(controlStyles, "min-h-28 resize-y", className)}
+    />
+  );
+}
+
+/** Marks a label whose control may not stay empty. */
+export function RequiredMark() {
+  const t = useTranslations("ui");
+  return <span className="ml-1 font-medium text-muted text-xs">{t("required")}</span>;
+}
