@@ -80,7 +80,7 @@ CREATE TABLE "holds" (
 	"state" "hold_state" DEFAULT 'ACTIVE' NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"extended" boolean DEFAULT false NOT NULL,
-	"returned_at" timestamp (3) with time zone,
+	"sold" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "hold_quantity_positive" CHECK ("holds"."quantity" > 0)
 );
@@ -223,7 +223,7 @@ CREATE INDEX "event_sessions_event_id_starts_at_index" ON "event_sessions" USING
 CREATE INDEX "events_status_created_at_index" ON "events" USING btree ("status","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_active_hold_per_buyer" ON "holds" USING btree ("event_session_id","user_id") WHERE state = 'ACTIVE';--> statement-breakpoint
 CREATE INDEX "holds_by_expiry" ON "holds" USING btree ("event_session_id","expires_at") WHERE state = 'ACTIVE';--> statement-breakpoint
-CREATE INDEX "holds_kept_by_buyer" ON "holds" USING btree ("event_session_id","user_id") WHERE state = 'CONFIRMED';--> statement-breakpoint
+CREATE INDEX "holds_sold_to_buyer" ON "holds" USING btree ("event_session_id","user_id") WHERE sold;--> statement-breakpoint
 CREATE INDEX "orders_user_id_created_at_index" ON "orders" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "audit_log_target_seq_index" ON "audit_log" USING btree ("target","seq");--> statement-breakpoint
 CREATE INDEX "audit_log_actor_id_seq_index" ON "audit_log" USING btree ("actor_id","seq");--> statement-breakpoint

@@ -24,14 +24,14 @@ export const holds = pgTable(
     expiresAt: instant().notNull(),
     /** Checkout prolongs a hold once (SPEC 5). */
     extended: boolean().notNull().default(false),
-    /** When its tickets went back on sale after a refund: they no longer count for the buyer's limit. */
-    returnedAt: instant(),
+    /** Whether its stock is sold and not given back: it counts for the buyer's limit, whatever became of the hold. */
+    sold: boolean().notNull().default(false),
     createdAt: instantNow(),
   },
   (t) => [
     check("hold_quantity_positive", sql`${t.quantity} > 0`),
     uniqueIndex("one_active_hold_per_buyer").on(t.eventSessionId, t.userId).where(sql`state = 'ACTIVE'`),
     index("holds_by_expiry").on(t.eventSessionId, t.expiresAt).where(sql`state = 'ACTIVE'`),
-    index("holds_kept_by_buyer").on(t.eventSessionId, t.userId).where(sql`state = 'CONFIRMED'`),
+    index("holds_sold_to_buyer").on(t.eventSessionId, t.userId).where(sql`sold`),
   ],
 );

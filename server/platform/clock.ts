@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { singleton } from "./singleton.ts";
 
 /** "Now" in SQL. Production defines it as `now()`; the tests' template adds an offset (SPEC 1). */
 export const appNow = sql`app_now()`;
@@ -24,4 +25,25 @@ export const withRedisClock = (lua: string): string => redisClockLua + lua;
 /** Replaces the source of `now_ms()`; scripts made afterwards use it. */
 export const useRedisClock = (lua: string): void => {
   redisClockLua = lua;
+};
+
+/** How far the database's clock is ahead of this process's, and when that was measured. */
+const offset = singleton("clock-offset", () => ({ aheadMs: 0, measuredAt: Number.NEGATIVE_INFINITY }));
+const OFFSET_KEPT_MS = 1000;
+
+/**
+ * The database's time without asking it each time: for what is shown. What is decided is decided in SQL.
+ * @returns at most a second's drift from `app_now()`
+ */
+export async function approximateNow(db: Database): Promise<Date> {
+  if (performance.now() - offset.measuredAt > OFFSET_KEPT_MS) {
+    const now = await databaseNow(db);
+    Object.assign(offset, { aheadMs: now.getTime() - Date.now(), measuredAt: performance.now() });
+  }
+  return new Date(Date.now() + offset.aheadMs);
+}
+
+/** Makes the next {@link approximateNow} ask the database: after its clock was moved. */
+export const forgetClockOffset = (): void => {
+  offset.measuredAt = Number.NEGATIVE_INFINITY;
 };

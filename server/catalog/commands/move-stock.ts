@@ -1,0 +1,57 @@
+import type { Tx } from "../../platform/context.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { writeHistory } from "../../platform/transition.ts";
+import { announceChange } from "../cache.ts";
+import type { EventId, EventSessionId } from "../contract.ts";
+import { catalogErrors } from "../errors.ts";
+import { type InventoryState, inventoryMachine } from "../machine.ts";
+import { type CounterChange, changeCounters, type SaleRow } from "../store.ts";
+
+/** The counters mirror the inventory machine: each of its moves that a purchase makes, as counters. */
+const MOVES = {
+  hold: { path: ["available", "reserved"], by: { remaining: -1, held: 1 } },
+  release: { path: ["reserved", "available"], by: { remaining: 1, held: -1 } },
+  sell: { path: ["reserved", "confirmed", "sold"], by: { held: -1, sold: 1 } },
+  giveBack: { path: ["sold", "available"], by: { remaining: 1, sold: -1 } },
+} as const satisfies Record<string, { path: readonly InventoryState[]; by: CounterChange }>;
+
+export interface StockMove {
+  readonly eventId: EventId;
+  readonly eventSessionId: EventSessionId;
+  readonly move: keyof typeof MOVES;
+  /** How many tickets; none moves nothing. */
+  readonly quantity: number;
+  readonly reason: string;
+}
+
+/**
+ * Moves counted stock from one inventory state to another, in the caller's transaction: all of it or nothing.
+ * @throws `insufficient_stock` (409) when fewer than `quantity` are where they should come from
+ */
+export async function moveStock(
+  tx: Tx,
+  { eventId, eventSessionId, move, quantity, reason }: StockMove,
+): Promise<void> {
+  if (quantity === 0) return;
+  const { path, by } = MOVES[move];
+  let sale: SaleRow | undefined;
+  const change = Object.fromEntries(Object.entries(by).map(([counter, sign]) => [counter, sign * quantity]));
+  [sale] = await Promise.all([
+    changeCounters(tx, eventSessionId, change),
+    announceChange(tx, eventId, () => sale),
+    writeHistory(tx, steps(path, { entityId: eventSessionId, reason, metadata: { quantity } })),
+  ]);
+  if (!sale) throw catalogErrors.insufficient_stock({ wanted: quantity, left: 0 });
+}
+
+function steps(
+  path: readonly InventoryState[],
+  entry: { readonly entityId: string; readonly reason: string; readonly metadata: Record<string, unknown> },
+) {
+  return path.slice(1).map((to, index) => {
+    const from = path[index] as InventoryState;
+    if (!inventoryMachine.allows(from, to))
+      throw platformErrors.illegal_transition({ machine: inventoryMachine.name, from, to });
+    return { ...entry, entity: inventoryMachine.name, from, to };
+  });
+}

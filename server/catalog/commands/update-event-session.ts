@@ -1,0 +1,29 @@
+import { role } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { announceChange } from "../cache.ts";
+import { EventSessionView, UpdateEventSession } from "../contract.ts";
+import { requireManager } from "../policy.ts";
+import { viewSale } from "../queries.ts";
+import { changeCounters, findEvent, findEventIdOf, type SaleRow, setSalesOverride } from "../store.ts";
+
+const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
+
+/** Opens or closes sales by hand, or puts more stock on sale. Throws `not_found` for another's event session. */
+export const updateEventSession = defineCommand({
+  id: "catalog.update-event-session",
+  summary: "Open or close sales, or add stock.",
+  allow: role("ADMIN", "SELLER"),
+  input: UpdateEventSession,
+  output: EventSessionView,
+  audit: ({ id, ...changes }) => ({ target: id, meta: changes }),
+  async run(tx, { id, status, addStock = 0 }) {
+    const eventId = await findEventIdOf(tx, id);
+    const event = eventId && (await findEvent(tx, eventId));
+    requireManager(tx.actor, event || undefined);
+    let sale: SaleRow | undefined;
+    await announceChange(tx, eventId as NonNullable<typeof eventId>, () => sale);
+    if (status) await setSalesOverride(tx, id, OVERRIDES[status]);
+    sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
+    return viewSale(tx, sale);
+  },
+});

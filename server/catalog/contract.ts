@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { type Id, idOf } from "../platform/ids.ts";
+import { amountKrw, instantIn, instantOut, textOf } from "../platform/text.ts";
+
+export type EventId = Id<"event">;
+export type EventSessionId = Id<"event_session">;
+export const eventId = idOf("event");
+export const eventSessionId = idOf("event_session");
+
+export const EVENT_STATUSES = ["DRAFT", "PUBLISHED", "ARCHIVED"] as const;
+export const SALE_STATUSES = ["SCHEDULED", "OPEN", "SOLDOUT", "CLOSED"] as const;
+export const INVENTORY_LEVELS = ["HIGH", "MID", "LOW", "SOLDOUT"] as const;
+export type SaleStatus = (typeof SALE_STATUSES)[number];
+export type InventoryLevel = (typeof INVENTORY_LEVELS)[number];
+
+export const EventView = z.object({
+  id: eventId,
+  title: z.string(),
+  description: z.string(),
+  venue: z.string(),
+  status: z.enum(EVENT_STATUSES),
+});
+export type EventView = z.output<typeof EventView>;
+
+/** What the list of events shows of an event besides itself. */
+export const EventCard = EventView.extend({
+  /** When its next event session starts; null when none is planned. */
+  nextStartsAt: instantOut.nullable(),
+  /** The lowest price of its event sessions, in KRW. */
+  priceFrom: z.int().nullable(),
+  saleStatus: z.enum(SALE_STATUSES).nullable(),
+});
+export type EventCard = z.output<typeof EventCard>;
+
+export const EventSessionView = z.object({
+  id: eventSessionId,
+  startsAt: instantOut,
+  /** KRW for one ticket. */
+  price: z.int(),
+  totalStock: z.int(),
+  remainingStock: z.int(),
+  level: z.enum(INVENTORY_LEVELS),
+  status: z.enum(SALE_STATUSES),
+  salesOpenAt: instantOut,
+  salesCloseAt: instantOut,
+  cancelDeadlineAt: instantOut,
+  maxPerUser: z.int(),
+});
+export type EventSessionView = z.output<typeof EventSessionView>;
+
+export const EventInput = z.strictObject({ eventId });
+export const EventSessionInput = z.strictObject({ eventSessionId });
+export const NoInput = z.strictObject({});
+
+export const CreateEvent = z.strictObject({
+  title: textOf(120),
+  description: textOf(5000),
+  venue: textOf(200),
+  status: z.enum(EVENT_STATUSES).default("DRAFT"),
+});
+
+export const UpdateEvent = z.strictObject({
+  eventId,
+  title: textOf(120).optional(),
+  description: textOf(5000).optional(),
+  venue: textOf(200).optional(),
+  status: z.enum(EVENT_STATUSES).optional(),
+});
+
+const STOCK_MAX = 1_000_000;
+const lineSettings = z.strictObject({
+  admitLimit: z.int().min(1).max(100_000).default(100),
+  admitRatePerSecond: z.int().min(1).max(10_000).default(50),
+  maxLength: z.int().min(1).max(1_000_000).default(50_000),
+});
+
+export const CreateEventSession = z
+  .strictObject({
+    eventId,
+    startsAt: instantIn,
+    salesOpenAt: instantIn,
+    salesCloseAt: instantIn,
+    cancelDeadlineAt: instantIn.optional(),
+    price: amountKrw,
+    totalStock: z.int().min(1).max(STOCK_MAX),
+    maxPerUser: z.int().min(1).max(100).default(4),
+    line: lineSettings.prefault({}),
+  })
+  .refine((session) => session.salesOpenAt < session.salesCloseAt, {
+    path: ["salesCloseAt"],
+    message: "must be after salesOpenAt",
+  })
+  .refine((session) => session.salesCloseAt <= session.startsAt, {
+    path: ["startsAt"],
+    message: "must not be before salesCloseAt",
+  });
+
+export const UpdateEventSession = z.strictObject({
+  id: eventSessionId,
+  /** OPEN and CLOSED set sales by hand; SCHEDULED goes back to the two times. */
+  status: z.enum(["SCHEDULED", "OPEN", "CLOSED"]).optional(),
+  addStock: z.int().min(1).max(STOCK_MAX).optional(),
+});

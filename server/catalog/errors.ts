@@ -1,0 +1,11 @@
+import { defineErrors } from "../platform/errors.ts";
+
+export const catalogErrors = defineErrors("catalog", {
+  insufficient_stock: {
+    status: 409,
+    retry: "no",
+    message: "Only {left} of the {wanted} tickets asked for are left.",
+  },
+  sales_not_open: { status: 409, retry: "later", message: "Sales open at {opensAt}." },
+  sales_closed: { status: 409, retry: "no", message: "Sales are closed." },
+});

@@ -1,0 +1,48 @@
+import type { Actor } from "../platform/context.ts";
+import { type AppError, platformErrors } from "../platform/errors.ts";
+import type { InventoryLevel, SaleStatus } from "./contract.ts";
+import { catalogErrors } from "./errors.ts";
+
+/** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none (SPEC 2). */
+export function levelOf(stock: { remaining: number; total: number }): InventoryLevel {
+  if (stock.remaining <= 0) return "SOLDOUT";
+  const left = stock.remaining / stock.total;
+  if (left >= 0.5) return "HIGH";
+  return left >= 0.2 ? "MID" : "LOW";
+}
+
+interface SaleWindow {
+  readonly eventStatus: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+  readonly salesOpenAt: Date;
+  readonly salesCloseAt: Date;
+  readonly salesOverride: "OPEN" | "CLOSED" | null;
+}
+
+/** Where a sale stands: nothing is sold of a hidden event; then an operator's word, the two times, the stock. */
+export function saleStatusOf(sale: SaleWindow & { readonly remaining: number }, now: Date): SaleStatus {
+  if (sale.eventStatus !== "PUBLISHED" || sale.salesOverride === "CLOSED") return "CLOSED";
+  if (sale.salesOverride !== "OPEN" && now < sale.salesOpenAt) return "SCHEDULED";
+  if (sale.salesOverride !== "OPEN" && now >= sale.salesCloseAt) return "CLOSED";
+  return sale.remaining > 0 ? "OPEN" : "SOLDOUT";
+}
+
+/** Why nothing may be taken from this sale now, or null. Too little stock is decided with the quantity. */
+export function saleRefusal(sale: {
+  readonly status: SaleStatus;
+  readonly salesOpenAt: Date;
+}): AppError | null {
+  if (sale.status === "SCHEDULED")
+    return catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() });
+  return sale.status === "CLOSED" ? catalogErrors.sales_closed() : null;
+}
+
+/** Tickets can be given back until a day before the doors, unless the organizer says otherwise. */
+export const defaultCancelDeadline = (startsAt: Date): Date => new Date(startsAt.getTime() - 24 * 3_600_000);
+
+/** An admin manages every event, a seller their own; to others a hidden event does not exist. */
+export function requireManager(actor: Actor, event: { readonly ownerId: string } | undefined) {
+  const manages =
+    actor.kind === "user" &&
+    (actor.role === "ADMIN" || (actor.role === "SELLER" && actor.userId === event?.ownerId));
+  if (!event || !manages) throw platformErrors.not_found({ what: "event" });
+}

@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { anyone } from "../platform/allow.ts";
+import { approximateNow } from "../platform/clock.ts";
+import { defineQuery } from "../platform/command.ts";
+import type { AppContext } from "../platform/context.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { singleton } from "../platform/singleton.ts";
+import { salesOf } from "./cache.ts";
+import {
+  EventCard,
+  type EventId,
+  EventInput,
+  type EventSessionId,
+  EventSessionInput,
+  EventSessionView,
+  EventView,
+  NoInput,
+} from "./contract.ts";
+import { levelOf, saleStatusOf } from "./policy.ts";
+import { findEvent, findEventIdOf, findPublishedEvents, type SaleRow } from "./store.ts";
+
+export const listEvents = defineQuery({
+  id: "catalog.list-events",
+  summary: "All published events, the newest first.",
+  allow: anyone,
+  input: NoInput,
+  output: z.array(EventCard),
+  async run(ctx) {
+    const events = await findPublishedEvents(ctx);
+    return Promise.all(events.map(async (event) => ({ ...event, ...(await nextSaleOf(ctx, event.id)) })));
+  },
+});
+
+export const getEvent = defineQuery({
+  id: "catalog.get-event",
+  summary: "One event. A draft is shown to its owner and to admins only.",
+  allow: anyone,
+  input: EventInput,
+  output: EventView,
+  run: (ctx, { eventId }) => requireVisibleEvent(ctx, eventId),
+});
+
+export const listEventSessions = defineQuery({
+  id: "catalog.list-event-sessions",
+  summary: "The event's event sessions with their stock, exact after every commit.",
+  allow: anyone,
+  input: EventInput,
+  output: z.array(EventSessionView),
+  async run(ctx, { eventId }) {
+    const sales = await salesOf(eventId);
+    if (sales[0]?.eventStatus !== "PUBLISHED") await requireVisibleEvent(ctx, eventId);
+    return Promise.all(sales.map((sale) => viewSale(ctx, sale)));
+  },
+});
+
+export const getEventSession = defineQuery({
+  id: "catalog.get-event-session",
+  summary: "One event session with its event and stock.",
+  allow: anyone,
+  input: EventSessionInput,
+  output: EventSessionView.extend({ event: EventView }),
+  async run(ctx, { eventSessionId }) {
+    const sale = await findSale(ctx, eventSessionId);
+    return { ...(await viewSale(ctx, sale)), event: await requireVisibleEvent(ctx, sale.eventId) };
+  },
+});
+
+/** What the line and the tickets pages must know of a sale. */
+export interface Sale {
+  readonly eventSessionId: EventSessionId;
+  readonly eventId: EventId;
+  readonly status: ReturnType<typeof saleStatusOf>;
+  readonly totalStock: number;
+  readonly remainingStock: number;
+  readonly heldStock: number;
+  readonly level: ReturnType<typeof levelOf>;
+  readonly salesOpenAt: Date;
+  readonly salesCloseAt: Date;
+  readonly maxPerUser: number;
+  readonly line: {
+    readonly admitLimit: number;
+    readonly admitRatePerSecond: number;
+    readonly maxLength: number;
+  };
+}
+
+/** The sale as it is now, exact and cheap. Throws `not_found` (404). */
+export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): Promise<Sale> {
+  const sale = await findSale(ctx, eventSessionId);
+  return {
+    eventSessionId,
+    eventId: sale.eventId,
+    status: saleStatusOf(sale, await approximateNow(ctx.db)),
+    totalStock: sale.total,
+    remainingStock: sale.remaining,
+    heldStock: sale.held,
+    level: levelOf(sale),
+    salesOpenAt: sale.salesOpenAt,
+    salesCloseAt: sale.salesCloseAt,
+    maxPerUser: sale.maxPerUser,
+    line: {
+      admitLimit: sale.lineAdmitLimit,
+      admitRatePerSecond: sale.lineAdmitRatePerSecond,
+      maxLength: sale.lineMaxLength,
+    },
+  };
+}
+
+/** An event session as clients see it, with level and status as of now. Throws `not_found` without a row. */
+export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
+  if (!sale) throw platformErrors.not_found({ what: "event session" });
+  const { id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser } = sale;
+  return {
+    ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser },
+    price: sale.priceKrw,
+    totalStock: sale.total,
+    remainingStock: sale.remaining,
+    level: levelOf(sale),
+    status: saleStatusOf(sale, await approximateNow(ctx.db)),
+  };
+}
+
+async function findSale(ctx: AppContext, id: EventSessionId): Promise<SaleRow> {
+  const eventId = await eventIdOf(ctx, id);
+  const sale = (await salesOf(eventId)).find((candidate) => candidate.id === id);
+  if (!sale) throw platformErrors.not_found({ what: "event session" });
+  return sale;
+}
+
+/** Which event an event session belongs to never changes, so it is asked once a process. */
+const knownEventIds = singleton("event-of-event-session", () => new Map<EventSessionId, EventId>());
+const KNOWN_MAX = 10_000;
+
+async function eventIdOf(ctx: AppContext, id: EventSessionId): Promise<EventId> {
+  const known = knownEventIds.get(id);
+  if (known) return known;
+  const eventId = await findEventIdOf(ctx, id);
+  if (!eventId) throw platformErrors.not_found({ what: "event session" });
+  if (knownEventIds.size >= KNOWN_MAX) knownEventIds.clear();
+  knownEventIds.set(id, eventId);
+  return eventId;
+}
+
+async function requireVisibleEvent(ctx: AppContext, id: EventId) {
+  const event = await findEvent(ctx, id);
+  const { actor } = ctx;
+  const own = actor.kind === "user" && (actor.role === "ADMIN" || actor.userId === event?.ownerId);
+  if (!event || (event.status === "DRAFT" && !own)) throw platformErrors.not_found({ what: "event" });
+  return event;
+}
+
+/** The sale a visitor can still buy from, else the last one. */
+async function nextSaleOf(ctx: AppContext, id: EventId) {
+  const now = await approximateNow(ctx.db);
+  const sales = await salesOf(id);
+  const next = sales.find((sale) => sale.startsAt > now) ?? sales.at(-1);
+  return { nextStartsAt: next?.startsAt ?? null, saleStatus: next ? saleStatusOf(next, now) : null };
+}

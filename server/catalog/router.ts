@@ -1,0 +1,17 @@
+import { mutation, query, router } from "../platform/trpc.ts";
+import { createEvent } from "./commands/create-event.ts";
+import { createEventSession } from "./commands/create-event-session.ts";
+import { updateEvent } from "./commands/update-event.ts";
+import { updateEventSession } from "./commands/update-event-session.ts";
+import { getEvent, getEventSession, listEventSessions, listEvents } from "./queries.ts";
+
+export const catalogRouter = router({
+  listEvents: query(listEvents),
+  getEvent: query(getEvent),
+  listEventSessions: query(listEventSessions),
+  getEventSession: query(getEventSession),
+  createEvent: mutation(createEvent),
+  updateEvent: mutation(updateEvent),
+  createEventSession: mutation(createEventSession),
+  updateEventSession: mutation(updateEventSession),
+});

@@ -1,0 +1,132 @@
+import { and, asc, desc, eq, getTableColumns, min, sql } from "drizzle-orm";
+import { eventSessions, events, stock } from "#db/schema/catalog.ts";
+import type { AppContext, Tx } from "../platform/context.ts";
+import { onlyRow } from "../platform/rows.ts";
+import type { EventId, EventSessionId } from "./contract.ts";
+
+const sessionColumns = getTableColumns(eventSessions);
+const saleColumns = {
+  ...sessionColumns,
+  eventStatus: events.status,
+  total: stock.total,
+  remaining: stock.remaining,
+  held: stock.held,
+  sold: stock.sold,
+  version: stock.version,
+};
+
+/** An event session with its stock, as one row. */
+export type SaleRow = typeof eventSessions.$inferSelect &
+  Omit<typeof stock.$inferSelect, "eventSessionId"> & {
+    readonly eventStatus: (typeof events.$inferSelect)["status"];
+  };
+
+export async function insertEvent(tx: Tx, event: typeof events.$inferInsert) {
+  return onlyRow(await tx.db.insert(events).values(event).returning());
+}
+
+export async function findEvent(ctx: AppContext, id: EventId) {
+  const [row] = await ctx.db.select().from(events).where(eq(events.id, id));
+  return row;
+}
+
+export async function updateEvent(tx: Tx, id: EventId, set: Partial<typeof events.$inferInsert>) {
+  return onlyRow(
+    await tx.db
+      .update(events)
+      .set({ ...set, updatedAt: sql`app_now()` })
+      .where(eq(events.id, id))
+      .returning(),
+  );
+}
+
+export async function insertEventSession(
+  tx: Tx,
+  session: typeof eventSessions.$inferInsert,
+  total: number,
+): Promise<void> {
+  await tx.db.insert(eventSessions).values(session);
+  await tx.db.insert(stock).values({ eventSessionId: session.id, total, remaining: total });
+}
+
+export async function setSalesOverride(tx: Tx, id: EventSessionId, salesOverride: "OPEN" | "CLOSED" | null) {
+  await tx.db
+    .update(eventSessions)
+    .set({ salesOverride, updatedAt: sql`app_now()` })
+    .where(eq(eventSessions.id, id));
+}
+
+/** What a stock movement adds to each counter; the sums stay equal, or the database refuses the row. */
+export interface CounterChange {
+  readonly total?: number;
+  readonly remaining?: number;
+  readonly held?: number;
+  readonly sold?: number;
+}
+
+/**
+ * Changes the counters where all of them stay at zero or more, decided in the statement.
+ * @returns the sale as it is now, or undefined when there was too little to move
+ */
+export async function changeCounters(
+  tx: Tx,
+  id: EventSessionId,
+  { total = 0, remaining = 0, held = 0, sold = 0 }: CounterChange,
+): Promise<SaleRow | undefined> {
+  const [row] = await tx.db
+    .update(stock)
+    .set({
+      total: sql`${stock.total} + ${total}`,
+      remaining: sql`${stock.remaining} + ${remaining}`,
+      held: sql`${stock.held} + ${held}`,
+      sold: sql`${stock.sold} + ${sold}`,
+      version: sql`${stock.version} + 1`,
+    })
+    .from(eventSessions)
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .where(
+      and(
+        eq(stock.eventSessionId, id),
+        eq(eventSessions.id, stock.eventSessionId),
+        sql`${stock.remaining} + ${remaining} >= 0 and ${stock.held} + ${held} >= 0 and ${stock.sold} + ${sold} >= 0`,
+      ),
+    )
+    .returning(saleColumns);
+  return row as SaleRow | undefined;
+}
+
+const salesQuery = (ctx: AppContext) =>
+  ctx.db
+    .select({ ...saleColumns, now: sql`app_now()`.mapWith(eventSessions.createdAt) })
+    .from(eventSessions)
+    .innerJoin(stock, eq(stock.eventSessionId, eventSessions.id))
+    .innerJoin(events, eq(events.id, eventSessions.eventId));
+
+/** The sale, its stock locked until the transaction ends, and what time it is. */
+export async function lockSale(tx: Tx, id: EventSessionId): Promise<(SaleRow & { now: Date }) | undefined> {
+  const [row] = await salesQuery(tx).where(eq(eventSessions.id, id)).for("update", { of: stock });
+  return row;
+}
+
+export const findSalesOfEvent = (ctx: AppContext, id: EventId): Promise<SaleRow[]> =>
+  salesQuery(ctx)
+    .where(eq(eventSessions.eventId, id))
+    .orderBy(asc(eventSessions.startsAt), asc(eventSessions.id));
+
+export async function findEventIdOf(ctx: AppContext, id: EventSessionId): Promise<EventId | undefined> {
+  const [row] = await ctx.db
+    .select({ eventId: eventSessions.eventId })
+    .from(eventSessions)
+    .where(eq(eventSessions.id, id));
+  return row?.eventId;
+}
+
+/** Published events, the newest first. */
+export const findPublishedEvents = (ctx: AppContext) =>
+  ctx.db
+    .select({ ...getTableColumns(events), priceFrom: min(eventSessions.priceKrw) })
+    .from(events)
+    .leftJoin(eventSessions, eq(eventSessions.eventId, events.id))
+    .where(eq(events.status, "PUBLISHED"))
+    .groupBy(events.id)
+    .orderBy(desc(events.createdAt));
