@@ -1,0 +1,45 @@
+import { saleOf } from "../../catalog/queries.ts";
+import { signedIn } from "../../platform/allow.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
+import { PlaceStatus, QueueTokenInput } from "../contract.ts";
+import { lineErrors } from "../errors.ts";
+import { admittingOf, estimateWaitSeconds, placePollAfterMs, placeRefusal } from "../policy.ts";
+import { askPlace as ask } from "../store.ts";
+import { requireOwnClaims } from "../tokens.ts";
+
+/**
+ * Where one's own place stands; asking keeps it, which is why this is no query (SPEC 4).
+ * @throws `bad_queue_token` (400), `foreign_queue_token` (403); `place_lost`, `admission_expired`, `admission_spent`,
+ * `line_restarted` (409); `unavailable` without Redis
+ */
+export const askPlace = defineDirectCommand({
+  id: "line.ask-place",
+  summary: "Where one's own place stands. A waiting person who has not asked for 5 minutes loses it.",
+  allow: signedIn,
+  input: QueueTokenInput,
+  output: PlaceStatus,
+  refuses: [
+    lineErrors.bad_queue_token,
+    lineErrors.foreign_queue_token,
+    lineErrors.place_lost,
+    lineErrors.admission_expired,
+    lineErrors.admission_spent,
+    lineErrors.line_restarted,
+  ],
+  async run(ctx, { token }) {
+    const claims = requireOwnClaims(ctx, token);
+    const admitting = admittingOf(await saleOf(ctx, claims.eventSessionId));
+    const { state, position, endsAt, waiting, speedPerSecond } = await ask(ctx.redis, claims, admitting);
+    const refusal = placeRefusal(state);
+    if (refusal) throw refusal;
+    return {
+      position,
+      ahead: Math.max(0, position - 1),
+      total: waiting,
+      allowed: state === "admitted",
+      expiresAt: endsAt,
+      estimatedWaitSeconds: estimateWaitSeconds({ position, speedPerSecond, admitting }),
+      pollAfterMs: placePollAfterMs(position),
+    };
+  },
+});

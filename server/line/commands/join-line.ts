@@ -1,0 +1,42 @@
+import { catalogErrors } from "../../catalog/errors.ts";
+import { saleOf } from "../../catalog/queries.ts";
+import { signedIn } from "../../platform/allow.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { LineInput, Place } from "../contract.ts";
+import { lineErrors } from "../errors.ts";
+import { admittingOf, joinRefusal } from "../policy.ts";
+import { joinLine as join } from "../store.ts";
+import { queueTokens } from "../tokens.ts";
+
+/**
+ * Gives a place in the line, or the one the caller has (SPEC 4).
+ * @throws `sales_not_open`, `sales_closed`, `sold_out` (409), `line_full` (429), `not_found`; `unavailable` without Redis
+ */
+export const joinLine = defineDirectCommand({
+  id: "line.join-line",
+  summary: "Take a place in the line; asking again gives the same place and token.",
+  allow: signedIn,
+  input: LineInput,
+  output: Place,
+  refuses: [
+    catalogErrors.sales_not_open,
+    catalogErrors.sales_closed,
+    lineErrors.sold_out,
+    lineErrors.line_full,
+    platformErrors.not_found,
+  ],
+  async run(ctx, { sessionId: eventSessionId }) {
+    if (ctx.actor.kind !== "user") throw platformErrors.unauthorized();
+    const { userId } = ctx.actor;
+    const sale = await saleOf(ctx, eventSessionId);
+    const refusal = joinRefusal(sale);
+    if (refusal) throw refusal;
+    const lengthMax = sale.line.maxLength;
+    const place = await join(ctx.redis, { eventSessionId, userId, lengthMax, admitting: admittingOf(sale) });
+    if (!place) throw lineErrors.line_full({ lengthMax });
+    const { state, epoch, number, position, endsAt: expiresAt } = place;
+    const queueToken = queueTokens().sign({ eventSessionId, userId, number, epoch });
+    return { queueToken, number, position, expiresAt, allowed: state === "admitted" };
+  },
+});

@@ -1,0 +1,23 @@
+import { saleOf } from "../../catalog/queries.ts";
+import { signedIn } from "../../platform/allow.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
+import { Left, QueueTokenInput } from "../contract.ts";
+import { lineErrors } from "../errors.ts";
+import { admittingOf } from "../policy.ts";
+import { leaveLine as leave } from "../store.ts";
+import { requireOwnClaims } from "../tokens.ts";
+
+/** Gives up one's place or admission, so that the next moves up; safe to call twice. */
+export const leaveLine = defineDirectCommand({
+  id: "line.leave-line",
+  summary: "Give up one's place; the next in line moves up at once.",
+  allow: signedIn,
+  input: QueueTokenInput,
+  output: Left,
+  refuses: [lineErrors.bad_queue_token, lineErrors.foreign_queue_token],
+  async run(ctx, { token }) {
+    const claims = requireOwnClaims(ctx, token);
+    const admitting = admittingOf(await saleOf(ctx, claims.eventSessionId));
+    return { left: await leave(ctx.redis, claims, admitting) };
+  },
+});

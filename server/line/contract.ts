@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { eventSessionId, INVENTORY_LEVELS, SALE_STATUSES } from "../catalog/contract.ts";
+import { instantOut } from "../platform/text.ts";
+
+/** The wire says `sessionId`, as in the seed's contract; it always means the event session. */
+export const LineInput = z.strictObject({ sessionId: eventSessionId });
+
+const TOKEN_LENGTH_MAX = 256;
+export const QueueTokenInput = z.strictObject({ token: z.string().min(1).max(TOKEN_LENGTH_MAX) });
+
+const position = z.int().meta({ description: "What is left of the place: 1 is next, 0 is admitted." });
+const total = z.int().meta({ description: "How many people wait in this line." });
+const expiresAt = instantOut.meta({
+  description: "When the admission ends; for a waiting person, when the place is lost unless they ask again.",
+});
+const pollAfterMs = z.int().meta({ description: "Ask again no sooner than this, in milliseconds." });
+
+/** A person's place, as `POST /api/queue/token` gives it. */
+export const Place = z.object({
+  queueToken: z.string(),
+  number: z.int().meta({ description: "The place in the order of arrival; it never changes." }),
+  position,
+  expiresAt,
+  allowed: z.boolean(),
+});
+export type Place = z.output<typeof Place>;
+
+/** The wait, in seconds: it takes at least `min` and most likely at most `max`. */
+export const WaitRange = z.object({ min: z.int(), max: z.int() });
+export type WaitRange = z.output<typeof WaitRange>;
+
+/** One's own place later on. */
+export const PlaceStatus = z.object({
+  position,
+  ahead: z.int(),
+  total,
+  allowed: z.boolean(),
+  expiresAt,
+  estimatedWaitSeconds: WaitRange.nullable().meta({ description: "Null while the line stands still." }),
+  pollAfterMs,
+});
+export type PlaceStatus = z.output<typeof PlaceStatus>;
+
+/** The one public figure of a line: the same for everyone who asks. */
+export const LineFigure = z.object({
+  serving: z.int().meta({ description: "The number up to which people have been let in." }),
+  total,
+  level: z.enum(INVENTORY_LEVELS),
+  status: z.enum(SALE_STATUSES),
+  pollAfterMs,
+});
+export type LineFigure = z.output<typeof LineFigure>;
+
+/** What a watcher is told: the figure when it changes, and that the line was lost and all must join again. */
+export type LineNews = ({ readonly kind: "figure" } & LineFigure) | { readonly kind: "restarted" };
+
+export const Left = z.object({
+  left: z.boolean().meta({ description: "False when the place was gone already." }),
+});

@@ -1,0 +1,112 @@
+import { EventEmitter, on } from "node:events";
+import type { EventSessionId } from "../catalog/contract.ts";
+import { saleOf } from "../catalog/queries.ts";
+import type { AppContext } from "../platform/context.ts";
+import { singleton } from "../platform/singleton.ts";
+import type { LineFigure, LineNews } from "./contract.ts";
+import { admittingOf, figurePollAfterMs } from "./policy.ts";
+import { advanceLine } from "./store.ts";
+
+/** For this long a figure serves everyone who asks: Redis sees a few reads a second a line, however many ask. */
+const SHARED_MS = 250;
+/** How often a watched line is moved and looked at. */
+const TICK_MS = 500;
+/** A figure that does not change is told again this often, so that a watcher can tell quiet from lost. */
+const REPEAT_MS = 15_000;
+
+interface Reading {
+  readonly figure: LineFigure;
+  readonly epoch: string;
+}
+
+const readings = singleton("line-readings", () => new Map<EventSessionId, Promise<Reading>>());
+
+/**
+ * The line's public figure, at most {@link SHARED_MS} old. Asking for it also moves the line, so that a line nobody
+ * watches moves too. Throws `not_found`; `unavailable` without Redis.
+ */
+export const readFigure = async (ctx: AppContext, id: EventSessionId): Promise<LineFigure> =>
+  (await read(ctx, id)).figure;
+
+function read(ctx: AppContext, id: EventSessionId): Promise<Reading> {
+  const shared = readings.get(id);
+  if (shared) return shared;
+  const reading = moveAndRead(ctx, id);
+  readings.set(id, reading);
+  const forget = () => void setTimeout(() => readings.delete(id), SHARED_MS).unref();
+  reading.then(forget, forget);
+  return reading;
+}
+
+async function moveAndRead(ctx: AppContext, eventSessionId: EventSessionId): Promise<Reading> {
+  const sale = await saleOf(ctx, eventSessionId);
+  const line = await advanceLine(ctx.redis, { eventSessionId, admitting: admittingOf(sale) });
+  const { serving, waiting: total, epoch } = line;
+  const { level, status } = sale;
+  return { epoch, figure: { serving, total, level, status, pollAfterMs: figurePollAfterMs(total) } };
+}
+
+/** One watched line of this process: one ticker, and one object for all who watch. */
+interface Feed {
+  readonly id: EventSessionId;
+  readonly emitter: EventEmitter<{ news: [LineNews] }>;
+  watchers: number;
+  last: { readonly epoch: string; readonly text: string; readonly toldAt: number } | undefined;
+}
+
+const feeds = singleton("line-feeds", () => new Map<EventSessionId, Feed>());
+
+/**
+ * Tells the figure at once, whenever it changes, and every {@link REPEAT_MS}, until `signal` aborts; and that the line
+ * was lost, after which every token is told to join again. Throws `not_found`; `unavailable` without Redis at the start.
+ */
+export async function* watchLine(
+  ctx: AppContext,
+  id: EventSessionId,
+  signal: AbortSignal,
+): AsyncGenerator<LineNews, void> {
+  const feed = openFeed(ctx, id);
+  try {
+    const news = on(feed.emitter, "news", { signal });
+    yield { kind: "figure", ...(await readFigure(ctx, id)) };
+    for await (const [item] of news) yield item as LineNews;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    feed.watchers -= 1;
+  }
+}
+
+function openFeed(ctx: AppContext, id: EventSessionId): Feed {
+  const known = feeds.get(id);
+  if (known) {
+    known.watchers += 1;
+    return known;
+  }
+  const feed: Feed = { id, emitter: new EventEmitter(), watchers: 1, last: undefined };
+  feed.emitter.setMaxListeners(0);
+  feeds.set(id, feed);
+  void tick(ctx, feed);
+  return feed;
+}
+
+async function tick(ctx: AppContext, feed: Feed): Promise<void> {
+  if (feed.watchers === 0) return void feeds.delete(feed.id);
+  try {
+    tell(feed, await read(ctx, feed.id));
+  } catch (error) {
+    // The watchers keep what they know: a lost Redis comes back, and the store has logged it.
+    ctx.log.debug({ err: error, action: "line.tick" });
+  }
+  setTimeout(() => void tick(ctx, feed), TICK_MS).unref();
+}
+
+function tell(feed: Feed, { figure, epoch }: Reading): void {
+  const { last } = feed;
+  const text = JSON.stringify(figure);
+  if (last?.epoch && last.epoch !== epoch) feed.emitter.emit("news", { kind: "restarted" });
+  // Whoever watches from the start was told the first figure when they began.
+  const quiet = last?.text === text && performance.now() - last.toldAt < REPEAT_MS;
+  if (last && !quiet) feed.emitter.emit("news", { kind: "figure", ...figure });
+  feed.last = { epoch, text, toldAt: quiet ? last.toldAt : performance.now() };
+}

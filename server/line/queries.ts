@@ -1,0 +1,42 @@
+import type { EventSessionId } from "../catalog/contract.ts";
+import { anyone } from "../platform/allow.ts";
+import { defineQuery } from "../platform/command.ts";
+import type { AppContext } from "../platform/context.ts";
+import { AppError, platformErrors } from "../platform/errors.ts";
+import { LineFigure, LineInput } from "./contract.ts";
+import { lineErrors } from "./errors.ts";
+import { readFigure } from "./live.ts";
+import { placeRefusal } from "./policy.ts";
+import { checkPlace } from "./store.ts";
+import { requireOwnClaims } from "./tokens.ts";
+
+export const getServing = defineQuery({
+  id: "line.get-serving",
+  summary: "The number up to which people have been let in: the same few bytes for everyone.",
+  allow: anyone,
+  input: LineInput,
+  output: LineFigure,
+  run: (ctx, { sessionId }) => readFigure(ctx, sessionId),
+});
+
+/**
+ * Whether the caller may place a hold now, by Redis's clock (SPEC 5). One Redis command; nothing changes.
+ * @returns null when admitted, else why not: `not_admitted`, `admission_expired`, `admission_spent`, `place_lost`,
+ * `line_restarted` (409), `bad_queue_token` (400), `foreign_queue_token` (403), `unauthorized` (401). Where Redis does
+ * not answer, `unavailable` (503): nobody gets in unchecked
+ */
+export async function checkAdmission(
+  ctx: AppContext,
+  { eventSessionId, queueToken }: { readonly eventSessionId: EventSessionId; readonly queueToken: string },
+): Promise<AppError | null> {
+  try {
+    const claims = requireOwnClaims(ctx, queueToken);
+    if (claims.eventSessionId !== eventSessionId) return lineErrors.bad_queue_token();
+    const { state, position } = await checkPlace(ctx.redis, claims);
+    return state === "waiting" ? lineErrors.not_admitted({ position }) : placeRefusal(state);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    ctx.log.error({ err: error, traceId: ctx.traceId, action: "line.check-admission" });
+    return platformErrors.unavailable();
+  }
+}

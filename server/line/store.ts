@@ -1,0 +1,156 @@
+import { randomBytes } from "node:crypto";
+import type { EventSessionId } from "../catalog/contract.ts";
+import { AppError, platformErrors } from "../platform/errors.ts";
+import type { Id } from "../platform/ids.ts";
+import { log } from "../platform/log.ts";
+import type { RedisClient } from "../platform/redis.ts";
+import { defineScript } from "../platform/script.ts";
+import { ADVANCE, ASK, CHECK, JOIN, LEAVE, LINE_KEYS, SPEND } from "./lua.ts";
+import type { Admitting, PlaceState } from "./policy.ts";
+import type { QueueClaims } from "./tokens.ts";
+
+/** A place as the line has it now. */
+export interface PlaceNow {
+  readonly state: PlaceState;
+  readonly epoch: string;
+  readonly number: number;
+  /** 0 when admitted, 1 when next. */
+  readonly position: number;
+  readonly endsAt: Date;
+  readonly waiting: number;
+  /** People let in a second; null before the first measurement. */
+  readonly speedPerSecond: number | null;
+}
+
+/** A line as it is now; all zeros and an empty epoch where there is none. */
+export interface LineNow {
+  readonly epoch: string;
+  readonly serving: number;
+  readonly waiting: number;
+  readonly admitted: number;
+  /** Numbers given since the line began. */
+  readonly issued: number;
+  /** People let in since the line began. */
+  readonly entries: number;
+}
+
+type PlaceReply = [more: number, PlaceState, string, number, number, endsMs: number, number, speed: string];
+type LineReply = [more: number, string, number, number, number, number, number];
+
+const keyCount = LINE_KEYS.length;
+const scripts = {
+  join: defineScript<PlaceReply | [more: number, "full"]>("joinLine", keyCount, JOIN),
+  ask: defineScript<PlaceReply>("askPlace", keyCount, ASK),
+  check: defineScript<PlaceReply>("checkPlace", keyCount, CHECK),
+  leave: defineScript<[more: number, left: number]>("leaveLine", keyCount, LEAVE),
+  spend: defineScript<LineReply>("spendAdmissions", keyCount, SPEND),
+  advance: defineScript<LineReply>("advanceLine", keyCount, ADVANCE),
+};
+
+const keysOf = (id: EventSessionId): string[] => LINE_KEYS.map((name) => `line:{${id}}:${name}`);
+const boundsOf = ({ limit, ratePerSecond }: Admitting) => [limit, ratePerSecond] as const;
+
+/** Which line, and how fast it may move now. */
+interface LineToMove {
+  readonly eventSessionId: EventSessionId;
+  readonly admitting: Admitting;
+}
+
+/** Gives the user a place, or the one they have. Null when the line is full. Throws `unavailable` without Redis. */
+export async function joinLine(
+  redis: RedisClient,
+  line: LineToMove & { readonly userId: Id<"user">; readonly lengthMax: number },
+): Promise<PlaceNow | null> {
+  const newEpoch = randomBytes(12).toString("base64url");
+  const args = [line.userId, newEpoch, line.lengthMax, ...boundsOf(line.admitting)];
+  const reply = await untilDone(() => scripts.join(redis, ...keysOf(line.eventSessionId), ...args));
+  return reply[1] === "full" ? null : placeOf(reply as PlaceReply);
+}
+
+/** The place a token names; a waiting person keeps it by asking. Throws `unavailable` without Redis. */
+export async function askPlace(
+  redis: RedisClient,
+  { eventSessionId, userId, epoch, number }: QueueClaims,
+  admitting: Admitting,
+): Promise<PlaceNow> {
+  const args = [userId, epoch, number, ...boundsOf(admitting)];
+  return placeOf(await untilDone(() => scripts.ask(redis, ...keysOf(eventSessionId), ...args)));
+}
+
+/** The same without any change, in one command. Throws `unavailable` without Redis. */
+export async function checkPlace(
+  redis: RedisClient,
+  { eventSessionId, userId, epoch, number }: QueueClaims,
+): Promise<{ readonly state: PlaceState; readonly position: number }> {
+  const reply = await answered(scripts.check(redis, ...keysOf(eventSessionId), userId, epoch, number));
+  return { state: reply[1], position: reply[4] ?? 0 };
+}
+
+/** Gives the place up, waiting or admitted, and lets the next in. Returns whether there was one. */
+export async function leaveLine(
+  redis: RedisClient,
+  { eventSessionId, userId, epoch, number }: QueueClaims,
+  admitting: Admitting,
+): Promise<boolean> {
+  const args = [userId, epoch, number, ...boundsOf(admitting)];
+  const [more, left] = await answered(scripts.leave(redis, ...keysOf(eventSessionId), ...args));
+  if (more) await advanceLine(redis, { eventSessionId, admitting });
+  return left === 1;
+}
+
+/** Takes used admissions away and lets the next in; users who are not admitted are passed over. */
+export async function spendPlaces(
+  redis: RedisClient,
+  line: LineToMove & { readonly userIds: readonly Id<"user">[] },
+): Promise<void> {
+  const args = [...boundsOf(line.admitting), ...line.userIds];
+  const [more] = await answered(scripts.spend(redis, ...keysOf(line.eventSessionId), ...args));
+  if (more) await advanceLine(redis, line);
+}
+
+/** Drops who is absent, ends admissions that ran out, lets the next in. Throws `unavailable` without Redis. */
+export async function advanceLine(
+  redis: RedisClient,
+  { eventSessionId, admitting }: LineToMove,
+): Promise<LineNow> {
+  const [, epoch, serving, waiting, admitted, issued, entries] = await untilDone(() =>
+    scripts.advance(redis, ...keysOf(eventSessionId), ...boundsOf(admitting)),
+  );
+  return { epoch, serving, waiting, admitted, issued, entries };
+}
+
+function placeOf([
+  ,
+  state,
+  epoch = "",
+  number = 0,
+  position = 0,
+  endsMs = 0,
+  waiting = 0,
+  speed = "",
+]: PlaceReply): PlaceNow {
+  const speedPerSecond = speed === "" ? null : Number(speed);
+  return { state, epoch, number, position, endsAt: new Date(endsMs), waiting, speedPerSecond };
+}
+
+/** A script looks at a bounded number of entries a run and says whether some are left; each run takes them away. */
+async function untilDone<R extends readonly [more: number, ...unknown[]]>(run: () => Promise<R>): Promise<R> {
+  for (;;) {
+    const reply = await answered(run());
+    if (!reply[0]) return reply;
+  }
+}
+
+/** @throws `unavailable` when Redis is away, loading, full or failing over; a fault of a script stays one */
+async function answered<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError || isScriptFault(error)) throw error;
+    log.warn({ err: error, action: "line", outcome: "unavailable" });
+    throw platformErrors.unavailable();
+  }
+}
+
+const isScriptFault = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof Error && /^(ERR|WRONGTYPE|NOPERM)\b/.test(error.message));

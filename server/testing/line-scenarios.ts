@@ -1,0 +1,263 @@
+import { describe, expect, it } from "vitest";
+import { leaveLine } from "#server/line/commands/leave-line.ts";
+import { spendAdmissions } from "#server/line/commands/spend-admission.ts";
+import { checkAdmission } from "#server/line/queries.ts";
+import { newId } from "#server/platform/ids.ts";
+import type { RedisClient } from "#server/platform/redis.ts";
+import { type GivenLine, givenLine, type Newcomer, reasonOf } from "./line.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** What a line promises on any Redis: run against one server and against a cluster. */
+export function lineScenarios(redis: () => RedisClient): void {
+  const given = (settings?: Parameters<typeof givenLine>[1]) => givenLine(redis(), settings);
+  describe("joining", () => joining(given));
+  describe("admission", () => admission(given));
+  describe("absence", () => absence(given));
+  describe("the stock", () => stock(given));
+  describe("tokens", () => tokens(given));
+}
+
+type Given = (settings?: Parameters<typeof givenLine>[1]) => Promise<GivenLine>;
+
+const people = (line: GivenLine, count: number): Newcomer[] =>
+  Array.from({ length: count }, () => line.newcomer());
+
+const joinInTurn = async (line: GivenLine, count: number) => {
+  const joined = [];
+  for (const person of people(line, count)) joined.push({ person, place: await person.join() });
+  return joined as [Joined, ...Joined[]];
+};
+type Joined = { readonly person: Newcomer; readonly place: Awaited<ReturnType<Newcomer["join"]>> };
+
+const admissionOf = async ({ person, place }: Joined, line: GivenLine) => {
+  const { eventSessionId } = line;
+  const refusal = await checkAdmission(person.ctx, { eventSessionId, queueToken: place.queueToken });
+  return refusal?.reason ?? "admitted";
+};
+
+function joining(given: Given): void {
+  it("issuesTokenWithPosition", async () => {
+    const line = await given({ admitLimit: 1 });
+    const [first, second, third] = await joinInTurn(line, 3);
+    const admissionEnds = new Date(line.clock.now() + 2 * MINUTE).toISOString();
+    const placeEnds = new Date(line.clock.now() + 5 * MINUTE).toISOString();
+    expect(first.place).toMatchObject({ number: 1, position: 0, allowed: true, expiresAt: admissionEnds });
+    expect(second?.place).toMatchObject({ number: 2, position: 1, allowed: false, expiresAt: placeEnds });
+    expect(third?.place).toMatchObject({ number: 3, position: 2, allowed: false });
+    expect(new Set([first, second, third].map((joined) => joined?.place.queueToken)).size).toBe(3);
+  });
+
+  it("gives 1,000 people who join at once the numbers 1 to 1,000, each once", async () => {
+    const line = await given({ admitLimit: 10, admitRatePerSecond: 10 });
+    const places = await Promise.all(people(line, 1000).map((person) => person.join()));
+    const numbers = places.map(({ number }) => number).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 1000 }, (_, index) => index + 1));
+    expect(places.filter(({ allowed }) => allowed).map(({ number }) => number)).toEqual(
+      expect.arrayContaining([1, 10]),
+    );
+    expect(places.filter(({ allowed }) => allowed)).toHaveLength(10);
+  });
+
+  it("gives the same place and token to who asks again, also when asked twice at once", async () => {
+    const line = await given({ admitLimit: 1 });
+    await line.newcomer().join();
+    const person = line.newcomer();
+    const [first, second] = await Promise.all([person.join(), person.join()]);
+    await line.newcomer().join();
+    expect(second).toEqual(first);
+    expect(await person.join()).toEqual(first);
+  });
+
+  it("rejectsWhenQueueIsFull", async () => {
+    const line = await given({ admitLimit: 1, maxLength: 3 });
+    const [first] = await joinInTurn(line, 3);
+    const late = line.newcomer();
+    await expect(late.join()).rejects.toMatchObject({
+      reason: "line_full",
+      status: 429,
+      retryAfterSeconds: 30,
+    });
+    expect(await first.person.join()).toEqual(first.place);
+    await leaveLine(first.person.ctx, { token: first.place.queueToken });
+    expect(await late.join()).toMatchObject({ number: 4 });
+  });
+
+  it("lets the next in when an admitted person leaves, and leaving twice changes nothing", async () => {
+    const line = await given({ admitLimit: 1 });
+    const [first, second] = await joinInTurn(line, 2);
+    const leave = () => leaveLine(first.person.ctx, { token: first.place.queueToken });
+    expect(await leave()).toEqual({ left: true });
+    expect(await leave()).toEqual({ left: false });
+    expect(await second?.person.join()).toMatchObject({ number: 2, position: 0, allowed: true });
+    expect(await reasonOf(first.person.ask(first.place.queueToken))).toBe("place_lost");
+  });
+}
+
+function admission(given: Given): void {
+  it("allowsWhenWithinWindow", async () => {
+    const line = await given();
+    const [joined] = await joinInTurn(line, 1);
+    await line.clock.forward(1 * MINUTE + 59 * SECOND);
+    expect(await admissionOf(joined, line)).toBe("admitted");
+    expect(await joined.person.ask(joined.place.queueToken)).toMatchObject({ allowed: true, position: 0 });
+    await line.clock.forward(2 * SECOND);
+    expect(await admissionOf(joined, line)).toBe("admission_expired");
+    expect(await reasonOf(joined.person.ask(joined.place.queueToken))).toBe("admission_expired");
+    expect(await joined.person.join()).toMatchObject({ number: 2 });
+    expect(await admissionOf(joined, line)).toBe("place_lost");
+  });
+
+  it("tells who is not admitted yet how many are left", async () => {
+    const line = await given({ admitLimit: 1 });
+    const [, , third] = await joinInTurn(line, 3);
+    const { eventSessionId } = line;
+    const queueToken = third?.place.queueToken ?? "";
+    const refusal = await checkAdmission(third?.person.ctx as never, { eventSessionId, queueToken });
+    expect(refusal).toMatchObject({ reason: "not_admitted", status: 409, params: { position: 2 } });
+    expect(await third?.person.ask(queueToken)).toMatchObject({
+      position: 2,
+      ahead: 1,
+      total: 2,
+      allowed: false,
+    });
+  });
+
+  it("never admits more than the limit at once, and passes unused admissions on in order", async () => {
+    const line = await given({ admitLimit: 7, admitRatePerSecond: 1000 });
+    const places = await Promise.all(people(line, 100).map((person) => person.join()));
+    expect(places.filter(({ allowed }) => allowed)).toHaveLength(7);
+    await Promise.all(Array.from({ length: 50 }, () => line.advance()));
+    expect(await line.advance()).toMatchObject({ admitted: 7, serving: 7, waiting: 93 });
+    await line.clock.forward(2 * MINUTE);
+    expect(await line.advance()).toMatchObject({ admitted: 7, serving: 14, waiting: 86, entries: 14 });
+  });
+
+  it("never lets in more than the rate within any second", async () => {
+    const line = await given({ admitLimit: 1000, admitRatePerSecond: 20 });
+    await Promise.all(people(line, 300).map((person) => person.join()));
+    const entered: [atMs: number, entries: number][] = [];
+    for (let step = 0; step < 60; step++) {
+      const lines = await Promise.all(Array.from({ length: 5 }, () => line.advance()));
+      entered.push([line.clock.now(), Math.max(...lines.map(({ entries }) => entries))]);
+      await line.clock.forward(step % 7 === 0 ? 333 : 90);
+    }
+    for (const [start, before] of entered) {
+      const within = entered.filter(([at]) => at > start && at <= start + SECOND).at(-1);
+      if (within) expect(within[1] - before).toBeLessThanOrEqual(20);
+    }
+    expect(entered.at(-1)?.[1]).toBeGreaterThan(120);
+  });
+
+  it("goes on when the clock is set back, and nobody long gone keeps a slot", async () => {
+    const line = await given({ admitLimit: 2, admitRatePerSecond: 2 });
+    await joinInTurn(line, 4);
+    await line.clock.forward(-60 * MINUTE);
+    expect(await line.advance()).toMatchObject({ admitted: 2, serving: 2 });
+    await line.clock.forward(2 * MINUTE);
+    expect(await line.advance()).toMatchObject({ admitted: 2, serving: 4 });
+  });
+
+  it("spends an admission once, lets the next in, and never touches anyone else's", async () => {
+    const line = await given({ admitLimit: 1 });
+    const [first, second, third] = await joinInTurn(line, 3);
+    const spend = () =>
+      spendAdmissions(first.person.ctx, line.eventSessionId, [first.person.userId, newId("user")]);
+    await Promise.all([spend(), spend()]);
+    await spend();
+    expect(await admissionOf(first, line)).toBe("admission_spent");
+    expect(await admissionOf(second as Joined, line)).toBe("admitted");
+    expect(await admissionOf(third as Joined, line)).toBe("not_admitted");
+    expect(await first.person.join()).toMatchObject({ number: 4, position: 2 });
+  });
+}
+
+function absence(given: Given): void {
+  it("keeps the place of who asks within 5 minutes and drops it after", async () => {
+    const line = await given({ admitLimit: 1 });
+    const [, asks, absent] = await joinInTurn(line, 3);
+    await line.clock.forward(4 * MINUTE + 59 * SECOND);
+    // The first admission has run out meanwhile, so whoever asks first is let in.
+    expect(await asks?.person.ask(asks.place.queueToken)).toMatchObject({ position: 0, allowed: true });
+    expect(await absent?.person.ask(absent.place.queueToken)).toMatchObject({ position: 1 });
+    await line.clock.forward(1 * MINUTE);
+    expect(await absent?.person.ask(absent.place.queueToken)).toMatchObject({ position: 1 });
+    await line.clock.forward(5 * MINUTE + 1 * SECOND);
+    expect(await reasonOf(absent?.person.ask(absent.place.queueToken) as Promise<unknown>)).toBe(
+      "place_lost",
+    );
+    expect(await absent?.person.join()).toMatchObject({ number: 4 });
+  });
+
+  it("reaches the one who is there past any number of absent people at once", async () => {
+    const line = await given({ admitLimit: 1 });
+    await line.newcomer().join();
+    await Promise.all(people(line, 900).map((person) => person.join()));
+    const [present] = await joinInTurn(line, 1);
+    await line.clock.forward(4 * MINUTE);
+    // Nobody is let in while the sale is paused, so that the absent are all still ahead.
+    await line.move("hold", 100);
+    expect(await present.person.ask(present.place.queueToken)).toMatchObject({ position: 901 });
+    await line.clock.forward(1 * MINUTE + 1 * SECOND);
+    await line.move("release", 100);
+    expect(await line.advance()).toMatchObject({ serving: 902, admitted: 1, waiting: 0 });
+    expect(await admissionOf(present, line)).toBe("admitted");
+  });
+
+  it("does not count the absent towards a full line", async () => {
+    const line = await given({ admitLimit: 1, maxLength: 500 });
+    await Promise.all(people(line, 500).map((person) => person.join()));
+    const late = line.newcomer();
+    expect(await reasonOf(late.join())).toBe("line_full");
+    await line.clock.forward(5 * MINUTE);
+    expect(await late.join()).toMatchObject({ number: 501, allowed: true });
+  });
+}
+
+function stock(given: Given): void {
+  it("takes nobody before sales open or after they close", async () => {
+    const before = await given({ opensInMs: 60_000 });
+    expect(await reasonOf(before.newcomer().join())).toBe("sales_not_open");
+    const after = await given({ opensInMs: -2000, closesInMs: -1000 });
+    expect(await reasonOf(after.newcomer().join())).toBe("sales_closed");
+  });
+
+  it("waits while everything left is held, and moves when stock comes back", async () => {
+    const line = await given({ stock: 2, admitLimit: 5 });
+    await line.move("hold", 2);
+    const [waits] = await joinInTurn(line, 1);
+    expect(waits.place).toMatchObject({ number: 1, position: 1, allowed: false });
+    expect(await waits.person.ask(waits.place.queueToken)).toMatchObject({ estimatedWaitSeconds: null });
+    await line.move("release", 1);
+    expect(await waits.person.ask(waits.place.queueToken)).toMatchObject({ position: 0, allowed: true });
+  });
+
+  it("says sold out once nothing is left and nothing is held", async () => {
+    const line = await given({ stock: 2 });
+    await line.move("hold", 2);
+    await line.move("sell", 2);
+    expect(await reasonOf(line.newcomer().join())).toBe("sold_out");
+  });
+}
+
+function tokens(given: Given): void {
+  it("refuses a forged token, another person's, and one of another line", async () => {
+    const [line, other] = [await given(), await given()];
+    const [joined] = await joinInTurn(line, 1);
+    const { queueToken } = joined.place;
+    const check = (person: Newcomer, token: string, at = line) =>
+      checkAdmission(person.ctx, { eventSessionId: at.eventSessionId, queueToken: token });
+    expect(await check(joined.person, `${queueToken.slice(0, -2)}AA`)).toMatchObject({
+      reason: "bad_queue_token",
+    });
+    expect(await check(joined.person, "x")).toMatchObject({ reason: "bad_queue_token", status: 400 });
+    expect(await check(joined.person, queueToken, other)).toMatchObject({ reason: "bad_queue_token" });
+    expect(await check(line.newcomer(), queueToken)).toMatchObject({
+      reason: "foreign_queue_token",
+      status: 403,
+    });
+    expect(await reasonOf(line.newcomer().ask(queueToken))).toBe("foreign_queue_token");
+    expect(await check(joined.person, queueToken)).toBeNull();
+  });
+}

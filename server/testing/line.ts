@@ -1,0 +1,123 @@
+import { users } from "#db/schema/accounts.ts";
+import { createEvent } from "#server/catalog/commands/create-event.ts";
+import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
+import { moveStock, type StockMove } from "#server/catalog/commands/move-stock.ts";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { saleOf } from "#server/catalog/queries.ts";
+import { askPlace } from "#server/line/commands/ask-place.ts";
+import { joinLine } from "#server/line/commands/join-line.ts";
+import { admittingOf } from "#server/line/policy.ts";
+import { advanceLine } from "#server/line/store.ts";
+import { useRedisClock as replaceRedisClock } from "#server/platform/clock.ts";
+import { type AppContext, createContext } from "#server/platform/context.ts";
+import { AppError } from "#server/platform/errors.ts";
+import { type Id, newId } from "#server/platform/ids.ts";
+import type { RedisClient } from "#server/platform/redis.ts";
+import { inTransaction } from "#server/platform/transaction.ts";
+
+/** Lets each line have a clock of its own: a key beside the script's first one, in the same hash slot. */
+const MOVABLE_CLOCK = `
+local function now_ms()
+  local set = redis.call("GET", KEYS[1] .. ":clock")
+  if set then return tonumber(set) end
+  local t = redis.call("TIME")
+  return t[1] * 1000 + math.floor(t[2] / 1000)
+end
+`;
+
+const DAY_MS = 24 * 3_600_000;
+const START_MS = Date.UTC(2026, 5, 1);
+
+interface SaleSettings {
+  readonly stock?: number;
+  readonly admitLimit?: number;
+  readonly admitRatePerSecond?: number;
+  readonly maxLength?: number;
+  /** Milliseconds from now until sales open and close. */
+  readonly opensInMs?: number;
+  readonly closesInMs?: number;
+}
+
+/** A sale whose line stands on `redis`, with a clock that only the test moves. */
+export async function givenLine(redis: RedisClient, settings: SaleSettings = {}) {
+  replaceRedisClock(MOVABLE_CLOCK);
+  const { stock = 100, opensInMs = -DAY_MS, closesInMs = DAY_MS, ...line } = settings;
+  const admin = await someAdmin();
+  const texts = { title: "A concert", description: "In June.", venue: "Seoul" };
+  const { id: eventId } = await createEvent(admin, { ...texts, status: "PUBLISHED" });
+  const now = Date.now();
+  const at = (ms: number) => new Date(now + ms).toISOString();
+  const { id: eventSessionId } = await createEventSession(admin, {
+    eventId,
+    startsAt: at(30 * DAY_MS),
+    salesOpenAt: at(opensInMs),
+    salesCloseAt: at(closesInMs),
+    price: 1000,
+    totalStock: stock,
+    line,
+  });
+  const clock = lineClock(redis, eventSessionId);
+  await clock.forward(0);
+  return {
+    eventSessionId,
+    clock,
+    newcomer: () => newcomer(redis, eventSessionId),
+    /** Moves stock as holds, payments and releases do. */
+    move: (move: StockMove["move"], quantity: number) =>
+      inTransaction(admin, (tx) => moveStock(tx, { eventSessionId, move, quantity, reason: "test" })),
+    /** Moves the line as its ticker does. */
+    async advance() {
+      const admitting = admittingOf(await saleOf(admin, eventSessionId));
+      return advanceLine(redis, { eventSessionId, admitting });
+    },
+  };
+}
+
+export type GivenLine = Awaited<ReturnType<typeof givenLine>>;
+export type Newcomer = ReturnType<typeof newcomer>;
+
+async function someAdmin(): Promise<AppContext> {
+  const context = createContext();
+  const userId = newId("user");
+  const email = `${userId}@example.test`;
+  await context.db.insert(users).values({ id: userId, email, passwordHash: "-", role: "ADMIN" });
+  return actingAs(context, userId, "ADMIN");
+}
+
+const actingAs = (ctx: AppContext, userId: Id<"user">, role: "ADMIN" | "USER"): AppContext => ({
+  ...ctx,
+  actor: { kind: "user", userId, role, loginSessionId: newId("login_session") },
+});
+
+/** A signed-in person who has not joined yet. */
+function newcomer(redis: RedisClient, sessionId: EventSessionId) {
+  const userId = newId("user");
+  const ctx = actingAs(createContext({ redis }), userId, "USER");
+  return {
+    userId,
+    ctx,
+    join: () => joinLine(ctx, { sessionId }),
+    ask: (token: string) => askPlace(ctx, { token }),
+  };
+}
+
+function lineClock(redis: RedisClient, eventSessionId: EventSessionId) {
+  let nowMs = START_MS;
+  return {
+    async forward(ms: number) {
+      nowMs += ms;
+      await redis.set(`line:{${eventSessionId}}:meta:clock`, nowMs);
+    },
+    now: () => nowMs,
+  };
+}
+
+/** The reason of a refusal, for `expect`. */
+export const reasonOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => "ok",
+    (error: unknown) => {
+      if (error instanceof AppError) return error.reason;
+      throw error;
+    },
+  );
