@@ -1,0 +1,27 @@
+import { signedIn } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import type { UserActor } from "../../platform/context.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { EndLoginSession, NoOutput } from "../contract.ts";
+import { findLoginSession, moveLoginSession, requireMoved } from "../store.ts";
+
+/**
+ * Ends a login session of one's own, this one or one on another device, from its next request on (SPEC 3). Throws
+ * `not_found` (404) for anybody else's and `illegal_transition` (409) for one that expired.
+ */
+export const endLoginSession = defineCommand({
+  id: "auth.end-login-session",
+  summary: "End one of your login sessions.",
+  allow: signedIn,
+  input: EndLoginSession,
+  output: NoOutput,
+  refuses: [platformErrors.illegal_transition],
+  audit: ({ loginSessionId }) => ({ target: loginSessionId }),
+  async run(tx, { loginSessionId: id }) {
+    const { userId } = tx.actor as UserActor;
+    const loginSession = await findLoginSession(tx, id);
+    if (loginSession?.userId !== userId) throw platformErrors.not_found({ what: "login session" });
+    requireMoved(await moveLoginSession(tx, { id, to: "REVOKED", reason: "ended by its owner" }), "REVOKED");
+    return {};
+  },
+});

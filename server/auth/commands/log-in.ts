@@ -1,0 +1,79 @@
+import { anyone } from "../../platform/allow.ts";
+import { writeAudit } from "../../platform/audit.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
+import type { Actor, AppContext, Tx } from "../../platform/context.ts";
+import { newId } from "../../platform/ids.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import { LogIn, LoginGrant, type UserId } from "../contract.ts";
+import { authErrors } from "../errors.ts";
+import { countLogin } from "../limits.ts";
+import { loginSessionMachine } from "../machine.ts";
+import { hashPassword, isOutdated, verifyPassword } from "../passwords.ts";
+import { ACCESS_TOKEN_SECONDS, LOGIN_SESSIONS_MAX } from "../policy.ts";
+import {
+  findLoginSessionsOf,
+  findUserByEmail,
+  lockRole,
+  moveLoginSession,
+  openLoginSession,
+  recordMove,
+  setPasswordHash,
+  type User,
+} from "../store.ts";
+import { firstRefreshToken, signAccessToken } from "../tokens.ts";
+
+/**
+ * Opens a login session (SPEC 3). An unknown e-mail and a wrong password are answered alike: the same work, the same
+ * audit row, the same `wrong_credentials` (401). Throws `rate_limited` (429) and `unavailable` (503).
+ */
+export const logIn = defineDirectCommand({
+  id: "auth.log-in",
+  summary: "Log in with e-mail and password.",
+  allow: anyone,
+  input: LogIn,
+  output: LoginGrant,
+  refuses: [authErrors.wrong_credentials],
+  async run(ctx, { email, password }) {
+    const counted = await countLogin(ctx, email);
+    const user = await findUserByEmail(ctx, email);
+    const matches = await verifyPassword(password, user?.passwordHash);
+    if (!user || !matches) return refuse(ctx, user);
+    await counted.succeeded();
+    const betterHash = isOutdated(user.passwordHash) ? await hashPassword(password) : undefined;
+    return inTransaction(ctx, (tx) => open(tx, user.id, betterHash));
+  },
+});
+
+async function refuse(ctx: AppContext, user: User | undefined): Promise<never> {
+  await inTransaction(ctx, (tx) =>
+    writeAudit(tx, [{ action: logIn.id, target: user?.id, outcome: authErrors.wrong_credentials.reason }]),
+  );
+  throw authErrors.wrong_credentials();
+}
+
+async function open(tx: Tx, userId: UserId, betterHash: string | undefined): Promise<LoginGrant> {
+  if (betterHash) await setPasswordHash(tx, userId, betterHash);
+  const role = await lockRole(tx, userId);
+  if (!role) throw authErrors.wrong_credentials();
+  const id = newId("login_session");
+  const owner: Actor = { kind: "user", userId, role, loginSessionId: id };
+  await makeRoom(tx, userId);
+  await recordMove(tx, { id, from: null, to: loginSessionMachine.initial, reason: "login", as: owner });
+  await writeAudit(tx, [{ action: logIn.id, target: id, outcome: "ok", actor: owner }]);
+  const accessToken = await signAccessToken({ userId, loginSessionId: id }, ACCESS_TOKEN_SECONDS);
+  const refreshToken = firstRefreshToken(id);
+  await openLoginSession(tx, { id, userId, role, refreshToken });
+  return { accessToken, expiresIn: ACCESS_TOKEN_SECONDS, refreshToken: refreshToken.token };
+}
+
+/** Settles the account's login sessions that are past their end, and ends those beyond the number one may have. */
+async function makeRoom(tx: Tx, userId: UserId): Promise<void> {
+  const as: Actor = { kind: "system", job: logIn.id };
+  const live = (await findLoginSessionsOf(tx, userId)).filter(
+    ({ status }) => !loginSessionMachine.isEnd(status),
+  );
+  for (const { id } of live.filter(({ endsAt }) => endsAt <= Date.now()))
+    await moveLoginSession(tx, { id, to: "EXPIRED", reason: "not used for too long, or too old", as });
+  for (const { id } of live.slice(LOGIN_SESSIONS_MAX - 1))
+    await moveLoginSession(tx, { id, to: "REVOKED", reason: "too many login sessions", as });
+}

@@ -1,0 +1,65 @@
+import { anyone } from "../../platform/allow.ts";
+import { writeAudit } from "../../platform/audit.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
+import type { Actor, Tx } from "../../platform/context.ts";
+import type { AppError } from "../../platform/errors.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import { LoginGrant, RefreshLogin, type UserId } from "../contract.ts";
+import { authErrors } from "../errors.ts";
+import { ACCESS_TOKEN_SECONDS } from "../policy.ts";
+import { findLoginSession, lockRole, recordMove, rotateRefreshToken } from "../store.ts";
+import { type PresentedToken, readRefreshToken, signAccessToken } from "../tokens.ts";
+
+/**
+ * Trades a refresh token for an access token and the next refresh token (SPEC 3). The same token again within 10 s
+ * is given the same next one; later it revokes the login session. Throws `login_session_ended` or
+ * `login_session_suspended` (401), `unavailable` (503).
+ */
+export const refreshLogin = defineDirectCommand({
+  id: "auth.refresh-login",
+  summary: "Get a new access token.",
+  allow: anyone,
+  input: RefreshLogin,
+  output: LoginGrant,
+  refuses: [authErrors.login_session_ended, authErrors.login_session_suspended],
+  async run(ctx, { refreshToken }) {
+    const presented = refreshToken && readRefreshToken(refreshToken);
+    const loginSession = presented && (await findLoginSession(ctx, presented.loginSessionId));
+    if (!loginSession) throw authErrors.login_session_ended();
+    const { userId } = loginSession;
+    // A refusal comes back as a value: what it did to the login session is to be recorded, not rolled back.
+    const result = await inTransaction(ctx, (tx) => rotate(tx, presented, userId));
+    if ("refused" in result) throw result.refused;
+    const expiresIn = Math.min(ACCESS_TOKEN_SECONDS, Math.floor(result.livesMs / 1000));
+    const accessToken = await signAccessToken({ userId, loginSessionId: loginSession.id }, expiresIn);
+    return { accessToken, expiresIn, refreshToken: presented.next.token };
+  },
+});
+
+type Rotation = { readonly livesMs: number } | { readonly refused: AppError };
+
+async function rotate(tx: Tx, presented: PresentedToken, userId: UserId): Promise<Rotation> {
+  // The role is read again each time, so that Redis cannot keep an old one for long.
+  const role = await lockRole(tx, userId);
+  if (!role) return { refused: authErrors.login_session_ended() };
+  const [outcome, detail] = await rotateRefreshToken(tx, presented, role);
+  if (outcome === "rotated" || outcome === "repeated") return { livesMs: detail };
+  const id = presented.loginSessionId;
+  const as: Actor = { kind: "system", job: refreshLogin.id };
+  if (outcome === "expired")
+    await recordMove(tx, {
+      id,
+      from: detail,
+      to: "EXPIRED",
+      reason: "not used for too long, or too old",
+      as,
+    });
+  if (outcome === "reused") {
+    const reason = "a used refresh token came back";
+    await recordMove(tx, { id, from: detail, to: "REVOKED", reason, as });
+    const meta = { ip: tx.ip, userId };
+    await writeAudit(tx, [{ action: refreshLogin.id, target: id, outcome: "refresh_token_reused", meta }]);
+  }
+  const suspended = outcome === "refused" && detail === "SUSPENDED";
+  return { refused: suspended ? authErrors.login_session_suspended() : authErrors.login_session_ended() };
+}

@@ -1,0 +1,33 @@
+import { anyone } from "../../platform/allow.ts";
+import { writeAudit } from "../../platform/audit.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
+import { newId } from "../../platform/ids.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import { Account, SignUp } from "../contract.ts";
+import { authErrors } from "../errors.ts";
+import { countSignUp } from "../limits.ts";
+import { hashPassword } from "../passwords.ts";
+import { insertUser } from "../store.ts";
+
+/**
+ * A new account with role USER (SPEC 3). Throws `email_taken` (409), `rate_limited` (429) and, when too many passwords
+ * are being hashed, `unavailable` (503). The password is hashed before a transaction holds a connection.
+ */
+export const signUp = defineDirectCommand({
+  id: "auth.sign-up",
+  summary: "Create an account.",
+  allow: anyone,
+  input: SignUp,
+  output: Account,
+  refuses: [authErrors.email_taken],
+  async run(ctx, { email, password }) {
+    await countSignUp(ctx);
+    const passwordHash = await hashPassword(password);
+    return inTransaction(ctx, async (tx) => {
+      const user = await insertUser(tx, { id: newId("user"), email, passwordHash });
+      if (!user) throw authErrors.email_taken();
+      await writeAudit(tx, [{ action: "auth.sign-up", target: user.id, outcome: "ok" }]);
+      return user;
+    });
+  },
+});

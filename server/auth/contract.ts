@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Role } from "../platform/context.ts";
+import { type Id, idOf } from "../platform/ids.ts";
+import { instantOut, textOf } from "../platform/text.ts";
+import { loginSessionMachine } from "./machine.ts";
+import {
+  brokenPasswordRules,
+  PASSWORD_LENGTH_MAX,
+  PASSWORD_LENGTH_MIN,
+  type PasswordRule,
+} from "./policy.ts";
+
+export { brokenPasswordRules, PASSWORD_RULES, type PasswordRule } from "./policy.ts";
+
+export type UserId = Id<"user">;
+export type LoginSessionId = Id<"login_session">;
+export const userId = idOf("user");
+export const loginSessionId = idOf("login_session");
+
+const role = z.enum(["USER", "SELLER", "ADMIN"] as const satisfies readonly Role[]);
+
+/** An address as its owner writes it; compared without regard to case (SPEC 3). */
+export const email = z.string().trim().max(254).pipe(z.email()).meta({ example: "buyer@demo.test" });
+
+const PROBLEMS: Record<PasswordRule, string> = {
+  length: `must have ${PASSWORD_LENGTH_MIN} to ${PASSWORD_LENGTH_MAX} characters`,
+  upper: "must have an upper case letter",
+  lower: "must have a lower case letter",
+  digit: "must have a digit",
+  uncommon: "is one of the most common passwords",
+};
+
+/** A password for an account, kept exactly as typed. */
+const newPassword = z
+  .string()
+  .refine((password) => password.isWellFormed(), "holds characters that are no text")
+  .superRefine((password, { addIssue }) => {
+    for (const rule of brokenPasswordRules(password)) addIssue({ code: "custom", message: PROBLEMS[rule] });
+  })
+  .meta({ example: "Demo1234", format: "password" });
+
+/** Longer than any password that was ever accepted, in UTF-16 units. */
+const TYPED_PASSWORD_LENGTH_MAX = 2 * PASSWORD_LENGTH_MAX;
+const typedPassword = z.string().max(TYPED_PASSWORD_LENGTH_MAX).meta({ format: "password" });
+
+export const SignUp = z.strictObject({ email, password: newPassword });
+export const Account = z.object({ id: userId, email: z.string(), role });
+export type Account = z.output<typeof Account>;
+
+export const LogIn = z.strictObject({ email, password: typedPassword });
+
+/** What clients are told of a login or a refresh; the refresh token travels in its cookie. */
+export const AccessGrant = z.object({
+  accessToken: z.string(),
+  /** Seconds until the access token ends. */
+  expiresIn: z.int(),
+});
+
+/** An access grant with the refresh token that renews it. */
+export const LoginGrant = AccessGrant.extend({ refreshToken: z.string() });
+export type LoginGrant = z.output<typeof LoginGrant>;
+
+const refreshToken = z.string().max(200);
+export const RefreshLogin = z.strictObject({ refreshToken: refreshToken.optional() });
+export const LogOut = RefreshLogin;
+export const NoInput = z.strictObject({});
+export const NoOutput = z.object({});
+
+export const LoginSessionView = z.object({
+  id: loginSessionId,
+  status: z.enum(loginSessionMachine.states),
+  /** Why it has this status, where someone said so. */
+  reason: z.string().nullable(),
+  /** Whether it is the one that asks. */
+  current: z.boolean(),
+  createdAt: instantOut,
+  updatedAt: instantOut,
+  /** When it was last refreshed. */
+  lastSeenAt: instantOut,
+  /** When it ends unless it is refreshed before. */
+  endsAt: instantOut,
+  userAgent: z.string().nullable(),
+  ip: z.string().nullable(),
+});
+export type LoginSessionView = z.output<typeof LoginSessionView>;
+
+export const EndLoginSession = z.strictObject({ loginSessionId });
+export const FindLoginSessions = z.strictObject({ email });
+export const LoginSessionsOfUser = z.object({ user: Account, loginSessions: z.array(LoginSessionView) });
+
+/** The states an administrator may give a login session. */
+export const MoveLoginSession = z.strictObject({
+  loginSessionId,
+  to: z.enum(["ACTIVE", "SUSPENDED", "REVOKED"]),
+  reason: textOf(200).optional(),
+});
+
+export const GrantRole = z.strictObject({ userId, role });

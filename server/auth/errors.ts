@@ -1,0 +1,17 @@
+import { defineErrors } from "../platform/errors.ts";
+
+export const authErrors = defineErrors("auth", {
+  email_taken: { status: 409, retry: "no", message: "There is an account with this e-mail already." },
+  wrong_credentials: { status: 401, retry: "no", message: "The e-mail or the password is wrong." },
+  access_token_invalid: {
+    status: 401,
+    retry: "no",
+    message: "The access token is not valid or has expired; refresh it or log in.",
+  },
+  login_session_ended: { status: 401, retry: "no", message: "This login session has ended; log in again." },
+  login_session_suspended: {
+    status: 401,
+    retry: "later",
+    message: "This login session is suspended by an administrator.",
+  },
+});

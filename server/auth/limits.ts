@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { AppContext } from "../platform/context.ts";
+import { env } from "../platform/env.ts";
+import { platformErrors } from "../platform/errors.ts";
+import type { RedisClient } from "../platform/redis.ts";
+import { defineScript } from "../platform/script.ts";
+import {
+  FAILURES_PER_ACCOUNT_MAX,
+  FAILURES_PER_ADDRESS_MAX,
+  networkOf,
+  SIGN_UPS_PER_ADDRESS_MAX,
+} from "./policy.ts";
+
+/** A login that has been counted as a failure until it succeeds. */
+export interface CountedLogin {
+  /** Takes it back: who knows the password is no attacker, and many people share one address. */
+  readonly succeeded: () => Promise<unknown>;
+}
+
+/**
+ * Counts a login before the password is looked at, so that a hundred at once cannot all slip through. An account is
+ * counted with the address: whoever guesses at it locks out himself and not its owner (SPEC 3).
+ * @throws `rate_limited` (429) with the seconds to wait
+ */
+export async function countLogin(ctx: AppContext, email: string): Promise<CountedLogin> {
+  const { ip = "" } = ctx;
+  if (!env.RATE_LIMITS) return { succeeded: async () => undefined };
+  const { logins, loginsOfAccount } = limitersOn(ctx.redis);
+  const network = networkOf(ip);
+  const account = createHash("sha256").update(`${email.toLowerCase()} ${network}`).digest("base64url");
+  // A call from inside the process has no address.
+  if (ip) await consume(logins, network);
+  await consume(loginsOfAccount, account);
+  return {
+    succeeded: () => Promise.all([ip ? logins.reward(network) : undefined, loginsOfAccount.delete(account)]),
+  };
+}
+
+/**
+ * Counts a sign-up.
+ * @throws `rate_limited` (429) with the seconds to wait
+ */
+export async function countSignUp(ctx: AppContext): Promise<void> {
+  if (env.RATE_LIMITS && ctx.ip) await consume(limitersOn(ctx.redis).signUps, networkOf(ctx.ip));
+}
+
+async function consume(limiter: RateLimiterRedis, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw platformErrors.rate_limited({}, { retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) });
+  }
+}
+
+const WINDOW_SECONDS = 60;
+
+/** Without Redis each process counts for itself: fewer know of an attacker, but nobody is unlimited. */
+const limiter = (redis: RedisClient, keyPrefix: string, points: number) => {
+  const rule = { keyPrefix, points, duration: WINDOW_SECONDS };
+  return new RateLimiterRedis({
+    ...rule,
+    storeClient: storeOn(redis),
+    rejectIfRedisNotReady: true,
+    insuranceLimiter: new RateLimiterMemory(rule),
+  });
+};
+
+/**
+ * Redis as the limiter uses it. Given the client itself it would define a command on it, and one that is defined while
+ * the client gathers a pipeline mixes up the answers of all who share that pipeline.
+ */
+const storeOn = (redis: RedisClient) => ({
+  get status() {
+    return redis.status;
+  },
+  rlflxIncr: ([key = "", points = "", seconds = ""]: readonly string[]) =>
+    countScript(redis, key, points, seconds),
+  del: (key: string) => redis.del(key),
+});
+
+/** KEYS counter. ARGV points, seconds until it begins anew. Answers what was counted and the ms it still counts. */
+const countScript = defineScript<[consumed: number, livesMs: number]>(
+  "authCount",
+  1,
+  `redis.call("SET", KEYS[1], 0, "EX", ARGV[2], "NX")
+return { redis.call("INCRBY", KEYS[1], ARGV[1]), redis.call("PTTL", KEYS[1]) }`,
+);
+
+const makeLimiters = (redis: RedisClient) => ({
+  logins: limiter(redis, "limit:login", FAILURES_PER_ADDRESS_MAX),
+  loginsOfAccount: limiter(redis, "limit:login-account", FAILURES_PER_ACCOUNT_MAX),
+  signUps: limiter(redis, "limit:sign-up", SIGN_UPS_PER_ADDRESS_MAX),
+});
+
+const limiters = new WeakMap<RedisClient, ReturnType<typeof makeLimiters>>();
+
+function limitersOn(redis: RedisClient) {
+  const known = limiters.get(redis) ?? makeLimiters(redis);
+  limiters.set(redis, known);
+  return known;
+}

@@ -1,0 +1,110 @@
+import { defineScript } from "../platform/script.ts";
+import { type LoginSessionState, loginSessionMachine } from "./machine.ts";
+import { ENDED_KEPT_SECONDS } from "./policy.ts";
+
+/** `{ ACTIVE = { SUSPENDED = true }, … }`: for each state those that may move to it, from the machine itself. */
+const sources = loginSessionMachine.states.map((to) => {
+  const from = loginSessionMachine.sources(to).map((state) => `${state} = true`);
+  return `${to} = { ${from.join(", ")} }`;
+});
+const isEnd = loginSessionMachine.states.filter(loginSessionMachine.isEnd).map((state) => `${state} = true`);
+
+/**
+ * What the scripts share. `status_of`: a login session past its end counts as EXPIRED, whatever its hash still says.
+ * `move`: the compare-and-set through which every change of status goes (SPEC 2).
+ */
+const MACHINE = `
+local sources = { ${sources.join(", ")} }
+local is_end = { ${isEnd.join(", ")} }
+local now = now_ms()
+
+local function status_of(key)
+  local kept = redis.call("HMGET", key, "status", "endsAt")
+  local status, ends_at = kept[1], tonumber(kept[2])
+  if status and sources.EXPIRED[status] and (not ends_at or ends_at <= now) then return "EXPIRED", status end
+  return status, status
+end
+
+local function move(key, to, reason)
+  local status, kept = status_of(key)
+  if not status then return { "missing" } end
+  if kept == to then return { "same", to } end
+  local from = to == "EXPIRED" and kept or status
+  if not sources[to][from] then return { "illegal", from } end
+  redis.call("HSET", key, "status", to, "updatedAt", now, "reason", reason)
+  if is_end[to] then redis.call("PEXPIRE", key, ${ENDED_KEPT_SECONDS * 1000}) end
+  return { "moved", from }
+end
+`;
+
+/** KEYS login session. ARGV idle limit ms, absolute limit ms, then the fields of the hash with their values. */
+export const openScript = defineScript<"OK">(
+  "authOpenLoginSession",
+  1,
+  `${MACHINE}
+local ends_at = now + math.min(tonumber(ARGV[1]), tonumber(ARGV[2]))
+redis.call("HSET", KEYS[1], "createdAt", now, "updatedAt", now, "lastSeenAt", now, "endsAt", ends_at,
+  "endsAtLatest", now + tonumber(ARGV[2]), unpack(ARGV, 3))
+redis.call("PEXPIRE", KEYS[1], ends_at - now + ${ENDED_KEPT_SECONDS * 1000})
+return "OK"`,
+);
+
+export type MoveAnswer =
+  | readonly ["missing"]
+  | readonly ["same" | "illegal" | "moved", state: LoginSessionState];
+
+/** KEYS login session. ARGV to, reason. */
+export const moveScript = defineScript<MoveAnswer>(
+  "authMoveLoginSession",
+  1,
+  `${MACHINE}
+return move(KEYS[1], ARGV[1], ARGV[2])`,
+);
+
+export type RotateAnswer =
+  | readonly ["rotated" | "repeated", livesMs: number]
+  /** The state it was in before; undefined where it was no longer there. */
+  | readonly ["expired" | "reused", from: LoginSessionState]
+  | readonly ["refused", state: LoginSessionState | null];
+
+/**
+ * KEYS login session. ARGV hash of the token presented, hash of the next, idle limit ms, grace ms, role.
+ * The token in force moves the login session on; the one before it, so soon, is given what its first use was given;
+ * any other was used before, so two hold it, and nobody can tell which is the thief.
+ */
+export const rotateScript = defineScript<RotateAnswer>(
+  "authRotateRefreshToken",
+  1,
+  `${MACHINE}
+local key, presented, next_hash = KEYS[1], ARGV[1], ARGV[2]
+local status, kept = status_of(key)
+if status == "EXPIRED" and kept ~= "EXPIRED" then
+  move(key, "EXPIRED", "not used for too long, or too old")
+  return { "expired", kept }
+end
+if not status or is_end[status] then return { "refused", status } end
+
+local fields = redis.call("HMGET", key, "refreshHash", "previousHash", "rotatedAt", "endsAt", "endsAtLatest")
+local in_force = presented == fields[1]
+local repeated = presented == fields[2] and now - tonumber(fields[3]) <= tonumber(ARGV[4])
+if not in_force and not repeated then
+  move(key, "REVOKED", "a used refresh token came back")
+  return { "reused", status }
+end
+if status ~= "ACTIVE" then return { "refused", status } end
+if repeated then return { "repeated", tonumber(fields[4]) - now } end
+
+local ends_at = math.min(now + tonumber(ARGV[3]), tonumber(fields[5]))
+redis.call("HSET", key, "refreshHash", next_hash, "previousHash", presented, "rotatedAt", now,
+  "lastSeenAt", now, "endsAt", ends_at, "role", ARGV[5])
+redis.call("PEXPIRE", key, ends_at - now + ${ENDED_KEPT_SECONDS * 1000})
+return { "rotated", ends_at - now }`,
+);
+
+/** KEYS login session. ARGV role. A login session that is gone stays gone. */
+export const setRoleScript = defineScript<number>(
+  "authSetRole",
+  1,
+  `if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
+return redis.call("HSET", KEYS[1], "role", ARGV[1])`,
+);

@@ -1,0 +1,58 @@
+import { availableParallelism } from "node:os";
+import { hash, parseOptions, verify } from "@node-rs/argon2";
+import { env } from "../platform/env.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { singleton } from "../platform/singleton.ts";
+
+/** OWASP's second choice for argon2id, which is the library's algorithm unless told otherwise. */
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** The hash to keep of a new password. Throws `unavailable` (503) when too many wait for theirs. */
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, PARAMETERS));
+
+/**
+ * Whether the password is the account's. Without an account the same work is done on a hash that nobody's password
+ * has, so the answer takes as long (SPEC 3). Throws `unavailable` (503) when too many wait for theirs.
+ * @param passwordHash - undefined where there is no such account
+ */
+export async function verifyPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
+  const matches = await inTurn(() => verify(passwordHash ?? NOBODYS_HASH, password));
+  return matches && passwordHash !== undefined;
+}
+
+/** Whether a hash was made with weaker parameters than today's. */
+export function isOutdated(passwordHash: string): boolean {
+  const { memoryCost, timeCost } = parseOptions(passwordHash);
+  return memoryCost < PARAMETERS.memoryCost || timeCost < PARAMETERS.timeCost;
+}
+
+/** Made of 48 random bytes that were thrown away. */
+const NOBODYS_HASH =
+  "$argon2id$v=19$m=19456,t=2,p=1$qPWz0S0lI4FC5khs5zKzIg$hYJhGGELy8ROGODzSaYXCm7J/PEfwIImBIqFYMTcHu4";
+
+/** As many at a time as leave every core one, over all processes of the machine. */
+const runningMax = () =>
+  Math.max(1, Math.floor(availableParallelism() / (env.WEB_CONCURRENCY ?? availableParallelism())));
+
+/** A second or so of work; whoever comes when so many wait already is sent away rather than kept. */
+const WAITING_MAX = 64;
+
+const queue = singleton("password-queue", () => ({ running: 0, waiting: [] as (() => void)[] }));
+
+/**
+ * Each computation takes a core for tens of milliseconds and 19 MiB: a flood of logins waits in its own line and
+ * leaves the rest of the machine to those who buy.
+ */
+async function inTurn<T>(compute: () => Promise<T>): Promise<T> {
+  if (queue.running < runningMax()) queue.running += 1;
+  else if (queue.waiting.length < WAITING_MAX)
+    await new Promise<void>((myTurn) => void queue.waiting.push(myTurn));
+  else throw platformErrors.unavailable();
+  try {
+    return await compute();
+  } finally {
+    const next = queue.waiting.shift();
+    if (next) next();
+    else queue.running -= 1;
+  }
+}

@@ -1,0 +1,69 @@
+/** What a new password must have; the sign-up form shows the same list while one types (SPEC 3). */
+export const PASSWORD_RULES = ["length", "upper", "lower", "digit", "uncommon"] as const;
+export type PasswordRule = (typeof PASSWORD_RULES)[number];
+
+export const PASSWORD_LENGTH_MIN = 8;
+export const PASSWORD_LENGTH_MAX = 128;
+
+/** The rules that a password breaks, in the order of {@link PASSWORD_RULES}; none when it may be used. */
+export const brokenPasswordRules = (password: string): PasswordRule[] =>
+  PASSWORD_RULES.filter((rule) => !KEEPS[rule](password));
+
+const KEEPS: Record<PasswordRule, (password: string) => boolean> = {
+  length: (password) => {
+    const length = [...password].length;
+    return length >= PASSWORD_LENGTH_MIN && length <= PASSWORD_LENGTH_MAX;
+  },
+  upper: (password) => /\p{Lu}/u.test(password),
+  lower: (password) => /\p{Ll}/u.test(password),
+  digit: (password) => /\p{Nd}/u.test(password),
+  uncommon: (password) => !COMMON_PASSWORDS.has(password.toLowerCase()),
+};
+
+/** The head of the lists of stolen passwords, as far as it passes the other rules; compared without regard to case. */
+const COMMON_PASSWORDS = new Set(
+  (
+    "password1 password12 password123 password1! password123! passw0rd passw0rd1 p@ssw0rd p@ssw0rd1 p@ssword1 " +
+    "pa55word pa$$w0rd qwerty12 qwerty123 qwerty1234 qwerty12345 qwer1234 asdf1234 zxcv1234 abc12345 abc123456 " +
+    "abcd1234 aa123456 aa12345678 a1234567 a12345678 a123456789 1q2w3e4r 1q2w3e4r5t 1qaz2wsx q1w2e3r4 q1w2e3r4t5 " +
+    "zaq12wsx zaq1xsw2 zaq1zaq1 1a2b3c4d a1b2c3d4 a1s2d3f4 welcome1 welcome123 letmein1 letmein123 iloveyou1 " +
+    "admin123 admin1234 administrator1 monkey123 dragon123 football1 baseball1 superman1 princess1 sunshine1 " +
+    "michael1 jordan23 charlie1 changeme1 changeme123 summer2024 summer2025 winter2024 winter2025 seonchak1 " +
+    "seonchak123"
+  ).split(" "),
+);
+
+/** Seconds that an access token is good for: as long as a stolen one is of use on an open login session. */
+export const ACCESS_TOKEN_SECONDS = 600;
+
+/** A login session ends after this time without a refresh, and at the latest this long after the login. */
+export const IDLE_SECONDS_MAX = 14 * 24 * 3600;
+export const LOGIN_SESSION_SECONDS_MAX = 30 * 24 * 3600;
+
+/** A used refresh token that comes back this soon is a second tab or a lost answer, not a thief. */
+export const REUSE_GRACE_SECONDS = 10;
+
+/** The login sessions that one account keeps; the next login ends the one that was used longest ago. */
+export const LOGIN_SESSIONS_MAX = 50;
+
+/** An ended login session can be looked at this long. */
+export const ENDED_KEPT_SECONDS = 24 * 3600;
+
+/** A minute's failed logins: from one address, and on one account from one address. */
+export const FAILURES_PER_ADDRESS_MAX = 20;
+export const FAILURES_PER_ACCOUNT_MAX = 5;
+/** A minute's sign-ups from one address, which also bounds asking whether an e-mail has an account. */
+export const SIGN_UPS_PER_ADDRESS_MAX = 20;
+
+/** The part of an address that one customer holds: IPv4 whole, of IPv6 the first 64 bits. */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
+  if (mapped?.[1]) return mapped[1];
+  if (!ip.includes(":")) return ip;
+  const [head = "", tail = ""] = ip.toLowerCase().split("::", 2);
+  const first = head.split(":").filter(Boolean);
+  const last = ip.includes("::") ? tail.split(":").filter(Boolean) : [];
+  const zeros = Array(Math.max(0, 8 - first.length - last.length)).fill("0");
+  const groups = [...first, ...zeros, ...last].map((group) => group.replace(/^0+(?=.)/, ""));
+  return `${groups.slice(0, 4).join(":")}::/64`;
+}

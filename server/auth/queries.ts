@@ -1,0 +1,80 @@
+import { anyone, role, signedIn } from "../platform/allow.ts";
+import { defineQuery } from "../platform/command.ts";
+import { type AppContext, ROLES, type Role, type UserActor } from "../platform/context.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { Account, FindLoginSessions, LoginSessionsOfUser, LoginSessionView, NoInput } from "./contract.ts";
+import { authErrors } from "./errors.ts";
+import { loginSessionMachine } from "./machine.ts";
+import { findLoginSessionsOf, findUser, findUserByEmail, type LoginSession, readStatus } from "./store.ts";
+import { verifyAccessToken } from "./tokens.ts";
+
+/**
+ * Who sends this access token. Asked on every request: the signature says which login session, Redis whether it may
+ * still speak and with which role, so an ended or suspended one is out at once (SPEC 2, 3).
+ * @throws `access_token_invalid`, `login_session_ended`, `login_session_suspended` (401); `unavailable` (503) while
+ * Redis does not answer: nobody is let in unchecked
+ */
+export async function authenticate(ctx: AppContext, accessToken: string): Promise<UserActor> {
+  const { userId, loginSessionId } = await verifyAccessToken(accessToken);
+  const { status, role } = await readStatus(ctx, loginSessionId);
+  if (status === "SUSPENDED") throw authErrors.login_session_suspended();
+  if (status !== "ACTIVE" || !isRole(role)) throw authErrors.login_session_ended();
+  return { kind: "user", userId, role, loginSessionId };
+}
+
+const isRole = (role: string | null | undefined): role is Role => ROLES.some((known) => known === role);
+
+export const me = defineQuery({
+  id: "auth.me",
+  summary: "Your account, or null when you are not logged in.",
+  allow: anyone,
+  input: NoInput,
+  output: Account.nullable(),
+  async run(ctx) {
+    if (ctx.actor.kind !== "user") return null;
+    return (await findUser(ctx, ctx.actor.userId)) ?? null;
+  },
+});
+
+export const myLoginSessions = defineQuery({
+  id: "auth.my-login-sessions",
+  summary: "Your login sessions, the one used last first.",
+  allow: signedIn,
+  input: NoInput,
+  output: LoginSessionView.array(),
+  async run(ctx) {
+    const { userId } = ctx.actor as UserActor;
+    return (await findLoginSessionsOf(ctx, userId)).map((loginSession) => view(ctx, loginSession));
+  },
+});
+
+export const loginSessionsOfUser = defineQuery({
+  id: "auth.login-sessions-of-user",
+  summary: "The login sessions of the account with this e-mail.",
+  allow: role("ADMIN"),
+  input: FindLoginSessions,
+  output: LoginSessionsOfUser,
+  async run(ctx, { email }) {
+    const user = await findUserByEmail(ctx, email);
+    if (!user) throw platformErrors.not_found({ what: "user" });
+    const loginSessions = await findLoginSessionsOf(ctx, user.id);
+    return { user, loginSessions: loginSessions.map((loginSession) => view(ctx, loginSession)) };
+  },
+});
+
+const view = (ctx: AppContext, { status, ...loginSession }: LoginSession) => {
+  const { id, reason, userAgent, ip } = loginSession;
+  const overdue = loginSession.endsAt <= Date.now() && loginSessionMachine.allows(status, "EXPIRED");
+  return {
+    id,
+    status: overdue ? "EXPIRED" : status,
+    reason: reason || null,
+    current: ctx.actor.kind === "user" && ctx.actor.loginSessionId === id,
+    createdAt: new Date(loginSession.createdAt),
+    updatedAt: new Date(loginSession.updatedAt),
+    lastSeenAt: new Date(loginSession.lastSeenAt),
+    endsAt: new Date(loginSession.endsAt),
+    userAgent: userAgent || null,
+    ip: ip || null,
+  };
+};

@@ -1,0 +1,15 @@
+import { mutation, query, router } from "../platform/trpc.ts";
+import { endLoginSession } from "./commands/end-login-session.ts";
+import { grantRole } from "./commands/grant-role.ts";
+import { moveLoginSession } from "./commands/move-login-session.ts";
+import { loginSessionsOfUser, me, myLoginSessions } from "./queries.ts";
+
+/** Logging in and out is REST alone, in the browser too: it sets cookies. */
+export const authRouter = router({
+  me: query(me),
+  myLoginSessions: query(myLoginSessions),
+  endLoginSession: mutation(endLoginSession),
+  loginSessionsOfUser: query(loginSessionsOfUser),
+  moveLoginSession: mutation(moveLoginSession),
+  grantRole: mutation(grantRole),
+});

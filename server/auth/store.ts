@@ -1,0 +1,218 @@
+import { eq, sql } from "drizzle-orm";
+import { users } from "#db/schema/accounts.ts";
+import type { Actor, AppContext, Role, Tx } from "../platform/context.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { writeHistory } from "../platform/transition.ts";
+import type { LoginSessionId, UserId } from "./contract.ts";
+import {
+  type MoveAnswer,
+  moveScript,
+  openScript,
+  type RotateAnswer,
+  rotateScript,
+  setRoleScript,
+} from "./lua.ts";
+import { type LoginSessionState, loginSessionMachine } from "./machine.ts";
+import { IDLE_SECONDS_MAX, LOGIN_SESSION_SECONDS_MAX, REUSE_GRACE_SECONDS } from "./policy.ts";
+import type { PresentedToken, RefreshToken } from "./tokens.ts";
+
+export type User = typeof users.$inferSelect;
+
+/** Adds the account unless its e-mail has one, whatever its case: the unique index decides. */
+export async function insertUser(tx: Tx, user: typeof users.$inferInsert): Promise<User | undefined> {
+  const [row] = await tx.db.insert(users).values(user).onConflictDoNothing().returning();
+  return row;
+}
+
+const withEmail = (email: string) => eq(sql`lower(${users.email})`, sql`lower(${email})`);
+
+export async function findUserByEmail(ctx: AppContext, email: string): Promise<User | undefined> {
+  const [row] = await ctx.db.select().from(users).where(withEmail(email));
+  return row;
+}
+
+export async function findUser(ctx: AppContext, id: UserId): Promise<User | undefined> {
+  const [row] = await ctx.db.select().from(users).where(eq(users.id, id));
+  return row;
+}
+
+/** The account's role, kept as it is until the transaction ends: a change of role waits, or was waited for. */
+export async function lockRole(tx: Tx, id: UserId): Promise<Role | undefined> {
+  const [row] = await tx.db.select({ role: users.role }).from(users).where(eq(users.id, id)).for("share");
+  return row?.role;
+}
+
+export async function setPasswordHash(tx: Tx, id: UserId, passwordHash: string): Promise<void> {
+  await tx.db.update(users).set({ passwordHash }).where(eq(users.id, id));
+}
+
+/** Gives the account the role where it is more than it has; the enum's order is the order of power. */
+export async function raiseRole(tx: Tx, id: UserId, role: Role): Promise<User | undefined> {
+  const [row] = await tx.db
+    .update(users)
+    .set({ role: sql`greatest(${users.role}, ${role}::user_role)` })
+    .where(eq(users.id, id))
+    .returning();
+  return row;
+}
+
+const sessionKey = (id: LoginSessionId) => `session:{${id}}`;
+const sessionsKey = (id: UserId) => `sessions-of:{${id}}`;
+
+/** A login session as its hash keeps it; times in milliseconds by Redis's clock. */
+export interface LoginSession {
+  readonly id: LoginSessionId;
+  readonly userId: UserId;
+  readonly status: LoginSessionState;
+  readonly role: Role;
+  readonly reason: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly lastSeenAt: number;
+  readonly endsAt: number;
+  readonly userAgent: string;
+  readonly ip: string;
+}
+
+/** Opens a login session with its first refresh token. */
+export async function openLoginSession(
+  ctx: AppContext,
+  session: { id: LoginSessionId; userId: UserId; role: Role; refreshToken: RefreshToken },
+): Promise<void> {
+  const { id, userId, role, refreshToken } = session;
+  const ip = ctx.ip ?? "";
+  const userAgent = ctx.userAgent?.slice(0, USER_AGENT_LENGTH_MAX) ?? "";
+  const fields = {
+    status: "ACTIVE",
+    userId,
+    role,
+    refreshHash: refreshToken.hash,
+    reason: "",
+    ip,
+    userAgent,
+  };
+  const limits = [IDLE_SECONDS_MAX * 1000, LOGIN_SESSION_SECONDS_MAX * 1000];
+  await answered(ctx, () =>
+    openScript(ctx.redis, sessionKey(id), ...limits, ...Object.entries(fields).flat()),
+  );
+  // Listed second, so that an id in the list whose hash is gone is gone for good. Where this fails, nobody is ever
+  // given the tokens.
+  await answered(ctx, () => ctx.redis.sadd(sessionsKey(userId), id));
+  await answered(ctx, () => ctx.redis.expire(sessionsKey(userId), 2 * LOGIN_SESSION_SECONDS_MAX));
+}
+
+const USER_AGENT_LENGTH_MAX = 300;
+
+/** What every request asks: one read, no write. */
+export const readStatus = async (ctx: AppContext, id: LoginSessionId) => {
+  const [status, role] = await answered(ctx, () => ctx.redis.hmget(sessionKey(id), "status", "role"));
+  return { status, role };
+};
+
+export async function findLoginSession(
+  ctx: AppContext,
+  id: LoginSessionId,
+): Promise<LoginSession | undefined> {
+  const kept = await answered(ctx, () => ctx.redis.hgetall(sessionKey(id)));
+  if (!kept.status) return undefined;
+  const { createdAt, updatedAt, lastSeenAt, endsAt } = kept;
+  return {
+    ...(kept as unknown as LoginSession),
+    id,
+    createdAt: Number(createdAt),
+    updatedAt: Number(updatedAt),
+    lastSeenAt: Number(lastSeenAt),
+    endsAt: Number(endsAt),
+  };
+}
+
+/** A user's login sessions that Redis still has, the one used last first; the list forgets the others. */
+export async function findLoginSessionsOf(ctx: AppContext, userId: UserId): Promise<LoginSession[]> {
+  const ids = await listedIds(ctx, userId);
+  const found = await Promise.all(ids.map((id) => findLoginSession(ctx, id)));
+  const gone = ids.filter((_, index) => !found[index]);
+  if (gone.length > 0) await answered(ctx, () => ctx.redis.srem(sessionsKey(userId), ...gone));
+  return found
+    .filter((session) => session !== undefined)
+    .sort((one, other) => other.lastSeenAt - one.lastSeenAt);
+}
+
+const listedIds = (ctx: AppContext, userId: UserId): Promise<LoginSessionId[]> =>
+  answered(ctx, () => ctx.redis.smembers(sessionsKey(userId)) as Promise<LoginSessionId[]>);
+
+/**
+ * Moves a login session by the one script that may, and writes the history row of the move. The script runs while
+ * the transaction is open: if Postgres is lost between the two, a row is missing, but what was ended stays ended.
+ * @returns what the script decided; only `moved` changed anything
+ */
+export async function moveLoginSession(
+  tx: Tx,
+  move: { id: LoginSessionId; to: LoginSessionState; reason: string; as?: Actor },
+): Promise<MoveAnswer> {
+  const { id, to, reason, as } = move;
+  const answer = await answered(tx, () => moveScript(tx.redis, sessionKey(id), to, reason));
+  if (answer[0] === "moved") await recordMove(tx, { id, from: answer[1], to, reason, ...(as && { as }) });
+  return answer;
+}
+
+/** @throws `not_found` (404); `illegal_transition` (409) with from and to */
+export function requireMoved(answer: MoveAnswer, to: LoginSessionState): void {
+  const [outcome, from] = answer;
+  if (outcome === "missing") throw platformErrors.not_found({ what: "login session" });
+  if (outcome === "illegal")
+    throw platformErrors.illegal_transition({ machine: loginSessionMachine.name, from, to });
+}
+
+/** The history row of a login session's birth or move. */
+export const recordMove = (
+  tx: Tx,
+  move: {
+    id: LoginSessionId;
+    from: LoginSessionState | null;
+    to: LoginSessionState;
+    reason: string;
+    as?: Actor;
+  },
+): Promise<void> => {
+  const { id, ...rest } = move;
+  return writeHistory(tx, [{ entity: loginSessionMachine.name, entityId: id, ...rest }]);
+};
+
+/** Trades a refresh token for the next, or ends the login session of one that was used before. */
+export const rotateRefreshToken = (
+  ctx: AppContext,
+  token: PresentedToken,
+  role: Role,
+): Promise<RotateAnswer> =>
+  answered(ctx, () =>
+    rotateScript(
+      ctx.redis,
+      sessionKey(token.loginSessionId),
+      token.hash,
+      token.next.hash,
+      IDLE_SECONDS_MAX * 1000,
+      REUSE_GRACE_SECONDS * 1000,
+      role,
+    ),
+  );
+
+/** Writes the role into every login session of the user. */
+export async function setRoleOfLoginSessions(ctx: AppContext, userId: UserId, role: Role): Promise<void> {
+  const ids = await listedIds(ctx, userId);
+  await Promise.all(ids.map((id) => answered(ctx, () => setRoleScript(ctx.redis, sessionKey(id), role))));
+}
+
+/**
+ * Redis's answer. Without one nobody is let in and nothing is changed (SPEC 4, 11).
+ * @throws `unavailable` (503)
+ */
+async function answered<T>(ctx: AppContext, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    // The client itself logs a lost connection, once; the error as a whole would put the command's arguments in the log.
+    if (error instanceof Error && error.name === "ReplyError")
+      ctx.log.error({ traceId: ctx.traceId, action: "auth.redis", outcome: error.message });
+    throw platformErrors.unavailable();
+  }
+}
