@@ -1,8 +1,11 @@
+import { and, eq, lte, sql } from "drizzle-orm";
 import { z } from "zod";
+import { holds } from "#db/schema/holds.ts";
 import { anyone } from "../platform/allow.ts";
-import { approximateNow } from "../platform/clock.ts";
+import { appNow, approximateNow } from "../platform/clock.ts";
+import { createCoalescer } from "../platform/coalesce.ts";
 import { defineQuery } from "../platform/command.ts";
-import type { AppContext } from "../platform/context.ts";
+import { type AppContext, createContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { singleton } from "../platform/singleton.ts";
 import { salesOf } from "./cache.ts";
@@ -73,6 +76,8 @@ export interface Sale {
   readonly totalStock: number;
   readonly remainingStock: number;
   readonly heldStock: number;
+  /** Nothing is on sale, but holds past their time would give stock back to whoever asks for it (SPEC 5). */
+  readonly stockDueBack: boolean;
   readonly level: ReturnType<typeof levelOf>;
   readonly salesOpenAt: Date;
   readonly salesCloseAt: Date;
@@ -94,6 +99,7 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
     totalStock: sale.total,
     remainingStock: sale.remaining,
     heldStock: sale.held,
+    stockDueBack: sale.remaining === 0 && sale.held > 0 && (await isStockDueBack(eventSessionId)),
     level: levelOf(sale),
     salesOpenAt: sale.salesOpenAt,
     salesCloseAt: sale.salesCloseAt,
@@ -105,6 +111,10 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
     },
   };
 }
+
+const isStockDueBack = singleton("stock-due-back", () =>
+  createCoalescer((id: string) => hasExpiredHolds(createContext(), id)),
+);
 
 /** An event session as clients see it, with level and status as of now. Throws `not_found` without a row. */
 export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
@@ -131,7 +141,8 @@ async function findSale(ctx: AppContext, id: EventSessionId): Promise<SaleRow> {
 const knownEventIds = singleton("event-of-event-session", () => new Map<EventSessionId, EventId>());
 const KNOWN_MAX = 10_000;
 
-async function eventIdOf(ctx: AppContext, id: EventSessionId): Promise<EventId> {
+/** The event of an event session. Throws `not_found` (404). */
+export async function eventIdOf(ctx: AppContext, id: EventSessionId): Promise<EventId> {
   const known = knownEventIds.get(id);
   if (known) return known;
   const eventId = await findEventIdOf(ctx, id);
@@ -139,6 +150,17 @@ async function eventIdOf(ctx: AppContext, id: EventSessionId): Promise<EventId> 
   if (knownEventIds.size >= KNOWN_MAX) knownEventIds.clear();
   knownEventIds.set(id, eventId);
   return eventId;
+}
+
+async function hasExpiredHolds(ctx: AppContext, id: string): Promise<boolean> {
+  const due = ctx.db
+    .select({ id: holds.id })
+    .from(holds)
+    .where(
+      and(sql`${holds.eventSessionId} = ${id}`, eq(holds.state, "ACTIVE"), lte(holds.expiresAt, appNow)),
+    );
+  const [row] = await ctx.db.execute<{ found: boolean }>(sql`select exists (${due}) as found`);
+  return row?.found === true;
 }
 
 async function requireVisibleEvent(ctx: AppContext, id: EventId) {

@@ -16,14 +16,14 @@ export async function databaseNow(db: Database): Promise<Date> {
 
 /**
  * Lua source of `now_ms()`, Redis's own clock in milliseconds, put before every script that needs the time.
- * Tests replace it with {@link useRedisClock} to move the line's windows.
+ * Tests replace it with {@link replaceRedisClock} to move the line's windows.
  */
 let redisClockLua = `local function now_ms() local t = redis.call("TIME") return t[1] * 1000 + math.floor(t[2] / 1000) end\n`;
 
 export const withRedisClock = (lua: string): string => redisClockLua + lua;
 
 /** Replaces the source of `now_ms()`; scripts made afterwards use it. */
-export const useRedisClock = (lua: string): void => {
+export const replaceRedisClock = (lua: string): void => {
   redisClockLua = lua;
 };
 

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { env } from "./env.ts";
 import { singleton } from "./singleton.ts";
 
 /** Never in a log line, however deep (SPEC 9). */
@@ -20,6 +21,7 @@ export const log: Logger = singleton("log", () =>
   pino(
     {
       base: { pid: process.pid },
+      level: env.NODE_ENV === "test" ? "warn" : "info",
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`]), censor: "[redacted]" },

@@ -2,9 +2,10 @@ import type { Tx } from "../../platform/context.ts";
 import { platformErrors } from "../../platform/errors.ts";
 import { writeHistory } from "../../platform/transition.ts";
 import { announceChange } from "../cache.ts";
-import type { EventId, EventSessionId } from "../contract.ts";
+import type { EventSessionId } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { type InventoryState, inventoryMachine } from "../machine.ts";
+import { eventIdOf } from "../queries.ts";
 import { type CounterChange, changeCounters, type SaleRow } from "../store.ts";
 
 /** The counters mirror the inventory machine: each of its moves that a purchase makes, as counters. */
@@ -16,7 +17,6 @@ const MOVES = {
 } as const satisfies Record<string, { path: readonly InventoryState[]; by: CounterChange }>;
 
 export interface StockMove {
-  readonly eventId: EventId;
   readonly eventSessionId: EventSessionId;
   readonly move: keyof typeof MOVES;
   /** How many tickets; none moves nothing. */
@@ -26,22 +26,31 @@ export interface StockMove {
 
 /**
  * Moves counted stock from one inventory state to another, in the caller's transaction: all of it or nothing.
- * @throws `insufficient_stock` (409) when fewer than `quantity` are where they should come from
+ * @returns false when fewer than `quantity` are where they should come from
  */
-export async function moveStock(
+export async function tryMoveStock(
   tx: Tx,
-  { eventId, eventSessionId, move, quantity, reason }: StockMove,
-): Promise<void> {
-  if (quantity === 0) return;
+  { eventSessionId, move, quantity, reason }: StockMove,
+): Promise<boolean> {
+  if (quantity === 0) return true;
   const { path, by } = MOVES[move];
-  let sale: SaleRow | undefined;
   const change = Object.fromEntries(Object.entries(by).map(([counter, sign]) => [counter, sign * quantity]));
-  [sale] = await Promise.all([
-    changeCounters(tx, eventSessionId, change),
-    announceChange(tx, eventId, () => sale),
-    writeHistory(tx, steps(path, { entityId: eventSessionId, reason, metadata: { quantity } })),
-  ]);
-  if (!sale) throw catalogErrors.insufficient_stock({ wanted: quantity, left: 0 });
+  let sale: SaleRow | undefined;
+  const announced = announceChange(tx, await eventIdOf(tx, eventSessionId), () => sale);
+  sale = await changeCounters(tx, eventSessionId, change);
+  await announced;
+  if (!sale) return false;
+  await writeHistory(tx, steps(path, { entityId: eventSessionId, reason, metadata: { quantity } }));
+  return true;
+}
+
+/**
+ * As {@link tryMoveStock}, where the caller knows that the tickets are there.
+ * @throws `insufficient_stock` (409), which undoes the caller's transaction
+ */
+export async function moveStock(tx: Tx, move: StockMove): Promise<void> {
+  if (!(await tryMoveStock(tx, move)))
+    throw catalogErrors.insufficient_stock({ wanted: move.quantity, left: 0 });
 }
 
 function steps(

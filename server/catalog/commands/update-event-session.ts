@@ -3,8 +3,8 @@ import { defineCommand } from "../../platform/command.ts";
 import { announceChange } from "../cache.ts";
 import { EventSessionView, UpdateEventSession } from "../contract.ts";
 import { requireManager } from "../policy.ts";
-import { viewSale } from "../queries.ts";
-import { changeCounters, findEvent, findEventIdOf, type SaleRow, setSalesOverride } from "../store.ts";
+import { eventIdOf, viewSale } from "../queries.ts";
+import { changeCounters, findEvent, type SaleRow, setSalesOverride } from "../store.ts";
 
 const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 
@@ -17,11 +17,10 @@ export const updateEventSession = defineCommand({
   output: EventSessionView,
   audit: ({ id, ...changes }) => ({ target: id, meta: changes }),
   async run(tx, { id, status, addStock = 0 }) {
-    const eventId = await findEventIdOf(tx, id);
-    const event = eventId && (await findEvent(tx, eventId));
-    requireManager(tx.actor, event || undefined);
+    const eventId = await eventIdOf(tx, id);
+    requireManager(tx.actor, await findEvent(tx, eventId));
     let sale: SaleRow | undefined;
-    await announceChange(tx, eventId as NonNullable<typeof eventId>, () => sale);
+    await announceChange(tx, eventId, () => sale);
     if (status) await setSalesOverride(tx, id, OVERRIDES[status]);
     sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
     return viewSale(tx, sale);

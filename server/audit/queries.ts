@@ -1,0 +1,80 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+
+/** One equation of SPEC 11 on the live database. */
+export interface EquationResult {
+  readonly name: string;
+  /** Rows looked at. */
+  readonly checked: number;
+  /** Rows for which it does not hold; empty is the only right answer. */
+  readonly broken: readonly string[];
+}
+
+/** Each query gives one row for everything it looks at: its id, and whether the equation holds for it. */
+const EQUATIONS: Record<string, SQL> = {
+  "stock: total = remaining + active holds + sold, and none below zero": sql`
+    select s.event_session_id as id,
+           s.total = s.remaining + s.held + s.sold and least(s.remaining, s.held, s.sold) >= 0
+           and s.held = coalesce(sum(h.quantity) filter (where h.state = 'ACTIVE'), 0)
+           and s.sold = coalesce(sum(h.quantity) filter (where h.sold), 0) as holds
+    from stock s left join holds h using (event_session_id) group by s.event_session_id`,
+  "tickets: as many not void as are sold": sql`
+    select s.event_session_id as id,
+           s.sold = (select count(*) from tickets t
+                     where t.event_session_id = s.event_session_id and t.status <> 'VOID') as holds
+    from stock s`,
+  "orders: a paid one has its tickets and a completed payment of its amount, any other has neither": sql`
+    select o.id,
+           (o.state in ('confirmed', 'shipped', 'delivered')) = (p.state = 'completed')
+           and p.amount_krw = o.amount_krw
+           and (select count(*) from tickets t where t.order_id = o.id and t.status <> 'VOID')
+               = case when o.state in ('confirmed', 'shipped', 'delivered') then o.quantity else 0 end as holds
+    from orders o join payments p on p.order_id = o.id`,
+  "money: every refund was asked of the provider, once": sql`
+    select p.id,
+           (select count(*) from transmissions t
+            where t.aggregate_id = p.order_id and t.destination = 'payment-provider')
+           = case when p.state = 'refunded' then 1 else 0 end as holds
+    from payments p`,
+  "outbox: every order that was ever confirmed told the data platform, once": sql`
+    select o.id,
+           (select count(*) from transmissions t where t.aggregate_id = o.id and t.type = 'OrderCompleted')
+           = (select count(*) from state_history h
+              where h.entity = 'order' and h.entity_id = o.id and h.to_state = 'confirmed') as holds
+    from orders o`,
+  "outbox: every order transition has its event": sql`
+    select o.id,
+           (select count(*) from transmissions t where t.aggregate_id = o.id and t.type = 'orders.updated')
+           = (select count(*) from state_history h
+              where h.entity = 'order' and h.entity_id = o.id and h.from_state is not null) as holds
+    from orders o`,
+  "history: the last row of each tells its state": sql`
+    with entity(name, id, state) as (
+      select 'order', id, state::text from orders
+      union all select 'payment', id, state::text from payments
+      union all select 'hold', id, state::text from holds)
+    select e.id,
+           e.state = (select to_state from state_history h
+                      where h.entity = e.name and h.entity_id = e.id order by seq desc limit 1) as holds
+    from entity e`,
+  "history: each row begins where the one before it ended": sql`
+    select entity || ' ' || entity_id as id,
+           bool_and(from_state is not distinct from before) as holds
+    from (select *, lag(to_state) over (partition by entity, entity_id order by seq) as before
+          from state_history where entity in ('order', 'payment', 'hold')) steps
+    group by entity, entity_id`,
+};
+
+/** Checks every equation that must hold at every moment, under load and after every fault (SPEC 11). */
+export async function checkEquations(db: Database): Promise<EquationResult[]> {
+  const results: EquationResult[] = [];
+  for (const [name, query] of Object.entries(EQUATIONS)) {
+    const rows = await db.execute<{ id: string; holds: boolean | null }>(query);
+    results.push({
+      name,
+      checked: rows.length,
+      broken: rows.filter((row) => row.holds !== true).map((row) => row.id),
+    });
+  }
+  return results;
+}

@@ -1,0 +1,106 @@
+import { lockSale } from "../../catalog/commands/lock-sale.ts";
+import { moveStock } from "../../catalog/commands/move-stock.ts";
+import type { EventSessionId } from "../../catalog/contract.ts";
+import { catalogErrors } from "../../catalog/errors.ts";
+import { spendAdmissions } from "../../line/commands/spend-admission.ts";
+import { checkAdmission } from "../../line/queries.ts";
+import { signedIn } from "../../platform/allow.ts";
+import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-command.ts";
+import type { Tx, UserActor } from "../../platform/context.ts";
+import { AppError } from "../../platform/errors.ts";
+import { newId } from "../../platform/ids.ts";
+import { writeHistory } from "../../platform/transition.ts";
+import { Hold, HoldTickets } from "../contract.ts";
+import { holdErrors } from "../errors.ts";
+import { holdMachine } from "../machine.ts";
+import { allocate, HOLD_SECONDS } from "../policy.ts";
+import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
+import { freeExpiredHolds } from "./free-expired-holds.ts";
+
+/**
+ * Takes tickets off sale for two minutes (SPEC 5). Requests for one event session that arrive together are committed
+ * together and decided in order of arrival. Refused with `insufficient_stock`, `duplicate_hold`,
+ * `ticket_limit_exceeded`, `sales_not_open`, `sales_closed`, or what the line says of the admission.
+ */
+export const holdTickets = defineBatchedCommand({
+  id: "holds.hold-tickets",
+  summary: "Hold tickets for two minutes.",
+  allow: signedIn,
+  input: HoldTickets,
+  output: Hold,
+  refuses: [...Object.values(holdErrors), ...Object.values(catalogErrors)],
+  audit: ({ sessionId, quantity }, hold) => ({ target: hold?.holdId, meta: { sessionId, quantity } }),
+  batchBy: ({ sessionId }) => sessionId,
+  prepare: (ctx, { sessionId, queueToken }) => checkAdmission(ctx, { eventSessionId: sessionId, queueToken }),
+  run: holdTogether,
+});
+
+type Request = BatchRequest<HoldTickets, AppError | null>;
+
+async function holdTogether(tx: Tx, requests: readonly Request[]) {
+  const [{ input }] = requests as readonly [Request, ...Request[]];
+  const eventSessionId = input.sessionId;
+  const asked = requests.map((request) => ({
+    userId: (request.ctx.actor as UserActor).userId,
+    quantity: request.input.quantity,
+    refusal: request.prepared,
+  }));
+  await freeExpiredHolds(tx, eventSessionId);
+  // The shares are read after the lock, so they include what its last holder committed.
+  const [stock, shares] = await Promise.all([
+    lockSale(tx, eventSessionId),
+    sharesOf(
+      tx,
+      eventSessionId,
+      asked.map(({ userId }) => userId),
+    ),
+  ]);
+  const refusals = stock.refusal ? asked.map(() => stock.refusal) : allocate(asked, stock, shares);
+  const expiresAt = new Date(stock.now.getTime() + HOLD_SECONDS * 1000);
+  const results = asked.map(({ userId, quantity }, index) => {
+    const refused = refusals[index];
+    return refused ?? { id: newId("hold"), userId, eventSessionId, quantity, expiresAt };
+  });
+  await keepHolds(tx, eventSessionId, requests, results);
+  return results.map((result) => (result instanceof AppError ? result : viewNewHold(result)));
+}
+
+type NewHold = Required<Pick<HoldRow, "id" | "userId" | "eventSessionId" | "quantity" | "expiresAt">>;
+
+/** Writes what was decided: the holds, their history, and one movement of stock for all of them. */
+async function keepHolds(
+  tx: Tx,
+  eventSessionId: EventSessionId,
+  requests: readonly Request[],
+  results: readonly (NewHold | AppError)[],
+): Promise<void> {
+  const rows = results.filter((result): result is NewHold => !(result instanceof AppError));
+  const births = results.flatMap((result, index) => {
+    const ctx = requests[index]?.ctx;
+    if (result instanceof AppError || !ctx) return [];
+    const { actor: as, traceId } = ctx;
+    return [
+      { entity: holdMachine.name, entityId: result.id, from: null, to: holdMachine.initial, as, traceId },
+    ];
+  });
+  const quantity = rows.reduce((sum, hold) => sum + hold.quantity, 0);
+  await Promise.all([
+    insertHolds(tx, rows),
+    writeHistory(tx, births),
+    moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "held" }),
+  ]);
+  const userIds = rows.map(({ userId }) => userId);
+  tx.onSettled(async (settled) => {
+    // By the caller's context, since the transaction's is over.
+    const ctx = requests[0]?.ctx;
+    if (ctx && settled === "committed") await spendAdmissions(ctx, eventSessionId, userIds);
+  });
+}
+
+const viewNewHold = ({ id, eventSessionId, quantity, expiresAt }: NewHold) => ({
+  holdId: id,
+  sessionId: eventSessionId,
+  quantity,
+  status: holdMachine.initial,
+  expiresAt,
+});

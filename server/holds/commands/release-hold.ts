@@ -1,0 +1,28 @@
+import { signedIn } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { Hold, HoldInput } from "../contract.ts";
+import { holdErrors } from "../errors.ts";
+import { requireOwnHold, viewHold } from "../queries.ts";
+import { freeHold } from "./end-hold.ts";
+
+/**
+ * Gives the tickets back at once. A hold that is over already stays as it is; a sold one is refused with `hold_ended`,
+ * another buyer's is `not_found`.
+ */
+export const releaseHold = defineCommand({
+  id: "holds.release-hold",
+  summary: "Give held tickets back.",
+  allow: signedIn,
+  input: HoldInput,
+  output: Hold,
+  refuses: [holdErrors.hold_ended],
+  audit: ({ holdId }) => ({ target: holdId }),
+  async run(tx, { holdId }) {
+    await requireOwnHold(tx, holdId);
+    await freeHold(tx, holdId, "released_by_buyer");
+    // Read anew: a payment or the clock may have ended it while this waited for the row.
+    const hold = await requireOwnHold(tx, holdId);
+    if (hold.state === "CONFIRMED") throw holdErrors.hold_ended({ status: hold.state });
+    return viewHold(tx, hold);
+  },
+});

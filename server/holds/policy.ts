@@ -1,0 +1,55 @@
+import { catalogErrors } from "../catalog/errors.ts";
+import type { AppError } from "../platform/errors.ts";
+import { holdErrors } from "./errors.ts";
+
+/** How long tickets are off sale for a buyer who has not gone to the checkout (SPEC 5). */
+export const HOLD_SECONDS = 120;
+
+/** How long from the checkout on; a hold is extended once (SPEC 5). */
+export const CHECKOUT_SECONDS = 300;
+
+/** What a buyer has of an event session already. */
+export interface BuyerShare {
+  readonly holding: boolean;
+  /** Tickets in the active hold and tickets bought. */
+  readonly tickets: number;
+}
+
+interface HoldRequest {
+  readonly userId: string;
+  readonly quantity: number;
+  /** Why the buyer may not hold now, decided outside Postgres: not admitted, no Redis. */
+  readonly refusal: AppError | null;
+}
+
+/**
+ * Decides requests that arrived together, in the order they arrived: each sees what those before it took.
+ * @param stock.remaining - tickets on sale now
+ * @param shares - by user id; who is missing has nothing
+ * @returns for each request its refusal, or null where it gets its tickets
+ */
+export function allocate(
+  requests: readonly HoldRequest[],
+  stock: { readonly remaining: number; readonly maxPerUser: number },
+  shares: ReadonlyMap<string, BuyerShare>,
+): (AppError | null)[] {
+  const current = new Map(shares);
+  let left = stock.remaining;
+  return requests.map(({ userId, quantity: wanted, refusal }) => {
+    const share = current.get(userId) ?? { holding: false, tickets: 0 };
+    if (refusal) return refusal;
+    if (share.holding) return holdErrors.duplicate_hold();
+    if (share.tickets + wanted > stock.maxPerUser)
+      return holdErrors.ticket_limit_exceeded({ limit: stock.maxPerUser, have: share.tickets, wanted });
+    if (wanted > left) return catalogErrors.insufficient_stock({ wanted, left });
+    left -= wanted;
+    current.set(userId, { holding: true, tickets: share.tickets + wanted });
+    return null;
+  });
+}
+
+/** What a hold is to its buyer: past its time it is over, whether or not its stock was freed yet. */
+export const statusOf = <S extends string>(
+  hold: { readonly state: S; readonly expiresAt: Date },
+  now: Date,
+) => (hold.state === "ACTIVE" && hold.expiresAt <= now ? ("EXPIRED" as const) : hold.state);

@@ -1,0 +1,30 @@
+import { signedIn } from "../platform/allow.ts";
+import { approximateNow } from "../platform/clock.ts";
+import { defineQuery } from "../platform/command.ts";
+import type { AppContext } from "../platform/context.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { Hold, type HoldId, HoldInput } from "./contract.ts";
+import { statusOf } from "./policy.ts";
+import { findHold, type HoldRow } from "./store.ts";
+
+export const getHold = defineQuery({
+  id: "holds.get-hold",
+  summary: "One of the caller's holds.",
+  allow: signedIn,
+  input: HoldInput,
+  output: Hold,
+  run: async (ctx, { holdId }) => viewHold(ctx, await requireOwnHold(ctx, holdId)),
+});
+
+/** The caller's hold. Throws `not_found` (404) for another's, as for one that never was. */
+export async function requireOwnHold(ctx: AppContext, id: HoldId): Promise<HoldRow> {
+  const hold = ctx.actor.kind === "user" ? await findHold(ctx, id, ctx.actor.userId) : undefined;
+  if (!hold) throw platformErrors.not_found({ what: "hold" });
+  return hold;
+}
+
+export async function viewHold(ctx: AppContext, hold: HoldRow) {
+  const { id, eventSessionId, quantity, expiresAt } = hold;
+  const status = statusOf(hold, await approximateNow(ctx.db));
+  return { holdId: id, sessionId: eventSessionId, quantity, status, expiresAt };
+}

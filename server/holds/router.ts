@@ -1,0 +1,10 @@
+import { mutation, query, router } from "../platform/trpc.ts";
+import { holdTickets } from "./commands/hold-tickets.ts";
+import { releaseHold } from "./commands/release-hold.ts";
+import { getHold } from "./queries.ts";
+
+export const holdsRouter = router({
+  hold: mutation(holdTickets),
+  release: mutation(releaseHold),
+  get: query(getHold),
+});

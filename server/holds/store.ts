@@ -1,0 +1,110 @@
+import { and, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
+import { holds } from "#db/schema/holds.ts";
+import type { EventSessionId } from "../catalog/contract.ts";
+import { appNow, inSeconds } from "../platform/clock.ts";
+import type { AppContext, Tx } from "../platform/context.ts";
+import { insertRows } from "../platform/insert-rows.ts";
+import { transitionOn } from "../platform/transition.ts";
+import type { HoldId } from "./contract.ts";
+import { holdMachine } from "./machine.ts";
+import type { BuyerShare } from "./policy.ts";
+
+export type HoldRow = typeof holds.$inferSelect;
+
+const moveHold = transitionOn(holds, holdMachine);
+
+export async function insertHolds(tx: Tx, rows: readonly (typeof holds.$inferInsert)[]): Promise<void> {
+  await insertRows(tx, holds, rows);
+}
+
+export async function findHold(ctx: AppContext, id: HoldId, userId?: string): Promise<HoldRow | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(holds)
+    .where(and(eq(holds.id, id), userId ? eq(holds.userId, userId as HoldRow["userId"]) : undefined));
+  return row;
+}
+
+export async function lockHold(tx: Tx, id: HoldId): Promise<HoldRow | undefined> {
+  const [row] = await tx.db.select().from(holds).where(eq(holds.id, id)).for("update");
+  return row;
+}
+
+/** Moves the hold where it is still active; undefined when it ended before. */
+export async function endHold(
+  tx: Tx,
+  id: HoldId,
+  to: "CONFIRMED" | "RELEASED",
+  reason: string,
+): Promise<HoldRow | undefined> {
+  const [row] = await moveHold.all(tx, eq(holds.id, id), to, { reason, set: { sold: to === "CONFIRMED" } });
+  return row;
+}
+
+/**
+ * Ends the holds of an event session that are past their time. One that another transaction is ending is left to it.
+ * @returns how many tickets they held
+ */
+export async function expireHolds(tx: Tx, id: EventSessionId): Promise<number> {
+  const due = tx.db
+    .select({ id: holds.id })
+    .from(holds)
+    .where(and(eq(holds.eventSessionId, id), eq(holds.state, "ACTIVE"), lte(holds.expiresAt, appNow)))
+    .for("update", { skipLocked: true });
+  const expired = await moveHold.all(tx, inArray(holds.id, due), "EXPIRED", {
+    reason: "time_over",
+    as: { kind: "system", job: "holds.expire" },
+  });
+  return expired.reduce((sum, hold) => sum + hold.quantity, 0);
+}
+
+/** Prolongs a hold that lives and was not prolonged before, counted from now. */
+export async function extendHold(tx: Tx, id: HoldId, seconds: number): Promise<HoldRow | undefined> {
+  const [row] = await tx.db
+    .update(holds)
+    .set({ extended: true, expiresAt: inSeconds(seconds) })
+    .where(
+      and(
+        eq(holds.id, id),
+        eq(holds.state, "ACTIVE"),
+        eq(holds.extended, false),
+        gt(holds.expiresAt, appNow),
+      ),
+    )
+    .returning();
+  return row;
+}
+
+/** Marks whose stock it is now: sold for this hold, or given back. Undefined when it was so already. */
+export async function markSold(tx: Tx, id: HoldId, sold: boolean): Promise<HoldRow | undefined> {
+  const [row] = await tx.db
+    .update(holds)
+    .set({ sold })
+    .where(and(eq(holds.id, id), eq(holds.sold, !sold)))
+    .returning();
+  return row;
+}
+
+/** What these buyers have of the event session: an active hold, and tickets held or bought. */
+export async function sharesOf(
+  tx: Tx,
+  id: EventSessionId,
+  userIds: readonly string[],
+): Promise<Map<string, BuyerShare>> {
+  const rows = await tx.db
+    .select({
+      userId: holds.userId,
+      holding: sql<boolean>`bool_or(${holds.state} = 'ACTIVE')`,
+      tickets: sql<number>`sum(${holds.quantity})::int`,
+    })
+    .from(holds)
+    .where(
+      and(
+        eq(holds.eventSessionId, id),
+        sql`${holds.userId} = any(${sql.param(userIds)}::text[])`,
+        or(eq(holds.state, "ACTIVE"), holds.sold),
+      ),
+    )
+    .groupBy(holds.userId);
+  return new Map(rows.map(({ userId, ...share }) => [userId, share]));
+}

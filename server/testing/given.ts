@@ -1,0 +1,104 @@
+import { users } from "#db/schema/accounts.ts";
+import { createEvent } from "#server/catalog/commands/create-event.ts";
+import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
+import type { EventSessionId, EventSessionView } from "#server/catalog/contract.ts";
+import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
+import { joinLine } from "#server/line/commands/join-line.ts";
+import { databaseNow } from "#server/platform/clock.ts";
+import {
+  type AppContext,
+  createContext,
+  newTraceId,
+  type Role,
+  type UserActor,
+} from "#server/platform/context.ts";
+import { newId } from "#server/platform/ids.ts";
+
+/** A person in a test: each call gets a context with its own trace and, where wanted, its own idempotency key. */
+export interface Person {
+  readonly userId: UserActor["userId"];
+  ctx(idempotencyKey?: string): AppContext;
+}
+
+interface SaleOptions {
+  readonly stock?: number;
+  readonly price?: number;
+  readonly maxPerUser?: number;
+  readonly line?: { admitLimit?: number; admitRatePerSecond?: number; maxLength?: number };
+  /** Hours from now; sales are open from an hour ago by default. */
+  readonly salesOpenInHours?: number;
+  readonly startsInHours?: number;
+}
+
+/** A line so wide that nobody waits, for tests that are not about waiting. */
+const WIDE_LINE = { admitLimit: 100_000, admitRatePerSecond: 10_000, maxLength: 100_000 };
+
+/** Named situations, made with the commands that people use. */
+export const given = {
+  /** Accounts as rows, without the cost of a password: authentication has its own tests. */
+  async people(count: number, role: Role = "USER"): Promise<Person[]> {
+    const rows = Array.from({ length: count }, () => ({ id: newId("user"), role }));
+    await createContext()
+      .db.insert(users)
+      .values(rows.map(({ id }) => ({ id, role, email: `${id}@test.example`, passwordHash: "none" })));
+    return rows.map(({ id }) => personOf(id, role));
+  },
+
+  async person(role: Role = "USER"): Promise<Person> {
+    const [person] = await given.people(1, role);
+    return person as Person;
+  },
+
+  async two(): Promise<[Person, Person]> {
+    return (await given.people(2)) as [Person, Person];
+  },
+
+  /** A published event with one event session on sale. */
+  async saleOpen(options: SaleOptions = {}): Promise<EventSessionView> {
+    const admin = await given.person("ADMIN");
+    const now = await databaseNow(admin.ctx().db);
+    const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString();
+    const event = await createEvent(admin.ctx(), {
+      title: "첫눈 콘서트",
+      description: "겨울밤의 한 시간",
+      venue: "서울",
+      status: "PUBLISHED",
+    });
+    const { startsInHours = 72, salesOpenInHours = -1 } = options;
+    return createEventSession(admin.ctx(), {
+      eventId: event.id,
+      startsAt: inHours(startsInHours),
+      salesOpenAt: inHours(salesOpenInHours),
+      salesCloseAt: inHours(startsInHours),
+      price: options.price ?? 50_000,
+      totalStock: options.stock ?? 10,
+      maxPerUser: options.maxPerUser ?? 4,
+      line: { ...WIDE_LINE, ...options.line },
+    });
+  },
+
+  /** The queue token of a person who was let in. */
+  async admitted(person: Person, sessionId: EventSessionId): Promise<string> {
+    const { queueToken } = await joinLine(person.ctx(), { sessionId });
+    return queueToken;
+  },
+
+  /** A live hold. */
+  async hold(person: Person, sessionId: EventSessionId, quantity = 1) {
+    const queueToken = await given.admitted(person, sessionId);
+    return holdTickets(person.ctx(newKey()), { sessionId, quantity, queueToken });
+  },
+};
+
+/** An idempotency key that nobody used. */
+export const newKey = (): string => crypto.randomUUID();
+
+const personOf = (userId: UserActor["userId"], role: Role): Person => ({
+  userId,
+  ctx: (idempotencyKey) =>
+    createContext({
+      actor: { kind: "user", userId, role, loginSessionId: newId("login_session") },
+      traceId: newTraceId(),
+      idempotencyKey,
+    }),
+});
