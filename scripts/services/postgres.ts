@@ -72,7 +72,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 
   for (let attempt = 1; ; attempt++) {
     const process = launch(options, { program: programs.postgres, data, logFile, runner });
-    const ready = await untilReady(() => answers(url("postgres")), {
+    const ready = await untilReady(() => acceptsQueries(url("postgres")), {
       seconds: READY_SECONDS,
       ended: process.ended,
     });
@@ -151,7 +151,8 @@ async function stopLeftover(data: string): Promise<void> {
   rmSync(pidFile, { force: true });
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Whether the server of `url` runs queries now. */
+export async function acceptsQueries(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
   try {
     await sql`SELECT 1`;

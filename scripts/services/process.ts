@@ -89,6 +89,37 @@ function guardAgainstOrphan(child: ChildProcess, command: ServiceCommand): Child
   return guard;
 }
 
+export interface NodeProgram {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Receives everything that it prints, from the beginning; without it, that goes where ours goes. */
+  readonly logFile: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a program on this same Node to its end.
+ * @returns its exit code; 1 when a signal ended it
+ * @throws the signal's reason when it was aborted
+ */
+export async function runToEnd({ args, cwd, env, logFile, signal }: NodeProgram): Promise<number> {
+  const log = logFile === undefined ? undefined : openSync(logFile, "w", 0o600);
+  const output = log ?? "inherit";
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", output, output] });
+  if (log !== undefined) closeSync(log);
+  const abort = () => child.kill("SIGTERM");
+  signal.addEventListener("abort", abort, { once: true });
+  if (signal.aborted) abort();
+  const code = await new Promise<number>((resolve) => {
+    child.once("exit", (exitCode) => resolve(exitCode ?? 1));
+    child.once("error", () => resolve(1));
+  });
+  signal.removeEventListener("abort", abort);
+  signal.throwIfAborted();
+  return code;
+}
+
 function openLog(path: string): number {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_BYTES_MAX) truncateSync(path);
@@ -123,6 +154,7 @@ export async function untilReady(
 
 /** Whether a process with this id exists. */
 export function isAlive(pid: number): boolean {
+  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -138,6 +170,18 @@ export function commandLineOf(pid: number): string {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
   } catch {
     return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
+  }
+}
+
+/** When a process started, in the system's own words: no two processes share both id and mark. Empty when it is gone. */
+export function startMarkOf(pid: number): string {
+  try {
+    // The name in parentheses may hold blanks; the start time is the 22nd field, the 20th after the name.
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    return `${boot}/${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
+  } catch {
+    return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
   }
 }
 

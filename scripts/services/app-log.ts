@@ -1,0 +1,29 @@
+import { closeSync, copyFileSync, fstatSync, ftruncateSync, openSync } from "node:fs";
+
+const BYTES_MAX = 50 * 1024 * 1024;
+const CHECK_MILLISECONDS = 30_000;
+
+export interface AppLog extends Disposable {
+  /** For the standard output of the app's processes. */
+  readonly descriptor: number;
+}
+
+/** Opens the file that the app's log lines go to, and keeps it and one older copy under {@link BYTES_MAX} each. */
+export function openAppLog(path: string): AppLog {
+  // Opened for appending, so that every writer goes on at the new end after the file was cut.
+  const descriptor = openSync(path, "a", 0o600);
+  const rotate = () => {
+    if (fstatSync(descriptor).size < BYTES_MAX) return;
+    copyFileSync(path, `${path}.1`);
+    ftruncateSync(descriptor);
+  };
+  rotate();
+  const timer = setInterval(rotate, CHECK_MILLISECONDS).unref();
+  return {
+    descriptor,
+    [Symbol.dispose]: () => {
+      clearInterval(timer);
+      closeSync(descriptor);
+    },
+  };
+}

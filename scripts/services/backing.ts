@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DataDirectory } from "./data-directory.ts";
+import { StartFailure } from "./failure.ts";
+import { keepRunning } from "./keep-running.ts";
+import { freePort } from "./ports.ts";
+import { acceptsQueries, ensureDatabase, startPostgres } from "./postgres.ts";
+import type { Progress } from "./progress.ts";
+import { newRedisPassword, startRedis } from "./redis.ts";
+import { loadOrMakeSecrets } from "./secrets.ts";
+import type { Settings } from "./settings.ts";
+
+const DATABASE = "seonchak";
+const WAIT_SECONDS = 60;
+
+export interface BackingOptions {
+  readonly settings: Settings;
+  /** Undefined when nothing has to be kept on this machine. */
+  readonly directory: DataDirectory | undefined;
+  readonly progress: Progress;
+  /** Takes what was started, to be stopped with the rest. */
+  readonly started: AsyncDisposableStack;
+  readonly signal: AbortSignal;
+  /** A service died and cannot be brought back. */
+  onGivenUp(reason: StartFailure): void;
+}
+
+/**
+ * Starts the database and the Redis server that nobody gave, and migrates the database.
+ * @returns the complete environment of the app's processes
+ * @throws StartFailure when one of them does not come up or cannot be reached
+ */
+export async function startBacking(options: BackingOptions): Promise<NodeJS.ProcessEnv> {
+  const { settings, directory, progress, signal } = options;
+  const [databaseUrl, redisUrl] = await Promise.all([
+    settings.values.DATABASE_URL ?? embeddedPostgres(options),
+    settings.values.REDIS_URL ?? embeddedRedis(options),
+  ]);
+  signal.throwIfAborted();
+  if (!settings.embedded) await untilReachable(databaseUrl, progress, signal);
+  const { migrateDatabase } = await import("#db/migrate.ts");
+  await migrateDatabase(databaseUrl).catch((error: Error) => {
+    throw new StartFailure(`The database could not be brought up to date: ${error.message}`);
+  });
+  progress.step("The database is up to date");
+  return {
+    ...(settings.embedded && directory ? loadOrMakeSecrets(directory.path) : {}),
+    ...withoutEmpty(settings.environment),
+    ...(directory ? { DATA_DIR: directory.path } : {}),
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+  };
+}
+
+/** An empty variable counts as left out, and must not hide a secret that was made for it. */
+function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const given = Object.entries(environment).filter(([, value]) => value !== "" && value !== undefined);
+  return Object.fromEntries(given) as NodeJS.ProcessEnv;
+}
+
+async function embeddedPostgres({
+  directory,
+  progress,
+  started,
+  onGivenUp,
+}: BackingOptions): Promise<string> {
+  if (directory === undefined) throw new Error("The embedded database needs a data directory.");
+  const port = await freePort();
+  const server = await keepRunning({
+    name: "PostgreSQL",
+    progress,
+    start: () => startPostgres({ directory: join(directory.path, "postgres"), port }),
+    onGivenUp,
+  });
+  started.use(server);
+  await ensureDatabase(server.first.url("postgres"), DATABASE);
+  progress.step(`PostgreSQL is up on port ${port}`);
+  return server.first.url(DATABASE);
+}
+
+async function embeddedRedis({ directory, progress, started, onGivenUp }: BackingOptions): Promise<string> {
+  if (directory === undefined) throw new Error("The embedded Redis needs a data directory.");
+  const port = await freePort();
+  const password = newRedisPassword();
+  const server = await keepRunning({
+    name: "Redis",
+    progress,
+    start: () => startRedis({ directory: join(directory.path, "redis"), port, password }),
+    onGivenUp,
+  });
+  started.use(server);
+  progress.step(`Redis is up on port ${port}`);
+  return server.first.url;
+}
+
+async function untilReachable(url: string, progress: Progress, signal: AbortSignal): Promise<void> {
+  const deadline = performance.now() + WAIT_SECONDS * 1000;
+  for (let tries = 0; !(await acceptsQueries(url)); tries++) {
+    signal.throwIfAborted();
+    if (tries === 0) progress.step("Waiting for the database of DATABASE_URL");
+    if (performance.now() > deadline) {
+      throw new StartFailure(`The database of DATABASE_URL does not answer (${WAIT_SECONDS} seconds).`);
+    }
+    await sleep(500, undefined, { signal });
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { StartFailure } from "./failure.ts";
+import { waitForLock } from "./lock.ts";
+import { lastLines, runToEnd } from "./process.ts";
+
+/** Everything that the pages are built from. */
+const SOURCES = [
+  "app",
+  "components",
+  "server",
+  "db",
+  "public",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
+const STAMP = ".next/source-digest";
+const BUILD_LOCK = "node_modules/.cache/seonchak-build.lock";
+
+/** Whether the pages in `.next` were built from other sources than those in `root`, or never to the end. */
+export function isBuildStale(root: string): boolean {
+  const stamp = join(root, STAMP);
+  return !existsSync(stamp) || readFileSync(stamp, "utf8") !== digestSources(root);
+}
+
+/** A digest of the sources of the build; tests are left out, since no page contains one. */
+export function digestSources(root: string): string {
+  const digest = createHash("sha256");
+  for (const path of SOURCES.flatMap((source) => filesUnder(join(root, source))).sort()) {
+    digest
+      .update(`${relative(root, path)}\0`)
+      .update(readFileSync(path))
+      .update("\0");
+  }
+  return digest.digest("hex");
+}
+
+function filesUnder(path: string): string[] {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  if (!stat.isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !relative(path, file).startsWith("testing/"));
+}
+
+export interface BuildOptions {
+  readonly root: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  onBuild(): void;
+  onWait(): void;
+}
+
+/**
+ * Builds the pages when they are stale. Two copies that start in one checkout build once: the second waits.
+ * @throws StartFailure with the end of the build's output when it fails.
+ */
+export async function buildIfStale({ root, env, signal, onBuild, onWait }: BuildOptions): Promise<void> {
+  if (!isBuildStale(root)) return;
+  const cache = join(root, "node_modules/.cache");
+  mkdirSync(cache, { recursive: true });
+  const lock = await waitForLock(join(root, BUILD_LOCK), { about: "the build", signal, onWait });
+  try {
+    if (!isBuildStale(root)) return;
+    onBuild();
+    const digest = digestSources(root);
+    rmSync(join(root, STAMP), { force: true });
+    const logFile = join(cache, "seonchak-build.log");
+    const code = await runToEnd({
+      args: ["node_modules/next/dist/bin/next", "build"],
+      cwd: root,
+      env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      logFile,
+      signal,
+    });
+    if (code !== 0) throw new StartFailure(`The pages could not be built:\n${lastLines(logFile, 40)}`);
+    writeFileSync(join(root, STAMP), digest);
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,41 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { StartFailure } from "./failure.ts";
+import { LockTaken, takeLock } from "./lock.ts";
+
+export interface DataDirectory extends Disposable {
+  /** Absolute. */
+  readonly path: string;
+  /** Where a file of this name goes among the logs. */
+  log(name: string): string;
+}
+
+/**
+ * Makes the data directory and takes it for this process alone.
+ * @param about - what this copy says of itself, for a second one that wants the same directory
+ * @throws StartFailure when it cannot be written to, or another copy runs on it
+ */
+export function openDataDirectory(directory: string, about: string): DataDirectory {
+  const path = resolve(directory);
+  try {
+    mkdirSync(join(path, "logs"), { recursive: true });
+    const lock = takeLock(join(path, "running.lock"), about);
+    return {
+      path,
+      log: (name) => join(path, "logs", name),
+      [Symbol.dispose]: () => lock.release(),
+    };
+  } catch (error) {
+    if (error instanceof LockTaken) {
+      const { pid, about: other } = error.owner;
+      throw new StartFailure(
+        `Another copy already runs on ${path}: process ${pid}, ${other}. ` +
+          "Stop it first, or give this one a DATA_DIR of its own.",
+      );
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartFailure(
+      `DATA_DIR ${path} cannot be used: ${reason}. Choose a directory that can be written to.`,
+    );
+  }
+}

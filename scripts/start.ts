@@ -1,0 +1,179 @@
+import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { EnvError } from "#server/platform/env.ts";
+import { openAppLog } from "./services/app-log.ts";
+import { startBacking } from "./services/backing.ts";
+import { buildIfStale } from "./services/build.ts";
+import { type DataDirectory, openDataDirectory } from "./services/data-directory.ts";
+import { StartFailure } from "./services/failure.ts";
+import { canListenOn } from "./services/ports.ts";
+import { lastLines, runToEnd } from "./services/process.ts";
+import { type Progress, terminalProgress } from "./services/progress.ts";
+import { doubtsAbout, readSettings, type Settings } from "./services/settings.ts";
+import { watchSources } from "./services/watch.ts";
+import { startWorkers } from "./services/workers.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const development = process.argv.includes("--dev");
+
+/** The reason of a stop that somebody asked for; any other reason is an error. */
+const ASKED = Symbol("asked to stop");
+
+interface Launch {
+  readonly settings: Settings;
+  readonly progress: Progress;
+  /** Aborted when this copy has to stop. */
+  readonly stop: AbortController;
+  /** Everything that was started, in order; it is stopped in reverse. */
+  readonly started: AsyncDisposableStack;
+}
+
+process.exit(await main());
+
+async function main(): Promise<number> {
+  const progress = terminalProgress();
+  const stop = new AbortController();
+  listenForStop(stop, progress);
+  const started = new AsyncDisposableStack();
+  try {
+    await launch({ settings: readSettings(process.env, { development }), progress, stop, started });
+    await new Promise((stopped) => stop.signal.addEventListener("abort", stopped));
+  } catch (error) {
+    stop.abort(error);
+  }
+  await started.disposeAsync();
+  const reason: unknown = stop.signal.reason;
+  if (reason === ASKED) {
+    progress.step("Stopped");
+    return 0;
+  }
+  const expected = reason instanceof StartFailure || reason instanceof EnvError;
+  progress.fail(`\n${expected ? reason.message : `The start failed: ${(reason as Error).stack}`}`);
+  return 1;
+}
+
+/** A Ctrl-C reaches the whole process group, and may come again through npm: the first one counts. */
+function listenForStop(stop: AbortController, progress: Progress): void {
+  const ask = () => {
+    if (stop.signal.aborted) return;
+    progress.say("");
+    progress.step("Stopping");
+    stop.abort(ASKED);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, ask);
+  // Whoever started this process is gone, so that nobody could stop it any more.
+  process.on("disconnect", ask);
+  process.channel?.unref();
+}
+
+async function launch({ settings, progress, stop, started }: Launch): Promise<void> {
+  const { values } = settings;
+  if (!(await canListenOn(values.PORT))) {
+    throw new StartFailure(
+      `Port ${values.PORT} is taken, or not allowed. Stop what listens there, or set PORT to another one.`,
+    );
+  }
+  const address = `http://localhost:${values.PORT}`;
+  progress.step(`Seonchak starts${development ? " for development" : ""}`);
+  const directory =
+    settings.values.DATABASE_URL && settings.values.REDIS_URL
+      ? undefined
+      : started.use(openDataDirectory(values.DATA_DIR, address));
+  const backing = startBacking({
+    settings,
+    directory,
+    progress,
+    started,
+    signal: stop.signal,
+    onGivenUp: (reason) => stop.abort(reason),
+  });
+  const pages = development ? Promise.resolve() : buildPages(settings, progress, stop.signal);
+  const environment = await together(stop, backing, pages);
+  const workers = runWorkers({ environment, directory, progress, started, settings });
+  await together(
+    stop,
+    workers,
+    values.DEMO ? loadDemo(environment, directory, stop.signal) : Promise.resolve(),
+  );
+  await untilAnswering(address);
+  greet(settings, progress, directory);
+}
+
+/** Waits for both even when one fails, so that whatever they start is known before anything is stopped. */
+async function together<T>(stop: AbortController, first: Promise<T>, second: Promise<void>): Promise<T> {
+  const fail = (error: unknown) => stop.abort(error);
+  first.catch(fail);
+  second.catch(fail);
+  await Promise.allSettled([first, second]);
+  stop.signal.throwIfAborted();
+  return first;
+}
+
+function buildPages(settings: Settings, progress: Progress, signal: AbortSignal): Promise<void> {
+  return buildIfStale({
+    root,
+    env: settings.environment,
+    signal,
+    onBuild: () => progress.step("Building the pages; this takes about a minute, once"),
+    onWait: () => progress.step("Another copy builds the pages; waiting for it"),
+  }).then(() => progress.step("The pages are built"));
+}
+
+interface Running {
+  readonly settings: Settings;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly directory: DataDirectory | undefined;
+  readonly progress: Progress;
+  readonly started: AsyncDisposableStack;
+}
+
+async function runWorkers({ settings, environment, directory, progress, started }: Running): Promise<void> {
+  const log = directory && !development ? started.use(openAppLog(directory.log("app.log"))) : undefined;
+  const count = development ? 1 : (settings.values.WEB_CONCURRENCY ?? availableParallelism());
+  const workers = await startWorkers({
+    count,
+    main: join(root, "server/main.ts"),
+    env: environment,
+    stdout: log?.descriptor ?? "inherit",
+    progress,
+  });
+  started.use(workers);
+  if (development)
+    started.use(watchSources([join(root, "server"), join(root, "db")], () => workers.restart()));
+  progress.step(count === 1 ? "The app listens" : `The app listens in ${count} processes`);
+}
+
+async function loadDemo(
+  env: NodeJS.ProcessEnv,
+  directory: DataDirectory | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const logFile = directory?.log("demo.log");
+  const code = await runToEnd({ args: ["scripts/seed.ts"], cwd: root, env, logFile, signal });
+  if (code !== 0) {
+    throw new StartFailure(`The demo data could not be loaded.\n${logFile ? lastLines(logFile, 20) : ""}`);
+  }
+}
+
+/** A listening port is not yet an answer: the address is told only when it works. */
+async function untilAnswering(address: string): Promise<void> {
+  try {
+    await fetch(`${address}/api/health/live`, { signal: AbortSignal.timeout(30_000) });
+  } catch {
+    throw new StartFailure(`The app listens, but ${address} does not answer.`);
+  }
+}
+
+function greet(settings: Settings, progress: Progress, directory: DataDirectory | undefined): void {
+  const { values } = settings;
+  const lines = ["", `  Seonchak runs at http://localhost:${values.PORT}`];
+  if (values.APP_URL !== `http://localhost:${values.PORT}`)
+    lines.push(`  and calls itself ${values.APP_URL}`);
+  if (values.DEMO)
+    lines.push("  Log in as buyer@demo.test, seller@demo.test or admin@demo.test, password Demo1234");
+  if (directory) lines.push(`  Data and logs are in ${relative(process.cwd(), directory.path) || "."}`);
+  for (const doubt of doubtsAbout(settings)) lines.push(`  Note: ${doubt}`);
+  lines.push("  Ctrl-C stops it", "");
+  progress.say(lines.join("\n"));
+}

@@ -1,0 +1,133 @@
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { freePort } from "./services/ports.ts";
+import { runToEnd } from "./services/process.ts";
+import { type Count, noTests, readPlaywrightReport, readVitestReport, sum } from "./services/test-reports.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const reports = join(root, "test-results");
+
+interface Stage {
+  readonly name: string;
+  /** Does the work. Its count is what the closing line adds up. */
+  run(): Promise<Count>;
+}
+
+const stopped = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopped.abort());
+
+const stages: readonly Stage[] = [
+  { name: "biome", run: () => check("node_modules/@biomejs/biome/bin/biome", "check", ".") },
+  { name: "eslint", run: eslint },
+  { name: "types", run: types },
+  { name: "structure", run: structure },
+  { name: "unit", run: () => vitest("unit") },
+  { name: "db", run: () => vitest("db") },
+  { name: "e2e", run: playwright },
+];
+
+process.exit(await main(process.argv.slice(2)));
+
+async function main(args: readonly string[]): Promise<number> {
+  const wanted = args.filter((arg) => !arg.startsWith("-"));
+  const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+  if (unknown.length > 0) {
+    console.error(`Unknown stage "${unknown[0]}". There are: ${stages.map(({ name }) => name).join(", ")}.`);
+    return 1;
+  }
+  const chosen = stages.filter(({ name }) =>
+    wanted.length > 0 ? wanted.includes(name) : name !== "e2e" || !args.includes("--no-e2e"),
+  );
+  mkdirSync(reports, { recursive: true });
+  const results: { name: string; count: Count; seconds: number }[] = [];
+  for (const stage of chosen) {
+    console.log(`\n== ${stage.name}`);
+    const startedAt = performance.now();
+    const count = await stage.run().catch((error: Error) => {
+      if (!stopped.signal.aborted) console.error(error);
+      return { passed: 0, failed: 1 };
+    });
+    if (stopped.signal.aborted) return 1;
+    results.push({ name: stage.name, count, seconds: (performance.now() - startedAt) / 1000 });
+  }
+  return conclude(results);
+}
+
+function conclude(results: readonly { name: string; count: Count; seconds: number }[]): number {
+  console.log("\n== summary");
+  for (const { name, count, seconds } of results) {
+    const outcome = count.failed > 0 ? "FAILED" : count.passed > 0 ? "passed" : "nothing to run";
+    console.log(`${name.padEnd(10)} ${`${seconds.toFixed(1)}s`.padStart(8)}  ${outcome}`);
+  }
+  const total = sum(results.map(({ count }) => count));
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+/** Runs a script of a package on this same Node. */
+function node(args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+  return runToEnd({
+    args,
+    cwd: root,
+    env: { ...process.env, ...env },
+    logFile: undefined,
+    signal: stopped.signal,
+  });
+}
+
+async function check(...args: string[]): Promise<Count> {
+  return (await node(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function eslint(): Promise<Count> {
+  return existsSync(join(root, "eslint.config.js"))
+    ? check("node_modules/eslint/bin/eslint.js", ".")
+    : noTests;
+}
+
+/** The types of the routes are made by Next, from the pages that there are. */
+async function types(): Promise<Count> {
+  const made = await check("node_modules/next/dist/bin/next", "typegen");
+  return made.failed > 0 ? made : check("node_modules/typescript/bin/tsc", "--noEmit");
+}
+
+async function structure(): Promise<Count> {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  if (!scripts["check:structure"]) return noTests;
+  return check("--run", "check:structure");
+}
+
+async function vitest(project: "unit" | "db"): Promise<Count> {
+  const report = join(reports, `${project}.json`);
+  rmSync(report, { force: true });
+  const code = await node([
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    `--project=${project}`,
+    "--passWithNoTests",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+  return readVitestReport(report, code);
+}
+
+async function playwright(): Promise<Count> {
+  if (globSync("e2e/**/*.spec.ts", { cwd: root }).length === 0) return noTests;
+  const report = join(reports, "e2e.json");
+  rmSync(report, { force: true });
+  const dataDirectory = mkdtempSync(join(tmpdir(), "seonchak-e2e-"));
+  chmodSync(dataDirectory, 0o755);
+  try {
+    const code = await node(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], {
+      E2E_PORT: String(await freePort()),
+      E2E_DATA_DIR: dataDirectory,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+    return readPlaywrightReport(report, code);
+  } finally {
+    rmSync(dataDirectory, { recursive: true, force: true });
+  }
+}

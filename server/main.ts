@@ -1,0 +1,128 @@
+import cluster from "node:cluster";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Server as TcpServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { getRequestListener } from "@hono/node-server";
+import next from "next";
+import { createApp } from "#server/http/app.ts";
+import { EnvError, env } from "#server/platform/env.ts";
+import { log } from "#server/platform/log.ts";
+import { closeAll } from "#server/platform/singleton.ts";
+
+/** Longer than a reverse proxy keeps its connections, so that it is never the app that closes one under a request. */
+const KEEP_ALIVE_SECONDS = 75;
+/** An idle client has this long to send its next request and be told, in the answer, that the connection ends. */
+const FAREWELL_SECONDS = 1;
+/** What has begun has this long to end once the process was asked to stop. */
+const DRAIN_SECONDS_MAX = 10;
+const POLL_MILLISECONDS = 25;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** The requests being answered. */
+const answering = new Set<ServerResponse>();
+let draining = false;
+
+try {
+  await serve();
+} catch (error) {
+  const message =
+    error instanceof EnvError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+async function serve(): Promise<void> {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 });
+  const pages = next({
+    dev: env.NODE_ENV === "development",
+    dir: fileURLToPath(new URL("..", import.meta.url)),
+    port: env.PORT,
+    httpServer: server,
+  });
+  await pages.prepare();
+  const api = getRequestListener(createApp().fetch);
+  const page = pages.getRequestHandler();
+  server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
+  await listen(server, env.PORT);
+  stopWhenAsked(server);
+  log.info({ action: "process.start", outcome: "ok", port: env.PORT });
+}
+
+/** The API skips Next altogether: routing, middleware and rendering would cost more than most answers do. */
+function isApi(url = ""): boolean {
+  return url.startsWith("/api/") || url === "/api" || url.startsWith("/api?");
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, handler: Handler): Promise<void> {
+  answering.add(response);
+  response.once("close", () => answering.delete(response));
+  if (draining) response.setHeader("Connection", "close");
+  try {
+    await handler(request, response);
+  } catch (error) {
+    log.error({ action: "http", outcome: "crash", err: error });
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(new Error(`Port ${port} cannot be used: ${error.message}`)));
+    server.listen(port, resolve);
+  });
+}
+
+function stopWhenAsked(server: Server): void {
+  process.on("SIGTERM", () => stop(server, 0));
+  // In a worker, a Ctrl-C at the terminal is the launcher's affair: it stops the workers in its own order.
+  process.on("SIGINT", () => cluster.isPrimary && stop(server, 0));
+  if (cluster.worker) {
+    // Or Node would end the process on the spot when the launcher is gone.
+    cluster.worker.exitedAfterDisconnect = true;
+    process.on("disconnect", () => stop(server, 0));
+  }
+  process.on("unhandledRejection", (reason) => {
+    log.error({ action: "process", outcome: "unhandled_rejection", err: reason });
+  });
+  process.on("uncaughtException", (error) => {
+    // Nobody knows what state this leaves behind: finish what is running, and let a new process take over.
+    log.fatal({ action: "process", outcome: "uncaught_exception", err: error });
+    void stop(server, 1);
+  });
+}
+
+async function stop(server: Server, exitCode: number): Promise<void> {
+  if (draining) return;
+  draining = true;
+  await Promise.race([drain(server), sleep(DRAIN_SECONDS_MAX * 1000)]);
+  server.closeAllConnections();
+  await Promise.race([closeAll(), sleep(DRAIN_SECONDS_MAX * 1000)]);
+  log.info({ action: "process.stop", outcome: "ok" });
+  await Promise.race([promisify(log.flush.bind(log))(), sleep(1000)]);
+  process.exit(exitCode);
+}
+
+/** Takes no new connection and ends the open ones, none of them under a request. */
+async function drain(server: Server): Promise<void> {
+  // Not the http server's own close(), which cuts idle connections at once: a request may be on its way on any of them.
+  TcpServer.prototype.close.call(server);
+  for (const response of answering) {
+    if (!response.headersSent) response.setHeader("Connection", "close");
+    // An event stream has no end of its own; its reader comes back to another process.
+    if (isEventStream(response.req)) response.end();
+  }
+  const connections = promisify(server.getConnections.bind(server));
+  const farewellEnds = performance.now() + FAREWELL_SECONDS * 1000;
+  while ((await connections()) > 0) {
+    if (performance.now() > farewellEnds) server.closeIdleConnections();
+    await sleep(POLL_MILLISECONDS);
+  }
+}
+
+function isEventStream(request: IncomingMessage): boolean {
+  return request.headers.accept?.includes("text/event-stream") ?? false;
+}
