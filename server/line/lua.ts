@@ -133,9 +133,9 @@ end
 sweep()
 local state = place_of(user)
 if state ~= "waiting" and state ~= "admitted" then
-  end_place(user)
   local length = redis.call("ZCARD", waiting) + redis.call("ZCARD", admitted)
   if length >= tonumber(ARGV[3]) then return {more, "full"} end
+  end_place(user)
   local number = redis.call("HINCRBY", meta, "issued", 1)
   redis.call("HSET", places, user, number)
   redis.call("ZADD", waiting, number, user)

@@ -13,6 +13,8 @@ interface LineSale {
   readonly status: SaleStatus;
   readonly remainingStock: number;
   readonly heldStock: number;
+  /** Tickets of holds that ran out: the next hold frees them, so someone must be let in to place it. */
+  readonly stockDueBack: boolean;
   readonly salesOpenAt: Date;
   readonly line: { readonly admitLimit: number; readonly admitRatePerSecond: number };
 }
@@ -32,8 +34,8 @@ export interface Admitting {
 }
 
 /** How fast the line may move for what the sale has left. */
-export const admittingOf = ({ status, remainingStock, line }: LineSale): Admitting => ({
-  limit: status === "OPEN" && remainingStock > 0 ? line.admitLimit : 0,
+export const admittingOf = ({ status, stockDueBack, line }: LineSale): Admitting => ({
+  limit: status === "OPEN" || (status === "SOLDOUT" && stockDueBack) ? line.admitLimit : 0,
   ratePerSecond: line.admitRatePerSecond,
 });
 

@@ -8,7 +8,7 @@ import { askPlace } from "#server/line/commands/ask-place.ts";
 import { joinLine } from "#server/line/commands/join-line.ts";
 import { admittingOf } from "#server/line/policy.ts";
 import { advanceLine } from "#server/line/store.ts";
-import { useRedisClock as replaceRedisClock } from "#server/platform/clock.ts";
+import { replaceRedisClock } from "#server/platform/clock.ts";
 import { type AppContext, createContext } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { type Id, newId } from "#server/platform/ids.ts";
