@@ -20,19 +20,10 @@ const SAMPLE_MS = 10_000;
 /** A line nobody joined for this long is forgotten. */
 const FORGET_SECONDS = 7 * 24 * 3600;
 
-const PRELUDE = `
+const READS = `
 local meta, waiting, kept, places, admitted, entered = unpack(KEYS)
 local now = now_ms()
 local more = 0
-
-local function end_place(user, why)
-  local number = string.match(redis.call("HGET", places, user) or "", "^%d+")
-  redis.call("ZREM", waiting, user)
-  redis.call("ZREM", kept, user)
-  redis.call("ZREM", admitted, user)
-  if why and number then redis.call("HSET", places, user, number .. ":" .. why)
-  else redis.call("HDEL", places, user) end
-end
 
 -- Returns state, number, position, end in ms. It does not rely on a sweep.
 local function place_of(user)
@@ -46,6 +37,19 @@ local function place_of(user)
   local rank = redis.call("ZRANK", waiting, user)
   if not ends or not rank or now >= ends then return "lost", number, 0, 0 end
   return "waiting", number, rank + 1, ends
+end
+
+local function is_epoch(epoch) return redis.call("HGET", meta, "epoch") == epoch end
+`;
+
+const MOVES = `
+local function end_place(user, why)
+  local number = string.match(redis.call("HGET", places, user) or "", "^%d+")
+  redis.call("ZREM", waiting, user)
+  redis.call("ZREM", kept, user)
+  redis.call("ZREM", admitted, user)
+  if why and number then redis.call("HSET", places, user, number .. ":" .. why)
+  else redis.call("HDEL", places, user) end
 end
 
 local function sweep_one(deadlines, span, why)
@@ -109,8 +113,6 @@ local function let_in(limit, rate)
   measure()
 end
 
-local function is_epoch(epoch) return redis.call("HGET", meta, "epoch") == epoch end
-
 local function figure()
   local epoch, serving, issued, entries = unpack(redis.call("HMGET", meta, "epoch", "serving", "issued", "entries"))
   return {more, epoch or "", tonumber(serving or 0), redis.call("ZCARD", waiting),
@@ -125,7 +127,7 @@ end
 `;
 
 /** ARGV user, epoch for a new line, longest length, limit, rate. */
-export const JOIN = `${PRELUDE}
+export const JOIN = `${READS}${MOVES}
 local user, epoch = ARGV[1], ARGV[2]
 if redis.call("HSETNX", meta, "epoch", epoch) == 1 then
   redis.call("DEL", waiting, kept, places, admitted, entered)
@@ -147,7 +149,7 @@ return place(user)
 `;
 
 /** ARGV user, epoch, number, limit, rate. A waiting person who asks keeps the place. */
-export const ASK = `${PRELUDE}
+export const ASK = `${READS}${MOVES}
 local user = ARGV[1]
 if not is_epoch(ARGV[2]) then return {more, "restarted"} end
 sweep()
@@ -159,7 +161,7 @@ return place(user)
 `;
 
 /** ARGV user, epoch, number. Changes nothing: it is asked before every hold. */
-export const CHECK = `${PRELUDE}
+export const CHECK = `${READS}
 if not is_epoch(ARGV[2]) then return {more, "restarted"} end
 local state, number, position = place_of(ARGV[1])
 if number ~= tonumber(ARGV[3]) then return {more, "lost"} end
@@ -167,7 +169,7 @@ return {more, state, ARGV[2], number, position}
 `;
 
 /** ARGV user, epoch, number, limit, rate. Returns 1 where there was a place to give up. */
-export const LEAVE = `${PRELUDE}
+export const LEAVE = `${READS}${MOVES}
 if not is_epoch(ARGV[2]) then return {more, 0} end
 local state, number = place_of(ARGV[1])
 if number ~= tonumber(ARGV[3]) or state ~= "waiting" and state ~= "admitted" then return {more, 0} end
@@ -178,7 +180,7 @@ return {more, 1}
 `;
 
 /** ARGV limit, rate, then the users whose admissions were used. */
-export const SPEND = `${PRELUDE}
+export const SPEND = `${READS}${MOVES}
 for i = 3, #ARGV do
   if place_of(ARGV[i]) == "admitted" then end_place(ARGV[i], "spent") end
 end
@@ -188,7 +190,7 @@ return figure()
 `;
 
 /** ARGV limit, rate. Moves a line that exists, and says how it stands. */
-export const ADVANCE = `${PRELUDE}
+export const ADVANCE = `${READS}${MOVES}
 if redis.call("EXISTS", meta) == 1 then
   sweep()
   let_in(tonumber(ARGV[1]), tonumber(ARGV[2]))
