@@ -60,7 +60,8 @@ export const AccessGrant = z.object({
 export const LoginGrant = AccessGrant.extend({ refreshToken: z.string() });
 export type LoginGrant = z.output<typeof LoginGrant>;
 
-const refreshToken = z.string().max(200);
+/** Whatever is sent as one; what never was one is refused like one that has ended. */
+const refreshToken = z.string().max(4096);
 export const RefreshLogin = z.strictObject({ refreshToken: refreshToken.optional() });
 export const LogOut = RefreshLogin;
 export const NoInput = z.strictObject({});

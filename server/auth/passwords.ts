@@ -34,8 +34,8 @@ const NOBODYS_HASH =
 const runningMax = () =>
   Math.max(1, Math.floor(availableParallelism() / (env.WEB_CONCURRENCY ?? availableParallelism())));
 
-/** A second or so of work; whoever comes when so many wait already is sent away rather than kept. */
-const WAITING_MAX = 64;
+/** A few seconds of work; whoever comes when so many wait already is sent away rather than kept. */
+const WAITING_MAX = 128;
 
 const queue = singleton("password-queue", () => ({ running: 0, waiting: [] as (() => void)[] }));
 

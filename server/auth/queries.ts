@@ -1,8 +1,16 @@
 import { anyone, role, signedIn } from "../platform/allow.ts";
+import { approximateNow } from "../platform/clock.ts";
 import { defineQuery } from "../platform/command.ts";
 import { type AppContext, ROLES, type Role, type UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
-import { Account, FindLoginSessions, LoginSessionsOfUser, LoginSessionView, NoInput } from "./contract.ts";
+import {
+  Account,
+  FindLoginSessions,
+  LoginSessionsOfUser,
+  LoginSessionView,
+  NoInput,
+  type UserId,
+} from "./contract.ts";
 import { authErrors } from "./errors.ts";
 import { loginSessionMachine } from "./machine.ts";
 import { findLoginSessionsOf, findUser, findUserByEmail, type LoginSession, readStatus } from "./store.ts";
@@ -43,8 +51,7 @@ export const myLoginSessions = defineQuery({
   input: NoInput,
   output: LoginSessionView.array(),
   async run(ctx) {
-    const { userId } = ctx.actor as UserActor;
-    return (await findLoginSessionsOf(ctx, userId)).map((loginSession) => view(ctx, loginSession));
+    return viewsOf(ctx, (ctx.actor as UserActor).userId);
   },
 });
 
@@ -57,14 +64,18 @@ export const loginSessionsOfUser = defineQuery({
   async run(ctx, { email }) {
     const user = await findUserByEmail(ctx, email);
     if (!user) throw platformErrors.not_found({ what: "user" });
-    const loginSessions = await findLoginSessionsOf(ctx, user.id);
-    return { user, loginSessions: loginSessions.map((loginSession) => view(ctx, loginSession)) };
+    return { user, loginSessions: await viewsOf(ctx, user.id) };
   },
 });
 
-const view = (ctx: AppContext, { status, ...loginSession }: LoginSession) => {
-  const { id, reason, userAgent, ip } = loginSession;
-  const overdue = loginSession.endsAt <= Date.now() && loginSessionMachine.allows(status, "EXPIRED");
+async function viewsOf(ctx: AppContext, userId: UserId) {
+  const now = await approximateNow(ctx.db);
+  return (await findLoginSessionsOf(ctx, userId)).map((loginSession) => viewOf(ctx, loginSession, now));
+}
+
+function viewOf(ctx: AppContext, loginSession: LoginSession, now: Date) {
+  const { id, status, reason, userAgent, ip, endsAt } = loginSession;
+  const overdue = endsAt <= now.getTime() && loginSessionMachine.allows(status, "EXPIRED");
   return {
     id,
     status: overdue ? "EXPIRED" : status,
@@ -73,8 +84,8 @@ const view = (ctx: AppContext, { status, ...loginSession }: LoginSession) => {
     createdAt: new Date(loginSession.createdAt),
     updatedAt: new Date(loginSession.updatedAt),
     lastSeenAt: new Date(loginSession.lastSeenAt),
-    endsAt: new Date(loginSession.endsAt),
+    endsAt: new Date(endsAt),
     userAgent: userAgent || null,
     ip: ip || null,
   };
-};
+}

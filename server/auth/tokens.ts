@@ -7,8 +7,8 @@ import type { LoginSessionId, UserId } from "./contract.ts";
 import { authErrors } from "./errors.ts";
 
 /** Names of the cookies (SPEC 3); with https the browser itself refuses copies set by a sister domain or in clear. */
-export const cookieNames = () => {
-  const https = env.APP_URL.startsWith("https:");
+export const cookieNames = (appUrl = env.APP_URL) => {
+  const https = appUrl.startsWith("https:");
   return {
     access: `${https ? "__Host-" : ""}seonchak_access`,
     refresh: `${https ? "__Secure-" : ""}seonchak_refresh`,

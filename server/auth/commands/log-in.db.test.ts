@@ -1,12 +1,145 @@
+import { hash } from "@node-rs/argon2";
+import { desc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { createContext } from "../../platform/context.ts";
-import { authenticate } from "../queries.ts";
+import { users } from "#db/schema/accounts.ts";
+import { auditLog } from "#db/schema/platform.ts";
+import { createContext, type UserActor } from "../../platform/context.ts";
+import { AppError } from "../../platform/errors.ts";
+import { clock } from "../../testing/clock.ts";
+import { myLoginSessions } from "../queries.ts";
+import { aLogin, anAccount, historyOf, newEmail, nextRequest, PASSWORD, reasonOf } from "../testing.ts";
 import { logIn } from "./log-in.ts";
-import { signUp } from "./sign-up.ts";
 
-it("lets in who signed up", async () => {
-  const ctx = createContext();
-  const user = await signUp(ctx, { email: "a@b.test", password: "Demo1234" });
-  const { accessToken } = await logIn(ctx, { email: "A@b.test", password: "Demo1234" });
-  expect(await authenticate(ctx, accessToken)).toMatchObject({ userId: user.id, role: "USER" });
+const { db } = createContext();
+
+it("lets in by e-mail in any case, with a login session of its own each time", async () => {
+  const account = await anAccount();
+  const first = await aLogin(account, { ip: "192.0.2.1", userAgent: "first" });
+  const second = await aLogin({ ...account, email: account.email.toUpperCase() });
+  expect(first.actor).toMatchObject({ kind: "user", userId: account.id, role: "USER" });
+  expect(second.actor.loginSessionId).not.toBe(first.actor.loginSessionId);
+  expect(first.grant.expiresIn).toBe(600);
+  expect(await historyOf(first.actor.loginSessionId)).toEqual(["→ACTIVE login"]);
+  const [audited] = await db.select().from(auditLog).where(eq(auditLog.target, first.actor.loginSessionId));
+  expect(audited).toMatchObject({ actorId: account.id, action: "auth.log-in", outcome: "ok" });
+});
+
+it("answers an unknown e-mail and a wrong password alike, and audits both without the e-mail", async () => {
+  const account = await anAccount();
+  const refusalOf = (email: string) =>
+    logIn(createContext(), { email, password: "Wrong1234" }).catch((error: AppError) => error);
+  const [unknown, wrong] = [await refusalOf(newEmail()), await refusalOf(account.email)];
+  expect(unknown).toBeInstanceOf(AppError);
+  expect({ ...unknown, stack: "" }).toEqual({ ...wrong, stack: "" });
+  const audited = await db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(2);
+  expect(audited.map(({ outcome, target, meta }) => ({ outcome, target, meta }))).toEqual([
+    { outcome: "wrong_credentials", target: account.id, meta: null },
+    { outcome: "wrong_credentials", target: null, meta: null },
+  ]);
+});
+
+it("takes as long for an unknown e-mail as for a wrong password", async () => {
+  const account = await anAccount();
+  const msOf = async (email: string, ip: string) => {
+    const startedAt = performance.now();
+    await reasonOf(logIn(createContext({ ip }), { email, password: "Wrong1234" }));
+    return performance.now() - startedAt;
+  };
+  // By turns, so that whatever else the machine does meets both alike; the least has the least of it.
+  const [wrong, unknown]: [number[], number[]] = [[], []];
+  for (let time = 0; time < 20; time++) {
+    wrong.push(await msOf(account.email, `192.0.2.${time}`));
+    unknown.push(await msOf(newEmail(), `192.0.2.${time}`));
+  }
+  const ratio = Math.min(...unknown) / Math.min(...wrong);
+  // Without the work on a hash an unknown e-mail would take a tenth of the time.
+  expect(ratio).toBeGreaterThan(0.6);
+  expect(ratio).toBeLessThan(1.6);
+});
+
+it("stops the sixth wrong password within a minute from one address, even a hundred at once", async () => {
+  const account = await anAccount();
+  const attacker = () => createContext({ ip: "198.51.100.1" });
+  const guesses = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      reasonOf(logIn(attacker(), { email: account.email, password: "Wrong1234" })),
+    ),
+  );
+  expect(guesses.filter((answer) => answer === "wrong_credentials")).toHaveLength(5);
+  await expect(logIn(attacker(), { email: account.email, password: PASSWORD })).rejects.toMatchObject({
+    status: 429,
+    reason: "rate_limited",
+    retryAfterSeconds: expect.toSatisfy((seconds: number) => seconds > 0 && seconds <= 60),
+  });
+});
+
+it("does not lock the owner out of an account that somebody else guesses at", async () => {
+  const account = await anAccount();
+  for (let guess = 0; guess < 6; guess++)
+    await reasonOf(
+      logIn(createContext({ ip: "198.51.100.2" }), { email: account.email, password: "Wrong1234" }),
+    );
+  expect(await aLogin(account, { ip: "198.51.100.3" })).toHaveProperty("grant");
+});
+
+it("stops an address after twenty failures on any accounts, in IPv6 its whole network", async () => {
+  const answers: unknown[] = [];
+  for (let guess = 0; guess < 21; guess++) {
+    const ctx = createContext({ ip: `2001:db8:9:9::${guess.toString(16)}` });
+    answers.push(await reasonOf(logIn(ctx, { email: newEmail(), password: "Wrong1234" })));
+  }
+  expect(answers.slice(0, 20)).toEqual(Array(20).fill("wrong_credentials"));
+  expect(answers[20]).toBe("rate_limited");
+});
+
+it("lets any number of people who know their passwords share one address", async () => {
+  const account = await anAccount();
+  for (let time = 0; time < 25; time++)
+    expect(
+      await reasonOf(
+        logIn(createContext({ ip: "198.51.100.4" }), { email: account.email, password: PASSWORD }),
+      ),
+    ).toHaveProperty("accessToken");
+});
+
+it("makes an old hash anew when its owner logs in", async () => {
+  const account = await anAccount();
+  const old = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1 });
+  await db
+    .update(users)
+    .set({ passwordHash: old })
+    .where(eq(users.id, account.id as UserActor["userId"]));
+  await aLogin(account);
+  const [row] = await db.select().from(users).where(eq(users.email, account.email));
+  expect(row?.passwordHash).toContain("m=19456,t=2,p=1");
+  expect(await aLogin(account)).toHaveProperty("grant");
+});
+
+it("keeps fifty login sessions of an account and ends the one used longest ago", async () => {
+  const account = await anAccount();
+  const oldest = await aLogin(account);
+  await clock.move(1);
+  const rest = [];
+  for (let time = 0; time < 50; time++) rest.push(await aLogin(account));
+  expect(await nextRequest(oldest.grant)).toBe("login_session_ended");
+  expect(await historyOf(oldest.actor.loginSessionId)).toEqual([
+    "→ACTIVE login",
+    "ACTIVE→REVOKED too many login sessions",
+  ]);
+  expect(await nextRequest((rest[0] as (typeof rest)[0]).grant)).toBe("USER");
+});
+
+it("records that login sessions past their end expired", async () => {
+  const account = await anAccount();
+  const forgotten = await aLogin(account);
+  await clock.move(15 * 24 * 3600);
+  const { ctx } = await aLogin(account);
+  expect(await historyOf(forgotten.actor.loginSessionId)).toContainEqual(
+    expect.stringMatching(/^ACTIVE→EXPIRED /),
+  );
+  const listed = await myLoginSessions(ctx(), {});
+  expect(listed.map(({ status, current }) => [status, current])).toEqual([
+    ["ACTIVE", true],
+    ["EXPIRED", false],
+  ]);
 });

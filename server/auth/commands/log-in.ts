@@ -1,5 +1,6 @@
 import { anyone } from "../../platform/allow.ts";
 import { writeAudit } from "../../platform/audit.ts";
+import { approximateNow } from "../../platform/clock.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
 import type { Actor, AppContext, Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
@@ -69,10 +70,11 @@ async function open(tx: Tx, userId: UserId, betterHash: string | undefined): Pro
 /** Settles the account's login sessions that are past their end, and ends those beyond the number one may have. */
 async function makeRoom(tx: Tx, userId: UserId): Promise<void> {
   const as: Actor = { kind: "system", job: logIn.id };
+  const now = await approximateNow(tx.db);
   const live = (await findLoginSessionsOf(tx, userId)).filter(
     ({ status }) => !loginSessionMachine.isEnd(status),
   );
-  for (const { id } of live.filter(({ endsAt }) => endsAt <= Date.now()))
+  for (const { id } of live.filter(({ endsAt }) => endsAt <= now.getTime()))
     await moveLoginSession(tx, { id, to: "EXPIRED", reason: "not used for too long, or too old", as });
   for (const { id } of live.slice(LOGIN_SESSIONS_MAX - 1))
     await moveLoginSession(tx, { id, to: "REVOKED", reason: "too many login sessions", as });
