@@ -1,6 +1,10 @@
+import type { authErrors } from "#server/auth/errors.ts";
 import type { loginSessionMachine } from "#server/auth/machine.ts";
+import type { catalogErrors } from "#server/catalog/errors.ts";
 import type { inventoryMachine } from "#server/catalog/machine.ts";
+import type { holdErrors } from "#server/holds/errors.ts";
 import type { holdMachine } from "#server/holds/machine.ts";
+import type { lineErrors } from "#server/line/errors.ts";
 import type { orderMachine } from "#server/orders/machine.ts";
 import type { paymentMachine } from "#server/payments/machine.ts";
 import type { platformErrors } from "#server/platform/errors.ts";
@@ -17,8 +21,13 @@ type Machine =
   | typeof loginSessionMachine
   | typeof transmissionMachine;
 
-/** Every registry of refusals. */
-type Registry = typeof platformErrors;
+/** Every reason a domain can refuse for. */
+type Reason =
+  | keyof typeof platformErrors
+  | keyof typeof authErrors
+  | keyof typeof catalogErrors
+  | keyof typeof lineErrors
+  | keyof typeof holdErrors;
 
 /** A machine's states must all be named: a new one fails to compile until both languages name it. */
 export type StateNames = {
@@ -26,7 +35,7 @@ export type StateNames = {
 };
 
 /** Every refusal must be explained to a person, by reason. */
-export type ErrorTexts = { readonly [Reason in keyof Registry]: string };
+export type ErrorTexts = { readonly [Each in Reason]: string };
 
 /** The same keys with any text: what a translation must supply, no more and no less. */
 export type Translated<T> = {

@@ -1,8 +1,32 @@
+import { auth } from "./ko/auth.ts";
+import { catalog } from "./ko/catalog.ts";
+import { checkout } from "./ko/checkout.ts";
 import { error } from "./ko/error.ts";
+import { hold } from "./ko/hold.ts";
+import { line } from "./ko/line.ts";
+import { order } from "./ko/order.ts";
+import { payment } from "./ko/payment.ts";
 import { problem } from "./ko/problem.ts";
+import { sandboxPay } from "./ko/sandbox-pay.ts";
 import { shell } from "./ko/shell.ts";
 import { state } from "./ko/state.ts";
+import { ticket } from "./ko/ticket.ts";
 import { ui } from "./ko/ui.ts";
 
 /** The Korean catalogue, and the source of the key type: one file per area under `ko/`. */
-export const ko = { error, problem, shell, state, ui } as const;
+export const ko = {
+  auth,
+  catalog,
+  checkout,
+  error,
+  hold,
+  line,
+  order,
+  payment,
+  problem,
+  sandboxPay,
+  shell,
+  state,
+  ticket,
+  ui,
+} as const;

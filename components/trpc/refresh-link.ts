@@ -22,7 +22,11 @@ function refreshAccess(): Promise<boolean> {
   return refreshing;
 }
 
-const isUnauthorized = (error: unknown) => error instanceof TRPCClientError && error.data?.httpStatus === 401;
+/** Only these say that a fresh access token may help; a wrong password is a 401 as well. */
+const renewable = ["unauthorized", "access_token_invalid"];
+
+const isRenewable = (error: unknown) =>
+  error instanceof TRPCClientError && renewable.includes(error.data?.reason);
 
 /** Renews an expired access token once and repeats the call, which the reader never notices. */
 export function refreshLink<Router extends AnyTRPCRouter>(): TRPCLink<Router> {
@@ -36,7 +40,7 @@ export function refreshLink<Router extends AnyTRPCRouter>(): TRPCLink<Router> {
             next: (value) => observer.next(value),
             complete: () => observer.complete(),
             error: (error) => {
-              if (!mayRefresh || !isUnauthorized(error)) return observer.error(error);
+              if (!mayRefresh || !isRenewable(error)) return observer.error(error);
               void refreshAccess().then((renewed) => {
                 if (closed) return;
                 if (renewed) attempt(false);

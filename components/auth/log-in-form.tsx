@@ -1,0 +1,56 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { Button } from "../ui/button.tsx";
+import { Field, Input } from "../ui/field.tsx";
+import { AuthSheet } from "./auth-sheet.tsx";
+import { type Credentials, credentialsOf, looksLikeEmail } from "./credentials.ts";
+import { PasswordInput } from "./password-input.tsx";
+
+interface AuthFormProps {
+  pending: boolean;
+  /** What the last try failed with. */
+  error: unknown;
+  onSubmit: (credentials: Credentials) => void;
+  /** Where the other form is, with the way back kept. */
+  otherHref: string;
+}
+
+export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps) {
+  const t = useTranslations("auth");
+  const [wrong, setWrong] = useState<{ email?: string; password?: string }>({});
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const credentials = credentialsOf(event.currentTarget);
+    const found = {
+      ...(!looksLikeEmail(credentials.email) && { email: t("emailInvalid") }),
+      ...(!credentials.password && { password: t("passwordMissing") }),
+    };
+    setWrong(found);
+    if (Object.keys(found).length === 0) onSubmit(credentials);
+  };
+
+  return (
+    <AuthSheet
+      title={t("logInTitle")}
+      lead={t("logInLead")}
+      question={t("toSignUp")}
+      other={{ href: otherHref, label: t("signUpTitle") }}
+    >
+      <form noValidate onSubmit={submit} className="grid gap-5">
+        <ProblemAlert error={error} />
+        <Field label={t("email")} name="email" error={wrong.email}>
+          <Input type="email" autoComplete="username" inputMode="email" autoCapitalize="none" />
+        </Field>
+        <Field label={t("password")} name="password" error={wrong.password}>
+          <PasswordInput autoComplete="current-password" />
+        </Field>
+        <Button type="submit" size="large" wide pending={pending}>
+          {t("logIn")}
+        </Button>
+      </form>
+    </AuthSheet>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { brokenPasswordRules, PASSWORD_RULES } from "#server/auth/contract.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { Button } from "../ui/button.tsx";
+import { Field, Input } from "../ui/field.tsx";
+import { AuthSheet } from "./auth-sheet.tsx";
+import { type Credentials, credentialsOf, looksLikeEmail } from "./credentials.ts";
+import { PasswordInput } from "./password-input.tsx";
+import { PasswordRules } from "./password-rules.tsx";
+
+interface SignUpFormProps {
+  pending: boolean;
+  error: unknown;
+  onSubmit: (credentials: Credentials) => void;
+  otherHref: string;
+}
+
+export function SignUpForm({ pending, error, onSubmit, otherHref }: SignUpFormProps) {
+  const t = useTranslations("auth");
+  const [password, setPassword] = useState("");
+  const [wrong, setWrong] = useState<{ email?: string; password?: string }>({});
+  const broken = brokenPasswordRules(password);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const credentials = credentialsOf(event.currentTarget);
+    const found = {
+      ...(!looksLikeEmail(credentials.email) && { email: t("emailInvalid") }),
+      ...(broken.length > 0 && { password: t("passwordWeak") }),
+    };
+    setWrong(found);
+    if (Object.keys(found).length === 0) onSubmit(credentials);
+  };
+
+  return (
+    <AuthSheet
+      title={t("signUpTitle")}
+      lead={t("signUpLead")}
+      question={t("toLogIn")}
+      other={{ href: otherHref, label: t("logInTitle") }}
+    >
+      <form noValidate onSubmit={submit} className="grid gap-5">
+        <ProblemAlert error={error} />
+        <Field label={t("email")} name="email" error={wrong.email}>
+          <Input type="email" autoComplete="username" inputMode="email" autoCapitalize="none" />
+        </Field>
+        <Field label={t("password")} name="password" error={broken.length > 0 ? wrong.password : undefined}>
+          <PasswordInput autoComplete="new-password" value={password} onValueChange={setPassword} />
+          <PasswordRules broken={password ? broken : PASSWORD_RULES} />
+        </Field>
+        <Button type="submit" size="large" wide pending={pending}>
+          {t("signUp")}
+        </Button>
+      </form>
+    </AuthSheet>
+  );
+}

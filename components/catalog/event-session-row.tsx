@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import type { EventSessionView } from "#server/catalog/contract.ts";
+import { useFormat } from "../i18n/format.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { LevelBadge, SaleBadge } from "./sale-badge.tsx";
+
+/** One performance: when, how much, how many are left, and the way into its line. */
+export function EventSessionRow({ eventSession }: { eventSession: EventSessionView }) {
+  const t = useTranslations("catalog");
+  const format = useFormat();
+  const { id, startsAt, price, status, level } = eventSession;
+  const action = t(`action.${status}`);
+  const enterable = status === "OPEN" || status === "SCHEDULED";
+  return (
+    <li className="grid gap-x-6 gap-y-3 border-line border-b p-5 last:border-b-0 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
+      <div className="grid gap-1.5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <time dateTime={startsAt} className="numerals font-extrabold text-xl">
+            {format.date(startsAt)}
+          </time>
+          <SaleBadge status={status} />
+        </div>
+        <p className="numerals flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+          <span className="font-semibold text-ink">{format.krw(price)}</span>
+          <span>{t("perPerson", { count: eventSession.maxPerUser })}</span>
+          {status === "SCHEDULED" && (
+            <span>{t("opensAt", { at: format.date(eventSession.salesOpenAt) })}</span>
+          )}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-4 sm:justify-end">
+        {status !== "CLOSED" && <Remaining eventSession={eventSession} level={level} />}
+        {enterable ? (
+          <LinkButton
+            href={`/sessions/${id}/line`}
+            look={status === "OPEN" ? "primary" : "secondary"}
+            aria-label={t("actionFor", { at: format.date(startsAt), action })}
+            className="min-w-32"
+          >
+            {action}
+          </LinkButton>
+        ) : (
+          <span className="inline-flex min-h-touch min-w-32 items-center justify-center rounded-sm bg-sunken px-4 font-semibold text-muted">
+            {action}
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Remaining({
+  eventSession,
+  level,
+}: {
+  eventSession: EventSessionView;
+  level: EventSessionView["level"];
+}) {
+  const t = useTranslations("catalog");
+  const { remainingStock, totalStock } = eventSession;
+  return (
+    <div className="flex items-center gap-3">
+      {level !== "SOLDOUT" && (
+        <span className="numerals font-semibold text-sm">
+          {t("remainingOf", { remaining: remainingStock, total: totalStock })}
+        </span>
+      )}
+      <LevelBadge level={level} />
+    </div>
+  );
+}

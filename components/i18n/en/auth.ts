@@ -1,0 +1,42 @@
+import type { Translated } from "../catalogue.ts";
+import type { auth as ko } from "../ko/auth.ts";
+
+export const auth: Translated<typeof ko> = {
+  logInTitle: "Log in",
+  logInLead: "Once logged in, you can join a line at once.",
+  signUpTitle: "Sign up",
+  signUpLead: "All you need is an e-mail and a password.",
+  email: "E-mail",
+  password: "Password",
+  showPassword: "Show password",
+  hidePassword: "Hide password",
+  emailInvalid: "Please check the e-mail address.",
+  passwordMissing: "Please enter your password.",
+  passwordWeak: "Please meet all the rules below.",
+  rulesTitle: "Password rules",
+  rules: {
+    length: "8 characters or more",
+    upper: "an upper case letter",
+    lower: "a lower case letter",
+    digit: "a digit",
+    uncommon: "not a common password",
+  },
+  ruleMet: "met",
+  ruleUnmet: "not met",
+  logIn: "Log in",
+  signUp: "Create account",
+  toSignUp: "New here?",
+  toLogIn: "Have an account?",
+  devices: {
+    title: "Signed-in devices",
+    lead: "If you do not recognise one, end it now and change your password.",
+    current: "This device",
+    lastSeen: "Last used {ago}",
+    since: "Logged in {at}",
+    end: "Log out",
+    endTitle: "Log out this device?",
+    endBody: "{device} is logged out at once.",
+    unknown: "Unknown device",
+    device: "{browser} · {system}",
+  },
+};

@@ -1,0 +1,30 @@
+import type { Translated } from "../catalogue.ts";
+import type { catalog as ko } from "../ko/catalog.ts";
+
+export const catalog: Translated<typeof ko> = {
+  title: "On sale now",
+  lead: "People enter in the order they join the line. First come, first to choose.",
+  empty: { title: "No events yet", body: "New events appear here as soon as they open." },
+  priceFrom: "from {price}",
+  noDate: "Dates to come",
+  sessions: "Choose a date",
+  noSessions: "No dates yet.",
+  venue: "Venue",
+  about: "About",
+  starts: "Starts",
+  price: "Price",
+  remaining: "Remaining",
+  remainingOf: "{remaining, number} of {total, number}",
+  left: "{remaining, number} left",
+  perPerson: "Up to {count, number} each",
+  opensAt: "Sales open {at}",
+  closesAt: "Sales close {at}",
+  cancelBy: "Free cancellation until {at}",
+  level: { HIGH: "Plenty", MID: "Going", LOW: "Almost gone", SOLDOUT: "Sold out" },
+  sale: { SCHEDULED: "Upcoming", OPEN: "On sale", SOLDOUT: "Sold out", CLOSED: "Closed" },
+  action: { SCHEDULED: "Wait here early", OPEN: "Join the line", SOLDOUT: "Sold out", CLOSED: "Closed" },
+  actionFor: "{action}: {at}",
+  quantity: "Quantity",
+  quantityHint: "One person may buy up to {max, number}.",
+  total: "Total",
+};

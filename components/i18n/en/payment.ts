@@ -1,0 +1,48 @@
+import type { Translated } from "../catalogue.ts";
+import type { payment as ko } from "../ko/payment.ts";
+
+export const payment: Translated<typeof ko> = {
+  confirmed: {
+    title: "You are going",
+    lead: "{count, plural, one {# ticket is} other {# tickets are}} in your tickets.",
+    charged: "You paid {amount}",
+    seat: "Your tickets are issued",
+    next: "Show the QR code in My tickets at the door",
+    action: "See my tickets",
+  },
+  checking: {
+    title: "Checking your payment",
+    lead: "We are waiting for the payment company. You may close this page; we keep checking.",
+    charged: "Not known yet. You will not be charged twice",
+    seat: "Your tickets stay held until we know",
+    next: "Please do not pay again. We also tell you by e-mail",
+    waited: "Checking for {elapsed}",
+    action: "See my orders",
+  },
+  failed: {
+    title: "Payment did not go through",
+    lead: "The payment company declined it.",
+    charged: "You were not charged",
+    seatHeld: "Your tickets are held until {at}",
+    seatGone: "The tickets are back on sale",
+    nextRetry: "Please pay again with another method",
+    nextRejoin: "Join the line again for what is left",
+    retry: "Pay another way",
+    rejoin: "Join the line again",
+  },
+  refunded: {
+    title: "Paid too late, refunded",
+    lead: "Your payment was approved after the hold had ended, and the tickets were sold meanwhile.",
+    charged: "{amount} was charged and is refunded in full; banks may take a few days",
+    seat: "No ticket was issued",
+    next: "Returned tickets go back on sale",
+    action: "See other dates",
+  },
+  cancelled: {
+    title: "You left the payment",
+    lead: "You came back from the payment page.",
+    charged: "You were not charged",
+    action: "Back to checkout",
+  },
+  orderNumber: "Order number",
+};

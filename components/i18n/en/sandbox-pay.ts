@@ -1,0 +1,20 @@
+import type { Translated } from "../catalogue.ts";
+import type { sandboxPay as ko } from "../ko/sandbox-pay.ts";
+
+export const sandboxPay: Translated<typeof ko> = {
+  company: "SandPay",
+  test: "Practice payment",
+  notice: "This is a practice payment page. No money moves.",
+  merchant: "Merchant",
+  merchantName: "Seonchak",
+  order: "Order",
+  amount: "Amount",
+  approve: "Approve payment",
+  decline: "Decline",
+  leave: "Cancel and go back",
+  faults: "Practise faults",
+  approveTwice: "Approve and notify twice",
+  answerLate: "Approve but notify late",
+  done: "This payment has been dealt with.",
+  back: "Back to the merchant",
+};

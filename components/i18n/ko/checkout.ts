@@ -1,0 +1,23 @@
+export const checkout = {
+  title: "결제하기",
+  summary: "주문 내용",
+  event: "공연",
+  startsAt: "일시",
+  venue: "장소",
+  seats: "좌석",
+  quantity: "수량",
+  count: "{count, number}장",
+  unitPrice: "1장 가격",
+  total: "결제 금액",
+  cancelPolicy: "취소와 환불",
+  cancelUntil: "{at}까지 전액 환불돼요. 그 뒤에는 취소할 수 없어요.",
+  method: "결제 수단",
+  methods: { CARD: "신용·체크카드", TRANSFER: "계좌이체", EASY_PAY: "간편결제" },
+  methodHints: {
+    CARD: "국내에서 발급한 모든 카드",
+    TRANSFER: "은행 계좌에서 바로 이체",
+    EASY_PAY: "등록해 둔 간편결제로 한 번에",
+  },
+  pay: "{amount} 결제하기",
+  redirectNote: "결제 회사의 안전한 화면으로 이동해요. 카드 정보는 저희가 보지 않아요.",
+} as const;

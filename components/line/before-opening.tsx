@@ -1,0 +1,57 @@
+"use client";
+import { Check, Circle } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useSecondsLeft } from "../clock/use-seconds-left.ts";
+import { useFormat } from "../i18n/format.ts";
+
+interface BeforeOpeningProps {
+  salesOpenAt: string;
+  maxPerUser: number;
+  loggedIn: boolean;
+  /** Called once, the moment sales open by the server's clock. */
+  onOpen: () => void;
+}
+
+/** The page for those who are early: the server's countdown, and what to have ready. */
+export function BeforeOpening({ salesOpenAt, maxPerUser, loggedIn, onOpen }: BeforeOpeningProps) {
+  const t = useTranslations("line.before");
+  const format = useFormat();
+  const left = useSecondsLeft(salesOpenAt);
+
+  useEffect(() => {
+    if (left === 0) onOpen();
+  }, [left, onOpen]);
+
+  return (
+    <section className="mx-auto grid w-full max-w-3xl overflow-hidden rounded-lg border border-line bg-surface shadow-sheet">
+      <div className="grid gap-2 p-6 sm:p-8">
+        <h2 className="font-bold text-xl">{t("title")}</h2>
+        <p className="field-name mt-3">{t("opensIn")}</p>
+        <p role="timer" aria-live="off" className="numerals font-extrabold text-6xl leading-none sm:text-7xl">
+          {left === null ? "–:––" : left >= 86_400 ? format.duration(left) : format.clock(left)}
+        </p>
+        <p className="numerals font-semibold">{format.date(salesOpenAt)}</p>
+        <p className="mt-2 text-muted">{t("fair")}</p>
+      </div>
+      <div className="tear-x grid gap-3 p-6 sm:p-8">
+        <h3 className="font-bold">{t("prepare")}</h3>
+        <ul className="grid gap-2">
+          <Item done={loggedIn}>{loggedIn ? t("loggedIn") : t("notLoggedIn")}</Item>
+          <Item>{t("payment")}</Item>
+          <Item>{t("limit", { count: maxPerUser })}</Item>
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Item({ done = false, children }: { done?: boolean; children: string }) {
+  const Icon = done ? Check : Circle;
+  return (
+    <li className="flex items-center gap-2.5">
+      <Icon aria-hidden="true" className={done ? "size-4 text-success-fg" : "size-4 text-line-strong"} />
+      {children}
+    </li>
+  );
+}

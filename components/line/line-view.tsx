@@ -1,0 +1,113 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { InventoryLevel } from "#server/catalog/contract.ts";
+import type { WaitRange } from "#server/line/contract.ts";
+import { LevelBadge } from "../catalog/sale-badge.tsx";
+import { useFormat } from "../i18n/format.ts";
+import { Alert } from "../ui/alert.tsx";
+import { Button } from "../ui/button.tsx";
+import { ConfirmDialog } from "../ui/dialog.tsx";
+import { Progress } from "../ui/progress.tsx";
+import { LineNotes } from "./line-notes.tsx";
+import { type Connection, LinePulse } from "./line-pulse.tsx";
+import { usePacedText } from "./use-paced-text.ts";
+import { waitText } from "./wait.ts";
+
+export interface LineViewProps {
+  /** The place in the order of arrival; it never changes. */
+  number: number;
+  ahead: number;
+  /** How many were ahead when this page first looked: the far end of the progress bar. */
+  aheadAtStart: number;
+  total: number;
+  wait: WaitRange | null;
+  /** How many people the line lets in, as measured; null until it has moved. */
+  peoplePerMinute: number | null;
+  level: InventoryLevel;
+  /** When the figures were last heard, in milliseconds of the server's clock. */
+  updatedAtMs: number;
+  connection: Connection;
+  /** Stock is gone, but others still hold some: the line waits for what they give back. */
+  waitingForHolds?: boolean;
+  leaving: boolean;
+  onLeave: () => void;
+}
+
+/** The waiting room: a numbered stub, what is ahead of it, and what to expect. */
+export function LineView(props: LineViewProps) {
+  const t = useTranslations("line");
+  const format = useFormat();
+  const [asking, setAsking] = useState(false);
+  const { number, ahead, aheadAtStart } = props;
+  const eta = waitText(props.wait, { t, duration: format.duration });
+  const announcement = usePacedText(t("announce", { ahead, eta }));
+  const percent = aheadAtStart > 0 ? Math.min(100, Math.max(0, (1 - ahead / aheadAtStart) * 100)) : 100;
+
+  return (
+    <div className="mx-auto grid w-full max-w-3xl gap-6">
+      <section className="overflow-hidden rounded-lg border border-line bg-surface shadow-sheet">
+        <div className="grid sm:grid-cols-[1fr_1fr]">
+          <Figure name={t("myNumber")} value={format.number(number)} huge />
+          <div className="max-sm:tear-x sm:tear-y">
+            <Figure name={t("ahead")} value={t("people", { count: ahead })} huge />
+          </div>
+        </div>
+        <div className="grid gap-5 border-line border-t p-6 sm:p-8">
+          <Progress percent={percent} label={t("progress")} valueText={t("progressText", { ahead })} />
+          <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4">
+            <Small name={t("eta")}>{eta}</Small>
+            <Small name={t("speed")}>
+              {props.peoplePerMinute === null
+                ? t("etaUnknown")
+                : t("speedValue", { count: props.peoplePerMinute })}
+            </Small>
+            <Small name={t("total")}>{t("people", { count: props.total })}</Small>
+            <Small name={t("stock")}>
+              <LevelBadge level={props.level} />
+            </Small>
+          </dl>
+          <LinePulse connection={props.connection} updatedAtMs={props.updatedAtMs} />
+        </div>
+      </section>
+      <p aria-live="polite" className="sr-only">
+        {announcement}
+      </p>
+      {props.waitingForHolds && <Alert tone="warning" title={t("waitingForHolds")} announce />}
+      <LineNotes />
+      <Button look="quiet" className="justify-self-center" onClick={() => setAsking(true)}>
+        {t("leave")}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("leaveTitle")}
+        description={t("leaveBody", { number })}
+        confirmLabel={t("leaveConfirm")}
+        keepLabel={t("stay")}
+        pending={props.leaving}
+        onConfirm={props.onLeave}
+      />
+    </div>
+  );
+}
+
+function Figure({ name, value, huge = false }: { name: string; value: string; huge?: boolean }) {
+  return (
+    <dl className="grid gap-1 p-6 sm:p-8">
+      <dt className="field-name">{name}</dt>
+      <dd className={`numerals font-extrabold leading-none ${huge ? "text-5xl sm:text-6xl" : "text-xl"}`}>
+        {value}
+      </dd>
+    </dl>
+  );
+}
+
+function Small({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className="grid content-start gap-1">
+      <dt className="field-name">{name}</dt>
+      <dd className="numerals font-bold">{children}</dd>
+    </div>
+  );
+}
