@@ -39,14 +39,3 @@ export const paymentCallbacks = pgTable("payment_callbacks", {
   outcome: text().notNull(),
   receivedAt: instantNow(),
 });
-
-/** The sandbox provider's own books: what it was asked for and what its customer did. */
-export const sandboxPayments = pgTable("sandbox_payments", {
-  pgPaymentId: text().primaryKey(),
-  orderId: text().notNull(),
-  amountKrw: integer().notNull(),
-  status: text({ enum: ["READY", "APPROVED", "DECLINED", "REFUNDED"] })
-    .notNull()
-    .default("READY"),
-  updatedAt: instantNow(),
-});

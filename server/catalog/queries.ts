@@ -20,7 +20,7 @@ import {
   NoInput,
 } from "./contract.ts";
 import { levelOf, saleStatusOf } from "./policy.ts";
-import { findEvent, findEventIdOf, findPublishedEvents, type SaleRow } from "./store.ts";
+import { findEvent, findEventIdOf, findPublishedEvents, findTerms, type SaleRow } from "./store.ts";
 
 export const listEvents = defineQuery({
   id: "catalog.list-events",
@@ -115,6 +115,13 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
 const isStockDueBack = singleton("stock-due-back", () =>
   createCoalescer((id: string) => hasExpiredHolds(createContext(), id)),
 );
+
+/** What a buyer agreed to, read in the caller's transaction: price, cancel deadline, and what time it is. */
+export async function termsOf(ctx: AppContext, id: EventSessionId) {
+  const terms = await findTerms(ctx, id);
+  if (!terms) throw platformErrors.not_found({ what: "event session" });
+  return terms;
+}
 
 /** An event session as clients see it, with level and status as of now. Throws `not_found` without a row. */
 export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {

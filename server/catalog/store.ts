@@ -113,6 +113,18 @@ export const findSalesOfEvent = (ctx: AppContext, id: EventId): Promise<SaleRow[
     .where(eq(eventSessions.eventId, id))
     .orderBy(asc(eventSessions.startsAt), asc(eventSessions.id));
 
+export async function findTerms(ctx: AppContext, id: EventSessionId) {
+  const [row] = await ctx.db
+    .select({
+      priceKrw: eventSessions.priceKrw,
+      cancelDeadlineAt: eventSessions.cancelDeadlineAt,
+      now: sql`app_now()`.mapWith(eventSessions.createdAt),
+    })
+    .from(eventSessions)
+    .where(eq(eventSessions.id, id));
+  return row;
+}
+
 export async function findEventIdOf(ctx: AppContext, id: EventSessionId): Promise<EventId | undefined> {
   const [row] = await ctx.db
     .select({ eventId: eventSessions.eventId })

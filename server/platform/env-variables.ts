@@ -152,6 +152,11 @@ export const variables = {
     expects: FLAG,
     unset: "on; `off` only together with `SANDBOX`, for load tests",
   }),
+  TRUSTED_PROXY_HOPS: variable({
+    schema: wholeNumber(0, 10).default(0),
+    expects: "a whole number from 0 to 10",
+    unset: "0: the connection's own address counts; else how many proxies in front add to `X-Forwarded-For`",
+  }),
   WEB_CONCURRENCY: variable({
     schema: wholeNumber(1, 128).optional(),
     expects: "a whole number from 1 to 128",

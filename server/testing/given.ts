@@ -1,9 +1,14 @@
+import { eq } from "drizzle-orm";
 import { users } from "#db/schema/accounts.ts";
+import { payments } from "#db/schema/payments.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
 import type { EventSessionId, EventSessionView } from "#server/catalog/contract.ts";
+import { checkOut } from "#server/checkout/commands/check-out.ts";
+import { takePaymentCallback } from "#server/checkout/commands/take-payment-callback.ts";
 import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
 import { joinLine } from "#server/line/commands/join-line.ts";
+import { signCallback } from "#server/payments/gateways/sandbox.ts";
 import { databaseNow } from "#server/platform/clock.ts";
 import {
   type AppContext,
@@ -13,6 +18,7 @@ import {
   type UserActor,
 } from "#server/platform/context.ts";
 import { newId } from "#server/platform/ids.ts";
+import { onlyRow } from "#server/platform/rows.ts";
 
 /** A person in a test: each call gets a context with its own trace and, where wanted, its own idempotency key. */
 export interface Person {
@@ -87,6 +93,31 @@ export const given = {
   async hold(person: Person, sessionId: EventSessionId, quantity = 1) {
     const queueToken = await given.admitted(person, sessionId);
     return holdTickets(person.ctx(newKey()), { sessionId, quantity, queueToken });
+  },
+
+  /** An order at its payment: the hold went to the checkout and the provider waits for the buyer. */
+  async checkout(person: Person, sessionId: EventSessionId, quantity = 1) {
+    const { holdId } = await given.hold(person, sessionId, quantity);
+    const checkout = await checkOut(person.ctx(newKey()), { holdId, method: "CARD" });
+    const [payment] = await createContext()
+      .db.select()
+      .from(payments)
+      .where(eq(payments.id, checkout.paymentId));
+    const { pgPaymentId, amountKrw } = onlyRow(payment ? [payment] : []);
+    return { ...checkout, holdId, pgPaymentId, amountKrw };
+  },
+
+  /** A confirmed order with its tickets. */
+  async paidOrder(person: Person, sessionId: EventSessionId, quantity = 1) {
+    const checkout = await given.checkout(person, sessionId, quantity);
+    await given.callback(checkout.pgPaymentId, "SUCCESS");
+    return checkout;
+  },
+
+  /** The provider's word, signed as the sandbox signs it; each call is a webhook of its own unless an id is given. */
+  callback(pgPaymentId: string, status: "SUCCESS" | "FAIL", extra: { id?: string; amount?: number } = {}) {
+    const { id = newKey(), ...amount } = extra;
+    return takePaymentCallback(createContext(), signCallback({ pgPaymentId, status, ...amount }, id));
   },
 };
 

@@ -102,7 +102,11 @@ function admission(given: Given): void {
     await line.clock.forward(1 * MINUTE + 59 * SECOND);
     expect(await admissionOf(joined, line)).toBe("admitted");
     expect(await joined.person.ask(joined.place.queueToken)).toMatchObject({ allowed: true, position: 0 });
-    await line.clock.forward(2 * SECOND);
+    await line.clock.forward(999);
+    expect(await admissionOf(joined, line)).toBe("admitted");
+    await line.clock.forward(1);
+    expect(await admissionOf(joined, line)).toBe("admission_expired");
+    await line.clock.forward(1 * SECOND);
     expect(await admissionOf(joined, line)).toBe("admission_expired");
     expect(await reasonOf(joined.person.ask(joined.place.queueToken))).toBe("admission_expired");
     expect(await joined.person.join()).toMatchObject({ number: 2 });
@@ -148,6 +152,48 @@ function admission(given: Given): void {
       if (within) expect(within[1] - before).toBeLessThanOrEqual(20);
     }
     expect(entered.at(-1)?.[1]).toBeGreaterThan(120);
+  });
+
+  it("lets the next ones in exactly a second after, and hundreds in one go where the bounds allow it", async () => {
+    const slow = await given({ admitLimit: 1000, admitRatePerSecond: 3 });
+    await joinInTurn(slow, 9);
+    await slow.clock.forward(999);
+    expect(await slow.advance()).toMatchObject({ serving: 3 });
+    await slow.clock.forward(1);
+    expect(await slow.advance()).toMatchObject({ serving: 6 });
+
+    const wide = await given({ stock: 700, admitLimit: 1000, admitRatePerSecond: 1000 });
+    await wide.move("hold", 700);
+    await Promise.all(people(wide, 700).map((person) => person.join()));
+    expect(await wide.advance()).toMatchObject({ waiting: 700, admitted: 0 });
+    await wide.move("release", 700);
+    expect(await wide.advance()).toMatchObject({ waiting: 0, admitted: 700, serving: 700 });
+  });
+
+  it("estimates the wait from the measured speed, which an idle hour does not lower", async () => {
+    const line = await given({ admitLimit: 1000, admitRatePerSecond: 2 });
+    const joined = await joinInTurn(line, 61);
+    const moveOn = async (seconds: number) => {
+      for (let second = 0; second < seconds; second++) {
+        await line.clock.forward(SECOND);
+        await line.advance();
+      }
+    };
+    const estimateOf = async ({ person, place }: Joined) => person.ask(place.queueToken);
+    await moveOn(10);
+    const range = { min: 19, max: 28 };
+    expect(await estimateOf(joined.at(-1) as Joined)).toMatchObject({
+      position: 39,
+      estimatedWaitSeconds: range,
+    });
+    await moveOn(20);
+    await line.clock.forward(60 * MINUTE);
+    const later = await joinInTurn(line, 10);
+    const laterRange = { min: 4, max: 6 };
+    expect(await estimateOf(later.at(-1) as Joined)).toMatchObject({
+      position: 8,
+      estimatedWaitSeconds: laterRange,
+    });
   });
 
   it("goes on when the clock is set back, and nobody long gone keeps a slot", async () => {
@@ -200,6 +246,7 @@ function absence(given: Given): void {
     await line.move("hold", 100);
     expect(await present.person.ask(present.place.queueToken)).toMatchObject({ position: 901 });
     await line.clock.forward(1 * MINUTE + 1 * SECOND);
+    expect(await line.advance()).toMatchObject({ waiting: 1 });
     await line.move("release", 100);
     expect(await line.advance()).toMatchObject({ serving: 902, admitted: 1, waiting: 0 });
     expect(await admissionOf(present, line)).toBe("admitted");

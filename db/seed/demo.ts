@@ -1,0 +1,86 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { users } from "#db/schema/accounts.ts";
+import { events } from "#db/schema/catalog.ts";
+import { grantRole } from "#server/auth/commands/grant-role.ts";
+import { signUp } from "#server/auth/commands/sign-up.ts";
+import { createEvent } from "#server/catalog/commands/create-event.ts";
+import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
+import { databaseNow } from "#server/platform/clock.ts";
+import { type AppContext, createContext, type Role, systemContext } from "#server/platform/context.ts";
+import { type Id, newId } from "#server/platform/ids.ts";
+
+/** The accounts that the start prints (SPEC 13). */
+const ACCOUNTS = [
+  { email: "admin@demo.test", role: "ADMIN" },
+  { email: "seller@demo.test", role: "SELLER" },
+  { email: "buyer@demo.test", role: "USER" },
+] as const satisfies readonly { email: string; role: Role }[];
+const PASSWORD = "Demo1234";
+
+const HOUR_MS = 3_600_000;
+
+/** Event sessions by hours from now: one on sale, one nearly gone, one that opens soon. */
+const SHOWS = [
+  {
+    title: "첫눈 콘서트",
+    description: "겨울밤, 작은 공연장에서 듣는 한 시간. 좌석은 선착순이에요.",
+    venue: "서울 마포 · 웨이브홀",
+    sessions: [
+      { startsIn: 24 * 14, opensIn: -2, price: 66_000, stock: 300 },
+      { startsIn: 24 * 15, opensIn: -2, price: 66_000, stock: 300 },
+    ],
+  },
+  {
+    title: "새벽 재즈 클럽",
+    description: "테이블 열둘, 연주자 넷. 아주 작은 무대예요.",
+    venue: "서울 성수 · 블루문",
+    sessions: [{ startsIn: 24 * 5, opensIn: -24, price: 40_000, stock: 12 }],
+  },
+  {
+    title: "봄의 오페라 갈라",
+    description: "곧 판매가 시작돼요. 미리 로그인하고 기다려 주세요.",
+    venue: "부산 · 바다극장",
+    sessions: [{ startsIn: 24 * 40, opensIn: 24, price: 120_000, stock: 800 }],
+  },
+] as const;
+
+/** Accounts and events to look around with, made once through the commands that people use. */
+export async function seedDemo(): Promise<void> {
+  const admin = await accounts();
+  const known = await db.select({ id: events.id }).from(events).limit(1);
+  if (known.length > 0) return;
+  const now = await databaseNow(db);
+  for (const show of SHOWS) await makeShow(admin, show, now);
+}
+
+async function accounts(): Promise<AppContext> {
+  for (const { email, role } of ACCOUNTS) {
+    const [known] = await db
+      .select()
+      .from(users)
+      .where(eq(sql`lower(${users.email})`, email));
+    const { id: userId } = known ?? (await signUp(createContext(), { email, password: PASSWORD }));
+    if (known?.role !== role) await grantRole(systemContext("demo"), { userId, role });
+  }
+  const [admin] = await db.select().from(users).where(eq(users.email, ACCOUNTS[0].email));
+  const userId = admin?.id as Id<"user">;
+  return createContext({
+    actor: { kind: "user", userId, role: "ADMIN", loginSessionId: newId("login_session") },
+  });
+}
+
+async function makeShow(admin: AppContext, show: (typeof SHOWS)[number], now: Date): Promise<void> {
+  const { title, description, venue, sessions } = show;
+  const event = await createEvent(admin, { title, description, venue, status: "PUBLISHED" });
+  const inHours = (hours: number) => new Date(now.getTime() + hours * HOUR_MS).toISOString();
+  for (const { startsIn, opensIn, price, stock } of sessions)
+    await createEventSession(admin, {
+      eventId: event.id,
+      startsAt: inHours(startsIn),
+      salesOpenAt: inHours(opensIn),
+      salesCloseAt: inHours(startsIn - 1),
+      price,
+      totalStock: stock,
+    });
+}

@@ -1,0 +1,46 @@
+import { termsOf } from "../../catalog/queries.ts";
+import { giveSoldBack } from "../../holds/commands/end-hold.ts";
+import { moveOrder } from "../../orders/commands/move-order.ts";
+import { paymentStateOf } from "../../orders/policy.ts";
+import { requireOwnOrder } from "../../orders/queries.ts";
+import { lockPaymentOfOrder } from "../../payments/commands/lock-payment.ts";
+import { refundPayment } from "../../payments/commands/move-payment.ts";
+import { signedIn } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { voidTickets } from "../../tickets/commands/void-tickets.ts";
+import { ticketErrors } from "../../tickets/errors.ts";
+import { CancelledOrder, CancelOrder } from "../contract.ts";
+import { checkoutErrors } from "../errors.ts";
+
+/**
+ * Cancels a paid order until its event session's cancel deadline: tickets void, stock back on sale, payment refunded,
+ * in one transaction (SPEC 2). An admin is not bound by the deadline. Throws `not_found` for another's order,
+ * `cancel_deadline_passed`, `ticket_used`, `illegal_transition` (409).
+ */
+export const cancelOrder = defineCommand({
+  id: "checkout.cancel-order",
+  summary: "Cancel a paid order and refund it.",
+  allow: signedIn,
+  idempotent: true,
+  input: CancelOrder,
+  output: CancelledOrder,
+  refuses: [checkoutErrors.cancel_deadline_passed, ticketErrors.ticket_used],
+  audit: ({ id }) => ({ target: id }),
+  async run(tx, { id: orderId }) {
+    const { eventSessionId, holdId } = await requireOwnOrder(tx, orderId);
+    const payment = await lockPaymentOfOrder(tx, orderId);
+    const byAdmin = tx.actor.kind === "user" && tx.actor.role === "ADMIN";
+    const { cancelDeadlineAt, now } = await termsOf(tx, eventSessionId);
+    if (!byAdmin && now > cancelDeadlineAt)
+      throw checkoutErrors.cancel_deadline_passed({ deadline: cancelDeadlineAt.toISOString() });
+    const reason = byAdmin ? "cancelled_by_admin" : "cancelled_by_buyer";
+    const before = await requireOwnOrder(tx, orderId);
+    const order = await moveOrder(tx, { orderId, to: "cancelled", reason });
+    if (before.state !== "cancelled") {
+      await voidTickets(tx, orderId);
+      await giveSoldBack(tx, holdId, reason);
+      await refundPayment(tx, payment, reason);
+    }
+    return { id: orderId, status: order.state, paymentState: paymentStateOf(order.state) };
+  },
+});

@@ -1,0 +1,191 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { holds } from "#db/schema/holds.ts";
+import { orders } from "#db/schema/orders.ts";
+import { payments } from "#db/schema/payments.ts";
+import { auditLog } from "#db/schema/platform.ts";
+import { tickets } from "#db/schema/tickets.ts";
+import { transmissions } from "#db/schema/transmissions.ts";
+import { updateEventSession } from "#server/catalog/commands/update-event-session.ts";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { saleOf } from "#server/catalog/queries.ts";
+import { signCallback } from "#server/payments/gateways/sandbox.ts";
+import { createContext } from "#server/platform/context.ts";
+import { clock } from "#server/testing/clock.ts";
+import { given, newKey } from "#server/testing/given.ts";
+import { expectEquationsHold } from "#server/testing/invariants.ts";
+import { takePaymentCallback } from "./take-payment-callback.ts";
+
+afterEach(expectEquationsHold);
+
+/** Order, payment and hold as they stand, with the tickets that are good. */
+async function stateOf(checkout: { orderId: `order_${string}`; holdId: `hold_${string}` }) {
+  const [order] = await db.select().from(orders).where(eq(orders.id, checkout.orderId));
+  const [payment] = await db.select().from(payments).where(eq(payments.orderId, checkout.orderId));
+  const [hold] = await db.select().from(holds).where(eq(holds.id, checkout.holdId));
+  const issued = await db.select().from(tickets).where(eq(tickets.orderId, checkout.orderId));
+  return { order: order?.state, payment: payment?.state, hold: hold?.state, tickets: issued.length };
+}
+
+const remaining = async (id: EventSessionId) => (await saleOf(createContext(), id)).remainingStock;
+const messagesOf = async (orderId: string) =>
+  (
+    await db
+      .select()
+      .from(transmissions)
+      .where(eq(transmissions.aggregateId, orderId))
+      .orderBy(transmissions.seq)
+  ).map(({ type }) => type);
+
+describe("PaymentCallbackHandlerTest", () => {
+  it("holdToSoldTransitionOnPaymentSuccess: given a hold at its checkout, when the payment succeeds, then it is SOLD with tickets and a message to the data platform", async () => {
+    const { id } = await given.saleOpen({ stock: 10 });
+    const checkout = await given.checkout(await given.person(), id, 2);
+    expect(await given.callback(checkout.pgPaymentId, "SUCCESS")).toEqual({ outcome: "confirmed" });
+    expect(await stateOf(checkout)).toEqual({
+      order: "confirmed",
+      payment: "completed",
+      hold: "CONFIRMED",
+      tickets: 2,
+    });
+    expect(await saleOf(createContext(), id)).toMatchObject({ remainingStock: 8, heldStock: 0 });
+    expect(await messagesOf(checkout.orderId)).toEqual([
+      "orders.updated",
+      "orders.updated",
+      "OrderCompleted",
+    ]);
+  });
+
+  it("paymentCompletionIsIdempotent: fifty deliveries at once, of one webhook and of many, sell once", async () => {
+    const { id } = await given.saleOpen({ stock: 10 });
+    const checkout = await given.checkout(await given.person(), id, 3);
+    const same = newKey();
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        given.callback(checkout.pgPaymentId, "SUCCESS", index % 2 === 0 ? { id: same } : {}),
+      ),
+    );
+    expect(outcomes.filter(({ outcome }) => outcome === "confirmed")).toHaveLength(1);
+    expect((await stateOf(checkout)).tickets).toBe(3);
+    expect(await remaining(id)).toBe(7);
+  });
+
+  it("paymentFailureReleasesHold: when the payment fails, then the stock is back at once", async () => {
+    const { id } = await given.saleOpen({ stock: 10 });
+    const checkout = await given.checkout(await given.person(), id, 2);
+    expect(await given.callback(checkout.pgPaymentId, "FAIL")).toEqual({ outcome: "failed" });
+    expect(await stateOf(checkout)).toEqual({
+      order: "failed",
+      payment: "failed",
+      hold: "RELEASED",
+      tickets: 0,
+    });
+    expect(await remaining(id)).toBe(10);
+  });
+});
+
+describe("a callback", () => {
+  it("of success after the hold ended takes the stock again where there is enough", async () => {
+    const { id } = await given.saleOpen({ stock: 2 });
+    const checkout = await given.checkout(await given.person(), id, 2);
+    await clock.move(301);
+    const other = await given.person();
+    const theirs = await given.hold(other, id, 1).catch((error) => error.reason);
+    expect(theirs).toMatchObject({ status: "ACTIVE" });
+    await updateEventSession((await given.person("ADMIN")).ctx(), { id, addStock: 1 });
+    expect(await given.callback(checkout.pgPaymentId, "SUCCESS")).toEqual({ outcome: "confirmed" });
+    expect(await stateOf(checkout)).toEqual({
+      order: "confirmed",
+      payment: "completed",
+      hold: "EXPIRED",
+      tickets: 2,
+    });
+    expect(await remaining(id)).toBe(0);
+  });
+
+  it("of success after the tickets went to others is refunded, and the order fails", async () => {
+    const { id } = await given.saleOpen({ stock: 2 });
+    const checkout = await given.checkout(await given.person(), id, 2);
+    await clock.move(301);
+    await given.hold(await given.person(), id, 1);
+    expect(await given.callback(checkout.pgPaymentId, "SUCCESS")).toEqual({ outcome: "refunded" });
+    expect(await stateOf(checkout)).toEqual({
+      order: "failed",
+      payment: "refunded",
+      hold: "EXPIRED",
+      tickets: 0,
+    });
+    expect(await messagesOf(checkout.orderId)).toEqual([
+      "orders.updated",
+      "orders.updated",
+      "RefundRequested",
+    ]);
+  });
+
+  it("in any order and number has one outcome: the first word decides, and money taken after a failure goes back", async () => {
+    const { id } = await given.saleOpen({ stock: 1000, maxPerUser: 100 });
+    const words = fc.array(fc.constantFrom("SUCCESS" as const, "FAIL" as const), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    await fc.assert(
+      fc.asyncProperty(words, async (said) => {
+        const checkout = await given.checkout(await given.person(), id);
+        for (const status of said) await given.callback(checkout.pgPaymentId, status);
+        const state = await stateOf(checkout);
+        if (said[0] === "SUCCESS")
+          expect(state).toMatchObject({ order: "confirmed", payment: "completed", tickets: 1 });
+        else
+          expect(state).toMatchObject({
+            order: "failed",
+            payment: said.includes("SUCCESS") ? "refunded" : "failed",
+            tickets: 0,
+          });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each([
+    [
+      "for an unknown payment",
+      404,
+      async () => signCallback({ pgPaymentId: "sandbox_none", status: "SUCCESS" }, newKey()),
+    ],
+    [
+      "with a wrong signature",
+      401,
+      async (pg: string) => ({ ...signed(pg), "webhook-signature": "v1,AAAA" }),
+    ],
+    ["without a signature", 401, async (pg: string) => ({ ...signed(pg), "webhook-signature": "" })],
+    [
+      "with a changed body",
+      401,
+      async (pg: string) => ({ ...signed(pg), rawBody: `${signed(pg).rawBody} ` }),
+    ],
+    ["of six minutes ago", 401, async (pg: string) => signed(pg, new Date(Date.now() - 360_000))],
+    ["of six minutes ahead", 401, async (pg: string) => signed(pg, new Date(Date.now() + 360_000))],
+    [
+      "with a wrong amount",
+      400,
+      async (pg: string) => signCallback({ pgPaymentId: pg, status: "SUCCESS", amount: 1 }, newKey()),
+    ],
+  ])("%s is refused with %i, changes nothing and leaves an audit row", async (_, status, make) => {
+    const { id } = await given.saleOpen({ stock: 10 });
+    const checkout = await given.checkout(await given.person(), id);
+    const before = await stateOf(checkout);
+    const ctx = createContext();
+    await expect(takePaymentCallback(ctx, await make(checkout.pgPaymentId))).rejects.toMatchObject({
+      status,
+    });
+    expect(await stateOf(checkout)).toEqual(before);
+    expect(await db.select().from(auditLog).where(eq(auditLog.traceId, ctx.traceId))).toMatchObject([
+      { action: "checkout.take-payment-callback", outcome: expect.not.stringMatching(/^ok$/) },
+    ]);
+  });
+});
+
+const signed = (pgPaymentId: string, at = new Date()) =>
+  signCallback({ pgPaymentId, status: "SUCCESS" }, newKey(), at);

@@ -1,0 +1,24 @@
+import { PaymentCallback } from "../payments/contract.ts";
+import { getPayment } from "../payments/queries.ts";
+import { get, post, type RestExchange } from "../platform/rest.ts";
+import { cancelOrder } from "./commands/cancel-order.ts";
+import { checkOut } from "./commands/check-out.ts";
+import { takePaymentCallback } from "./commands/take-payment-callback.ts";
+
+const signedWebhook = ({ headers, rawBody }: RestExchange) => ({
+  "webhook-id": headers.get("webhook-id") ?? "",
+  "webhook-timestamp": headers.get("webhook-timestamp") ?? "",
+  "webhook-signature": headers.get("webhook-signature") ?? "",
+  rawBody,
+});
+
+export const checkoutRoutes = [
+  post("/payments/checkout", checkOut),
+  post("/payments/callback", takePaymentCallback, {
+    status: 200,
+    input: signedWebhook,
+    body: PaymentCallback,
+  }),
+  get("/payments/:paymentId", getPayment),
+  post("/orders/:id/cancel", cancelOrder, { status: 200 }),
+];

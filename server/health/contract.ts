@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+export const HEALTH_STATES = ["HEALTHY", "DEGRADED", "UNHEALTHY", "CRITICAL"] as const;
+
+const Check = z.object({ status: z.enum(HEALTH_STATES), latencyMs: z.number() });
+export const Health = z.object({
+  status: z.enum(HEALTH_STATES),
+  checks: z.object({ postgres: Check, redis: Check }),
+});
+export const Alive = z.object({ status: z.literal("HEALTHY") });

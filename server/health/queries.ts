@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { NoInput } from "../catalog/contract.ts";
+import { anyone } from "../platform/allow.ts";
+import { defineQuery } from "../platform/command.ts";
+import type { AppContext } from "../platform/context.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { Alive, HEALTH_STATES, Health } from "./contract.ts";
+
+type HealthState = (typeof HEALTH_STATES)[number];
+
+/** A store that answers slower than this is not what it should be. */
+const SLOW_MS = 250;
+/** What has not answered by then counts as down. */
+const TIMEOUT_MS = 2000;
+
+export const getHealth = defineQuery({
+  id: "health.get-health",
+  summary: "What works and how fast (SPEC 9).",
+  allow: anyone,
+  input: NoInput,
+  output: Health,
+  run: measure,
+});
+
+export const getLive = defineQuery({
+  id: "health.get-live",
+  summary: "The process answers.",
+  allow: anyone,
+  input: NoInput,
+  output: Alive,
+  run: async () => ({ status: "HEALTHY" as const }),
+});
+
+export const getReady = defineQuery({
+  id: "health.get-ready",
+  summary: "The process can sell: Postgres and Redis answer. 503 otherwise.",
+  allow: anyone,
+  input: NoInput,
+  output: Health,
+  async run(ctx) {
+    const health = await measure(ctx);
+    if (health.status === "CRITICAL" || health.status === "UNHEALTHY") throw platformErrors.unavailable();
+    return health;
+  },
+});
+
+async function measure(ctx: AppContext) {
+  const [postgres, redis] = await Promise.all([
+    check("CRITICAL", () => ctx.db.execute(sql`select 1`)),
+    check("UNHEALTHY", () => ctx.redis.ping()),
+  ]);
+  return { status: worst([postgres.status, redis.status]), checks: { postgres, redis } };
+}
+
+async function check(whenDown: HealthState, ask: () => Promise<unknown>) {
+  const startedAt = performance.now();
+  const answered = await Promise.race([
+    ask().then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((resolve) => setTimeout(resolve, TIMEOUT_MS, false).unref()),
+  ]);
+  const latencyMs = Math.round((performance.now() - startedAt) * 10) / 10;
+  if (!answered) return { status: whenDown, latencyMs };
+  return { status: latencyMs > SLOW_MS ? ("DEGRADED" as const) : ("HEALTHY" as const), latencyMs };
+}
+
+const worst = (states: readonly HealthState[]): HealthState =>
+  HEALTH_STATES[Math.max(...states.map((state) => HEALTH_STATES.indexOf(state)))] ?? "CRITICAL";

@@ -1,0 +1,34 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createContext } from "../platform/context.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { routes } from "../rest.ts";
+import { mountDocs } from "./docs.ts";
+import { problemResponse } from "./problem.ts";
+import { mountRest } from "./rest.ts";
+import { mountTrpc } from "./trpc.ts";
+
+/** No request of the contract is larger. */
+const BODY_BYTES_MAX = 64 * 1024;
+
+/** The whole API below `/api`: served straight from Node's http, and from Next's catch-all route on serverless hosts. */
+export function createApp(): Hono {
+  const app = new Hono();
+  const problem = (error: unknown) => problemResponse(error, createContext());
+  app.use(async (c, next) => {
+    await next();
+    c.header("x-content-type-options", "nosniff");
+  });
+  app.use(
+    bodyLimit({
+      maxSize: BODY_BYTES_MAX,
+      onError: () => problem(platformErrors.payload_too_large({ limitBytes: BODY_BYTES_MAX })),
+    }),
+  );
+  mountRest(app, routes);
+  mountTrpc(app);
+  mountDocs(app, routes);
+  app.notFound(() => problem(platformErrors.not_found({ what: "call" })));
+  app.onError((error) => problem(error));
+  return app;
+}

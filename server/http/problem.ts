@@ -1,0 +1,27 @@
+import type { AppContext } from "../platform/context.ts";
+import { AppError, type ERROR_CODES, platformErrors } from "../platform/errors.ts";
+
+const TITLES: Record<keyof typeof ERROR_CODES, string> = {
+  400: "Invalid argument",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not found",
+  409: "Conflict",
+  422: "Unprocessable",
+  429: "Too many requests",
+  500: "Internal error",
+  503: "Service unavailable",
+};
+
+/** A refusal as `application/problem+json` (RFC 9457, SPEC 10); what is no refusal becomes a 500 that says nothing. */
+export function problemResponse(error: unknown, ctx: Pick<AppContext, "traceId" | "log">): Response {
+  const refusal = error instanceof AppError ? error : platformErrors.internal();
+  if (refusal.status === 500)
+    ctx.log.error({ err: error, traceId: ctx.traceId, action: "http", outcome: "error" });
+  const { status, code, reason, message: detail, params, retryAfterSeconds, traceId = ctx.traceId } = refusal;
+  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  if (retryAfterSeconds !== undefined) headers.set("retry-after", String(retryAfterSeconds));
+  if (refusal.replayed) headers.set("idempotency-replayed", "true");
+  const body = { status, title: TITLES[status], detail, code, reason, params, traceId };
+  return new Response(JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,66 @@
+import type { Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import type { AppContext } from "../platform/context.ts";
+import { env } from "../platform/env.ts";
+import { platformErrors } from "../platform/errors.ts";
+import type { RestExchange, RestRoute } from "../platform/rest.ts";
+import { actorOf, anonymousContext } from "./context.ts";
+import { limitCaller } from "./limits.ts";
+import { problemResponse } from "./problem.ts";
+
+/** Serves the REST contract: each route is its operation, plus how the request becomes its input. */
+export function mountRest(app: Hono, routes: readonly RestRoute[]): void {
+  for (const route of routes) app[route.method](`/api${route.path}`, (c) => serve(c, route));
+}
+
+async function serve(c: Context, route: RestRoute): Promise<Response> {
+  const nobody = anonymousContext(c);
+  try {
+    const actor = await actorOf(c, nobody, route.operation.allow.name !== "anyone");
+    const ctx = { ...nobody, actor };
+    if (route.method !== "get") await limitCaller(ctx);
+    return await respond(c, route, ctx);
+  } catch (error) {
+    return problemResponse(error, nobody);
+  }
+}
+
+async function respond(c: Context, route: RestRoute, ctx: AppContext): Promise<Response> {
+  const exchange = await exchangeOf(c, route);
+  const given =
+    route.input && route.body ? {} : { ...c.req.query(), ...parseBody(exchange.rawBody), ...c.req.param() };
+  const input = route.input ? route.input(exchange, given) : given;
+  const { output, replayed } = await route.operation.execute(ctx, input);
+  const answer = route.answer ? route.answer(exchange, output, ctx) : output;
+  c.header("cache-control", route.cacheControl ?? "no-store");
+  if (replayed) c.header("idempotency-replayed", "true");
+  return route.status === 204 ? c.body(null, 204) : c.json(answer as object, route.status);
+}
+
+const exchangeOf = async (c: Context, route: RestRoute): Promise<RestExchange> => ({
+  headers: c.req.raw.headers,
+  rawBody: route.method === "get" ? "" : await c.req.text(),
+  cookie: (name) => getCookie(c, name),
+  setCookie: ({ name, value, path, maxAgeSeconds }) =>
+    setCookie(c, name, value, {
+      path,
+      maxAge: maxAgeSeconds,
+      httpOnly: true,
+      sameSite: "Lax",
+      secure: env.APP_URL.startsWith("https:"),
+    }),
+});
+
+/** Throws `malformed_json` (400); a body that is no object holds no fields and is refused as such. */
+function parseBody(text: string): Record<string, unknown> {
+  if (text === "") return {};
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw platformErrors.malformed_json();
+  }
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw platformErrors.invalid_argument({ path: "body", problem: "must be an object" });
+  return body as Record<string, unknown>;
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { type Id, idOf } from "../platform/ids.ts";
+import { amountKrw, instantOut, textOf } from "../platform/text.ts";
+import { paymentMachine } from "./machine.ts";
+
+export type PaymentId = Id<"payment">;
+export const paymentId = idOf("payment");
+
+export const PAYMENT_METHODS = ["CARD", "TRANSFER", "EASY_PAY"] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+export const PaymentInput = z.strictObject({ paymentId });
+
+export const Payment = z.object({
+  id: paymentId,
+  orderId: idOf("order"),
+  status: z.enum(paymentMachine.states),
+  /** KRW. */
+  amount: z.int(),
+  method: z.enum(PAYMENT_METHODS),
+  pgPaymentId: z.string(),
+  updatedAt: instantOut,
+});
+export type Payment = z.output<typeof Payment>;
+
+/** What a provider's callback says. */
+export const PaymentCallback = z.strictObject({
+  pgPaymentId: textOf(200),
+  status: z.enum(["SUCCESS", "FAIL"]),
+  /** KRW; where it is given it must be the order's. */
+  amount: amountKrw.optional(),
+});
+export type PaymentCallback = z.output<typeof PaymentCallback>;

@@ -1,0 +1,76 @@
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+import { env } from "../../platform/env.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { PaymentCallback } from "../contract.ts";
+import type { PaymentGateway, SignedWebhook } from "../gateway.ts";
+
+/** What the sandbox provider was asked to collect, as its page is told. */
+export interface SandboxTicket {
+  readonly pgPaymentId: string;
+  readonly orderId: string;
+  readonly amountKrw: number;
+}
+
+const webhook = () => new Webhook(env.PAYMENT_WEBHOOK_SECRET, { format: "raw" });
+
+/** The provider inside the app: its page plays a card company, and its signed callback decides (SPEC 5). */
+export const sandboxGateway: PaymentGateway = {
+  name: "sandbox",
+  open({ orderId, amountKrw }) {
+    const pgPaymentId = `sandbox_${randomBytes(12).toString("base64url")}`;
+    const ticket = seal({ pgPaymentId, orderId, amountKrw });
+    return { pgPaymentId, sessionUrl: `${env.APP_URL}/sandbox/pay/${ticket}` };
+  },
+  readCallback({ rawBody, ...headers }: SignedWebhook): PaymentCallback {
+    try {
+      webhook().verify(rawBody, headers);
+    } catch {
+      throw platformErrors.bad_signature();
+    }
+    const parsed = PaymentCallback.safeParse(parseJson(rawBody));
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw platformErrors.invalid_argument({
+      path: issue?.path.join(".") || "body",
+      problem: issue?.message ?? "",
+    });
+  },
+};
+
+/** A callback as the provider signs it. */
+export function signCallback(callback: PaymentCallback, id: string, at = new Date()): SignedWebhook {
+  const rawBody = JSON.stringify(callback);
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+    "webhook-signature": webhook().sign(id, at, rawBody),
+    rawBody,
+  };
+}
+
+/** The ticket of a payment page's address. Throws `not_found` (404) for one that was not made here. */
+export function openTicket(sealed: string): SandboxTicket {
+  const [body = "", mac = ""] = sealed.split(".");
+  const given = Buffer.from(mac, "base64url");
+  const expected = macOf(body);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw platformErrors.not_found({ what: "payment" });
+  return JSON.parse(Buffer.from(body, "base64url").toString());
+}
+
+const seal = (ticket: SandboxTicket): string => {
+  const body = Buffer.from(JSON.stringify(ticket)).toString("base64url");
+  return `${body}.${macOf(body).toString("base64url")}`;
+};
+
+const macOf = (body: string): Buffer =>
+  createHmac("sha256", env.PAYMENT_WEBHOOK_SECRET).update(`sandbox-ticket.${body}`).digest();
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw platformErrors.malformed_json();
+  }
+}

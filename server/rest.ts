@@ -1,0 +1,21 @@
+import { authRoutes } from "./auth/rest.ts";
+import { catalogRoutes } from "./catalog/rest.ts";
+import { checkoutRoutes } from "./checkout/rest.ts";
+import { healthRoutes } from "./health/rest.ts";
+import { holdsRoutes } from "./holds/rest.ts";
+import { lineRoutes } from "./line/rest.ts";
+import { ordersRoutes } from "./orders/rest.ts";
+import type { RestRoute } from "./platform/rest.ts";
+import { ticketsRoutes } from "./tickets/rest.ts";
+
+/** Every call of the REST contract (SPEC 10). */
+export const routes: readonly RestRoute[] = [
+  ...authRoutes,
+  ...catalogRoutes,
+  ...lineRoutes,
+  ...holdsRoutes,
+  ...checkoutRoutes,
+  ...ordersRoutes,
+  ...ticketsRoutes,
+  ...healthRoutes,
+];

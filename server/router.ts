@@ -1,0 +1,22 @@
+import { authRouter } from "./auth/router.ts";
+import { catalogRouter } from "./catalog/router.ts";
+import { checkoutRouter } from "./checkout/router.ts";
+import { holdsRouter } from "./holds/router.ts";
+import { lineRouter } from "./line/router.ts";
+import { ordersRouter } from "./orders/router.ts";
+import { router } from "./platform/trpc.ts";
+import { sandboxRouter } from "./sandbox/router.ts";
+import { ticketsRouter } from "./tickets/router.ts";
+
+export const appRouter = router({
+  auth: authRouter,
+  catalog: catalogRouter,
+  line: lineRouter,
+  holds: holdsRouter,
+  checkout: checkoutRouter,
+  orders: ordersRouter,
+  tickets: ticketsRouter,
+  sandbox: sandboxRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,7 @@
+import { env } from "../platform/env.ts";
+import { platformErrors } from "../platform/errors.ts";
+
+/** The pages that play other companies exist only with SANDBOX on. Throws `not_found` (404) otherwise. */
+export function requireSandbox(): void {
+  if (!env.SANDBOX) throw platformErrors.not_found({ what: "page" });
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { eventId, eventSessionId } from "../catalog/contract.ts";
+import { type Id, idOf } from "../platform/ids.ts";
+import { instantOut, textOf } from "../platform/text.ts";
+
+export type TicketId = Id<"ticket">;
+export const ticketId = idOf("ticket");
+
+export const TICKET_STATUSES = ["VALID", "USED", "VOID"] as const;
+
+export const Ticket = z.object({
+  id: ticketId,
+  orderId: idOf("order"),
+  eventId,
+  sessionId: eventSessionId,
+  seat: z.string().nullable(),
+  status: z.enum(TICKET_STATUSES),
+  /** The signed text of the QR code. */
+  qr: z.string(),
+  eventTitle: z.string(),
+  venue: z.string(),
+  startsAt: instantOut,
+  usedAt: instantOut.nullable(),
+  usedWhere: z.string().nullable(),
+});
+export type Ticket = z.output<typeof Ticket>;
+
+export const CheckIn = z.strictObject({
+  qr: z.string().min(1).max(2000),
+  /** The door, as people there call it. */
+  gate: textOf(60),
+});
+
+export const CheckInResult = z.object({
+  /** False where the ticket was used before or is void. */
+  accepted: z.boolean(),
+  ticketId,
+  status: z.enum(TICKET_STATUSES),
+  /** When and where it was first used. */
+  usedAt: instantOut.nullable(),
+  usedWhere: z.string().nullable(),
+});

@@ -1,0 +1,6 @@
+import { defineErrors } from "../platform/errors.ts";
+
+export const ticketErrors = defineErrors("tickets", {
+  forged_ticket: { status: 400, retry: "no", message: "This code was not signed by us." },
+  ticket_used: { status: 409, retry: "no", message: "A ticket of this order was used already." },
+});

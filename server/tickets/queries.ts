@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { NoInput } from "../catalog/contract.ts";
+import { anyone, signedIn } from "../platform/allow.ts";
+import { defineQuery } from "../platform/command.ts";
+import type { UserActor } from "../platform/context.ts";
+import { Ticket } from "./contract.ts";
+import { findTicketsOf } from "./store.ts";
+import { ticketKey } from "./tokens.ts";
+
+export const myTickets = defineQuery({
+  id: "tickets.my-tickets",
+  summary: "The caller's tickets with their QR codes.",
+  allow: signedIn,
+  input: NoInput,
+  output: z.array(Ticket),
+  async run(ctx) {
+    const rows = await findTicketsOf(ctx, (ctx.actor as UserActor).userId);
+    return rows.map(({ ticket, eventSession, event, seat }) => {
+      const { id, orderId, status, qr, usedAt, usedWhere } = ticket;
+      return {
+        ...{ id, orderId, status, qr, usedAt, usedWhere, seat },
+        eventId: event.id,
+        sessionId: eventSession.id,
+        eventTitle: event.title,
+        venue: event.venue,
+        startsAt: eventSession.startsAt,
+      };
+    });
+  },
+});
+
+export const getTicketKey = defineQuery({
+  id: "tickets.get-ticket-key",
+  summary: "The public key (JWK, Ed25519) that doors check tickets with, without the network.",
+  allow: anyone,
+  input: NoInput,
+  output: z.object({ keys: z.array(z.looseObject({ kty: z.string(), alg: z.string() })) }),
+  run: async () => ({ keys: [{ kty: "OKP", alg: "EdDSA", ...(await ticketKey()) }] }),
+});

@@ -1,0 +1,9 @@
+import { get, post } from "../platform/rest.ts";
+import { checkInTicket } from "./commands/check-in-ticket.ts";
+import { getTicketKey, myTickets } from "./queries.ts";
+
+export const ticketsRoutes = [
+  get("/me/tickets", myTickets),
+  get("/tickets/keys", getTicketKey, { cacheControl: "public, max-age=3600" }),
+  post("/tickets/check-in", checkInTicket, { status: 200 }),
+];

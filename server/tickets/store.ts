@@ -1,0 +1,54 @@
+import { and, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
+import { eventSessions, events, seats } from "#db/schema/catalog.ts";
+import { tickets } from "#db/schema/tickets.ts";
+import type { AppContext, Tx } from "../platform/context.ts";
+import type { Id } from "../platform/ids.ts";
+import { insertRows } from "../platform/insert-rows.ts";
+import type { TicketId } from "./contract.ts";
+
+export type TicketRow = typeof tickets.$inferSelect;
+
+export const insertTickets = (tx: Tx, rows: readonly (typeof tickets.$inferInsert)[]): Promise<void> =>
+  insertRows(tx, tickets, rows);
+
+/** Voids an order's unused tickets. */
+export const voidTicketsOf = (tx: Tx, orderId: Id<"order">): Promise<TicketRow[]> =>
+  tx.db
+    .update(tickets)
+    .set({ status: "VOID" })
+    .where(and(eq(tickets.orderId, orderId), ne(tickets.status, "USED")))
+    .returning();
+
+export const findTicketsOfOrder = (ctx: AppContext, orderId: Id<"order">): Promise<TicketRow[]> =>
+  ctx.db.select().from(tickets).where(eq(tickets.orderId, orderId));
+
+/** Marks a valid ticket used; undefined when it is not valid (any more). */
+export async function spendTicket(tx: Tx, id: TicketId, usedWhere: string): Promise<TicketRow | undefined> {
+  const [row] = await tx.db
+    .update(tickets)
+    .set({ status: "USED", usedAt: sql`app_now()`, usedWhere })
+    .where(and(eq(tickets.id, id), eq(tickets.status, "VALID")))
+    .returning();
+  return row;
+}
+
+export async function findTicket(ctx: AppContext, id: TicketId) {
+  const [row] = await ctx.db
+    .select({ ...getTableColumns(tickets), ownerId: events.ownerId })
+    .from(tickets)
+    .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .where(eq(tickets.id, id));
+  return row;
+}
+
+/** A buyer's tickets with their event, the next event session first. */
+export const findTicketsOf = (ctx: AppContext, userId: TicketRow["userId"]) =>
+  ctx.db
+    .select({ ticket: tickets, eventSession: eventSessions, event: events, seat: seats.number })
+    .from(tickets)
+    .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .leftJoin(seats, eq(seats.id, tickets.seatId))
+    .where(eq(tickets.userId, userId))
+    .orderBy(desc(eventSessions.startsAt), tickets.id);

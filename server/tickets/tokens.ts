@@ -1,0 +1,46 @@
+import { createHash, createPrivateKey, createPublicKey } from "node:crypto";
+import { CompactSign, compactVerify, exportJWK, type JWK } from "jose";
+import type { EventSessionId } from "../catalog/contract.ts";
+import { env } from "../platform/env.ts";
+import type { TicketId } from "./contract.ts";
+import { ticketErrors } from "./errors.ts";
+
+/** What a QR code says. */
+export interface TicketClaims {
+  readonly ticketId: TicketId;
+  readonly sessionId: EventSessionId;
+}
+
+/** What stands before 32 bytes of seed to make an Ed25519 private key in PKCS #8 (RFC 8410). */
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
+
+const privateKey = () => {
+  const seed = createHash("sha256").update(`ticket-qr.${env.TICKET_SIGNING_KEY}`).digest();
+  return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
+};
+
+/**
+ * The text of a ticket's QR code: a JWS signed with Ed25519, so that a door which has the public key can check it
+ * without the network and without being able to make one (SPEC 5).
+ */
+export const signTicket = ({ ticketId, sessionId }: TicketClaims): Promise<string> =>
+  new CompactSign(Buffer.from(JSON.stringify({ ticketId, sessionId })))
+    .setProtectedHeader({ alg: "EdDSA", typ: "ticket" })
+    .sign(privateKey());
+
+/** Throws `forged_ticket` (400). */
+export async function readTicket(qr: string): Promise<TicketClaims> {
+  try {
+    const { payload } = await compactVerify(qr, createPublicKey(privateKey()), { algorithms: ["EdDSA"] });
+    return JSON.parse(new TextDecoder().decode(payload));
+  } catch {
+    throw ticketErrors.forged_ticket();
+  }
+}
+
+/** The public key that doors check tickets with, as a JWK. */
+export const ticketKey = async (): Promise<JWK> => ({
+  ...(await exportJWK(createPublicKey(privateKey()))),
+  alg: "EdDSA",
+  use: "sig",
+});

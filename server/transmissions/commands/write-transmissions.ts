@@ -1,0 +1,21 @@
+import { transmissions } from "#db/schema/transmissions.ts";
+import type { Tx } from "../../platform/context.ts";
+import { newId } from "../../platform/ids.ts";
+import { insertRows } from "../../platform/insert-rows.ts";
+import type { Message } from "../contract.ts";
+
+/**
+ * Writes messages to the outbox in the transaction that caused them: they leave exactly when it commits (SPEC 7).
+ * The payload is kept as the text that every try will send.
+ */
+export const writeTransmissions = (tx: Tx, messages: readonly Message[]): Promise<void> =>
+  insertRows(
+    tx,
+    transmissions,
+    messages.map(({ payload, ...message }) => ({
+      ...message,
+      id: newId("transmission"),
+      payload: JSON.stringify(payload),
+      traceId: tx.traceId,
+    })),
+  );
