@@ -13,6 +13,7 @@ const inRoot = (path) => join(root, path);
 /** What each task runs, and what it cannot do without. */
 const tasks = {
   start: { run: ["scripts/start.ts"], needs: [redis] },
+  build: { run: ["scripts/build.ts"], needs: [] },
   dev: { run: ["scripts/start.ts", "--dev"], needs: [redis] },
   test: { run: ["scripts/test.ts"], needs: [forStages(redis, "db", "e2e"), forStages(chromium, "e2e")] },
   check: { run: ["scripts/test.ts", "--no-e2e"], needs: [redis] },

@@ -5,6 +5,7 @@ import { StartFailure } from "./failure.ts";
 import { keepRunning } from "./keep-running.ts";
 import { freePort } from "./ports.ts";
 import { acceptsQueries, ensureDatabase, startPostgres } from "./postgres.ts";
+import { withoutEmpty } from "./process.ts";
 import type { Progress } from "./progress.ts";
 import { newRedisPassword, startRedis } from "./redis.ts";
 import { loadOrMakeSecrets } from "./secrets.ts";
@@ -50,12 +51,6 @@ export async function startBacking(options: BackingOptions): Promise<NodeJS.Proc
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
   };
-}
-
-/** An empty variable counts as left out, and must not hide a secret that was made for it. */
-function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const given = Object.entries(environment).filter(([, value]) => value !== "" && value !== undefined);
-  return Object.fromEntries(given) as NodeJS.ProcessEnv;
 }
 
 async function embeddedPostgres({

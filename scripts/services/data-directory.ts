@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { StartFailure } from "./failure.ts";
 import { LockTaken, takeLock } from "./lock.ts";
 
@@ -18,7 +18,7 @@ export interface DataDirectory extends Disposable {
 export function openDataDirectory(directory: string, about: string): DataDirectory {
   const path = resolve(directory);
   try {
-    mkdirSync(join(path, "logs"), { recursive: true });
+    makeDirectory(join(path, "logs"));
     const lock = takeLock(join(path, "running.lock"), about);
     return {
       path,
@@ -38,4 +38,11 @@ export function openDataDirectory(directory: string, about: string): DataDirecto
       `DATA_DIR ${path} cannot be used: ${reason}. Choose a directory that can be written to.`,
     );
   }
+}
+
+/** Like mkdir -p. Node's own recursive mkdir never returns where the system says ENOENT for a parent that exists (/proc). */
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeDirectory(dirname(path));
+  mkdirSync(path);
 }

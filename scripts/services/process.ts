@@ -34,6 +34,11 @@ export function bareEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", NODE_ENV: process.env.NODE_ENV };
 }
 
+/** An empty variable counts as left out, and must not hide what is filled in for it. */
+export function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value)) as NodeJS.ProcessEnv;
+}
+
 /**
  * Starts a program in a session of its own, so that a Ctrl-C at the terminal reaches the launcher alone, which then
  * stops its services in order.

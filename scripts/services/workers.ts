@@ -31,6 +31,7 @@ export interface Workers extends AsyncDisposable {
  */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   cluster.setupPrimary({ exec: options.main, stdio: ["ignore", options.stdout, "inherit", "ipc"] });
+  let started = false;
   let stopping = false;
   let quickDeaths = 0;
   const unwanted = new WeakSet<Worker>();
@@ -46,7 +47,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
     const worker = cluster.fork(options.env);
     const startedAt = performance.now();
     worker.on("exit", () => {
-      if (!stopping) void replace(worker, startedAt);
+      if (started && !stopping) void replace(worker, startedAt);
     });
     return worker;
   };
@@ -57,6 +58,9 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
 
   try {
     await Promise.all(Array.from({ length: options.count }, () => untilListening(add())));
+    started = true;
+    // One may have died again while the others were still coming up.
+    for (let alive = Object.keys(cluster.workers ?? {}).length; alive < options.count; alive++) add();
   } catch (error) {
     await stopAll();
     throw error;
