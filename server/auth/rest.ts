@@ -3,7 +3,7 @@ import { logIn } from "./commands/log-in.ts";
 import { logOut } from "./commands/log-out.ts";
 import { refreshLogin } from "./commands/refresh-login.ts";
 import { signUp } from "./commands/sign-up.ts";
-import type { LoginGrant } from "./contract.ts";
+import { AccessGrant, type LoginGrant } from "./contract.ts";
 import { LOGIN_SESSION_SECONDS_MAX } from "./policy.ts";
 import { cookieNames } from "./tokens.ts";
 
@@ -39,7 +39,13 @@ function setCookies(exchange: RestExchange, { access, refresh }: { access: Crumb
 
 export const authRoutes = [
   post("/auth/signup", signUp),
-  post("/auth/login", logIn, { status: 200, answer: grant }),
-  post("/auth/refresh", refreshLogin, { status: 200, input: withRefreshToken, answer: grant }),
+  post("/auth/login", logIn, { status: 200, answer: grant, answerSchema: AccessGrant }),
+  post("/auth/refresh", refreshLogin, {
+    status: 200,
+    input: withRefreshToken,
+    answer: grant,
+    answerSchema: AccessGrant,
+    refused: (exchange, error) => error.status === 401 && forget(exchange),
+  }),
   post("/auth/logout", logOut, { status: 204, input: withRefreshToken, answer: forget }),
 ];

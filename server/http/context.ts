@@ -26,9 +26,9 @@ export const anonymousContext = (c: Context): AppContext =>
  */
 export async function actorOf(c: Context, ctx: AppContext, required: boolean): Promise<Actor> {
   const bearer = c.req.header("authorization")?.match(/^Bearer (.+)$/i)?.[1];
+  if (!bearer && c.req.header("cookie")) requireOwnPage(c);
   const token = bearer ?? getCookie(c, cookieNames().access);
   if (!token) return ANONYMOUS;
-  if (!bearer) requireOwnPage(c);
   try {
     return await authenticate(ctx, token);
   } catch (error) {

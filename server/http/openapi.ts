@@ -54,7 +54,10 @@ function operationOf(route: RestRoute): ZodOpenApiOperationObject {
       [status]:
         status === 204
           ? { description: "Done." }
-          : { description: "Done.", content: { "application/json": { schema: operation.output } } },
+          : {
+              description: "Done.",
+              content: { "application/json": { schema: route.answerSchema ?? operation.output } },
+            },
       ...refusalsOf(route),
     },
   };

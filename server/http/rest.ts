@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { AppContext } from "../platform/context.ts";
 import { env } from "../platform/env.ts";
-import { platformErrors } from "../platform/errors.ts";
+import { AppError, platformErrors } from "../platform/errors.ts";
 import type { RestExchange, RestRoute } from "../platform/rest.ts";
 import { actorOf, anonymousContext } from "./context.ts";
 import { limitCaller } from "./limits.ts";
@@ -27,6 +27,22 @@ async function serve(c: Context, route: RestRoute): Promise<Response> {
 
 async function respond(c: Context, route: RestRoute, ctx: AppContext): Promise<Response> {
   const exchange = await exchangeOf(c, route);
+  try {
+    return await execute(c, route, ctx, exchange);
+  } catch (error) {
+    if (error instanceof AppError) route.refused?.(exchange, error);
+    // Made through the context, so that cookies set on it go along.
+    const problem = problemResponse(error, ctx);
+    return c.newResponse(await problem.text(), { status: problem.status, headers: problem.headers });
+  }
+}
+
+async function execute(
+  c: Context,
+  route: RestRoute,
+  ctx: AppContext,
+  exchange: RestExchange,
+): Promise<Response> {
   const given =
     route.input && route.body ? {} : { ...c.req.query(), ...parseBody(exchange.rawBody), ...c.req.param() };
   const input = route.input ? route.input(exchange, given) : given;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Operation } from "./command.ts";
 import type { AppContext } from "./context.ts";
+import type { AppError } from "./errors.ts";
 
 /** What a special route may read of the request and set on the answer, besides its input and output. */
 export interface RestExchange {
@@ -30,6 +31,10 @@ export interface RestRoute {
   readonly input: ((exchange: RestExchange, given: Record<string, unknown>) => unknown) | undefined;
   /** Where the answer is more than its body: cookies, or fields that only they carry. */
   readonly answer: ((exchange: RestExchange, output: unknown, ctx: AppContext) => unknown) | undefined;
+  /** What the document says of the answer where `answer` sends less than the output. */
+  readonly answerSchema: z.ZodType | undefined;
+  /** What a refusal sets besides its problem: cookies that are worth nothing any more. */
+  readonly refused: ((exchange: RestExchange, error: AppError) => void) | undefined;
   /** What the document says of the body where `input` reads it raw. */
   readonly body: z.ZodType | undefined;
   /** `Cache-Control` of a public answer; everything else is `no-store`. */
@@ -40,6 +45,8 @@ type Options<O> = {
   readonly status?: RestRoute["status"];
   readonly input?: RestRoute["input"];
   readonly answer?: (exchange: RestExchange, output: O, ctx: AppContext) => unknown;
+  readonly answerSchema?: z.ZodType;
+  readonly refused?: RestRoute["refused"];
   readonly body?: z.ZodType;
   readonly cacheControl?: string;
 };
@@ -57,6 +64,8 @@ const route =
     status: options.status ?? defaultStatus,
     input: options.input,
     answer: options.answer as RestRoute["answer"],
+    answerSchema: options.answerSchema,
+    refused: options.refused,
     body: options.body,
     cacheControl: options.cacheControl,
   });

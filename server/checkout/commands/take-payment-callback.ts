@@ -5,6 +5,7 @@ import { paymentErrors } from "../../payments/errors.ts";
 import { anyone } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { platformErrors } from "../../platform/errors.ts";
+import { keepable } from "../../platform/text.ts";
 import { CallbackTaken } from "../contract.ts";
 import { settleFailure, settleSuccess } from "./settle-payment.ts";
 
@@ -22,7 +23,7 @@ export const takePaymentCallback = defineCommand({
   refuses: [platformErrors.bad_signature, paymentErrors.wrong_amount],
   audit: (webhook, taken) => ({
     target: webhook["webhook-id"],
-    meta: { rawBody: webhook.rawBody.slice(0, 500), outcome: taken?.outcome },
+    meta: { rawBody: keepable(webhook.rawBody, 500), outcome: taken?.outcome },
   }),
   async run(tx, webhook) {
     const { pgPaymentId, status, amount } = readCallback(webhook);

@@ -1,0 +1,259 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { users } from "#db/schema/accounts.ts";
+import { auditLog, idempotencyKeys, stateHistory } from "#db/schema/platform.ts";
+import { env } from "#server/platform/env.ts";
+import { redis } from "#server/platform/redis.ts";
+import type { RestRoute } from "#server/platform/rest.ts";
+import { given } from "#server/testing/given.ts";
+import { routes } from "../rest.ts";
+import { createApp } from "./app.ts";
+
+const app = createApp();
+const PASSWORD = "Rush2026x";
+
+/** A person as API clients are: signed up and logged in over HTTP. */
+async function aClient(): Promise<{ email: string; authorization: string }> {
+  const email = `${crypto.randomUUID()}@test.example`;
+  await call("POST", "/api/auth/signup", { body: { email, password: PASSWORD } });
+  const { body } = await call("POST", "/api/auth/login", { body: { email, password: PASSWORD } });
+  return { email, authorization: `Bearer ${body.accessToken}` };
+}
+
+interface Sent {
+  readonly body?: unknown;
+  readonly text?: string;
+  readonly headers?: Record<string, string>;
+}
+
+async function call(method: string, path: string, { body, text, headers = {} }: Sent = {}) {
+  const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await app.request(path, {
+    method,
+    headers: { ...(sent === undefined ? {} : { "content-type": "application/json" }), ...headers },
+    ...(sent === undefined ? {} : { body: sent }),
+  });
+  const answer = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    text: answer,
+    body: answer ? JSON.parse(answer) : null,
+  };
+}
+
+const pathOf = ({ path }: RestRoute) => `/api${path.replace(/:(\w+)/g, "x")}`;
+const rowsOf = () =>
+  Promise.all([users, auditLog, stateHistory, idempotencyKeys].map((table) => db.$count(table)));
+
+describe("every REST call", () => {
+  it.each(routes.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const))(
+    "%s answers hostile input with a 4xx problem and writes nothing",
+    async (_, route) => {
+      const { authorization } = await aClient();
+      const ids = { sessionId: (await given.saleOpen()).id };
+      const before = await rowsOf();
+      const hostile = fc.oneof(
+        fc.constantFrom<unknown>(
+          null,
+          [],
+          "text",
+          Number.POSITIVE_INFINITY,
+          -1,
+          0,
+          {},
+          { __proto__: { role: "ADMIN" } },
+        ),
+        fc
+          .constantFrom(
+            '{"__proto__":{"a":1}}',
+            '{"constructor":{"prototype":{}}}',
+            "{",
+            "nul\u0000",
+            '"\\ud800"',
+          )
+          .map((text) => ({ raw: text })),
+        fc.dictionary(
+          fc.constantFrom(
+            "sessionId",
+            "quantity",
+            "queueToken",
+            "holdId",
+            "method",
+            "email",
+            "password",
+            "title",
+          ),
+          fc.constantFrom<unknown>(
+            null,
+            -1,
+            0,
+            1.5,
+            1e308,
+            "\u0000",
+            "\ud800",
+            "x".repeat(20_000),
+            [],
+            {},
+            ids.sessionId,
+          ),
+        ),
+      );
+      await fc.assert(
+        fc.asyncProperty(hostile, async (input) => {
+          const raw =
+            typeof input === "object" && input !== null && "raw" in input ? String(input.raw) : undefined;
+          const text = route.method === "get" ? undefined : (raw ?? JSON.stringify(input));
+          const answer = await call(route.method.toUpperCase(), `${pathOf(route)}?unknown=1`, {
+            ...(text === undefined ? {} : { text }),
+            headers: { authorization, "idempotency-key": crypto.randomUUID() },
+          });
+          expect(answer.status).toBeGreaterThanOrEqual(400);
+          expect(answer.status).toBeLessThan(500);
+          expect(answer.headers.get("content-type")).toBe("application/problem+json");
+          expect(answer.body).toMatchObject({
+            status: answer.status,
+            reason: expect.any(String),
+            traceId: expect.any(String),
+          });
+        }),
+        { numRuns: 25 },
+      );
+      const after = await rowsOf();
+      // A refused webhook leaves its audit row, and nothing else.
+      if (route.path === "/payments/callback") after[1] = before[1] as number;
+      expect(after).toEqual(before);
+    },
+  );
+
+  it.each(
+    routes
+      .filter(({ operation }) => operation.allow.name !== "anyone")
+      .map((route) => [pathOf(route), route] as const),
+  )("%s tells nobody anything without an account", async (path, route) => {
+    const answer = await call(route.method.toUpperCase(), path);
+    expect(answer).toMatchObject({ status: 401, body: { code: "401_UNAUTHORIZED" } });
+  });
+
+  it.each(
+    routes
+      .filter(({ operation }) => operation.allow.name === "ADMIN or SELLER")
+      .map((route) => [pathOf(route), route] as const),
+  )("%s is forbidden to a buyer", async (path, route) => {
+    const { authorization } = await aClient();
+    expect(await call(route.method.toUpperCase(), path, { headers: { authorization } })).toMatchObject({
+      status: 403,
+    });
+  });
+
+  it.each(
+    routes.filter(({ operation }) => operation.idempotent).map((route) => [pathOf(route), route] as const),
+  )("%s asks for an Idempotency-Key", async (_, route) => {
+    expect(route.operation.idempotent).toBe(true);
+    const { authorization } = await aClient();
+    const { id } = await given.saleOpen();
+    const body = route.path.includes("hold")
+      ? { sessionId: id, quantity: 1, queueToken: "x" }
+      : { holdId: "hold_01k8v3q4f6e9hb2m5n7p8r9s0t", method: "CARD" };
+    const path = `/api${route.path.replace(":id", "order_01k8v3q4f6e9hb2m5n7p8r9s0t")}`;
+    const sent = route.path.includes(":id") ? {} : { body };
+    const answer = await call("POST", path, { ...sent, headers: { authorization } });
+    expect(answer).toMatchObject({ status: 400, body: { reason: "idempotency_key_missing" } });
+  });
+});
+
+describe("the browser", () => {
+  it("may write by cookie from the app's own pages only", async () => {
+    const email = `${crypto.randomUUID()}@test.example`;
+    await call("POST", "/api/auth/signup", { body: { email, password: PASSWORD } });
+    const { headers } = await call("POST", "/api/auth/login", { body: { email, password: PASSWORD } });
+    const cookie = headers
+      .getSetCookie()
+      .map((line) => line.split(";")[0])
+      .join("; ");
+    expect(headers.getSetCookie().every((line) => /HttpOnly/.test(line) && /SameSite=Lax/.test(line))).toBe(
+      true,
+    );
+    const write = (origin?: string) =>
+      call("DELETE", "/api/reservations/hold/hold_01k8v3q4f6e9hb2m5n7p8r9s0t", {
+        headers: { cookie, ...(origin ? { origin } : {}) },
+      });
+    expect(await write(env.APP_URL)).toMatchObject({ status: 404 });
+    expect(await write("https://evil.example")).toMatchObject({
+      status: 403,
+      body: { reason: "cross_site" },
+    });
+    expect(await write()).toMatchObject({ status: 403, body: { reason: "cross_site" } });
+  });
+});
+
+describe("the API", () => {
+  it("replays a hold byte for byte and says so", async () => {
+    const { authorization } = await aClient();
+    const { id } = await given.saleOpen();
+    const { body: place } = await call("POST", "/api/queue/token", {
+      body: { sessionId: id },
+      headers: { authorization },
+    });
+    const hold = () =>
+      call("POST", "/api/reservations/hold", {
+        body: { sessionId: id, quantity: 1, queueToken: place.queueToken },
+        headers: { authorization, "x-idempotency-key": "one-and-the-same" },
+      });
+    const first = await hold();
+    const second = await hold();
+    expect(first).toMatchObject({ status: 201 });
+    expect(first.headers.get("idempotency-replayed")).toBeNull();
+    expect(second).toMatchObject({ status: 201, text: first.text });
+    expect(second.headers.get("idempotency-replayed")).toBe("true");
+  });
+
+  it("replays a refusal byte for byte, trace id and all", async () => {
+    const { authorization } = await aClient();
+    const { id } = await given.saleOpen({ stock: 1 });
+    const { body: place } = await call("POST", "/api/queue/token", {
+      body: { sessionId: id },
+      headers: { authorization },
+    });
+    const hold = () =>
+      call("POST", "/api/reservations/hold", {
+        body: { sessionId: id, quantity: 2, queueToken: place.queueToken },
+        headers: { authorization, "idempotency-key": "too-many" },
+      });
+    const first = await hold();
+    const second = await hold();
+    expect(first).toMatchObject({ status: 409, body: { reason: "insufficient_stock" } });
+    expect(second.text).toBe(first.text);
+    expect(second.headers.get("idempotency-replayed")).toBe("true");
+  });
+
+  it("refuses a body over 64 kB", async () => {
+    const answer = await call("POST", "/api/auth/login", {
+      text: JSON.stringify({ email: "x".repeat(70_000) }),
+    });
+    expect(answer).toMatchObject({ status: 400, body: { reason: "payload_too_large" } });
+  });
+
+  it("describes every route in its OpenAPI document", async () => {
+    const { body } = await call("GET", "/api/openapi.json");
+    const described = Object.entries<Record<string, unknown>>(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(described.sort()).toEqual(
+      routes.map(({ method, path }) => `${method} /api${path.replace(/:(\w+)/g, "{$1}")}`).sort(),
+    );
+  });
+
+  it("says that it cannot sell while Redis is away, and is healthy again by itself", async () => {
+    redis.disconnect();
+    expect(await call("GET", "/api/health")).toMatchObject({ status: 200, body: { status: "UNHEALTHY" } });
+    expect(await call("GET", "/api/health/ready")).toMatchObject({ status: 503 });
+    expect(await call("GET", "/api/health/live")).toMatchObject({ status: 200 });
+    await redis.connect();
+    expect(await call("GET", "/api/health/ready")).toMatchObject({
+      status: 200,
+      body: { status: "HEALTHY" },
+    });
+  });
+});
