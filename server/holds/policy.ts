@@ -37,8 +37,9 @@ export function allocate(
   let left = stock.remaining;
   return requests.map(({ userId, quantity: wanted, refusal }) => {
     const share = current.get(userId) ?? { holding: false, tickets: 0 };
-    if (refusal) return refusal;
+    // First, since a hold spends its admission: a second try is told of the hold, not of the admission.
     if (share.holding) return holdErrors.duplicate_hold();
+    if (refusal) return refusal;
     if (share.tickets + wanted > stock.maxPerUser)
       return holdErrors.ticket_limit_exceeded({ limit: stock.maxPerUser, have: share.tickets, wanted });
     if (wanted > left) return catalogErrors.insufficient_stock({ wanted, left });
