@@ -1,6 +1,7 @@
 import cluster from "node:cluster";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { Server as TcpServer } from "node:net";
+import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -23,6 +24,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** The requests being answered. */
 const answering = new Set<ServerResponse>();
+/** The browsers that watch for changed pages during development; their connections would never end by themselves. */
+const watching = new Set<Duplex>();
 let draining = false;
 
 try {
@@ -35,20 +38,36 @@ try {
 }
 
 async function serve(): Promise<void> {
+  const development = env.NODE_ENV === "development";
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 });
   const pages = next({
-    dev: env.NODE_ENV === "development",
+    dev: development,
     dir: fileURLToPath(new URL("..", import.meta.url)),
     port: env.PORT,
-    httpServer: server,
+    // Next would listen for upgrades itself, but only from its first page on: see answerReloads.
+    httpServer: createServer(),
   });
   await pages.prepare();
   const api = getRequestListener(createApp().fetch);
   const page = pages.getRequestHandler();
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
+  if (development) answerReloads(server, pages);
   await listen(server, env.PORT);
   stopWhenAsked(server);
   log.info({ action: "process.start", outcome: "ok", port: env.PORT });
+}
+
+/** The connections over which browsers hear of changed pages, from the start on: they come back before any page is asked for. */
+function answerReloads(server: Server, pages: unknown): void {
+  // The handler that getUpgradeHandler() gives does nothing in a custom server; this one is the real one, not typed.
+  const { upgradeHandler } = pages as {
+    upgradeHandler: (...upgrade: [IncomingMessage, Duplex, Buffer]) => unknown;
+  };
+  server.on("upgrade", (request, socket, head) => {
+    watching.add(socket);
+    socket.once("close", () => watching.delete(socket));
+    upgradeHandler(request, socket, head);
+  });
 }
 
 /** The API skips Next altogether: routing, middleware and rendering would cost more than most answers do. */
@@ -102,7 +121,8 @@ async function stop(server: Server, exitCode: number): Promise<void> {
   server.closeAllConnections();
   await Promise.race([closeAll(), sleep(DRAIN_SECONDS_MAX * 1000)]);
   log.info({ action: "process.stop", outcome: "ok" });
-  await Promise.race([promisify(log.flush.bind(log))(), sleep(1000)]);
+  // The callback comes with an error when the output is a pipe, which has nothing to sync: written it is all the same.
+  await Promise.race([new Promise<void>((flushed) => log.flush(() => flushed())), sleep(1000)]);
   process.exit(exitCode);
 }
 
@@ -115,6 +135,7 @@ async function drain(server: Server): Promise<void> {
     // An event stream has no end of its own; its reader comes back to another process.
     if (isEventStream(response.req)) response.end();
   }
+  for (const socket of watching) socket.destroy();
   const connections = promisify(server.getConnections.bind(server));
   const farewellEnds = performance.now() + FAREWELL_SECONDS * 1000;
   while ((await connections()) > 0) {

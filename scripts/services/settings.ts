@@ -22,6 +22,7 @@ export function readSettings(source: EnvSource, { development }: { development: 
     ...source,
     NODE_ENV: development ? "development" : "production",
     SEONCHAK_EMBEDDED: embedded ? "on" : "off",
+    NEXT_TELEMETRY_DISABLED: "1",
   };
   const later: Filled[] = embedded ? ["DATABASE_URL", "REDIS_URL", ...generatedSecrets] : ["REDIS_URL"];
   const values = readEnv<VariableName & Filled>(environment, later);
