@@ -8,7 +8,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 export default async function NotFound() {
   const [t, cookieStore] = await Promise.all([getTranslations("shell.notFound"), cookies()]);
   return (
-    <AppShell account={null} theme={asTheme(cookieStore.get(themeCookie)?.value)}>
+    <AppShell theme={asTheme(cookieStore.get(themeCookie)?.value)}>
       <EmptyState title={<h1>{t("title")}</h1>} action={<LinkButton href="/">{t("action")}</LinkButton>}>
         {t("body")}
       </EmptyState>

@@ -5,9 +5,5 @@ import { AppShell } from "#components/shell/app-shell.tsx";
 
 export default async function ShopLayout({ children }: { children: ReactNode }) {
   const theme = asTheme((await cookies()).get(themeCookie)?.value);
-  return (
-    <AppShell account={null} theme={theme}>
-      {children}
-    </AppShell>
-  );
+  return <AppShell theme={theme}>{children}</AppShell>;
 }

@@ -29,7 +29,9 @@ export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps
       ...(!credentials.password && { password: t("passwordMissing") }),
     };
     setWrong(found);
-    if (Object.keys(found).length === 0) onSubmit(credentials);
+    const [first] = Object.keys(found);
+    if (first === undefined) return onSubmit(credentials);
+    event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
   };
 
   return (

@@ -31,7 +31,9 @@ export function SignUpForm({ pending, error, onSubmit, otherHref }: SignUpFormPr
       ...(broken.length > 0 && { password: t("passwordWeak") }),
     };
     setWrong(found);
-    if (Object.keys(found).length === 0) onSubmit(credentials);
+    const [first] = Object.keys(found);
+    if (first === undefined) return onSubmit(credentials);
+    event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
   };
 
   return (

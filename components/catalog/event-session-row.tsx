@@ -8,7 +8,7 @@ import { LevelBadge, SaleBadge } from "./sale-badge.tsx";
 export function EventSessionRow({ eventSession }: { eventSession: EventSessionView }) {
   const t = useTranslations("catalog");
   const format = useFormat();
-  const { id, startsAt, price, status, level } = eventSession;
+  const { id, startsAt, price, status } = eventSession;
   const action = t(`action.${status}`);
   const enterable = status === "OPEN" || status === "SCHEDULED";
   return (
@@ -29,18 +29,18 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
         </p>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-4 sm:justify-end">
-        {status !== "CLOSED" && <Remaining eventSession={eventSession} level={level} />}
+        {enterable && <Remaining eventSession={eventSession} />}
         {enterable ? (
           <LinkButton
             href={`/sessions/${id}/line`}
             look={status === "OPEN" ? "primary" : "secondary"}
             aria-label={t("actionFor", { at: format.date(startsAt), action })}
-            className="min-w-32"
+            className="max-sm:w-full sm:min-w-36"
           >
             {action}
           </LinkButton>
         ) : (
-          <span className="inline-flex min-h-touch min-w-32 items-center justify-center rounded-sm bg-sunken px-4 font-semibold text-muted">
+          <span className="inline-flex min-h-touch items-center max-sm:w-full sm:min-w-36 justify-center rounded-sm bg-sunken px-4 font-semibold text-muted">
             {action}
           </span>
         )}
@@ -49,22 +49,14 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
   );
 }
 
-function Remaining({
-  eventSession,
-  level,
-}: {
-  eventSession: EventSessionView;
-  level: EventSessionView["level"];
-}) {
+function Remaining({ eventSession }: { eventSession: EventSessionView }) {
   const t = useTranslations("catalog");
-  const { remainingStock, totalStock } = eventSession;
+  const { remainingStock, totalStock, level } = eventSession;
   return (
     <div className="flex items-center gap-3">
-      {level !== "SOLDOUT" && (
-        <span className="numerals font-semibold text-sm">
-          {t("remainingOf", { remaining: remainingStock, total: totalStock })}
-        </span>
-      )}
+      <span className="numerals font-semibold text-sm">
+        {t("remainingOf", { remaining: remainingStock, total: totalStock })}
+      </span>
       <LevelBadge level={level} />
     </div>
   );

@@ -28,9 +28,8 @@ export function QuantityPicker({
       <div className="flex items-center justify-between gap-4">
         <div className="grid gap-0.5">
           <p className="font-bold text-lg">{t("quantity")}</p>
-          <p className="text-muted text-sm">
-            {t("quantityHint", { max })} · {t("left", { remaining })}
-          </p>
+          <p className="text-muted text-sm">{t("quantityHint", { max })}</p>
+          <p className="numerals font-semibold text-sm">{t("left", { remaining })}</p>
         </div>
         <NumberStepper
           label={t("quantity")}

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { PaymentMethod } from "#server/payments/contract.ts";
 import { ChoiceCards } from "../ui/choice-cards.tsx";
 
-export const paymentMethods = ["CARD", "TRANSFER", "EASY_PAY"] as const;
-export type PaymentMethod = (typeof paymentMethods)[number];
+/** In the order most buyers look for them. */
+const methods = ["CARD", "EASY_PAY", "TRANSFER"] as const satisfies readonly PaymentMethod[];
 
 interface PaymentMethodChoiceProps {
   method: PaymentMethod;
@@ -17,7 +18,7 @@ export function PaymentMethodChoice({ method, onChange }: PaymentMethodChoicePro
       legend={t("method")}
       value={method}
       onChange={onChange}
-      options={paymentMethods.map((value) => ({
+      options={methods.map((value) => ({
         value,
         label: t(`methods.${value}`),
         hint: t(`methodHints.${value}`),

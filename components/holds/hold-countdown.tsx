@@ -55,7 +55,11 @@ export function HoldCountdown({ expiresAt, quantity, phase, onExpired }: HoldCou
       </p>
       <p className="grid shrink-0 justify-items-end">
         <span className="font-semibold text-xs">{t("left")}</span>
-        <span role="timer" aria-live="off" className="numerals font-extrabold text-3xl leading-none">
+        <span
+          role="timer"
+          aria-live="off"
+          className="numerals font-extrabold tracking-[-0.03em] leading-none text-3xl"
+        >
           {left === null ? "–:––" : format.clock(left)}
         </span>
       </p>

@@ -2,12 +2,15 @@ import type { authErrors } from "#server/auth/errors.ts";
 import type { loginSessionMachine } from "#server/auth/machine.ts";
 import type { catalogErrors } from "#server/catalog/errors.ts";
 import type { inventoryMachine } from "#server/catalog/machine.ts";
+import type { checkoutErrors } from "#server/checkout/errors.ts";
 import type { holdErrors } from "#server/holds/errors.ts";
 import type { holdMachine } from "#server/holds/machine.ts";
 import type { lineErrors } from "#server/line/errors.ts";
 import type { orderMachine } from "#server/orders/machine.ts";
+import type { paymentErrors } from "#server/payments/errors.ts";
 import type { paymentMachine } from "#server/payments/machine.ts";
 import type { platformErrors } from "#server/platform/errors.ts";
+import type { ticketErrors } from "#server/tickets/errors.ts";
 import type { transmissionMachine } from "#server/transmissions/machine.ts";
 import type { ko } from "./ko.ts";
 import type { Locale } from "./locale.ts";
@@ -27,7 +30,10 @@ type Reason =
   | keyof typeof authErrors
   | keyof typeof catalogErrors
   | keyof typeof lineErrors
-  | keyof typeof holdErrors;
+  | keyof typeof holdErrors
+  | keyof typeof checkoutErrors
+  | keyof typeof paymentErrors
+  | keyof typeof ticketErrors;
 
 /** A machine's states must all be named: a new one fails to compile until both languages name it. */
 export type StateNames = {

@@ -15,7 +15,7 @@ const dateStyles = {
     minute: "2-digit",
     hourCycle: "h23",
   },
-  date: { year: "numeric", month: "long", day: "numeric", weekday: "short" },
+  date: { year: "numeric", month: "long", day: "numeric" },
   monthDay: { month: "short", day: "numeric" },
   weekday: { weekday: "short" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },

@@ -28,7 +28,11 @@ export function BeforeOpening({ salesOpenAt, maxPerUser, loggedIn, onOpen }: Bef
       <div className="grid gap-2 p-6 sm:p-8">
         <h2 className="font-bold text-xl">{t("title")}</h2>
         <p className="field-name mt-3">{t("opensIn")}</p>
-        <p role="timer" aria-live="off" className="numerals font-extrabold text-6xl leading-none sm:text-7xl">
+        <p
+          role="timer"
+          aria-live="off"
+          className="numerals font-extrabold tracking-[-0.03em] leading-none text-6xl sm:text-7xl"
+        >
           {left === null ? "–:––" : left >= 86_400 ? format.duration(left) : format.clock(left)}
         </p>
         <p className="numerals font-semibold">{format.date(salesOpenAt)}</p>

@@ -1,8 +1,7 @@
 /** Two soft notes. A browser that was never touched refuses sound; the page says everything in words as well. */
 export function playChime(): void {
-  const Context = globalThis.AudioContext;
-  if (!Context) return;
-  const audio = new Context();
+  if (!globalThis.AudioContext || !navigator.userActivation?.hasBeenActive) return;
+  const audio = new AudioContext();
   for (const [index, hertz] of [660, 880].entries()) {
     const at = audio.currentTime + index * 0.22;
     const tone = audio.createOscillator();

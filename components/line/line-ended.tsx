@@ -19,7 +19,7 @@ export function LineEnded(props: LineEndedProps) {
       </Button>
     );
   return (
-    <div role="alert">
+    <div role="alert" className="mx-auto w-full max-w-3xl">
       <EmptyState title={t(`${props.how}.title`)} action={action}>
         {t(`${props.how}.body`)}
       </EmptyState>

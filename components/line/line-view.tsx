@@ -48,9 +48,9 @@ export function LineView(props: LineViewProps) {
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <section className="overflow-hidden rounded-lg border border-line bg-surface shadow-sheet">
         <div className="grid sm:grid-cols-[1fr_1fr]">
-          <Figure name={t("myNumber")} value={format.number(number)} huge />
+          <Figure name={t("myNumber")} value={format.number(number)} />
           <div className="max-sm:tear-x sm:tear-y">
-            <Figure name={t("ahead")} value={t("people", { count: ahead })} huge />
+            <Figure name={t("ahead")} value={t("people", { count: ahead })} />
           </div>
         </div>
         <div className="grid gap-5 border-line border-t p-6 sm:p-8">
@@ -92,13 +92,11 @@ export function LineView(props: LineViewProps) {
   );
 }
 
-function Figure({ name, value, huge = false }: { name: string; value: string; huge?: boolean }) {
+function Figure({ name, value }: { name: string; value: string }) {
   return (
-    <dl className="grid gap-1 p-6 sm:p-8">
+    <dl className="grid gap-2 p-6 sm:p-8">
       <dt className="field-name">{name}</dt>
-      <dd className={`numerals font-extrabold leading-none ${huge ? "text-5xl sm:text-6xl" : "text-xl"}`}>
-        {value}
-      </dd>
+      <dd className="figure text-5xl sm:text-6xl">{value}</dd>
     </dl>
   );
 }

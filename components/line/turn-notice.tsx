@@ -48,7 +48,11 @@ export function TurnNotice({ expiresAt, onEnter, onMissed, entering = false }: T
       <div className="flex flex-wrap items-end justify-between gap-6 p-6 sm:p-8">
         <div className="grid gap-1">
           <span className="field-name">{t("left")}</span>
-          <span role="timer" aria-live="off" className="numerals font-extrabold text-5xl leading-none">
+          <span
+            role="timer"
+            aria-live="off"
+            className="numerals font-extrabold tracking-[-0.03em] leading-none text-5xl"
+          >
             {left === null ? "–:––" : format.clock(left)}
           </span>
         </div>

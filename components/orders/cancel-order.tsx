@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { PaymentMethod } from "../checkout/payment-method-choice.tsx";
+import type { PaymentMethod } from "#server/payments/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { Button } from "../ui/button.tsx";

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type OrderState, orderMachine } from "#server/orders/machine.ts";
+import type { PaymentMethod } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
-import type { PaymentMethod } from "../checkout/payment-method-choice.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { StateBadge } from "../state-badge.tsx";
 import { LinkButton } from "../ui/button.tsx";

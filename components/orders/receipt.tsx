@@ -1,8 +1,8 @@
 "use client";
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { PaymentMethod } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
-import type { PaymentMethod } from "../checkout/payment-method-choice.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { Logo } from "../shell/logo.tsx";
 import { StateBadge } from "../state-badge.tsx";
@@ -35,7 +35,7 @@ export function Receipt(receipt: ReceiptProps) {
             <Logo className="h-5" /> {t("shell.name")}
           </span>
         </header>
-        <div className="tear-x grid gap-6 p-6 sm:p-8">
+        <div className="tear-x grid gap-6 p-6 sm:p-8 print:before:hidden print:after:hidden">
           <DescriptionList
             items={[
               { term: t("order.number"), detail: receipt.orderId },

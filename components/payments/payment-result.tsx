@@ -111,7 +111,10 @@ function notPaid(
     outlook: {
       charged: t(`${kind}.charged`),
       seat: heldUntil === null ? t("failed.seatGone") : t("failed.seatHeld", { at: date(heldUntil) }),
-      next: heldUntil === null ? t("failed.nextRejoin") : t("failed.nextRetry"),
+      next:
+        heldUntil === null
+          ? t("failed.nextRejoin")
+          : t(kind === "failed" ? "failed.nextRetry" : "cancelled.next"),
     },
     action: <LinkButton href={retryHref}>{label}</LinkButton>,
   };

@@ -1,18 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { PlayPayment } from "#server/sandbox/contract.ts";
 import { useFormat } from "../i18n/format.ts";
 
-export type SandboxAct = "approve" | "decline" | "leave" | "approveTwice" | "answerLate";
+type Act = PlayPayment["act"];
 
 interface SandboxPaymentProps {
   orderId: string;
   amountKrw: number;
   /** The act under way. */
-  pending: SandboxAct | null;
+  pending: Act | null;
   /** Nothing is left to decide: only the way back. */
   done: boolean;
+  /** Leaving without deciding, and going back afterwards, lead to the same place. */
   returnHref: string;
-  onAct: (act: SandboxAct) => void;
+  onAct: (act: Act) => void;
 }
 
 /**
@@ -29,7 +31,7 @@ export function SandboxPayment({
 }: SandboxPaymentProps) {
   const t = useTranslations("sandboxPay");
   const format = useFormat();
-  const button = (act: SandboxAct, style: string) => (
+  const button = (act: Act, style: string) => (
     <button
       type="button"
       disabled={pending !== null}
@@ -71,12 +73,17 @@ export function SandboxPayment({
             <div className="grid gap-3">
               {button("approve", "bg-[#f0c419] text-[#2b2200] hover:bg-[#e0b400]")}
               {button("decline", "border-2 border-[#2b2200] bg-white hover:bg-[#fff6d6]")}
-              {button("leave", "bg-transparent underline underline-offset-4")}
+              <a
+                href={returnHref}
+                className="grid min-h-12 place-content-center font-bold underline underline-offset-4"
+              >
+                {t("leave")}
+              </a>
             </div>
             <fieldset className="grid gap-2 border-[#d9c67c] border-t border-dashed pt-4">
               <legend className="pr-2 text-[#6b5800] text-sm">{t("faults")}</legend>
               {button("approveTwice", "border border-[#a08c3c] bg-white text-sm hover:bg-[#fff6d6]")}
-              {button("answerLate", "border border-[#a08c3c] bg-white text-sm hover:bg-[#fff6d6]")}
+              {button("approveLate", "border border-[#a08c3c] bg-white text-sm hover:bg-[#fff6d6]")}
             </fieldset>
           </>
         )}

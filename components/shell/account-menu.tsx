@@ -9,12 +9,12 @@ import {
   TicketCheck,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Account } from "#server/auth/contract.ts";
 import { Button } from "../ui/button.tsx";
 import { Menu, MenuAction, MenuLink, MenuSeparator } from "../ui/menu.tsx";
-import type { Viewer } from "./viewer.ts";
 
 interface AccountMenuProps {
-  viewer: Viewer;
+  viewer: Pick<Account, "email" | "role">;
   onLogOut: () => void;
 }
 

@@ -6,13 +6,12 @@ import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
 interface AppShellProps {
-  account: ReactNode | null;
   theme: Theme;
   children: ReactNode;
 }
 
 /** Header, page and footer of everything a buyer or seller sees. */
-export function AppShell({ account, theme, children }: AppShellProps) {
+export function AppShell({ theme, children }: AppShellProps) {
   const t = useTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -22,7 +21,7 @@ export function AppShell({ account, theme, children }: AppShellProps) {
       >
         {t("skipToContent")}
       </a>
-      <SiteHeader account={account} />
+      <SiteHeader />
       <main
         id="content"
         tabIndex={-1}

@@ -1,16 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { LinkButton } from "../ui/button.tsx";
+import { Account } from "./account.tsx";
 import { Logo } from "./logo.tsx";
 import { NavLink } from "./nav-link.tsx";
 
-interface SiteHeaderProps {
-  /** The account menu of whoever is logged in; null shows the way in. */
-  account: ReactNode | null;
-}
-
-export function SiteHeader({ account }: SiteHeaderProps) {
+export function SiteHeader() {
   const t = useTranslations("shell");
   return (
     <header className="border-line border-b bg-surface print:hidden">
@@ -31,16 +25,7 @@ export function SiteHeader({ account }: SiteHeaderProps) {
           </NavLink>
         </nav>
         <div className="ml-auto flex items-center gap-1">
-          {account ?? (
-            <>
-              <LinkButton href="/login" look="quiet" className="px-3">
-                {t("logIn")}
-              </LinkButton>
-              <LinkButton href="/signup" look="secondary" className="max-sm:hidden">
-                {t("signUp")}
-              </LinkButton>
-            </>
-          )}
+          <Account />
         </div>
       </div>
     </header>

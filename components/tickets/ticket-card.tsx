@@ -3,35 +3,24 @@ import { useTranslations } from "next-intl";
 import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
 import type { Tone } from "#server/platform/machine.ts";
+import type { Ticket } from "#server/tickets/contract.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 
-export type TicketStatus = "VALID" | "USED" | "VOID";
-
 export interface TicketCardProps {
-  id: string;
-  orderId: string;
-  eventTitle: string;
-  venue: string;
-  startsAt: string;
-  /** Null for general admission. */
-  seat: string | null;
-  status: TicketStatus;
-  /** The signed text of the code; drawn here, so that it needs no network at the door. */
-  qr: string;
-  usedAt: string | null;
-  usedWhere: string | null;
+  ticket: Ticket;
   /** Which of the order's tickets it is. */
   index: number;
   count: number;
 }
 
-const tones: Record<TicketStatus, Tone> = { VALID: "success", USED: "neutral", VOID: "danger" };
+const tones: Record<Ticket["status"], Tone> = { VALID: "success", USED: "neutral", VOID: "danger" };
 
-export function TicketCard(props: TicketCardProps) {
+/** A ticket as it is printed: what it is for on the left, the code the door reads on the stub. */
+export function TicketCard({ ticket, index, count }: TicketCardProps) {
   const t = useTranslations("ticket");
   const format = useFormat();
   return (
@@ -40,30 +29,30 @@ export function TicketCard(props: TicketCardProps) {
         <div className="grid gap-2">
           <div className="flex flex-wrap items-center justify-between gap-2">
             <span className="field-name text-primary">{t("admission")}</span>
-            <Badge tone={tones[props.status]}>{t(`status.${props.status}`)}</Badge>
+            <Badge tone={tones[ticket.status]}>{t(`status.${ticket.status}`)}</Badge>
           </div>
-          <h3 className="font-extrabold text-2xl">{props.eventTitle}</h3>
-          <StatusNote {...props} />
+          <h3 className="font-extrabold text-2xl">{ticket.eventTitle}</h3>
+          <StatusNote {...ticket} />
         </div>
         <DescriptionList
           layout="grid"
           items={[
-            { term: t("starts"), detail: <b>{format.date(props.startsAt)}</b> },
-            { term: t("seat"), detail: <b>{props.seat ?? t("noSeat")}</b> },
-            { term: t("venue"), detail: props.venue },
+            { term: t("starts"), detail: <b>{format.date(ticket.startsAt)}</b> },
+            { term: t("seat"), detail: <b>{ticket.seat ?? t("noSeat")}</b> },
+            { term: t("venue"), detail: ticket.venue },
           ]}
         />
         <p className="numerals flex flex-wrap gap-x-4 text-muted text-xs">
-          <span>{t("ordinal", { index: props.index, count: props.count })}</span>
-          <span>{props.id}</span>
+          <span>{t("ordinal", { index, count })}</span>
+          <span>{ticket.id}</span>
         </p>
       </div>
-      <Stub {...props} />
+      <Stub {...ticket} />
     </article>
   );
 }
 
-function StatusNote({ status, usedAt, usedWhere }: TicketCardProps) {
+function StatusNote({ status, usedAt, usedWhere }: Ticket) {
   const t = useTranslations("ticket");
   const format = useFormat();
   if (status === "VOID") return <p className="text-danger-fg">{t("voided")}</p>;
@@ -77,7 +66,7 @@ function StatusNote({ status, usedAt, usedWhere }: TicketCardProps) {
 }
 
 /** The half the door looks at. A used or void ticket shows no code, so that nobody queues with it. */
-function Stub({ status, qr, eventTitle }: TicketCardProps) {
+function Stub({ status, qr, eventTitle }: Ticket) {
   const t = useTranslations("ticket");
   const [enlarged, setEnlarged] = useState(false);
   if (status !== "VALID")

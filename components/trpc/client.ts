@@ -1,10 +1,8 @@
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
-import type { AnyTRPCRouter } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
+import type { AppRouter } from "#server/router.ts";
 import { observeServerTime } from "../clock/offset.ts";
 import { refreshLink } from "./refresh-link.ts";
-
-export type AppRouter = AnyTRPCRouter;
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 

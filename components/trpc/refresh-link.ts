@@ -5,7 +5,8 @@ import { observable, type Unsubscribable } from "@trpc/server/observable";
 /** The refresh under way, shared by all calls that find the access token expired at the same moment. */
 let refreshing: Promise<boolean> | null = null;
 
-function refreshAccess(): Promise<boolean> {
+/** Asks for a new access token with the refresh cookie; false where there is none or it has ended. */
+export function refreshAccess(): Promise<boolean> {
   refreshing ??= fetch("/api/auth/refresh", {
     method: "POST",
     credentials: "same-origin",

@@ -42,6 +42,7 @@ export const payment: Translated<typeof ko> = {
     title: "You left the payment",
     lead: "You came back from the payment page.",
     charged: "You were not charged",
+    next: "You can carry on paying while the hold lasts",
     action: "Back to checkout",
   },
   orderNumber: "Order number",

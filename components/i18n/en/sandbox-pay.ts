@@ -14,7 +14,7 @@ export const sandboxPay: Translated<typeof ko> = {
   leave: "Cancel and go back",
   faults: "Practise faults",
   approveTwice: "Approve and notify twice",
-  answerLate: "Approve but notify late",
+  approveLate: "Approve but notify late",
   done: "This payment has been dealt with.",
   back: "Back to the merchant",
 };

@@ -21,7 +21,7 @@ export const order = {
   fee: "취소 수수료",
   noFee: "없음",
   refundTo: "환불 방법",
-  refundToMethod: "결제한 {method}(으)로",
+  refundToMethod: "{method} 결제 취소",
   cancelConfirm: "취소하고 환불받기",
   keep: "그대로 두기",
   receiptTitle: "영수증",

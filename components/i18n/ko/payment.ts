@@ -39,6 +39,7 @@ export const payment = {
     title: "결제를 그만두었어요",
     lead: "결제 화면에서 나왔어요.",
     charged: "결제된 금액은 없어요",
+    next: "시간 안에 결제를 이어서 할 수 있어요",
     action: "결제로 돌아가기",
   },
   orderNumber: "주문 번호",

@@ -12,7 +12,7 @@ export const sandboxPay = {
   leave: "결제 취소하고 돌아가기",
   faults: "이상 상황 연습",
   approveTwice: "승인 알림을 두 번 보내기",
-  answerLate: "승인하되 알림을 늦게 보내기",
+  approveLate: "승인하되 알림을 늦게 보내기",
   done: "결제가 이미 처리되었습니다.",
   back: "가맹점으로 돌아가기",
 } as const;

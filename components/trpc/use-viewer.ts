@@ -1,0 +1,31 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC, useTRPCClient } from "./client.ts";
+import { refreshAccess } from "./refresh-link.ts";
+
+/** Whether somebody was logged in here before: strangers are spared a refresh that cannot succeed. */
+const hint = "seonchak.known";
+
+/**
+ * Who is looking at the page: undefined while unknown, null for nobody. The access cookie leaves the browser with
+ * its token, so "nobody" may only mean that it is time to refresh.
+ */
+export function useViewer() {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  return useQuery({
+    queryKey: trpc.auth.me.queryKey({}),
+    staleTime: 60_000,
+    queryFn: async () => {
+      const known = await client.auth.me.query({});
+      const viewer =
+        known ??
+        (localStorage.getItem(hint) && (await refreshAccess()) ? await client.auth.me.query({}) : null);
+      if (viewer) localStorage.setItem(hint, "1");
+      else forgetViewer();
+      return viewer;
+    },
+  });
+}
+
+export const forgetViewer = (): void => localStorage.removeItem(hint);
