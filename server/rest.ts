@@ -4,7 +4,6 @@ import { checkoutRoutes } from "./checkout/rest.ts";
 import { healthRoutes } from "./health/rest.ts";
 import { holdsRoutes } from "./holds/rest.ts";
 import { lineRoutes } from "./line/rest.ts";
-import { ordersRoutes } from "./orders/rest.ts";
 import type { RestRoute } from "./platform/rest.ts";
 import { ticketsRoutes } from "./tickets/rest.ts";
 
@@ -15,7 +14,6 @@ export const routes: readonly RestRoute[] = [
   ...lineRoutes,
   ...holdsRoutes,
   ...checkoutRoutes,
-  ...ordersRoutes,
   ...ticketsRoutes,
   ...healthRoutes,
 ];

@@ -3,7 +3,6 @@ import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { holdsRouter } from "./holds/router.ts";
 import { lineRouter } from "./line/router.ts";
-import { ordersRouter } from "./orders/router.ts";
 import { router } from "./platform/trpc.ts";
 import { sandboxRouter } from "./sandbox/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
@@ -14,7 +13,6 @@ export const appRouter = router({
   line: lineRouter,
   holds: holdsRouter,
   checkout: checkoutRouter,
-  orders: ordersRouter,
   tickets: ticketsRouter,
   sandbox: sandboxRouter,
 });

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { eventId } from "../catalog/contract.ts";
 import { holdId } from "../holds/contract.ts";
 import { Order, orderId } from "../orders/contract.ts";
+import { orderMachine } from "../orders/machine.ts";
 import { PAYMENT_METHODS, paymentId } from "../payments/contract.ts";
+import { paymentMachine } from "../payments/machine.ts";
+import { instantOut } from "../platform/text.ts";
 
 export const CheckOut = z.strictObject({
   holdId,
@@ -24,3 +28,20 @@ export const CallbackTaken = z.object({ outcome: z.enum(CALLBACK_OUTCOMES) });
 
 export const CancelOrder = z.strictObject({ id: orderId });
 export const CancelledOrder = Order.pick({ id: true, status: true, paymentState: true });
+
+/** An order with what it is for. */
+export const OrderInList = Order.extend({ eventId, eventTitle: z.string(), startsAt: instantOut });
+export type OrderInList = z.output<typeof OrderInList>;
+
+export const OrderDetail = OrderInList.extend({
+  venue: z.string(),
+  cancelDeadlineAt: instantOut,
+  payment: z.object({
+    id: paymentId,
+    status: z.enum(paymentMachine.states),
+    method: z.enum(PAYMENT_METHODS),
+  }),
+  hold: z.object({ id: holdId, expiresAt: instantOut }),
+  history: z.array(z.object({ to: z.enum(orderMachine.states), at: instantOut })),
+});
+export type OrderDetail = z.output<typeof OrderDetail>;

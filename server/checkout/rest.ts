@@ -4,6 +4,7 @@ import { get, post, type RestExchange } from "../platform/rest.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { takePaymentCallback } from "./commands/take-payment-callback.ts";
+import { getOrder, myOrders } from "./queries.ts";
 
 const signedWebhook = ({ headers, rawBody }: RestExchange) => ({
   "webhook-id": headers.get("webhook-id") ?? "",
@@ -20,5 +21,7 @@ export const checkoutRoutes = [
     body: PaymentCallback,
   }),
   get("/payments/:paymentId", getPayment),
+  get("/me/orders", myOrders),
+  get("/me/orders/:id", getOrder),
   post("/orders/:id/cancel", cancelOrder, { status: 200 }),
 ];

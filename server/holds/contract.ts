@@ -20,6 +20,8 @@ export type HoldTickets = z.output<typeof HoldTickets>;
 
 export const HoldInput = z.strictObject({ holdId });
 
+export const ActiveHoldInput = z.strictObject({ sessionId: eventSessionId });
+
 export const Hold = z.object({
   holdId,
   sessionId: eventSessionId,

@@ -1,11 +1,11 @@
 import { signedIn } from "../platform/allow.ts";
 import { approximateNow } from "../platform/clock.ts";
 import { defineQuery } from "../platform/command.ts";
-import type { AppContext } from "../platform/context.ts";
+import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
-import { Hold, type HoldId, HoldInput } from "./contract.ts";
+import { ActiveHoldInput, Hold, type HoldId, HoldInput } from "./contract.ts";
 import { statusOf } from "./policy.ts";
-import { findHold, type HoldRow } from "./store.ts";
+import { findActiveHold, findHold, type HoldRow } from "./store.ts";
 
 export const getHold = defineQuery({
   id: "holds.get-hold",
@@ -14,6 +14,19 @@ export const getHold = defineQuery({
   input: HoldInput,
   output: Hold,
   run: async (ctx, { holdId }) => viewHold(ctx, await requireOwnHold(ctx, holdId)),
+});
+
+export const getActiveHold = defineQuery({
+  id: "holds.get-active-hold",
+  summary: "The caller's live hold of an event session, or null.",
+  allow: signedIn,
+  input: ActiveHoldInput,
+  output: Hold.nullable(),
+  async run(ctx, { sessionId }) {
+    const hold = await findActiveHold(ctx, sessionId, (ctx.actor as UserActor).userId);
+    const view = hold && (await viewHold(ctx, hold));
+    return view?.status === "ACTIVE" ? view : null;
+  },
 });
 
 /** The caller's hold. Throws `not_found` (404) for another's, as for one that never was. */

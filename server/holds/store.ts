@@ -25,6 +25,14 @@ export async function findHold(ctx: AppContext, id: HoldId, userId?: string): Pr
   return row;
 }
 
+export async function findActiveHold(ctx: AppContext, id: EventSessionId, userId: HoldRow["userId"]) {
+  const [row] = await ctx.db
+    .select()
+    .from(holds)
+    .where(and(eq(holds.eventSessionId, id), eq(holds.userId, userId), eq(holds.state, "ACTIVE")));
+  return row;
+}
+
 export async function lockHold(tx: Tx, id: HoldId): Promise<HoldRow | undefined> {
   const [row] = await tx.db.select().from(holds).where(eq(holds.id, id)).for("update");
   return row;

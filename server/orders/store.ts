@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import type { Id } from "../platform/ids.ts";
@@ -49,11 +49,3 @@ export async function lockOrder(
     .for("update");
   return row;
 }
-
-/** A buyer's orders, the newest first. */
-export const findOrdersOf = (ctx: AppContext, userId: OrderRow["userId"]): Promise<OrderRow[]> =>
-  ctx.db
-    .select()
-    .from(orders)
-    .where(eq(orders.userId, userId))
-    .orderBy(desc(orders.createdAt), desc(orders.id));

@@ -1,0 +1,78 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { eventSessions, events } from "#db/schema/catalog.ts";
+import { holds } from "#db/schema/holds.ts";
+import { orders } from "#db/schema/orders.ts";
+import { payments } from "#db/schema/payments.ts";
+import { stateHistory } from "#db/schema/platform.ts";
+import { NoInput } from "../catalog/contract.ts";
+import { OrderInput } from "../orders/contract.ts";
+import { type OrderState, orderMachine } from "../orders/machine.ts";
+import { requireOwnOrder, viewOrder } from "../orders/queries.ts";
+import { signedIn } from "../platform/allow.ts";
+import { defineQuery } from "../platform/command.ts";
+import type { AppContext, UserActor } from "../platform/context.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { OrderDetail, OrderInList } from "./contract.ts";
+
+export const myOrders = defineQuery({
+  id: "checkout.my-orders",
+  summary: "The caller's orders, the newest first.",
+  allow: signedIn,
+  input: NoInput,
+  output: z.array(OrderInList),
+  async run(ctx) {
+    const rows = await ordersWithEvent(ctx)
+      .where(eq(orders.userId, (ctx.actor as UserActor).userId))
+      .orderBy(desc(orders.createdAt), desc(orders.id));
+    return rows.map(viewInList);
+  },
+});
+
+export const getOrder = defineQuery({
+  id: "checkout.get-order",
+  summary: "One of the caller's orders, with its event and payment.",
+  allow: signedIn,
+  input: OrderInput,
+  output: OrderDetail,
+  async run(ctx, { id }) {
+    await requireOwnOrder(ctx, id);
+    const [[row], history] = await Promise.all([
+      ordersWithEvent(ctx).where(eq(orders.id, id)),
+      ctx.db
+        .select({ to: sql<OrderState>`${stateHistory.toState}`, at: stateHistory.at })
+        .from(stateHistory)
+        .where(and(eq(stateHistory.entity, orderMachine.name), eq(stateHistory.entityId, id)))
+        .orderBy(stateHistory.seq),
+    ]);
+    if (!row) throw platformErrors.not_found({ what: "order" });
+    const { event, eventSession, payment, hold } = row;
+    return {
+      ...viewInList(row),
+      history,
+      venue: event.venue,
+      cancelDeadlineAt: eventSession.cancelDeadlineAt,
+      payment: { id: payment.id, status: payment.state, method: payment.method },
+      hold: { id: hold.id, expiresAt: hold.expiresAt },
+    };
+  },
+});
+
+/** Orders with what they are for. */
+const ordersWithEvent = (ctx: AppContext) =>
+  ctx.db
+    .select({ order: orders, event: events, eventSession: eventSessions, payment: payments, hold: holds })
+    .from(orders)
+    .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .innerJoin(payments, eq(payments.orderId, orders.id))
+    .innerJoin(holds, eq(holds.id, orders.holdId));
+
+type Row = Awaited<ReturnType<typeof ordersWithEvent>>[number];
+
+const viewInList = ({ order, event, eventSession }: Row) => ({
+  ...viewOrder(order),
+  eventId: event.id,
+  eventTitle: event.title,
+  startsAt: eventSession.startsAt,
+});
