@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, relative } from "node:path";
 import { generatedSecrets } from "#server/platform/env-variables.ts";
 import { StartFailure } from "./failure.ts";
@@ -75,7 +85,12 @@ export interface BuildOptions {
 export async function buildIfStale({ root, env, signal, onBuild, onWait }: BuildOptions): Promise<void> {
   if (!isBuildStale(root)) return;
   const cache = join(root, "node_modules/.cache");
-  mkdirSync(cache, { recursive: true });
+  try {
+    mkdirSync(cache, { recursive: true });
+    accessSync(cache, constants.W_OK);
+  } catch {
+    throw new StartFailure(`The pages must be built, but this user cannot write to ${root}.`);
+  }
   const lock = await waitForLock(join(root, BUILD_LOCK), { about: "the build", signal, onWait });
   try {
     if (!isBuildStale(root)) return;

@@ -56,15 +56,17 @@ export async function runnerFor(directory: string, programs: PostgresPrograms): 
   };
   const direct: Runner = { prefix: [], ...owner, owner };
   if (reaches(direct)) return direct;
-  // Under a closed home such as /root: keep root's right to pass directories, and nothing else of root.
+  // Under a closed home such as /root: keep root's right to pass directories, and nothing else of root. The secure bit
+  // lets access(2), which PostgreSQL asks about its own programs, see that right too.
   const passing: Runner = {
     prefix: [
       "setpriv",
+      "--securebits=+no_setuid_fixup",
       `--reuid=${owner.uid}`,
       `--regid=${owner.gid}`,
       "--clear-groups",
       "--inh-caps=-all,+dac_override",
-      "--ambient-caps=-all,+dac_override",
+      "--ambient-caps=+dac_override",
       "--bounding-set=-all,+dac_override",
     ],
     owner,
