@@ -1,13 +1,5 @@
 "use client";
-import {
-  ChevronDown,
-  LayoutDashboard,
-  LogOut,
-  MonitorSmartphone,
-  ReceiptText,
-  Store,
-  TicketCheck,
-} from "lucide-react";
+import { ChevronDown, LogOut, MonitorSmartphone, ReceiptText, TicketCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Account } from "#server/auth/contract.ts";
 import { Button } from "../ui/button.tsx";
@@ -38,15 +30,6 @@ export function AccountMenu({ viewer, onLogOut }: AccountMenuProps) {
       <MenuLink href="/me/devices">
         <MonitorSmartphone aria-hidden="true" /> {t("myDevices")}
       </MenuLink>
-      <MenuSeparator />
-      <MenuLink href="/sell">
-        <Store aria-hidden="true" /> {t("sell")}
-      </MenuLink>
-      {viewer.role === "ADMIN" && (
-        <MenuLink href="/admin">
-          <LayoutDashboard aria-hidden="true" /> {t("admin")}
-        </MenuLink>
-      )}
       <MenuSeparator />
       <MenuAction onSelect={onLogOut}>
         <LogOut aria-hidden="true" /> {t("logOut")}

@@ -16,7 +16,6 @@ export function SiteFooter({ theme }: { theme: Theme }) {
             {t("footerNote")} {t("timeZoneNote")}
           </p>
           <nav aria-label={t("footerNavigation")} className="-mx-3 flex flex-wrap">
-            <FooterLink href="/sell">{t("sell")}</FooterLink>
             <FooterLink href="/api/docs">{t("apiDocs")}</FooterLink>
             <FooterLink href="/api/health">{t("health")}</FooterLink>
           </nav>

@@ -1,10 +1,15 @@
 "use client";
 import { useCallback, useRef } from "react";
+import { readRefusal } from "../errors/refusal.ts";
+
+/** After these nobody knows whether the act was done: only the same key makes it safe to ask again. */
+const UNSETTLED = ["network", "unknown", "internal", "unavailable", "idempotency_in_progress"];
 
 /**
  * One key per intent: a repeated press, a retry and a lost answer all send the same key, so that the server acts once.
  * Call `renew` when the buyer wants something new: after a success, or after changing what is asked for.
- * @example mutationOptions({ trpc: { context: { idempotencyKey: intent.key() } } })
+ * `settle` does so after a refusal that is final.
+ * @example client.holds.hold.mutate(input, { context: { idempotencyKey: intent.key() } })
  */
 export function useIdempotencyKey() {
   const kept = useRef<string | null>(null);
@@ -15,5 +20,8 @@ export function useIdempotencyKey() {
   const renew = useCallback(() => {
     kept.current = null;
   }, []);
-  return { key, renew };
+  const settle = useCallback((error: unknown) => {
+    if (!UNSETTLED.includes(readRefusal(error).reason)) kept.current = null;
+  }, []);
+  return { key, renew, settle };
 }

@@ -33,7 +33,7 @@ async function respond(c: Context, route: RestRoute, ctx: AppContext): Promise<R
     if (error instanceof AppError) route.refused?.(exchange, error);
     // Made through the context, so that cookies set on it go along.
     const problem = problemResponse(error, ctx);
-    return c.newResponse(await problem.text(), { status: problem.status, headers: problem.headers });
+    return c.newResponse(problem.body, problem);
   }
 }
 

@@ -12,6 +12,7 @@ export const order: Translated<typeof ko> = {
   paymentStatus: "Payment",
   status: "Status",
   history: "History",
+  browse: "See events",
   view: "Details",
   receipt: "Receipt",
   tickets: "See tickets",

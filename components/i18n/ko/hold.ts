@@ -5,6 +5,7 @@ export const hold = {
   hurry: "1분 남았어요",
   lastCall: "{seconds, number}초 남았어요. 곧 티켓이 풀려요",
   announce: "남은 시간 {left}",
+  take: "{count, number}장 잡기",
   release: "티켓 놓기",
   releaseTitle: "잡아 둔 티켓을 놓을까요?",
   releaseBody: "{count, number}장이 바로 다른 분에게 돌아가요. 결제된 금액은 없어요.",

@@ -10,6 +10,7 @@ export const order = {
   status: "주문 상태",
   history: "진행 내역",
   view: "자세히",
+  browse: "공연 보러 가기",
   receipt: "영수증",
   tickets: "티켓 보기",
   cancel: "예매 취소",

@@ -9,8 +9,6 @@ export const shell = {
   myTickets: "내 티켓",
   myOrders: "주문 내역",
   myDevices: "로그인 기기",
-  sell: "티켓 판매하기",
-  admin: "운영 관리",
   apiDocs: "API 문서",
   health: "서비스 상태",
   logIn: "로그인",

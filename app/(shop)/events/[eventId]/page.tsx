@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { EventHero } from "#components/catalog/event-hero.tsx";
+import { EventSessions } from "#components/catalog/event-sessions.tsx";
+import { type EventId, eventId as eventIdSchema } from "#server/catalog/contract.ts";
+import { getEvent, listEventSessions } from "#server/catalog/queries.ts";
+import { createContext } from "#server/platform/context.ts";
+import { AppError } from "#server/platform/errors.ts";
+
+interface Props {
+  params: Promise<{ eventId: string }>;
+}
+
+/** Read once a request, for the page and its title. */
+const load = cache(async (id: string) => {
+  const parsed = eventIdSchema.safeParse(id);
+  if (!parsed.success) notFound();
+  const eventId: EventId = parsed.data;
+  const ctx = createContext();
+  try {
+    const [event, eventSessions] = await Promise.all([
+      getEvent(ctx, { eventId }),
+      listEventSessions(ctx, { eventId }),
+    ]);
+    return { event, eventSessions };
+  } catch (error) {
+    if (error instanceof AppError && error.status === 404) notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await load((await params).eventId);
+  return { title: event.title, description: event.description.slice(0, 160) };
+}
+
+export default async function EventPage({ params }: Props) {
+  const { event, eventSessions } = await load((await params).eventId);
+  return (
+    <>
+      <EventHero event={event} />
+      <EventSessions eventId={event.id} initial={eventSessions} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { AuthPage } from "#components/auth/auth-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth"))("logInTitle") };
+}
+
+export default function LogInPage() {
+  return (
+    <Suspense>
+      <AuthPage way="login" />
+    </Suspense>
+  );
+}

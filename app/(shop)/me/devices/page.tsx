@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MyDevices } from "#components/auth/my-devices.tsx";
+import { RequireLogin } from "#components/auth/require-login.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.devices"))("title") };
+}
+
+export default function Page() {
+  return (
+    <RequireLogin>
+      <MyDevices />
+    </RequireLogin>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter, useSearchParams } from "next/navigation";
+import { postJson } from "../http/post-json.ts";
+import { useTRPC } from "../trpc/client.ts";
+import type { Credentials } from "./credentials.ts";
+import { LogInForm } from "./log-in-form.tsx";
+import { safeNext } from "./next-path.ts";
+import { SignUpForm } from "./sign-up-form.tsx";
+
+/** Logging in, or signing up and being logged in, and then back to where the person came from. */
+export function AuthPage({ way }: { way: "login" | "signup" }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const next = safeNext(useSearchParams().get("next"));
+  const enter = useMutation({
+    mutationFn: async (credentials: Credentials) => {
+      if (way === "signup") await postJson("/api/auth/signup", credentials);
+      await postJson("/api/auth/login", credentials);
+    },
+    onSuccess: async () => {
+      await queryClient.fetchQuery({ ...trpc.auth.me.queryOptions({}), staleTime: 0 });
+      router.replace(next);
+    },
+  });
+  const Form = way === "signup" ? SignUpForm : LogInForm;
+  const other = way === "signup" ? "login" : "signup";
+  return (
+    <Form
+      pending={enter.isPending || enter.isSuccess}
+      error={enter.error}
+      onSubmit={(credentials) => enter.mutate(credentials)}
+      otherHref={`/${other}?next=${encodeURIComponent(next)}`}
+    />
+  );
+}

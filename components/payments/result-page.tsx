@@ -1,0 +1,42 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import type { OrderDetail } from "#server/checkout/contract.ts";
+import type { OrderId } from "#server/orders/contract.ts";
+import { serverNow } from "../clock/offset.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { useTRPC } from "../trpc/client.ts";
+import { type PaymentOutcome, PaymentResult } from "./payment-result.tsx";
+
+const POLL_MS = 1500;
+
+/** What became of a payment; asks until it is known. */
+export function ResultPage({ orderId }: { orderId: OrderId }) {
+  const trpc = useTRPC();
+  const left = useSearchParams().has("left");
+  const { data: order, error } = useQuery(
+    trpc.checkout.order.queryOptions(
+      { id: orderId },
+      {
+        staleTime: 0,
+        refetchInterval: (query) => (query.state.data?.paymentState === "PENDING" ? POLL_MS : false),
+      },
+    ),
+  );
+  if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  return <PaymentResult outcome={outcomeOf(order, left)} orderId={orderId} />;
+}
+
+/** @param left - the buyer closed the provider's page without deciding */
+function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
+  const { amount: amountKrw, quantity, payment, hold, eventId, sessionId } = order;
+  if (payment.status === "completed") return { kind: "confirmed", amountKrw, quantity };
+  if (payment.status === "refunded") return { kind: "refunded", amountKrw, eventHref: `/events/${eventId}` };
+  if (payment.status === "failed")
+    return { kind: "failed", heldUntil: null, retryHref: `/sessions/${sessionId}/line` };
+  const held = Date.parse(hold.expiresAt) > serverNow();
+  if (left && held)
+    return { kind: "cancelled", heldUntil: hold.expiresAt, retryHref: `/checkout/${hold.id}` };
+  return { kind: "checking", since: order.history.at(-1)?.at ?? order.createdAt };
+}
