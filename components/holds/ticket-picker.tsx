@@ -36,12 +36,6 @@ export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
     trpc.catalog.getEventSession.queryOptions({ eventSessionId: sessionId }, { refetchInterval: REFRESH_MS }),
   );
   const active = useQuery(trpc.holds.active.queryOptions({ sessionId }, { staleTime: 0 }));
-  const holdId = active.data?.holdId;
-  const placeless = active.data === null && keptPlace(sessionId) === null;
-  useEffect(() => {
-    if (holdId) router.replace(`/checkout/${holdId}`);
-    else if (placeless) router.replace(`/sessions/${sessionId}/line`);
-  }, [holdId, placeless, router, sessionId]);
   const hold = useMutation({
     mutationFn: () =>
       client.holds.hold.mutate(
@@ -54,6 +48,12 @@ export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
     },
     onError: intent.settle,
   });
+  const holdId = active.data?.holdId;
+  const placeless = active.data === null && !hold.isSuccess && keptPlace(sessionId) === null;
+  useEffect(() => {
+    if (holdId) router.replace(`/checkout/${holdId}`);
+    else if (placeless) router.replace(`/sessions/${sessionId}/line`);
+  }, [holdId, placeless, router, sessionId]);
   if (!sale.data || !active.isSuccess || holdId || placeless) return <PageSkeleton />;
 
   const { event, startsAt, price, maxPerUser, remainingStock, level } = sale.data;
