@@ -98,6 +98,8 @@ function removeStale(path: string, stale: LockOwner): void {
   rmSync(aside, { force: true });
 }
 
+const nobody: LockOwner = { pid: 0, mark: "", about: "" };
+
 /** Undefined when there is no lock; one that cannot be read belongs to nobody. */
 function readOwner(path: string): LockOwner | undefined {
   let text: string;
@@ -107,8 +109,8 @@ function readOwner(path: string): LockOwner | undefined {
     return undefined;
   }
   try {
-    return JSON.parse(text) as LockOwner;
+    return JSON.parse(text) ?? nobody;
   } catch {
-    return { pid: 0, mark: "", about: "" };
+    return nobody;
   }
 }
