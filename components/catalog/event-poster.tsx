@@ -6,12 +6,12 @@ export function EventPoster({ eventId, className }: { eventId: string; className
   const seed = hash(eventId);
   const hue = hues[seed % hues.length] ?? hues[0];
   const rosettes = [
-    { cx: 20 + (seed % 40), cy: 30 + ((seed >> 4) % 30), rx: 62, ry: 18 + ((seed >> 7) % 16), turns: 18 },
+    { cx: 20 + (seed % 40), cy: 30 + ((seed >>> 4) % 30), rx: 62, ry: 18 + ((seed >>> 7) % 16), turns: 18 },
     {
-      cx: 96 + ((seed >> 10) % 40),
-      cy: 74 + ((seed >> 13) % 26),
+      cx: 96 + ((seed >>> 10) % 40),
+      cy: 74 + ((seed >>> 13) % 26),
       rx: 46,
-      ry: 10 + ((seed >> 16) % 14),
+      ry: 10 + ((seed >>> 16) % 14),
       turns: 14,
     },
   ];

@@ -63,10 +63,7 @@ function Checkout({ hold, onExpired }: { hold: Hold; onExpired: () => void }) {
           priceKrw={price}
           amountKrw={price * hold.quantity}
         />
-        <div className="grid gap-6">
-          <PaymentMethodChoice method={method} onChange={setMethod} />
-          <p className="text-muted text-sm">{t("redirectNote")}</p>
-        </div>
+        <PaymentMethodChoice method={method} onChange={setMethod} />
       </div>
       <PayBar amountKrw={price * hold.quantity} pending={leaving} onPay={() => pay.mutate()} />
     </>

@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { postJson } from "../http/post-json.ts";
 import { forgetViewer, useViewer } from "../trpc/use-viewer.ts";
@@ -27,14 +27,18 @@ export function Account() {
   return viewer.isPending ? <Skeleton className="h-9 w-28" /> : <WayIn />;
 }
 
+/** Logging in leads back to the page it began on. */
 function WayIn() {
   const t = useTranslations("shell");
+  const path = usePathname();
+  const search =
+    path === "/" || path === "/login" || path === "/signup" ? "" : `?next=${encodeURIComponent(path)}`;
   return (
     <>
-      <LinkButton href="/login" look="quiet" className="px-3">
+      <LinkButton href={`/login${search}`} look="quiet" className="px-3">
         {t("logIn")}
       </LinkButton>
-      <LinkButton href="/signup" look="secondary" className="max-sm:hidden">
+      <LinkButton href={`/signup${search}`} look="secondary" className="max-sm:hidden">
         {t("signUp")}
       </LinkButton>
     </>

@@ -20,7 +20,7 @@ const PASSWORD = "Demo1234";
 
 const HOUR_MS = 3_600_000;
 
-/** Event sessions by hours from now: one on sale, one nearly gone, one that opens soon. */
+/** What is on: by hours from a full hour, sales that are open, a very small one, and one that opens tomorrow. */
 const SHOWS = [
   {
     title: "첫눈 콘서트",
@@ -50,9 +50,11 @@ export async function seedDemo(): Promise<void> {
   const admin = await accounts();
   const known = await db.select({ id: events.id }).from(events).limit(1);
   if (known.length > 0) return;
-  const now = await databaseNow(db);
+  const now = fullHour(await databaseNow(db));
   for (const show of SHOWS) await makeShow(admin, show, now);
 }
+
+const fullHour = (at: Date): Date => new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS);
 
 async function accounts(): Promise<AppContext> {
   for (const { email, role } of ACCOUNTS) {

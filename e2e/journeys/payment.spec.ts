@@ -1,0 +1,67 @@
+import { endHoldNow, rowsOf } from "../fixtures/database.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { Purchase } from "../pages/purchase.ts";
+
+test.beforeEach(async ({ context, logIn }) => logIn(context));
+
+test("an expired hold says so and leads back to the line", async ({ page, sale }) => {
+  const { eventId } = await sale({ stock: 2 });
+  const purchase = new Purchase(page);
+  await purchase.openEvent(eventId);
+  await purchase.standInLine();
+  await purchase.enter();
+  const holdId = await purchase.hold();
+  await endHoldNow(holdId);
+  await page.reload();
+  await expect(page.getByText("홀딩 시간이 끝났어요")).toBeVisible();
+  await page.getByRole("button", { name: "다시 잡기" }).click();
+  await purchase.enter();
+  await purchase.hold();
+});
+
+test("a declined payment costs nothing and frees the tickets", async ({ page, sale }) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toPayment(eventId);
+  const orderId = await purchase.pay("승인 거절");
+  await purchase.heading("결제되지 않았어요");
+  expect(await rowsOf(orderId)).toMatchObject({ order: "failed", payment: "failed", hold: "RELEASED" });
+});
+
+test("whoever leaves the payment page can go back and pay the same order", async ({ page, sale }) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toPayment(eventId);
+  await page.getByRole("link", { name: /취소하고 돌아가기/ }).click();
+  const left = await purchase.orderOnResult();
+  await page.getByRole("link", { name: "결제로 돌아가기" }).click();
+  await purchase.goToPayment();
+  expect(await purchase.pay("결제 승인")).toBe(left);
+  await purchase.heading("예매가 끝났어요");
+});
+
+test("a payment told twice is one order", async ({ page, sale }) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toPayment(eventId);
+  const orderId = await purchase.pay(/두 번/);
+  await purchase.heading("예매가 끝났어요");
+  expect(await rowsOf(orderId)).toEqual({
+    order: "confirmed",
+    payment: "completed",
+    hold: "CONFIRMED",
+    tickets: 1,
+  });
+});
+
+test("a payment told late shows that it is being checked, and then that it went well", async ({
+  page,
+  sale,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toPayment(eventId);
+  await purchase.pay(/늦게/);
+  await purchase.heading("결제 확인 중이에요");
+  await expect(page.getByRole("heading", { name: "예매가 끝났어요" })).toBeVisible({ timeout: 20_000 });
+});

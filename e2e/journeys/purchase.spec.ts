@@ -1,0 +1,89 @@
+import AxeBuilder from "@axe-core/playwright";
+import { rowsOf } from "../fixtures/database.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { Purchase } from "../pages/purchase.ts";
+
+test("a newcomer signs up, stands in line, holds, pays and has QR tickets, a receipt and can cancel", async ({
+  page,
+  sale,
+}) => {
+  const { eventId, title } = await sale();
+  const purchase = new Purchase(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: title }).click();
+  await purchase.standInLine();
+  await page.waitForURL(/\/login/);
+  await page.getByRole("main").getByRole("link", { name: "회원가입" }).click();
+  await page.getByLabel("이메일").fill(`${crypto.randomUUID()}@e2e.example`);
+  await page.getByLabel("비밀번호", { exact: true }).fill("Rush2026x");
+  await page.getByRole("button", { name: "가입하기" }).click();
+  await purchase.enter();
+  await purchase.hold(2);
+  await expect(page.getByRole("timer").first()).toHaveText(/^1:[0-5]\d$/);
+  await purchase.goToPayment();
+  const orderId = await purchase.pay("결제 승인");
+  await purchase.heading("예매가 끝났어요");
+  expect(await rowsOf(orderId)).toEqual({
+    order: "confirmed",
+    payment: "completed",
+    hold: "CONFIRMED",
+    tickets: 2,
+  });
+
+  await page.getByRole("link", { name: "내 티켓 보기" }).click();
+  await expect(page.getByRole("heading", { name: title })).toHaveCount(2);
+  await expect(page.getByRole("img", { name: /입장 QR 코드/ })).toHaveCount(2);
+
+  await page.goto(`/me/orders/${orderId}/receipt`);
+  await purchase.heading("영수증");
+  await page.goto(`/me/orders/${orderId}`);
+  await page.getByRole("button", { name: "예매 취소" }).click();
+  await page.getByRole("button", { name: "취소하고 환불받기" }).click();
+  await expect(page.getByText("직접 취소했어요")).toBeVisible();
+  expect(await rowsOf(orderId)).toMatchObject({ order: "cancelled", payment: "refunded", tickets: 0 });
+  expect((await page.request.get(`/api/events/${eventId}/sessions`)).ok()).toBe(true);
+});
+
+test("the same purchase in English", async ({ page, context, sale, logIn }) => {
+  const { eventId } = await sale();
+  await logIn(context);
+  await page.goto(`/events/${eventId}`);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("link", { name: /line/i }).click();
+  await page.getByRole("button", { name: /^(Enter|Go in)/ }).click();
+  await page.getByRole("button", { name: "Hold 1 ticket" }).click();
+  await page.getByRole("button", { name: /^Pay/ }).click();
+  await page.getByRole("button", { name: /^Approve( the)? payment|^Approve$/ }).click();
+  await page.waitForURL(/result/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("every page of the purchase passes the accessibility rules", async ({ page, context, sale, logIn }) => {
+  const { eventId } = await sale();
+  await logIn(context);
+  const purchase = new Purchase(page);
+  const check = async () => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21aa"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  };
+  await purchase.openEvent(eventId);
+  await check();
+  await purchase.standInLine();
+  await expect(page.getByRole("button", { name: "입장하기" })).toBeVisible();
+  await check();
+  await purchase.enter();
+  await check();
+  await purchase.hold();
+  await expect(page.getByRole("button", { name: /결제하기/ })).toBeVisible();
+  await check();
+  await purchase.goToPayment();
+  await expect(page.getByRole("button", { name: "결제 승인" })).toBeVisible();
+  await purchase.pay("결제 승인");
+  await purchase.heading("예매가 끝났어요");
+  await check();
+  await page.goto("/me/tickets");
+  await expect(page.getByRole("img", { name: /QR/ })).toBeVisible();
+  await check();
+});

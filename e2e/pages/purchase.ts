@@ -1,0 +1,61 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The buyer's way through the pages, as a person finds it: by the words on the buttons. */
+export class Purchase {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async openEvent(eventId: string): Promise<void> {
+    await this.page.goto(`/events/${eventId}`);
+  }
+
+  async standInLine(): Promise<void> {
+    await this.page.getByRole("link", { name: /줄 서기/ }).click();
+    await this.page.waitForURL(/\/line$/);
+  }
+
+  async enter(): Promise<void> {
+    await this.page.getByRole("button", { name: "입장하기" }).click();
+    await this.page.waitForURL(/\/tickets$/);
+  }
+
+  async hold(quantity = 1): Promise<string> {
+    for (let more = 1; more < quantity; more++)
+      await this.page.getByRole("button", { name: /늘리기|증가|\+/ }).click();
+    await this.page.getByRole("button", { name: `${quantity}장 잡기` }).click();
+    await this.page.waitForURL(/\/checkout\//);
+    return this.page.url().split("/").at(-1) ?? "";
+  }
+
+  async goToPayment(): Promise<void> {
+    await this.page.getByRole("button", { name: /원 결제하기/ }).click();
+    await this.page.waitForURL(/\/sandbox\/pay\//);
+  }
+
+  /** Presses one of the provider's buttons and comes back to the result. */
+  async pay(button: string | RegExp): Promise<string> {
+    await this.page.getByRole("button", { name: button }).click();
+    return this.orderOnResult();
+  }
+
+  async orderOnResult(): Promise<string> {
+    await this.page.waitForURL(/\/orders\/[^/]+\/result/);
+    return new URL(this.page.url()).pathname.split("/")[2] ?? "";
+  }
+
+  async toPayment(eventId: string, quantity = 1): Promise<string> {
+    await this.openEvent(eventId);
+    await this.standInLine();
+    await this.enter();
+    const holdId = await this.hold(quantity);
+    await this.goToPayment();
+    return holdId;
+  }
+
+  heading(name: string | RegExp) {
+    return expect(this.page.getByRole("heading", { name })).toBeVisible();
+  }
+}
