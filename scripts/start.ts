@@ -80,9 +80,11 @@ async function launch({ settings, progress, stop, started }: Launch): Promise<vo
     settings.values.DATABASE_URL && settings.values.REDIS_URL
       ? undefined
       : started.use(openDataDirectory(values.DATA_DIR, address));
+  const count = development ? 1 : (values.WEB_CONCURRENCY ?? availableParallelism());
   const backing = startBacking({
     settings,
     directory,
+    workers: count,
     progress,
     started,
     signal: stop.signal,
@@ -90,7 +92,7 @@ async function launch({ settings, progress, stop, started }: Launch): Promise<vo
   });
   const pages = development ? Promise.resolve() : buildPages(settings, progress, stop.signal);
   const environment = await together(stop, backing, pages);
-  const workers = runWorkers({ environment, directory, progress, started, settings });
+  const workers = runWorkers({ count, environment, directory, progress, started });
   await together(
     stop,
     workers,
@@ -121,16 +123,15 @@ function buildPages(settings: Settings, progress: Progress, signal: AbortSignal)
 }
 
 interface Running {
-  readonly settings: Settings;
+  readonly count: number;
   readonly environment: NodeJS.ProcessEnv;
   readonly directory: DataDirectory | undefined;
   readonly progress: Progress;
   readonly started: AsyncDisposableStack;
 }
 
-async function runWorkers({ settings, environment, directory, progress, started }: Running): Promise<void> {
+async function runWorkers({ count, environment, directory, progress, started }: Running): Promise<void> {
   const log = directory && !development ? started.use(openAppLog(directory.log("app.log"))) : undefined;
-  const count = development ? 1 : (settings.values.WEB_CONCURRENCY ?? availableParallelism());
   const workers = await startWorkers({
     count,
     main: join(root, "server/main.ts"),

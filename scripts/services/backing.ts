@@ -13,11 +13,16 @@ import type { Settings } from "./settings.ts";
 
 const DATABASE = "seonchak";
 const WAIT_SECONDS = 60;
+const CONNECTIONS_MIN = 200;
+/** The pool of an app process, and some room for the one that takes over while it still drains. */
+const CONNECTIONS_PER_WORKER = 25;
 
 export interface BackingOptions {
   readonly settings: Settings;
   /** Undefined when nothing has to be kept on this machine. */
   readonly directory: DataDirectory | undefined;
+  /** How many app processes will share the database. */
+  readonly workers: number;
   readonly progress: Progress;
   /** Takes what was started, to be stopped with the rest. */
   readonly started: AsyncDisposableStack;
@@ -55,16 +60,20 @@ export async function startBacking(options: BackingOptions): Promise<NodeJS.Proc
 
 async function embeddedPostgres({
   directory,
+  workers,
   progress,
   started,
   onGivenUp,
 }: BackingOptions): Promise<string> {
   if (directory === undefined) throw new Error("The embedded database needs a data directory.");
   const port = await freePort();
+  const settings = {
+    max_connections: String(Math.max(CONNECTIONS_MIN, CONNECTIONS_PER_WORKER * (workers + 2))),
+  };
   const server = await keepRunning({
     name: "PostgreSQL",
     progress,
-    start: () => startPostgres({ directory: join(directory.path, "postgres"), port }),
+    start: () => startPostgres({ directory: join(directory.path, "postgres"), port, settings }),
     onGivenUp,
   });
   started.use(server);
