@@ -1,11 +1,12 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { freePort } from "./scripts/services/ports.ts";
 
 // Every worker process of Playwright reads this file again: what is made up here is handed down in the environment.
-process.env.E2E_PORT ??= "3123";
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "seonchak-e2e-"));
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA_DIR ??= temporaryDirectory();
 
 const address = `http://localhost:${process.env.E2E_PORT}`;
 const asRoot = process.getuid?.() === 0;
@@ -59,3 +60,9 @@ export default defineConfig({
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
   },
 });
+
+function temporaryDirectory(): string {
+  const path = mkdtempSync(join(tmpdir(), "seonchak-e2e-"));
+  process.on("exit", () => rmSync(path, { recursive: true, force: true }));
+  return path;
+}

@@ -1,8 +1,6 @@
-import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort } from "./services/ports.ts";
 import { runToEnd } from "./services/process.ts";
 import { type Count, noTests, readPlaywrightReport, readVitestReport, sum } from "./services/test-reports.ts";
 
@@ -118,16 +116,8 @@ async function playwright(): Promise<Count> {
   if (globSync("e2e/**/*.spec.ts", { cwd: root }).length === 0) return noTests;
   const report = join(reports, "e2e.json");
   rmSync(report, { force: true });
-  const dataDirectory = mkdtempSync(join(tmpdir(), "seonchak-e2e-"));
-  chmodSync(dataDirectory, 0o755);
-  try {
-    const code = await node(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], {
-      E2E_PORT: String(await freePort()),
-      E2E_DATA_DIR: dataDirectory,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    });
-    return readPlaywrightReport(report, code);
-  } finally {
-    rmSync(dataDirectory, { recursive: true, force: true });
-  }
+  const code = await node(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return readPlaywrightReport(report, code);
 }

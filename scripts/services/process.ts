@@ -111,9 +111,15 @@ export interface NodeProgram {
 export async function runToEnd({ args, cwd, env, logFile, signal }: NodeProgram): Promise<number> {
   const log = logFile === undefined ? undefined : openSync(logFile, "w", 0o600);
   const output = log ?? "inherit";
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", output, output] });
+  // A group of its own: a Ctrl-C reaches it once, through us, and a tool that is asked twice stops without cleaning up.
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env,
+    stdio: ["ignore", output, output],
+    detached: true,
+  });
   if (log !== undefined) closeSync(log);
-  const abort = () => child.kill("SIGTERM");
+  const abort = () => child.pid !== undefined && process.kill(-child.pid, "SIGINT");
   signal.addEventListener("abort", abort, { once: true });
   if (signal.aborted) abort();
   const code = await new Promise<number>((resolve) => {
