@@ -16,7 +16,7 @@ export interface ServiceCommand {
   readonly gid?: number | undefined;
   /** The signal that stops it cleanly. */
   readonly stopSignal: "SIGINT" | "SIGTERM";
-  /** Removed when the launcher dies without stopping the program. */
+  /** Removed when the launcher dies without stopping the program, and the directory it is in once that is empty. */
   readonly temporaryDirectory?: string | undefined;
 }
 
@@ -80,7 +80,7 @@ export function spawnService(command: ServiceCommand): ServiceProcess {
 function guardAgainstOrphan(child: ChildProcess, command: ServiceCommand): ChildProcess | undefined {
   if (child.pid === undefined) return undefined;
   const stop = `kill -${command.stopSignal.slice(3)} "$1"`;
-  const remove = `while kill -0 "$1"; do sleep 0.1; done; rm -rf "$2"`;
+  const remove = `while kill -0 "$1"; do sleep 0.1; done; rm -rf "$2"; rmdir "$(dirname "$2")"`;
   const script = `read -r _; ${stop}; ${command.temporaryDirectory === undefined ? "" : remove}`;
   const guard = spawn("sh", ["-c", script, "sh", String(child.pid), command.temporaryDirectory ?? ""], {
     detached: true,
