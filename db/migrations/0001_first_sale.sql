@@ -63,13 +63,9 @@ CREATE TABLE "stock" (
 	"event_session_id" text PRIMARY KEY NOT NULL,
 	"total" integer NOT NULL,
 	"remaining" integer NOT NULL,
-	"held" integer DEFAULT 0 NOT NULL,
-	"sold" integer DEFAULT 0 NOT NULL,
 	"version" bigint DEFAULT 1 NOT NULL,
 	CONSTRAINT "stock_remaining_not_negative" CHECK ("stock"."remaining" >= 0),
-	CONSTRAINT "stock_held_not_negative" CHECK ("stock"."held" >= 0),
-	CONSTRAINT "stock_sold_not_negative" CHECK ("stock"."sold" >= 0),
-	CONSTRAINT "stock_adds_up" CHECK ("stock"."total" = "stock"."remaining" + "stock"."held" + "stock"."sold")
+	CONSTRAINT "stock_remaining_within_total" CHECK ("stock"."remaining" <= "stock"."total")
 );
 --> statement-breakpoint
 CREATE TABLE "holds" (
@@ -128,14 +124,6 @@ CREATE TABLE "payments" (
 	CONSTRAINT "payments_pgPaymentId_unique" UNIQUE("pg_payment_id")
 );
 --> statement-breakpoint
-CREATE TABLE "sandbox_payments" (
-	"pg_payment_id" text PRIMARY KEY NOT NULL,
-	"order_id" text NOT NULL,
-	"amount_krw" integer NOT NULL,
-	"status" text DEFAULT 'READY' NOT NULL,
-	"updated_at" timestamp (3) with time zone DEFAULT app_now() NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "audit_log" (
 	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_log_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"actor_kind" text NOT NULL,
@@ -172,6 +160,14 @@ CREATE TABLE "state_history" (
 	"metadata" jsonb,
 	"trace_id" text NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox_payments" (
+	"pg_payment_id" text PRIMARY KEY NOT NULL,
+	"order_id" text NOT NULL,
+	"amount_krw" integer NOT NULL,
+	"status" text DEFAULT 'READY' NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT app_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "tickets" (

@@ -57,7 +57,10 @@ export const eventSessions = pgTable(
   ],
 );
 
-/** Counted stock, apart from the event session's row so that a rush locks nothing else. */
+/**
+ * Counted stock, apart from the event session's row so that a rush locks nothing else. What is held and what is sold
+ * stands in the holds: a payment changes neither number here, so it never waits for this row.
+ */
 export const stock = pgTable(
   "stock",
   {
@@ -67,16 +70,12 @@ export const stock = pgTable(
       .references(() => eventSessions.id),
     total: integer().notNull(),
     remaining: integer().notNull(),
-    held: integer().notNull().default(0),
-    sold: integer().notNull().default(0),
     /** Rises with every change: a cache keeps the newest of what it is told. */
     version: bigint({ mode: "number" }).notNull().default(1),
   },
   (t) => [
     check("stock_remaining_not_negative", sql`${t.remaining} >= 0`),
-    check("stock_held_not_negative", sql`${t.held} >= 0`),
-    check("stock_sold_not_negative", sql`${t.sold} >= 0`),
-    check("stock_adds_up", sql`${t.total} = ${t.remaining} + ${t.held} + ${t.sold}`),
+    check("stock_remaining_within_total", sql`${t.remaining} <= ${t.total}`),
   ],
 );
 

@@ -12,16 +12,16 @@ export interface EquationResult {
 
 /** Each query gives one row for everything it looks at: its id, and whether the equation holds for it. */
 const EQUATIONS: Record<string, SQL> = {
-  "stock: total = remaining + active holds + sold, and none below zero": sql`
+  "stock: total = remaining + active holds + sold, and nothing below zero": sql`
     select s.event_session_id as id,
-           s.total = s.remaining + s.held + s.sold and least(s.remaining, s.held, s.sold) >= 0
-           and s.held = coalesce(sum(h.quantity) filter (where h.state = 'ACTIVE'), 0)
-           and s.sold = coalesce(sum(h.quantity) filter (where h.sold), 0) as holds
+           s.remaining >= 0
+           and s.total = s.remaining + coalesce(sum(h.quantity) filter (where h.state = 'ACTIVE' or h.sold), 0) as holds
     from stock s left join holds h using (event_session_id) group by s.event_session_id`,
   "tickets: as many not void as are sold": sql`
     select s.event_session_id as id,
-           s.sold = (select count(*) from tickets t
-                     where t.event_session_id = s.event_session_id and t.status <> 'VOID') as holds
+           coalesce((select sum(h.quantity) from holds h where h.event_session_id = s.event_session_id and h.sold), 0)
+           = (select count(*) from tickets t
+              where t.event_session_id = s.event_session_id and t.status <> 'VOID') as holds
     from stock s`,
   "orders: a paid one has its tickets and a completed payment of its amount, any other has neither": sql`
     select o.id,

@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { holds } from "#db/schema/holds.ts";
 import { anyone } from "../platform/allow.ts";
@@ -7,6 +7,7 @@ import { createCoalescer } from "../platform/coalesce.ts";
 import { defineQuery } from "../platform/command.ts";
 import { type AppContext, createContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
+import { onlyRow } from "../platform/rows.ts";
 import { singleton } from "../platform/singleton.ts";
 import { salesOf } from "./cache.ts";
 import {
@@ -75,6 +76,7 @@ export interface Sale {
   readonly status: ReturnType<typeof saleStatusOf>;
   readonly totalStock: number;
   readonly remainingStock: number;
+  /** Tickets in active holds; counted only while nothing is on sale, since only then it matters (SPEC 4). */
   readonly heldStock: number;
   /** Nothing is on sale, but holds past their time would give stock back to whoever asks for it (SPEC 5). */
   readonly stockDueBack: boolean;
@@ -98,8 +100,7 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
     status: saleStatusOf(sale, await approximateNow(ctx.db)),
     totalStock: sale.total,
     remainingStock: sale.remaining,
-    heldStock: sale.held,
-    stockDueBack: sale.remaining === 0 && sale.held > 0 && (await isStockDueBack(eventSessionId)),
+    ...(sale.remaining > 0 ? { heldStock: 0, stockDueBack: false } : await heldOf(eventSessionId)),
     level: levelOf(sale),
     salesOpenAt: sale.salesOpenAt,
     salesCloseAt: sale.salesCloseAt,
@@ -112,9 +113,7 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
   };
 }
 
-const isStockDueBack = singleton("stock-due-back", () =>
-  createCoalescer((id: string) => hasExpiredHolds(createContext(), id)),
-);
+const heldOf = singleton("held-stock", () => createCoalescer((id: string) => countHeld(createContext(), id)));
 
 /** What a buyer agreed to, read in the caller's transaction: price, cancel deadline, and what time it is. */
 export async function termsOf(ctx: AppContext, id: EventSessionId) {
@@ -159,15 +158,15 @@ export async function eventIdOf(ctx: AppContext, id: EventSessionId): Promise<Ev
   return eventId;
 }
 
-async function hasExpiredHolds(ctx: AppContext, id: string): Promise<boolean> {
-  const due = ctx.db
-    .select({ id: holds.id })
+async function countHeld(ctx: AppContext, id: string) {
+  const rows = await ctx.db
+    .select({
+      heldStock: sql<number>`coalesce(sum(${holds.quantity}), 0)::int`,
+      stockDueBack: sql<boolean>`coalesce(bool_or(${holds.expiresAt} <= ${appNow}), false)`,
+    })
     .from(holds)
-    .where(
-      and(sql`${holds.eventSessionId} = ${id}`, eq(holds.state, "ACTIVE"), lte(holds.expiresAt, appNow)),
-    );
-  const [row] = await ctx.db.execute<{ found: boolean }>(sql`select exists (${due}) as found`);
-  return row?.found === true;
+    .where(and(sql`${holds.eventSessionId} = ${id}`, eq(holds.state, "ACTIVE")));
+  return onlyRow(rows);
 }
 
 async function requireVisibleEvent(ctx: AppContext, id: EventId) {

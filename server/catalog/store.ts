@@ -10,8 +10,6 @@ const saleColumns = {
   eventStatus: events.status,
   total: stock.total,
   remaining: stock.remaining,
-  held: stock.held,
-  sold: stock.sold,
   version: stock.version,
 };
 
@@ -56,30 +54,26 @@ export async function setSalesOverride(tx: Tx, id: EventSessionId, salesOverride
     .where(eq(eventSessions.id, id));
 }
 
-/** What a stock movement adds to each counter; the sums stay equal, or the database refuses the row. */
+/** What a stock movement adds to each counter. */
 export interface CounterChange {
   readonly total?: number;
   readonly remaining?: number;
-  readonly held?: number;
-  readonly sold?: number;
 }
 
 /**
- * Changes the counters where all of them stay at zero or more, decided in the statement.
+ * Changes the counters where what remains stays between nothing and all, decided in the statement.
  * @returns the sale as it is now, or undefined when there was too little to move
  */
 export async function changeCounters(
   tx: Tx,
   id: EventSessionId,
-  { total = 0, remaining = 0, held = 0, sold = 0 }: CounterChange,
+  { total = 0, remaining = 0 }: CounterChange,
 ): Promise<SaleRow | undefined> {
   const [row] = await tx.db
     .update(stock)
     .set({
       total: sql`${stock.total} + ${total}`,
       remaining: sql`${stock.remaining} + ${remaining}`,
-      held: sql`${stock.held} + ${held}`,
-      sold: sql`${stock.sold} + ${sold}`,
       version: sql`${stock.version} + 1`,
     })
     .from(eventSessions)
@@ -88,7 +82,7 @@ export async function changeCounters(
       and(
         eq(stock.eventSessionId, id),
         eq(eventSessions.id, stock.eventSessionId),
-        sql`${stock.remaining} + ${remaining} >= 0 and ${stock.held} + ${held} >= 0 and ${stock.sold} + ${sold} >= 0`,
+        sql`${stock.remaining} + ${remaining} between 0 and ${stock.total} + ${total}`,
       ),
     )
     .returning(saleColumns);

@@ -6,15 +6,15 @@ import type { EventSessionId } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { type InventoryState, inventoryMachine } from "../machine.ts";
 import { eventIdOf } from "../queries.ts";
-import { type CounterChange, changeCounters, type SaleRow } from "../store.ts";
+import { changeCounters, type SaleRow } from "../store.ts";
 
-/** The counters mirror the inventory machine: each of its moves that a purchase makes, as counters. */
+/** The moves of the inventory machine that a purchase makes, and what each adds to what is on sale. */
 const MOVES = {
-  hold: { path: ["available", "reserved"], by: { remaining: -1, held: 1 } },
-  release: { path: ["reserved", "available"], by: { remaining: 1, held: -1 } },
-  sell: { path: ["reserved", "confirmed", "sold"], by: { held: -1, sold: 1 } },
-  giveBack: { path: ["sold", "available"], by: { remaining: 1, sold: -1 } },
-} as const satisfies Record<string, { path: readonly InventoryState[]; by: CounterChange }>;
+  hold: { path: ["available", "reserved"], remaining: -1 },
+  release: { path: ["reserved", "available"], remaining: 1 },
+  sell: { path: ["reserved", "confirmed", "sold"], remaining: 0 },
+  giveBack: { path: ["sold", "available"], remaining: 1 },
+} as const satisfies Record<string, { path: readonly InventoryState[]; remaining: number }>;
 
 export interface StockMove {
   readonly eventSessionId: EventSessionId;
@@ -33,15 +33,18 @@ export async function tryMoveStock(
   { eventSessionId, move, quantity, reason }: StockMove,
 ): Promise<boolean> {
   if (quantity === 0) return true;
-  const { path, by } = MOVES[move];
-  const change = Object.fromEntries(Object.entries(by).map(([counter, sign]) => [counter, sign * quantity]));
-  let sale: SaleRow | undefined;
-  const announced = announceChange(tx, await eventIdOf(tx, eventSessionId), () => sale);
-  sale = await changeCounters(tx, eventSessionId, change);
-  await announced;
-  if (!sale) return false;
+  const { path, remaining } = MOVES[move];
+  if (remaining !== 0 && !(await changeRemaining(tx, eventSessionId, remaining * quantity))) return false;
   await writeHistory(tx, steps(path, { entityId: eventSessionId, reason, metadata: { quantity } }));
   return true;
+}
+
+async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): Promise<boolean> {
+  let sale: SaleRow | undefined;
+  const announced = announceChange(tx, await eventIdOf(tx, id), () => sale);
+  sale = await changeCounters(tx, id, { remaining });
+  await announced;
+  return sale !== undefined;
 }
 
 /**

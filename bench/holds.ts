@@ -1,0 +1,73 @@
+import postgres from "postgres";
+import type { EventSessionView } from "#server/catalog/contract.ts";
+import { type Client, clients } from "#server/testing/clients.ts";
+import { given, newKey } from "#server/testing/given.ts";
+import { type PreparedRequest, sendAll } from "./load.ts";
+
+const HOLDS = 4000;
+const CONNECTIONS = 200;
+/** As many as an app process's pool has. */
+const BASELINE_CONNECTIONS = 20;
+
+/** Holds a second on one hot event session: the API's, and the same rows written one transaction each. */
+export async function benchHolds(appUrl: string): Promise<{ figure: number; baseline: number }> {
+  const eventSession = await given.saleOpen({ stock: 1_000_000 });
+  const buyers = await clients(HOLDS);
+  const requests = await Promise.all(buyers.map((buyer) => holdRequest(buyer, eventSession)));
+  const { perSecond, statuses } = await sendAll(appUrl, requests, CONNECTIONS);
+  if (statuses["201"] !== HOLDS)
+    throw new Error(`not every hold was answered 201: ${JSON.stringify(statuses)}`);
+  return {
+    figure: perSecond,
+    baseline: await oneTransactionEach(await given.saleOpen({ stock: 1_000_000 }), buyers),
+  };
+}
+
+async function holdRequest(buyer: Client, { id: sessionId }: EventSessionView): Promise<PreparedRequest> {
+  const queueToken = await given.admitted(buyer, sessionId);
+  return {
+    method: "POST",
+    path: "/api/reservations/hold",
+    headers: {
+      authorization: buyer.authorization,
+      "content-type": "application/json",
+      "idempotency-key": newKey(),
+    },
+    body: JSON.stringify({ sessionId, quantity: 1, queueToken }),
+  };
+}
+
+/** No HTTP, no checks: only the rows that a hold is, each hold in a transaction of its own. */
+async function oneTransactionEach({ id }: EventSessionView, buyers: readonly Client[]): Promise<number> {
+  const sql = postgres(process.env.DATABASE_URL ?? "", { max: BASELINE_CONNECTIONS, onnotice: () => {} });
+  await sql`select 1`;
+  const waiting = buyers.slice(0, HOLDS / 2);
+  const count = waiting.length;
+  const startedAt = performance.now();
+  await Promise.all(
+    Array.from({ length: BASELINE_CONNECTIONS }, async () => {
+      for (let buyer = waiting.pop(); buyer; buyer = waiting.pop()) await hold(sql, id, buyer.userId);
+    }),
+  );
+  const perSecond = count / ((performance.now() - startedAt) / 1000);
+  // These rows are no sale: they would break the equations that are checked at the end.
+  await sql`delete from holds where event_session_id = ${id}`;
+  await sql`update stock set remaining = total where event_session_id = ${id}`;
+  await sql.end();
+  return perSecond;
+}
+
+const hold = (sql: postgres.Sql, eventSessionId: string, userId: string) =>
+  sql.begin(async (tx) => {
+    const holdId = `hold_${crypto.randomUUID()}`;
+    await tx`update stock set remaining = remaining - 1, version = version + 1
+             where event_session_id = ${eventSessionId} and remaining >= 1`;
+    await tx`insert into holds (id, user_id, event_session_id, quantity, expires_at)
+             values (${holdId}, ${userId}, ${eventSessionId}, 1, now() + interval '2 minutes')`;
+    await tx`insert into state_history (entity, entity_id, to_state, actor_kind, actor_id, trace_id)
+             values ('bench', ${holdId}, 'ACTIVE', 'user', ${userId}, '')`;
+    await tx`insert into audit_log (actor_kind, actor_id, action, target, outcome, trace_id)
+             values ('user', ${userId}, 'bench', ${holdId}, 'ok', '')`;
+    await tx`insert into idempotency_keys (scope, key, fingerprint, outcome, body)
+             values (${`${userId}:bench`}, ${holdId}, '', 'ok', '{}')`;
+  });

@@ -1,0 +1,48 @@
+import autocannon from "autocannon";
+
+export interface PreparedRequest {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+}
+
+export interface Load {
+  readonly perSecond: number;
+  /** Answers by status. */
+  readonly statuses: Readonly<Record<string, number>>;
+}
+
+/** Sends each request once over kept-alive connections, as fast as the answers come. */
+export async function sendAll(
+  url: string,
+  requests: readonly PreparedRequest[],
+  connections: number,
+): Promise<Load> {
+  let next = 0;
+  const startedAt = performance.now();
+  const result = await autocannon({
+    url,
+    connections,
+    amount: requests.length,
+    requests: [
+      {
+        setupRequest: (request) => {
+          const { method, path, headers, body } = requests[next++ % requests.length] as PreparedRequest;
+          return { ...request, method, path, headers, ...(body === undefined ? {} : { body }) };
+        },
+      },
+    ],
+  });
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { perSecond: requests.length / seconds, statuses: statusesOf(result) };
+}
+
+/** Asks for one address again and again for a while. */
+export async function askFor(url: string, seconds: number, connections: number): Promise<Load> {
+  const result = await autocannon({ url, duration: seconds, connections });
+  return { perSecond: result.requests.average, statuses: statusesOf(result) };
+}
+
+const statusesOf = ({ statusCodeStats = {} }: autocannon.Result): Record<string, number> =>
+  Object.fromEntries(Object.entries(statusCodeStats).map(([status, { count = 0 }]) => [status, count]));

@@ -1,0 +1,39 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { freePort } from "#scripts/services/ports.ts";
+import { given } from "#server/testing/given.ts";
+import { askFor } from "./load.ts";
+
+const SECONDS = 3;
+const CONNECTIONS = 100;
+
+/** Stock reads a second, beside a bare Hono handler that sends the same bytes. */
+export async function benchReads(appUrl: string): Promise<{ figure: number; baseline: number }> {
+  const { id } = await given.saleOpen({ stock: 500 });
+  const event = await eventOf(appUrl, id);
+  const path = `/api/events/${event}/sessions`;
+  const body = await (await fetch(appUrl + path)).text();
+  const port = await freePort();
+  const bare = fork(fileURLToPath(new URL("./bare.ts", import.meta.url)), {
+    env: { ...process.env, PORT: String(port), BODY: body },
+  });
+  await once(bare, "message");
+  const figure = await askFor(appUrl + path, SECONDS, CONNECTIONS);
+  const baseline = await askFor(`http://127.0.0.1:${port}/`, SECONDS, CONNECTIONS);
+  bare.kill();
+  await once(bare, "exit");
+  if (figure.statuses["200"] === undefined || Object.keys(figure.statuses).length > 1)
+    throw new Error(`not every read was answered 200: ${JSON.stringify(figure.statuses)}`);
+  return { figure: figure.perSecond, baseline: baseline.perSecond };
+}
+
+/** The published event that has this event session. */
+async function eventOf(appUrl: string, sessionId: string): Promise<string> {
+  const events: { id: string }[] = await (await fetch(`${appUrl}/api/events`)).json();
+  for (const { id } of events) {
+    const sessions: { id: string }[] = await (await fetch(`${appUrl}/api/events/${id}/sessions`)).json();
+    if (sessions.some((session) => session.id === sessionId)) return id;
+  }
+  throw new Error("the event session is in no event");
+}

@@ -1,0 +1,10 @@
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { createApp } from "#server/http/app.ts";
+import { env } from "#server/platform/env.ts";
+
+/** One app process without the pages: the API as `server/main.ts` serves it, for tests and benches of several. */
+const server = createServer(getRequestListener(createApp().fetch));
+server.listen(env.PORT, "127.0.0.1", () => process.send?.("listening"));
+// The parent is gone: nobody is left to stop this.
+process.on("disconnect", () => process.exit());

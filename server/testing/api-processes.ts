@@ -1,0 +1,29 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { freePort } from "#scripts/services/ports.ts";
+
+export interface ApiProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/** Starts an app process of its own on this process's database and Redis, and waits until it listens. */
+export async function startApi(settings: NodeJS.ProcessEnv = process.env): Promise<ApiProcess> {
+  const port = await freePort();
+  const child = fork(fileURLToPath(new URL("./api-process.ts", import.meta.url)), {
+    env: { ...settings, PORT: String(port), RATE_LIMITS: "off" },
+    execArgv: [],
+  });
+  await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(() => Promise.reject(new Error("the app process ended before it listened"))),
+  ]);
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  };
+  return { url: `http://127.0.0.1:${port}`, child, stop };
+}

@@ -1,0 +1,26 @@
+import { openLoginSession } from "#server/auth/store.ts";
+import { firstRefreshToken, signAccessToken } from "#server/auth/tokens.ts";
+import { createContext, type Role } from "#server/platform/context.ts";
+import { newId } from "#server/platform/ids.ts";
+import { given, type Person } from "./given.ts";
+
+const HOUR_SECONDS = 3600;
+
+/** A person with a real access token and login session, without the cost of a password. */
+export interface Client extends Person {
+  readonly authorization: string;
+}
+
+/** Many people who are logged in. */
+export async function clients(count: number, role: Role = "USER"): Promise<Client[]> {
+  const people = await given.people(count, role);
+  return Promise.all(people.map((person) => logIn(person, role)));
+}
+
+async function logIn(person: Person, role: Role): Promise<Client> {
+  const { userId } = person;
+  const id = newId("login_session");
+  await openLoginSession(createContext(), { id, userId, role, refreshToken: firstRefreshToken(id) });
+  const token = await signAccessToken({ userId, loginSessionId: id }, HOUR_SECONDS);
+  return { ...person, authorization: `Bearer ${token}` };
+}
