@@ -14,13 +14,17 @@ import { generatedSecrets } from "#server/platform/env-variables.ts";
  */
 export async function startStack(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "seonchak-bench-"));
-  const postgres = await startPostgres({ directory: join(folder, "postgres"), port: await freePort() });
+  const postgres = await startPostgres({
+    directory: join(folder, "postgres"),
+    port: await freePort(),
+  });
   const password = newRedisPassword();
   const redis = await startRedis({ directory: join(folder, "redis"), port: await freePort(), password });
   await ensureDatabase(postgres.url("postgres"), "bench");
   await migrateDatabase(postgres.url("bench"));
   Object.assign(process.env, {
-    NODE_ENV: "production",
+    // The generator keeps its own log lines to itself; the app process is told that it is in production.
+    NODE_ENV: "test",
     SEONCHAK_EMBEDDED: "on",
     SANDBOX: "on",
     RATE_LIMITS: "off",

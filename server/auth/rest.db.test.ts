@@ -11,7 +11,7 @@ import { cookieNames } from "./tokens.ts";
 function browser(ctx = createContext()) {
   const jar = new Map<string, CookieToSet>();
   const exchange: RestExchange = {
-    headers: new Headers(),
+    header: () => "",
     rawBody: "",
     cookie: (name) => jar.get(name)?.value,
     setCookie: (cookie) => {

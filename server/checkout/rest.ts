@@ -6,10 +6,10 @@ import { checkOut } from "./commands/check-out.ts";
 import { takePaymentCallback } from "./commands/take-payment-callback.ts";
 import { getOrder, myOrders } from "./queries.ts";
 
-const signedWebhook = ({ headers, rawBody }: RestExchange) => ({
-  "webhook-id": headers.get("webhook-id") ?? "",
-  "webhook-timestamp": headers.get("webhook-timestamp") ?? "",
-  "webhook-signature": headers.get("webhook-signature") ?? "",
+const signedWebhook = ({ header, rawBody }: RestExchange) => ({
+  "webhook-id": header("webhook-id"),
+  "webhook-timestamp": header("webhook-timestamp"),
+  "webhook-signature": header("webhook-signature"),
   rawBody,
 });
 

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { createContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { routes } from "../rest.ts";
+import { headerOf } from "./context.ts";
 import { mountDocs } from "./docs.ts";
 import { problemResponse } from "./problem.ts";
 import { mountRest } from "./rest.ts";
@@ -15,16 +16,13 @@ const BODY_BYTES_MAX = 64 * 1024;
 export function createApp(): Hono {
   const app = new Hono();
   const problem = (error: unknown) => problemResponse(error, createContext());
-  app.use(async (c, next) => {
-    await next();
-    c.header("x-content-type-options", "nosniff");
+  const tooLarge = () => problem(platformErrors.payload_too_large({ limitBytes: BODY_BYTES_MAX }));
+  const countBytes = bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge });
+  app.use((c, next) => {
+    // Node holds a sender to the length it announces; any other body has to be counted as it comes.
+    if (!headerOf(c, "content-length")) return countBytes(c, next);
+    return Number(headerOf(c, "content-length") ?? 0) > BODY_BYTES_MAX ? Promise.resolve(tooLarge()) : next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: BODY_BYTES_MAX,
-      onError: () => problem(platformErrors.payload_too_large({ limitBytes: BODY_BYTES_MAX })),
-    }),
-  );
   mountRest(app, routes);
   mountTrpc(app);
   mountDocs(app, routes);

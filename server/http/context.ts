@@ -7,16 +7,22 @@ import { type Actor, type AppContext, createContext, newTraceId } from "../platf
 import { env } from "../platform/env.ts";
 import { AppError, platformErrors } from "../platform/errors.ts";
 
+/** A request's header. Node's own object is asked where there is one: a `Headers` is not made for every request. */
+export const headerOf = (c: Context, name: string): string | undefined => {
+  const value: string | string[] | undefined = c.env?.incoming?.headers[name];
+  return c.env?.incoming ? String(value ?? "") || undefined : c.req.header(name);
+};
+
 const ANONYMOUS: Actor = { kind: "anonymous" };
 
 /** The context of a request before anyone is believed to be anybody. */
 export const anonymousContext = (c: Context): AppContext =>
   createContext({
     actor: ANONYMOUS,
-    traceId: traceIdOf(c.req.header("traceparent")),
-    idempotencyKey: c.req.header("idempotency-key") ?? c.req.header("x-idempotency-key"),
+    traceId: traceIdOf(headerOf(c, "traceparent")),
+    idempotencyKey: headerOf(c, "idempotency-key") ?? headerOf(c, "x-idempotency-key"),
     ip: addressOf(c),
-    userAgent: c.req.header("user-agent")?.slice(0, 300),
+    userAgent: headerOf(c, "user-agent")?.slice(0, 300),
   });
 
 /**
@@ -25,9 +31,9 @@ export const anonymousContext = (c: Context): AppContext =>
  * @throws what {@link authenticate} throws; `cross_site` (403) for a write by cookie from another site's page
  */
 export async function actorOf(c: Context, ctx: AppContext, required: boolean): Promise<Actor> {
-  const bearer = c.req.header("authorization")?.match(/^Bearer (.+)$/i)?.[1];
-  if (!bearer && c.req.header("cookie")) requireOwnPage(c);
-  const token = bearer ?? getCookie(c, cookieNames().access);
+  const bearer = headerOf(c, "authorization")?.match(/^Bearer (.+)$/i)?.[1];
+  if (!bearer && headerOf(c, "cookie")) requireOwnPage(c);
+  const token = bearer ?? (headerOf(c, "cookie") && getCookie(c, cookieNames().access));
   if (!token) return ANONYMOUS;
   try {
     return await authenticate(ctx, token);
@@ -44,8 +50,8 @@ export async function actorOf(c: Context, ctx: AppContext, required: boolean): P
  */
 export function requireOwnPage(c: Context): void {
   if (c.req.method === "GET" || c.req.method === "HEAD") return;
-  const origin = c.req.header("origin");
-  const own = origin !== undefined && (origin === env.APP_URL || hostOf(origin) === c.req.header("host"));
+  const origin = headerOf(c, "origin");
+  const own = origin !== undefined && (origin === env.APP_URL || hostOf(origin) === headerOf(c, "host"));
   if (!own) throw platformErrors.cross_site();
 }
 
@@ -59,7 +65,7 @@ const traceIdOf = (traceparent = ""): string =>
 /** The client's address: what the last trusted proxy saw, or the connection's own where none is trusted. */
 function addressOf(c: Context): string | undefined {
   const hops = env.TRUSTED_PROXY_HOPS;
-  if (hops > 0) return c.req.header("x-forwarded-for")?.split(",").at(-hops)?.trim();
+  if (hops > 0) return headerOf(c, "x-forwarded-for")?.split(",").at(-hops)?.trim();
   // Only Node's own server knows the connection; a serverless host hands over a bare request.
   return c.env?.incoming ? getConnInfo(c).remote.address : undefined;
 }

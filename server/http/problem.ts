@@ -19,7 +19,11 @@ export function problemResponse(error: unknown, ctx: Pick<AppContext, "traceId" 
   if (refusal.status === 500)
     ctx.log.error({ err: error, traceId: ctx.traceId, action: "http", outcome: "error" });
   const { status, code, reason, message: detail, params, retryAfterSeconds, traceId = ctx.traceId } = refusal;
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  });
   if (retryAfterSeconds !== undefined) headers.set("retry-after", String(retryAfterSeconds));
   if (refusal.replayed) headers.set("idempotency-replayed", "true");
   const body = { status, title: TITLES[status], detail, code, reason, params, traceId };

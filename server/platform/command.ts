@@ -91,37 +91,47 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType>(spec: Co
   return Object.assign(operation, { within });
 }
 
-/** A read: parses, authorizes and runs on the pool. The same outside as a command. */
-export function defineQuery<I extends z.ZodType, O extends z.ZodType>(
-  spec: OperationSpec<I, O> & {
-    readonly run: (ctx: AppContext, input: z.output<I>) => Promise<z.input<O>>;
-  },
-) {
-  return defineOperation<I, O>(spec, false, async (ctx, input) => ({
-    answer: ok(spec.output.parse(await spec.run(ctx, input))),
-    replayed: false,
-  }));
+/** A read: parses, authorizes and runs on the pool. The same outside as a command; its log line is for debugging. */
+export function defineQuery<I extends z.ZodType, O extends z.ZodType>(spec: DirectSpec<I, O>) {
+  return defineOperation<I, O>({ ...spec, logLevel: "debug" }, false, direct(spec));
 }
 
 /** A change that lives in Redis alone, such as a step in the line: no Postgres transaction, no key. */
-export const defineDirectCommand = defineQuery;
+export function defineDirectCommand<I extends z.ZodType, O extends z.ZodType>(spec: DirectSpec<I, O>) {
+  return defineOperation<I, O>(spec, false, direct(spec));
+}
+
+type DirectSpec<I extends z.ZodType, O extends z.ZodType> = OperationSpec<I, O> & {
+  readonly run: (ctx: AppContext, input: z.output<I>) => Promise<z.input<O>>;
+};
+
+const direct =
+  <I extends z.ZodType, O extends z.ZodType>(spec: DirectSpec<I, O>) =>
+  async (ctx: AppContext, input: z.output<I>) => ({
+    answer: ok(spec.output.parse(await spec.run(ctx, input))),
+    replayed: false,
+  });
 
 /** The shared outside of commands, batched commands and queries: parse, authorize, serve, log. */
 export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
-  spec: OperationSpec<I, O>,
+  spec: OperationSpec<I, O> & { readonly logLevel?: "info" | "debug" },
   idempotent: boolean,
   serve: (ctx: AppContext, input: z.output<I>) => Promise<{ answer: Answer; replayed: boolean }>,
 ) {
+  const { logLevel = "info" } = spec;
+  const logStep = (ctx: AppContext, outcome: string, startedAt: number) => {
+    if (ctx.log.isLevelEnabled(logLevel)) ctx.log[logLevel](stepOf(ctx, spec.id, outcome, startedAt));
+  };
   const execute = async (ctx: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>> => {
     const startedAt = performance.now();
     try {
       authorize(spec.allow, ctx);
       const { answer, replayed } = await serve(ctx, parseInput(spec.input, raw));
       if (!answer.ok) throw Object.assign(answer.error, { replayed });
-      logStep(ctx, spec.id, replayed ? "replayed" : "ok", startedAt);
+      logStep(ctx, replayed ? "replayed" : "ok", startedAt);
       return { output: answer.output as z.output<O>, replayed };
     } catch (error) {
-      logStep(ctx, spec.id, error instanceof AppError ? error.reason : "error", startedAt);
+      logStep(ctx, error instanceof AppError ? error.reason : "error", startedAt);
       throw error;
     }
   };
@@ -155,12 +165,10 @@ function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
 }
 
 /** One JSON line a step (SPEC 9). */
-function logStep(ctx: AppContext, action: string, outcome: string, startedAt: number): void {
-  ctx.log.info({
-    traceId: ctx.traceId,
-    userId: ctx.actor.kind === "user" ? ctx.actor.userId : undefined,
-    action,
-    outcome,
-    latencyMs: Math.round((performance.now() - startedAt) * 10) / 10,
-  });
-}
+const stepOf = (ctx: AppContext, action: string, outcome: string, startedAt: number) => ({
+  traceId: ctx.traceId,
+  userId: ctx.actor.kind === "user" ? ctx.actor.userId : undefined,
+  action,
+  outcome,
+  latencyMs: Math.round((performance.now() - startedAt) * 10) / 10,
+});

@@ -5,7 +5,7 @@ import type { AppError } from "./errors.ts";
 
 /** What a special route may read of the request and set on the answer, besides its input and output. */
 export interface RestExchange {
-  readonly headers: Headers;
+  readonly header: (name: string) => string;
   /** The body's exact bytes as text, for signatures. */
   readonly rawBody: string;
   readonly cookie: (name: string) => string | undefined;

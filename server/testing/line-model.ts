@@ -78,7 +78,9 @@ export function lineModel({ now, admitLimit, admitRatePerSecond, maxLength }: Se
     },
     ask(who: number, number: number) {
       sweep();
-      if (find(who)?.number === number) renew(who);
+      // A token of an older place moves nothing.
+      if ((find(who) ?? over.get(who))?.number !== number) return "place_lost";
+      if (isWaiting(who)) renew(who);
       letIn();
       return view(who, number);
     },

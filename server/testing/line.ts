@@ -1,7 +1,9 @@
+import { and, eq, inArray } from "drizzle-orm";
 import { users } from "#db/schema/accounts.ts";
+import { holds } from "#db/schema/holds.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
-import { moveStock, type StockMove } from "#server/catalog/commands/move-stock.ts";
+import { moveStock } from "#server/catalog/commands/move-stock.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
 import { askPlace } from "#server/line/commands/ask-place.ts";
@@ -9,11 +11,13 @@ import { joinLine } from "#server/line/commands/join-line.ts";
 import { admittingOf } from "#server/line/policy.ts";
 import { advanceLine } from "#server/line/store.ts";
 import { replaceRedisClock } from "#server/platform/clock.ts";
-import { type AppContext, createContext } from "#server/platform/context.ts";
+import { type AppContext, createContext, type Tx } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { type Id, newId } from "#server/platform/ids.ts";
+import { insertRows } from "#server/platform/insert-rows.ts";
 import type { RedisClient } from "#server/platform/redis.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
+import { given } from "./given.ts";
 
 /** Lets each line have a clock of its own: a key beside the script's first one, in the same hash slot. */
 const MOVABLE_CLOCK = `
@@ -62,9 +66,13 @@ export async function givenLine(redis: RedisClient, settings: SaleSettings = {})
     eventSessionId,
     clock,
     newcomer: () => newcomer(redis, eventSessionId),
-    /** Moves stock as holds, payments and releases do. */
-    move: (move: StockMove["move"], quantity: number) =>
-      inTransaction(admin, (tx) => moveStock(tx, { eventSessionId, move, quantity, reason: "test" })),
+    /** Moves stock as buyers do, each with one ticket: holds it, gives it back, or pays for it. */
+    move: (move: "hold" | "release" | "sell", quantity: number) =>
+      inTransaction(admin, async (tx) => {
+        await moveStock(tx, { eventSessionId, move, quantity, reason: "test" });
+        if (move === "hold") await holdOneEach(tx, eventSessionId, quantity);
+        else await endHolds(tx, eventSessionId, quantity, move === "sell" ? "CONFIRMED" : "RELEASED");
+      }),
     /** Moves the line as its ticker does. */
     async advance() {
       const admitting = admittingOf(await saleOf(admin, eventSessionId));
@@ -75,6 +83,34 @@ export async function givenLine(redis: RedisClient, settings: SaleSettings = {})
 
 export type GivenLine = Awaited<ReturnType<typeof givenLine>>;
 export type Newcomer = ReturnType<typeof newcomer>;
+
+/** Holds of strangers that no time ends. */
+async function holdOneEach(tx: Tx, eventSessionId: EventSessionId, count: number): Promise<void> {
+  const expiresAt = new Date(Date.now() + 365 * DAY_MS);
+  const strangers = await given.people(count);
+  await insertRows(
+    tx,
+    holds,
+    strangers.map(({ userId }) => ({ id: newId("hold"), userId, eventSessionId, quantity: 1, expiresAt })),
+  );
+}
+
+async function endHolds(
+  tx: Tx,
+  id: EventSessionId,
+  count: number,
+  state: "CONFIRMED" | "RELEASED",
+): Promise<void> {
+  const some = tx.db
+    .select({ id: holds.id })
+    .from(holds)
+    .where(and(eq(holds.eventSessionId, id), eq(holds.state, "ACTIVE")))
+    .limit(count);
+  await tx.db
+    .update(holds)
+    .set({ state, sold: state === "CONFIRMED" })
+    .where(inArray(holds.id, some));
+}
 
 async function someAdmin(): Promise<AppContext> {
   const context = createContext();

@@ -8,7 +8,7 @@ export const hold: Translated<typeof ko> = {
   hurry: "One minute left",
   lastCall: "{seconds, number} seconds left. Your tickets are about to be released",
   announce: "Time left: {left}",
-  take: "{count, plural, one {Hold # ticket} other {Hold # tickets}}",
+  take: "Hold {count, plural, one {# ticket} other {# tickets}}",
   release: "Release tickets",
   releaseTitle: "Release these tickets?",
   releaseBody:
