@@ -1,0 +1,53 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+
+/** Takes the README's pictures of a running demo: `npm run screenshots -- http://localhost:3000`. */
+const address = process.argv[2] ?? "http://localhost:3000";
+const folder = "docs/images";
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 800 };
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+});
+try {
+  await walk(await browser.newContext({ viewport: PHONE, deviceScaleFactor: 2, locale: "ko-KR" }), "phone");
+  const desktop = await browser.newContext({ viewport: DESKTOP, locale: "en-US" });
+  const page = await desktop.newPage();
+  await page.goto(address);
+  await take(page, "desktop-events");
+} finally {
+  await browser.close();
+}
+
+/** A purchase of one ticket of the small demo event, a picture a step. */
+async function walk(context: BrowserContext, name: string): Promise<void> {
+  const data = { email: `${crypto.randomUUID()}@shots.example`, password: "Rush2026x" };
+  const headers = { origin: address };
+  await context.request.post(`${address}/api/auth/signup`, { data, headers });
+  await context.request.post(`${address}/api/auth/login`, { data, headers });
+  const page = await context.newPage();
+  await page.goto(address);
+  await take(page, `${name}-events`);
+  await page.getByRole("link", { name: "새벽 재즈 클럽" }).click();
+  await page.getByRole("link", { name: /줄 서기/ }).click();
+  await page.getByRole("button", { name: "입장하기" }).waitFor();
+  await take(page, `${name}-turn`);
+  await page.getByRole("button", { name: "입장하기" }).click();
+  await page.getByRole("button", { name: "1장 잡기" }).click();
+  await page.getByRole("button", { name: /결제하기/ }).waitFor();
+  await take(page, `${name}-checkout`);
+  await page.getByRole("button", { name: /결제하기/ }).click();
+  await page.getByRole("button", { name: "결제 승인" }).click();
+  await page.getByRole("link", { name: "내 티켓 보기" }).click();
+  await page.getByRole("img", { name: /QR/ }).waitFor();
+  await take(page, `${name}-ticket`);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
