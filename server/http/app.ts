@@ -19,6 +19,7 @@ export function createApp(): Hono {
   const tooLarge = () => problem(platformErrors.payload_too_large({ limitBytes: BODY_BYTES_MAX }));
   const countBytes = bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge });
   app.use((c, next) => {
+    if (c.req.method === "GET") return next();
     // Node holds a sender to the length it announces; any other body has to be counted as it comes.
     if (!headerOf(c, "content-length")) return countBytes(c, next);
     return Number(headerOf(c, "content-length") ?? 0) > BODY_BYTES_MAX ? Promise.resolve(tooLarge()) : next();

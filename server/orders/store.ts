@@ -14,7 +14,7 @@ const move = transitionOn(orders, orderMachine);
 export const insertOrder = async (tx: Tx, order: typeof orders.$inferInsert): Promise<OrderRow> =>
   onlyRow(await tx.db.insert(orders).values(order).returning());
 
-export const moveOrder = (tx: Tx, id: OrderId, to: OrderState, reason: string): Promise<OrderRow> =>
+export const moveOrder = (tx: Tx, id: OrderId, to: OrderState, reason: string) =>
   move.one(tx, id, to, {
     reason,
     set: {
@@ -33,19 +33,5 @@ export async function findOrder(ctx: AppContext, id: OrderId, userId?: OrderRow[
 
 export async function findOrderOfHold(ctx: AppContext, holdId: Id<"hold">): Promise<OrderRow | undefined> {
   const [row] = await ctx.db.select().from(orders).where(eq(orders.holdId, holdId));
-  return row;
-}
-
-/** The order, locked until the transaction ends. */
-export async function lockOrder(
-  tx: Tx,
-  id: OrderId,
-  userId?: OrderRow["userId"],
-): Promise<OrderRow | undefined> {
-  const [row] = await tx.db
-    .select()
-    .from(orders)
-    .where(and(eq(orders.id, id), userId ? eq(orders.userId, userId) : undefined))
-    .for("update");
   return row;
 }

@@ -24,6 +24,8 @@ interface MoveOptions<T extends PgTable> {
 export function transitionOn<T extends StatefulTable, M extends AnyMachine>(table: T, machine: M) {
   type State = StateOf<M>;
   type Row = T["$inferSelect"];
+  /** A row as it is now, and the state it came from. */
+  type Moved = Row & { readonly fromState: State };
 
   /** Moves every row that matches `where` and may go to `to`; returns them as they are now. */
   async function all(
@@ -31,13 +33,13 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
     where: SQL | undefined,
     to: State,
     options: MoveOptions<T> = {},
-  ): Promise<Row[]> {
+  ): Promise<Moved[]> {
     const moved = await tx.db
       .update(table as PgTable)
       .set({ ...options.set, state: to })
       .where(and(inArray(table.state, machine.sources(to)), where))
       .returning({ ...getTableColumns(table), fromState: sql<State>`old.state` });
-    const rows = moved as (Row & { id: string; fromState: State })[];
+    const rows = moved as (Moved & { id: string })[];
     await writeHistory(
       tx,
       rows.map((row) => ({ ...options, entity: machine.name, entityId: row.id, from: row.fromState, to })),
@@ -49,7 +51,7 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
    * Moves one row; setting the state it already has is no transition and returns it unchanged.
    * @throws `illegal_transition` (409) with from and to; `not_found` when there is no such row
    */
-  async function one(tx: Tx, id: string, to: State, options: MoveOptions<T> = {}): Promise<Row> {
+  async function one(tx: Tx, id: string, to: State, options: MoveOptions<T> = {}): Promise<Moved> {
     const [moved] = await all(tx, eq(table.id, id), to, options);
     if (moved) return moved;
     const [row] = await tx.db
@@ -60,7 +62,7 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
     if (!current) throw platformErrors.not_found({ what: machine.name });
     if (current.state !== to)
       throw platformErrors.illegal_transition({ machine: machine.name, from: current.state, to });
-    return current;
+    return { ...current, fromState: to };
   }
 
   return { all, one };

@@ -2,7 +2,7 @@ import type { Tx } from "../../platform/context.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import type { OrderId } from "../contract.ts";
 import type { OrderState } from "../machine.ts";
-import { lockOrder, moveOrder as move, type OrderRow } from "../store.ts";
+import { moveOrder as move, type OrderRow } from "../store.ts";
 
 /**
  * Moves an order in the caller's transaction and tells the outside: every order transition is an `orders.updated`
@@ -13,15 +13,14 @@ export async function moveOrder(
   tx: Tx,
   { orderId, to, reason }: { readonly orderId: OrderId; readonly to: OrderState; readonly reason: string },
 ): Promise<OrderRow> {
-  const before = await lockOrder(tx, orderId);
   const order = await move(tx, orderId, to, reason);
-  if (before?.state === order.state) return order;
+  if (order.fromState === order.state) return order;
   await writeTransmissions(tx, [
     {
       destination: "events",
       type: "orders.updated",
       aggregateId: orderId,
-      payload: { orderId, oldStatus: before?.state, newStatus: order.state, reason, at: order.updatedAt },
+      payload: { orderId, oldStatus: order.fromState, newStatus: order.state, reason, at: order.updatedAt },
     },
   ]);
   return order;
