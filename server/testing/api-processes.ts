@@ -13,7 +13,7 @@ export interface ApiProcess {
 export async function startApi(settings: NodeJS.ProcessEnv = process.env): Promise<ApiProcess> {
   const port = await freePort();
   const child = fork(fileURLToPath(new URL("./api-process.ts", import.meta.url)), {
-    env: { ...settings, PORT: String(port), RATE_LIMITS: "off" },
+    env: { ...settings, PORT: String(port), RATE_LIMITS: "off", DATABASE_URL: named(settings.DATABASE_URL) },
     execArgv: [],
   });
   await Promise.race([
@@ -26,4 +26,13 @@ export async function startApi(settings: NodeJS.ProcessEnv = process.env): Promi
     await once(child, "exit");
   };
   return { url: `http://127.0.0.1:${port}`, child, stop };
+}
+
+/** What the connections of app processes are called, so that a test can cut them and keep its own. */
+export const API_CONNECTIONS = "seonchak-api";
+
+function named(databaseUrl = ""): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set("application_name", API_CONNECTIONS);
+  return url.href;
 }
