@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 import { useTRPC, useTRPCClient } from "./client.ts";
 import { refreshAccess } from "./refresh-link.ts";
 
@@ -13,7 +14,7 @@ const hint = "seonchak.known";
 export function useViewer() {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  return useQuery({
+  const viewer = useQuery({
     queryKey: trpc.auth.me.queryKey({}),
     staleTime: 60_000,
     queryFn: async () => {
@@ -26,6 +27,13 @@ export function useViewer() {
       return viewer;
     },
   });
+  // A part of the page that wakes up late must begin as the server drew it, though the answer may be here by then.
+  const awake = useSyncExternalStore(neverChanges, onClient, onServer);
+  return awake ? { data: viewer.data, isPending: viewer.isPending } : { data: undefined, isPending: true };
 }
+
+const neverChanges = () => () => {};
+const onClient = () => true;
+const onServer = () => false;
 
 export const forgetViewer = (): void => localStorage.removeItem(hint);

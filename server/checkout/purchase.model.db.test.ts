@@ -1,0 +1,129 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { stock } from "#db/schema/catalog.ts";
+import { holds } from "#db/schema/holds.ts";
+import { orders } from "#db/schema/orders.ts";
+import { payments } from "#db/schema/payments.ts";
+import { tickets } from "#db/schema/tickets.ts";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { releaseHold } from "#server/holds/commands/release-hold.ts";
+import type { HoldId } from "#server/holds/contract.ts";
+import { AppError } from "#server/platform/errors.ts";
+import { clock } from "#server/testing/clock.ts";
+import { given, newKey, type Person } from "#server/testing/given.ts";
+import { expectEquationsHold } from "#server/testing/invariants.ts";
+import { purchaseModel } from "#server/testing/purchase-model.ts";
+import { cancelOrder } from "./commands/cancel-order.ts";
+import { checkOut } from "./commands/check-out.ts";
+
+const PEOPLE = 3;
+const SALE = { stock: 5, maxPerUser: 4 };
+
+const who = fc.nat(PEOPLE - 1);
+const step = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      act: fc.constant("hold" as const),
+      who,
+      quantity: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ act: fc.constant("checkOut" as const), who }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      act: fc.constantFrom("succeed" as const, "succeed" as const, "fail" as const),
+      who,
+      /** Told twice at once. */
+      doubled: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ act: fc.constantFrom("release" as const, "cancel" as const), who }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ act: fc.constant("forward" as const), seconds: fc.constantFrom(60, 120, 301) }),
+  },
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+interface Bought {
+  readonly holdId: HoldId;
+  orderId?: `order_${string}`;
+  pgPaymentId?: string;
+}
+
+it("agrees with the plain rules after any sequence of holds, payments, late and doubled callbacks, and refunds", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30, size: "max" }), async (steps) => {
+      const { id } = await given.saleOpen({ ...SALE, startsInHours: 1000 });
+      const people = await given.people(PEOPLE);
+      const model = purchaseModel(SALE);
+      const bought = new Map<number, Bought>();
+      for (const next of steps) {
+        await take(next, id, people, bought);
+        apply(model, next);
+        for (let person = 0; person < PEOPLE; person++)
+          expect(await view(id, bought.get(person)), JSON.stringify(next)).toEqual(model.view(person));
+      }
+      await expectEquationsHold();
+    }),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+function apply(model: ReturnType<typeof purchaseModel>, next: Step): void {
+  if (next.act === "forward") model.forward(next.seconds);
+  else if (next.act === "hold") model.hold(next.who, next.quantity);
+  else model[next.act](next.who);
+}
+
+/** Does the step for real; a refusal is no fault here, since the model says what must have changed. */
+async function take(next: Step, id: EventSessionId, people: readonly Person[], bought: Map<number, Bought>) {
+  if (next.act === "forward") return clock.move(next.seconds);
+  const person = people[next.who] as Person;
+  const last = bought.get(next.who);
+  if (next.act === "hold") {
+    const held = await orRefused(given.hold(person, id, next.quantity));
+    if (held) bought.set(next.who, { holdId: held.holdId });
+    return;
+  }
+  if (!last) return;
+  if (next.act === "release") await orRefused(releaseHold(person.ctx(), { holdId: last.holdId }));
+  else if (next.act === "checkOut") await pay(person, last);
+  else if (next.act === "cancel" && last.orderId)
+    await orRefused(cancelOrder(person.ctx(newKey()), { id: last.orderId }));
+  else if ((next.act === "succeed" || next.act === "fail") && last.pgPaymentId) {
+    const tell = () => given.callback(last.pgPaymentId ?? "", next.act === "succeed" ? "SUCCESS" : "FAIL");
+    await Promise.all(next.doubled ? [tell(), tell()] : [tell()]);
+  }
+}
+
+async function pay(person: Person, last: Bought): Promise<void> {
+  const checkout = await orRefused(checkOut(person.ctx(newKey()), { holdId: last.holdId, method: "CARD" }));
+  if (!checkout) return;
+  const [payment] = await db.select().from(payments).where(eq(payments.id, checkout.paymentId));
+  Object.assign(last, { orderId: checkout.orderId, pgPaymentId: payment?.pgPaymentId });
+}
+
+const orRefused = <T>(work: Promise<T>): Promise<T | undefined> =>
+  work.catch((error) =>
+    error instanceof AppError && error.status < 500 ? undefined : Promise.reject(error),
+  );
+
+async function view(id: EventSessionId, last: Bought | undefined) {
+  const [sale] = await db.select().from(stock).where(eq(stock.eventSessionId, id));
+  const [hold] = last ? await db.select().from(holds).where(eq(holds.id, last.holdId)) : [];
+  const [order] = last ? await db.select().from(orders).where(eq(orders.holdId, last.holdId)) : [];
+  const [payment] = order ? await db.select().from(payments).where(eq(payments.orderId, order.id)) : [];
+  const issued = order ? await db.select().from(tickets).where(eq(tickets.orderId, order.id)) : [];
+  return {
+    remaining: sale?.remaining,
+    hold: hold?.state,
+    order: order?.state,
+    payment: payment?.state,
+    tickets: issued.filter(({ status }) => status === "VALID").length,
+  };
+}
