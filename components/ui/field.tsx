@@ -58,18 +58,3 @@ export function Input({
 }: Omit<ComponentProps<typeof BaseField.Control>, "className"> & { className?: string }) {
   return <BaseField.Control {...rest} className={classNames(controlStyles, className)} />;
 }
-
-export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
-  return (
-    <BaseField.Control
-      render={<textarea {...rest} />}
-      className={classNames(controlStyles, "min-h-28 resize-y", className)}
-    />
-  );
-}
-
-/** Marks a label whose control may not stay empty. */
-export function RequiredMark() {
-  const t = useTranslations("ui");
-  return <span className="ml-1 font-medium text-muted text-xs">{t("required")}</span>;
-}

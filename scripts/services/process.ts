@@ -60,7 +60,7 @@ export function spawnService(command: ServiceCommand): ServiceProcess {
     child.once("error", () => resolve());
   });
   const guard = guardAgainstOrphan(child, command);
-  ended.then(() => guard?.kill("SIGKILL"));
+  void ended.then(() => guard?.kill("SIGKILL"));
   return {
     pid: child.pid ?? 0,
     ended,
@@ -152,7 +152,7 @@ export async function untilReady(
   { seconds, ended }: { seconds: number; ended: Promise<void> },
 ): Promise<boolean> {
   let over = false;
-  ended.then(() => {
+  void ended.then(() => {
     over = true;
   });
   const deadline = performance.now() + seconds * 1000;

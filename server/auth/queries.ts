@@ -3,12 +3,12 @@ import { approximateNow } from "../platform/clock.ts";
 import { defineQuery } from "../platform/command.ts";
 import { type AppContext, ROLES, type Role, type UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
+import { NoInput } from "../platform/text.ts";
 import {
   Account,
   FindLoginSessions,
   LoginSessionsOfUser,
   LoginSessionView,
-  NoInput,
   type UserId,
 } from "./contract.ts";
 import { authErrors } from "./errors.ts";

@@ -50,7 +50,6 @@ export type EventSessionView = z.output<typeof EventSessionView>;
 
 export const EventInput = z.strictObject({ eventId });
 export const EventSessionInput = z.strictObject({ eventSessionId });
-export const NoInput = z.strictObject({});
 
 export const CreateEvent = z.strictObject({
   title: textOf(120),

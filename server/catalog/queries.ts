@@ -9,6 +9,7 @@ import { type AppContext, createContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { onlyRow } from "../platform/rows.ts";
 import { singleton } from "../platform/singleton.ts";
+import { NoInput } from "../platform/text.ts";
 import { salesOf } from "./cache.ts";
 import {
   EventCard,
@@ -18,7 +19,6 @@ import {
   EventSessionInput,
   EventSessionView,
   EventView,
-  NoInput,
 } from "./contract.ts";
 import { levelOf, saleStatusOf } from "./policy.ts";
 import { findEvent, findEventIdOf, findPublishedEvents, findTerms, type SaleRow } from "./store.ts";

@@ -5,7 +5,6 @@ import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import { stateHistory } from "#db/schema/platform.ts";
-import { NoInput } from "../catalog/contract.ts";
 import { OrderInput } from "../orders/contract.ts";
 import { type OrderState, orderMachine } from "../orders/machine.ts";
 import { requireOwnOrder, viewOrder } from "../orders/queries.ts";
@@ -13,6 +12,7 @@ import { signedIn } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
+import { NoInput } from "../platform/text.ts";
 import { OrderDetail, OrderInList } from "./contract.ts";
 
 export const myOrders = defineQuery({

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { NoInput } from "../catalog/contract.ts";
 import { anyone } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
+import { NoInput } from "../platform/text.ts";
 import { Alive, HEALTH_STATES, Health } from "./contract.ts";
 
 type HealthState = (typeof HEALTH_STATES)[number];

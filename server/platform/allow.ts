@@ -19,9 +19,6 @@ export const role = (...roles: readonly [Role, ...Role[]]): Allow => ({
   permits: (actor) => actor.kind === "user" && roles.includes(actor.role),
 });
 
-/** Jobs only; no outside caller is ever the system. */
-export const systemOnly: Allow = { name: "system", permits: (actor) => actor.kind === "system" };
-
 /**
  * @throws `unauthorized` (401) for a caller who is not signed in, `forbidden` (403) for one who is
  */

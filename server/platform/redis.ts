@@ -35,7 +35,3 @@ const close = async (client: RedisClient) => client.disconnect();
 
 /** The process's Redis connection; it reconnects by itself for as long as the process lives. */
 export const redis: RedisClient = singleton("redis", () => connectRedis(env.REDIS_URL), close);
-
-/** A second connection for messages, since a subscribed connection takes no other commands. */
-export const subscriber = (): RedisClient =>
-  singleton("redis-subscriber", () => connectRedis(env.REDIS_URL), close);

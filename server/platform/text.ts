@@ -27,3 +27,6 @@ export const instantIn = z.iso.datetime({ offset: true }).transform((text) => ne
 
 /** Whole KRW. */
 export const amountKrw = z.int().min(0).max(100_000_000);
+
+/** The input of a call that asks for nothing in particular. */
+export const NoInput = z.strictObject({});

@@ -4,7 +4,7 @@ import { stateHistory } from "#db/schema/platform.ts";
 import { type Actor, actorId, type Tx } from "./context.ts";
 import { platformErrors } from "./errors.ts";
 import { insertRows } from "./insert-rows.ts";
-import type { AnyMachine, MachineRole, StateOf } from "./machine.ts";
+import type { AnyMachine, StateOf } from "./machine.ts";
 
 type StatefulTable = PgTable & { id: PgColumn; state: PgColumn };
 
@@ -98,9 +98,3 @@ export function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): Promise<
     })),
   );
 }
-
-/** Which of a machine's roles an actor plays. */
-export const machineRole = (actor: Actor): MachineRole => {
-  if (actor.kind !== "user") return "system";
-  return ({ USER: "buyer", SELLER: "seller", ADMIN: "admin" } as const)[actor.role];
-};

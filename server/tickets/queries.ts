@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { NoInput } from "../catalog/contract.ts";
 import { anyone, signedIn } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { UserActor } from "../platform/context.ts";
+import { NoInput } from "../platform/text.ts";
 import { Ticket } from "./contract.ts";
 import { findTicketsOf } from "./store.ts";
 import { ticketKey } from "./tokens.ts";

@@ -1,8 +1,3 @@
-import { type Id, idOf } from "../platform/ids.ts";
-
-export type TransmissionId = Id<"transmission">;
-export const transmissionId = idOf("transmission");
-
 /** Where a message can go (SPEC 7). */
 export type Destination = "data-platform" | "events" | "payment-provider" | "email";
 

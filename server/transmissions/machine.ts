@@ -1,4 +1,4 @@
-import { defineMachine, type StateOf } from "../platform/machine.ts";
+import { defineMachine } from "../platform/machine.ts";
 
 /** One outbox message to one destination (SPEC 7). */
 export const transmissionMachine = defineMachine("transmission", {
@@ -11,4 +11,3 @@ export const transmissionMachine = defineMachine("transmission", {
     RESOLVED: { tone: "neutral", to: [], by: ["admin"] },
   },
 });
-export type TransmissionState = StateOf<typeof transmissionMachine>;

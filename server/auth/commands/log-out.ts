@@ -1,6 +1,6 @@
 import { anyone } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
-import { LogOut, NoOutput } from "../contract.ts";
+import { NoOutput, RefreshLogin } from "../contract.ts";
 import { moveLoginSession } from "../store.ts";
 import { readRefreshToken } from "../tokens.ts";
 
@@ -12,7 +12,7 @@ export const logOut = defineCommand({
   id: "auth.log-out",
   summary: "End this login session.",
   allow: anyone,
-  input: LogOut,
+  input: RefreshLogin,
   output: NoOutput,
   audit: ({ refreshToken = "" }) => ({ target: readRefreshToken(refreshToken)?.loginSessionId }),
   async run(tx, { refreshToken = "" }) {

@@ -1,8 +1,7 @@
 import { termsOf } from "../../catalog/queries.ts";
 import { giveSoldBack } from "../../holds/commands/end-hold.ts";
 import { moveOrder } from "../../orders/commands/move-order.ts";
-import { paymentStateOf } from "../../orders/policy.ts";
-import { requireOwnOrder } from "../../orders/queries.ts";
+import { requireOwnOrder, viewOrder } from "../../orders/queries.ts";
 import { lockPaymentOfOrder } from "../../payments/commands/lock-payment.ts";
 import { refundPayment } from "../../payments/commands/move-payment.ts";
 import { signedIn } from "../../platform/allow.ts";
@@ -41,6 +40,6 @@ export const cancelOrder = defineCommand({
       await giveSoldBack(tx, holdId, reason);
       await refundPayment(tx, payment, reason);
     }
-    return { id: orderId, status: order.state, paymentState: paymentStateOf(order.state) };
+    return viewOrder(order);
   },
 });

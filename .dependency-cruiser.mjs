@@ -1,0 +1,66 @@
+import { domains, publicFiles } from "./server/architecture.mjs";
+
+const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+const tests = "\\.test\\.ts$|/testing\\.ts$";
+
+export default {
+  forbidden: [
+    ...Object.entries(domains).map(([name, uses]) =>
+      error(
+        `${name}-uses-only-what-it-declares`,
+        "Name the domain in server/architecture.mjs, or send the news upward as an event.",
+        { path: `^server/${name}/`, pathNot: tests },
+        { path: "^server/[^/]+/", pathNot: `^server/(platform|${[name, ...uses].join("|")})/` },
+      ),
+    ),
+    error(
+      "domain-internals-are-private",
+      "Call a command or a query, never another domain's store, policy or router.",
+      { path: `^server/(${Object.keys(domains).join("|")})/`, pathNot: tests },
+      { path: "^server/[^/]+/", pathNot: ["^server/(platform|$1)/", `^server/[^/]+/${publicFiles}`] },
+    ),
+    error(
+      "platform-knows-no-domain",
+      "The platform is below every domain.",
+      { path: "^server/platform/", pathNot: tests },
+      {
+        path: "^server/",
+        pathNot: "^server/platform/",
+      },
+    ),
+    error(
+      "schema-sees-only-machines",
+      "Enums come from machines; nothing else of the server is needed.",
+      { path: "^db/schema/" },
+      {
+        path: "^server/",
+        pathNot: "^server/[^/]+/machine\\.ts$",
+      },
+    ),
+    error(
+      "components-are-for-browsers",
+      "Components may use contract, machine, errors and the router's type.",
+      { path: "^components/" },
+      {
+        path: "^(server|db)/",
+        pathNot:
+          "^server/([^/]+/(contract|machine|errors|policy)|platform/(machine|errors|text|ids)|router)\\.ts$",
+      },
+    ),
+    error(
+      "pages-open-no-stores",
+      "Pages read through queries.",
+      { path: "^(app|components)/" },
+      {
+        path: "^(server/platform/(env|redis)|db/client)\\.ts$",
+      },
+    ),
+    error("no-cycles", "A cycle has no bottom.", { path: "^server/" }, { circular: true }),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: "specify",
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
+  },
+};

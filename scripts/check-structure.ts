@@ -1,0 +1,24 @@
+import { spawnSync } from "node:child_process";
+import { structureProblems } from "./structure/vocabulary.ts";
+
+/** Names, sizes, boundaries and generated files: everything that can be checked without running the app. */
+const problems = structureProblems(".");
+for (const problem of problems) console.error(problem);
+
+const tools: readonly (readonly string[])[] = [
+  [
+    "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+    "--config",
+    ".dependency-cruiser.mjs",
+    "server",
+    "db",
+    "components",
+    "app",
+  ],
+  ["scripts/generate.ts", "--check"],
+  ["node_modules/knip/bin/knip.js", "--no-config-hints"],
+];
+const failed = tools.filter(
+  (args) => spawnSync(process.execPath, [...args], { stdio: "inherit" }).status !== 0,
+);
+process.exitCode = problems.length + failed.length > 0 ? 1 : 0;

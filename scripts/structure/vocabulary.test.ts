@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { structureProblems } from "./vocabulary.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "seonchak-structure-"));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function plant(file: string, text = "export {};\n"): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+describe("the vocabulary", () => {
+  it("names an unknown file and says what there is", () => {
+    plant("server/holds/utils.ts");
+    expect(structureProblems(root)).toEqual([expect.stringContaining("policy.ts (pure rules)")]);
+  });
+
+  it("names a file that outgrew its budget, and a domain nobody declared", () => {
+    plant("server/holds/store.ts", "\n".repeat(251));
+    plant("server/raffle/contract.ts");
+    expect(structureProblems(root)).toEqual([
+      expect.stringContaining("251 lines"),
+      expect.stringContaining("server/raffle: name it"),
+    ]);
+  });
+});
+
+describe("the boundaries", () => {
+  it.each([
+    ["catalog-uses-only-what-it-declares", "server/catalog/queries.ts", "server/holds/contract.ts"],
+    ["domain-internals-are-private", "server/holds/queries.ts", "server/catalog/store.ts"],
+    ["platform-knows-no-domain", "server/platform/command.ts", "server/catalog/contract.ts"],
+    ["schema-sees-only-machines", "db/schema/holds.ts", "server/holds/store.ts"],
+    ["components-are-for-browsers", "components/holds/button.ts", "server/holds/store.ts"],
+    ["pages-open-no-stores", "app/page.ts", "db/client.ts"],
+    ["no-cycles", "server/catalog/queries.ts", "server/catalog/store.ts"],
+  ])(
+    "%s fires",
+    (rule, from, to) => {
+      const up = "../".repeat(from.split("/").length - 1);
+      plant(from, `import "${up}${to}";\n`);
+      plant(to, rule === "no-cycles" ? `import "./queries.ts";\n` : undefined);
+      for (const file of [".dependency-cruiser.mjs", "server/architecture.mjs", "tsconfig.json"]) {
+        plant(file, "");
+        cpSync(file, join(root, file));
+      }
+      const cruise = join(process.cwd(), "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+      const folders = [from, to].map((file) => file.split("/")[0] ?? "");
+      const { stdout } = spawnSync(
+        process.execPath,
+        [cruise, "--config", ".dependency-cruiser.mjs", ...new Set(folders)],
+        {
+          cwd: root,
+          encoding: "utf8",
+        },
+      );
+      expect(stdout).toContain(`error ${rule}:`);
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,43 @@
+/**
+ * Who may use whom, written once: the boundary rules, the vocabulary check and the diagram read it. A domain names the
+ * domains below it; whatever it does not name it cannot import.
+ */
+export const domains = {
+  audit: [],
+  auth: [],
+  catalog: [],
+  health: [],
+  transmissions: [],
+  line: ["catalog"],
+  holds: ["catalog", "line"],
+  orders: ["catalog", "transmissions"],
+  payments: ["transmissions"],
+  tickets: ["catalog"],
+  checkout: ["catalog", "holds", "orders", "payments", "tickets", "transmissions"],
+  sandbox: ["payments"],
+};
+
+/** The files of a domain that others may import: commands/<verb-noun>.ts and these; a gateway is the provider's own. */
+export const publicFiles = "(commands/[^/]+|queries|contract|errors|events|machine|gateways/[^/]+)\\.ts$";
+
+/** What a file of a domain may be called, and what stands in it. */
+export const vocabulary = {
+  machine: "states and edges",
+  contract: "zod input and output, ids, types",
+  events: "facts it announces",
+  errors: "its rows of the error registry",
+  policy: "pure rules",
+  store: "all reads and writes of its own tables or keys",
+  cache: "what it keeps in Redis of what Postgres knows",
+  lua: "the Lua sources its store runs",
+  live: "what it pushes to watchers",
+  tokens: "what it signs",
+  passwords: "what it hashes",
+  limits: "what it counts against floods",
+  queries: "reads that return contract types",
+  router: "its tRPC procedures",
+  rest: "its REST routes",
+  jobs: "its Inngest functions",
+  gateway: "the interface to an outside party",
+  testing: "its test helpers",
+};
