@@ -1,6 +1,5 @@
 "use client";
 import { Field as BaseField } from "@base-ui/react/field";
-import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
