@@ -56,7 +56,7 @@ const births: Record<string, () => Promise<string>> = {
   transmissions: async () => {
     const aggregateId = newId("order");
     const message = { destination: "events", type: "orders.updated", aggregateId, payload: {} } as const;
-    await inTransaction(ctx, (tx) => writeTransmissions(tx, [message]));
+    await inTransaction(ctx, async (tx) => writeTransmissions(tx, [message]));
     const [row] = await db.select().from(transmissions).where(eq(transmissions.aggregateId, aggregateId));
     return row?.id ?? "";
   },

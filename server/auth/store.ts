@@ -151,7 +151,7 @@ export async function moveLoginSession(
 ): Promise<MoveAnswer> {
   const { id, to, reason, as } = move;
   const answer = await answered(tx, () => moveScript(tx.redis, sessionKey(id), to, reason));
-  if (answer[0] === "moved") await recordMove(tx, { id, from: answer[1], to, reason, ...(as && { as }) });
+  if (answer[0] === "moved") recordMove(tx, { id, from: answer[1], to, reason, ...(as && { as }) });
   return answer;
 }
 
@@ -173,9 +173,9 @@ export const recordMove = (
     reason: string;
     as?: Actor;
   },
-): Promise<void> => {
+): void => {
   const { id, ...rest } = move;
-  return writeHistory(tx, [{ entity: loginSessionMachine.name, entityId: id, ...rest }]);
+  writeHistory(tx, [{ entity: loginSessionMachine.name, entityId: id, ...rest }]);
 };
 
 /** Trades a refresh token for the next, or ends the login session of one that was used before. */

@@ -1,6 +1,6 @@
 import { auditLog } from "#db/schema/platform.ts";
 import { type Actor, actorId, type Tx } from "./context.ts";
-import { insertRows } from "./insert-rows.ts";
+import { record } from "./transaction.ts";
 
 export interface AuditEntry {
   /** The command's id, or a named fact: `payments.callback`. */
@@ -15,8 +15,8 @@ export interface AuditEntry {
 }
 
 /** Writes audit rows in the transaction of what they record (SPEC 9). */
-export const writeAudit = (tx: Tx, entries: readonly AuditEntry[]): Promise<void> =>
-  insertRows(
+export const writeAudit = (tx: Tx, entries: readonly AuditEntry[]): void =>
+  record(
     tx,
     auditLog,
     entries.map(({ actor = tx.actor, ...entry }) => ({

@@ -73,7 +73,8 @@ export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P
         ? [{ ...auditEntry(spec, input, answer), actor: ctx.actor, traceId: ctx.traceId }]
         : [];
     });
-    return Promise.all([keepAnswers(tx, kept), writeAudit(tx, audited)]);
+    writeAudit(tx, audited);
+    return keepAnswers(tx, kept);
   };
 
   const join = singleton(`batch:${spec.id}`, () =>

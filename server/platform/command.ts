@@ -70,7 +70,7 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType>(spec: Co
       const answer = await runFor(tx, input);
       const { traceId } = tx;
       if (claim && (answer.ok || isFinal(answer.error))) await keepAnswers(tx, [{ claim, answer, traceId }]);
-      if (answer.ok || spec.auditRefusals) await writeAudit(tx, [auditEntry(spec, input, answer)]);
+      if (answer.ok || spec.auditRefusals) writeAudit(tx, [auditEntry(spec, input, answer)]);
       return { answer, replayed: false };
     });
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { type Database, db } from "#db/client.ts";
 import type { Id } from "./ids.ts";
 import { type Logger, log } from "./log.ts";
@@ -40,7 +41,12 @@ export type Settled = "committed" | "rolled-back";
 export interface Tx extends AppContext {
   /** Runs once the outermost transaction ended; the caller is answered after it. A failure in it is only logged. */
   onSettled(work: (settled: Settled) => Promise<unknown>): void;
+  /** Rows that only say what happened; they are written together right before the commit. */
+  readonly records: Records;
 }
+
+/** Rows by table, in the order they were recorded. */
+export type Records = Map<PgTable, Record<string, unknown>[]>;
 
 /** From a UUID, since Node makes those from a store of random bytes and `randomBytes` asks the system every time. */
 export const newTraceId = (): string => randomUUID().replaceAll("-", "");

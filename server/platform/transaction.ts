@@ -1,5 +1,7 @@
+import type { PgTable } from "drizzle-orm/pg-core";
 import type { AppContext, Settled, Tx } from "./context.ts";
 import { platformErrors } from "./errors.ts";
+import { insertRows } from "./insert-rows.ts";
 
 /**
  * Opens one transaction and hands it on as a {@link Tx}.
@@ -15,9 +17,12 @@ export async function inTransaction<T>(ctx: AppContext, work: (tx: Tx) => Promis
       ),
     );
   try {
-    const result = await ctx.db.transaction((db) =>
-      work({ ...ctx, db, onSettled: (hook) => void hooks.push(hook) }),
-    );
+    const result = await ctx.db.transaction(async (db) => {
+      const tx: Tx = { ...ctx, db, onSettled: (hook) => void hooks.push(hook), records: new Map() };
+      const outcome = await work(tx);
+      await Promise.all([...tx.records].map(([table, rows]) => insertRows(tx, table, rows)));
+      return outcome;
+    });
     await settle("committed");
     return result;
   } catch (error) {
@@ -28,8 +33,20 @@ export async function inTransaction<T>(ctx: AppContext, work: (tx: Tx) => Promis
 }
 
 /** Runs `work` so that its failure undoes only `work`, not the transaction around it. */
-export const inSavepoint = <T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  tx.db.transaction((db) => work({ ...tx, db }));
+export async function inSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const inner: Tx["records"] = new Map();
+  const result = await tx.db.transaction((db) => work({ ...tx, db, records: inner }));
+  for (const [table, rows] of inner) record(tx, table, rows);
+  return result;
+}
+
+/**
+ * Records rows that nothing reads before the commit: history, audit, outbox. A step of a purchase records a dozen of
+ * them, and one statement a table carries them all.
+ */
+export function record<T extends PgTable>(tx: Tx, table: T, rows: readonly T["$inferInsert"][]): void {
+  if (rows.length > 0) tx.records.set(table, [...(tx.records.get(table) ?? []), ...rows]);
+}
 
 /** postgres.js names for a lost connection, and Postgres's classes 08 (connection), 53 (resources) and 57P (shutdown). */
 const LOST = /^(CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT|08|53|57P0)/;

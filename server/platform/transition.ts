@@ -3,8 +3,8 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { stateHistory } from "#db/schema/platform.ts";
 import { type Actor, actorId, type Tx } from "./context.ts";
 import { platformErrors } from "./errors.ts";
-import { insertRows } from "./insert-rows.ts";
 import type { AnyMachine, StateOf } from "./machine.ts";
+import { record } from "./transaction.ts";
 
 type StatefulTable = PgTable & { id: PgColumn; state: PgColumn };
 
@@ -40,7 +40,7 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
       .where(and(inArray(table.state, machine.sources(to)), where))
       .returning({ ...getTableColumns(table), fromState: sql<State>`old.state` });
     const rows = moved as (Moved & { id: string })[];
-    await writeHistory(
+    writeHistory(
       tx,
       rows.map((row) => ({ ...options, entity: machine.name, entityId: row.id, from: row.fromState, to })),
     );
@@ -81,8 +81,8 @@ interface HistoryEntry {
 }
 
 /** Writes one history row an entry, by the transaction's actor unless the entry names another. */
-export function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
-  return insertRows(
+export function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): void {
+  record(
     tx,
     stateHistory,
     entries.map(({ as: actor = tx.actor, ...entry }) => ({

@@ -46,7 +46,7 @@ export const logIn = defineDirectCommand({
 });
 
 async function refuse(ctx: AppContext, user: User | undefined): Promise<never> {
-  await inTransaction(ctx, (tx) =>
+  await inTransaction(ctx, async (tx) =>
     writeAudit(tx, [{ action: logIn.id, target: user?.id, outcome: authErrors.wrong_credentials.reason }]),
   );
   throw authErrors.wrong_credentials();
@@ -59,8 +59,8 @@ async function open(tx: Tx, userId: UserId, betterHash: string | undefined): Pro
   const id = newId("login_session");
   const owner: Actor = { kind: "user", userId, role, loginSessionId: id };
   await makeRoom(tx, userId);
-  await recordMove(tx, { id, from: null, to: loginSessionMachine.initial, reason: "login", as: owner });
-  await writeAudit(tx, [{ action: logIn.id, target: id, outcome: "ok", actor: owner }]);
+  recordMove(tx, { id, from: null, to: loginSessionMachine.initial, reason: "login", as: owner });
+  writeAudit(tx, [{ action: logIn.id, target: id, outcome: "ok", actor: owner }]);
   const accessToken = await signAccessToken({ userId, loginSessionId: id }, ACCESS_TOKEN_SECONDS);
   const refreshToken = firstRefreshToken(id);
   await openLoginSession(tx, { id, userId, role, refreshToken });

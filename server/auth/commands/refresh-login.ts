@@ -47,7 +47,7 @@ async function rotate(tx: Tx, presented: PresentedToken, userId: UserId): Promis
   const id = presented.loginSessionId;
   const as: Actor = { kind: "system", job: refreshLogin.id };
   if (outcome === "expired")
-    await recordMove(tx, {
+    recordMove(tx, {
       id,
       from: detail,
       to: "EXPIRED",
@@ -56,9 +56,9 @@ async function rotate(tx: Tx, presented: PresentedToken, userId: UserId): Promis
     });
   if (outcome === "reused") {
     const reason = "a used refresh token came back";
-    await recordMove(tx, { id, from: detail, to: "REVOKED", reason, as });
+    recordMove(tx, { id, from: detail, to: "REVOKED", reason, as });
     const meta = { ip: tx.ip, userId };
-    await writeAudit(tx, [{ action: refreshLogin.id, target: id, outcome: "refresh_token_reused", meta }]);
+    writeAudit(tx, [{ action: refreshLogin.id, target: id, outcome: "refresh_token_reused", meta }]);
   }
   const suspended = outcome === "refused" && detail === "SUSPENDED";
   return { refused: suspended ? authErrors.login_session_suspended() : authErrors.login_session_ended() };

@@ -26,7 +26,7 @@ export const signUp = defineDirectCommand({
     return inTransaction(ctx, async (tx) => {
       const user = await insertUser(tx, { id: newId("user"), email, passwordHash });
       if (!user) throw authErrors.email_taken();
-      await writeAudit(tx, [{ action: "auth.sign-up", target: user.id, outcome: "ok" }]);
+      writeAudit(tx, [{ action: "auth.sign-up", target: user.id, outcome: "ok" }]);
       return user;
     });
   },

@@ -35,7 +35,7 @@ export async function tryMoveStock(
   if (quantity === 0) return true;
   const { path, remaining } = MOVES[move];
   if (remaining !== 0 && !(await changeRemaining(tx, eventSessionId, remaining * quantity))) return false;
-  await writeHistory(tx, steps(path, { entityId: eventSessionId, reason, metadata: { quantity } }));
+  writeHistory(tx, steps(path, { entityId: eventSessionId, reason, metadata: { quantity } }));
   return true;
 }
 

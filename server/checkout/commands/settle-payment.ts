@@ -44,7 +44,7 @@ async function confirmOrRefund(tx: Tx, payment: LockedPayment): Promise<Callback
   const order = await moveOrder(tx, { orderId, to: "confirmed", reason: "paid" });
   const { userId, eventSessionId: sessionId, quantity } = order;
   await issueTickets(tx, order);
-  await writeTransmissions(tx, [
+  writeTransmissions(tx, [
     {
       destination: "data-platform",
       type: "OrderCompleted",

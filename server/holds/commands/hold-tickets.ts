@@ -84,9 +84,9 @@ async function keepHolds(
     ];
   });
   const quantity = rows.reduce((sum, hold) => sum + hold.quantity, 0);
+  writeHistory(tx, births);
   await Promise.all([
     insertHolds(tx, rows),
-    writeHistory(tx, births),
     moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "held" }),
   ]);
   const userIds = rows.map(({ userId }) => userId);

@@ -14,6 +14,6 @@ type NewOrder = Pick<
 export async function createOrder(tx: Tx, order: NewOrder): Promise<OrderRow> {
   const id = newId("order");
   const row = await insertOrder(tx, { ...order, id, traceId: tx.traceId });
-  await writeHistory(tx, [{ entity: orderMachine.name, entityId: id, from: null, to: orderMachine.initial }]);
+  writeHistory(tx, [{ entity: orderMachine.name, entityId: id, from: null, to: orderMachine.initial }]);
   return row;
 }

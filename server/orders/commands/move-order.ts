@@ -15,7 +15,7 @@ export async function moveOrder(
 ): Promise<OrderRow> {
   const order = await move(tx, orderId, to, reason);
   if (order.fromState === order.state) return order;
-  await writeTransmissions(tx, [
+  writeTransmissions(tx, [
     {
       destination: "events",
       type: "orders.updated",

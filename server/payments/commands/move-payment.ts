@@ -22,7 +22,7 @@ export async function walkPayment(
 export async function refundPayment(tx: Tx, payment: PaymentRow, reason: string): Promise<PaymentRow> {
   const refunded = await movePayment(tx, payment.id, "refunded", reason);
   const { id, orderId, pgPaymentId, provider, amountKrw } = payment;
-  await writeTransmissions(tx, [
+  writeTransmissions(tx, [
     {
       destination: "payment-provider",
       type: "RefundRequested",

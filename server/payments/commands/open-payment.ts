@@ -32,8 +32,6 @@ export async function openPayment(
     provider,
     ...opened,
   });
-  await writeHistory(tx, [
-    { entity: paymentMachine.name, entityId: id, from: null, to: paymentMachine.initial },
-  ]);
+  writeHistory(tx, [{ entity: paymentMachine.name, entityId: id, from: null, to: paymentMachine.initial }]);
   return walkPayment(tx, payment, ["processing"], "checkout");
 }

@@ -1,15 +1,15 @@
 import { transmissions } from "#db/schema/transmissions.ts";
 import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
-import { insertRows } from "../../platform/insert-rows.ts";
+import { record } from "../../platform/transaction.ts";
 import type { Message } from "../contract.ts";
 
 /**
  * Writes messages to the outbox in the transaction that caused them: they leave exactly when it commits (SPEC 7).
  * The payload is kept as the text that every try will send.
  */
-export const writeTransmissions = (tx: Tx, messages: readonly Message[]): Promise<void> =>
-  insertRows(
+export const writeTransmissions = (tx: Tx, messages: readonly Message[]): void =>
+  record(
     tx,
     transmissions,
     messages.map(({ payload, ...message }) => ({
