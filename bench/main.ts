@@ -12,7 +12,7 @@ async function bench(): Promise<boolean> {
   const { benchHolds } = await import("./holds.ts");
   const { benchReads } = await import("./reads.ts");
   const { benchRush } = await import("./rush.ts");
-  const app = await startApi();
+  const app = await startApi({ settings: { ...process.env, NODE_ENV: "production" } });
   try {
     const holds = await rounds(() => benchHolds(app.url));
     const reads = await rounds(() => benchReads(app.url));

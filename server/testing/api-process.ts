@@ -4,7 +4,8 @@ import { createApp } from "#server/http/app.ts";
 import { env } from "#server/platform/env.ts";
 
 /** One app process without the pages: the API as `server/main.ts` serves it, for tests and benches of several. */
-const server = createServer(getRequestListener(createApp().fetch));
+// As long as the real process keeps them, or a client would now and then write into a connection that is being closed.
+const server = createServer({ keepAliveTimeout: 75_000 }, getRequestListener(createApp().fetch));
 server.listen(env.PORT, "127.0.0.1", () => process.send?.("listening"));
 // The parent is gone: nobody is left to stop this.
 process.on("disconnect", () => process.exit());

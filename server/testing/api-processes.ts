@@ -5,27 +5,52 @@ import { freePort } from "#scripts/services/ports.ts";
 
 export interface ApiProcess {
   readonly url: string;
-  readonly child: ChildProcess;
+  kill(): void;
   stop(): Promise<void>;
 }
 
-/** Starts an app process of its own on this process's database and Redis, and waits until it listens. */
-export async function startApi(settings: NodeJS.ProcessEnv = process.env): Promise<ApiProcess> {
+/**
+ * Starts an app process of its own on this process's database and Redis, and waits until it listens.
+ * @param replaced - whether one that dies is replaced on the same port, as the launcher does
+ */
+export async function startApi({
+  settings = process.env,
+  replaced = false,
+}: {
+  readonly settings?: NodeJS.ProcessEnv;
+  readonly replaced?: boolean;
+} = {}): Promise<ApiProcess> {
   const port = await freePort();
-  const child = fork(fileURLToPath(new URL("./api-process.ts", import.meta.url)), {
-    env: { ...settings, PORT: String(port), RATE_LIMITS: "off", DATABASE_URL: named(settings.DATABASE_URL) },
-    execArgv: [],
-  });
+  let stopped = false;
+  const launch = (): ChildProcess => {
+    const started = fork(fileURLToPath(new URL("./api-process.ts", import.meta.url)), {
+      env: {
+        ...settings,
+        PORT: String(port),
+        RATE_LIMITS: "off",
+        DATABASE_URL: named(settings.DATABASE_URL),
+      },
+      execArgv: [],
+      // Log lines are written as in production, and kept from the terminal.
+      stdio: ["ignore", "ignore", replaced ? "ignore" : "inherit", "ipc"],
+    });
+    started.once("exit", () => {
+      if (replaced && !stopped) child = launch();
+    });
+    return started;
+  };
+  let child = launch();
   await Promise.race([
     once(child, "message"),
     once(child, "exit").then(() => Promise.reject(new Error("the app process ended before it listened"))),
   ]);
   const stop = async () => {
+    stopped = true;
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGKILL");
     await once(child, "exit");
   };
-  return { url: `http://127.0.0.1:${port}`, child, stop };
+  return { url: `http://127.0.0.1:${port}`, kill: () => void child.kill("SIGKILL"), stop };
 }
 
 /** What the connections of app processes are called, so that a test can cut them and keep its own. */
