@@ -20,7 +20,8 @@ export function AuthPage({ way }: { way: "login" | "signup" }) {
       await postJson("/api/auth/login", credentials);
     },
     onSuccess: async () => {
-      await queryClient.fetchQuery({ ...trpc.auth.me.queryOptions({}), staleTime: 0 });
+      // An answer still on its way was asked for by a stranger: it is called off, not waited for.
+      await queryClient.invalidateQueries({ queryKey: trpc.auth.me.queryKey({}), refetchType: "all" });
       router.replace(next);
     },
   });

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
-import { Button } from "../ui/button.tsx";
+import { SubmitButton } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { AuthSheet } from "./auth-sheet.tsx";
 import { type Credentials, credentialsOf, looksLikeEmail } from "./credentials.ts";
@@ -49,9 +49,7 @@ export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps
         <Field label={t("password")} name="password" error={wrong.password}>
           <PasswordInput autoComplete="current-password" />
         </Field>
-        <Button type="submit" size="large" wide pending={pending}>
-          {t("logIn")}
-        </Button>
+        <SubmitButton pending={pending}>{t("logIn")}</SubmitButton>
       </form>
     </AuthSheet>
   );

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { brokenPasswordRules, PASSWORD_RULES } from "#server/auth/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
-import { Button } from "../ui/button.tsx";
+import { SubmitButton } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { AuthSheet } from "./auth-sheet.tsx";
 import { type Credentials, credentialsOf, looksLikeEmail } from "./credentials.ts";
@@ -28,8 +28,9 @@ export function SignUpForm({ pending, error, onSubmit, otherHref }: SignUpFormPr
     const credentials = credentialsOf(event.currentTarget);
     const found = {
       ...(!looksLikeEmail(credentials.email) && { email: t("emailInvalid") }),
-      ...(broken.length > 0 && { password: t("passwordWeak") }),
+      ...(brokenPasswordRules(credentials.password).length > 0 && { password: t("passwordWeak") }),
     };
+    setPassword(credentials.password);
     setWrong(found);
     const [first] = Object.keys(found);
     if (first === undefined) return onSubmit(credentials);
@@ -49,12 +50,10 @@ export function SignUpForm({ pending, error, onSubmit, otherHref }: SignUpFormPr
           <Input type="email" autoComplete="username" inputMode="email" autoCapitalize="none" />
         </Field>
         <Field label={t("password")} name="password" error={broken.length > 0 ? wrong.password : undefined}>
-          <PasswordInput autoComplete="new-password" value={password} onValueChange={setPassword} />
+          <PasswordInput autoComplete="new-password" onValueChange={setPassword} />
           <PasswordRules broken={password ? broken : PASSWORD_RULES} />
         </Field>
-        <Button type="submit" size="large" wide pending={pending}>
-          {t("signUp")}
-        </Button>
+        <SubmitButton pending={pending}>{t("signUp")}</SubmitButton>
       </form>
     </AuthSheet>
   );

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { useHydrated } from "../ui/use-hydrated.ts";
 import { useTRPC, useTRPCClient } from "./client.ts";
 import { refreshAccess } from "./refresh-link.ts";
 
@@ -17,23 +17,21 @@ export function useViewer() {
   const viewer = useQuery({
     queryKey: trpc.auth.me.queryKey({}),
     staleTime: 60_000,
-    queryFn: async () => {
-      const known = await client.auth.me.query({});
+    queryFn: async ({ signal }) => {
+      const known = await client.auth.me.query({}, { signal });
       const viewer =
         known ??
-        (localStorage.getItem(hint) && (await refreshAccess()) ? await client.auth.me.query({}) : null);
+        (localStorage.getItem(hint) && (await refreshAccess())
+          ? await client.auth.me.query({}, { signal })
+          : null);
       if (viewer) localStorage.setItem(hint, "1");
       else forgetViewer();
       return viewer;
     },
   });
   // A part of the page that wakes up late must begin as the server drew it, though the answer may be here by then.
-  const awake = useSyncExternalStore(neverChanges, onClient, onServer);
+  const awake = useHydrated();
   return awake ? { data: viewer.data, isPending: viewer.isPending } : { data: undefined, isPending: true };
 }
-
-const neverChanges = () => () => {};
-const onClient = () => true;
-const onServer = () => false;
 
 export const forgetViewer = (): void => localStorage.removeItem(hint);

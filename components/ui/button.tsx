@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names.ts";
 import { Spinner } from "./spinner.tsx";
+import { useHydrated } from "./use-hydrated.ts";
 
 export const buttonStyles = cva(
   "inline-flex shrink-0 cursor-pointer select-none items-center justify-center gap-2 rounded-sm border font-semibold leading-tight no-underline transition-[background-color,border-color,color,translate] duration-150 ease-settle active:translate-y-px disabled:cursor-not-allowed disabled:active:translate-y-0 data-disabled:cursor-not-allowed data-disabled:active:translate-y-0 [&_svg]:size-[1.125em] [&_svg]:shrink-0",
@@ -64,6 +65,18 @@ export function Button({
       {pending && <Spinner />}
       {children}
     </BaseButton>
+  );
+}
+
+/**
+ * Sends a form. It cannot be pressed before the page's scripts are there: the browser would send the form by itself
+ * then, with the password in the address.
+ */
+export function SubmitButton({ pending, children }: Pick<ButtonProps, "pending" | "children">) {
+  return (
+    <Button type="submit" size="large" wide pending={pending} disabled={!useHydrated()}>
+      {children}
+    </Button>
   );
 }
 

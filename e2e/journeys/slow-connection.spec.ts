@@ -1,0 +1,50 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures/test.ts";
+import { Purchase } from "../pages/purchase.ts";
+
+/** Holds back the server's answers to what `url` matches, until the returned function is called. */
+async function holdBack(page: Page, url: string | RegExp): Promise<() => void> {
+  const gate = Promise.withResolvers<void>();
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    await gate.promise;
+    await route.fulfill({ response });
+  });
+  return gate.resolve;
+}
+
+async function fillIn(page: Page): Promise<void> {
+  await page.getByLabel("이메일").fill(`${crypto.randomUUID()}@e2e.example`);
+  await page.getByLabel("비밀번호", { exact: true }).fill("Rush2026x");
+}
+
+test("a form filled in before the page's scripts came is sent whole, and never in the address", async ({
+  page,
+  sale,
+}) => {
+  const { sessionId } = await sale();
+  const next = `/sessions/${sessionId}/line`;
+  const letScriptsCome = await holdBack(page, /\/_next\/static\/.*\.js/);
+  await page.goto(`/signup?next=${encodeURIComponent(next)}`, { waitUntil: "commit" });
+  await fillIn(page);
+  await page.getByLabel("비밀번호", { exact: true }).press("Enter");
+  await expect(page.getByRole("button", { name: "가입하기" })).toBeDisabled();
+  letScriptsCome();
+  await page.getByRole("button", { name: "가입하기" }).click();
+  await page.waitForURL(`**${next}`);
+  await new Purchase(page).enter();
+});
+
+test("an answer about the stranger that comes after the sign-up changes nothing", async ({ page, sale }) => {
+  const { sessionId } = await sale();
+  const next = `/sessions/${sessionId}/line`;
+  const letAnswerCome = await holdBack(page, /\/api\/trpc\/auth\.me/);
+  await page.goto(`/signup?next=${encodeURIComponent(next)}`);
+  await fillIn(page);
+  const loggedIn = page.waitForResponse(/\/api\/auth\/login/);
+  await page.getByRole("button", { name: "가입하기" }).click();
+  await loggedIn;
+  letAnswerCome();
+  await page.waitForURL(`**${next}`);
+  await new Purchase(page).enter();
+});
