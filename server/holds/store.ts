@@ -109,7 +109,7 @@ export async function sharesOf(
     .where(
       and(
         eq(holds.eventSessionId, id),
-        sql`${holds.userId} = any(${sql.param(userIds)}::text[])`,
+        sql`${holds.userId} in (select json_array_elements_text(${JSON.stringify(userIds)}::json))`,
         or(eq(holds.state, "ACTIVE"), holds.sold),
       ),
     )

@@ -1,0 +1,104 @@
+import postgres from "postgres";
+
+/** Connections per process: enough to keep one machine's Postgres busy, few enough for several processes. */
+const POOL_SIZE = 20;
+
+/**
+ * How many statements a process prepares. Every text that the code writes fits many times over; what is past the
+ * limit, because its text depends on its values, is planned at each use and fills no server's memory.
+ */
+const PREPARED_MAX = 500;
+
+/** A transaction's hold on its connection. */
+interface Tie {
+  /** The connection is gone, or no longer this transaction's. */
+  cut: boolean;
+}
+
+/** The parts of a pool and of a transaction that drizzle runs statements by. */
+type Statements = Pick<postgres.TransactionSql, "unsafe">;
+
+/**
+ * Opens a pool of connections that differs from postgres.js's own in two ways (ADR 015):
+ * statements are prepared, once per connection and text; and a transaction whose connection was cut sends nothing
+ * more, where postgres.js would go on with whatever connection took that one's place, outside any transaction.
+ */
+export function openPool(url: string): postgres.Sql {
+  const pool = postgres(url, { max: POOL_SIZE, connect_timeout: 5, fetch_types: false, onnotice: () => {} });
+  const begin = pool.begin.bind(pool) as (
+    work: (sql: postgres.TransactionSql) => unknown,
+  ) => Promise<unknown>;
+  prepareStatements(pool);
+  return Object.assign(pool, {
+    async begin(work: (sql: postgres.TransactionSql) => Promise<unknown>) {
+      const tie: Tie = { cut: false };
+      try {
+        return await begin((sql) => unlessCut(tie, work(guard(sql, tie))));
+      } finally {
+        tie.cut = true;
+      }
+    },
+  });
+}
+
+const prepared = new Set<string>();
+
+function prepareStatements(sql: Statements): void {
+  const { unsafe } = sql;
+  sql.unsafe = (text, parameters, options) => {
+    const prepare = prepared.has(text) || prepared.size < PREPARED_MAX;
+    if (prepare) prepared.add(text);
+    return unsafe(text, parameters, { ...options, prepare });
+  };
+}
+
+function guard(sql: postgres.TransactionSql, tie: Tie): postgres.TransactionSql {
+  prepareStatements(sql);
+  const { unsafe } = sql;
+  const savepoint = sql.savepoint.bind(sql) as (work: (sql: postgres.TransactionSql) => unknown) => unknown;
+  sql.unsafe = (text, parameters, options) => {
+    if (tie.cut) throw new ConnectionCut();
+    const query = unsafe(text, parameters, options);
+    query.catch((error: unknown) => {
+      if (endsConnection(error)) tie.cut = true;
+    });
+    return query as never;
+  };
+  return Object.assign(sql, {
+    savepoint(work: (sql: postgres.TransactionSql) => Promise<unknown>) {
+      if (tie.cut) throw new ConnectionCut();
+      return new Promise((resolve, reject) => {
+        const outcome = savepoint((inner) => unlessCut(tie, work(guard(inner, tie)), reject));
+        Promise.resolve(outcome).then(resolve, reject);
+      });
+    },
+  });
+}
+
+/**
+ * Settles as `work` does, and never if the connection was cut by then: what postgres.js sends next, COMMIT or
+ * ROLLBACK, would end a stranger's transaction. The pool tells whoever began the transaction.
+ * @param onCut - tells whoever waits for a part of it
+ */
+const unlessCut = (tie: Tie, work: Promise<unknown>, onCut?: (error: Error) => void): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const settle = (how: () => void) => (tie.cut ? onCut?.(new ConnectionCut()) : how());
+    work.then(
+      (value) => settle(() => resolve(value)),
+      (error) => settle(() => reject(error)),
+    );
+  });
+
+class ConnectionCut extends Error {
+  readonly code = "CONNECTION_CLOSED";
+  constructor() {
+    super("The transaction's connection was cut.");
+  }
+}
+
+/** postgres.js's names and Node's for a lost connection; whatever Postgres calls fatal ends the connection as well. */
+const endsConnection = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  (("severity" in error && (error.severity === "FATAL" || error.severity === "PANIC")) ||
+    /^(CONNECTION_|ECONN|EPIPE|ETIMEDOUT)/.test(String(error.code)));

@@ -1,0 +1,104 @@
+import { eq, sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, expect, it } from "vitest";
+import { type Database, db } from "#db/client.ts";
+import { users } from "#db/schema/accounts.ts";
+import { until } from "../testing/until.ts";
+import { createContext, type Tx } from "./context.ts";
+import { env } from "./env.ts";
+import { newId } from "./ids.ts";
+import { inSavepoint, inTransaction } from "./transaction.ts";
+
+const ctx = createContext();
+/** A connection beside the pool, to cut the pool's own with. */
+const knife = postgres(env.DATABASE_URL, { max: 1 });
+afterAll(() => knife.end());
+
+/** More than the pool has connections. */
+const CROWD = 60;
+
+const insertUser = async (on: Database) => {
+  const id = newId("user");
+  await on.insert(users).values({ id, role: "USER", email: `${id}@test.example`, passwordHash: "none" });
+  return id;
+};
+const count = (email: string) => db.$count(users, eq(users.email, email));
+
+/** Ends the connection of `on` from outside; when it resolves, the pool has made a new one in its place. */
+async function cut(on: Database): Promise<void> {
+  const [row] = await on.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  await knife`select pg_terminate_backend(${row?.pid ?? 0}, 5000)`;
+  await Promise.all(Array.from({ length: CROWD }, () => db.execute(sql`select pg_sleep(0.02)`)));
+}
+
+/** Runs `work` in a transaction; resolves when `work` has come to its end, however the transaction ended before. */
+async function toItsEnd(work: (tx: Tx) => Promise<unknown>) {
+  const ended = Promise.withResolvers<void>();
+  const outcome = inTransaction(ctx, async (tx) => {
+    try {
+      return await work(tx);
+    } finally {
+      ended.resolve();
+    }
+  }).catch((error: unknown) => error);
+  await ended.promise;
+  return outcome;
+}
+
+it("writes nothing after its connection was cut, on no other connection either", async () => {
+  const email = `${newId("user")}@test.example`;
+  const mark = (on: Database) =>
+    on.insert(users).values({ id: newId("user"), role: "USER", email, passwordHash: "none" });
+  const outcome = await toItsEnd(async (tx) => {
+    await insertUser(tx.db);
+    await cut(tx.db);
+    await mark(tx.db);
+  });
+  expect(outcome).toMatchObject({ reason: "unavailable", status: 503 });
+  expect(await count(email)).toBe(0);
+});
+
+it("leaves nothing behind when it is cut in a savepoint", async () => {
+  const email = `${newId("user")}@test.example`;
+  const outcome = await toItsEnd((tx) =>
+    inSavepoint(tx, async (inner) => {
+      await cut(inner.db);
+      await inner.db.insert(users).values({ id: newId("user"), role: "USER", email, passwordHash: "none" });
+    }),
+  );
+  expect(outcome).toMatchObject({ reason: "unavailable" });
+  expect(await count(email)).toBe(0);
+});
+
+it("is not committed by a connection that it did not begin on", async () => {
+  const outcome = await toItsEnd(async (tx) => {
+    await insertUser(tx.db);
+    await cut(tx.db);
+  });
+  expect(outcome).toMatchObject({ reason: "unavailable" });
+});
+
+it("is refused as unavailable when it is cut under a running statement, and the pool mends itself", async () => {
+  const victims = Promise.allSettled(
+    Array.from({ length: CROWD }, () =>
+      inTransaction(ctx, async (tx) => {
+        await insertUser(tx.db);
+        await tx.db.execute(sql`select pg_sleep(60)`);
+      }),
+    ),
+  );
+  let over = false;
+  void victims.then(() => {
+    over = true;
+  });
+  await until(async () => {
+    await knife`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query = 'select pg_sleep(60)'`;
+    return over;
+  });
+  for (const victim of await victims)
+    expect(victim).toMatchObject({ status: "rejected", reason: { reason: "unavailable" } });
+  const crowd = () => Array.from({ length: CROWD }, () => inTransaction(ctx, (tx) => insertUser(tx.db)));
+  await until(async () => (await Promise.all(crowd())).length === CROWD);
+});
