@@ -5,7 +5,7 @@ import { freePort } from "#scripts/services/ports.ts";
 import { given } from "#server/testing/given.ts";
 import { askFor } from "./load.ts";
 
-const SECONDS = 3;
+const SECONDS = 2;
 const CONNECTIONS = 100;
 
 /** Stock reads a second, beside a bare Hono handler that sends the same bytes. */

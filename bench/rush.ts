@@ -24,10 +24,10 @@ export interface Rush {
 }
 
 /** 500 buyers at once for 100 tickets, each from the queue token to the paid ticket or the refusal. */
-export async function benchRush(appUrl: string, count = BUYERS): Promise<Rush> {
+export async function benchRush(appUrl: string): Promise<Rush> {
   const { id } = await given.saleOpen({ stock: TICKETS });
   const latencies: Record<Step, number[]> = { token: [], hold: [], checkout: [], callback: [] };
-  const buyers = await clients(count);
+  const buyers = await clients(BUYERS);
   await Promise.all(buyers.map((buyer) => buy(appUrl, buyer, id, latencies)));
   const sold = await db.$count(tickets, eq(tickets.eventSessionId, id));
   const equations = await checkEquations(db);

@@ -55,7 +55,6 @@ function prepareStatements(sql: Statements): void {
 function guard(sql: postgres.TransactionSql, tie: Tie): postgres.TransactionSql {
   prepareStatements(sql);
   const { unsafe } = sql;
-  const savepoint = sql.savepoint.bind(sql) as (work: (sql: postgres.TransactionSql) => unknown) => unknown;
   sql.unsafe = (text, parameters, options) => {
     if (tie.cut) throw new ConnectionCut();
     const query = unsafe(text, parameters, options);
@@ -65,27 +64,21 @@ function guard(sql: postgres.TransactionSql, tie: Tie): postgres.TransactionSql 
     return query as never;
   };
   return Object.assign(sql, {
-    savepoint(work: (sql: postgres.TransactionSql) => Promise<unknown>) {
-      if (tie.cut) throw new ConnectionCut();
-      return new Promise((resolve, reject) => {
-        const outcome = savepoint((inner) => unlessCut(tie, work(guard(inner, tie)), reject));
-        Promise.resolve(outcome).then(resolve, reject);
-      });
+    savepoint(): never {
+      throw new Error("A failure undoes its whole transaction: savepoints are not used.");
     },
   });
 }
 
 /**
  * Settles as `work` does, and never if the connection was cut by then: what postgres.js sends next, COMMIT or
- * ROLLBACK, would end a stranger's transaction. The pool tells whoever began the transaction.
- * @param onCut - tells whoever waits for a part of it
+ * ROLLBACK, would end a stranger's transaction. Whoever began the transaction is told by the pool.
  */
-const unlessCut = (tie: Tie, work: Promise<unknown>, onCut?: (error: Error) => void): Promise<unknown> =>
+const unlessCut = (tie: Tie, work: Promise<unknown>): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const settle = (how: () => void) => (tie.cut ? onCut?.(new ConnectionCut()) : how());
     work.then(
-      (value) => settle(() => resolve(value)),
-      (error) => settle(() => reject(error)),
+      (value) => tie.cut || resolve(value),
+      (error) => tie.cut || reject(error),
     );
   });
 

@@ -1,4 +1,12 @@
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { env } from "../platform/env.ts";
 import { idOf } from "../platform/ids.ts";
@@ -147,13 +155,14 @@ const mac = (purpose: KeyPurpose, id: LoginSessionId, secret: Buffer) =>
   createHmac("sha256", keyFor(purpose)).update(id).update(secret).digest();
 
 type KeyPurpose = "access-token" | "refresh-token-tag" | "refresh-token-next";
-const keys = new Map<KeyPurpose, Uint8Array>();
+const keys = new Map<KeyPurpose, KeyObject>();
 
 /** A key of its own for each purpose, all from AUTH_SECRET. */
-function keyFor(purpose: KeyPurpose): Uint8Array {
+function keyFor(purpose: KeyPurpose): KeyObject {
   const known = keys.get(purpose);
   if (known) return known;
-  const key = new Uint8Array(hkdfSync("sha256", env.AUTH_SECRET, "", `seonchak ${purpose}`, 32));
+  const bytes = hkdfSync("sha256", env.AUTH_SECRET, "", `seonchak ${purpose}`, 32);
+  const key = createSecretKey(Buffer.from(bytes));
   keys.set(purpose, key);
   return key;
 }

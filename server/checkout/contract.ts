@@ -14,6 +14,8 @@ export const CheckOut = z.strictObject({
   delivery: z.literal("MOBILE").default("MOBILE"),
 });
 
+export type CheckOut = z.output<typeof CheckOut>;
+
 export const CheckoutSession = z.object({
   orderId,
   paymentId,
@@ -22,8 +24,7 @@ export const CheckoutSession = z.object({
 });
 
 /** What a callback came to. */
-export const CALLBACK_OUTCOMES = ["confirmed", "refunded", "failed", "unchanged", "duplicate"] as const;
-export type CallbackOutcome = (typeof CALLBACK_OUTCOMES)[number];
+const CALLBACK_OUTCOMES = ["confirmed", "refunded", "failed", "unchanged", "duplicate"] as const;
 export const CallbackTaken = z.object({ outcome: z.enum(CALLBACK_OUTCOMES) });
 
 export const CancelOrder = z.strictObject({ id: orderId });

@@ -5,13 +5,15 @@ import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import { stateHistory } from "#db/schema/platform.ts";
+import type { HoldId } from "../holds/contract.ts";
 import { OrderInput } from "../orders/contract.ts";
 import { type OrderState, orderMachine } from "../orders/machine.ts";
-import { requireOwnOrder, viewOrder } from "../orders/queries.ts";
+import { type OrderRow, requireOwnOrder, viewOrder } from "../orders/queries.ts";
 import { signedIn } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
+import { among } from "../platform/rows.ts";
 import { NoInput } from "../platform/text.ts";
 import { OrderDetail, OrderInList } from "./contract.ts";
 
@@ -57,6 +59,31 @@ export const getOrder = defineQuery({
     };
   },
 });
+
+/** The orders that payments are for, by what the provider calls the payments. */
+export async function ordersOfPayments(
+  ctx: AppContext,
+  pgPaymentIds: readonly string[],
+): Promise<Map<string, OrderRow>> {
+  const rows = await ctx.db
+    .select({ pgPaymentId: payments.pgPaymentId, order: orders })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .where(among(payments.pgPaymentId, pgPaymentIds));
+  return new Map(rows.map(({ pgPaymentId, order }) => [pgPaymentId, order]));
+}
+
+/** Holds with the price of one ticket in KRW and the payment they are at, where there is one, by hold. */
+export async function checkoutsOfHolds(ctx: AppContext, ids: readonly HoldId[]) {
+  const rows = await ctx.db
+    .select({ hold: holds, priceKrw: eventSessions.priceKrw, payment: payments })
+    .from(holds)
+    .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
+    .leftJoin(orders, eq(orders.holdId, holds.id))
+    .leftJoin(payments, eq(payments.orderId, orders.id))
+    .where(among(holds.id, ids));
+  return new Map(rows.map((row) => [row.hold.id, row]));
+}
 
 /** Orders with what they are for. */
 const ordersWithEvent = (ctx: AppContext) =>

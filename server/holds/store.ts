@@ -2,9 +2,10 @@ import { and, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import { holds } from "#db/schema/holds.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
+import type { AppContext, Origin, Tx } from "../platform/context.ts";
 import { insertRows } from "../platform/insert-rows.ts";
-import { transitionOn } from "../platform/transition.ts";
+import { among } from "../platform/rows.ts";
+import { type Step, transitionOn } from "../platform/transition.ts";
 import type { HoldId } from "./contract.ts";
 import { holdMachine } from "./machine.ts";
 import type { BuyerShare } from "./policy.ts";
@@ -33,20 +34,20 @@ export async function findActiveHold(ctx: AppContext, id: EventSessionId, userId
   return row;
 }
 
-export async function lockHold(tx: Tx, id: HoldId): Promise<HoldRow | undefined> {
-  const [row] = await tx.db.select().from(holds).where(eq(holds.id, id)).for("update");
-  return row;
-}
+export const lockHolds = (tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> =>
+  tx.db.select().from(holds).where(among(holds.id, ids)).orderBy(holds.id).for("update");
 
-/** Moves the hold where it is still active; undefined when it ended before. */
-export async function endHold(
+/** Moves those of the holds that are still active. */
+export function endHolds(
   tx: Tx,
-  id: HoldId,
+  steps: readonly Step<HoldId>[],
   to: "CONFIRMED" | "RELEASED",
   reason: string,
-): Promise<HoldRow | undefined> {
-  const [row] = await moveHold.all(tx, eq(holds.id, id), to, { reason, set: { sold: to === "CONFIRMED" } });
-  return row;
+): Promise<HoldRow[]> {
+  const byId = new Map<string, Origin | undefined>(steps.map(({ id, by }) => [id, by]));
+  const ids = steps.map(({ id }) => id);
+  const set = { sold: to === "CONFIRMED" };
+  return moveHold.all(tx, among(holds.id, ids), to, { reason, set, by: (id) => byId.get(id) });
 }
 
 /**
@@ -66,21 +67,27 @@ export async function expireHolds(tx: Tx, id: EventSessionId): Promise<number> {
   return expired.reduce((sum, hold) => sum + hold.quantity, 0);
 }
 
-/** Prolongs a hold that lives and was not prolonged before, counted from now. */
-export async function extendHold(tx: Tx, id: HoldId, seconds: number): Promise<HoldRow | undefined> {
-  const [row] = await tx.db
-    .update(holds)
-    .set({ extended: true, expiresAt: inSeconds(seconds) })
+/** Prolongs those of the holds that live and were not prolonged before, counted from now. */
+export function extendHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Promise<HoldRow[]> {
+  // Locked in one order, so that two that prolong the same holds at once cannot wait for each other.
+  const live = tx.db
+    .select({ id: holds.id })
+    .from(holds)
     .where(
       and(
-        eq(holds.id, id),
+        among(holds.id, ids),
         eq(holds.state, "ACTIVE"),
         eq(holds.extended, false),
         gt(holds.expiresAt, appNow),
       ),
     )
+    .orderBy(holds.id)
+    .for("update");
+  return tx.db
+    .update(holds)
+    .set({ extended: true, expiresAt: inSeconds(seconds) })
+    .where(inArray(holds.id, live))
     .returning();
-  return row;
 }
 
 /** Marks whose stock it is now: sold for this hold, or given back. Undefined when it was so already. */
@@ -109,7 +116,7 @@ export async function sharesOf(
     .where(
       and(
         eq(holds.eventSessionId, id),
-        sql`${holds.userId} in (select json_array_elements_text(${JSON.stringify(userIds)}::json))`,
+        among(holds.userId, userIds),
         or(eq(holds.state, "ACTIVE"), holds.sold),
       ),
     )

@@ -1,7 +1,8 @@
 import { text } from "node:stream/consumers";
 import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import type { AppContext } from "../platform/context.ts";
+import { createCoalescer } from "../platform/coalesce.ts";
+import { type AppContext, createContext } from "../platform/context.ts";
 import { env } from "../platform/env.ts";
 import { AppError, platformErrors } from "../platform/errors.ts";
 import type { RestExchange, RestRoute } from "../platform/rest.ts";
@@ -11,7 +12,38 @@ import { problemResponse } from "./problem.ts";
 
 /** Serves the REST contract: each route is its operation, plus how the request becomes its input. */
 export function mountRest(app: Hono, routes: readonly RestRoute[]): void {
-  for (const route of routes) app[route.method](`/api${route.path}`, (c) => serve(c, route));
+  for (const route of routes) {
+    const shared = isPublic(route) ? shareAnswers(route) : undefined;
+    app[route.method](`/api${route.path}`, (c) =>
+      shared && isStranger(c) ? serveStranger(c, route, shared) : serve(c, route),
+    );
+  }
+}
+
+/** Whether an answer says the same to everyone who sends no credentials: it depends on the address alone. */
+const isPublic = ({ method, operation, input, answer }: RestRoute): boolean =>
+  method === "get" && operation.allow.name === "anyone" && !input && !answer;
+
+const isStranger = (c: Context): boolean => !headerOf(c, "authorization") && !headerOf(c, "cookie");
+
+/** Asks once for all strangers who ask the same together; an answer is never older than its question. */
+const shareAnswers = ({ operation }: RestRoute) =>
+  createCoalescer(async (given) => {
+    const { output } = await operation.execute(createContext(), JSON.parse(given));
+    return JSON.stringify(output);
+  });
+
+async function serveStranger(
+  c: Context,
+  route: RestRoute,
+  ask: (given: string) => Promise<string>,
+): Promise<Response> {
+  try {
+    const text = await ask(JSON.stringify({ ...c.req.query(), ...c.req.param() }));
+    return c.body(text, route.status as 200, headersOf(route));
+  } catch (error) {
+    return problemResponse(error, anonymousContext(c));
+  }
 }
 
 async function serve(c: Context, route: RestRoute): Promise<Response> {
@@ -49,17 +81,18 @@ async function execute(
   const input = route.input ? route.input(exchange, given) : given;
   const { output, replayed } = await route.operation.execute(ctx, input);
   const answer = route.answer ? route.answer(exchange, output, ctx) : output;
-  // One plain object: a header set on the context would make a full Response of every answer, at twice the cost.
-  const headers = {
-    "content-type": "application/json",
-    "x-content-type-options": "nosniff",
-    "cache-control": route.cacheControl ?? "no-store",
-    ...(replayed ? { "idempotency-replayed": "true" } : {}),
-  };
+  const headers = { ...headersOf(route), ...(replayed ? { "idempotency-replayed": "true" } : {}) };
   return route.status === 204
     ? c.body(null, 204, headers)
     : c.body(JSON.stringify(answer), route.status, headers);
 }
+
+/** One plain object: a header set on the context would make a full Response of every answer, at twice the cost. */
+const headersOf = ({ cacheControl = "no-store" }: RestRoute) => ({
+  "content-type": "application/json",
+  "x-content-type-options": "nosniff",
+  "cache-control": cacheControl,
+});
 
 const exchangeOf = async (c: Context, route: RestRoute): Promise<RestExchange> => ({
   header: (name) => headerOf(c, name) ?? "",

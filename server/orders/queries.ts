@@ -2,7 +2,7 @@ import type { AppContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import type { OrderId } from "./contract.ts";
 import { paymentStateOf } from "./policy.ts";
-import { findOrder, findOrderOfHold, type OrderRow } from "./store.ts";
+import { findOrder, type OrderRow } from "./store.ts";
 
 /** The caller's order, or anyone's for an admin. Throws `not_found` (404) for another's. */
 export async function requireOwnOrder(ctx: AppContext, id: OrderId): Promise<OrderRow> {
@@ -13,14 +13,7 @@ export async function requireOwnOrder(ctx: AppContext, id: OrderId): Promise<Ord
   return order;
 }
 
-/** The order of an id that stands in another row. Throws `not_found` (404). */
-export async function orderById(ctx: AppContext, id: OrderId): Promise<OrderRow> {
-  const order = await findOrder(ctx, id);
-  if (!order) throw platformErrors.not_found({ what: "order" });
-  return order;
-}
-
-export const orderOfHold = findOrderOfHold;
+export type { OrderRow };
 
 /** An order as clients see it. */
 export const viewOrder = ({

@@ -1,9 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
-import type { Id } from "../platform/ids.ts";
-import { onlyRow } from "../platform/rows.ts";
-import { transitionOn } from "../platform/transition.ts";
+import { insertRows } from "../platform/insert-rows.ts";
+import { type Step, transitionOn } from "../platform/transition.ts";
 import type { OrderId } from "./contract.ts";
 import { type OrderState, orderMachine } from "./machine.ts";
 
@@ -11,11 +10,11 @@ export type OrderRow = typeof orders.$inferSelect;
 
 const move = transitionOn(orders, orderMachine);
 
-export const insertOrder = async (tx: Tx, order: typeof orders.$inferInsert): Promise<OrderRow> =>
-  onlyRow(await tx.db.insert(orders).values(order).returning());
+export const insertOrders = (tx: Tx, rows: readonly (typeof orders.$inferInsert)[]): Promise<void> =>
+  insertRows(tx, orders, rows);
 
-export const moveOrder = (tx: Tx, id: OrderId, to: OrderState, reason: string) =>
-  move.one(tx, id, to, {
+export const moveOrders = (tx: Tx, steps: readonly Step<OrderId>[], to: OrderState, reason: string) =>
+  move.many(tx, steps, to, {
     reason,
     set: {
       updatedAt: sql`app_now()`,
@@ -28,10 +27,5 @@ export async function findOrder(ctx: AppContext, id: OrderId, userId?: OrderRow[
     .select()
     .from(orders)
     .where(and(eq(orders.id, id), userId ? eq(orders.userId, userId) : undefined));
-  return row;
-}
-
-export async function findOrderOfHold(ctx: AppContext, holdId: Id<"hold">): Promise<OrderRow | undefined> {
-  const [row] = await ctx.db.select().from(orders).where(eq(orders.holdId, holdId));
   return row;
 }

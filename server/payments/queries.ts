@@ -3,7 +3,7 @@ import { defineQuery } from "../platform/command.ts";
 import type { UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { Payment, PaymentInput } from "./contract.ts";
-import { findPayment, findPaymentOfOrder } from "./store.ts";
+import { findPayment } from "./store.ts";
 
 export const getPayment = defineQuery({
   id: "payments.get-payment",
@@ -19,5 +19,3 @@ export const getPayment = defineQuery({
     return { id, orderId, status, amount, method, pgPaymentId, updatedAt };
   },
 });
-
-export const paymentOfOrder = findPaymentOfOrder;

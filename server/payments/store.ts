@@ -3,8 +3,10 @@ import { orders } from "#db/schema/orders.ts";
 import { paymentCallbacks, payments } from "#db/schema/payments.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import type { Id } from "../platform/ids.ts";
-import { onlyRow } from "../platform/rows.ts";
-import { transitionOn } from "../platform/transition.ts";
+import { insertRows } from "../platform/insert-rows.ts";
+import { among } from "../platform/rows.ts";
+import { record } from "../platform/transaction.ts";
+import { type Step, transitionOn } from "../platform/transition.ts";
 import type { PaymentId } from "./contract.ts";
 import { type PaymentState, paymentMachine } from "./machine.ts";
 
@@ -12,11 +14,15 @@ export type PaymentRow = typeof payments.$inferSelect;
 
 const move = transitionOn(payments, paymentMachine);
 
-export const insertPayment = async (tx: Tx, payment: typeof payments.$inferInsert): Promise<PaymentRow> =>
-  onlyRow(await tx.db.insert(payments).values(payment).returning());
+export const insertPayments = (tx: Tx, rows: readonly (typeof payments.$inferInsert)[]): Promise<void> =>
+  insertRows(tx, payments, rows);
 
-export const movePayment = (tx: Tx, id: PaymentId, to: PaymentState, reason: string): Promise<PaymentRow> =>
-  move.one(tx, id, to, { reason, set: { updatedAt: sql`app_now()` } });
+export const movePayments = (
+  tx: Tx,
+  steps: readonly Step<PaymentId>[],
+  to: PaymentState,
+  reason: string,
+): Promise<PaymentRow[]> => move.many(tx, steps, to, { reason, set: { updatedAt: sql`app_now()` } });
 
 /** The payment, where its order is this user's or no user is named. */
 export async function findPayment(
@@ -34,34 +40,27 @@ export async function findPayment(
   return row;
 }
 
-export async function findPaymentOfOrder(
-  ctx: AppContext,
-  orderId: Id<"order">,
-): Promise<PaymentRow | undefined> {
-  const [row] = await ctx.db.select().from(payments).where(eq(payments.orderId, orderId));
+export async function lockPaymentOfOrder(tx: Tx, orderId: Id<"order">): Promise<PaymentRow | undefined> {
+  const [row] = await tx.db.select().from(payments).where(eq(payments.orderId, orderId)).for("update");
   return row;
 }
 
-/** The payment that the provider calls by this id, locked until the transaction ends. */
-export async function lockPaymentByPgId(tx: Tx, pgPaymentId: string): Promise<PaymentRow | undefined> {
-  const [row] = await tx.db
+/** The payments that the provider calls by these ids, locked in one order until the transaction ends. */
+export const lockPaymentsByPgId = (tx: Tx, pgPaymentIds: readonly string[]): Promise<PaymentRow[]> =>
+  tx.db
     .select()
     .from(payments)
-    .where(eq(payments.pgPaymentId, pgPaymentId))
+    .where(among(payments.pgPaymentId, pgPaymentIds))
+    .orderBy(payments.id)
     .for("update");
-  return row;
-}
 
-/** Remembers a webhook for ever. False when it was taken in before. */
-export async function rememberCallback(
-  tx: Tx,
-  callback: typeof paymentCallbacks.$inferInsert,
-): Promise<boolean> {
-  const rows = await tx.db.insert(paymentCallbacks).values(callback).onConflictDoNothing().returning();
-  return rows.length > 0;
-}
+/** Remembers webhooks for ever; one that is known already stays as it was. */
+export const rememberCallbacks = (tx: Tx, rows: readonly (typeof paymentCallbacks.$inferInsert)[]): void =>
+  record(tx, paymentCallbacks, rows, sql`on conflict do nothing`);
 
-export async function isCallbackKnown(tx: Tx, webhookId: string): Promise<boolean> {
-  const rows = await tx.db.select().from(paymentCallbacks).where(eq(paymentCallbacks.webhookId, webhookId));
-  return rows.length > 0;
+/** Those of the webhooks that were taken in before. */
+export async function knownCallbacks(tx: Tx, webhookIds: readonly string[]): Promise<Set<string>> {
+  const { webhookId } = paymentCallbacks;
+  const rows = await tx.db.select({ webhookId }).from(paymentCallbacks).where(among(webhookId, webhookIds));
+  return new Set(rows.map((row) => row.webhookId));
 }

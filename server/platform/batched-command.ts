@@ -1,18 +1,9 @@
 import type { z } from "zod";
-import { writeAudit } from "./audit.ts";
 import { createBatcher } from "./batch.ts";
-import { type AuditOf, auditEntry, defineOperation, type OperationSpec, ok } from "./command.ts";
+import { type CommandSpec, defineOperation, leaveRecords, ok } from "./command.ts";
 import type { AppContext, Tx } from "./context.ts";
 import { AppError } from "./errors.ts";
-import {
-  type Answer,
-  type ClaimResult,
-  claimFor,
-  claimKeys,
-  isFinal,
-  type KeyClaim,
-  keepAnswers,
-} from "./idempotency.ts";
+import { type Answer, claimFor, claimKeys, type KeyClaim, type Served, servedBefore } from "./idempotency.ts";
 import { singleton } from "./singleton.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -26,12 +17,12 @@ export interface BatchRequest<Input, Prepared> {
   readonly prepared: Prepared;
 }
 
-interface BatchedCommandSpec<I extends z.ZodType, O extends z.ZodType, P> extends OperationSpec<I, O> {
-  readonly audit: AuditOf<I, O>;
-  /** Requests with the same value may share a transaction. */
-  readonly batchBy: (input: z.output<I>) => string;
-  /** What must be asked outside Postgres before the transaction opens; a refusal is returned, not thrown. */
-  readonly prepare: (ctx: AppContext, input: z.output<I>) => Promise<P>;
+interface BatchedCommandSpec<I extends z.ZodType, O extends z.ZodType, P>
+  extends Omit<CommandSpec<I, O>, "run"> {
+  /** Requests with the same value may share a transaction; without it, all may. */
+  readonly batchBy?: (input: z.output<I>) => string;
+  /** What must be known before the transaction opens; a refusal is returned, not thrown. */
+  readonly prepare: (ctx: AppContext, input: z.output<I>) => Promise<P> | P;
   /** Serves all requests; one result each, in order. A refusal is a value: throwing would undo the neighbours. */
   readonly run: (
     tx: Tx,
@@ -41,62 +32,48 @@ interface BatchedCommandSpec<I extends z.ZodType, O extends z.ZodType, P> extend
 
 /**
  * A command whose callers, when they arrive together, are committed together (SPEC 5: a burst must not queue on one
- * row lock). The outside is that of an idempotent command: each caller has its own key, answer and audit row.
+ * row lock). The outside is that of any command: each caller has its own key, answer and audit row.
  */
 export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P>(
   spec: BatchedCommandSpec<I, O, P>,
 ) {
-  type Request = BatchRequest<z.output<I>, P> & { readonly claim: KeyClaim };
+  type Request = BatchRequest<z.output<I>, P> & { readonly claim: KeyClaim | undefined };
 
   const serveBatch = (first: AppContext, requests: readonly Request[]) =>
     inTransaction({ ...first, actor: { kind: "system", job: spec.id } }, async (tx) => {
-      const claims = await claimKeys(
-        tx,
-        requests.map(({ claim }) => claim),
-      );
-      const fresh = requests.filter((_, index) => claims[index]?.kind === "fresh");
+      const known = await claimAll(tx, requests);
+      const fresh = requests.filter((_, index) => !known[index]);
       const results = fresh.length > 0 ? await spec.run(tx, fresh) : [];
       const answers = results.map((result) => toAnswer(spec.output, result));
-      await keep(tx, fresh, answers);
-      const queue = [...answers];
-      return claims.map((claim) => settle(claim, queue));
+      const answered = fresh.map((request, index) => ({ ...request, answer: answers[index] as Answer }));
+      leaveRecords(tx, spec, answered);
+      const own = answers.values();
+      return known.map((served) => served ?? { answer: own.next().value as Answer, replayed: false });
     });
-
-  const keep = (tx: Tx, fresh: readonly Request[], answers: readonly Answer[]) => {
-    const kept = fresh.flatMap(({ claim, ctx }, index) => {
-      const answer = answers[index] as Answer;
-      return answer.ok || isFinal(answer.error) ? [{ claim, answer, traceId: ctx.traceId }] : [];
-    });
-    const audited = fresh.flatMap(({ ctx, input }, index) => {
-      const answer = answers[index] as Answer;
-      return answer.ok
-        ? [{ ...auditEntry(spec, input, answer), actor: ctx.actor, traceId: ctx.traceId }]
-        : [];
-    });
-    writeAudit(tx, audited);
-    return keepAnswers(tx, kept);
-  };
 
   const join = singleton(`batch:${spec.id}`, () =>
-    createBatcher<Request, { answer: Answer; replayed: boolean }>({
+    createBatcher<Request, Served>({
       sizeMax: BATCH_SIZE_MAX,
       work: (_key, requests) => serveBatch((requests[0] as Request).ctx, requests),
     }),
   );
 
-  return defineOperation<I, O>(spec, true, async (ctx, input) => {
-    const claim = claimFor(ctx, spec.id, input);
+  return defineOperation<I, O>(spec, spec.idempotent ?? false, async (ctx, input) => {
+    const claim = spec.idempotent ? claimFor(ctx, spec.id, input) : undefined;
     const prepared = await spec.prepare(ctx, input);
-    return join(spec.batchBy(input), { ctx, input, prepared, claim });
+    return join(spec.batchBy?.(input) ?? "", { ctx, input, prepared, claim });
   });
+}
+
+/** For each request what its key already means; undefined where it is to be served now. */
+async function claimAll(
+  tx: Tx,
+  requests: readonly { readonly claim: KeyClaim | undefined }[],
+): Promise<(Served | undefined)[]> {
+  const wanted = requests.flatMap(({ claim }) => claim ?? []);
+  const results = (wanted.length > 0 ? await claimKeys(tx, wanted) : []).values();
+  return requests.map(({ claim }) => (claim ? servedBefore(results.next().value) : undefined));
 }
 
 const toAnswer = <O extends z.ZodType>(output: O, result: z.input<O> | AppError): Answer =>
   result instanceof AppError ? { ok: false, error: result } : ok(output.parse(result));
-
-/** The caller's answer: its own result where it was fresh, else what its key already meant. */
-function settle(claim: ClaimResult, answers: Answer[]): { answer: Answer; replayed: boolean } {
-  if (claim.kind === "replay") return { answer: claim.answer, replayed: true };
-  if (claim.kind === "refused") return { answer: { ok: false, error: claim.error }, replayed: false };
-  return { answer: answers.shift() as Answer, replayed: false };
-}

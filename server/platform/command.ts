@@ -3,8 +3,17 @@ import { type Allow, authorize } from "./allow.ts";
 import { writeAudit } from "./audit.ts";
 import type { AppContext, Tx } from "./context.ts";
 import { AppError, platformErrors, type Refuse } from "./errors.ts";
-import { type Answer, claimFor, claimKeys, isFinal, keepAnswers } from "./idempotency.ts";
-import { inSavepoint, inTransaction } from "./transaction.ts";
+import {
+  type Answer,
+  claimFor,
+  claimKeys,
+  isFinal,
+  type KeyClaim,
+  keepAnswers,
+  type Served,
+  servedBefore,
+} from "./idempotency.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** What the adapters, the documentation and the tests read of a command or query. */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -58,31 +67,30 @@ export interface CommandSpec<I extends z.ZodType, O extends z.ZodType> extends O
  * transaction that another command opened, without parsing, key or audit of its own
  */
 export function defineCommand<I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>) {
-  const serve = async (
-    ctx: AppContext,
-    input: z.output<I>,
-  ): Promise<{ answer: Answer; replayed: boolean }> => {
-    const claim = spec.idempotent ? claimFor(ctx, spec.id, input) : undefined;
-    return inTransaction(ctx, async (tx) => {
+  /** Runs `work` for whoever claims the key; others are served what the key already means. */
+  const once = (ctx: AppContext, claim: KeyClaim | undefined, work: (tx: Tx) => Promise<Answer>) =>
+    inTransaction(ctx, async (tx): Promise<Served> => {
       const [known] = claim ? await claimKeys(tx, [claim]) : [];
-      if (known?.kind === "refused") throw known.error;
-      if (known?.kind === "replay") return { answer: known.answer, replayed: true };
-      const answer = await runFor(tx, input);
-      const { traceId } = tx;
-      if (claim && (answer.ok || isFinal(answer.error))) await keepAnswers(tx, [{ claim, answer, traceId }]);
-      if (answer.ok || spec.auditRefusals) writeAudit(tx, [auditEntry(spec, input, answer)]);
-      return { answer, replayed: false };
+      return servedBefore(known) ?? { answer: await work(tx), replayed: false };
     });
-  };
 
-  // A refusal that must leave a row undoes the work alone; any other undoes the whole transaction.
-  const runFor = async (tx: Tx, input: z.output<I>): Promise<Answer> => {
-    if (!spec.idempotent && !spec.auditRefusals) return ok(spec.output.parse(await spec.run(tx, input)));
+  const serve = async (ctx: AppContext, input: z.output<I>): Promise<Served> => {
+    const claim = spec.idempotent ? claimFor(ctx, spec.id, input) : undefined;
     try {
-      return ok(spec.output.parse(await inSavepoint(tx, (inner) => spec.run(inner, input))));
+      return await once(ctx, claim, async (tx) => {
+        const answer = ok(spec.output.parse(await spec.run(tx, input)));
+        leaveRecords(tx, spec, [{ ctx, input, claim, answer }]);
+        return answer;
+      });
     } catch (error) {
-      if (error instanceof AppError) return { ok: false, error };
-      throw error;
+      if (!(error instanceof AppError)) throw error;
+      if (!(claim && isFinal(error)) && !spec.auditRefusals) throw error;
+      // The refusal undid the whole transaction; what must be kept of it goes in one of its own.
+      return once(ctx, claim, async (tx) => {
+        const answer = { ok: false, error } as const;
+        leaveRecords(tx, spec, [{ ctx, input, claim, answer }]);
+        return answer;
+      });
     }
   };
 
@@ -116,7 +124,7 @@ const direct =
 export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
   spec: OperationSpec<I, O> & { readonly logLevel?: "info" | "debug" },
   idempotent: boolean,
-  serve: (ctx: AppContext, input: z.output<I>) => Promise<{ answer: Answer; replayed: boolean }>,
+  serve: (ctx: AppContext, input: z.output<I>) => Promise<Served>,
 ) {
   const { logLevel = "info" } = spec;
   const logStep = (ctx: AppContext, outcome: string, startedAt: number) => {
@@ -142,16 +150,34 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
 
 export const ok = (output: unknown): Answer => ({ ok: true, output });
 
-/** The audit row of one answered request. */
-export const auditEntry = <I extends z.ZodType, O extends z.ZodType>(
-  spec: { readonly id: string; readonly audit: AuditOf<I, O> },
-  input: z.output<I>,
-  answer: Answer,
-) => ({
-  action: spec.id,
-  outcome: answer.ok ? "ok" : answer.error.reason,
-  ...spec.audit(input, answer.ok ? (answer.output as z.output<O>) : undefined),
-});
+/** One caller's request and what it came to. */
+interface Answered<Input> {
+  readonly ctx: AppContext;
+  readonly input: Input;
+  readonly claim: KeyClaim | undefined;
+  readonly answer: Answer;
+}
+
+/** Keeps final answers under their keys, and writes the audit rows, in the transaction of the effect. */
+export function leaveRecords<I extends z.ZodType, O extends z.ZodType>(
+  tx: Tx,
+  spec: Pick<CommandSpec<I, O>, "id" | "audit" | "auditRefusals">,
+  requests: readonly Answered<z.output<I>>[],
+): void {
+  const kept = requests.flatMap(({ ctx: { traceId }, claim, answer }) =>
+    claim && (answer.ok || isFinal(answer.error)) ? [{ claim, answer, traceId }] : [],
+  );
+  keepAnswers(tx, kept);
+  const audited = requests.filter(({ answer }) => answer.ok || spec.auditRefusals);
+  writeAudit(
+    tx,
+    audited.map(({ ctx: { actor, traceId }, input, answer }) => ({
+      ...{ actor, traceId, action: spec.id },
+      outcome: answer.ok ? "ok" : answer.error.reason,
+      ...spec.audit(input, answer.ok ? (answer.output as z.output<O>) : undefined),
+    })),
+  );
+}
 
 /** @throws `invalid_argument` (400) with the first field that does not fit and why */
 function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {

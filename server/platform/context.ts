@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { type Database, db } from "#db/client.ts";
 import type { Id } from "./ids.ts";
@@ -34,6 +35,9 @@ export interface AppContext {
   readonly userAgent?: string | undefined;
 }
 
+/** Who did a thing and under which trace, where that is not who opened the transaction. */
+export type Origin = Pick<AppContext, "actor" | "traceId">;
+
 /** How a transaction ended, for work that must know: caches, admissions, metrics. */
 export type Settled = "committed" | "rolled-back";
 
@@ -45,8 +49,8 @@ export interface Tx extends AppContext {
   readonly records: Records;
 }
 
-/** Rows by table, in the order they were recorded. */
-export type Records = Map<PgTable, Record<string, unknown>[]>;
+/** Rows by table, in the order they were recorded, and what to do where a row is there already. */
+export type Records = Map<PgTable, { rows: Record<string, unknown>[]; readonly onConflict: SQL | undefined }>;
 
 /** From a UUID, since Node makes those from a store of random bytes and `randomBytes` asks the system every time. */
 export const newTraceId = (): string => randomUUID().replaceAll("-", "");

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { idempotencyKeys } from "#db/schema/platform.ts";
 import type { AppContext, Tx } from "./context.ts";
 import { type AppError, platformErrors, restoreError } from "./errors.ts";
-import { insertRows } from "./insert-rows.ts";
+import { record } from "./transaction.ts";
 
 /** A request's claim on its key: who, which endpoint, which key, and what was asked. */
 export interface KeyClaim {
@@ -71,17 +71,30 @@ export async function claimKeys(tx: Tx, claims: readonly KeyClaim[]): Promise<Cl
   });
 }
 
-/** Keeps the answers of fresh claims; a row past its day gives way. */
-export async function keepAnswers(
+/** What a caller is told, and whether it was told so before under the same key. */
+export interface Served {
+  readonly answer: Answer;
+  readonly replayed: boolean;
+}
+
+/** What a claim is answered with when it is not fresh. */
+export function servedBefore(claim: ClaimResult | undefined): Served | undefined {
+  if (claim?.kind === "replay") return { answer: claim.answer, replayed: true };
+  if (claim?.kind === "refused") return { answer: { ok: false, error: claim.error }, replayed: false };
+  return undefined;
+}
+
+/** Keeps the answers of fresh claims with the transaction; a row past its day gives way. */
+export function keepAnswers(
   tx: Tx,
   answers: readonly { claim: KeyClaim; answer: Answer; traceId: string }[],
-): Promise<void> {
+): void {
   const rows = answers.map(({ claim, answer, traceId }) => ({
     ...claim,
     outcome: answer.ok ? ("ok" as const) : ("refused" as const),
     body: JSON.stringify(answer.ok ? answer.output : refusalToKeep(answer.error, traceId)),
   }));
-  await insertRows(
+  record(
     tx,
     idempotencyKeys,
     rows,

@@ -16,13 +16,13 @@ export async function insertRows<T extends PgTable>(
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const fields = Object.keys(first);
+  const names = Object.keys(first).map((field) => [field, snakeCase(field)] as const);
   const columns = sql.join(
-    fields.map((field) => sql.identifier(snakeCase(field))),
+    names.map(([, name]) => sql.identifier(name)),
     sql`, `,
   );
   const records = rows.map((row) =>
-    Object.fromEntries(fields.map((field) => [snakeCase(field), (row as Record<string, unknown>)[field]])),
+    Object.fromEntries(names.map(([field, name]) => [name, (row as Record<string, unknown>)[field]])),
   );
   const name = sql.identifier(getTableName(table));
   await tx.db.execute(sql`

@@ -7,7 +7,7 @@ import { until } from "../testing/until.ts";
 import { createContext, type Tx } from "./context.ts";
 import { env } from "./env.ts";
 import { newId } from "./ids.ts";
-import { inSavepoint, inTransaction } from "./transaction.ts";
+import { inTransaction } from "./transaction.ts";
 
 const ctx = createContext();
 /** A connection beside the pool, to cut the pool's own with. */
@@ -55,18 +55,6 @@ it("writes nothing after its connection was cut, on no other connection either",
     await mark(tx.db);
   });
   expect(outcome).toMatchObject({ reason: "unavailable", status: 503 });
-  expect(await count(email)).toBe(0);
-});
-
-it("leaves nothing behind when it is cut in a savepoint", async () => {
-  const email = `${newId("user")}@test.example`;
-  const outcome = await toItsEnd((tx) =>
-    inSavepoint(tx, async (inner) => {
-      await cut(inner.db);
-      await inner.db.insert(users).values({ id: newId("user"), role: "USER", email, passwordHash: "none" });
-    }),
-  );
-  expect(outcome).toMatchObject({ reason: "unavailable" });
   expect(await count(email)).toBe(0);
 });
 

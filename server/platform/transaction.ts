@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { AppContext, Settled, Tx } from "./context.ts";
 import { platformErrors } from "./errors.ts";
@@ -20,7 +21,9 @@ export async function inTransaction<T>(ctx: AppContext, work: (tx: Tx) => Promis
     const result = await ctx.db.transaction(async (db) => {
       const tx: Tx = { ...ctx, db, onSettled: (hook) => void hooks.push(hook), records: new Map() };
       const outcome = await work(tx);
-      await Promise.all([...tx.records].map(([table, rows]) => insertRows(tx, table, rows)));
+      await Promise.all(
+        [...tx.records].map(([table, { rows, onConflict }]) => insertRows(tx, table, rows, onConflict)),
+      );
       return outcome;
     });
     await settle("committed");
@@ -32,20 +35,20 @@ export async function inTransaction<T>(ctx: AppContext, work: (tx: Tx) => Promis
   }
 }
 
-/** Runs `work` so that its failure undoes only `work`, not the transaction around it. */
-export async function inSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const inner: Tx["records"] = new Map();
-  const result = await tx.db.transaction((db) => work({ ...tx, db, records: inner }));
-  for (const [table, rows] of inner) record(tx, table, rows);
-  return result;
-}
-
 /**
- * Records rows that nothing reads before the commit: history, audit, outbox. A step of a purchase records a dozen of
- * them, and one statement a table carries them all.
+ * Records rows that nothing reads before the commit: history, audit, outbox, kept answers. A step of a purchase
+ * records a dozen of them, and one statement a table carries them all.
  */
-export function record<T extends PgTable>(tx: Tx, table: T, rows: readonly T["$inferInsert"][]): void {
-  if (rows.length > 0) tx.records.set(table, [...(tx.records.get(table) ?? []), ...rows]);
+export function record<T extends PgTable>(
+  tx: Tx,
+  table: T,
+  rows: readonly T["$inferInsert"][],
+  onConflict?: SQL,
+): void {
+  if (rows.length === 0) return;
+  const known = tx.records.get(table);
+  if (known) known.rows.push(...rows);
+  else tx.records.set(table, { rows: [...rows], onConflict });
 }
 
 /** postgres.js names for a lost connection, and Postgres's classes 08 (connection), 53 (resources) and 57P (shutdown). */

@@ -1,9 +1,10 @@
 import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { stateHistory } from "#db/schema/platform.ts";
-import { type Actor, actorId, type Tx } from "./context.ts";
+import { type Actor, actorId, type Origin, type Tx } from "./context.ts";
 import { platformErrors } from "./errors.ts";
 import type { AnyMachine, StateOf } from "./machine.ts";
+import { among } from "./rows.ts";
 import { record } from "./transaction.ts";
 
 type StatefulTable = PgTable & { id: PgColumn; state: PgColumn };
@@ -15,6 +16,15 @@ interface MoveOptions<T extends PgTable> {
   readonly set?: { readonly [C in keyof T["$inferInsert"]]?: T["$inferInsert"][C] | SQL };
   /** Who moves it, where that is not the one who asked: `{ kind: "system" }` frees what expired. */
   readonly as?: Actor;
+  /** On whose behalf each row moves, where one transaction serves several callers. */
+  readonly by?: (id: string) => Origin | undefined;
+}
+
+/** A row to move. */
+export interface Step<Id extends string = string> {
+  readonly id: Id;
+  /** On whose behalf; the transaction's own where it is not given. */
+  readonly by?: Origin | undefined;
 }
 
 /**
@@ -25,7 +35,7 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
   type State = StateOf<M>;
   type Row = T["$inferSelect"];
   /** A row as it is now, and the state it came from. */
-  type Moved = Row & { readonly fromState: State };
+  type Moved = Row & { readonly id: string; readonly fromState: State };
 
   /** Moves every row that matches `where` and may go to `to`; returns them as they are now. */
   async function all(
@@ -39,10 +49,14 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
       .set({ ...options.set, state: to })
       .where(and(inArray(table.state, machine.sources(to)), where))
       .returning({ ...getTableColumns(table), fromState: sql<State>`old.state` });
-    const rows = moved as (Moved & { id: string })[];
+    const rows = moved as Moved[];
     writeHistory(
       tx,
-      rows.map((row) => ({ ...options, entity: machine.name, entityId: row.id, from: row.fromState, to })),
+      rows.map((row) => {
+        const by = options.by?.(row.id);
+        const from = { as: by?.actor, traceId: by?.traceId, ...options };
+        return { ...from, entity: machine.name, entityId: row.id, from: row.fromState, to };
+      }),
     );
     return rows;
   }
@@ -62,10 +76,27 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
     if (!current) throw platformErrors.not_found({ what: machine.name });
     if (current.state !== to)
       throw platformErrors.illegal_transition({ machine: machine.name, from: current.state, to });
-    return { ...current, fromState: to };
+    return { ...current, id, fromState: to };
   }
 
-  return { all, one };
+  /** Moves each of several rows as {@link one} does, in one statement. */
+  async function many(
+    tx: Tx,
+    steps: readonly Step[],
+    to: State,
+    options: MoveOptions<T> = {},
+  ): Promise<Moved[]> {
+    if (steps.length === 0) return [];
+    const byId = new Map(steps.map(({ id, by }) => [id, by]));
+    const wanted = [...byId.keys()];
+    const moved = await all(tx, among(table.id, wanted), to, { ...options, by: (id) => byId.get(id) });
+    if (moved.length === wanted.length) return moved;
+    const done = new Set(moved.map((row) => row.id));
+    const others = wanted.filter((id) => !done.has(id));
+    return [...moved, ...(await Promise.all(others.map((id) => one(tx, id, to, options))))];
+  }
+
+  return { all, one, many };
 }
 
 interface HistoryEntry {
@@ -76,8 +107,8 @@ interface HistoryEntry {
   readonly to: string;
   readonly reason?: string;
   readonly metadata?: Record<string, unknown>;
-  readonly as?: Actor;
-  readonly traceId?: string;
+  readonly as?: Actor | undefined;
+  readonly traceId?: string | undefined;
 }
 
 /** Writes one history row an entry, by the transaction's actor unless the entry names another. */

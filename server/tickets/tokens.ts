@@ -1,7 +1,8 @@
-import { createHash, createPrivateKey, createPublicKey } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { CompactSign, compactVerify, exportJWK, type JWK } from "jose";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { env } from "../platform/env.ts";
+import { singleton } from "../platform/singleton.ts";
 import type { TicketId } from "./contract.ts";
 import { ticketErrors } from "./errors.ts";
 
@@ -14,10 +15,11 @@ export interface TicketClaims {
 /** What stands before 32 bytes of seed to make an Ed25519 private key in PKCS #8 (RFC 8410). */
 const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
 
-const privateKey = () => {
-  const seed = createHash("sha256").update(`ticket-qr.${env.TICKET_SIGNING_KEY}`).digest();
-  return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
-};
+const privateKey = (): KeyObject =>
+  singleton("ticket-signing-key", () => {
+    const seed = createHash("sha256").update(`ticket-qr.${env.TICKET_SIGNING_KEY}`).digest();
+    return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
+  });
 
 /**
  * The text of a ticket's QR code: a JWS signed with Ed25519, so that a door which has the public key can check it

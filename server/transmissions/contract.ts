@@ -9,4 +9,6 @@ export interface Message {
   /** Messages of one aggregate go out in the order they were written. */
   readonly aggregateId: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The trace it goes out under; the transaction's own where it is not given. */
+  readonly traceId?: string | undefined;
 }

@@ -1,9 +1,9 @@
 import { termsOf } from "../../catalog/queries.ts";
-import { giveSoldBack } from "../../holds/commands/end-hold.ts";
-import { moveOrder } from "../../orders/commands/move-order.ts";
+import { giveSoldBack } from "../../holds/commands/end-holds.ts";
+import { moveOrders } from "../../orders/commands/move-orders.ts";
 import { requireOwnOrder, viewOrder } from "../../orders/queries.ts";
-import { lockPaymentOfOrder } from "../../payments/commands/lock-payment.ts";
-import { refundPayment } from "../../payments/commands/move-payment.ts";
+import { lockPaymentOfOrder } from "../../payments/commands/lock-payments.ts";
+import { refundPayments } from "../../payments/commands/move-payments.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { voidTickets } from "../../tickets/commands/void-tickets.ts";
@@ -34,11 +34,11 @@ export const cancelOrder = defineCommand({
       throw checkoutErrors.cancel_deadline_passed({ deadline: cancelDeadlineAt.toISOString() });
     const reason = byAdmin ? "cancelled_by_admin" : "cancelled_by_buyer";
     const before = await requireOwnOrder(tx, orderId);
-    const order = await moveOrder(tx, { orderId, to: "cancelled", reason });
+    const [order = before] = await moveOrders(tx, [{ id: orderId }], "cancelled", reason);
     if (before.state !== "cancelled") {
       await voidTickets(tx, orderId);
       await giveSoldBack(tx, holdId, reason);
-      await refundPayment(tx, payment, reason);
+      await refundPayments(tx, [payment], reason);
     }
     return viewOrder(order);
   },

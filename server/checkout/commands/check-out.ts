@@ -1,23 +1,25 @@
-import { termsOf } from "../../catalog/queries.ts";
-import { extendHold } from "../../holds/commands/extend-hold.ts";
+import type { z } from "zod";
+import { extendHolds } from "../../holds/commands/extend-holds.ts";
+import type { HoldId } from "../../holds/contract.ts";
 import { holdErrors } from "../../holds/errors.ts";
-import { requireOwnHold, viewHold } from "../../holds/queries.ts";
-import { createOrder } from "../../orders/commands/create-order.ts";
-import { moveOrder } from "../../orders/commands/move-order.ts";
-import { orderOfHold } from "../../orders/queries.ts";
-import { openPayment } from "../../payments/commands/open-payment.ts";
-import { paymentOfOrder } from "../../payments/queries.ts";
+import { viewHold } from "../../holds/queries.ts";
+import { createOrders } from "../../orders/commands/create-orders.ts";
+import { moveOrders } from "../../orders/commands/move-orders.ts";
+import { type OpenedPayment, openPayments } from "../../payments/commands/open-payments.ts";
 import { signedIn } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
+import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-command.ts";
 import type { Tx, UserActor } from "../../platform/context.ts";
+import { type AppError, platformErrors } from "../../platform/errors.ts";
+import { newId } from "../../platform/ids.ts";
 import { CheckOut, CheckoutSession } from "../contract.ts";
+import { checkoutsOfHolds } from "../queries.ts";
 
 /**
  * Goes with a live hold to the payment (SPEC 5): order and payment are made, the hold is extended once, and the amount
  * is computed here. A hold that is at its checkout already gives the same payment again, so a second tab or a second
- * click cannot pay twice. Throws `not_found`; `hold_ended` (409) when the hold is over.
+ * click cannot pay twice. Refused with `not_found` for another's hold; `hold_ended` (409) when the hold is over.
  */
-export const checkOut = defineCommand({
+export const checkOut = defineBatchedCommand({
   id: "checkout.check-out",
   summary: "Order what is held and open the payment.",
   allow: signedIn,
@@ -26,26 +28,79 @@ export const checkOut = defineCommand({
   output: CheckoutSession,
   refuses: [holdErrors.hold_ended],
   audit: ({ holdId, method }, session) => ({ target: session?.orderId, meta: { holdId, method } }),
-  async run(tx, { holdId, method }) {
-    const hold = await extendHold(tx, holdId);
-    if (!hold) return openCheckout(tx, holdId);
-    const { quantity, eventSessionId, expiresAt: windowEndsAt } = hold;
-    const { priceKrw } = await termsOf(tx, eventSessionId);
-    const amountKrw = priceKrw * quantity;
-    const { userId } = tx.actor as UserActor;
-    const order = await createOrder(tx, { userId, eventSessionId, holdId, quantity, amountKrw });
-    const payment = await openPayment(tx, { orderId: order.id, amountKrw, method, windowEndsAt });
-    await moveOrder(tx, { orderId: order.id, to: "processing", reason: "checkout" });
-    return { orderId: order.id, paymentId: payment.id, paymentSessionUrl: payment.sessionUrl };
-  },
+  prepare: () => null,
+  run: checkOutTogether,
 });
 
-/** The checkout that has this hold already, while its payment can still be made. */
-async function openCheckout(tx: Tx, holdId: Parameters<typeof orderOfHold>[1]) {
-  const hold = await viewHold(tx, await requireOwnHold(tx, holdId));
-  const order = await orderOfHold(tx, holdId);
-  const payment = order && (await paymentOfOrder(tx, order.id));
-  if (hold.status !== "ACTIVE" || payment?.state !== "processing")
-    throw holdErrors.hold_ended({ status: hold.status });
-  return { orderId: payment.orderId, paymentId: payment.id, paymentSessionUrl: payment.sessionUrl };
+type Request = BatchRequest<CheckOut, null>;
+type Held = Awaited<ReturnType<typeof checkoutsOfHolds>>;
+type Session = z.input<typeof CheckoutSession>;
+
+async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(Session | AppError)[]> {
+  const held = await checkoutsOfHolds(tx, holdsOf(requests));
+  const own = requests.filter(
+    ({ ctx, input }) => held.get(input.holdId)?.hold.userId === (ctx.actor as UserActor).userId,
+  );
+  const opened = await openCheckouts(tx, own, held);
+  const over = holdsOf(own).filter((id) => !opened.has(id));
+  // Read anew: another transaction may have gone to this checkout while this one waited for the hold.
+  const known = over.length > 0 ? await checkoutsOfHolds(tx, over) : held;
+  return Promise.all(
+    requests.map(async (request) => {
+      if (!own.includes(request)) return platformErrors.not_found({ what: "hold" });
+      const { holdId } = request.input;
+      return opened.get(holdId) ?? openSession(tx, known.get(holdId));
+    }),
+  );
 }
+
+const holdsOf = (requests: readonly Request[]) => [...new Set(requests.map(({ input }) => input.holdId))];
+
+/** Makes order and payment of every hold that lives and has none, for the first who asks. */
+async function openCheckouts(
+  tx: Tx,
+  requests: readonly Request[],
+  held: Held,
+): Promise<Map<HoldId, Session>> {
+  const firstByHold = new Map(requests.toReversed().map((request) => [request.input.holdId, request]));
+  const extended = firstByHold.size > 0 ? await extendHolds(tx, [...firstByHold.keys()]) : [];
+  const bought = extended.flatMap((hold) => {
+    const request = firstByHold.get(hold.id);
+    const priceKrw = held.get(hold.id)?.priceKrw;
+    if (!request || priceKrw === undefined) return [];
+    const { userId, eventSessionId, quantity, expiresAt: windowEndsAt } = hold;
+    const order = { id: newId("order"), userId, eventSessionId, holdId: hold.id, quantity };
+    const amount = { amountKrw: priceKrw * quantity, by: request.ctx };
+    const payment = { ...amount, orderId: order.id, method: request.input.method, windowEndsAt };
+    return [{ order: { ...order, ...amount }, payment }];
+  });
+  const orders = bought.map(({ order }) => order);
+  // Sent together: a connection runs its statements in the order they were sent.
+  const [, payments] = await Promise.all([
+    createOrders(tx, orders),
+    openPayments(
+      tx,
+      bought.map(({ payment }) => payment),
+    ),
+    moveOrders(tx, orders, "processing", "checkout"),
+  ]);
+  return new Map(
+    bought.map(({ order }, index) => [order.holdId, sessionOf(payments[index] as OpenedPayment)]),
+  );
+}
+
+/** The checkout that a hold is at already, while its payment can still be made. */
+async function openSession(tx: Tx, checkout: ReturnType<Held["get"]>): Promise<Session | AppError> {
+  if (!checkout) return platformErrors.not_found({ what: "hold" });
+  const { status } = await viewHold(tx, checkout.hold);
+  const { payment } = checkout;
+  return status === "ACTIVE" && payment?.state === "processing"
+    ? sessionOf(payment)
+    : holdErrors.hold_ended({ status });
+}
+
+const sessionOf = ({ orderId, id, sessionUrl }: OpenedPayment): Session => ({
+  orderId,
+  paymentId: id,
+  paymentSessionUrl: sessionUrl,
+});

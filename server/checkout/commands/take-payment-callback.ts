@@ -1,19 +1,24 @@
-import { lockPayment } from "../../payments/commands/lock-payment.ts";
+import { lockPayments } from "../../payments/commands/lock-payments.ts";
 import { readCallback, SignedWebhook } from "../../payments/commands/read-callback.ts";
-import { rememberCallback, wasTakenIn } from "../../payments/commands/remember-callback.ts";
+import { rememberCallbacks, takenIn } from "../../payments/commands/remember-callbacks.ts";
+import type { PaymentCallback } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
+import type { PaymentState } from "../../payments/machine.ts";
 import { anyone } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { platformErrors } from "../../platform/errors.ts";
+import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-command.ts";
+import type { Tx } from "../../platform/context.ts";
+import { AppError, platformErrors } from "../../platform/errors.ts";
 import { keepable } from "../../platform/text.ts";
 import { CallbackTaken } from "../contract.ts";
-import { settleFailure, settleSuccess } from "./settle-payment.ts";
+import { stateAfter, type Verdict, verdictOn } from "../policy.ts";
+import { ordersOfPayments } from "../queries.ts";
+import { confirmOrRefund, failPurchases, type Purchase, refundAfterFailure } from "./settle-payments.ts";
 
 /**
- * Takes the provider's word (SPEC 5). Throws `bad_signature` (401), `not_found` for an unknown payment, `wrong_amount`
- * (400): each leaves state untouched and an audit row.
+ * Takes the provider's word (SPEC 5). Refused with `bad_signature` (401), `not_found` for an unknown payment,
+ * `wrong_amount` (400): each leaves state untouched and an audit row.
  */
-export const takePaymentCallback = defineCommand({
+export const takePaymentCallback = defineBatchedCommand({
   id: "checkout.take-payment-callback",
   summary: "The payment provider's signed callback.",
   allow: anyone,
@@ -25,15 +30,86 @@ export const takePaymentCallback = defineCommand({
     target: webhook["webhook-id"],
     meta: { rawBody: keepable(webhook.rawBody, 500), outcome: taken?.outcome },
   }),
-  async run(tx, webhook) {
-    const { pgPaymentId, status, amount } = readCallback(webhook);
-    const webhookId = webhook["webhook-id"];
-    const payment = await lockPayment(tx, pgPaymentId);
-    if (await wasTakenIn(tx, webhookId)) return { outcome: "duplicate" as const };
-    if (amount !== undefined && amount !== payment.amountKrw) throw paymentErrors.wrong_amount();
-    const settle = status === "SUCCESS" ? settleSuccess : settleFailure;
-    const outcome = await settle(tx, payment);
-    await rememberCallback(tx, { webhookId, pgPaymentId, status, outcome });
-    return { outcome };
-  },
+  prepare: (_ctx, webhook) => readOrRefuse(webhook),
+  run: takeTogether,
 });
+
+type Request = BatchRequest<SignedWebhook, PaymentCallback | AppError>;
+
+function readOrRefuse(webhook: SignedWebhook): PaymentCallback | AppError {
+  try {
+    return readCallback(webhook);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
+/** One caller's word, judged. */
+interface Judged {
+  readonly purchase: Purchase;
+  readonly verdict: Verdict | "duplicate";
+  readonly told: PaymentCallback;
+  readonly webhookId: string;
+}
+
+async function takeTogether(tx: Tx, requests: readonly Request[]) {
+  const judged = await judge(tx, requests);
+  const having = (wanted: Verdict) =>
+    judged.flatMap((word) => (word instanceof AppError || word.verdict !== wanted ? [] : [word.purchase]));
+  // In the order in which one payment can meet them within a batch: failed first, and refunded after that.
+  const confirmed = await confirmOrRefund(tx, having("confirm"));
+  await failPurchases(tx, having("fail"));
+  await refundAfterFailure(tx, having("refund"));
+  const results = judged.map((word) =>
+    word instanceof AppError ? word : { outcome: outcomeOf(word, confirmed) },
+  );
+  rememberCallbacks(
+    tx,
+    judged.flatMap((word, index) => {
+      const result = results[index];
+      if (word instanceof AppError || !result || result instanceof AppError) return [];
+      if (word.verdict === "duplicate") return [];
+      const { webhookId, told } = word;
+      return [{ webhookId, pgPaymentId: told.pgPaymentId, status: told.status, outcome: result.outcome }];
+    }),
+  );
+  return results;
+}
+
+/** Judges each word in the order of arrival: a later one of the same payment sees what the earlier ones made of it. */
+async function judge(tx: Tx, requests: readonly Request[]): Promise<(Judged | AppError)[]> {
+  const ids = requests.flatMap(({ prepared }) =>
+    prepared instanceof AppError ? [] : [prepared.pgPaymentId],
+  );
+  const webhookIds = requests.map(({ input }) => input["webhook-id"]);
+  // Sent together and run in this order: what comes after the lock sees what its last holder committed.
+  const [payments, known, orders] = await Promise.all([
+    lockPayments(tx, ids),
+    takenIn(tx, webhookIds),
+    ordersOfPayments(tx, ids),
+  ]);
+  const states = new Map<string, PaymentState>();
+  return requests.map(({ ctx: by, input, prepared: told }) => {
+    if (told instanceof AppError) return told;
+    const { pgPaymentId, status, amount } = told;
+    const payment = payments.get(pgPaymentId);
+    const order = orders.get(pgPaymentId);
+    if (!payment || !order) return platformErrors.not_found({ what: "payment" });
+    const webhookId = input["webhook-id"];
+    const word = { purchase: { payment, order, by }, told, webhookId };
+    if (known.has(webhookId)) return { ...word, verdict: "duplicate" };
+    if (amount !== undefined && amount !== payment.amountKrw) return paymentErrors.wrong_amount();
+    known.add(webhookId);
+    const state = states.get(pgPaymentId) ?? payment.state;
+    const verdict = verdictOn(status, state);
+    states.set(pgPaymentId, stateAfter(verdict, state));
+    return { ...word, verdict };
+  });
+}
+
+function outcomeOf({ verdict, purchase }: Judged, confirmed: ReadonlySet<Purchase>) {
+  if (verdict === "confirm") return confirmed.has(purchase) ? ("confirmed" as const) : ("refunded" as const);
+  if (verdict === "refund") return "refunded" as const;
+  return verdict === "fail" ? ("failed" as const) : verdict;
+}

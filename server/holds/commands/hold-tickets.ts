@@ -26,6 +26,7 @@ export const holdTickets = defineBatchedCommand({
   id: "holds.hold-tickets",
   summary: "Hold tickets for two minutes.",
   allow: signedIn,
+  idempotent: true,
   input: HoldTickets,
   output: Hold,
   refuses: [...Object.values(holdErrors), ...Object.values(catalogErrors)],

@@ -3,7 +3,7 @@ import { defineCommand } from "../../platform/command.ts";
 import { Hold, HoldInput } from "../contract.ts";
 import { holdErrors } from "../errors.ts";
 import { requireOwnHold, viewHold } from "../queries.ts";
-import { freeHold } from "./end-hold.ts";
+import { freeHolds } from "./end-holds.ts";
 
 /**
  * Gives the tickets back at once. A hold that is over already stays as it is; a sold one is refused with `hold_ended`,
@@ -19,7 +19,7 @@ export const releaseHold = defineCommand({
   audit: ({ holdId }) => ({ target: holdId }),
   async run(tx, { holdId }) {
     await requireOwnHold(tx, holdId);
-    await freeHold(tx, holdId, "released_by_buyer");
+    await freeHolds(tx, [{ id: holdId }], "released_by_buyer");
     // Read anew: a payment or the clock may have ended it while this waited for the row.
     const hold = await requireOwnHold(tx, holdId);
     if (hold.state === "CONFIRMED") throw holdErrors.hold_ended({ status: hold.state });

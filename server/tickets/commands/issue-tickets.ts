@@ -8,21 +8,14 @@ interface PaidOrder extends Pick<TicketRow, "userId" | "eventSessionId"> {
   readonly quantity: number;
 }
 
-/** Issues a signed ticket for each place an order paid for, in the caller's transaction. */
-export async function issueTickets(
-  tx: Tx,
-  { id: orderId, quantity, userId, eventSessionId }: PaidOrder,
-): Promise<void> {
+/** Issues a signed ticket for each place that orders paid for, in the caller's transaction. */
+export async function issueTickets(tx: Tx, orders: readonly PaidOrder[]): Promise<void> {
+  const places = orders.flatMap((order) => Array.from({ length: order.quantity }, () => order));
   const rows = await Promise.all(
-    Array.from({ length: quantity }, async () => {
+    places.map(async ({ id: orderId, userId, eventSessionId }) => {
       const id = newId("ticket");
-      return {
-        id,
-        orderId,
-        userId,
-        eventSessionId,
-        qr: await signTicket({ ticketId: id, sessionId: eventSessionId }),
-      };
+      const qr = await signTicket({ ticketId: id, sessionId: eventSessionId });
+      return { id, orderId, userId, eventSessionId, qr };
     }),
   );
   await insertTickets(tx, rows);

@@ -12,10 +12,10 @@ export const writeTransmissions = (tx: Tx, messages: readonly Message[]): void =
   record(
     tx,
     transmissions,
-    messages.map(({ payload, ...message }) => ({
+    messages.map(({ payload, traceId = tx.traceId, ...message }) => ({
       ...message,
       id: newId("transmission"),
       payload: JSON.stringify(payload),
-      traceId: tx.traceId,
+      traceId,
     })),
   );

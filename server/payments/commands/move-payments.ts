@@ -1,0 +1,41 @@
+import type { Origin, Tx } from "../../platform/context.ts";
+import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
+import type { PaymentState } from "../machine.ts";
+import { movePayments, type PaymentRow } from "../store.ts";
+
+/** A payment to move, and on whose behalf. */
+export interface MovingPayment extends PaymentRow {
+  readonly by?: Origin | undefined;
+}
+
+/** Moves payments along a path of legal steps, in the caller's transaction. Throws `illegal_transition` (409). */
+export async function walkPayments(
+  tx: Tx,
+  payments: readonly MovingPayment[],
+  path: readonly PaymentState[],
+  reason: string,
+): Promise<void> {
+  for (const to of path) await movePayments(tx, payments, to, reason);
+}
+
+/**
+ * Refunds completed payments: the state moves now, and the provider is asked by a transmission that is retried until
+ * it agrees (SPEC 2).
+ */
+export async function refundPayments(
+  tx: Tx,
+  payments: readonly MovingPayment[],
+  reason: string,
+): Promise<void> {
+  await movePayments(tx, payments, "refunded", reason);
+  writeTransmissions(
+    tx,
+    payments.map(({ id, orderId, pgPaymentId, provider, amountKrw: amount, by }) => ({
+      destination: "payment-provider",
+      type: "RefundRequested",
+      aggregateId: orderId,
+      traceId: by?.traceId,
+      payload: { paymentId: id, orderId, pgPaymentId, provider, amount, reason },
+    })),
+  );
+}

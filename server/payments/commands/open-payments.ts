@@ -1,0 +1,32 @@
+import type { Origin, Tx } from "../../platform/context.ts";
+import { newId } from "../../platform/ids.ts";
+import { writeHistory } from "../../platform/transition.ts";
+import { sandboxGateway } from "../gateways/sandbox.ts";
+import { paymentMachine } from "../machine.ts";
+import { insertPayments, movePayments, type PaymentRow } from "../store.ts";
+
+interface NewPayment extends Pick<PaymentRow, "orderId" | "amountKrw" | "method" | "windowEndsAt"> {
+  readonly by: Origin;
+}
+
+/** What a checkout answers of a payment. */
+export type OpenedPayment = Pick<PaymentRow, "id" | "orderId" | "sessionUrl">;
+
+/** Opens payments at the provider, in the caller's transaction: from here on the provider's word decides. */
+export async function openPayments(tx: Tx, payments: readonly NewPayment[]): Promise<OpenedPayment[]> {
+  const opened = payments.map(({ by, ...payment }) => {
+    const id = newId("payment");
+    const row = { ...payment, ...sandboxGateway.open(payment), id, provider: sandboxGateway.name };
+    return { row, id, by };
+  });
+  writeHistory(
+    tx,
+    opened.map(({ id, by: { actor: as, traceId } }) => ({
+      ...{ entity: paymentMachine.name, entityId: id, from: null, to: paymentMachine.initial, as, traceId },
+    })),
+  );
+  const rows = opened.map(({ row }) => row);
+  // Sent together: a connection runs its statements in the order they were sent.
+  await Promise.all([insertPayments(tx, rows), movePayments(tx, opened, "processing", "checkout")]);
+  return rows;
+}
