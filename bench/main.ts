@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
+import { startOwnServers } from "#server/testing/servers.ts";
 import type { Rush } from "./rush.ts";
-import { startStack } from "./stack.ts";
 
 /** An odd number, so that the median is one of them. */
 const ROUNDS = 5;
@@ -8,7 +8,7 @@ const AIMS = { holds: 4, reads: 0.5, p95Ms: 300, sold: 100 };
 
 /** Runs every scenario and prints the table. @returns false when an equation broke */
 async function bench(): Promise<boolean> {
-  // Imported late: these modules read the environment that the stack has set.
+  // Imported late: these modules read the environment that the servers were named in.
   const { startApi } = await import("#server/testing/api-processes.ts");
   const { benchHolds } = await import("./holds.ts");
   const { benchReads } = await import("./reads.ts");
@@ -101,11 +101,11 @@ function row([name = "", ...cells]: readonly string[]): string {
   return name.padEnd(34) + cells.map((cell) => cell.padStart(14)).join("");
 }
 
-const stopStack = await startStack();
+const servers = await startOwnServers();
 try {
   process.exitCode = (await bench()) ? 0 : 1;
 } finally {
   const { closeAll } = await import("#server/platform/singleton.ts");
   await closeAll();
-  await stopStack();
+  await servers.stop();
 }

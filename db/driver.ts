@@ -9,6 +9,8 @@ const POOL_SIZE = 20;
  */
 const PREPARED_MAX = 500;
 
+const RECONNECT_SECONDS_MAX = 1;
+
 /** A transaction's hold on its connection. */
 interface Tie {
   /** The connection is gone, or no longer this transaction's. */
@@ -24,7 +26,14 @@ type Statements = Pick<postgres.TransactionSql, "unsafe">;
  * more, where postgres.js would go on with whatever connection took that one's place, outside any transaction.
  */
 export function openPool(url: string): postgres.Sql {
-  const pool = postgres(url, { max: POOL_SIZE, connect_timeout: 5, fetch_types: false, onnotice: () => {} });
+  const pool = postgres(url, {
+    max: POOL_SIZE,
+    connect_timeout: 5,
+    // Its own grows to 20 seconds, for which a database that came back would stand idle.
+    backoff: (failures) => Math.min(0.05 * 2 ** failures, RECONNECT_SECONDS_MAX),
+    fetch_types: false,
+    onnotice: () => {},
+  });
   const begin = pool.begin.bind(pool) as (
     work: (sql: postgres.TransactionSql) => unknown,
   ) => Promise<unknown>;

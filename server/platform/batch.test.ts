@@ -58,4 +58,19 @@ describe("createBatcher", () => {
     expect(bad).toMatchObject({ status: "rejected" });
     expect(alsoGood).toMatchObject({ status: "fulfilled", value: 2 });
   });
+
+  it("tells all at once of a fault that is nobody's, and tries none of them again", async () => {
+    let tries = 0;
+    const join = createBatcher<number, number>({
+      sizeMax: 10,
+      work: async () => {
+        tries++;
+        throw new Error("the database is away");
+      },
+      isNobodysFault: (error) => error instanceof Error && error.message.includes("away"),
+    });
+    const all = await Promise.allSettled([join("a", 1), join("a", 2), join("a", 3)]);
+    expect(all.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(tries).toBe(1);
+  });
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { createBatcher } from "./batch.ts";
 import { type CommandSpec, defineOperation, leaveRecords, ok } from "./command.ts";
+import { isConnectionLoss } from "./connection-loss.ts";
 import type { AppContext, Tx } from "./context.ts";
 import { AppError } from "./errors.ts";
 import { type Answer, claimFor, claimKeys, type KeyClaim, type Served, servedBefore } from "./idempotency.ts";
@@ -54,6 +55,7 @@ export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P
   const join = singleton(`batch:${spec.id}`, () =>
     createBatcher<Request, Served>({
       sizeMax: BATCH_SIZE_MAX,
+      isNobodysFault: isConnectionLoss,
       work: (_key, requests) => serveBatch((requests[0] as Request).ctx, requests),
     }),
   );

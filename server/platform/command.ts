@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Allow, authorize } from "./allow.ts";
 import { writeAudit } from "./audit.ts";
+import { isConnectionLoss } from "./connection-loss.ts";
 import type { AppContext, Tx } from "./context.ts";
 import { AppError, platformErrors, type Refuse } from "./errors.ts";
 import {
@@ -138,7 +139,9 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
       if (!answer.ok) throw Object.assign(answer.error, { replayed });
       logStep(ctx, replayed ? "replayed" : "ok", startedAt);
       return { output: answer.output as z.output<O>, replayed };
-    } catch (error) {
+    } catch (cause) {
+      // Whether a transaction whose connection was lost is committed is not known: the caller asks again, with its key.
+      const error = isConnectionLoss(cause) ? platformErrors.unavailable() : cause;
       logStep(ctx, error instanceof AppError ? error.reason : "error", startedAt);
       throw error;
     }

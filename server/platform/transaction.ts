@@ -1,14 +1,9 @@
 import type { SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { AppContext, Settled, Tx } from "./context.ts";
-import { platformErrors } from "./errors.ts";
 import { insertRows } from "./insert-rows.ts";
 
-/**
- * Opens one transaction and hands it on as a {@link Tx}.
- * @throws `unavailable` when the database cannot be reached or ended the connection: whether such a transaction
- * was committed is not known, so the caller retries under the same idempotency key
- */
+/** Opens one transaction and hands it on as a {@link Tx}. */
 export async function inTransaction<T>(ctx: AppContext, work: (tx: Tx) => Promise<T>): Promise<T> {
   const hooks: ((settled: Settled) => Promise<unknown>)[] = [];
   const settle = (settled: Settled) =>
@@ -30,7 +25,6 @@ export async function inTransaction<T>(ctx: AppContext, work: (tx: Tx) => Promis
     return result;
   } catch (error) {
     await settle("rolled-back");
-    if (isConnectionLoss(error)) throw platformErrors.unavailable();
     throw error;
   }
 }
@@ -49,14 +43,4 @@ export function record<T extends PgTable>(
   const known = tx.records.get(table);
   if (known) known.rows.push(...rows);
   else tx.records.set(table, { rows: [...rows], onConflict });
-}
-
-/** postgres.js names for a lost connection, and Postgres's classes 08 (connection), 53 (resources) and 57P (shutdown). */
-const LOST = /^(CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT|08|53|57P0)/;
-
-/** Whether the database went away, rather than refused a statement. */
-export function isConnectionLoss(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if ("code" in cause && typeof cause.code === "string" && LOST.test(cause.code)) return true;
-  return false;
 }

@@ -17,7 +17,8 @@ export async function clients(count: number, role: Role = "USER"): Promise<Clien
   return Promise.all(people.map((person) => logIn(person, role)));
 }
 
-async function logIn(person: Person, role: Role): Promise<Client> {
+/** Logs a person in, again where a Redis that was emptied forgot them. */
+export async function logIn(person: Person, role: Role = "USER"): Promise<Client> {
   const { userId } = person;
   const id = newId("login_session");
   await openLoginSession(createContext(), { id, userId, role, refreshToken: firstRefreshToken(id) });

@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrateDatabase } from "#db/migrate.ts";
+import { freePort } from "#scripts/services/ports.ts";
+import { ensureDatabase, startPostgres } from "#scripts/services/postgres.ts";
+import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
+import { generatedSecrets } from "#server/platform/env-variables.ts";
+
+/** A Postgres and a Redis that keep what they are told, as in production, and may be restarted. */
+export interface OwnServers {
+  restartPostgres(): Promise<void>;
+  restartRedis(): Promise<void>;
+  /** Stops both and removes their data. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts servers of the caller's own and names them in the environment: modules that read it are imported after this,
+ * with `await import(…)`.
+ */
+export async function startOwnServers(): Promise<OwnServers> {
+  const folder = mkdtempSync(join(tmpdir(), "seonchak-own-"));
+  // PostgreSQL may run as a user of its own, who must be able to enter.
+  chmodSync(folder, 0o711);
+  const temporary = true;
+  const ofPostgres = { directory: join(folder, "postgres"), port: await freePort(), temporary };
+  const password = newRedisPassword();
+  const ofRedis = { directory: join(folder, "redis"), port: await freePort(), password, temporary };
+  let postgres = await startPostgres(ofPostgres);
+  let redis = await startRedis(ofRedis);
+  await ensureDatabase(postgres.url("postgres"), "own");
+  await migrateDatabase(postgres.url("own"));
+  Object.assign(process.env, {
+    NODE_ENV: "test",
+    SEONCHAK_EMBEDDED: "on",
+    SANDBOX: "on",
+    RATE_LIMITS: "off",
+    DEMO: "off",
+    DATABASE_URL: postgres.url("own"),
+    REDIS_URL: redis.url,
+    ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
+  });
+  return {
+    async restartPostgres() {
+      await postgres.stop();
+      postgres = await startPostgres(ofPostgres);
+    },
+    async restartRedis() {
+      await redis.stop();
+      redis = await startRedis(ofRedis);
+    },
+    async stop() {
+      await redis.stop();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
