@@ -20,6 +20,8 @@ const tasks = {
   bench: { run: ["bench/main.ts"], needs: [redis] },
   audit: { run: ["scripts/audit.ts"], needs: [] },
   generate: { run: ["scripts/generate.ts"], needs: [] },
+  "new:domain": { run: ["scripts/new-domain.ts"], needs: [] },
+  "new:command": { run: ["scripts/new-command.ts"], needs: [] },
   "check:structure": { run: ["scripts/check-structure.ts"], needs: [] },
   screenshots: { run: ["scripts/screenshots.ts"], needs: [chromium] },
 };

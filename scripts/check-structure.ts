@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { commandProblems } from "./structure/commands.ts";
+import { migrationProblems } from "./structure/migrations.ts";
 import { structureProblems } from "./structure/vocabulary.ts";
 
 /** Names, sizes, boundaries and generated files: everything that can be checked without running the app. */
-const problems = structureProblems(".");
+const problems = [...structureProblems("."), ...commandProblems("."), ...migrationProblems("db/migrations")];
 for (const problem of problems) console.error(problem);
 
 const tools: readonly (readonly string[])[] = [

@@ -1,28 +1,43 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { domains } from "#server/architecture.mjs";
 import { machines } from "#server/machines.ts";
+import { variables } from "#server/platform/env-variables.ts";
+import { domainsPage } from "./generate/domains.ts";
+import { environmentPage } from "./generate/environment.ts";
+import { errorsPage } from "./generate/errors.ts";
 import { guardSql } from "./generate/guards.ts";
+import { operationsPage } from "./generate/operations.ts";
+import { loadProduct } from "./generate/product.ts";
 import { stateMachinesPage } from "./generate/state-machines.ts";
 
+const product = await loadProduct();
+
 /** Every generated file and what belongs in it. */
-const files: Record<string, () => string | Promise<string>> = {
-  "db/generated/guards.sql": () =>
-    machines.flatMap(({ machine, table }) => (table ? [guardSql(machine, table)] : [])).join("\n"),
-  "docs/state-machines.md": () => stateMachinesPage(machines),
+const files: Readonly<Record<string, string>> = {
+  "db/generated/guards.sql": machines
+    .flatMap(({ machine, table }) => (table ? [guardSql(machine, table)] : []))
+    .join("\n"),
+  "docs/generated/domains.md": domainsPage(domains),
+  "docs/generated/environment.md": environmentPage(variables),
+  "docs/generated/errors.md": errorsPage(product.errorRegistry),
+  "docs/generated/openapi.json": `${JSON.stringify(product.openApi, null, 2)}\n`,
+  "docs/generated/operations.md": operationsPage(product.routes, product.trpcCalls),
+  "docs/state-machines.md": stateMachinesPage(machines),
 };
 
 const check = process.argv.includes("--check");
-const stale: string[] = [];
-for (const [path, print] of Object.entries(files)) {
-  const text = await print();
-  if (read(path) === text) continue;
-  stale.push(path);
-  if (check) continue;
+const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
+for (const [path, text] of stale) {
+  if (check) {
+    console.error(`${path} is stale: run npm run generate.`);
+    continue;
+  }
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
+  console.log(`written: ${path}`);
 }
-if (stale.length > 0) console.log(`${check ? "stale" : "written"}: ${stale.join(", ")}`);
-if (check && stale.length > 0) process.exit(1);
+process.exitCode = check && stale.length > 0 ? 1 : 0;
 
 function read(path: string): string | undefined {
   try {

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, relative } from "node:path";
-import { generatedSecrets } from "#server/platform/env-variables.ts";
 import { StartFailure } from "./failure.ts";
 import { waitForLock } from "./lock.ts";
 import { lastLines, runToEnd, withoutEmpty } from "./process.ts";
+import { STAND_INS } from "./stand-ins.ts";
 
 /** Everything that the pages are built from, but for tsconfig.json, which the build itself rewrites. */
 const SOURCES = [
@@ -29,15 +29,6 @@ const SOURCES = [
   "package.json",
   "package-lock.json",
 ];
-/**
- * The build loads every module of the server, which read their settings, and calls none of them. What is not known at
- * that time, such as the address of a database that is not up yet, is made up; nothing of it ends up in the pages.
- */
-const STAND_INS = {
-  DATABASE_URL: "postgres://build@127.0.0.1:1/build",
-  REDIS_URL: "redis://127.0.0.1:1",
-  ...Object.fromEntries(generatedSecrets.map((name) => [name, "only-for-the-build-of-the-pages-".repeat(2)])),
-};
 
 const STAMP = ".next/source-digest";
 const BUILD_LOCK = "node_modules/.cache/seonchak-build.lock";
@@ -101,6 +92,7 @@ export async function buildIfStale({ root, env, signal, onBuild, onWait }: Build
     const code = await runToEnd({
       args: ["node_modules/next/dist/bin/next", "build"],
       cwd: root,
+      // Nothing of the stand-ins ends up in the pages.
       env: { ...STAND_INS, ...withoutEmpty(env), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       logFile,
       signal,

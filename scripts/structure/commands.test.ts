@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { commandProblems } from "./commands.ts";
+
+const COMMAND = "server/holds/commands/release-hold.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "seonchak-commands-"));
+  plant(COMMAND);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function plant(file: string, text = "export {};\n"): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+it("names a command that no test imports, or imports for its types alone", () => {
+  expect(commandProblems(root, [])).toEqual([expect.stringContaining(`${COMMAND}: no test`)]);
+  plant("server/holds/rush.db.test.ts", 'import type {\n  Release,\n} from "./commands/release-hold.ts";\n');
+  expect(commandProblems(root, [])).toHaveLength(1);
+});
+
+it.each([
+  ["beside it", "server/holds/commands/release-hold.db.test.ts", ""],
+  [
+    "that imports it by path",
+    "server/holds/rush.db.test.ts",
+    'import {\n  releaseHold,\n} from "./commands/release-hold.ts";\n',
+  ],
+  [
+    "elsewhere that imports it by name",
+    "server/checkout/races.db.test.ts",
+    'import { releaseHold } from "#server/holds/commands/release-hold.ts";\n',
+  ],
+])("is content with a test %s", (_, file, text) => {
+  plant(file, text);
+  expect(commandProblems(root, [])).toEqual([]);
+});
+
+it("excuses what is known to have none, until it has one", () => {
+  expect(commandProblems(root, [COMMAND])).toEqual([]);
+  plant("server/holds/commands/release-hold.db.test.ts");
+  expect(commandProblems(root, [COMMAND])).toEqual([expect.stringContaining("Take it from UNTESTED")]);
+});
