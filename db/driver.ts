@@ -11,6 +11,12 @@ const PREPARED_MAX = 500;
 
 const RECONNECT_SECONDS_MAX = 1;
 
+/**
+ * A statement, or a transaction's silence, of this many milliseconds is the database's to end: the row that a stuck
+ * process keeps locked is the one that a whole sale waits for.
+ */
+const STUCK_MS = 8000;
+
 /** A transaction's hold on its connection. */
 interface Tie {
   /** The connection is gone, or no longer this transaction's. */
@@ -31,6 +37,7 @@ export function openPool(url: string): postgres.Sql {
     connect_timeout: 5,
     // Its own grows to 20 seconds, for which a database that came back would stand idle.
     backoff: (failures) => Math.min(0.05 * 2 ** failures, RECONNECT_SECONDS_MAX),
+    connection: { statement_timeout: STUCK_MS, idle_in_transaction_session_timeout: STUCK_MS },
     fetch_types: false,
     onnotice: () => {},
   });

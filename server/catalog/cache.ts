@@ -1,48 +1,69 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createCoalescer } from "../platform/coalesce.ts";
-import { createContext, type Tx } from "../platform/context.ts";
+import { type AppContext, createContext, type Tx } from "../platform/context.ts";
+import type { RedisClient } from "../platform/redis.ts";
 import { defineScript } from "../platform/script.ts";
 import { singleton } from "../platform/singleton.ts";
 import type { EventId } from "./contract.ts";
 import { findSalesOfEvent, type SaleRow } from "./store.ts";
 
 /**
- * Sales are read through Redis and are exact after every commit (SPEC 10). A hash per event keeps its sales; whoever
- * is about to commit a change marks the hash first, and until the mark is gone readers ask Postgres. A writer that
- * dies leaves its mark, which goes with the hash: so no crash between commit and cache can leave an old number behind.
+ * Sales are read through Redis and are exact after every commit (SPEC 10). Two hashes an event: the sales as they were
+ * last committed, and the changes under way. Whoever is about to commit a change marks it first, and while a mark stands
+ * readers ask Postgres; so a writer that dies between its commit and its word leaves no old number behind.
+ *
+ * How long a number is kept, from the question to Postgres that it answers. Nobody puts its end off: it bounds what a
+ * writer who cannot reach Redis has to wait out.
  */
-const KEPT_MS = 3000;
-const keyOf = (eventId: EventId) => `sales:{${eventId}}`;
+const KEPT_MS = 1000;
+/** Longer than a transaction takes from its mark to its end. */
+const MARKED_MS = 10_000;
 
-/** KEYS hash; ARGV mark, ms. */
+const keysOf = (eventId: EventId) => [`sales:{${eventId}}`, `sales-changes:{${eventId}}`] as const;
+
+/** Redis, where it answers at all: nobody waits for one that is away, least of all with a row locked. */
+const reachable = (redis: RedisClient): boolean => redis.status === "ready";
+
+/** KEYS changes; ARGV mark, ms. */
 const markScript = defineScript<number>(
   "markSales",
   1,
-  `redis.call("HSET", KEYS[1], ARGV[1], "1") return redis.call("PEXPIRE", KEYS[1], ARGV[2])`,
+  `redis.call("HSET", KEYS[1], "last", ARGV[1], ARGV[1], "1") return redis.call("PEXPIRE", KEYS[1], ARGV[2])`,
 );
 
 /**
- * Takes the writer's mark away and keeps each sale that is newer than the one known. A reader, who has no mark, keeps
- * nothing while any mark stands; a writer without a sale makes everyone ask Postgres anew.
- * KEYS hash; ARGV own mark or "", ms, then id, version and sale of each.
+ * Takes the mark away, keeps the changed sale where an older one is known, and calls off whoever asked Postgres before.
+ * Without a sale everyone asks Postgres anew.
+ * KEYS sales, changes; ARGV mark, ms, then id, version and sale.
  */
-const keepScript = defineScript<number>(
-  "keepSales",
-  1,
+const publishScript = defineScript<number>(
+  "publishSales",
+  2,
   `
-  local reader = ARGV[1] == ""
-  redis.call("HDEL", KEYS[1], ARGV[1])
-  for _, field in ipairs(redis.call("HKEYS", KEYS[1])) do
-    local is_mark = string.sub(field, 1, 5) == "mark:"
-    if reader and is_mark then return 0 end
-    if not is_mark and #ARGV == 2 then redis.call("HDEL", KEYS[1], field) end
+  redis.call("HDEL", KEYS[2], ARGV[1])
+  redis.call("HSET", KEYS[2], "last", ARGV[1] .. ":over")
+  redis.call("PEXPIRE", KEYS[2], ARGV[2])
+  if #ARGV == 2 then return redis.call("DEL", KEYS[1]) end
+  -- Only where all of the event's sales are known: alone, this one would pass for all.
+  local known = redis.call("HGET", KEYS[1], ARGV[3])
+  if known and tonumber(string.match(known, "^%d+")) < tonumber(ARGV[4]) then
+    redis.call("HSET", KEYS[1], ARGV[3], ARGV[4] .. " " .. ARGV[5])
   end
-  for i = 3, #ARGV, 3 do
-    local known = redis.call("HGET", KEYS[1], ARGV[i])
-    -- A writer renews what a reader filled in; alone, its one sale would pass for all of the event's.
-    local newer = reader and not known or known and tonumber(string.match(known, "^%d+")) < tonumber(ARGV[i + 1])
-    if newer then redis.call("HSET", KEYS[1], ARGV[i], ARGV[i + 1] .. " " .. ARGV[i + 2]) end
-  end
+  return 1
+  `,
+);
+
+/**
+ * Keeps what a reader was told by Postgres, unless anything changed since it asked.
+ * KEYS sales, changes; ARGV the last change it knew, ms, then id, version and sale of each.
+ */
+const fillScript = defineScript<number>(
+  "fillSales",
+  2,
+  `
+  if (redis.call("HGET", KEYS[2], "last") or "") ~= ARGV[1] or redis.call("EXISTS", KEYS[1]) == 1 then return 0 end
+  for i = 3, #ARGV, 3 do redis.call("HSET", KEYS[1], ARGV[i], ARGV[i + 1] .. " " .. ARGV[i + 2]) end
   return redis.call("PEXPIRE", KEYS[1], ARGV[2])
   `,
 );
@@ -53,12 +74,18 @@ const keepScript = defineScript<number>(
  */
 export async function announceChange(tx: Tx, id: EventId, latest: () => SaleRow | undefined): Promise<void> {
   const mark = `mark:${randomUUID()}`;
+  const [sales, changes] = keysOf(id);
   tx.onSettled(async (settled) => {
     const sale = settled === "committed" ? latest() : undefined;
-    await keepScript(tx.redis, keyOf(id), mark, KEPT_MS, ...(sale ? fieldsOf(sale) : []));
+    try {
+      await publishScript(tx.redis, sales, changes, mark, MARKED_MS, ...(sale ? fieldsOf(sale) : []));
+    } catch (error) {
+      // Others may still reach what this process cannot: its caller is told when no old number can be left.
+      await sleep(KEPT_MS);
+      throw error;
+    }
   });
-  // Without Redis nobody reads the hash, and what it last kept is gone within KEPT_MS.
-  await markScript(tx.redis, keyOf(id), mark, KEPT_MS).catch(() => {});
+  if (reachable(tx.redis)) await markScript(tx.redis, changes, mark, MARKED_MS).catch(() => {});
 }
 
 /** The event's sales, exact at the moment of the question; however many ask at once, one question is under way. */
@@ -67,22 +94,35 @@ export const salesOf = (id: EventId): Promise<SaleRow[]> => read(id);
 const read = singleton("sales-reader", () =>
   createCoalescer(async (id: string): Promise<SaleRow[]> => {
     const ctx = createContext();
-    const key = keyOf(id as EventId);
-    const kept = await ctx.redis.hgetall(key).catch(() => ({}));
-    if (isWhole(kept)) return Object.values(kept).map(parseSale).sort(byStart);
+    const kept = await findKept(ctx, id as EventId).catch(() => undefined);
+    if (kept && kept.sales.length > 0) return kept.sales;
+    const askedAt = performance.now();
     const sales = await findSalesOfEvent(ctx, id as EventId);
-    if (sales.length > 0)
-      await keepScript(ctx.redis, key, "", KEPT_MS, ...sales.flatMap(fieldsOf)).catch(() => {});
+    const leftMs = Math.floor(KEPT_MS - (performance.now() - askedAt));
+    if (kept && sales.length > 0 && leftMs > 0)
+      await fillScript(
+        ctx.redis,
+        ...keysOf(id as EventId),
+        kept.last,
+        leftMs,
+        ...sales.flatMap(fieldsOf),
+      ).catch(() => {});
     return sales;
   }),
 );
 
-const fieldsOf = (sale: SaleRow) => [sale.id, sale.version, JSON.stringify(sale)];
+/** @returns undefined where Redis does not answer or a change is under way: only Postgres knows */
+async function findKept({ redis }: AppContext, id: EventId) {
+  if (!reachable(redis)) return undefined;
+  // In this order: a change that begins between the two is one that the question came before.
+  const [sales = {}, { last = "", ...marks } = {}] = await Promise.all(
+    keysOf(id).map((key) => redis.hgetall(key)),
+  );
+  if (Object.keys(marks).length > 0) return undefined;
+  return { sales: Object.values(sales).map(parseSale).sort(byStart), last };
+}
 
-const isWhole = (kept: Record<string, string>): boolean => {
-  const fields = Object.keys(kept);
-  return fields.length > 0 && !fields.some((field) => field.startsWith("mark:"));
-};
+const fieldsOf = (sale: SaleRow) => [sale.id, sale.version, JSON.stringify(sale)];
 
 const parseSale = (text: string): SaleRow =>
   JSON.parse(text.slice(text.indexOf(" ") + 1), (name, value) =>

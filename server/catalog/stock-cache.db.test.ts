@@ -12,7 +12,7 @@ import { createEventSession } from "./commands/create-event-session.ts";
 import { moveStock, type StockMove } from "./commands/move-stock.ts";
 import { eventIdOf, listEventSessions, saleOf } from "./queries.ts";
 
-const KEPT_MS = 3000;
+const [KEPT_MS, MARKED_MS] = [1000, 10_000];
 const ctx = createContext();
 const { redis } = ctx;
 
@@ -23,6 +23,7 @@ async function givenStock(size: number) {
   const { id: eventSessionId } = await given.saleOpen({ stock: size });
   const eventId = await eventIdOf(ctx, eventSessionId);
   const key = `sales:{${eventId}}`;
+  const changesKey = `sales-changes:{${eventId}}`;
   const moving = (tx: Tx, move: StockMove["move"], quantity: number) =>
     moveStock(tx, { eventSessionId, move, quantity, reason: "test" });
   return {
@@ -48,8 +49,9 @@ async function givenStock(size: number) {
       const rows = await tx.db.select().from(stock).where(eq(stock.eventSessionId, eventSessionId));
       return onlyRow(rows);
     },
+    changesKey,
     fields: () => redis.hkeys(key),
-    marks: async () => (await redis.hkeys(key)).filter((field) => field.startsWith("mark:")),
+    marks: async () => (await redis.hkeys(changesKey)).filter((field) => field.startsWith("mark:")),
     /** Makes Redis keep another number than Postgres has: who sees it asked Redis. */
     async plant(remaining: number) {
       const [version = "", ...text] = ((await redis.hget(key, eventSessionId)) ?? "").split(" ");
@@ -142,8 +144,6 @@ describe("what a reader sees", () => {
   it("was always committed and never goes back, however many read while twenty write", async () => {
     const [WRITERS, CHANGES, READERS] = [20, 8, 6];
     const sale = await givenStock(1000);
-    // Redis knows a version from here on, which keeps the first of the known gaps below out of this test.
-    await sale.seen();
     /** Each committed number by its version. */
     const committed = new Map([[1, 1000]]);
     const reads: { since: number; version: number; remaining: number }[] = [];
@@ -186,23 +186,6 @@ describe("what a reader sees", () => {
   });
 });
 
-describe("a reader that was held up before it fills Redis", () => {
-  it("does not put its number over a newer one", async () => {
-    const sale = await givenStock(10);
-    await sale.seen();
-    await sale.holdAndDie(1);
-    const reader = holdUpReader();
-    const early = salesOf(sale.eventId);
-    await reader.arrived;
-    await sale.move("hold", 4);
-    await redis.hdel(sale.key, ...(await sale.marks()));
-    reader.letGo();
-    expect(onlyRow(await early).remaining).toBe(9);
-    expect(await sale.fields()).toEqual([sale.eventSessionId]);
-    expect(await sale.seen()).toEqual(exactly(5));
-  });
-});
-
 describe("a writer that died between its commit and its word", () => {
   it("leaves a mark, and while it stands everyone asks Postgres and nobody fills Redis", async () => {
     const sale = await givenStock(10);
@@ -211,9 +194,9 @@ describe("a writer that died between its commit and its word", () => {
     expect(await sale.marks()).toHaveLength(1);
     await sale.plant(9);
     expect(await sale.seen()).toEqual(exactly(7));
-    await redis.hdel(sale.key, sale.eventSessionId);
+    await redis.del(sale.key);
     expect(await sale.seen()).toEqual(exactly(7));
-    expect(await sale.fields()).toEqual(await sale.marks());
+    expect(await sale.fields()).toEqual([]);
   });
 
   it("does not keep the others from being exact", async () => {
@@ -225,31 +208,32 @@ describe("a writer that died between its commit and its word", () => {
     expect(await sale.marks()).toHaveLength(1);
   });
 
-  it("is forgotten with the hash, whose end no reader puts off", async () => {
+  it("is forgotten after a while, which no reader puts off", async () => {
     const sale = await givenStock(10);
     await sale.holdAndDie(3);
-    expect(await sale.fields()).toEqual(await sale.marks());
-    const keptMs = await redis.pttl(sale.key);
-    expect(keptMs).toBeGreaterThan(0);
-    expect(keptMs).toBeLessThanOrEqual(KEPT_MS);
-    await redis.pexpire(sale.key, 1000);
+    const markedMs = await redis.pttl(sale.changesKey);
+    expect(markedMs > KEPT_MS && markedMs <= MARKED_MS).toBe(true);
+    await redis.pexpire(sale.changesKey, 2000);
     expect(await sale.seen()).toEqual(exactly(7));
-    expect(await redis.pttl(sale.key)).toBeLessThanOrEqual(1000);
-    await redis.pexpire(sale.key, 0);
+    expect(await redis.pttl(sale.changesKey)).toBeLessThanOrEqual(2000);
+    await redis.pexpire(sale.changesKey, 0);
     expect(await sale.seen()).toEqual(exactly(7));
     expect(await sale.fields()).toEqual([sale.eventSessionId]);
     await sale.move("release", 1);
     expect(await sale.seen()).toEqual(exactly(8));
   });
 
-  it("leaves nothing for ever: what Redis keeps of a sale has an end, too", async () => {
+  it("leaves nothing for ever: what Redis keeps of a sale has an end, which no writer puts off", async () => {
     const sale = await givenStock(10);
     const leftMs: number[] = [];
     await sale.seen();
     leftMs.push(await redis.pttl(sale.key));
+    await redis.pexpire(sale.key, 500);
     await sale.move("hold", 1);
     leftMs.push(await redis.pttl(sale.key));
-    for (const ms of leftMs) expect(ms > 0 && ms <= KEPT_MS).toBe(true);
+    const [filled = 0, renewed = 0] = leftMs;
+    expect(filled > 0 && filled <= KEPT_MS).toBe(true);
+    expect(renewed > 0 && renewed <= 500).toBe(true);
   });
 });
 
@@ -289,8 +273,8 @@ describe("a writer whose transaction was rolled back", () => {
   });
 });
 
-describe("known gaps: each of these fails today", () => {
-  it.fails("a reader that was held up before it fills Redis does not bring an old number back", async () => {
+describe("an old number", () => {
+  it("is not brought back by a reader that was held up before it fills Redis", async () => {
     const sale = await givenStock(10);
     const reader = holdUpReader();
     const early = salesOf(sale.eventId);
@@ -301,7 +285,7 @@ describe("known gaps: each of these fails today", () => {
     expect(await sale.seen()).toEqual(exactly(6));
   });
 
-  it.fails("a reader that was held up does not hide an event session that was made meanwhile", async () => {
+  it("of event sessions is not brought back either, where one was made meanwhile", async () => {
     const sale = await givenStock(10);
     const admin = await given.person("ADMIN");
     const first = onlyRow(await listEventSessions(ctx, { eventId: sale.eventId }));
@@ -317,7 +301,7 @@ describe("known gaps: each of these fails today", () => {
     expect(await listEventSessions(ctx, { eventId: sale.eventId })).toHaveLength(2);
   });
 
-  it.fails("a writer whose own way to Redis is cut does not leave the others an old number", async () => {
+  it("is gone before a writer is answered whose own way to Redis is cut", async () => {
     const sale = await givenStock(10);
     await sale.seen();
     const cut = connectRedis(env.REDIS_URL);

@@ -22,8 +22,14 @@ export const instantOut = z
   .transform((date) => date.toISOString())
   .meta({ type: "string", format: "date-time", example: "2026-12-24T11:00:00.000Z" });
 
-/** A moment in a request: ISO 8601 with an offset. */
-export const instantIn = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/**
+ * A moment in a request: ISO 8601 with an offset. In UTC it is of the years 1 to 9999: what is outside of them is
+ * written with a sign, which Postgres cannot read.
+ */
+export const instantIn = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((date) => /^(?!0000)\d/.test(date.toISOString()), "lies outside the years 1 to 9999");
 
 /** Whole KRW. */
 export const amountKrw = z.int().min(0).max(100_000_000);

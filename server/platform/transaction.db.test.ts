@@ -67,6 +67,26 @@ it("is not committed by a connection that it did not begin on", async () => {
   expect(isConnectionLoss(outcome)).toBe(true);
 });
 
+it("is ended by the database when its process is stuck in it, or a statement is", async () => {
+  const stuck = await toItsEnd(async (tx) => {
+    const [row] = await tx.db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    await tx.db.execute(sql`set local idle_in_transaction_session_timeout = 20`);
+    await until(
+      async () => (await knife`select 1 from pg_stat_activity where pid = ${row?.pid ?? 0}`).length === 0,
+    );
+    await insertUser(tx.db);
+  });
+  const slow = await toItsEnd(async (tx) => {
+    await tx.db.execute(sql`set local statement_timeout = 20`);
+    await tx.db.execute(sql`select pg_sleep(5)`);
+  });
+  expect([isConnectionLoss(stuck), isConnectionLoss(slow)]).toEqual([true, true]);
+  const [limits] = await db.execute(sql`
+    select current_setting('statement_timeout') as statement,
+           current_setting('idle_in_transaction_session_timeout') as silence`);
+  expect(limits).toEqual({ statement: "8s", silence: "8s" });
+});
+
 it("is known for lost when it is cut under a running statement, and the pool mends itself", async () => {
   const victims = Promise.allSettled(
     Array.from({ length: CROWD }, () =>
