@@ -20,8 +20,10 @@ export function AuthPage({ way }: { way: "login" | "signup" }) {
       await postJson("/api/auth/login", credentials);
     },
     onSuccess: async () => {
-      // An answer still on its way was asked for by a stranger: it is called off, not waited for.
-      await queryClient.invalidateQueries({ queryKey: trpc.auth.me.queryKey({}), refetchType: "all" });
+      const me = { queryKey: trpc.auth.me.queryKey({}) };
+      // An answer still on its way was asked for by a stranger. Refetching alone would wait for it where it is the first.
+      await queryClient.cancelQueries(me);
+      await queryClient.invalidateQueries({ ...me, refetchType: "all" });
       router.replace(next);
     },
   });
