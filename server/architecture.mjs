@@ -3,17 +3,18 @@
  * domains below it; whatever it does not name it cannot import.
  */
 export const domains = {
+  alerts: [],
   audit: [],
   auth: [],
   catalog: [],
   health: [],
-  transmissions: [],
+  transmissions: ["alerts"],
   line: ["catalog"],
   holds: ["catalog", "line"],
   orders: ["catalog", "transmissions"],
   payments: ["transmissions"],
   tickets: ["catalog"],
-  checkout: ["catalog", "holds", "orders", "payments", "tickets", "transmissions"],
+  checkout: ["alerts", "catalog", "holds", "orders", "payments", "tickets", "transmissions"],
   sandbox: ["payments"],
 };
 

@@ -1,3 +1,4 @@
+import { alertsRouter } from "./alerts/router.ts";
 import { authRouter } from "./auth/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
@@ -8,6 +9,7 @@ import { sandboxRouter } from "./sandbox/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
 
 export const appRouter = router({
+  alerts: alertsRouter,
   auth: authRouter,
   catalog: catalogRouter,
   line: lineRouter,

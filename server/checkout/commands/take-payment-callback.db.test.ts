@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
+import { alerts } from "#db/schema/alerts.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
@@ -185,6 +186,20 @@ describe("a callback", () => {
       { action: "checkout.take-payment-callback", outcome: expect.not.stringMatching(/^ok$/) },
     ]);
   });
+});
+
+it("with a wrong amount raises an alert, once for a payment however often it comes", async () => {
+  const { id } = await given.saleOpen({ stock: 10 });
+  const { pgPaymentId } = await given.checkout(await given.person(), id);
+  for (const amount of [1, 2]) {
+    const webhook = signCallback({ pgPaymentId, status: "SUCCESS", amount }, newKey());
+    await expect(takePaymentCallback(createContext(), webhook)).rejects.toMatchObject({
+      reason: "wrong_amount",
+    });
+  }
+  expect(await db.select().from(alerts).where(eq(alerts.subject, pgPaymentId))).toMatchObject([
+    { kind: "wrong_amount", count: 2, detail: { amount: 2 }, resolvedAt: null },
+  ]);
 });
 
 const signed = (pgPaymentId: string, at = new Date()) =>

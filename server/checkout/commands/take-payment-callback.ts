@@ -1,3 +1,4 @@
+import { raiseAlerts } from "../../alerts/commands/raise-alerts.ts";
 import { lockPayments } from "../../payments/commands/lock-payments.ts";
 import { readCallback, SignedWebhook } from "../../payments/commands/read-callback.ts";
 import { rememberCallbacks, takenIn } from "../../payments/commands/remember-callbacks.ts";
@@ -61,6 +62,7 @@ async function takeTogether(tx: Tx, requests: readonly Request[]) {
   const confirmed = await confirmOrRefund(tx, having("confirm"));
   await failPurchases(tx, having("fail"));
   await refundAfterFailure(tx, having("refund"));
+  await raiseAlerts(tx, judged.flatMap(alertOn));
   const results = judged.map((word) =>
     word instanceof AppError ? word : { outcome: outcomeOf(word, confirmed) },
   );
@@ -99,7 +101,8 @@ async function judge(tx: Tx, requests: readonly Request[]): Promise<(Judged | Ap
     const webhookId = input["webhook-id"];
     const word = { purchase: { payment, order, by }, told, webhookId };
     if (known.has(webhookId)) return { ...word, verdict: "duplicate" };
-    if (amount !== undefined && amount !== payment.amountKrw) return paymentErrors.wrong_amount();
+    if (amount !== undefined && amount !== payment.amountKrw)
+      return paymentErrors.wrong_amount({ pgPaymentId, amount, expected: payment.amountKrw });
     known.add(webhookId);
     const state = states.get(pgPaymentId) ?? payment.state;
     const verdict = verdictOn(status, state);
@@ -107,6 +110,11 @@ async function judge(tx: Tx, requests: readonly Request[]): Promise<(Judged | Ap
     return { ...word, verdict };
   });
 }
+
+const alertOn = (word: Judged | AppError) =>
+  word instanceof AppError && word.reason === "wrong_amount"
+    ? [{ kind: "wrong_amount" as const, subject: String(word.params.pgPaymentId), detail: word.params }]
+    : [];
 
 function outcomeOf({ verdict, purchase }: Judged, confirmed: ReadonlySet<Purchase>) {
   if (verdict === "confirm") return confirmed.has(purchase) ? ("confirmed" as const) : ("refunded" as const);

@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { instant, instantNow } from "./platform.ts";
+
+/** What an operator must know: firing until `resolvedAt` (SPEC 9). */
+export const alerts = pgTable(
+  "alerts",
+  {
+    id: text().$type<`alert_${string}`>().primaryKey(),
+    /** One of the alert kinds; text, since every part of the product brings kinds of its own. */
+    kind: text().notNull(),
+    /** What it is about: the id of a payment or a transmission, the name of a destination or a job. */
+    subject: text().notNull(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** How often it was raised while it fired. */
+    count: integer().notNull().default(1),
+    firstAt: instantNow(),
+    lastAt: instantNow(),
+    resolvedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("one_firing_alert").on(t.kind, t.subject).where(sql`resolved_at is null`),
+    index().on(t.lastAt),
+  ],
+);

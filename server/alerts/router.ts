@@ -1,0 +1,4 @@
+import { query, router } from "../platform/trpc.ts";
+import { listAlerts } from "./queries.ts";
+
+export const alertsRouter = router({ list: query(listAlerts) });

@@ -1,0 +1,26 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { alerts } from "#db/schema/alerts.ts";
+import type { AppContext, Tx } from "../platform/context.ts";
+import { newId } from "../platform/ids.ts";
+import { insertRows } from "../platform/insert-rows.ts";
+import { among } from "../platform/rows.ts";
+import type { AlertKind, AlertToRaise } from "./contract.ts";
+
+/** Fires alerts; one that fires already counts once more. No two of them may have the same kind and subject. */
+export const fireAlerts = (tx: Tx, raised: readonly AlertToRaise[]): Promise<void> =>
+  insertRows(
+    tx,
+    alerts,
+    raised.map((alert) => ({ id: newId("alert"), ...alert, count: 1 })),
+    sql`on conflict (kind, subject) where resolved_at is null
+        do update set count = alerts.count + 1, last_at = app_now(), detail = excluded.detail`,
+  );
+
+export const endAlerts = (tx: Tx, kind: AlertKind, subjects: readonly string[]) =>
+  tx.db
+    .update(alerts)
+    .set({ resolvedAt: sql`app_now()` })
+    .where(and(eq(alerts.kind, kind), among(alerts.subject, subjects), isNull(alerts.resolvedAt)));
+
+export const findFiring = (ctx: AppContext) =>
+  ctx.db.select().from(alerts).where(isNull(alerts.resolvedAt)).orderBy(desc(alerts.lastAt)).limit(100);
