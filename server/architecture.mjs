@@ -40,5 +40,6 @@ export const vocabulary = {
   rest: "its REST routes",
   jobs: "its Inngest functions",
   gateway: "the interface to an outside party",
+  circuit: "when it leaves an outside party alone, with that table's reads and writes",
   testing: "its test helpers",
 };

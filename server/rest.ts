@@ -6,6 +6,7 @@ import { holdsRoutes } from "./holds/rest.ts";
 import { lineRoutes } from "./line/rest.ts";
 import type { RestRoute } from "./platform/rest.ts";
 import { ticketsRoutes } from "./tickets/rest.ts";
+import { transmissionsRoutes } from "./transmissions/rest.ts";
 
 /** Every call of the REST contract (SPEC 10). */
 export const routes: readonly RestRoute[] = [
@@ -15,5 +16,6 @@ export const routes: readonly RestRoute[] = [
   ...holdsRoutes,
   ...checkoutRoutes,
   ...ticketsRoutes,
+  ...transmissionsRoutes,
   ...healthRoutes,
 ];

@@ -7,6 +7,7 @@ import { lineRouter } from "./line/router.ts";
 import { router } from "./platform/trpc.ts";
 import { sandboxRouter } from "./sandbox/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
+import { transmissionsRouter } from "./transmissions/router.ts";
 
 export const appRouter = router({
   alerts: alertsRouter,
@@ -16,6 +17,7 @@ export const appRouter = router({
   holds: holdsRouter,
   checkout: checkoutRouter,
   tickets: ticketsRouter,
+  transmissions: transmissionsRouter,
   sandbox: sandboxRouter,
 });
 

@@ -18,7 +18,7 @@ CREATE TABLE "transmission_attempts" (
 	"error" text,
 	"response" text,
 	"duration_ms" integer NOT NULL,
-	"started_at" timestamp (3) with time zone DEFAULT app_now() NOT NULL,
+	"ended_at" timestamp (3) with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "transmission_attempts_transmission_id_claim_pk" PRIMARY KEY("transmission_id","claim")
 );
 --> statement-breakpoint

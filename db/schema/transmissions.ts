@@ -72,7 +72,7 @@ export const transmissionAttempts = pgTable(
     /** The first 2 KB of the answer. */
     response: text(),
     durationMs: integer().notNull(),
-    startedAt: instantNow(),
+    endedAt: instantNow(),
   },
   (t) => [primaryKey({ columns: [t.transmissionId, t.claim] })],
 );

@@ -63,7 +63,6 @@ export type LoginGrant = z.output<typeof LoginGrant>;
 /** Whatever is sent as one; what never was one is refused like one that has ended. */
 const refreshToken = z.string().max(4096);
 export const RefreshLogin = z.strictObject({ refreshToken: refreshToken.optional() });
-export const NoOutput = z.object({});
 
 export const LoginSessionView = z.object({
   id: loginSessionId,

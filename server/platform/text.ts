@@ -36,3 +36,6 @@ export const amountKrw = z.int().min(0).max(100_000_000);
 
 /** The input of a call that asks for nothing in particular. */
 export const NoInput = z.strictObject({});
+
+/** The answer of a call that has nothing to tell but that it went well. */
+export const NoOutput = z.object({});

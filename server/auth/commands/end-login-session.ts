@@ -2,7 +2,8 @@ import { signedIn } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import type { UserActor } from "../../platform/context.ts";
 import { platformErrors } from "../../platform/errors.ts";
-import { EndLoginSession, NoOutput } from "../contract.ts";
+import { NoOutput } from "../../platform/text.ts";
+import { EndLoginSession } from "../contract.ts";
 import { findLoginSession, moveLoginSession, requireMoved } from "../store.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { anyone } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
-import { NoOutput, RefreshLogin } from "../contract.ts";
+import { NoOutput } from "../../platform/text.ts";
+import { RefreshLogin } from "../contract.ts";
 import { moveLoginSession } from "../store.ts";
 import { readRefreshToken } from "../tokens.ts";
 

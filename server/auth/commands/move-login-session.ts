@@ -1,7 +1,8 @@
 import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { platformErrors } from "../../platform/errors.ts";
-import { MoveLoginSession, NoOutput } from "../contract.ts";
+import { NoOutput } from "../../platform/text.ts";
+import { MoveLoginSession } from "../contract.ts";
 import { moveLoginSession as move, requireMoved } from "../store.ts";
 
 /**

@@ -1,0 +1,97 @@
+import type { AppContext, Tx } from "../../platform/context.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import { findCircuit, takeProbe } from "../circuit.ts";
+import type { DestinationName } from "../contract.ts";
+import type { Delivered, Destination } from "../gateway.ts";
+import { BATCH_SIZE_MAX } from "../policy.ts";
+import { type Claimed, claimDue, insertAttempts } from "../store.ts";
+import { type Claim, settleTries, type Try } from "./settle-tries.ts";
+
+/** What a round of deliveries came to. */
+export interface DeliveryRound {
+  readonly tried: number;
+  readonly sent: number;
+  /** Whether it ended for its time, with more due. */
+  readonly more: boolean;
+}
+
+/**
+ * Delivers what is due at one destination, ten at a time, until nothing is or the time is over (SPEC 7). Any number of
+ * workers may run side by side, and be killed anywhere: what one of them had goes out again, under the same id, when
+ * its lease ends. No call is made inside a transaction: one settles what was tried and claims the next ten.
+ * @param destination.way - hands over one transmission
+ * @param options.secondsMax - begins no further batch after that
+ * @param options.signal - aborts when the process stops: what is under way ends as a failure to try again
+ */
+export async function deliverDue(
+  ctx: AppContext,
+  destination: { readonly name: DestinationName; readonly way: Destination },
+  options: { readonly secondsMax: number; readonly signal: AbortSignal },
+): Promise<DeliveryRound> {
+  const endsAt = performance.now() + options.secondsMax * 1000;
+  const isOver = () => options.signal.aborted || performance.now() >= endsAt;
+  let round = { tried: 0, sent: 0 };
+  let batch = await inTransaction(ctx, (tx) => claimNext(tx, destination.name));
+  while (batch.length > 0) {
+    const tries = await Promise.all(
+      batch.map((claim) => attempt(ctx, destination.way, claim, options.signal)),
+    );
+    batch = await inTransaction(ctx, async (tx) => {
+      await settleTries(tx, destination.name, tries);
+      return isOver() ? [] : claimNext(tx, destination.name);
+    });
+    round = {
+      tried: round.tried + tries.length,
+      sent: round.sent + tries.filter(({ delivered }) => delivered.outcome === "sent").length,
+    };
+  }
+  return { ...round, more: isOver() && !options.signal.aborted };
+}
+
+/** The next batch of a destination that is well, one message as a probe of one that was paused, or nothing. */
+async function claimNext(tx: Tx, destination: DestinationName): Promise<Claim[]> {
+  const circuit = await findCircuit(tx, destination);
+  const isProbe = circuit !== undefined && circuit.state !== "CLOSED";
+  if (isProbe && !(await takeProbe(tx, destination))) return [];
+  let claimed: Claimed[] | undefined;
+  do claimed = await claimDue(tx, destination, isProbe ? 1 : BATCH_SIZE_MAX);
+  while (claimed?.length === 0);
+  const claims = claimed ?? [];
+  recordLost(tx, claims);
+  return claims.map((claim) => ({ ...claim, isProbe }));
+}
+
+/** A claim whose worker never came back is a try of which nobody knows what became. */
+const recordLost = (tx: Tx, claims: readonly Claimed[]): void =>
+  insertAttempts(
+    tx,
+    claims
+      .filter(({ wasLost }) => wasLost)
+      .map(({ id, claim, byHand }) => ({
+        ...{ transmissionId: id, claim: claim - 1, byHand, outcome: "lost", durationMs: 0 },
+        ...{ status: null, error: null, response: null },
+      })),
+  );
+
+/** Tries one, outside any transaction. */
+async function attempt(ctx: AppContext, way: Destination, claim: Claim, signal: AbortSignal): Promise<Try> {
+  const startedAt = performance.now();
+  const { id, type, aggregateId, payload: body, traceId } = claim;
+  const delivered = await way
+    .deliver({ id, type, aggregateId, body, traceId }, signal)
+    .catch((error: unknown): Delivered => {
+      ctx.log.error({ traceId, action: "transmissions.deliver", err: error });
+      return { outcome: "unknown", error: String(error) };
+    });
+  const durationMs = Math.round(performance.now() - startedAt);
+  const { outcome } = delivered;
+  ctx.log.info({
+    traceId,
+    action: "transmissions.deliver",
+    target: id,
+    type,
+    outcome,
+    latencyMs: durationMs,
+  });
+  return { claim, delivered, durationMs, brokenOff: signal.aborted && outcome !== "sent" };
+}

@@ -1,0 +1,29 @@
+import { role } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { Replayed, ReplayMatching } from "../contract.ts";
+import { transmissionErrors } from "../errors.ts";
+import { countMatching, moveReplayed } from "../store.ts";
+import { dropDeadAlerts } from "./drop-dead-alerts.ts";
+
+/**
+ * Puts all dead transmissions that match back in line (SPEC 7). Throws `count_changed` (409), and replays nothing, when
+ * there are not as many as the caller was shown.
+ */
+export const replayMatching = defineCommand({
+  id: "transmissions.replay-matching",
+  summary: "Sends again all dead transmissions that match.",
+  allow: role("ADMIN"),
+  input: ReplayMatching,
+  output: Replayed,
+  refuses: [transmissionErrors.count_changed],
+  audit: (input, output) => ({ meta: { ...input, ...output } }),
+  async run(tx, { expected, ...filter }) {
+    const dead = { ...filter, status: "DEAD" as const };
+    const found = await countMatching(tx, dead, expected + 1);
+    if (found !== expected) throw transmissionErrors.count_changed({ found, expected });
+    const rows = await moveReplayed(tx, dead);
+    if (rows.length !== expected) throw transmissionErrors.count_changed({ found: rows.length, expected });
+    await dropDeadAlerts(tx, [...new Set(rows.map(({ destination }) => destination))]);
+    return { replayed: rows.length };
+  },
+});

@@ -1,0 +1,22 @@
+import { role } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { ResolveTransmission, TransmissionListed } from "../contract.ts";
+import { viewOf } from "../queries.ts";
+import { moveResolved, wakeNext } from "../store.ts";
+import { dropDeadAlerts } from "./drop-dead-alerts.ts";
+
+/** Closes a dead transmission by hand: it will not go out, and what waits for it may (SPEC 7). */
+export const resolveTransmission = defineCommand({
+  id: "transmissions.resolve-transmission",
+  summary: "Closes a dead transmission with a note.",
+  allow: role("ADMIN"),
+  input: ResolveTransmission,
+  output: TransmissionListed,
+  audit: ({ id, note }) => ({ target: id, meta: { note } }),
+  async run(tx, { id, note }) {
+    const row = await moveResolved(tx, id, note);
+    await wakeNext(tx, [id]);
+    await dropDeadAlerts(tx, [row.destination]);
+    return viewOf(row);
+  },
+});

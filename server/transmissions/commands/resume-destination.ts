@@ -1,0 +1,20 @@
+import { resolveAlerts } from "../../alerts/commands/resolve-alerts.ts";
+import { role } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { NoOutput } from "../../platform/text.ts";
+import { closeCircuit } from "../circuit.ts";
+import { ResumeDestination } from "../contract.ts";
+
+/** Takes a paused destination back before its next probe would (SPEC 7). */
+export const resumeDestination = defineCommand({
+  id: "transmissions.resume-destination",
+  summary: "Sends to a paused destination again.",
+  allow: role("ADMIN"),
+  input: ResumeDestination,
+  output: NoOutput,
+  audit: ({ destination }) => ({ target: destination }),
+  async run(tx, { destination }) {
+    if (await closeCircuit(tx, destination)) await resolveAlerts(tx, "destination_paused", [destination]);
+    return {};
+  },
+});

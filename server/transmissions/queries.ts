@@ -1,0 +1,123 @@
+import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { z } from "zod";
+import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
+import { role } from "../platform/allow.ts";
+import { defineQuery } from "../platform/command.ts";
+import type { AppContext } from "../platform/context.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { NoInput } from "../platform/text.ts";
+import { findCircuit } from "./circuit.ts";
+import {
+  COUNTED_MAX,
+  DestinationName,
+  DestinationSummary,
+  ListTransmissions,
+  Transmission,
+  type TransmissionFilter,
+  type TransmissionId,
+  TransmissionInput,
+  TransmissionPage,
+} from "./contract.ts";
+import { countMatching, matching, type TransmissionRow } from "./store.ts";
+
+const admin = role("ADMIN");
+
+/** A transmission as lists show it. */
+export const viewOf = ({ state: status, ...row }: TransmissionRow) => ({ ...row, status });
+
+export const listTransmissions = defineQuery({
+  id: "transmissions.list-transmissions",
+  summary: "Transmissions, the newest first.",
+  allow: admin,
+  input: ListTransmissions,
+  output: TransmissionPage,
+  async run(ctx, { cursor, limit, ...filter }) {
+    const rows = await findPage(ctx, filter, { before: cursor, limit: limit + 1 });
+    const items = rows.slice(0, limit);
+    return { items: items.map(viewOf), nextCursor: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
+  },
+});
+
+export const getTransmission = defineQuery({
+  id: "transmissions.get-transmission",
+  summary: "One transmission with its payload and every try.",
+  allow: admin,
+  input: TransmissionInput,
+  output: Transmission,
+  async run(ctx, { id }) {
+    const [row, attempts] = await Promise.all([findTransmission(ctx, id), findAttempts(ctx, id)]);
+    if (!row) throw platformErrors.not_found({ what: "transmission" });
+    return {
+      ...viewOf(row),
+      attempts: attempts.map(({ claim: number, ...attempt }) => ({ ...attempt, number })),
+    };
+  },
+});
+
+export const summarizeOutbox = defineQuery({
+  id: "transmissions.summarize-outbox",
+  summary:
+    "The outbox at a glance: what waits, failed and is dead, how old and how fast, for each destination.",
+  allow: admin,
+  input: NoInput,
+  output: z.array(DestinationSummary),
+  run: (ctx) => Promise.all(DestinationName.options.map((destination) => summarize(ctx, destination))),
+});
+
+async function summarize(ctx: AppContext, destination: DestinationName) {
+  const count = (status: "PENDING" | "FAILED" | "DEAD") =>
+    countMatching(ctx, { destination, status }, COUNTED_MAX);
+  const [pending, failed, dead, oldestSeconds, sentLastMinute, circuit] = await Promise.all([
+    count("PENDING"),
+    count("FAILED"),
+    count("DEAD"),
+    oldestUnsentSeconds(ctx, destination),
+    countSentLastMinute(ctx, destination),
+    findCircuit(ctx, destination),
+  ]);
+  const { state = "CLOSED" as const, reason = null, probeAt = null } = circuit ?? {};
+  const numbers = { pending, failed, dead, oldestSeconds, sentLastMinute };
+  return { destination, ...numbers, circuit: { state, reason, probeAt } };
+}
+
+/** The newest that match. */
+const findPage = (
+  ctx: AppContext,
+  filter: TransmissionFilter,
+  page: { readonly before: number | undefined; readonly limit: number },
+): Promise<TransmissionRow[]> =>
+  ctx.db
+    .select()
+    .from(transmissions)
+    .where(and(matching(filter), page.before === undefined ? undefined : lt(transmissions.seq, page.before)))
+    .orderBy(desc(transmissions.seq))
+    .limit(page.limit);
+
+async function findTransmission(ctx: AppContext, id: TransmissionId): Promise<TransmissionRow | undefined> {
+  const [row] = await ctx.db.select().from(transmissions).where(eq(transmissions.id, id));
+  return row;
+}
+
+const findAttempts = (ctx: AppContext, id: TransmissionId) =>
+  ctx.db
+    .select()
+    .from(transmissionAttempts)
+    .where(eq(transmissionAttempts.transmissionId, id))
+    .orderBy(desc(transmissionAttempts.claim));
+
+/** How long the oldest has waited that is neither sent nor given up; null where there is none. */
+async function oldestUnsentSeconds(ctx: AppContext, destination: DestinationName): Promise<number | null> {
+  const [row] = await ctx.db.execute<{ seconds: number }>(sql`
+    select extract(epoch from app_now() - created_at)::int as seconds from transmissions
+    where destination = ${destination} and state in ('PENDING', 'FAILED') order by seq limit 1`);
+  return row?.seconds ?? null;
+}
+
+const countSentLastMinute = (ctx: AppContext, destination: DestinationName): Promise<number> =>
+  ctx.db.$count(
+    transmissions,
+    and(
+      eq(transmissions.destination, destination),
+      gt(transmissions.sentAt, sql`app_now() - interval '1 minute'`),
+    ),
+  );

@@ -1,0 +1,16 @@
+import { mutation, query, router } from "../platform/trpc.ts";
+import { replayMatching } from "./commands/replay-matching.ts";
+import { replayTransmission } from "./commands/replay-transmission.ts";
+import { resolveTransmission } from "./commands/resolve-transmission.ts";
+import { resumeDestination } from "./commands/resume-destination.ts";
+import { getTransmission, listTransmissions, summarizeOutbox } from "./queries.ts";
+
+export const transmissionsRouter = router({
+  list: query(listTransmissions),
+  get: query(getTransmission),
+  summary: query(summarizeOutbox),
+  replay: mutation(replayTransmission),
+  replayMatching: mutation(replayMatching),
+  resolve: mutation(resolveTransmission),
+  resume: mutation(resumeDestination),
+});

@@ -1,0 +1,194 @@
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
+import { inSeconds } from "../platform/clock.ts";
+import type { AppContext, Tx } from "../platform/context.ts";
+import { among } from "../platform/rows.ts";
+import { record } from "../platform/transaction.ts";
+import { transitionOn } from "../platform/transition.ts";
+import type { DestinationName, TransmissionFilter, TransmissionId } from "./contract.ts";
+import { transmissionMachine } from "./machine.ts";
+import { type BATCH_SIZE_MAX, LEASE_SECONDS } from "./policy.ts";
+
+export type TransmissionRow = typeof transmissions.$inferSelect;
+
+/** A transmission that a worker has, and the fencing number it has it by. */
+export interface Claimed
+  extends Pick<TransmissionRow, "id" | "type" | "aggregateId" | "payload" | "traceId" | "retryCount"> {
+  readonly claim: number;
+  readonly byHand: boolean;
+  /** Whether the worker that had it before never came back. */
+  readonly wasLost: boolean;
+}
+
+/** Now, for who asks in the same transaction: kept to the millisecond, `app_now()` may be rounded to after itself. */
+const atOnce = sql`app_now() - interval '1 millisecond'`;
+
+/** What waits for a dead one is woken when that is replayed or closed, and looked at this often besides. */
+const LOOKED_AT_AGAIN_SECONDS = 3600;
+
+const move = transitionOn(transmissions, transmissionMachine);
+
+/** Whether an older one of the same aggregate has not gone to the same destination yet; asked of the row `row`. */
+const isBlocked = (row: SQL) => sql`exists (
+  select from transmissions older
+  where older.aggregate_id = ${row}.aggregate_id and older.destination = ${row}.destination
+    and older.seq < ${row}.seq and older.state in ('PENDING', 'FAILED', 'DEAD'))`;
+
+/**
+ * Takes the next that are due, under a lease by the database's clock (SPEC 7). Only as many rows are looked at as may
+ * be taken, so that a claim costs the same however long the backlog is: those among them that wait for an older one
+ * are put behind it.
+ * @param limit - at most; the number stands in the statement, since with a parameter Postgres plans for a tenth of all
+ * @returns undefined where nothing was due, an empty list where all that was looked at had to wait
+ */
+export async function claimDue(
+  tx: Tx,
+  destination: DestinationName,
+  limit: typeof BATCH_SIZE_MAX | 1,
+): Promise<Claimed[] | undefined> {
+  const candidates = await tx.db.execute<Partial<Claimed> & { candidate: TransmissionId }>(sql`
+    with candidate as materialized (
+      select id, aggregate_id, destination, seq from transmissions
+      where destination = ${destination} and state in ('PENDING', 'FAILED') and next_attempt_at <= app_now()
+      order by next_attempt_at, seq limit ${sql.raw(String(limit))} for update skip locked),
+    claimed as (
+      update transmissions t
+      set claims = t.claims + 1, claimed = true, next_attempt_at = ${inSeconds(LEASE_SECONDS)}
+      from candidate c where t.id = c.id and not ${isBlocked(sql`c`)}
+      returning t.id, t.seq, t.type, t.aggregate_id as "aggregateId", t.payload, t.trace_id as "traceId",
+        t.retry_count as "retryCount", t.claims as claim, t.replayed as "byHand", old.claimed as "wasLost")
+    select candidate.id as candidate, claimed.*
+    from candidate left join claimed using (id) order by candidate.seq`);
+  if (candidates.length === 0) return undefined;
+  const claimed = candidates.filter(
+    (row): row is typeof row & Claimed => row.id !== undefined && row.id !== null,
+  );
+  const waiting = candidates.filter(({ id }) => !id).map(({ candidate }) => candidate);
+  if (waiting.length > 0) await park(tx, waiting);
+  return claimed;
+}
+
+/**
+ * Puts what waits for an older one behind it. A statement of its own, begun with the rows locked: what the older one's
+ * worker does from here on comes after, and wakes them.
+ */
+const park = (tx: Tx, ids: readonly TransmissionId[]) =>
+  tx.db.execute(sql`
+    update transmissions t
+    set next_attempt_at = coalesce(
+      (select case older.state when 'DEAD' then ${inSeconds(LOOKED_AT_AGAIN_SECONDS)} else older.next_attempt_at end
+       from transmissions older
+       where older.aggregate_id = t.aggregate_id and older.destination = t.destination
+         and older.seq < t.seq and older.state in ('PENDING', 'FAILED', 'DEAD')
+       order by older.seq limit 1),
+      app_now())
+    where ${among(sql`t.id`, ids)}`);
+
+/**
+ * Lets go what waits for these, which are out of the way. It asks nothing of the waiting row that a claim under way may
+ * be changing: what it then waits for is that claim's end, and it has the last word.
+ */
+export const wakeNext = (tx: Tx, ids: readonly TransmissionId[]) =>
+  tx.db.execute(sql`
+    update transmissions t set next_attempt_at = ${atOnce}
+    from transmissions done
+    where ${among(sql`done.id`, ids)} and t.state = 'PENDING'
+      and t.seq = (
+        select min(next.seq) from transmissions next
+        where next.aggregate_id = done.aggregate_id and next.destination = done.destination
+          and next.seq > done.seq and next.state in ('PENDING', 'FAILED', 'DEAD'))`);
+
+/** A transmission that was tried, by whoever still has it. */
+export interface Tried {
+  readonly id: TransmissionId;
+  readonly claim: number;
+  readonly error?: string | undefined;
+}
+
+/** Those of the tried that nobody else took over. */
+const stillTheirs = (tried: readonly Tried[]) => sql`(${transmissions.id}, ${transmissions.claims}) in
+  (select id, claim from json_to_recordset(${JSON.stringify(tried)}::json) as tried(id text, claim int))`;
+
+const errorOf = (tried: readonly Tried[]) =>
+  sql`${JSON.stringify(Object.fromEntries(tried.map(({ id, error }) => [id, error])))}::json ->> ${transmissions.id}`;
+
+const letGo = { claimed: false, replayed: false };
+
+/** @returns the ids of those that were still the worker's to move */
+export async function moveSent(tx: Tx, tried: readonly Tried[]): Promise<TransmissionId[]> {
+  if (tried.length === 0) return [];
+  const set = { ...letGo, sentAt: sql`app_now()`, lastError: null };
+  return idsOf(await move.all(tx, stillTheirs(tried), "SENT", { reason: "delivered", set }));
+}
+
+/** @param tried - with the seconds until the next try, and whether this one counts as the message's own failure */
+export async function moveFailed(
+  tx: Tx,
+  tried: readonly (Tried & { readonly retryInSeconds: number; readonly counts: boolean })[],
+): Promise<TransmissionId[]> {
+  if (tried.length === 0) return [];
+  const delays = Object.fromEntries(tried.map(({ id, retryInSeconds }) => [id, retryInSeconds]));
+  const counted = Object.fromEntries(tried.map(({ id, counts }) => [id, counts ? 1 : 0]));
+  const of = (values: object) => sql`(${JSON.stringify(values)}::json ->> ${transmissions.id})`;
+  const set = {
+    ...letGo,
+    retryCount: sql`${transmissions.retryCount} + ${of(counted)}::int`,
+    nextAttemptAt: sql`app_now() + make_interval(secs => ${of(delays)}::float)`,
+    lastError: errorOf(tried),
+  };
+  return idsOf(await move.all(tx, stillTheirs(tried), "FAILED", { reason: "delivery_failed", set }));
+}
+
+/** Moves to DEAD, by way of FAILED where it never failed before. */
+export async function moveDead(tx: Tx, tried: readonly Tried[]): Promise<TransmissionId[]> {
+  if (tried.length === 0) return [];
+  const fresh = and(stillTheirs(tried), eq(transmissions.state, "PENDING"));
+  await move.all(tx, fresh, "FAILED", { reason: "delivery_failed" });
+  const set = { ...letGo, retryCount: sql`${transmissions.retryCount} + 1`, lastError: errorOf(tried) };
+  return idsOf(await move.all(tx, stillTheirs(tried), "DEAD", { reason: "delivery_given_up", set }));
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id as TransmissionId);
+
+const again = { retryCount: 0, nextAttemptAt: atOnce, replayed: true };
+
+/** Puts dead transmissions that match back in line, with all their tries ahead of them. */
+export const moveReplayed = (tx: Tx, filter: TransmissionFilter): Promise<TransmissionRow[]> =>
+  move.all(tx, matching(filter), "PENDING", { reason: "replayed", set: again });
+
+/** As {@link moveReplayed} for one. Throws `illegal_transition` (409) where it is not dead, `not_found` (404). */
+export const moveOneReplayed = (tx: Tx, id: TransmissionId): Promise<TransmissionRow> =>
+  move.one(tx, id, "PENDING", { reason: "replayed", set: again });
+
+/** Closes one by hand. Throws `illegal_transition` (409) where it is not dead, `not_found` (404). */
+export const moveResolved = (tx: Tx, id: TransmissionId, note: string): Promise<TransmissionRow> =>
+  move.one(tx, id, "RESOLVED", { reason: "resolved", set: { note } });
+
+/** What of the filter is given, all of it. */
+export function matching({ status, destination, search }: TransmissionFilter): SQL | undefined {
+  const { id, aggregateId, type } = transmissions;
+  return and(
+    status && eq(transmissions.state, status),
+    destination && eq(transmissions.destination, destination),
+    search === undefined
+      ? undefined
+      : or(eq(id, search as TransmissionId), eq(aggregateId, search), eq(type, search)),
+  );
+}
+
+/** How many match; counts no further than `max`. */
+export async function countMatching(
+  ctx: AppContext,
+  filter: TransmissionFilter,
+  max: number,
+): Promise<number> {
+  const found = ctx.db
+    .select({ id: transmissions.id })
+    .from(transmissions)
+    .where(matching(filter))
+    .limit(max);
+  return ctx.db.$count(found.as("found"));
+}
+
+export const insertAttempts = (tx: Tx, rows: readonly (typeof transmissionAttempts.$inferInsert)[]): void =>
+  record(tx, transmissionAttempts, rows);
