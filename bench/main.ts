@@ -4,7 +4,8 @@ import type { Rush } from "./rush.ts";
 
 /** An odd number, so that the median is one of them. */
 const ROUNDS = 5;
-const AIMS = { holds: 4, reads: 0.5, p95Ms: 300, sold: 100 };
+const AIMS = { holds: 4, reads: 0.5, p95Ms: 300, sold: 100, delivery: 2 };
+const BACKLOGS = [0, 10_000, 1_000_000];
 
 /** Runs every scenario and prints the table. @returns false when an equation broke */
 async function bench(): Promise<boolean> {
@@ -22,18 +23,43 @@ async function bench(): Promise<boolean> {
       ratioRow("holds/s, one hot event session", holds, AIMS.holds),
       ratioRow("stock reads/s", reads, AIMS.reads),
       ...Object.entries(rush.latencies).map(([step, ms]) => latencyRow(step, ms)),
+      ...(await deliveryRows()),
       row(["rush: sold of 100", String(rush.sold), "", "", rush.sold === AIMS.sold ? "✓" : "✗"]),
     ];
     console.log([row(["", "figure", "baseline", "ratio", "aim"]), ...rows].join("\n"));
     for (const name of rush.brokenEquations) console.log(`BROKEN  ${name}`);
     console.log(
       `\n${cpus().length} cores shared by one app process, Postgres, Redis and the load generator; Node ${process.version}.\n` +
-        "Baselines, in the same run: the same rows one transaction each over 20 connections; a bare Hono handler.",
+        "Baselines, in the same run: the same rows one transaction each over 20 connections; a bare Hono handler;\n" +
+        "pg-boss fetching, calling and completing as many; the seconds that the receiver alone would take.",
     );
     return rush.brokenEquations.length === 0;
   } finally {
     await app.stop();
   }
+}
+
+async function deliveryRows(): Promise<string[]> {
+  const { benchDelivery, benchDrain } = await import("./delivery.ts");
+  const rows: string[] = [];
+  await benchDelivery(0);
+  for (const backlog of BACKLOGS) {
+    const { claimsMs, ...pair } = await benchDelivery(backlog);
+    const name = `${backlog.toLocaleString("en")} waiting`;
+    rows.push(ratioRow(`deliveries/s, ${name}`, pair, AIMS.delivery));
+    const claim = `${quantile(claimsMs, 0.5).toFixed(1)} / ${quantile(claimsMs, 0.95).toFixed(1)}`;
+    rows.push(row([`claim of ten, ${name}, ms p50 / p95`, claim]));
+  }
+  const { seconds, least } = await benchDrain();
+  rows.push(
+    row([
+      "drain of 30,000 at 200 ms each, s",
+      seconds.toFixed(0),
+      least.toFixed(0),
+      (least / seconds).toFixed(2),
+    ]),
+  );
+  return rows;
 }
 
 interface Pair {
@@ -98,7 +124,7 @@ const quantile = (values: readonly number[], share: number): number =>
   at(values, (value) => value, share) ?? Number.NaN;
 
 function row([name = "", ...cells]: readonly string[]): string {
-  return name.padEnd(34) + cells.map((cell) => cell.padStart(14)).join("");
+  return name.padEnd(44) + cells.map((cell) => cell.padStart(14)).join("");
 }
 
 const servers = await startOwnServers();

@@ -5,6 +5,14 @@ import type { AppContext, Tx } from "../platform/context.ts";
 import type { DestinationName } from "./contract.ts";
 import { PROBE_SECONDS } from "./policy.ts";
 
+/** Whether the destination is left alone for now. */
+export const isPaused = (destination: DestinationName) =>
+  sql`exists (select from transmission_circuits where destination = ${destination} and state <> 'CLOSED')`;
+
+/** How often in a row the destination failed. */
+export const failuresOf = (destination: DestinationName) =>
+  sql`coalesce((select failures from transmission_circuits where destination = ${destination}), 0)`;
+
 export async function findCircuit(ctx: AppContext, destination: DestinationName) {
   const [row] = await ctx.db
     .select()

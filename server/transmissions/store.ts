@@ -5,9 +5,10 @@ import type { AppContext, Tx } from "../platform/context.ts";
 import { among } from "../platform/rows.ts";
 import { record } from "../platform/transaction.ts";
 import { transitionOn } from "../platform/transition.ts";
+import { failuresOf, isPaused } from "./circuit.ts";
 import type { DestinationName, TransmissionFilter, TransmissionId } from "./contract.ts";
 import { transmissionMachine } from "./machine.ts";
-import { type BATCH_SIZE_MAX, LEASE_SECONDS } from "./policy.ts";
+import { BATCH_SIZE_MAX, LEASE_SECONDS } from "./policy.ts";
 
 export type TransmissionRow = typeof transmissions.$inferSelect;
 
@@ -18,6 +19,8 @@ export interface Claimed
   readonly byHand: boolean;
   /** Whether the worker that had it before never came back. */
   readonly wasLost: boolean;
+  /** How often in a row the destination had failed by then. */
+  readonly failuresBefore: number;
 }
 
 /** Now, for who asks in the same transaction: kept to the millisecond, `app_now()` may be rounded to after itself. */
@@ -38,26 +41,31 @@ const isBlocked = (row: SQL) => sql`exists (
  * Takes the next that are due, under a lease by the database's clock (SPEC 7). Only as many rows are looked at as may
  * be taken, so that a claim costs the same however long the backlog is: those among them that wait for an older one
  * are put behind it.
- * @param limit - at most; the number stands in the statement, since with a parameter Postgres plans for a tenth of all
+ * @param as - `probe` takes one to see whether a paused destination is back; a number takes ten times as many, for so
+ * many workers, of a destination that is not paused
  * @returns undefined where nothing was due, an empty list where all that was looked at had to wait
  */
 export async function claimDue(
   tx: Tx,
   destination: DestinationName,
-  limit: typeof BATCH_SIZE_MAX | 1,
+  as: number | "probe",
 ): Promise<Claimed[] | undefined> {
+  // In the statement's text: with a parameter for a limit, Postgres plans for a tenth of all rows.
+  const limit = sql.raw(String(as === "probe" ? 1 : as * BATCH_SIZE_MAX));
+  const unlessPaused = as === "probe" ? sql`` : sql`and not ${isPaused(destination)}`;
   const candidates = await tx.db.execute<Partial<Claimed> & { candidate: TransmissionId }>(sql`
     with candidate as materialized (
       select id, aggregate_id, destination, seq from transmissions
       where destination = ${destination} and state in ('PENDING', 'FAILED') and next_attempt_at <= app_now()
-      order by next_attempt_at, seq limit ${sql.raw(String(limit))} for update skip locked),
+        ${unlessPaused}
+      order by next_attempt_at, seq limit ${limit} for update skip locked),
     claimed as (
       update transmissions t
       set claims = t.claims + 1, claimed = true, next_attempt_at = ${inSeconds(LEASE_SECONDS)}
       from candidate c where t.id = c.id and not ${isBlocked(sql`c`)}
       returning t.id, t.seq, t.type, t.aggregate_id as "aggregateId", t.payload, t.trace_id as "traceId",
         t.retry_count as "retryCount", t.claims as claim, t.replayed as "byHand", old.claimed as "wasLost")
-    select candidate.id as candidate, claimed.*
+    select candidate.id as candidate, claimed.*, ${failuresOf(destination)} as "failuresBefore"
     from candidate left join claimed using (id) order by candidate.seq`);
   if (candidates.length === 0) return undefined;
   const claimed = candidates.filter(
@@ -88,8 +96,9 @@ const park = (tx: Tx, ids: readonly TransmissionId[]) =>
  * Lets go what waits for these, which are out of the way. It asks nothing of the waiting row that a claim under way may
  * be changing: what it then waits for is that claim's end, and it has the last word.
  */
-export const wakeNext = (tx: Tx, ids: readonly TransmissionId[]) =>
-  tx.db.execute(sql`
+export async function wakeNext(tx: Tx, ids: readonly TransmissionId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db.execute(sql`
     update transmissions t set next_attempt_at = ${atOnce}
     from transmissions done
     where ${among(sql`done.id`, ids)} and t.state = 'PENDING'
@@ -97,6 +106,7 @@ export const wakeNext = (tx: Tx, ids: readonly TransmissionId[]) =>
         select min(next.seq) from transmissions next
         where next.aggregate_id = done.aggregate_id and next.destination = done.destination
           and next.seq > done.seq and next.state in ('PENDING', 'FAILED', 'DEAD'))`);
+}
 
 /** A transmission that was tried, by whoever still has it. */
 export interface Tried {

@@ -51,7 +51,7 @@ export const DOWN: Delivered = { outcome: "status", status: 503 };
 
 /** One worker's round. */
 export const deliver = (way: Destination, name: DestinationName = "data-platform") =>
-  deliverDue(ctx, { name, way }, { secondsMax: 60, signal: new AbortController().signal });
+  deliverDue(ctx, { name, way }, { workers: 1, secondsMax: 60, signal: new AbortController().signal });
 
 export const transmissionsOf = (aggregateId: string) =>
   db

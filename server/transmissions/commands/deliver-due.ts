@@ -1,6 +1,7 @@
+import { createBatcher } from "../../platform/batch.ts";
 import type { AppContext, Tx } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
-import { findCircuit, takeProbe } from "../circuit.ts";
+import { takeProbe } from "../circuit.ts";
 import type { DestinationName } from "../contract.ts";
 import type { Delivered, Destination } from "../gateway.ts";
 import { BATCH_SIZE_MAX } from "../policy.ts";
@@ -16,9 +17,10 @@ export interface DeliveryRound {
 }
 
 /**
- * Delivers what is due at one destination, ten at a time, until nothing is or the time is over (SPEC 7). Any number of
- * workers may run side by side, and be killed anywhere: what one of them had goes out again, under the same id, when
- * its lease ends. No call is made inside a transaction: one settles what was tried and claims the next ten.
+ * Delivers what is due at one destination: each worker ten at a time, until nothing is or the time is over (SPEC 7). It
+ * may run any number of times side by side, and be killed anywhere: what a worker had goes out again, under the same id,
+ * when its lease ends. No call is made inside a transaction: one settles what was tried and claims what comes next, for
+ * all workers who come at the same time.
  * @param destination.way - hands over one transmission
  * @param options.secondsMax - begins no further batch after that
  * @param options.signal - aborts when the process stops: what is under way ends as a failure to try again
@@ -26,39 +28,49 @@ export interface DeliveryRound {
 export async function deliverDue(
   ctx: AppContext,
   destination: { readonly name: DestinationName; readonly way: Destination },
-  options: { readonly secondsMax: number; readonly signal: AbortSignal },
+  options: { readonly workers: number; readonly secondsMax: number; readonly signal: AbortSignal },
 ): Promise<DeliveryRound> {
   const endsAt = performance.now() + options.secondsMax * 1000;
   const isOver = () => options.signal.aborted || performance.now() >= endsAt;
-  let round = { tried: 0, sent: 0 };
-  let batch = await inTransaction(ctx, (tx) => claimNext(tx, destination.name));
-  while (batch.length > 0) {
-    const tries = await Promise.all(
-      batch.map((claim) => attempt(ctx, destination.way, claim, options.signal)),
-    );
-    batch = await inTransaction(ctx, async (tx) => {
-      await settleTries(tx, destination.name, tries);
-      return isOver() ? [] : claimNext(tx, destination.name);
-    });
-    round = {
-      tried: round.tried + tries.length,
-      sent: round.sent + tries.filter(({ delivered }) => delivered.outcome === "sent").length,
-    };
-  }
+  const exchange = createBatcher<readonly Try[], readonly Claim[]>({
+    sizeMax: options.workers,
+    work: (_key, done) =>
+      inTransaction(ctx, async (tx) => {
+        await settleTries(tx, destination.name, done.flat());
+        const claims = isOver() ? [] : await claimNext(tx, destination.name, done.length);
+        return done.map((_, worker) => claims.slice(worker * BATCH_SIZE_MAX, (worker + 1) * BATCH_SIZE_MAX));
+      }),
+  });
+  const round = { tried: 0, sent: 0 };
+  const worker = async () => {
+    let batch = await exchange("", []);
+    while (batch.length > 0) {
+      const tries = await Promise.all(
+        batch.map((claim) => attempt(ctx, destination.way, claim, options.signal)),
+      );
+      round.tried += tries.length;
+      round.sent += tries.filter(({ delivered }) => delivered.outcome === "sent").length;
+      batch = await exchange("", tries);
+    }
+  };
+  await Promise.all(Array.from({ length: options.workers }, worker));
   return { ...round, more: isOver() && !options.signal.aborted };
 }
 
-/** The next batch of a destination that is well, one message as a probe of one that was paused, or nothing. */
-async function claimNext(tx: Tx, destination: DestinationName): Promise<Claim[]> {
-  const circuit = await findCircuit(tx, destination);
-  const isProbe = circuit !== undefined && circuit.state !== "CLOSED";
-  if (isProbe && !(await takeProbe(tx, destination))) return [];
+/** The next of a destination that is well, one message as a probe of one that was paused, or nothing. */
+async function claimNext(tx: Tx, destination: DestinationName, workers: number): Promise<Claim[]> {
+  const claims = await claimSome(tx, destination, workers);
+  if (claims.length > 0 || !(await takeProbe(tx, destination))) return claims;
+  return claimSome(tx, destination, "probe");
+}
+
+async function claimSome(tx: Tx, destination: DestinationName, as: number | "probe"): Promise<Claim[]> {
   let claimed: Claimed[] | undefined;
-  do claimed = await claimDue(tx, destination, isProbe ? 1 : BATCH_SIZE_MAX);
+  do claimed = await claimDue(tx, destination, as);
   while (claimed?.length === 0);
   const claims = claimed ?? [];
   recordLost(tx, claims);
-  return claims.map((claim) => ({ ...claim, isProbe }));
+  return claims.map((claim) => ({ ...claim, isProbe: as === "probe" }));
 }
 
 /** A claim whose worker never came back is a try of which nobody knows what became. */

@@ -20,7 +20,7 @@ beforeEach(async () => {
 const settle = (delivered: Delivered, as: Partial<Try> & { readonly isProbe?: boolean } = {}) =>
   inTransaction(ctx, async (tx) => {
     const { isProbe = false, brokenOff = false } = as;
-    const claims = (await claimDue(tx, destination, 10)) ?? [];
+    const claims = (await claimDue(tx, destination, 1)) ?? [];
     const tries = claims.map((claim) => ({
       claim: { ...claim, isProbe },
       delivered,

@@ -52,8 +52,11 @@ export async function settleTries(
       tx,
       rows.filter(({ to }) => to === "DEAD"),
     ),
+    wakeNext(
+      tx,
+      rows.flatMap(({ id, to }) => (to === "SENT" ? [id] : [])),
+    ),
   ]);
-  if (sent.length > 0) await wakeNext(tx, sent);
   const moved = new Set<TransmissionId>([...sent, ...failed, ...dead]);
   const own = judged.filter(({ row }) => moved.has(row.id)).map(({ tried }) => tried);
   insertAttempts(tx, own.map(attemptOf));
@@ -64,7 +67,7 @@ export async function settleTries(
   await judgeDestination(
     tx,
     destination,
-    own.filter(({ brokenOff }) => !brokenOff).map(({ delivered }) => delivered),
+    own.filter(({ brokenOff }) => !brokenOff),
   );
 }
 
@@ -86,20 +89,19 @@ const attemptOf = ({ claim, delivered, durationMs }: Try) => ({
 });
 
 /** Pauses a destination that fails again and again, and takes it back with the first message that gets through. */
-async function judgeDestination(
-  tx: Tx,
-  destination: DestinationName,
-  answers: readonly Delivered[],
-): Promise<void> {
-  if (answers.length === 0) return;
-  const down = answers.filter(isDown);
-  if (down.length < answers.length) {
-    if (await closeCircuit(tx, destination)) await resolveAlerts(tx, "destination_paused", [destination]);
+async function judgeDestination(tx: Tx, destination: DestinationName, tries: readonly Try[]): Promise<void> {
+  if (tries.length === 0) return;
+  const down = tries.filter(({ delivered }) => isDown(delivered));
+  if (down.length < tries.length) {
+    // Most destinations are well most of the time, and asking costs a statement a batch.
+    const wasTroubled = tries.some(({ claim }) => claim.isProbe || claim.failuresBefore > 0);
+    if (wasTroubled && (await closeCircuit(tx, destination)))
+      await resolveAlerts(tx, "destination_paused", [destination]);
     return;
   }
   const failures = await countFailures(tx, destination, down.length);
   if (failures < CIRCUIT_FAILURES_MAX) return;
-  const reason = down.map(errorOf).at(-1) ?? "";
+  const reason = down.map(({ delivered }) => errorOf(delivered)).at(-1) ?? "";
   if (await openCircuit(tx, destination, reason))
     await raiseAlerts(tx, [
       { kind: "destination_paused", subject: destination, detail: { failures, reason } },
