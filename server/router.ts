@@ -4,6 +4,7 @@ import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { holdsRouter } from "./holds/router.ts";
 import { lineRouter } from "./line/router.ts";
+import { notificationsRouter } from "./notifications/router.ts";
 import { router } from "./platform/trpc.ts";
 import { sandboxRouter } from "./sandbox/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   tickets: ticketsRouter,
   transmissions: transmissionsRouter,
+  notifications: notificationsRouter,
   sandbox: sandboxRouter,
 });
 

@@ -13,6 +13,9 @@ export const anyone: Allow = { name: "anyone", permits: () => true };
 /** Any account; what belongs to whom is decided by the command, which answers 404 for another's things. */
 export const signedIn: Allow = { name: "signed in", permits: (actor) => actor.kind === "user" };
 
+/** Jobs of the product itself: no caller from outside is one. */
+export const system: Allow = { name: "the system", permits: (actor) => actor.kind === "system" };
+
 /** Accounts of these roles. */
 export const role = (...roles: readonly [Role, ...Role[]]): Allow => ({
   name: roles.join(" or "),

@@ -1,10 +1,12 @@
 import type { Tx } from "../../platform/context.ts";
 import { platformErrors } from "../../platform/errors.ts";
 import { writeHistory } from "../../platform/transition.ts";
+import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { announceChange } from "../cache.ts";
 import type { EventSessionId } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { type InventoryState, inventoryMachine } from "../machine.ts";
+import { levelOf } from "../policy.ts";
 import { eventIdOf } from "../queries.ts";
 import { changeCounters, type SaleRow } from "../store.ts";
 
@@ -44,7 +46,25 @@ async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): P
   const announced = announceChange(tx, await eventIdOf(tx, id), () => sale);
   sale = await changeCounters(tx, id, { remaining });
   await announced;
+  if (sale) tellLevel(tx, sale, remaining);
   return sale !== undefined;
+}
+
+/** A level that changed is an event that people are told of (SPEC 2). */
+function tellLevel(tx: Tx, { id: sessionId, remaining, total }: SaleRow, change: number): void {
+  const [oldLevel, newLevel] = [
+    levelOf({ remaining: remaining - change, total }),
+    levelOf({ remaining, total }),
+  ];
+  if (oldLevel === newLevel) return;
+  const payload = { sessionId, oldLevel, newLevel, remaining, total };
+  const message = {
+    destination: "events",
+    type: "inventory.updated",
+    aggregateId: sessionId,
+    payload,
+  } as const;
+  writeTransmissions(tx, [message]);
 }
 
 /**

@@ -15,8 +15,21 @@ export async function walkPayments(
   path: readonly PaymentState[],
   reason: string,
 ): Promise<void> {
-  for (const to of path) await movePayments(tx, payments, to, reason);
+  for (const to of path) {
+    await movePayments(tx, payments, to, reason);
+    if (to === "completed") tell(tx, payments, to, reason);
+  }
 }
+
+/** Taken and given back money is an event that people are told of (SPEC 2). */
+const tell = (tx: Tx, payments: readonly MovingPayment[], newStatus: PaymentState, reason: string): void =>
+  writeTransmissions(
+    tx,
+    payments.map(({ id: paymentId, orderId, amountKrw: amount, by }) => ({
+      ...{ destination: "events", type: "payments.updated", aggregateId: orderId, traceId: by?.traceId },
+      payload: { paymentId, orderId, amount, newStatus, reason },
+    })),
+  );
 
 /**
  * Refunds completed payments: the state moves now, and the provider is asked by a transmission that is retried until
@@ -28,6 +41,7 @@ export async function refundPayments(
   reason: string,
 ): Promise<void> {
   await movePayments(tx, payments, "refunded", reason);
+  tell(tx, payments, "refunded", reason);
   writeTransmissions(
     tx,
     payments.map(({ id, orderId, pgPaymentId, provider, amountKrw: amount, by }) => ({

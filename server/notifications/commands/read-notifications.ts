@@ -1,0 +1,18 @@
+import { signedIn } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import type { UserActor } from "../../platform/context.ts";
+import { NoInput, NoOutput } from "../../platform/text.ts";
+import { markRead } from "../store.ts";
+
+export const readNotifications = defineCommand({
+  id: "notifications.read-notifications",
+  summary: "Marks the caller's notifications read.",
+  allow: signedIn,
+  input: NoInput,
+  output: NoOutput,
+  audit: () => ({}),
+  async run(tx) {
+    await markRead(tx, (tx.actor as UserActor).userId);
+    return {};
+  },
+});

@@ -1,0 +1,91 @@
+import { and, eq, sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { notifications } from "#db/schema/notifications.ts";
+import { transmissions } from "#db/schema/transmissions.ts";
+import { systemContext } from "../../platform/context.ts";
+import { given, type Person } from "../../testing/given.ts";
+import { Told } from "../contract.ts";
+import { myNotifications } from "../queries.ts";
+import { readNotifications } from "./read-notifications.ts";
+import { sendNotifications } from "./send-notifications.ts";
+
+const ctx = systemContext("notifications.send");
+
+/** What left for `events` of a purchase, as it leaves. */
+async function eventsOf(aggregateId: string) {
+  const rows = await db
+    .select()
+    .from(transmissions)
+    .where(and(eq(transmissions.aggregateId, aggregateId), eq(transmissions.destination, "events")))
+    .orderBy(transmissions.seq);
+  return rows.map(({ id, type, payload }) => ({
+    eventId: id,
+    event: Told.parse({ name: type, data: JSON.parse(payload) }),
+  }));
+}
+
+const mailsTo = (userId: string) =>
+  db
+    .select()
+    .from(transmissions)
+    .where(and(eq(transmissions.aggregateId, userId), eq(transmissions.destination, "email")));
+
+async function givenPaid(buyer: Person) {
+  const { id } = await given.saleOpen({ stock: 10 });
+  return given.paidOrder(buyer, id);
+}
+
+it("tells the customer of a purchase step by step, in the app and by e-mail, and the departments in the app", async () => {
+  const buyer = await given.person();
+  const { orderId } = await givenPaid(buyer);
+  for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
+  const kinds = (await myNotifications(buyer.ctx(), {})).map(({ kind }) => kind).sort();
+  expect(kinds).toEqual(["order.confirmed", "order.processing", "payment.completed"]);
+  expect((await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).to)).toHaveLength(3);
+  const departments = await db
+    .select({ recipient: notifications.recipient })
+    .from(notifications)
+    .where(and(sql`params ->> 'orderId' = ${orderId}`, eq(notifications.kind, "order.confirmed")));
+  expect(departments.map(({ recipient }) => recipient).sort()).toEqual(["admin", "customer", "inventory"]);
+});
+
+it("tells nobody twice, however often and by how many it is asked", async () => {
+  const buyer = await given.person();
+  const { orderId } = await givenPaid(buyer);
+  const [told] = await eventsOf(orderId);
+  if (!told) throw new Error("no event");
+  const answers = await Promise.all(Array.from({ length: 5 }, () => sendNotifications(ctx, told)));
+  expect(answers.map(({ sent }) => sent).sort()).toEqual([0, 0, 0, 0, 2]);
+  expect(await mailsTo(buyer.userId)).toHaveLength(1);
+});
+
+it("tells of a level that falls, once for each step, and not of one that rises", async () => {
+  const { id } = await given.saleOpen({ stock: 4, maxPerUser: 4 });
+  const [first, second] = await given.two();
+  await given.hold(first, id, 2);
+  await given.hold(second, id, 2);
+  const told = await eventsOf(id);
+  expect(told.map(({ event }) => event.data)).toMatchObject([
+    { oldLevel: "HIGH", newLevel: "SOLDOUT", remaining: 0 },
+  ]);
+});
+
+it("is marked read by the one it is for", async () => {
+  const [buyer, other] = await given.two();
+  const { orderId } = await givenPaid(buyer);
+  for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
+  await readNotifications(other.ctx(), {});
+  const unread = async () => (await myNotifications(buyer.ctx(), {})).filter(({ readAt }) => !readAt).length;
+  expect(await unread()).toBe(3);
+  await readNotifications(buyer.ctx(), {});
+  expect(await unread()).toBe(0);
+});
+
+it("is for the product's own jobs to send", async () => {
+  const admin = await given.person("ADMIN");
+  const event = { name: "payments.updated", data: {} } as never;
+  await expect(sendNotifications(admin.ctx(), { eventId: "x", event })).rejects.toMatchObject({
+    reason: "forbidden",
+  });
+});

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { idOf } from "../platform/ids.ts";
+import { instantOut } from "../platform/text.ts";
+
+/** Whom a transition is told (SPEC 2). A customer is the person concerned; the others are departments. */
+export const RECIPIENTS = [
+  "customer",
+  "admin",
+  "inventory",
+  "logistics",
+  "fulfillment",
+  "finance",
+  "procurement",
+  "marketing",
+  "alert",
+] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
+/** The events that somebody is told of, as they leave the outbox. */
+export const Told = z.discriminatedUnion("name", [
+  z.object({
+    name: z.literal("orders.updated"),
+    data: z.object({
+      orderId: idOf("order"),
+      oldStatus: z.string(),
+      newStatus: z.string(),
+      reason: z.string(),
+    }),
+  }),
+  z.object({
+    name: z.literal("payments.updated"),
+    data: z.object({
+      orderId: idOf("order"),
+      paymentId: idOf("payment"),
+      newStatus: z.string(),
+      amount: z.int(),
+      reason: z.string(),
+    }),
+  }),
+  z.object({
+    name: z.literal("inventory.updated"),
+    data: z.object({
+      sessionId: idOf("event_session"),
+      oldLevel: z.string(),
+      newLevel: z.string(),
+      remaining: z.int(),
+      total: z.int(),
+    }),
+  }),
+]);
+export type Told = z.output<typeof Told>;
+
+export const SendNotifications = z.strictObject({
+  /** The event's id: by it a second delivery tells nobody twice. */
+  eventId: z.string().min(1),
+  event: Told,
+});
+
+export const NotificationsSent = z.object({ sent: z.int() });
+
+export const Notification = z.object({
+  id: idOf("notification"),
+  kind: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  readAt: instantOut.nullable(),
+  createdAt: instantOut,
+});

@@ -1,0 +1,24 @@
+import type { Told } from "./contract.ts";
+
+/** What a customer is written of a transition, in Korean and English: nobody has told us which they read. */
+export function mailOf(
+  kind: string,
+  { data }: Told,
+): { readonly subject: string; readonly text: string } | undefined {
+  const words = WORDS[kind];
+  if (!words || !("orderId" in data)) return undefined;
+  const [ko, en] = words;
+  return { subject: `[선착] ${ko}`, text: `${ko}\n${en}\n\n주문 번호 Order: ${data.orderId}\n` };
+}
+
+const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  "order.processing": ["주문이 접수되었습니다.", "We have your order."],
+  "order.confirmed": [
+    "주문이 확정되었습니다. 티켓은 마이티켓에 있습니다.",
+    "Your order is confirmed. Your tickets are in My tickets.",
+  ],
+  "order.shipped": ["주문하신 티켓이 발송되었습니다.", "Your order is on its way."],
+  "order.delivered": ["주문이 완료되었습니다.", "Your order is complete."],
+  "payment.completed": ["결제가 완료되었습니다.", "Your payment is complete."],
+  "payment.refunded": ["결제 금액이 환불됩니다.", "Your payment is being refunded."],
+};

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import type { Told } from "./contract.ts";
+import { mailOf } from "./mail.ts";
+import { noticeOf } from "./policy.ts";
+
+const orderMoved = (oldStatus: string, newStatus: string): Told => ({
+  name: "orders.updated",
+  data: { orderId: "order_1", oldStatus, newStatus, reason: "" },
+});
+const paymentMoved = (newStatus: string): Told => ({
+  name: "payments.updated",
+  data: { orderId: "order_1", paymentId: "payment_1", newStatus, amount: 1000, reason: "" },
+});
+const levelMoved = (oldLevel: string, newLevel: string): Told => ({
+  name: "inventory.updated",
+  data: { sessionId: "event_session_1", oldLevel, newLevel, remaining: 1, total: 10 },
+});
+
+it.each<[Told, string[]]>([
+  [orderMoved("pending", "processing"), ["customer", "admin"]],
+  [orderMoved("processing", "confirmed"), ["customer", "admin", "inventory"]],
+  [orderMoved("confirmed", "shipped"), ["customer", "logistics"]],
+  [orderMoved("shipped", "delivered"), ["customer", "fulfillment"]],
+  [orderMoved("processing", "failed"), []],
+  [paymentMoved("completed"), ["customer", "finance"]],
+  [paymentMoved("refunded"), ["customer", "finance"]],
+  [levelMoved("HIGH", "MID"), ["admin", "procurement"]],
+  [levelMoved("MID", "LOW"), ["admin", "procurement", "alert"]],
+  [levelMoved("LOW", "SOLDOUT"), ["admin", "marketing", "alert"]],
+  [levelMoved("HIGH", "SOLDOUT"), ["admin", "procurement", "alert", "marketing"]],
+  [levelMoved("LOW", "HIGH"), []],
+])("%o is told to %o", (told, recipients) => {
+  expect(noticeOf(told).recipients).toEqual(recipients);
+});
+
+it("writes the customer of every step that a customer is told of, and of nothing else", () => {
+  const customers = [
+    orderMoved("pending", "processing"),
+    orderMoved("processing", "confirmed"),
+    orderMoved("confirmed", "shipped"),
+    orderMoved("shipped", "delivered"),
+    paymentMoved("completed"),
+    paymentMoved("refunded"),
+  ];
+  for (const told of customers) expect(mailOf(noticeOf(told).kind, told)?.text).toContain("order_1");
+  const level = levelMoved("HIGH", "MID");
+  expect(mailOf(noticeOf(level).kind, level)).toBeUndefined();
+});

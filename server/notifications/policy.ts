@@ -1,0 +1,40 @@
+import type { Recipient, Told } from "./contract.ts";
+
+/** Who is told of which transition (SPEC 2): the state that was entered, and from where that matters. */
+const OF_ORDERS: Readonly<Record<string, readonly Recipient[]>> = {
+  "pending processing": ["customer", "admin"],
+  "processing confirmed": ["customer", "admin", "inventory"],
+  "confirmed shipped": ["customer", "logistics"],
+  "shipped delivered": ["customer", "fulfillment"],
+};
+const OF_PAYMENTS: Readonly<Record<string, readonly Recipient[]>> = {
+  completed: ["customer", "finance"],
+  refunded: ["customer", "finance"],
+};
+const OF_LEVELS: Readonly<Record<string, readonly Recipient[]>> = {
+  "HIGH MID": ["admin", "procurement"],
+  "MID LOW": ["admin", "procurement", "alert"],
+  "LOW SOLDOUT": ["admin", "marketing", "alert"],
+};
+
+const LEVELS = ["HIGH", "MID", "LOW", "SOLDOUT"];
+
+export interface Notice {
+  /** `order.confirmed`, `payment.refunded`, `inventory.LOW`. */
+  readonly kind: string;
+  readonly recipients: readonly Recipient[];
+}
+
+/** What is told, and to whom. A level that falls two steps at once tells everyone of either step. */
+export function noticeOf({ name, data }: Told): Notice {
+  if (name === "orders.updated")
+    return {
+      kind: `order.${data.newStatus}`,
+      recipients: OF_ORDERS[`${data.oldStatus} ${data.newStatus}`] ?? [],
+    };
+  if (name === "payments.updated")
+    return { kind: `payment.${data.newStatus}`, recipients: OF_PAYMENTS[data.newStatus] ?? [] };
+  const passed = LEVELS.slice(LEVELS.indexOf(data.oldLevel), LEVELS.indexOf(data.newLevel) + 1);
+  const recipients = passed.flatMap((level, index) => OF_LEVELS[`${passed[index - 1]} ${level}`] ?? []);
+  return { kind: `inventory.${data.newLevel}`, recipients: [...new Set(recipients)] };
+}

@@ -1,0 +1,8 @@
+import { mutation, query, router } from "../platform/trpc.ts";
+import { readNotifications } from "./commands/read-notifications.ts";
+import { myNotifications } from "./queries.ts";
+
+export const notificationsRouter = router({
+  mine: query(myNotifications),
+  read: mutation(readNotifications),
+});
