@@ -54,6 +54,7 @@ describe("PaymentCallbackHandlerTest", () => {
     expect(await saleOf(createContext(), id)).toMatchObject({ remainingStock: 8, heldStock: 0 });
     expect(await messagesOf(checkout.orderId)).toEqual([
       "orders.updated",
+      "payments.updated",
       "orders.updated",
       "OrderCompleted",
     ]);
@@ -120,7 +121,9 @@ describe("a callback", () => {
     });
     expect(await messagesOf(checkout.orderId)).toEqual([
       "orders.updated",
+      "payments.updated",
       "orders.updated",
+      "payments.updated",
       "RefundRequested",
     ]);
   });
