@@ -104,7 +104,11 @@ export const variables = {
   PAYMENT_WEBHOOK_SECRET: secret(),
   SMS_WEBHOOK_SECRET: secret(),
   EMAIL_WEBHOOK_SECRET: secret(),
-  DATA_PLATFORM_SECRET: secret(),
+  DATA_PLATFORM_SECRET: variable({
+    ...secret(),
+    expects:
+      "a random text, in production of at least 32 characters; several, the newest first, with commas between",
+  }),
   PAYMENT_PROVIDER: variable({
     schema: z.enum(["sandbox", "toss"]).default("sandbox"),
     expects: "sandbox or toss",
@@ -130,6 +134,23 @@ export const variables = {
     schema: httpUrl.optional(),
     expects: HTTP_URL,
     unset: "the sandbox receiver inside the app",
+  }),
+  TRUSTED_DESTINATIONS: variable({
+    schema: z
+      .string()
+      .default("")
+      .transform((text) =>
+        text
+          .split(",")
+          .map((origin) => origin.trim())
+          .filter(Boolean),
+      )
+      .refine((origins) =>
+        origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      ),
+    expects: "origins such as https://data.internal:8443, with commas between",
+    unset:
+      "none: transmissions go over https to public addresses alone; with `SANDBOX`, to `DATA_PLATFORM_URL` as it is",
   }),
   SMTP_URL: variable({
     schema: urlWith("smtp:", "smtps:").optional(),

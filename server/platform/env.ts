@@ -68,9 +68,10 @@ function contradictions(env: Env): string[] {
   const toss = env.PAYMENT_PROVIDER === "toss";
   const inngest = env.INNGEST_BASE_URL !== undefined && env.INNGEST_DEV === undefined;
   const rules: [broken: boolean | undefined, problem: string][] = [
-    ...generatedSecrets.map((name): [boolean, string] => [
+    ...generatedSecrets.map((name): [boolean | undefined, string] => [
       // `undefined` when the launcher is still to make it.
-      production && (env[name] as string | undefined) !== undefined && env[name].length < SECRET_LENGTH_MIN,
+      production &&
+        (env[name] as string | undefined)?.split(",").some((text) => text.length < SECRET_LENGTH_MIN),
       `${name} is too short: expected at least ${SECRET_LENGTH_MIN} characters in production.`,
     ]),
     [own && env.SANDBOX, "SANDBOX is on: expected off in production with a database of its own."],

@@ -1,0 +1,16 @@
+import { env } from "../../platform/env.ts";
+import { createPost } from "../../platform/post.ts";
+import { webhookDestination } from "./webhook.ts";
+
+/** The data platform's address, or that of the receiver inside the app for whoever has none. */
+const url = () => env.DATA_PLATFORM_URL ?? `${env.APP_URL}/api/sandbox/data-platform`;
+
+/** The data platform, which is told of every confirmed order (SPEC 7). */
+export const dataPlatform = webhookDestination({
+  url,
+  secrets: () => env.DATA_PLATFORM_SECRET.split(","),
+  post: createPost({
+    isTrusted: (origin) =>
+      env.TRUSTED_DESTINATIONS.includes(origin) || (env.SANDBOX && origin === new URL(url()).origin),
+  }),
+});

@@ -1,0 +1,58 @@
+import { Webhook } from "standardwebhooks";
+import type { createPost } from "../../platform/post.ts";
+import type { Delivered, Destination, Outgoing } from "../gateway.ts";
+
+/** Answers after which the same message will never be taken (SPEC 7). */
+const PERMANENT = new Set([400, 401, 403, 404, 410, 422]);
+
+export interface WebhookOptions {
+  readonly url: () => string;
+  /** All of them sign, so that the receiver can go from one to the next; the first is the newest. */
+  readonly secrets: () => readonly string[];
+  /** Whether an answer that says "never" is believed, or tried again like any other failure. */
+  readonly retriesPermanent?: boolean;
+  readonly post: ReturnType<typeof createPost>;
+}
+
+/**
+ * A destination that takes transmissions as webhooks, signed by the Standard Webhooks rules (SPEC 7): the body and the
+ * id are the same on every try, by which the receiver drops a duplicate.
+ */
+export const webhookDestination = ({
+  url,
+  secrets,
+  retriesPermanent = false,
+  post,
+}: WebhookOptions): Destination => ({
+  async deliver(message, signal): Promise<Delivered> {
+    const outcome = await post({
+      url: url(),
+      headers: headersOf(message, secrets()),
+      body: message.body,
+      signal,
+    });
+    if (outcome.kind !== "answered") return { outcome: outcome.kind, error: outcome.error };
+    const { status, response, retryAfterSeconds } = outcome;
+    const answer = { status, response, retryAfterSeconds };
+    if (status >= 200 && status < 300) return { outcome: "sent", ...answer };
+    return { outcome: PERMANENT.has(status) && !retriesPermanent ? "permanent" : "status", ...answer };
+  },
+});
+
+function headersOf(
+  { id, type, body, traceId }: Outgoing,
+  secrets: readonly string[],
+): Record<string, string> {
+  const at = new Date();
+  const signatures = secrets.map((secret) => new Webhook(secret, { format: "raw" }).sign(id, at, body));
+  return {
+    "content-type": "application/json",
+    "user-agent": "Seonchak",
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+    "webhook-signature": signatures.join(" "),
+    "webhook-type": type,
+    "idempotency-key": id,
+    traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01`,
+  };
+}
