@@ -7,10 +7,14 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
+import { startDriver } from "#server/driver/loop.ts";
+import type { Ask } from "#server/driver/protocol.ts";
 import { createApp } from "#server/http/app.ts";
+import { systemContext } from "#server/platform/context.ts";
 import { EnvError, env } from "#server/platform/env.ts";
+import { INNGEST_PATH, isEmbedded, setEventSink, signingKey } from "#server/platform/inngest.ts";
 import { log } from "#server/platform/log.ts";
-import { closeAll } from "#server/platform/singleton.ts";
+import { closeAll, singleton } from "#server/platform/singleton.ts";
 
 /** Longer than a reverse proxy keeps its connections, so that it is never the app that closes one under a request. */
 const KEEP_ALIVE_SECONDS = 75;
@@ -48,13 +52,32 @@ async function serve(): Promise<void> {
     httpServer: createServer(),
   });
   await pages.prepare();
-  const api = getRequestListener(createApp().fetch);
+  const app = createApp();
+  const api = getRequestListener(app.fetch);
   const page = pages.getRequestHandler();
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
   await listen(server, env.PORT);
   stopWhenAsked(server);
+  if (isEmbedded()) driveJobs(async (request) => app.fetch(request));
   log.info({ action: "process.start", outcome: "ok", port: env.PORT });
+}
+
+/** Runs the background functions in this process, as an Inngest server would from outside. */
+function driveJobs(ask: Ask): void {
+  const app = { ask, url: `http://127.0.0.1:${env.PORT}${INNGEST_PATH}`, signingKey: signingKey() };
+  const driver = singleton(
+    "driver",
+    () => startDriver(systemContext("driver"), app),
+    async (started) => {
+      setEventSink(undefined);
+      await (await started).stop();
+    },
+  );
+  driver.then(
+    ({ send }) => setEventSink(send),
+    (error: unknown) => log.error({ action: "driver", outcome: "not started", err: error }),
+  );
 }
 
 /** The connections over which browsers hear of changed pages, from the start on: they come back before any page is asked for. */

@@ -64,3 +64,9 @@ export const idempotencyKeys = pgTable(
     check("idempotency_key_length", sql`length(${t.key}) between 1 and 255`),
   ],
 );
+
+/** When each cron function last ended well, by whatever ran it (SPEC 9). */
+export const jobHeartbeats = pgTable("job_heartbeats", {
+  name: text().primaryKey(),
+  lastOkAt: instantNow(),
+});

@@ -67,6 +67,15 @@ export async function expireHolds(tx: Tx, id: EventSessionId): Promise<number> {
   return expired.reduce((sum, hold) => sum + hold.quantity, 0);
 }
 
+/** The event sessions in which somebody's time is over. */
+export async function findSessionsWithExpired(ctx: AppContext): Promise<EventSessionId[]> {
+  const rows = await ctx.db
+    .selectDistinct({ id: holds.eventSessionId })
+    .from(holds)
+    .where(and(eq(holds.state, "ACTIVE"), lte(holds.expiresAt, appNow)));
+  return rows.map(({ id }) => id);
+}
+
 /** Prolongs those of the holds that live and were not prolonged before, counted from now. */
 export function extendHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Promise<HoldRow[]> {
   // Locked in one order, so that two that prolong the same holds at once cannot wait for each other.

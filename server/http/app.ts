@@ -5,6 +5,7 @@ import { platformErrors } from "../platform/errors.ts";
 import { routes } from "../rest.ts";
 import { headerOf } from "./context.ts";
 import { mountDocs } from "./docs.ts";
+import { mountInngest } from "./inngest.ts";
 import { problemResponse } from "./problem.ts";
 import { mountRest } from "./rest.ts";
 import { mountTrpc } from "./trpc.ts";
@@ -18,6 +19,8 @@ export function createApp(): Hono {
   const problem = (error: unknown) => problemResponse(error, createContext());
   const tooLarge = () => problem(platformErrors.payload_too_large({ limitBytes: BODY_BYTES_MAX }));
   const countBytes = bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge });
+  // Before the limits: a run brings what its steps came to, and its requests are signed.
+  mountInngest(app);
   app.use((c, next) => {
     if (c.req.method === "GET") return next();
     // Node holds a sender to the length it announces; any other body has to be counted as it comes.

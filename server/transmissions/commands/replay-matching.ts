@@ -2,6 +2,7 @@ import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { Replayed, ReplayMatching } from "../contract.ts";
 import { transmissionErrors } from "../errors.ts";
+import { announceWork } from "../events.ts";
 import { countMatching, moveReplayed } from "../store.ts";
 import { dropDeadAlerts } from "./drop-dead-alerts.ts";
 
@@ -23,7 +24,9 @@ export const replayMatching = defineCommand({
     if (found !== expected) throw transmissionErrors.count_changed({ found, expected });
     const rows = await moveReplayed(tx, dead);
     if (rows.length !== expected) throw transmissionErrors.count_changed({ found: rows.length, expected });
-    await dropDeadAlerts(tx, [...new Set(rows.map(({ destination }) => destination))]);
+    const destinations = [...new Set(rows.map(({ destination }) => destination))];
+    await dropDeadAlerts(tx, destinations);
+    for (const destination of destinations) announceWork(tx, destination);
     return { replayed: rows.length };
   },
 });

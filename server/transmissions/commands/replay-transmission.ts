@@ -1,6 +1,7 @@
 import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { TransmissionInput, TransmissionListed } from "../contract.ts";
+import { announceWork } from "../events.ts";
 import { viewOf } from "../queries.ts";
 import { moveOneReplayed } from "../store.ts";
 import { dropDeadAlerts } from "./drop-dead-alerts.ts";
@@ -16,6 +17,7 @@ export const replayTransmission = defineCommand({
   async run(tx, { id }) {
     const row = await moveOneReplayed(tx, id);
     await dropDeadAlerts(tx, [row.destination]);
+    announceWork(tx, row.destination);
     return viewOf(row);
   },
 });

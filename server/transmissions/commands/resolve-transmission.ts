@@ -1,6 +1,7 @@
 import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { ResolveTransmission, TransmissionListed } from "../contract.ts";
+import { announceWork } from "../events.ts";
 import { viewOf } from "../queries.ts";
 import { moveResolved, wakeNext } from "../store.ts";
 import { dropDeadAlerts } from "./drop-dead-alerts.ts";
@@ -17,6 +18,7 @@ export const resolveTransmission = defineCommand({
     const row = await moveResolved(tx, id, note);
     await wakeNext(tx, [id]);
     await dropDeadAlerts(tx, [row.destination]);
+    announceWork(tx, row.destination);
     return viewOf(row);
   },
 });

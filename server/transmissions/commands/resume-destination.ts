@@ -4,6 +4,7 @@ import { defineCommand } from "../../platform/command.ts";
 import { NoOutput } from "../../platform/text.ts";
 import { closeCircuit } from "../circuit.ts";
 import { ResumeDestination } from "../contract.ts";
+import { announceWork } from "../events.ts";
 
 /** Takes a paused destination back before its next probe would (SPEC 7). */
 export const resumeDestination = defineCommand({
@@ -15,6 +16,7 @@ export const resumeDestination = defineCommand({
   audit: ({ destination }) => ({ target: destination }),
   async run(tx, { destination }) {
     if (await closeCircuit(tx, destination)) await resolveAlerts(tx, "destination_paused", [destination]);
+    announceWork(tx, destination);
     return {};
   },
 });

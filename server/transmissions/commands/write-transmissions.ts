@@ -3,12 +3,13 @@ import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { record } from "../../platform/transaction.ts";
 import type { Message } from "../contract.ts";
+import { announceWork } from "../events.ts";
 
 /**
- * Writes messages to the outbox in the transaction that caused them: they leave exactly when it commits (SPEC 7).
- * The payload is kept as the text that every try will send.
+ * Writes messages to the outbox in the transaction that caused them: they leave exactly when it commits (SPEC 7), which
+ * whoever delivers is told of at once. The payload is kept as the text that every try will send.
  */
-export const writeTransmissions = (tx: Tx, messages: readonly Message[]): void =>
+export function writeTransmissions(tx: Tx, messages: readonly Message[]): void {
   record(
     tx,
     transmissions,
@@ -19,3 +20,6 @@ export const writeTransmissions = (tx: Tx, messages: readonly Message[]): void =
       traceId,
     })),
   );
+  for (const destination of new Set(messages.map((message) => message.destination)))
+    announceWork(tx, destination);
+}

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { instant, instantNow } from "./platform.ts";
+
+/** Events that were taken in, so that none is taken in twice. */
+export const jobEvents = pgTable("job_events", { id: text().primaryKey(), receivedAt: instantNow() }, (t) => [
+  index().on(t.receivedAt),
+]);
+
+/** Runs of Inngest functions that the embedded driver carries out. */
+export const jobRuns = pgTable(
+  "job_runs",
+  {
+    id: text().$type<`job_run_${string}`>().primaryKey(),
+    functionId: text().notNull(),
+    event: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** What steps came to, by their hashed ids. */
+    steps: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Their ids in the order in which they ended. */
+    stack: jsonb().$type<string[]>().notNull().default([]),
+    /** Steps that are planned, are to be tried again, or sleep. */
+    pending: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Failures in a row of the function itself. */
+    attempt: integer().notNull().default(0),
+    dueAt: instantNow(),
+    /** The fencing number of the driver that has it. */
+    claims: integer().notNull().default(0),
+    leasedUntil: instant(),
+    endedAt: instant(),
+    outcome: text({ enum: ["completed", "failed"] }),
+    error: text(),
+    createdAt: instantNow(),
+  },
+  (t) => [
+    index("job_runs_due").on(t.dueAt).where(sql`ended_at is null`),
+    index("job_runs_ended").on(t.endedAt),
+  ],
+);
+
+/** When each cron function runs next. */
+export const jobCrons = pgTable("job_crons", {
+  functionId: text().primaryKey(),
+  cron: text().notNull(),
+  nextAt: instant().notNull(),
+});

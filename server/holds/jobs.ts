@@ -1,0 +1,6 @@
+import { cronJob } from "../platform/job.ts";
+import { expireDueHolds } from "./commands/expire-due-holds.ts";
+
+export const holdJobs = [
+  cronJob({ id: "holds.expire", cron: "* * * * *", retries: 2 }, (ctx) => expireDueHolds(ctx, {})),
+];

@@ -1,0 +1,12 @@
+import { holdJobs } from "./holds/jobs.ts";
+import { notificationJobs } from "./notifications/jobs.ts";
+import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
+import { events } from "./transmissions/gateways/events.ts";
+import { transmissionJobs } from "./transmissions/jobs.ts";
+
+/** Every Inngest function (SPEC 7), and where transmissions go. */
+export const jobs = [
+  ...holdJobs,
+  ...transmissionJobs({ "data-platform": dataPlatform, events }),
+  ...notificationJobs,
+];

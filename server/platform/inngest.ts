@@ -1,0 +1,72 @@
+import { createHmac } from "node:crypto";
+import { Inngest } from "inngest";
+import { env } from "./env.ts";
+import { log } from "./log.ts";
+import { singleton } from "./singleton.ts";
+
+/** Where the app is asked to run its functions (SPEC 7). */
+export const INNGEST_PATH = "/api/inngest";
+
+/** Whether no Inngest server is configured, so that the app drives its functions itself (SPEC 13). */
+export const isEmbedded = (): boolean => env.INNGEST_BASE_URL === undefined && env.INNGEST_DEV === undefined;
+
+/**
+ * What requests to {@link INNGEST_PATH} are signed with. The embedded driver has a key of its own, made of a secret:
+ * nobody else's requests run functions, with or without an Inngest server.
+ */
+export const signingKey = (): string =>
+  env.INNGEST_SIGNING_KEY ??
+  `signkey-embedded-${createHmac("sha256", env.AUTH_SECRET).update("inngest").digest("hex")}`;
+
+/** An event on its way; with an id it is the same event however often it is sent. */
+export interface SentEvent {
+  readonly id?: string;
+  readonly name: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Where the embedded driver of this process listens for events. */
+const embedded = singleton("inngest-embedded", () => ({
+  accept: undefined as ((events: readonly SentEvent[]) => Promise<string[]>) | undefined,
+}));
+
+/** Names the driver that takes this process's events; none while it is stopped. */
+export const setEventSink = (accept: typeof embedded.accept): void => {
+  embedded.accept = accept;
+};
+
+/** Whether a sent event gets anywhere: not from a process that drives nothing itself and knows no server. */
+export const canSendEvents = (): boolean => !isEmbedded() || embedded.accept !== undefined;
+
+/** The event API of Inngest's protocol, as far as the SDK uses it. */
+async function takeEvents(_url: unknown, init?: RequestInit): Promise<Response> {
+  if (!embedded.accept)
+    return Response.json({ error: "no driver in this process", status: 503 }, { status: 503 });
+  const ids = await embedded.accept(JSON.parse(String(init?.body)) as SentEvent[]);
+  return Response.json({ ids, status: 200 });
+}
+
+function options(): ConstructorParameters<typeof Inngest>[0] {
+  const common = { id: "seonchak", logger: log };
+  if (isEmbedded()) {
+    const own = { isDev: false, signingKey: signingKey(), eventKey: "embedded" };
+    return {
+      ...common,
+      ...own,
+      baseUrl: "http://inngest.embedded.invalid",
+      fetch: takeEvents as typeof fetch,
+    };
+  }
+  const { INNGEST_DEV, INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = env;
+  const baseUrl = INNGEST_DEV ?? INNGEST_BASE_URL;
+  return {
+    ...common,
+    isDev: INNGEST_DEV !== undefined,
+    ...(baseUrl && { baseUrl }),
+    ...(INNGEST_EVENT_KEY && { eventKey: INNGEST_EVENT_KEY }),
+    ...(INNGEST_SIGNING_KEY && { signingKey: INNGEST_SIGNING_KEY }),
+  };
+}
+
+/** The process's one client: its functions are made with it and its events sent. */
+export const inngest: Inngest = singleton("inngest", () => new Inngest(options()));

@@ -1,0 +1,10 @@
+import { announce } from "../platform/announce.ts";
+import type { Tx } from "../platform/context.ts";
+import type { DestinationName } from "./contract.ts";
+
+/** Something is due at a destination. */
+export const OUTBOX_WRITTEN = "outbox/written";
+
+/** Tells whoever delivers that there is something to, after the commit. */
+export const announceWork = (tx: Tx, destination: DestinationName): void =>
+  announce(tx, { name: OUTBOX_WRITTEN, data: { destination } });
