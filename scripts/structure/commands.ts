@@ -49,7 +49,8 @@ export function commandProblems(root: string, excused = UNTESTED): string[] {
 /** The files that a test imports to run, as paths below `root`; what is imported for its types proves nothing. */
 function importsOf(root: string, file: string): string[] {
   const text = readFileSync(join(root, file), "utf8");
-  return [...text.matchAll(/^import (?!type )[^;]*?from "([^"]+)";/gm)].map(([, from = ""]) =>
-    from.startsWith("#") ? from.slice(1) : join(dirname(file), from),
-  );
+  const imports = [...text.matchAll(/^import (?!type )[^;]*?from "([^"]+)";|await import\("([^"]+)"\)/gm)];
+  return imports
+    .map(([, early, late]) => early ?? late ?? "")
+    .map((from) => (from.startsWith("#") ? from.slice(1) : join(dirname(file), from)));
 }

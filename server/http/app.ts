@@ -8,6 +8,7 @@ import { mountDocs } from "./docs.ts";
 import { mountInngest } from "./inngest.ts";
 import { problemResponse } from "./problem.ts";
 import { mountRest } from "./rest.ts";
+import { mountSandbox } from "./sandbox.ts";
 import { mountTrpc } from "./trpc.ts";
 
 /** No request of the contract is larger. */
@@ -29,6 +30,7 @@ export function createApp(): Hono {
   });
   mountRest(app, routes);
   mountTrpc(app);
+  mountSandbox(app);
   mountDocs(app, routes);
   app.notFound(() => problem(platformErrors.not_found({ what: "call" })));
   app.onError((error) => problem(error));

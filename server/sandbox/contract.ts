@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instantOut } from "../platform/text.ts";
 
 /** What a customer can do on the sandbox provider's page; `leave` is only closing it. */
 export const SANDBOX_ACTS = ["approve", "approveTwice", "approveLate", "decline"] as const;
@@ -14,4 +15,49 @@ export const SandboxPayment = z.object({
   /** KRW. */
   amount: z.int(),
   status: z.enum(["READY", "APPROVED", "DECLINED", "REFUNDED"]),
+});
+
+/** How the data platform of the sandbox behaves. `busy` answers 429; `down` refuses at once, with 503. */
+export const RECEIVER_MODES = [
+  "normal",
+  "slow",
+  "error500",
+  "error404",
+  "busy",
+  "hang",
+  "reset",
+  "down",
+] as const;
+export const ReceiverMode = z.enum(RECEIVER_MODES);
+export type ReceiverMode = z.output<typeof ReceiverMode>;
+
+export const SetReceiver = z.strictObject({ mode: ReceiverMode });
+
+export const ReceivedTransmission = z.object({
+  "webhook-id": z.string().min(1).max(200),
+  "webhook-timestamp": z.string().max(200).default(""),
+  "webhook-signature": z.string().max(2000).default(""),
+  "webhook-type": z.string().max(200).default(""),
+  rawBody: z.string(),
+});
+
+export const Receiver = z.object({
+  mode: ReceiverMode,
+  /** Different messages that it took in, and how often it was given one that it had. */
+  taken: z.int(),
+  duplicates: z.int(),
+  lastMinute: z.int(),
+  /** The latest. */
+  received: z.array(
+    z.object({
+      seq: z.int(),
+      messageId: z.string(),
+      type: z.string(),
+      body: z.string(),
+      mode: ReceiverMode,
+      taken: z.boolean(),
+      duplicate: z.boolean(),
+      receivedAt: instantOut,
+    }),
+  ),
 });

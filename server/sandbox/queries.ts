@@ -1,9 +1,10 @@
 import { openTicket } from "../payments/gateways/sandbox.ts";
-import { anyone } from "../platform/allow.ts";
+import { anyone, role } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
-import { SandboxPayment, SandboxPaymentInput } from "./contract.ts";
+import { NoInput } from "../platform/text.ts";
+import { Receiver, SandboxPayment, SandboxPaymentInput } from "./contract.ts";
 import { requireSandbox } from "./policy.ts";
-import { findBook } from "./store.ts";
+import { countReceived, findBook, findReceived, findReceiverMode } from "./store.ts";
 
 export const getSandboxPayment = defineQuery({
   id: "sandbox.get-payment",
@@ -16,5 +17,22 @@ export const getSandboxPayment = defineQuery({
     const { pgPaymentId, orderId, amountKrw: amount } = openTicket(ticket);
     const book = await findBook(ctx, pgPaymentId);
     return { orderId, amount, status: book?.status ?? "READY" };
+  },
+});
+
+export const getReceiver = defineQuery({
+  id: "sandbox.get-receiver",
+  summary: "Sandbox: how the data platform behaves and what came to it.",
+  allow: role("ADMIN"),
+  input: NoInput,
+  output: Receiver,
+  async run(ctx) {
+    requireSandbox();
+    const [mode, counts, received] = await Promise.all([
+      findReceiverMode(ctx),
+      countReceived(ctx),
+      findReceived(ctx),
+    ]);
+    return { mode, ...counts, received };
   },
 });

@@ -1,0 +1,48 @@
+import { Webhook } from "standardwebhooks";
+import { z } from "zod";
+import { anyone } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { env } from "../../platform/env.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { keepable } from "../../platform/text.ts";
+import { ReceivedTransmission, ReceiverMode } from "../contract.ts";
+import { requireSandbox } from "../policy.ts";
+import { findReceiverMode, insertReceived } from "../store.ts";
+
+/** With these it takes nothing in; with the others it does, though the sender may never hear of it. */
+const REFUSING: readonly ReceiverMode[] = ["error500", "error404", "busy", "down"];
+const BODY_LENGTH_MAX = 20_000;
+
+/**
+ * Plays the data platform (SPEC 7): checks the signature, writes down what came, and tells how to behave to it. Throws
+ * `not_found` outside the sandbox, `bad_signature` (401).
+ */
+export const receiveTransmission = defineCommand({
+  id: "sandbox.receive-transmission",
+  summary: "Sandbox: what a data platform does with a transmission.",
+  allow: anyone,
+  input: ReceivedTransmission,
+  output: z.object({ mode: ReceiverMode }),
+  refuses: [platformErrors.bad_signature],
+  audit: (message, output) => ({ target: message["webhook-id"], meta: { mode: output?.mode } }),
+  async run(tx, { rawBody, "webhook-type": type, ...headers }) {
+    requireSandbox();
+    if (!env.DATA_PLATFORM_SECRET.split(",").some((secret) => isSignedBy(secret, rawBody, headers)))
+      throw platformErrors.bad_signature();
+    const mode = await findReceiverMode(tx);
+    await insertReceived(tx, {
+      ...{ messageId: headers["webhook-id"], type, mode, taken: !REFUSING.includes(mode) },
+      body: keepable(rawBody, BODY_LENGTH_MAX),
+    });
+    return { mode };
+  },
+});
+
+function isSignedBy(secret: string, body: string, headers: Record<string, string>): boolean {
+  try {
+    new Webhook(secret, { format: "raw" }).verify(body, headers);
+    return true;
+  } catch {
+    return false;
+  }
+}
