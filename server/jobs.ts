@@ -1,12 +1,13 @@
 import { holdJobs } from "./holds/jobs.ts";
 import { notificationJobs } from "./notifications/jobs.ts";
 import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
+import { email } from "./transmissions/gateways/email.ts";
 import { events } from "./transmissions/gateways/events.ts";
 import { transmissionJobs } from "./transmissions/jobs.ts";
 
 /** Every Inngest function (SPEC 7), and where transmissions go. */
 export const jobs = [
   ...holdJobs,
-  ...transmissionJobs({ "data-platform": dataPlatform, events }),
+  ...transmissionJobs({ "data-platform": dataPlatform, email, events }),
   ...notificationJobs,
 ];

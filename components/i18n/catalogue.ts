@@ -11,6 +11,7 @@ import type { paymentErrors } from "#server/payments/errors.ts";
 import type { paymentMachine } from "#server/payments/machine.ts";
 import type { platformErrors } from "#server/platform/errors.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
+import type { transmissionErrors } from "#server/transmissions/errors.ts";
 import type { transmissionMachine } from "#server/transmissions/machine.ts";
 import type { ko } from "./ko.ts";
 import type { Locale } from "./locale.ts";
@@ -33,7 +34,8 @@ type Reason =
   | keyof typeof holdErrors
   | keyof typeof checkoutErrors
   | keyof typeof paymentErrors
-  | keyof typeof ticketErrors;
+  | keyof typeof ticketErrors
+  | keyof typeof transmissionErrors;
 
 /** A machine's states must all be named: a new one fails to compile until both languages name it. */
 export type StateNames = {

@@ -1,4 +1,5 @@
 import type { Translated } from "./catalogue.ts";
+import { admin } from "./en/admin.ts";
 import { auth } from "./en/auth.ts";
 import { catalog } from "./en/catalog.ts";
 import { checkout } from "./en/checkout.ts";
@@ -8,14 +9,17 @@ import { line } from "./en/line.ts";
 import { order } from "./en/order.ts";
 import { payment } from "./en/payment.ts";
 import { problem } from "./en/problem.ts";
+import { receiver } from "./en/receiver.ts";
 import { sandboxPay } from "./en/sandbox-pay.ts";
 import { shell } from "./en/shell.ts";
 import { state } from "./en/state.ts";
 import { ticket } from "./en/ticket.ts";
+import { transmission } from "./en/transmission.ts";
 import { ui } from "./en/ui.ts";
 import type { ko } from "./ko.ts";
 
 export const en: Translated<typeof ko> = {
+  admin,
   auth,
   catalog,
   checkout,
@@ -25,9 +29,11 @@ export const en: Translated<typeof ko> = {
   order,
   payment,
   problem,
+  receiver,
   sandboxPay,
   shell,
   state,
   ticket,
+  transmission,
   ui,
 };

@@ -1,3 +1,4 @@
+import { admin } from "./ko/admin.ts";
 import { auth } from "./ko/auth.ts";
 import { catalog } from "./ko/catalog.ts";
 import { checkout } from "./ko/checkout.ts";
@@ -7,14 +8,17 @@ import { line } from "./ko/line.ts";
 import { order } from "./ko/order.ts";
 import { payment } from "./ko/payment.ts";
 import { problem } from "./ko/problem.ts";
+import { receiver } from "./ko/receiver.ts";
 import { sandboxPay } from "./ko/sandbox-pay.ts";
 import { shell } from "./ko/shell.ts";
 import { state } from "./ko/state.ts";
 import { ticket } from "./ko/ticket.ts";
+import { transmission } from "./ko/transmission.ts";
 import { ui } from "./ko/ui.ts";
 
 /** The Korean catalogue, and the source of the key type: one file per area under `ko/`. */
 export const ko = {
+  admin,
   auth,
   catalog,
   checkout,
@@ -24,9 +28,11 @@ export const ko = {
   order,
   payment,
   problem,
+  receiver,
   sandboxPay,
   shell,
   state,
   ticket,
+  transmission,
   ui,
 } as const;

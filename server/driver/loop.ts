@@ -28,66 +28,95 @@ export interface Driver {
  * of other drivers on the same database. It looks once a second, and at once when an event comes.
  */
 export async function startDriver(ctx: AppContext, app: Carrier["app"]): Promise<Driver> {
-  const functions = await fetchFunctions(app);
-  const limits = Object.fromEntries(functions.map(({ id, concurrency }) => [id, concurrency ?? UNLIMITED]));
-  let scheduled = false;
-  const running = new Set<Promise<void>>();
-  const stopping = new AbortController();
-  let alarm = Promise.withResolvers<void>();
-
-  const carry = async (run: RunRow) => {
-    const renewing = setInterval(() => void renewLease(ctx, run).catch(() => {}), RENEW_MS);
-    try {
-      await advanceRun(ctx, { functions, app }, run);
-    } finally {
-      clearInterval(renewing);
-    }
-  };
-  const begin = (run: RunRow) => {
-    const carried = carry(run).catch((error) => ctx.log.warn({ action: "driver", err: error }));
-    running.add(carried);
-    void carried.finally(() => {
-      running.delete(carried);
-      // What waited for its place may have it now.
-      alarm.resolve();
-    });
-  };
-  const look = async () => {
-    if (!scheduled) await keepCrons(ctx, functions);
-    scheduled = true;
-    if (!(await isAnythingDue(ctx))) return;
-    await beginCrons(ctx);
-    while (running.size < RUNS_MAX && !stopping.signal.aborted) {
-      const run = await inTransaction(ctx, (tx) => claimRun(tx, limits));
-      if (!run) return;
-      begin(run);
-    }
-  };
-  const loop = async () => {
-    while (!stopping.signal.aborted) {
-      alarm = Promise.withResolvers();
-      await look().catch((error) => ctx.log.warn({ action: "driver", err: error }));
-      await Promise.race([
-        alarm.promise,
-        sleep(POLL_MS, undefined, { signal: stopping.signal }).catch(() => {}),
-      ]);
-    }
-  };
-  const looping = loop();
+  const carrier = { app, functions: await fetchFunctions(app) };
+  const running = carry(ctx, carrier);
+  const loop = repeat(lookFor(ctx, carrier, running), (error) =>
+    ctx.log.warn({ action: "driver", err: error }),
+  );
+  running.onEnd(loop.wake);
   const purging = setInterval(() => void purge(ctx).catch(() => {}), PURGE_MS);
   purging.unref();
-
   return {
     async send(events) {
-      const ids = await inTransaction(ctx, (tx) => acceptEvents(tx, functions, events));
-      alarm.resolve();
+      const ids = await inTransaction(ctx, (tx) => acceptEvents(tx, carrier.functions, events));
+      loop.wake();
       return ids;
     },
     async stop() {
       clearInterval(purging);
+      await loop.stop();
+      await running.over();
+    },
+  };
+}
+
+/** One look: begins the crons whose time has come, and claims runs while there are any and room for them. */
+function lookFor(
+  ctx: AppContext,
+  { functions }: Carrier,
+  running: Pick<ReturnType<typeof carry>, "begin" | "hasRoom">,
+): (signal: AbortSignal) => Promise<void> {
+  const limits = Object.fromEntries(functions.map(({ id, concurrency }) => [id, concurrency ?? UNLIMITED]));
+  let scheduled = false;
+  return async (signal) => {
+    if (!scheduled) await keepCrons(ctx, functions);
+    scheduled = true;
+    if (!(await isAnythingDue(ctx))) return;
+    await beginCrons(ctx);
+    while (running.hasRoom() && !signal.aborted) {
+      const run = await inTransaction(ctx, (tx) => claimRun(tx, limits));
+      if (!run) return;
+      running.begin(run);
+    }
+  };
+}
+
+/** Carries runs on, each under a lease that is renewed while it lives. */
+function carry(ctx: AppContext, carrier: Carrier) {
+  const running = new Set<Promise<void>>();
+  let tellEnd = () => {};
+  const one = async (run: RunRow) => {
+    const renewing = setInterval(() => void renewLease(ctx, run).catch(() => {}), RENEW_MS);
+    await advanceRun(ctx, carrier, run)
+      .catch((error) => ctx.log.warn({ action: "driver", err: error }))
+      .finally(() => clearInterval(renewing));
+  };
+  return {
+    begin(run: RunRow) {
+      const carried = one(run);
+      running.add(carried);
+      void carried.finally(() => {
+        running.delete(carried);
+        tellEnd();
+      });
+    },
+    hasRoom: () => running.size < RUNS_MAX,
+    /** What waited for its place may have it then. */
+    onEnd(tell: () => void) {
+      tellEnd = tell;
+    },
+    over: () => Promise.all(running),
+  };
+}
+
+/** Does `work` once a second and whenever it is woken, never twice at once; a failure is told and it goes on. */
+function repeat(work: (signal: AbortSignal) => Promise<void>, onError: (error: unknown) => void) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let alarm = Promise.withResolvers<void>();
+  const loop = async () => {
+    while (!signal.aborted) {
+      alarm = Promise.withResolvers();
+      await work(signal).catch(onError);
+      await Promise.race([alarm.promise, sleep(POLL_MS, undefined, { signal }).catch(() => {})]);
+    }
+  };
+  const looping = loop();
+  return {
+    wake: () => alarm.resolve(),
+    stop() {
       stopping.abort();
-      await looping;
-      await Promise.all(running);
+      return looping;
     },
   };
 }

@@ -27,7 +27,7 @@ export const TransmissionInput = z.strictObject({ id: idOf("transmission") });
 export const TransmissionFilter = z.strictObject({
   status: z.enum(transmissionMachine.states).optional(),
   destination: DestinationName.optional(),
-  /** Part of nothing: a whole id of a transmission or of what it is about, or a whole type. */
+  /** The whole id of a transmission or of what it is about, or a whole type. */
   search: textOf(200).optional(),
 });
 export type TransmissionFilter = z.output<typeof TransmissionFilter>;
@@ -59,13 +59,25 @@ export const TransmissionPage = z.object({
   nextCursor: z.int().nullable(),
 });
 
+/** `sent`, or what went wrong; `lost` where the worker never came back. */
+export const AttemptOutcome = z.enum([
+  "sent",
+  "timeout",
+  "network",
+  "status",
+  "blocked",
+  "permanent",
+  "lost",
+  "unknown",
+]);
+export type AttemptOutcome = z.output<typeof AttemptOutcome>;
+
 export const Attempt = z.object({
   /** Its number, from 1. */
   number: z.int(),
   /** Whether somebody asked for it by hand. */
   byHand: z.boolean(),
-  /** `sent`, or what went wrong. */
-  outcome: z.string(),
+  outcome: AttemptOutcome,
   /** HTTP status, where there was an answer. */
   status: z.int().nullable(),
   error: z.string().nullable(),
@@ -85,6 +97,9 @@ export const Transmission = TransmissionListed.extend({
 
 /** At most this many are replayed by one call (SPEC 7). */
 export const REPLAY_MAX = 1000;
+
+/** How many match, counted to one more than may be replayed. */
+export const TransmissionCount = z.object({ count: z.int() });
 
 export const ReplayMatching = z.strictObject({
   destination: DestinationName.optional(),

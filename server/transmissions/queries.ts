@@ -8,12 +8,15 @@ import { platformErrors } from "../platform/errors.ts";
 import { NoInput } from "../platform/text.ts";
 import { findCircuit } from "./circuit.ts";
 import {
+  AttemptOutcome,
   COUNTED_MAX,
   DestinationName,
   DestinationSummary,
   ListTransmissions,
+  REPLAY_MAX,
   Transmission,
-  type TransmissionFilter,
+  TransmissionCount,
+  TransmissionFilter,
   type TransmissionId,
   TransmissionInput,
   TransmissionPage,
@@ -24,6 +27,12 @@ const admin = role("ADMIN");
 
 /** A transmission as lists show it. */
 export const viewOf = ({ state: status, ...row }: TransmissionRow) => ({ ...row, status });
+
+const viewOfAttempt = ({ claim, outcome, ...attempt }: typeof transmissionAttempts.$inferSelect) => ({
+  ...attempt,
+  number: claim,
+  outcome: AttemptOutcome.parse(outcome),
+});
 
 export const listTransmissions = defineQuery({
   id: "transmissions.list-transmissions",
@@ -38,6 +47,15 @@ export const listTransmissions = defineQuery({
   },
 });
 
+export const countTransmissions = defineQuery({
+  id: "transmissions.count-transmissions",
+  summary: "How many transmissions match, up to one more than can be replayed at once.",
+  allow: admin,
+  input: TransmissionFilter,
+  output: TransmissionCount,
+  run: async (ctx, filter) => ({ count: await countMatching(ctx, filter, REPLAY_MAX + 1) }),
+});
+
 export const getTransmission = defineQuery({
   id: "transmissions.get-transmission",
   summary: "One transmission with its payload and every try.",
@@ -49,7 +67,7 @@ export const getTransmission = defineQuery({
     if (!row) throw platformErrors.not_found({ what: "transmission" });
     return {
       ...viewOf(row),
-      attempts: attempts.map(({ claim: number, ...attempt }) => ({ ...attempt, number })),
+      attempts: attempts.map(viewOfAttempt),
     };
   },
 });

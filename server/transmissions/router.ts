@@ -3,10 +3,11 @@ import { replayMatching } from "./commands/replay-matching.ts";
 import { replayTransmission } from "./commands/replay-transmission.ts";
 import { resolveTransmission } from "./commands/resolve-transmission.ts";
 import { resumeDestination } from "./commands/resume-destination.ts";
-import { getTransmission, listTransmissions, summarizeOutbox } from "./queries.ts";
+import { countTransmissions, getTransmission, listTransmissions, summarizeOutbox } from "./queries.ts";
 
 export const transmissionsRouter = router({
   list: query(listTransmissions),
+  count: query(countTransmissions),
   get: query(getTransmission),
   summary: query(summarizeOutbox),
   replay: mutation(replayTransmission),

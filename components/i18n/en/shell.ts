@@ -12,6 +12,7 @@ export const shell: Translated<typeof ko> = {
   myTickets: "My tickets",
   myOrders: "Orders",
   myDevices: "Signed-in devices",
+  operations: "Operations",
   apiDocs: "API docs",
   health: "Service status",
   logIn: "Log in",

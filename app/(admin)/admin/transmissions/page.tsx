@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { TransmissionsPage } from "#components/transmissions/transmissions-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("transmission"))("title") };
+}
+
+export default function Page() {
+  return <TransmissionsPage />;
+}

@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReceiverPage } from "#components/sandbox/receiver-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("receiver"))("title") };
+}
+
+export default function Page() {
+  return <ReceiverPage />;
+}

@@ -1,0 +1,55 @@
+import { createTransport } from "nodemailer";
+import { z } from "zod";
+import { env } from "../../platform/env.ts";
+import type { Delivered, Destination } from "../gateway.ts";
+
+const TIMEOUT_MS = 10_000;
+const FROM = "Seonchak <no-reply@seonchak.example>";
+
+/** What an `Email` transmission carries. */
+export const Mail = z.object({ to: z.string(), subject: z.string(), text: z.string() });
+
+/**
+ * E-mail over SMTP. Without a server the mail is kept: the transmission itself is what the sandbox's mailbox shows.
+ * @param url - `smtp://user:password@host:port`, or undefined for none
+ */
+export const emailDestination = (url: () => string | undefined, timeoutMs = TIMEOUT_MS): Destination => ({
+  async deliver({ id, body }, signal): Promise<Delivered> {
+    const server = url();
+    const { to, subject, text } = Mail.parse(JSON.parse(body));
+    if (server === undefined) return { outcome: "sent", response: "kept in the sandbox's mailbox" };
+    const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
+    const transport = createTransport({ url: server, ...timeouts });
+    const over = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
+    try {
+      // By the message id a mail server, or a person, knows a second one for what it is.
+      const mail = { from: FROM, to, subject, text, messageId: `<${id}@seonchak>` };
+      const { response } = await Promise.race([transport.sendMail(mail), endOf(over)]);
+      return { outcome: "sent", response };
+    } catch (error) {
+      return failureOf(error, over.aborted && !signal.aborted);
+    } finally {
+      transport.close();
+    }
+  },
+});
+
+export const email = emailDestination(() => env.SMTP_URL);
+
+const endOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+
+/** A 5xx reply is for good, a 4xx one for now. */
+function failureOf(error: unknown, isLate: boolean): Delivered {
+  if (isLate) return { outcome: "timeout", error: "no end within the time" };
+  const { message, responseCode, response } = error as Error & { responseCode?: number; response?: string };
+  if (responseCode === undefined) return { outcome: "network", error: message };
+  return {
+    outcome: responseCode >= 500 ? "permanent" : "status",
+    status: responseCode,
+    error: message,
+    response,
+  };
+}
