@@ -1,5 +1,7 @@
+import { checkoutJobs } from "./checkout/jobs.ts";
 import { holdJobs } from "./holds/jobs.ts";
 import { notificationJobs } from "./notifications/jobs.ts";
+import { refunds } from "./payments/gateways/refunds.ts";
 import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
 import { email } from "./transmissions/gateways/email.ts";
 import { events } from "./transmissions/gateways/events.ts";
@@ -8,6 +10,7 @@ import { transmissionJobs } from "./transmissions/jobs.ts";
 /** Every Inngest function (SPEC 7), and where transmissions go. */
 export const jobs = [
   ...holdJobs,
-  ...transmissionJobs({ "data-platform": dataPlatform, email, events }),
+  ...checkoutJobs,
+  ...transmissionJobs({ "data-platform": dataPlatform, email, events, "payment-provider": refunds }),
   ...notificationJobs,
 ];

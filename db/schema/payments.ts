@@ -24,6 +24,10 @@ export const payments = pgTable("payments", {
   windowEndsAt: instant().notNull(),
   /** Since when nobody knows whether money moved. */
   unknownSince: instant(),
+  /** When the provider may be asked again: the next try's time, or the end of the lease of who is asking. */
+  settleAfter: instant(),
+  /** How often it was asked for. A worker's own number is its fencing token. */
+  settleClaims: integer().notNull().default(0),
   /** The provider's last word, as it came. */
   rawPayload: jsonb().$type<Record<string, unknown>>(),
   createdAt: instantNow(),

@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import { paymentCallbacks, payments } from "#db/schema/payments.ts";
+import { appNow, inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import type { Id } from "../platform/ids.ts";
 import { insertRows } from "../platform/insert-rows.ts";
@@ -53,6 +54,47 @@ export const lockPaymentsByPgId = (tx: Tx, pgPaymentIds: readonly string[]): Pro
     .where(among(payments.pgPaymentId, pgPaymentIds))
     .orderBy(payments.id)
     .for("update");
+
+/** A payment nobody has settled for so long is asked for by somebody else. */
+const SETTLE_LEASE_SECONDS = 60;
+const SETTLED_TOGETHER_MAX = 20;
+
+/**
+ * Takes payments whose window has ended, or whose outcome is not known, to ask their provider, under a lease by the
+ * database's clock; the longest waiting first.
+ */
+export async function claimUnsettled(tx: Tx): Promise<PaymentRow[]> {
+  const due = tx.db
+    .select({ id: payments.id })
+    .from(payments)
+    .where(
+      and(
+        eq(payments.state, "processing"),
+        or(isNotNull(payments.unknownSince), lte(payments.windowEndsAt, appNow)),
+        or(isNull(payments.settleAfter), lte(payments.settleAfter, appNow)),
+      ),
+    )
+    .orderBy(payments.windowEndsAt)
+    .limit(SETTLED_TOGETHER_MAX)
+    .for("update", { skipLocked: true });
+  return tx.db
+    .update(payments)
+    .set({ settleClaims: sql`${payments.settleClaims} + 1`, settleAfter: inSeconds(SETTLE_LEASE_SECONDS) })
+    .where(inArray(payments.id, due))
+    .returning();
+}
+
+/** Keeps that nobody knows what became of payments, and that their provider is asked again in a while. */
+export async function markUnknown(tx: Tx, ids: readonly PaymentId[], againInSeconds: number): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db
+    .update(payments)
+    .set({
+      unknownSince: sql`coalesce(${payments.unknownSince}, app_now())`,
+      settleAfter: inSeconds(againInSeconds),
+    })
+    .where(among(payments.id, ids));
+}
 
 /** Remembers webhooks for ever; one that is known already stays as it was. */
 export const rememberCallbacks = (tx: Tx, rows: readonly (typeof paymentCallbacks.$inferInsert)[]): void =>

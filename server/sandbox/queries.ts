@@ -1,10 +1,11 @@
 import { openTicket } from "../payments/gateways/sandbox.ts";
+import { findBook } from "../payments/gateways/sandbox-books.ts";
 import { anyone, role } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import { NoInput } from "../platform/text.ts";
 import { Receiver, SandboxPayment, SandboxPaymentInput } from "./contract.ts";
 import { requireSandbox } from "./policy.ts";
-import { countReceived, findBook, findReceived, findReceiverMode } from "./store.ts";
+import { countReceived, findReceived, findReceiverMode } from "./store.ts";
 
 export const getSandboxPayment = defineQuery({
   id: "sandbox.get-payment",

@@ -1,33 +1,7 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
-import { sandboxPayments, sandboxReceived, sandboxReceiver } from "#db/schema/sandbox.ts";
+import { sandboxReceived, sandboxReceiver } from "#db/schema/sandbox.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
-import { onlyRow } from "../platform/rows.ts";
 import { ReceiverMode } from "./contract.ts";
-
-type Book = typeof sandboxPayments.$inferSelect;
-
-/** Books a payment's outcome, where it has none yet, and tells what stands in the books. */
-export async function bookPayment(
-  tx: Tx,
-  payment: Pick<Book, "pgPaymentId" | "orderId" | "amountKrw">,
-  status: "APPROVED" | "DECLINED",
-): Promise<Book> {
-  const rows = await tx.db
-    .insert(sandboxPayments)
-    .values({ ...payment, status })
-    // Touched even where it is decided, so that the row comes back.
-    .onConflictDoUpdate({ target: sandboxPayments.pgPaymentId, set: { updatedAt: sql`app_now()` } })
-    .returning();
-  return onlyRow(rows);
-}
-
-export async function findBook(ctx: AppContext, pgPaymentId: string): Promise<Book | undefined> {
-  const [row] = await ctx.db
-    .select()
-    .from(sandboxPayments)
-    .where(eq(sandboxPayments.pgPaymentId, pgPaymentId));
-  return row;
-}
 
 const LISTED_MAX = 50;
 

@@ -4,6 +4,7 @@ import { env } from "../../platform/env.ts";
 import { platformErrors } from "../../platform/errors.ts";
 import { PaymentCallback } from "../contract.ts";
 import type { PaymentGateway, SignedWebhook } from "../gateway.ts";
+import { bookPayment, bookRefund } from "./sandbox-books.ts";
 
 /** What the sandbox provider was asked to collect, as its page is told. */
 export interface SandboxTicket {
@@ -35,6 +36,13 @@ export const sandboxGateway: PaymentGateway = {
       path: issue?.path.join(".") || "body",
       problem: issue?.message ?? "",
     });
+  },
+  async conclude(ctx, { pgPaymentId, orderId, amountKrw }) {
+    const { status } = await bookPayment(ctx, { pgPaymentId, orderId, amountKrw }, "DECLINED");
+    return status === "DECLINED" ? "unpaid" : "paid";
+  },
+  async refund(ctx, { pgPaymentId }) {
+    return (await bookRefund(ctx, pgPaymentId)) ? "refunded" : "refused";
   },
 };
 

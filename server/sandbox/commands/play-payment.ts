@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { PaymentCallback } from "../../payments/contract.ts";
 import { openTicket, signCallback } from "../../payments/gateways/sandbox.ts";
+import { bookPayment } from "../../payments/gateways/sandbox-books.ts";
 import { anyone } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import type { AppContext } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { PlayPayment, SandboxPayment } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
-import { bookPayment } from "../store.ts";
 
 /** How long the slow card company takes. */
 const LATE_SECONDS = 10;
