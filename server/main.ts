@@ -9,6 +9,7 @@ import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { startDriver } from "#server/driver/loop.ts";
 import type { Ask } from "#server/driver/protocol.ts";
+import { watchJobs } from "#server/health/commands/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
 import { systemContext } from "#server/platform/context.ts";
 import { EnvError, env } from "#server/platform/env.ts";
@@ -23,6 +24,7 @@ const FAREWELL_SECONDS = 1;
 /** What has begun has this long to end once the process was asked to stop. */
 const DRAIN_SECONDS_MAX = 10;
 const POLL_MILLISECONDS = 25;
+const WATCH_SECONDS = 30;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -59,8 +61,16 @@ async function serve(): Promise<void> {
   if (development) answerReloads(server, pages);
   await listen(server, env.PORT);
   stopWhenAsked(server);
+  watch();
   if (isEmbedded()) driveJobs(async (request) => app.fetch(request));
   log.info({ action: "process.start", outcome: "ok", port: env.PORT });
+}
+
+/** Looks after the jobs by nothing but a timer, which does not fail with them. */
+function watch(): void {
+  const ctx = systemContext("watchdog");
+  const look = () => watchJobs(ctx).catch((error) => log.warn({ action: "watchdog", err: error }));
+  setInterval(look, WATCH_SECONDS * 1000).unref();
 }
 
 /** Runs the background functions in this process, as an Inngest server would from outside. */

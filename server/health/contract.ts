@@ -5,6 +5,13 @@ export const HEALTH_STATES = ["HEALTHY", "DEGRADED", "UNHEALTHY", "CRITICAL"] as
 const Check = z.object({ status: z.enum(HEALTH_STATES), latencyMs: z.number() });
 export const Health = z.object({
   status: z.enum(HEALTH_STATES),
-  checks: z.object({ postgres: Check, redis: Check }),
+  checks: z.object({
+    postgres: Check,
+    redis: Check,
+    /** Whether every job ended well within its last three periods. */
+    jobs: Check,
+    /** Whether every destination takes what it is sent. */
+    external: Check,
+  }),
 });
 export const Alive = z.object({ status: z.literal("HEALTHY") });

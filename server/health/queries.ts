@@ -3,8 +3,11 @@ import { anyone } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
+import { cronJobs } from "../platform/job.ts";
 import { NoInput } from "../platform/text.ts";
+import { pausedDestinations } from "../transmissions/queries.ts";
 import { Alive, HEALTH_STATES, Health } from "./contract.ts";
+import { findMissedJobs } from "./store.ts";
 
 type HealthState = (typeof HEALTH_STATES)[number];
 
@@ -45,11 +48,18 @@ export const getReady = defineQuery({
 });
 
 async function measure(ctx: AppContext) {
-  const [postgres, redis] = await Promise.all([
+  const [postgres, redis, jobs, external] = await Promise.all([
     check("CRITICAL", () => ctx.db.execute(sql`select 1`)),
     check("UNHEALTHY", () => ctx.redis.ping()),
+    check("DEGRADED", async () => requireNone(await findMissedJobs(ctx, cronJobs))),
+    check("DEGRADED", async () => requireNone(await pausedDestinations(ctx))),
   ]);
-  return { status: worst([postgres.status, redis.status]), checks: { postgres, redis } };
+  const checks = { postgres, redis, jobs, external };
+  return { status: worst(Object.values(checks).map(({ status }) => status)), checks };
+}
+
+function requireNone(names: readonly string[]): void {
+  if (names.length > 0) throw new Error(`not well: ${names.join(", ")}`);
 }
 
 async function check(whenDown: HealthState, ask: () => Promise<unknown>) {

@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { z } from "zod";
-import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
+import { transmissionAttempts, transmissionCircuits, transmissions } from "#db/schema/transmissions.ts";
 import { role } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext } from "../platform/context.ts";
@@ -124,7 +124,10 @@ const findAttempts = (ctx: AppContext, id: TransmissionId) =>
     .orderBy(desc(transmissionAttempts.claim));
 
 /** How long the oldest has waited that is neither sent nor given up; null where there is none. */
-async function oldestUnsentSeconds(ctx: AppContext, destination: DestinationName): Promise<number | null> {
+export async function oldestUnsentSeconds(
+  ctx: AppContext,
+  destination: DestinationName,
+): Promise<number | null> {
   const [row] = await ctx.db.execute<{ seconds: number }>(sql`
     select extract(epoch from app_now() - created_at)::int as seconds from transmissions
     where destination = ${destination} and state in ('PENDING', 'FAILED') order by seq limit 1`);
@@ -139,3 +142,12 @@ const countSentLastMinute = (ctx: AppContext, destination: DestinationName): Pro
       gt(transmissions.sentAt, sql`app_now() - interval '1 minute'`),
     ),
   );
+
+/** The destinations that are left alone for now. */
+export async function pausedDestinations(ctx: AppContext): Promise<DestinationName[]> {
+  const rows = await ctx.db
+    .select({ destination: transmissionCircuits.destination })
+    .from(transmissionCircuits)
+    .where(ne(transmissionCircuits.state, "CLOSED"));
+  return rows.map(({ destination }) => destination);
+}

@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { jobHeartbeats } from "#db/schema/platform.ts";
+import type { AppContext } from "../platform/context.ts";
+import { MISSED_PERIODS } from "./policy.ts";
+
+/** Begins to expect jobs that were never heard of, from now on. */
+export const expectJobs = (ctx: AppContext, names: readonly string[]) =>
+  ctx.db
+    .insert(jobHeartbeats)
+    .values(names.map((name) => ({ name })))
+    .onConflictDoNothing();
+
+/**
+ * Jobs that did not end well for three of their periods.
+ * @param periods - by name: the seconds between two runs; other jobs are nobody's any more
+ */
+export async function findMissedJobs(
+  ctx: AppContext,
+  periods: ReadonlyMap<string, number>,
+): Promise<string[]> {
+  const rows = await ctx.db.execute<{ name: string }>(sql`
+    select beat.name from job_heartbeats beat
+    join json_each_text(${JSON.stringify(Object.fromEntries(periods))}::json) as job(name, seconds) using (name)
+    where beat.last_ok_at < app_now() - make_interval(secs => ${MISSED_PERIODS} * job.seconds::float)`);
+  return rows.map(({ name }) => name);
+}
