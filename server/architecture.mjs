@@ -14,7 +14,7 @@ export const domains = {
   line: ["catalog"],
   holds: ["catalog", "line"],
   orders: ["catalog", "transmissions"],
-  payments: ["transmissions"],
+  payments: ["alerts", "transmissions"],
   tickets: ["catalog"],
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "tickets", "transmissions"],
   sandbox: ["payments"],

@@ -5,7 +5,7 @@ import { instantOut } from "../platform/text.ts";
 /** What raises an alert (SPEC 5, 7, 9). */
 export const AlertKind = z.enum([
   "wrong_amount",
-  "payment_misconfigured",
+  "payments_failing",
   "transmission_dead",
   "transmissions_late",
   "destination_paused",

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import { paymentCallbacks, payments } from "#db/schema/payments.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
@@ -10,6 +10,7 @@ import { record } from "../platform/transaction.ts";
 import { type Step, transitionOn } from "../platform/transition.ts";
 import type { PaymentId } from "./contract.ts";
 import { type PaymentState, paymentMachine } from "./machine.ts";
+import type { Outcomes } from "./policy.ts";
 
 export type PaymentRow = typeof payments.$inferSelect;
 
@@ -105,4 +106,15 @@ export async function knownCallbacks(tx: Tx, webhookIds: readonly string[]): Pro
   const { webhookId } = paymentCallbacks;
   const rows = await tx.db.select({ webhookId }).from(paymentCallbacks).where(among(webhookId, webhookIds));
   return new Set(rows.map((row) => row.webhookId));
+}
+
+/** How many payments were completed and how many failed in the last five minutes. */
+export async function countOutcomes(ctx: AppContext): Promise<Outcomes> {
+  const ended = (state: PaymentState) =>
+    ctx.db.$count(
+      payments,
+      and(eq(payments.state, state), gt(payments.updatedAt, sql`app_now() - interval '5 minutes'`)),
+    );
+  const [completed, failed] = await Promise.all([ended("completed"), ended("failed")]);
+  return { completed, failed };
 }

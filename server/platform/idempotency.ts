@@ -123,3 +123,19 @@ const restoreAnswer = (row: { outcome: string; body: string }): Answer => {
   const kept = JSON.parse(row.body);
   return row.outcome === "ok" ? { ok: true, output: kept } : { ok: false, error: restoreError(kept) };
 };
+
+const PURGED_MAX = 1000;
+
+/** Forgets answers whose day is over (SPEC 5), in small batches. @returns how many */
+export async function purgeKeys(ctx: AppContext): Promise<number> {
+  let purged = 0;
+  for (;;) {
+    const rows = await ctx.db.execute(sql`
+      delete from idempotency_keys where (scope, key) in (
+        select scope, key from idempotency_keys where expires_at <= app_now()
+        limit ${PURGED_MAX} for update skip locked)
+      returning scope`);
+    purged += rows.length;
+    if (rows.length < PURGED_MAX) return purged;
+  }
+}

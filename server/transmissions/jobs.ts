@@ -6,14 +6,12 @@ import { DestinationName } from "./contract.ts";
 import { OUTBOX_WRITTEN } from "./events.ts";
 import type { Destination } from "./gateway.ts";
 
-type Ways = Partial<Readonly<Record<DestinationName, Destination>>>;
+type Ways = Readonly<Record<DestinationName, Destination>>;
 
 /** The functions that deliver to these destinations: at once after a commit, and every minute regardless (SPEC 7). */
 export function transmissionJobs(ways: Ways) {
-  const deliverTo = async (job: string, name: DestinationName) => {
-    const way = ways[name];
-    return way ? deliver(systemContext(job), { name, way }) : "no way there";
-  };
+  const deliverTo = (job: string, name: DestinationName) =>
+    deliver(systemContext(job), { name, way: ways[name] });
   return [
     inngest.createFunction(
       { id: "outbox.deliver", retries: 0, concurrency: 10, triggers: [{ event: OUTBOX_WRITTEN }] },

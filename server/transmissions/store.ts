@@ -202,3 +202,20 @@ export async function countMatching(
 
 export const insertAttempts = (tx: Tx, rows: readonly (typeof transmissionAttempts.$inferInsert)[]): void =>
   record(tx, transmissionAttempts, rows);
+
+const KEPT_DAYS = 90;
+const ERASED_MAX = 1000;
+
+/** Erases the next of those that arrived longest ago. @returns how many */
+export async function eraseSent(ctx: AppContext): Promise<number> {
+  const rows = await ctx.db.execute(sql`
+    with old as (
+      select id from transmissions
+      where sent_at < app_now() - make_interval(days => ${KEPT_DAYS}) and payload <> ''
+      order by sent_at limit ${ERASED_MAX} for update skip locked),
+    answers as (
+      update transmission_attempts set response = null, error = null
+      where transmission_id in (select id from old) returning 1)
+    update transmissions set payload = '' where id in (select id from old) returning id`);
+  return rows.length;
+}

@@ -17,7 +17,7 @@ export const admin: Translated<typeof ko.admin> = {
     last: "last {ago}",
     kind: {
       wrong_amount: "Payment reported with a wrong amount",
-      payment_misconfigured: "Payment provider misconfigured",
+      payments_failing: "Payments failing",
       transmission_dead: "Messages given up",
       transmissions_late: "Messages waiting too long",
       destination_paused: "Destination paused",

@@ -14,7 +14,7 @@ export const admin = {
     last: "마지막 {ago}",
     kind: {
       wrong_amount: "금액이 다른 결제 통보",
-      payment_misconfigured: "결제 설정 오류",
+      payments_failing: "결제 성공률 급락",
       transmission_dead: "전송이 중단된 메시지",
       transmissions_late: "오래 기다리는 메시지",
       destination_paused: "일시 중지된 목적지",

@@ -1,0 +1,13 @@
+/** Payments that reached an end in a while. */
+export interface Outcomes {
+  readonly completed: number;
+  readonly failed: number;
+}
+
+/** Below it something is wrong that is not the buyers' (SPEC 9). */
+const SUCCESS_SHARE_MIN = 0.7;
+/** Of fewer nothing can be said. */
+const JUDGED_MIN = 10;
+
+export const isFailing = ({ completed, failed }: Outcomes): boolean =>
+  completed + failed >= JUDGED_MIN && completed / (completed + failed) < SUCCESS_SHARE_MIN;

@@ -1,0 +1,30 @@
+import { systemContext } from "../platform/context.ts";
+import { createPost } from "../platform/post.ts";
+import { deliverDue } from "../transmissions/commands/deliver-due.ts";
+import { webhookDestination } from "../transmissions/gateways/webhook.ts";
+
+/** A worker in a process of its own, which tells how far it is and goes no further: so that it can be killed there. */
+const outside = webhookDestination({
+  url: () => process.env.RECEIVER_URL ?? "",
+  secrets: () => ["a-secret-of-the-tests-receiver"],
+  post: createPost({ isTrusted: () => true }),
+});
+const hereAndNoFurther = (stage: string) => {
+  process.send?.(stage);
+  return new Promise<never>(() => {});
+};
+
+await deliverDue(
+  systemContext("test"),
+  {
+    name: "data-platform",
+    way: {
+      async deliver(message, signal) {
+        if (process.env.STAGE === "claimed") return hereAndNoFurther("claimed");
+        await outside.deliver(message, signal);
+        return hereAndNoFurther("answered");
+      },
+    },
+  },
+  { workers: 1, secondsMax: 60, signal: new AbortController().signal },
+);
