@@ -39,7 +39,7 @@ it("makes a domain of the usual files, each with its names and none of the templ
 it("names the domain wherever domains are named", async () => {
   makeDomain(root, "vouchers");
   const { domains } = await import(join(root, "server/architecture.mjs"));
-  expect(domains).toMatchObject({ catalog: [], vouchers: [] });
+  expect(domains).toMatchObject({ auth: [], vouchers: [] });
   expect(read("server/rest.ts")).toMatch(
     /from "\.\/vouchers\/rest\.ts";[\s\S]*\n {2}\.\.\.vouchersRoutes,\n\];/,
   );

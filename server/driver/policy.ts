@@ -106,10 +106,16 @@ const UNIT_SECONDS = { w: 604_800, d: 86_400, h: 3600, m: 60, s: 1 } as const;
 /** `1h30m` from now, or a moment in ISO 8601. */
 export function wakeTime(name: string, now: Date): Date {
   const parts = [...name.matchAll(/(\d+)([wdhms])/g)];
-  if (parts.map(([part]) => part).join("") !== name) return new Date(name);
+  if (parts.length === 0 || parts.map(([part]) => part).join("") !== name) return momentOf(name);
   const seconds = parts.reduce(
     (sum, [, count, unit]) => sum + Number(count) * UNIT_SECONDS[unit as keyof typeof UNIT_SECONDS],
     0,
   );
   return new Date(now.getTime() + seconds * 1000);
+}
+
+function momentOf(name: string): Date {
+  const at = new Date(name);
+  if (Number.isNaN(at.getTime())) throw new Error(`the embedded driver cannot tell how long "${name}" is`);
+  return at;
 }

@@ -36,17 +36,24 @@ export async function advanceRun(ctx: AppContext, { functions, app }: Carrier, r
   }
 }
 
-const takeAll = (
+/** What the driver does not know how to do ends the run: trying again would not teach it. */
+function takeAll(
   before: Progress,
   calls: readonly Call[],
   answers: readonly Answer[],
   now: Date,
   retries: number,
-) =>
-  calls.reduce(
-    (progress, call, index) => take(progress, call, answers[index] as Answer, now, retries),
-    before,
-  );
+): Progress {
+  try {
+    return calls.reduce(
+      (progress, call, index) => take(progress, call, answers[index] as Answer, now, retries),
+      before,
+    );
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { ...before, end: { outcome: "failed", error: { name, message } } };
+  }
+}
 
 /**
  * Keeps the run, and tells of one that failed: its `onFailure` is a function that this triggers.

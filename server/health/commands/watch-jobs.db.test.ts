@@ -20,6 +20,7 @@ const minutely = [...cronJobs].filter(([, seconds]) => seconds === 60).map(([nam
 
 it("tells of jobs that were not heard of for three periods, several watching, until they are back", async () => {
   await watchJobs(ctx);
+  await allBeat();
   await clock.move(170);
   await watchJobs(ctx);
   expect(await firing()).toEqual([]);

@@ -30,12 +30,12 @@ it("takes in what any of the secrets signed, and marks what it had already", asy
   const admin = await given.person("ADMIN");
   expect((await send("transmission_a")).status).toBe(200);
   expect((await send("transmission_a", { secret: SECRETS[1] ?? "" })).status).toBe(200);
-  const { received, taken, duplicates } = await getReceiver(admin.ctx(), {});
-  expect(received).toMatchObject([
+  const { received, duplicates } = await getReceiver(admin.ctx(), {});
+  expect(received.filter(({ messageId }) => messageId === "transmission_a")).toMatchObject([
     { messageId: "transmission_a", type: "OrderCompleted", duplicate: true },
     { messageId: "transmission_a", body: BODY, duplicate: false },
   ]);
-  expect([taken, duplicates]).toEqual([1, 1]);
+  expect(duplicates).toBe(1);
 });
 
 it("refuses what is signed wrongly or changed, and keeps nothing of it", async () => {
