@@ -6,8 +6,8 @@ import { type DeliveryRound, deliverDue } from "./deliver-due.ts";
 
 /** Of each destination in each process. */
 const WORKERS = 2;
-/** Well within what Inngest waits for a step, and within what a process has to stop. */
-const SECONDS_MAX = 45;
+/** Nearly until the next minute's run, which goes on where there is more. */
+const SECONDS_MAX = 55;
 
 /** By destination: whether somebody asked while a round was under way. */
 const underWay = singleton("delivery-rounds", () => new Map<DestinationName, { again: boolean }>());
