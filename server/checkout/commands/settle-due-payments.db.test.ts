@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
@@ -22,6 +22,7 @@ const WINDOW_OVER = 301;
 
 type Checkout = Awaited<ReturnType<typeof given.checkout>>;
 
+afterEach(() => vi.restoreAllMocks());
 /** Each test has the unsettled payments to itself. */
 beforeEach(async () => {
   await clock.move(WINDOW_OVER);
