@@ -98,13 +98,16 @@ export const Transmission = TransmissionListed.extend({
 /** At most this many are replayed by one call (SPEC 7). */
 export const REPLAY_MAX = 1000;
 
-/** How many match, counted to one more than may be replayed. */
+/** How many match, counted up to {@link REPLAY_MAX}; that number means "or more". */
 export const TransmissionCount = z.object({ count: z.int() });
 
 export const ReplayMatching = z.strictObject({
   destination: DestinationName.optional(),
   search: textOf(200).optional(),
-  /** How many the caller was told there are: with another number nothing is replayed. */
+  /**
+   * How many the caller was told there are: with another number nothing is replayed. {@link REPLAY_MAX} means that many
+   * or more, of which the oldest are replayed.
+   */
   expected: z.int().min(1).max(REPLAY_MAX),
 });
 

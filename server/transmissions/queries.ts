@@ -49,11 +49,11 @@ export const listTransmissions = defineQuery({
 
 export const countTransmissions = defineQuery({
   id: "transmissions.count-transmissions",
-  summary: "How many transmissions match, up to one more than can be replayed at once.",
+  summary: "How many transmissions match, counted as far as one replay goes.",
   allow: admin,
   input: TransmissionFilter,
   output: TransmissionCount,
-  run: async (ctx, filter) => ({ count: await countMatching(ctx, filter, REPLAY_MAX + 1) }),
+  run: async (ctx, filter) => ({ count: await countMatching(ctx, filter, REPLAY_MAX) }),
 });
 
 export const getTransmission = defineQuery({

@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
 import { inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
@@ -162,9 +162,12 @@ const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) =>
 
 const again = { retryCount: 0, nextAttemptAt: atOnce, replayed: true };
 
-/** Puts dead transmissions that match back in line, with all their tries ahead of them. */
-export const moveReplayed = (tx: Tx, filter: TransmissionFilter): Promise<TransmissionRow[]> =>
-  move.all(tx, matching(filter), "PENDING", { reason: "replayed", set: again });
+/** Puts the oldest `max` dead transmissions that match back in line, with all their tries ahead of them. */
+export function moveReplayed(tx: Tx, filter: TransmissionFilter, max: number): Promise<TransmissionRow[]> {
+  const { id, seq } = transmissions;
+  const oldest = tx.db.select({ id }).from(transmissions).where(matching(filter)).orderBy(seq).limit(max);
+  return move.all(tx, inArray(id, oldest), "PENDING", { reason: "replayed", set: again });
+}
 
 /** As {@link moveReplayed} for one. Throws `illegal_transition` (409) where it is not dead, `not_found` (404). */
 export const moveOneReplayed = (tx: Tx, id: TransmissionId): Promise<TransmissionRow> =>

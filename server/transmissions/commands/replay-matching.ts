@@ -1,14 +1,14 @@
 import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
-import { Replayed, ReplayMatching } from "../contract.ts";
+import { REPLAY_MAX, Replayed, ReplayMatching } from "../contract.ts";
 import { transmissionErrors } from "../errors.ts";
 import { announceWork } from "../events.ts";
 import { countMatching, moveReplayed } from "../store.ts";
 import { dropDeadAlerts } from "./drop-dead-alerts.ts";
 
 /**
- * Puts all dead transmissions that match back in line (SPEC 7). Throws `count_changed` (409), and replays nothing, when
- * there are not as many as the caller was shown.
+ * Puts all dead transmissions that match back in line, at most {@link REPLAY_MAX} at once and the oldest first (SPEC 7).
+ * Throws `count_changed` (409), and replays nothing, when there are not as many as the caller was shown.
  */
 export const replayMatching = defineCommand({
   id: "transmissions.replay-matching",
@@ -20,9 +20,9 @@ export const replayMatching = defineCommand({
   audit: (input, output) => ({ meta: { ...input, ...output } }),
   async run(tx, { expected, ...filter }) {
     const dead = { ...filter, status: "DEAD" as const };
-    const found = await countMatching(tx, dead, expected + 1);
+    const found = await countMatching(tx, dead, Math.min(expected + 1, REPLAY_MAX));
     if (found !== expected) throw transmissionErrors.count_changed({ found, expected });
-    const rows = await moveReplayed(tx, dead);
+    const rows = await moveReplayed(tx, dead, expected);
     if (rows.length !== expected) throw transmissionErrors.count_changed({ found: rows.length, expected });
     const destinations = [...new Set(rows.map(({ destination }) => destination))];
     await dropDeadAlerts(tx, destinations);

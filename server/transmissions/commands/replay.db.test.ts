@@ -3,15 +3,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { alerts } from "#db/schema/alerts.ts";
 import { auditLog } from "#db/schema/platform.ts";
-import { transmissionCircuits } from "#db/schema/transmissions.ts";
+import { transmissionCircuits, transmissions } from "#db/schema/transmissions.ts";
 import { createContext } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
-import type { TransmissionId } from "../contract.ts";
+import { REPLAY_MAX, type TransmissionId } from "../contract.ts";
 import type { Delivered } from "../gateway.ts";
-import { getTransmission, listTransmissions, summarizeOutbox } from "../queries.ts";
+import { countTransmissions, getTransmission, listTransmissions, summarizeOutbox } from "../queries.ts";
 import { attemptsOf, DOWN, deliver, givenMessages, receiver, transmissionsOf } from "../testing.ts";
 import { dropDeadAlerts } from "./drop-dead-alerts.ts";
 import { replayMatching } from "./replay-matching.ts";
@@ -109,6 +109,19 @@ describe("replaying all that match", () => {
     expect(await deliver(receiver().way)).toMatchObject({ sent: 9 });
   });
 
+  it("replays the oldest where there are more than one call may, and the rest when asked again", async () => {
+    const admin = await given.person("ADMIN");
+    await givenMessages(1, REPLAY_MAX + 1);
+    for (const state of ["FAILED", "DEAD"] as const) await db.update(transmissions).set({ state });
+    const count = async () => (await countTransmissions(admin.ctx(), { status: "DEAD" })).count;
+    const replay = async () => replayMatching(admin.ctx(), { expected: await count() });
+    expect(await replay()).toEqual({ replayed: REPLAY_MAX });
+    const [left] = await db.select().from(transmissions).where(eq(transmissions.state, "DEAD"));
+    expect(JSON.parse(left?.payload ?? "")).toMatchObject({ number: REPLAY_MAX });
+    expect(await replay()).toEqual({ replayed: 1 });
+    expect(await count()).toBe(0);
+  });
+
   it("replays each once, though two ask at the same time", async () => {
     const admin = await given.person("ADMIN");
     await givenDead(20);
@@ -204,6 +217,7 @@ describe("the outbox at a glance", () => {
       for (const asking of [
         summarizeOutbox(person.ctx(), {}),
         listTransmissions(person.ctx(), {}),
+        countTransmissions(person.ctx(), {}),
         getTransmission(person.ctx(), { id }),
         replayTransmission(person.ctx(), { id }),
         replayMatching(person.ctx(), { expected: 1 }),
