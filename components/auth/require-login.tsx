@@ -11,7 +11,7 @@ export function RequireLogin({ children }: { children: ReactNode }) {
   const path = usePathname();
   const stranger = viewer.data === null;
   useEffect(() => {
-    if (stranger) router.replace(`/login?next=${encodeURIComponent(path)}`);
+    if (stranger) router.replace(`/login?next=${encodeURIComponent(path + location.search)}`);
   }, [stranger, router, path]);
   return viewer.data ? children : <PageSkeleton />;
 }

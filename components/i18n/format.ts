@@ -19,6 +19,16 @@ const dateStyles = {
   monthDay: { month: "short", day: "numeric" },
   weekday: { weekday: "short" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  /** 2026년 12월 24일 19:30:05: when something happened, as exactly as a log says it. */
+  exact: {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  },
   timeWithSeconds: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

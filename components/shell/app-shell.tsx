@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Theme } from "../preferences/theme.ts";
 import { Dock } from "./dock.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
+import { SkipLink } from "./skip-link.tsx";
 
 interface AppShellProps {
   theme: Theme;
@@ -12,15 +12,9 @@ interface AppShellProps {
 
 /** Header, page and footer of everything a buyer or seller sees. */
 export function AppShell({ theme, children }: AppShellProps) {
-  const t = useTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col">
-      <a
-        href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-sm bg-primary px-4 py-3 font-semibold text-on-primary focus:translate-y-0"
-      >
-        {t("skipToContent")}
-      </a>
+      <SkipLink />
       <SiteHeader />
       <main
         id="content"

@@ -4,13 +4,25 @@ import { locales } from "../i18n/locale.ts";
 import { chooseLocale, chooseTheme } from "../preferences/actions.ts";
 import { PreferenceSwitch } from "../preferences/preference-switch.tsx";
 import { type Theme, themes } from "../preferences/theme.ts";
+import { classNames } from "../ui/class-names.ts";
 
-export function SiteFooter({ theme }: { theme: Theme }) {
+interface SiteFooterProps {
+  theme: Theme;
+  /** As wide as the operators' pages. */
+  wide?: boolean;
+}
+
+export function SiteFooter({ theme, wide = false }: SiteFooterProps) {
   const t = useTranslations("shell");
   const locale = useLocale();
   return (
     <footer className="mt-auto border-line border-t print:hidden">
-      <div className="mx-auto grid max-w-6xl gap-6 px-4 py-8 sm:px-6 md:grid-cols-[1fr_auto] md:items-end">
+      <div
+        className={classNames(
+          "mx-auto grid gap-6 px-4 py-8 sm:px-6 md:grid-cols-[1fr_auto] md:items-end",
+          wide ? "max-w-7xl" : "max-w-6xl",
+        )}
+      >
         <div className="grid gap-3 text-muted text-sm">
           <p className="max-w-xl">
             {t("footerNote")} {t("timeZoneNote")}

@@ -52,6 +52,8 @@ interface ConfirmDialogProps extends Omit<DialogProps, "children"> {
   confirmLabel: string;
   onConfirm: () => void;
   pending?: boolean;
+  /** Whether what will happen is known by now; before that it cannot be confirmed. */
+  ready?: boolean;
   /** The word for leaving everything as it is; "cancel" misleads where cancelling is the act. */
   keepLabel?: string;
 }
@@ -67,6 +69,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     confirmLabel,
     onConfirm,
     pending = false,
+    ready = true,
   } = props;
   const t = useTranslations("ui");
   return (
@@ -85,7 +88,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <AlertDialog.Close disabled={pending} render={<Button look="secondary" />}>
               {props.keepLabel ?? t("cancel")}
             </AlertDialog.Close>
-            <Button look="danger" pending={pending} onClick={onConfirm}>
+            <Button look="danger" pending={pending} disabled={!ready} onClick={onConfirm}>
               {confirmLabel}
             </Button>
           </div>

@@ -57,3 +57,31 @@ export function Input({
 }: Omit<ComponentProps<typeof BaseField.Control>, "className"> & { className?: string }) {
   return <BaseField.Control {...rest} className={classNames(controlStyles, className)} />;
 }
+
+/** The system's own list of choices: phones show it their way, and the keyboard knows it. */
+export function Select({
+  className,
+  children,
+  ...rest
+}: Omit<ComponentProps<typeof BaseField.Control>, "className" | "render"> & { className?: string }) {
+  return (
+    <BaseField.Control
+      {...rest}
+      render={<select>{children}</select>}
+      className={classNames(controlStyles, "cursor-pointer read-only:bg-surface", className)}
+    />
+  );
+}
+
+export function Textarea({
+  className,
+  ...rest
+}: Omit<ComponentProps<typeof BaseField.Control>, "className" | "render"> & { className?: string }) {
+  return (
+    <BaseField.Control
+      {...rest}
+      render={<textarea rows={4} />}
+      className={classNames(controlStyles, className)}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+import { useFormat } from "../i18n/format.ts";
+import { classNames } from "../ui/class-names.ts";
+
+interface MomentProps {
+  at: string;
+  /** The server's time; null before the page runs in the browser, and then no distance can be told. */
+  now: number | null;
+  className?: string;
+}
+
+/** When something was or will be, twice: how far off it is, and to the second in Seoul. */
+export function Moment({ at, now, className }: MomentProps) {
+  const format = useFormat();
+  return (
+    <time dateTime={at} className={classNames("numerals grid", className)}>
+      <span className="font-semibold">{now === null ? "\u00a0" : format.relative(at, now)}</span>
+      <span className="text-muted text-sm">{format.date(at, "exact")}</span>
+    </time>
+  );
+}
