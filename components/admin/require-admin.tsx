@@ -3,26 +3,23 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RequireLogin } from "../auth/require-login.tsx";
 import { useViewer } from "../trpc/use-viewer.ts";
+import { LinkButton } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { AdminNav } from "./admin-nav.tsx";
 
-/** Shows its children to operators. What they show is asked of the server, which decides for itself. */
+/**
+ * Shows its children to admins: strangers log in first, others are told that it is not for them. What the children
+ * read is refused to them by the server all the same.
+ */
 export function RequireAdmin({ children }: { children: ReactNode }) {
-  return (
-    <RequireLogin>
-      <IfAdmin>{children}</IfAdmin>
-    </RequireLogin>
-  );
+  const viewer = useViewer();
+  return <RequireLogin>{viewer.data?.role === "ADMIN" ? children : <Denied />}</RequireLogin>;
 }
 
-function IfAdmin({ children }: { children: ReactNode }) {
-  const t = useTranslations("admin.notAllowed");
-  const { data } = useViewer();
-  if (data?.role !== "ADMIN") return <EmptyState title={<h1>{t("title")}</h1>}>{t("body")}</EmptyState>;
+function Denied() {
+  const t = useTranslations("admin.denied");
   return (
-    <>
-      <AdminNav />
-      {children}
-    </>
+    <EmptyState title={<h1>{t("title")}</h1>} action={<LinkButton href="/">{t("action")}</LinkButton>}>
+      {t("body")}
+    </EmptyState>
   );
 }

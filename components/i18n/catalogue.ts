@@ -1,3 +1,4 @@
+import type { AlertKind } from "#server/alerts/contract.ts";
 import type { authErrors } from "#server/auth/errors.ts";
 import type { loginSessionMachine } from "#server/auth/machine.ts";
 import type { catalogErrors } from "#server/catalog/errors.ts";
@@ -11,6 +12,7 @@ import type { paymentErrors } from "#server/payments/errors.ts";
 import type { paymentMachine } from "#server/payments/machine.ts";
 import type { platformErrors } from "#server/platform/errors.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
+import type { DestinationName } from "#server/transmissions/contract.ts";
 import type { transmissionErrors } from "#server/transmissions/errors.ts";
 import type { transmissionMachine } from "#server/transmissions/machine.ts";
 import type { ko } from "./ko.ts";
@@ -44,6 +46,12 @@ export type StateNames = {
 
 /** Every refusal must be explained to a person, by reason. */
 export type ErrorTexts = { readonly [Each in Reason]: string };
+
+/** Every place that transmissions go to must be named. */
+export type DestinationNames = { readonly [Each in DestinationName]: string };
+
+/** Every alert must say what is the matter. */
+export type AlertTexts = { readonly [Each in AlertKind]: { readonly title: string; readonly body: string } };
 
 /** The same keys with any text: what a translation must supply, no more and no less. */
 export type Translated<T> = {

@@ -1,5 +1,6 @@
 import type { Translated } from "./catalogue.ts";
 import { admin } from "./en/admin.ts";
+import { alert } from "./en/alert.ts";
 import { auth } from "./en/auth.ts";
 import { catalog } from "./en/catalog.ts";
 import { checkout } from "./en/checkout.ts";
@@ -20,6 +21,7 @@ import type { ko } from "./ko.ts";
 
 export const en: Translated<typeof ko> = {
   admin,
+  alert,
   auth,
   catalog,
   checkout,

@@ -1,4 +1,5 @@
 import { admin } from "./ko/admin.ts";
+import { alert } from "./ko/alert.ts";
 import { auth } from "./ko/auth.ts";
 import { catalog } from "./ko/catalog.ts";
 import { checkout } from "./ko/checkout.ts";
@@ -19,6 +20,7 @@ import { ui } from "./ko/ui.ts";
 /** The Korean catalogue, and the source of the key type: one file per area under `ko/`. */
 export const ko = {
   admin,
+  alert,
   auth,
   catalog,
   checkout,

@@ -1,5 +1,5 @@
 "use client";
-import { Activity, ChevronDown, LogOut, MonitorSmartphone, ReceiptText, TicketCheck } from "lucide-react";
+import { ChevronDown, LogOut, MonitorSmartphone, ReceiptText, TicketCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Account } from "#server/auth/contract.ts";
 import { Button } from "../ui/button.tsx";
@@ -30,11 +30,6 @@ export function AccountMenu({ viewer, onLogOut }: AccountMenuProps) {
       <MenuLink href="/me/devices">
         <MonitorSmartphone aria-hidden="true" /> {t("myDevices")}
       </MenuLink>
-      {viewer.role === "ADMIN" && (
-        <MenuLink href="/admin/transmissions">
-          <Activity aria-hidden="true" /> {t("operations")}
-        </MenuLink>
-      )}
       <MenuSeparator />
       <MenuAction onSelect={onLogOut}>
         <LogOut aria-hidden="true" /> {t("logOut")}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { AdminLink } from "../admin/admin-link.tsx";
 import { Account } from "./account.tsx";
 import { Logo } from "./logo.tsx";
 import { NavLink } from "./nav-link.tsx";
@@ -25,6 +26,7 @@ export function SiteHeader() {
           </NavLink>
         </nav>
         <div className="ml-auto flex items-center gap-1">
+          <AdminLink />
           <Account />
         </div>
       </div>

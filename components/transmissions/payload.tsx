@@ -1,41 +1,31 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
-import { Button } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { prettyJson } from "./pretty-json.ts";
 
-/** The body: laid out for reading, and to be copied as it is sent. */
-export function Payload({ text }: { text: string }) {
-  const t = useTranslations();
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => toast.success(t("ui.copied")),
-      () => toast.error(t("ui.copyFailed")),
-    );
+/** What is sent: laid out for the eye, and to be copied byte for byte. */
+export function Payload({ payload }: { payload: string }) {
+  const t = useTranslations("transmission");
+  const pretty = prettyJson(payload);
+  const bytes = new TextEncoder().encode(payload).length;
   return (
-    <Card className="grid gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 className="font-bold text-xl">{t("transmission.payload")}</h2>
-        <Button look="secondary" onClick={() => void copy()}>
-          {t("transmission.copyPayload")}
-        </Button>
+    <section aria-labelledby="payload" className="grid min-w-0 content-start gap-3">
+      <div className="flex min-h-touch items-center justify-between gap-3">
+        <h2 id="payload" className="font-bold text-xl">
+          {t("payload")}
+        </h2>
+        <CopyButton text={payload} label={t("copyPayload")} />
       </div>
       <pre
-        // Scrolls sideways, and so must be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without controls
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable with the keyboard.
         tabIndex={0}
-        className="overflow-x-auto rounded-sm bg-sunken p-4 font-mono text-sm"
+        className="max-h-120 overflow-auto whitespace-pre rounded-lg border border-line bg-sunken p-4 font-mono text-[0.8125rem] leading-relaxed"
       >
-        {laidOut(text)}
+        {pretty ?? payload}
       </pre>
-    </Card>
+      <p className="numerals text-muted text-sm">
+        {t(pretty === null ? "payloadRaw" : "payloadHint", { bytes })}
+      </p>
+    </section>
   );
-}
-
-function laidOut(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }

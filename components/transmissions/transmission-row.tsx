@@ -1,50 +1,46 @@
+"use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import type { TransmissionListed } from "#server/transmissions/contract.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
-import { useFormat } from "../i18n/format.ts";
+import { Moment } from "../clock/moment.tsx";
 import { StateBadge } from "../state-badge.tsx";
 
-export function TransmissionRow(row: z.output<typeof TransmissionListed>) {
+interface TransmissionRowProps {
+  transmission: z.output<typeof TransmissionListed>;
+  now: number | null;
+  /** The list's filter, which leads back to it. */
+  query: string;
+}
+
+export function TransmissionRow({ transmission, now, query }: TransmissionRowProps) {
   const t = useTranslations("transmission");
-  const format = useFormat();
-  const {
-    id,
-    type,
-    destination,
-    aggregateId,
-    status,
-    retryCount,
-    nextAttemptAt,
-    sentAt,
-    lastError,
-    createdAt,
-  } = row;
-  const waits = status === "PENDING" || status === "FAILED";
+  const { id, destination, type, aggregateId, status, retryCount, lastError, createdAt } = transmission;
   return (
-    <li className="relative grid gap-x-6 gap-y-1 border-line border-b p-4 last:border-b-0 hover:bg-sunken/50 sm:grid-cols-[9rem_1fr_auto] sm:px-6">
+    <li className="relative grid gap-x-6 gap-y-2 border-line border-b p-4 last:border-b-0 hover:bg-sunken/50 lg:grid-cols-[8rem_minmax(0,1fr)_10rem_12.5rem] lg:items-center lg:px-5">
       <p>
         <StateBadge machine={transmissionMachine} state={status} />
       </p>
-      <div className="grid min-w-0 gap-0.5">
+      <div className="min-w-0">
         <h3 className="font-bold">
-          <Link href={`/admin/transmissions/${id}`} className="no-underline after:absolute after:inset-0">
+          <Link
+            href={`/admin/transmissions/${id}${query}`}
+            className="no-underline after:absolute after:inset-0"
+          >
             {type}
           </Link>
-          <span className="font-normal text-muted"> → {t(`destination.${destination}`)}</span>
         </h3>
-        <p className="numerals break-all text-muted text-sm">{aggregateId}</p>
-        {lastError && status !== "SENT" && <p className="break-words text-danger-fg text-sm">{lastError}</p>}
+        <p className="break-all font-mono text-[0.8125rem] text-muted">{aggregateId}</p>
+        {lastError && <p className="line-clamp-2 text-danger-fg text-sm">{lastError}</p>}
       </div>
-      <div className="numerals text-muted text-sm sm:text-right">
-        <p>{format.date(createdAt)}</p>
-        {sentAt && <p>{t("sentAt", { at: format.date(sentAt, "timeWithSeconds") })}</p>}
-        {retryCount > 0 && <p>{t("retries", { count: retryCount })}</p>}
-        {waits && retryCount > 0 && (
-          <p>{t("nextTry", { at: format.date(nextAttemptAt, "timeWithSeconds") })}</p>
+      <p className="flex flex-wrap gap-x-2 text-[0.9375rem] lg:grid">
+        <span>{t(`destinations.${destination}`)}</span>
+        {retryCount > 0 && (
+          <span className="numerals text-muted text-sm">{t("failures", { count: retryCount })}</span>
         )}
-      </div>
+      </p>
+      <Moment at={createdAt} now={now} className="flex flex-wrap items-baseline gap-x-2 lg:grid" />
     </li>
   );
 }

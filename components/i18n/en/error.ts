@@ -37,9 +37,10 @@ export const error: ErrorTexts = {
   duplicate_hold: "You already hold tickets for this date. Pay for them or release them first.",
   ticket_limit_exceeded: "One person may buy {limit}. You have {have}, so {wanted} more are not possible.",
   hold_ended: "The hold has ended and the tickets are back on sale.",
-  count_changed: "The number of matching transmissions has changed. Please look again.",
   cancel_deadline_passed: "The time to cancel has passed.",
   wrong_amount: "The amount differs from the order, so nothing was done.",
+  count_changed:
+    "It is not {expected} any more that match, so nothing was sent again. Please look at the new number.",
   forged_ticket: "We did not issue this ticket.",
   ticket_used: "A ticket of this order was used already, so it cannot be cancelled.",
 };

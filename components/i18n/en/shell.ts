@@ -12,7 +12,6 @@ export const shell: Translated<typeof ko> = {
   myTickets: "My tickets",
   myOrders: "Orders",
   myDevices: "Signed-in devices",
-  operations: "Operations",
   apiDocs: "API docs",
   health: "Service status",
   logIn: "Log in",

@@ -38,9 +38,10 @@ export const error = {
   ticket_limit_exceeded:
     "한 사람이 {limit}장까지 살 수 있어요. 이미 {have}장이 있어 {wanted}장을 더 잡을 수 없어요.",
   hold_ended: "홀딩이 끝나 티켓이 다시 판매되고 있어요.",
-  count_changed: "그사이 해당하는 전송의 수가 바뀌었어요. 다시 확인해 주세요.",
   cancel_deadline_passed: "취소할 수 있는 기간이 지났어요.",
   wrong_amount: "결제 금액이 주문과 달라 처리하지 않았어요.",
+  count_changed:
+    "그사이 조건에 맞는 수가 {expected}건이 아니게 되어 아무것도 다시 보내지 않았어요. 새로 센 수를 확인해 주세요.",
   forged_ticket: "저희가 발급한 티켓이 아니에요.",
   ticket_used: "이미 사용한 티켓이 있어 취소할 수 없어요.",
 } as const satisfies ErrorTexts;

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AlertList } from "#components/alerts/alert-list.tsx";
+import { AlertsPage } from "#components/alerts/alerts-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("admin"))("alerts") };
+  return { title: (await getTranslations("alert"))("title") };
 }
 
 export default function Page() {
-  return <AlertList />;
+  return <AlertsPage />;
 }

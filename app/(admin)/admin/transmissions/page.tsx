@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { TransmissionsPage } from "#components/transmissions/transmissions-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,5 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  return <TransmissionsPage />;
+  return (
+    <Suspense>
+      <TransmissionsPage />
+    </Suspense>
+  );
 }
