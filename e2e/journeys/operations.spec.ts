@@ -1,0 +1,211 @@
+import { newId } from "#server/platform/ids.ts";
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { givenDead, pause, payloadOf, raise, stepsOf } from "../fixtures/database.ts";
+import { ADMIN, expect, test } from "../fixtures/test.ts";
+import { Operations } from "../pages/operations.ts";
+import { Purchase } from "../pages/purchase.ts";
+
+test("the order of a ticket just sold is found, opened, and copied as it is sent", async ({
+  browser,
+  page,
+  context,
+  sale,
+  logIn,
+  logInAsAdmin,
+}) => {
+  const { eventId } = await sale();
+  const buyer = await browser.newContext();
+  await Promise.all([logIn(buyer), logInAsAdmin(context)]);
+  const purchase = new Purchase(await buyer.newPage());
+  await purchase.toPayment(eventId);
+  const orderId = await purchase.pay("결제 승인");
+  await purchase.heading("예매가 끝났어요");
+  await buyer.close();
+
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/");
+  await page.getByRole("link", { name: "운영" }).click();
+  await page.waitForURL(/\/admin\/transmissions/);
+  await page.getByRole("searchbox", { name: "찾기" }).fill(orderId);
+  await page.getByRole("button", { name: "찾기" }).click();
+  await expect(page).toHaveURL(/search=/);
+  const row = page.getByRole("listitem").filter({ hasText: orderId });
+  await expect(row.filter({ hasText: "OrderCompleted" }).getByText("전송 완료")).toBeVisible();
+  await row.getByRole("link", { name: "OrderCompleted" }).click();
+  await page.waitForURL(/\/admin\/transmissions\/transmission_/);
+  await expect(page.getByRole("region", { name: "보내는 내용" })).toContainText(orderId);
+  await page.getByRole("button", { name: "보내는 내용 복사" }).click();
+  await expect(page.getByText("복사했어요")).toBeVisible();
+  const transmissionId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await payloadOf(transmissionId));
+  await page.getByRole("link", { name: "전송 목록으로" }).click();
+  await expect(page.getByRole("searchbox", { name: "찾기" })).toHaveValue(orderId);
+
+  await page.getByRole("link", { name: "샌드박스 수신기" }).click();
+  await expect(page.getByRole("list", { name: "도착한 메시지" }).getByText(orderId).first()).toBeVisible();
+});
+
+test.describe("of what was given up", () => {
+  test.beforeEach(async ({ context, logInAsAdmin }) => logInAsAdmin(context));
+
+  test("one is looked at and sent again", async ({ page }) => {
+    const orderId = newId("order");
+    const [id = ""] = await givenDead(orderId);
+    const operations = new Operations(page);
+    await operations.search(orderId, 1);
+    await page.getByRole("link", { name: "OrderCompleted" }).click();
+    await expect(page.getByRole("cell", { name: /받는 쪽이 거절함/ })).toContainText("HTTP 410");
+    await page.getByText("받은 답").click();
+    await expect(page.getByText("gone for good")).toBeVisible();
+    await page.getByRole("button", { name: "다시 보내기" }).click();
+    await expect(page.getByText("다시 보내도록 했어요.")).toBeVisible();
+    expect((await stepsOf(id))[0]).toBe("DEAD PENDING");
+    await expect(page.getByRole("button", { name: "종결하기" })).toBeHidden();
+  });
+
+  test("all that match are sent again, and none while there are others than were shown", async ({ page }) => {
+    const orderId = newId("order");
+    const ids = await givenDead(orderId, 3);
+    const operations = new Operations(page);
+    await operations.search(orderId, 3);
+    await expect(page.getByRole("button", { name: "모두 다시 보내기" })).toBeHidden();
+    await operations.choose("전송 중단");
+    await page.getByRole("button", { name: "모두 다시 보내기" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await expect(dialog.getByRole("button", { name: "3건 다시 보내기" })).toBeEnabled();
+    ids.push(...(await givenDead(orderId)));
+    await dialog.getByRole("button", { name: "3건 다시 보내기" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("아무것도 다시 보내지 않았어요");
+    expect((await Promise.all(ids.map(stepsOf))).flat()).toEqual([]);
+    await dialog.getByRole("button", { name: "4건 다시 보내기" }).click();
+    await expect(page.getByText("4건을 다시 보내도록 했어요.")).toBeVisible();
+    for (const id of ids) expect((await stepsOf(id))[0]).toBe("DEAD PENDING");
+    await expect(page.getByText("조건에 맞는 전송이 없어요")).toBeVisible();
+  });
+
+  test("one is closed, but not without a note", async ({ page }) => {
+    const [id = ""] = await givenDead(newId("order"));
+    await new Operations(page).open(id);
+    await page.getByRole("button", { name: "종결하기" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "종결하기" }).click();
+    await expect(dialog.getByText("메모를 적어 주세요.")).toBeVisible();
+    expect(await stepsOf(id)).toEqual([]);
+    await dialog.getByLabel("메모").fill("전화로 알려 드렸어요");
+    await dialog.getByRole("button", { name: "종결하기" }).click();
+    await expect(page.getByText("수동 종결")).toBeVisible();
+    await expect(page.getByText("전화로 알려 드렸어요")).toBeVisible();
+    expect(await stepsOf(id)).toEqual(["DEAD RESOLVED"]);
+  });
+});
+
+test("a long list is read on to its end, and figures that stand still say so", async ({
+  page,
+  context,
+  logInAsAdmin,
+}) => {
+  await logInAsAdmin(context);
+  const orderId = newId("order");
+  await givenDead(orderId, 51);
+  await new Operations(page).search(orderId, 50);
+  await page.getByRole("button", { name: "더 보기" }).click();
+  await expect(page.getByText("51건 표시")).toBeVisible();
+  await expect(page.getByRole("button", { name: "더 보기" })).toBeHidden();
+  await page.route(/transmissions\.summary/, (route) => route.abort());
+  await expect(page.getByText("새 값을 받지 못하고 있어요")).toBeVisible();
+  await page.unroute(/transmissions\.summary/);
+  await expect(page.getByText("실시간")).toBeVisible({ timeout: 20_000 });
+});
+
+test("a paused destination says why, and is taken back by hand", async ({ page, context, logInAsAdmin }, {
+  project,
+}) => {
+  await logInAsAdmin(context);
+  const onPhone = project.name === "phone";
+  await pause(onPhone ? "payment-provider" : "email", "no answer in ten seconds");
+  await page.goto("/admin/transmissions");
+  const card = new Operations(page).card(onPhone ? "결제사" : "이메일");
+  await expect(card).toContainText("no answer in ten seconds");
+  await card.getByRole("button", { name: /지금 다시 보내기/ }).click();
+  await expect(card).toContainText("보내는 중");
+  await expect(card).not.toContainText("no answer in ten seconds");
+});
+
+test("an alert says what is the matter and leads to it", async ({ page, context, logInAsAdmin }) => {
+  await logInAsAdmin(context);
+  const orderId = newId("order");
+  const [latest = ""] = await givenDead(orderId);
+  await raise({ kind: "transmission_dead", subject: "data-platform", detail: { dead: 1, latest } });
+  const payment = `payment ${crypto.randomUUID()}`;
+  await raise({ kind: "wrong_amount", subject: payment, detail: { amount: 100, expected: 30_000 } });
+  await page.goto("/admin/alerts");
+  const wrongAmount = page.getByRole("listitem").filter({ hasText: payment });
+  await expect(wrongAmount).toContainText("주문은 30,000원, 통지는 100원");
+  await expect(wrongAmount).toContainText("3번 울림");
+  await page.getByRole("link", { name: "중단된 전송 보기" }).click();
+  await expect(page).toHaveURL("/admin/transmissions?destination=data-platform&status=DEAD");
+  await expect(page.getByText(orderId)).toBeVisible();
+});
+
+test("a buyer sees nothing of it, and a stranger comes back to it after the login", async ({
+  browser,
+  page,
+  context,
+  logIn,
+}) => {
+  const orderId = newId("order");
+  await givenDead(orderId);
+  await logIn(context);
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: /계정 메뉴/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "운영" })).toBeHidden();
+  for (const path of ["/sandbox/data-platform", "/admin/alerts", "/admin/transmissions"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: "운영자만 볼 수 있는 화면이에요" })).toBeVisible();
+  }
+  await expect(page.getByRole("navigation", { name: "운영 메뉴" }).getByRole("link")).toHaveCount(0);
+  const refused = await page.request.get("/api/trpc/transmissions.summary?input=%7B%7D");
+  expect(refused.status()).toBe(403);
+
+  const strangers = await browser.newContext();
+  const stranger = await strangers.newPage();
+  await stranger.goto(`/admin/transmissions?search=${orderId}`);
+  await stranger.waitForURL(/\/login/);
+  await stranger.getByLabel("이메일").fill(ADMIN.email);
+  await stranger.getByLabel("비밀번호", { exact: true }).fill(ADMIN.password);
+  await stranger.getByRole("main").getByRole("button", { name: "로그인" }).click();
+  await expect(stranger.getByText("1건 표시")).toBeVisible();
+  await strangers.close();
+});
+
+test("every page of it passes the accessibility rules, by day and by night, in both languages", async ({
+  page,
+  context,
+  baseURL,
+  logInAsAdmin,
+}) => {
+  await logInAsAdmin(context);
+  const orderId = newId("order");
+  const [id = ""] = await givenDead(orderId);
+  await raise({ kind: "job_missed", subject: orderId, detail: {} });
+  for (const [locale, colorScheme] of [
+    ["ko", "light"],
+    ["en", "dark"],
+  ] as const) {
+    await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`/admin/transmissions?status=DEAD&search=${orderId}`);
+    await expect(page.getByText(orderId).first()).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: /모두 다시 보내기|Send all again/ }).click();
+    await expect(page.getByRole("button", { name: /1건 다시 보내기|Send 1 again/ })).toBeEnabled();
+    await expectAccessible(page);
+    await page.goto(`/admin/transmissions/${id}`);
+    await expect(page.getByRole("table")).toBeVisible();
+    await expectAccessible(page);
+    await page.goto("/admin/alerts");
+    await expect(page.getByText(orderId)).toBeVisible();
+    await expectAccessible(page);
+  }
+});

@@ -1,0 +1,38 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The operator's way through the pages of the outbox. */
+export class Operations {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the list by way of the search field, and waits until it shows `count` transmissions. */
+  async search(text: string, count: number): Promise<void> {
+    await this.page.goto("/admin/transmissions");
+    await this.page.getByRole("searchbox", { name: "찾기" }).fill(text);
+    await this.page.getByRole("searchbox", { name: "찾기" }).press("Enter");
+    await expect(this.page).toHaveURL(/search=/);
+    await expect(this.page.getByText(`${count}건 표시`)).toBeVisible();
+  }
+
+  async choose(status: string): Promise<void> {
+    await this.page
+      .getByRole("navigation", { name: "상태" })
+      .getByRole("link", { name: status, exact: true })
+      .click();
+    await expect(this.page).toHaveURL(/status=/);
+  }
+
+  async open(transmissionId: string): Promise<void> {
+    await this.page.goto(`/admin/transmissions/${transmissionId}`);
+    await expect(this.page.getByRole("heading", { name: "OrderCompleted" })).toBeVisible();
+  }
+
+  card(destination: string) {
+    return this.page
+      .locator("section", { has: this.page.getByRole("heading", { level: 3, name: destination }) })
+      .last();
+  }
+}
