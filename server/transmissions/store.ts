@@ -203,8 +203,9 @@ export async function countMatching(
   return ctx.db.$count(found.as("found"));
 }
 
+/** One that is written down already stays as it is: no attempt is worth a batch that could not be settled. */
 export const insertAttempts = (tx: Tx, rows: readonly (typeof transmissionAttempts.$inferInsert)[]): void =>
-  record(tx, transmissionAttempts, rows);
+  record(tx, transmissionAttempts, rows, sql`on conflict do nothing`);
 
 const KEPT_DAYS = 90;
 const ERASED_MAX = 1000;

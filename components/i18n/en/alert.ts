@@ -16,7 +16,10 @@ export const alert: Translated<typeof ko> = {
       title: "A payment's amount is not the order's",
       body: "Payment {subject}: the order says {expected}, the callback {amount}. Nothing was changed.",
     },
-    payments_failing: { title: "Payments are failing", body: "Fewer than seven in ten went well in the last five minutes." },
+    payments_failing: {
+      title: "Payments are failing",
+      body: "Fewer than seven in ten went well in the last five minutes.",
+    },
     transmission_dead: {
       title: "{destination}: something did not arrive",
       body: "It is not tried any more. The alert ends when all of it is sent again or closed.",

@@ -15,7 +15,10 @@ export const alert = {
       title: "결제 금액이 주문과 달라요",
       body: "결제 {subject}: 주문은 {expected}, 통지는 {amount}. 상태는 바꾸지 않았어요.",
     },
-    payments_failing: { title: "결제가 자주 실패하고 있어요", body: "최근 5분 동안 열에 일곱도 성공하지 못했어요." },
+    payments_failing: {
+      title: "결제가 자주 실패하고 있어요",
+      body: "최근 5분 동안 열에 일곱도 성공하지 못했어요.",
+    },
     transmission_dead: {
       title: "{destination}에 도착하지 않은 것이 있어요",
       body: "더는 알아서 시도하지 않아요. 다시 보내거나 종결하면 멎어요.",
