@@ -46,5 +46,6 @@ export const vocabulary = {
   loop: "what it does over and over while the process lives",
   gateway: "the interface to an outside party",
   circuit: "when it leaves an outside party alone, with that table's reads and writes",
+  attempts: "what it asked an outside party to do, with that table's reads and writes",
   testing: "its test helpers",
 };

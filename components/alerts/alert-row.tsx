@@ -1,15 +1,22 @@
 "use client";
 import { CircleAlert, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Alert } from "#server/alerts/contract.ts";
+import { type Alert, isEndedByHand } from "#server/alerts/contract.ts";
 import { Moment } from "../clock/moment.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { EndAlertButton } from "./end-alert-button.tsx";
 import { linksOf } from "./links.ts";
 import { useAlertText } from "./use-alert-text.ts";
 
 /** What only people can mend; the rest may pass by itself. */
-const SEVERE: readonly Alert["kind"][] = ["wrong_amount", "payments_failing", "transmission_dead"];
+const SEVERE: readonly Alert["kind"][] = [
+  "wrong_amount",
+  "payment_differs",
+  "provider_misconfigured",
+  "payments_failing",
+  "transmission_dead",
+];
 
 /** One alert: what is the matter, since when, how often, and the way to it. */
 export function AlertRow({ alert, now }: { alert: Alert; now: number | null }) {
@@ -44,6 +51,7 @@ export function AlertRow({ alert, now }: { alert: Alert; now: number | null }) {
           </div>
         </dl>
         <AlertLinks alert={alert} />
+        {isEndedByHand(alert.kind) && <EndAlertButton id={alert.id} />}
       </Card>
     </li>
   );

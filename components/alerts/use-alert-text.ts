@@ -15,6 +15,9 @@ export function useAlertText(): (alert: Alert) => { readonly title: string; read
       subject,
       destination: destination ? t(`transmission.destinations.${destination}`) : subject,
       reason: String(detail.reason ?? "?"),
+      code: String(detail.code ?? "?"),
+      told: String(detail.told ?? "?"),
+      recorded: money(detail.amountKrw),
       amount: money(detail.amount),
       expected: money(detail.expected),
     };

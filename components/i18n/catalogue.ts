@@ -1,4 +1,5 @@
 import type { AlertKind } from "#server/alerts/contract.ts";
+import type { alertErrors } from "#server/alerts/errors.ts";
 import type { authErrors } from "#server/auth/errors.ts";
 import type { loginSessionMachine } from "#server/auth/machine.ts";
 import type { catalogErrors } from "#server/catalog/errors.ts";
@@ -30,6 +31,7 @@ type Machine =
 /** Every reason a domain can refuse for. */
 type Reason =
   | keyof typeof platformErrors
+  | keyof typeof alertErrors
   | keyof typeof authErrors
   | keyof typeof catalogErrors
   | keyof typeof lineErrors

@@ -30,13 +30,20 @@ export function ResultPage({ orderId }: { orderId: OrderId }) {
 
 /** @param left - the buyer closed the provider's page without deciding */
 function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
-  const { amount: amountKrw, quantity, payment, hold, eventId, sessionId } = order;
+  const { amount: amountKrw, quantity, payment, hold, eventId } = order;
   if (payment.status === "completed") return { kind: "confirmed", amountKrw, quantity };
   if (payment.status === "refunded") return { kind: "refunded", amountKrw, eventHref: `/events/${eventId}` };
-  if (payment.status === "failed")
-    return { kind: "failed", heldUntil: null, retryHref: `/sessions/${sessionId}/line` };
+  if (payment.status === "failed") return over(order);
+  if (payment.unknownSince) return { kind: "checking", since: payment.unknownSince };
   const held = Date.parse(hold.expiresAt) > serverNow();
-  if (left && held)
+  // Where only coming back from the provider's window pays, whoever is here without that has left it.
+  const isTheirTurn = left || payment.clientKey !== null;
+  if (isTheirTurn && held)
     return { kind: "cancelled", heldUntil: hold.expiresAt, retryHref: `/checkout/${hold.id}` };
+  if (payment.clientKey !== null) return over(order);
   return { kind: "checking", since: order.history.at(-1)?.at ?? order.createdAt };
 }
+
+const over = ({ sessionId }: OrderDetail): PaymentOutcome => ({
+  ...{ kind: "failed", heldUntil: null, retryHref: `/sessions/${sessionId}/line` },
+});

@@ -24,6 +24,8 @@ export const holds = pgTable(
     expiresAt: instant().notNull(),
     /** Checkout prolongs a hold once (SPEC 5). */
     extended: boolean().notNull().default(false),
+    /** Money may be moving for it: the buyer cannot give it back, and it lasts until that is known or its longest time is over. */
+    frozen: boolean().notNull().default(false),
     /** Whether its stock is sold and not given back: it counts for the buyer's limit, whatever became of the hold. */
     sold: boolean().notNull().default(false),
     createdAt: instantNow(),

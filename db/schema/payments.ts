@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { paymentMachine } from "#server/payments/machine.ts";
 import { orders } from "./orders.ts";
 import { instant, instantNow } from "./platform.ts";
@@ -31,14 +31,41 @@ export const payments = pgTable(
     settleAfter: instant(),
     /** How often it was asked for. A worker's own number is its fencing token. */
     settleClaims: integer().notNull().default(0),
-    /** The provider's last word, as it came. */
-    rawPayload: jsonb().$type<Record<string, unknown>>(),
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },
   (t) => [
     index("payments_unsettled").on(t.windowEndsAt).where(sql`state = 'processing'`),
     index("payments_by_update").on(t.updatedAt),
+  ],
+);
+
+/**
+ * What a provider is asked to do that moves money: to charge what a buyer authorized, or to give it back. Written before
+ * it is asked, and open until its answer is known; its id names the request there, so that it counts once.
+ */
+export const paymentAttempts = pgTable(
+  "payment_attempts",
+  {
+    id: text().$type<`attempt_${string}`>().primaryKey(),
+    paymentId: text()
+      .$type<`payment_${string}`>()
+      .notNull()
+      .references(() => payments.id),
+    kind: text({ enum: ["charge", "refund"] }).notNull(),
+    /** What the provider calls the buyer's authorization. */
+    paymentKey: text().notNull(),
+    /** Null while it is not known. */
+    outcome: text({ enum: ["done", "refused"] }),
+    /** The provider's own word for why. */
+    code: text(),
+    createdAt: instantNow(),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("one_open_attempt").on(t.paymentId, t.kind).where(sql`outcome is null`),
+    uniqueIndex("one_charge_per_authorization").on(t.paymentKey).where(sql`kind = 'charge'`),
+    index().on(t.paymentId),
   ],
 );
 

@@ -5,6 +5,8 @@ import { instantOut } from "../platform/text.ts";
 /** What raises an alert (SPEC 5, 7, 9). */
 export const AlertKind = z.enum([
   "wrong_amount",
+  "payment_differs",
+  "provider_misconfigured",
   "payments_failing",
   "transmission_dead",
   "transmissions_late",
@@ -12,6 +14,13 @@ export const AlertKind = z.enum([
   "job_missed",
 ]);
 export type AlertKind = z.output<typeof AlertKind>;
+
+/** Told once, of something that passed: a person ends them. The others end with their cause. */
+const ENDED_BY_HAND: readonly AlertKind[] = ["wrong_amount", "payment_differs"];
+export const isEndedByHand = (kind: AlertKind): boolean => ENDED_BY_HAND.includes(kind);
+
+const alertId = idOf("alert");
+export const EndAlert = z.strictObject({ id: alertId });
 
 /** Something an operator must know. */
 export interface AlertToRaise {
@@ -22,7 +31,7 @@ export interface AlertToRaise {
 }
 
 export const Alert = z.object({
-  id: idOf("alert"),
+  id: alertId,
   kind: AlertKind,
   subject: z.string(),
   detail: z.record(z.string(), z.unknown()),

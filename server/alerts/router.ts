@@ -1,4 +1,5 @@
-import { query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/trpc.ts";
+import { endAlert } from "./commands/end-alert.ts";
 import { listAlerts } from "./queries.ts";
 
-export const alertsRouter = router({ list: query(listAlerts) });
+export const alertsRouter = router({ list: query(listAlerts), end: mutation(endAlert) });

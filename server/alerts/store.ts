@@ -4,7 +4,7 @@ import type { AppContext, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { insertRows } from "../platform/insert-rows.ts";
 import { among } from "../platform/rows.ts";
-import type { AlertKind, AlertToRaise } from "./contract.ts";
+import type { Alert, AlertKind, AlertToRaise } from "./contract.ts";
 
 /** Fires alerts; one that fires already counts once more. No two of them may have the same kind and subject. */
 export const fireAlerts = (tx: Tx, raised: readonly AlertToRaise[]): Promise<void> =>
@@ -21,6 +21,11 @@ export const endAlerts = (tx: Tx, kind: AlertKind, subjects: readonly string[]) 
     .update(alerts)
     .set({ resolvedAt: sql`app_now()` })
     .where(and(eq(alerts.kind, kind), among(alerts.subject, subjects), isNull(alerts.resolvedAt)));
+
+export async function findAlert(ctx: AppContext, id: Alert["id"]) {
+  const [row] = await ctx.db.select().from(alerts).where(eq(alerts.id, id));
+  return row;
+}
 
 export const findFiring = (ctx: AppContext) =>
   ctx.db.select().from(alerts).where(isNull(alerts.resolvedAt)).orderBy(desc(alerts.lastAt)).limit(100);

@@ -3,9 +3,9 @@ import { eventId } from "../catalog/contract.ts";
 import { holdId } from "../holds/contract.ts";
 import { Order, orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
-import { PAYMENT_METHODS, paymentId } from "../payments/contract.ts";
+import { PAYMENT_METHODS, PaymentConfirmation, paymentId } from "../payments/contract.ts";
 import { paymentMachine } from "../payments/machine.ts";
-import { instantOut } from "../platform/text.ts";
+import { amountKrw, instantOut } from "../platform/text.ts";
 
 export const CheckOut = z.strictObject({
   holdId,
@@ -22,6 +22,23 @@ export const CheckoutSession = z.object({
   /** Where the buyer pays, at the provider. */
   paymentSessionUrl: z.string(),
 });
+
+/** What the provider's page hands over when the buyer has authorized a payment there. */
+export const ConfirmPayment = z.strictObject({
+  orderId,
+  paymentKey: z.string().regex(/^[\w=-]{1,200}$/),
+  amount: amountKrw,
+});
+
+export const PaymentConfirmed = PaymentConfirmation.extend({ orderId });
+
+/** Of an unsigned webhook, where it names the payment. */
+export const PaymentHint = z.looseObject({
+  orderId: z.string().max(200).optional(),
+  data: z.looseObject({ orderId: z.string().max(200).optional() }).optional(),
+});
+/** Whether the provider was asked about a payment. */
+export const HintTaken = z.object({ asked: z.boolean() });
 
 /** What a callback came to. */
 const CALLBACK_OUTCOMES = ["confirmed", "refunded", "failed", "unchanged", "duplicate"] as const;
@@ -41,6 +58,10 @@ export const OrderDetail = OrderInList.extend({
     id: paymentId,
     status: z.enum(paymentMachine.states),
     method: z.enum(PAYMENT_METHODS),
+    /** Since when the provider's answer is awaited; until it is there nobody pays again. */
+    unknownSince: instantOut.nullable(),
+    /** What the script of a provider needs whose window opens on our page; null where it has a page of its own. */
+    clientKey: z.string().nullable(),
   }),
   hold: z.object({ id: holdId, expiresAt: instantOut }),
   history: z.array(z.object({ to: z.enum(orderMachine.states), at: instantOut })),

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { eventSessions, events } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
@@ -9,7 +9,10 @@ import type { HoldId } from "../holds/contract.ts";
 import { OrderInput } from "../orders/contract.ts";
 import { type OrderState, orderMachine } from "../orders/machine.ts";
 import { type OrderRow, requireOwnOrder, viewOrder } from "../orders/queries.ts";
+import type { PaymentId } from "../payments/contract.ts";
+import { clientKeyOf } from "../payments/gateways/by-name.ts";
 import { signedIn } from "../platform/allow.ts";
+import { inSeconds } from "../platform/clock.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
@@ -54,7 +57,13 @@ export const getOrder = defineQuery({
       history,
       venue: event.venue,
       cancelDeadlineAt: eventSession.cancelDeadlineAt,
-      payment: { id: payment.id, status: payment.state, method: payment.method },
+      payment: {
+        id: payment.id,
+        status: payment.state,
+        method: payment.method,
+        unknownSince: payment.unknownSince,
+        clientKey: clientKeyOf(payment.provider),
+      },
       hold: { id: hold.id, expiresAt: hold.expiresAt },
     };
   },
@@ -71,6 +80,27 @@ export async function ordersOfPayments(
     .innerJoin(orders, eq(orders.id, payments.orderId))
     .where(among(payments.pgPaymentId, pgPaymentIds));
   return new Map(rows.map(({ pgPaymentId, order }) => [pgPaymentId, order]));
+}
+
+/** How long a hold must still last to be charged for: longer than the provider is waited for. */
+const CHARGE_SECONDS = 30;
+
+/** Those of the payments whose tickets are held for them long enough to charge now, by the database's clock. */
+export async function heldForCharge(ctx: AppContext, ids: readonly PaymentId[]): Promise<Set<PaymentId>> {
+  const rows = await ctx.db
+    .select({ id: payments.id })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .innerJoin(holds, eq(holds.id, orders.holdId))
+    .where(
+      and(
+        among(payments.id, ids),
+        eq(holds.state, "ACTIVE"),
+        holds.frozen,
+        gt(holds.expiresAt, inSeconds(CHARGE_SECONDS)),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Holds with the price of one ticket in KRW and the payment they are at, where there is one, by hold. */

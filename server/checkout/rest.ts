@@ -3,7 +3,9 @@ import { getPayment } from "../payments/queries.ts";
 import { get, post, type RestExchange } from "../platform/rest.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
+import { confirmPayment } from "./commands/confirm-payment.ts";
 import { takePaymentCallback } from "./commands/take-payment-callback.ts";
+import { takePaymentHint } from "./commands/take-payment-hint.ts";
 import { getOrder, myOrders } from "./queries.ts";
 
 const signedWebhook = ({ header, rawBody }: RestExchange) => ({
@@ -20,6 +22,8 @@ export const checkoutRoutes = [
     input: signedWebhook,
     body: PaymentCallback,
   }),
+  post("/payments/confirm", confirmPayment, { status: 200 }),
+  post("/payments/webhooks/toss", takePaymentHint, { status: 200 }),
   get("/payments/:paymentId", getPayment),
   get("/me/orders", myOrders),
   get("/me/orders/:id", getOrder),

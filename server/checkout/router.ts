@@ -1,10 +1,12 @@
 import { mutation, query, router } from "../platform/trpc.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
+import { confirmPayment } from "./commands/confirm-payment.ts";
 import { getOrder, myOrders } from "./queries.ts";
 
 export const checkoutRouter = router({
   checkOut: mutation(checkOut),
+  confirmPayment: mutation(confirmPayment),
   cancel: mutation(cancelOrder),
   myOrders: query(myOrders),
   order: query(getOrder),

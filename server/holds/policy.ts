@@ -8,6 +8,12 @@ export const HOLD_SECONDS = 120;
 /** How long from the checkout on; a hold is extended once (SPEC 5). */
 export const CHECKOUT_SECONDS = 300;
 
+/**
+ * How long tickets may be off sale at most, from the hold's beginning, while it is not known whether they were paid: a
+ * provider that has not charged an authorization for ten minutes does not any more, and that begins with the checkout.
+ */
+export const HOLD_MAX_SECONDS = 1200;
+
 /** What a buyer has of an event session already. */
 export interface BuyerShare {
   readonly holding: boolean;

@@ -99,6 +99,24 @@ export function extendHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Pr
     .returning();
 }
 
+/** Keeps those of the holds that were not ended yet until so many seconds after they began, and from their buyers. */
+export function freezeHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Promise<HoldRow[]> {
+  const until = sql`greatest(${holds.expiresAt}, ${holds.createdAt} + make_interval(secs => ${seconds}))`;
+  return tx.db
+    .update(holds)
+    .set({ frozen: true, expiresAt: until })
+    .where(and(among(holds.id, ids), eq(holds.state, "ACTIVE"), eq(holds.frozen, false)))
+    .returning();
+}
+
+/** Gives a frozen hold back to its buyer until `expiresAt`. */
+export async function thawHold(tx: Tx, id: HoldId, expiresAt: Date): Promise<void> {
+  await tx.db
+    .update(holds)
+    .set({ frozen: false, expiresAt })
+    .where(and(eq(holds.id, id), eq(holds.state, "ACTIVE"), eq(holds.frozen, true)));
+}
+
 /** Marks whose stock it is now: sold for this hold, or given back. Undefined when it was so already. */
 export async function markSold(tx: Tx, id: HoldId, sold: boolean): Promise<HoldRow | undefined> {
   const [row] = await tx.db

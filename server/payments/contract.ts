@@ -5,6 +5,7 @@ import { paymentMachine } from "./machine.ts";
 
 export type PaymentId = Id<"payment">;
 export const paymentId = idOf("payment");
+export type AttemptId = Id<"attempt">;
 
 export const PAYMENT_METHODS = ["CARD", "TRANSFER", "EASY_PAY"] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
@@ -23,6 +24,15 @@ export const Payment = z.object({
 });
 export type Payment = z.output<typeof Payment>;
 
+/** How a payment stands after a try to charge it. */
+export const PaymentConfirmation = z.object({
+  status: z.enum(paymentMachine.states),
+  /** Whether the provider's answer is awaited. */
+  confirming: z.boolean(),
+  /** Why the last try was refused, in the provider's word. */
+  refusedBecause: z.string().nullable(),
+});
+
 /** What a provider's callback says. */
 export const PaymentCallback = z.strictObject({
   pgPaymentId: textOf(200),
@@ -31,3 +41,12 @@ export const PaymentCallback = z.strictObject({
   amount: amountKrw.optional(),
 });
 export type PaymentCallback = z.output<typeof PaymentCallback>;
+
+/** A webhook as it came: its Standard Webhooks headers and the body's exact text. */
+export const SignedWebhook = z.object({
+  "webhook-id": z.string().max(200).default(""),
+  "webhook-timestamp": z.string().max(200).default(""),
+  "webhook-signature": z.string().max(2000).default(""),
+  rawBody: z.string(),
+});
+export type SignedWebhook = z.output<typeof SignedWebhook>;

@@ -1,15 +1,5 @@
-import { z } from "zod";
 import type { AppContext } from "../platform/context.ts";
-import type { PaymentCallback, PaymentMethod } from "./contract.ts";
-
-/** A webhook as it came: its Standard Webhooks headers and the body's exact text. */
-export const SignedWebhook = z.object({
-  "webhook-id": z.string().max(200).default(""),
-  "webhook-timestamp": z.string().max(200).default(""),
-  "webhook-signature": z.string().max(2000).default(""),
-  rawBody: z.string(),
-});
-export type SignedWebhook = z.output<typeof SignedWebhook>;
+import type { AttemptId, PaymentMethod } from "./contract.ts";
 
 export interface PaymentToOpen {
   readonly orderId: string;
@@ -18,16 +8,40 @@ export interface PaymentToOpen {
   readonly method: PaymentMethod;
 }
 
+/** What a buyer authorized, for a provider that moves money only when it is asked to. */
+export interface Charge {
+  /** The same for every request about this authorization: by it the provider charges once. */
+  readonly id: AttemptId;
+  /** What the provider calls the authorization. */
+  readonly paymentKey: string;
+  /** Whether the provider was never asked. */
+  readonly isNew: boolean;
+  /** Whether tickets are held for it long enough to charge now; a hold that is gone is never charged (SPEC 5). */
+  readonly mayCharge: boolean;
+  /** Whether it is so old that the provider has forgotten an authorization that nobody charged. */
+  readonly isStale: boolean;
+}
+
 /** A payment as its provider is asked about it. */
 export interface PaymentAtProvider extends PaymentToOpen {
   readonly pgPaymentId: string;
+  readonly charge: Charge | undefined;
 }
 
 /** What a provider says when asked: `unknown` where it did not say. */
-export type Conclusion = "paid" | "unpaid" | "unknown";
+export interface Conclusion {
+  readonly outcome: "paid" | "unpaid" | "unknown";
+  /** Its own word for why, where it gave one. */
+  readonly code?: string | undefined;
+  /** What an operator must know: our keys or requests are wrong, or the money is not what was asked for. */
+  readonly fault?: "misconfigured" | "differs";
+}
 
 /** What came of asking for money back: `refused` is for good. */
-export type RefundOutcome = "refunded" | "refused" | "unknown";
+export interface RefundOutcome {
+  readonly outcome: "refunded" | "refused" | "unknown";
+  readonly code?: string | undefined;
+}
 
 /**
  * A payment provider (SPEC 5). `open` is local: it names the payment and the page where the buyer pays without a call,
@@ -35,10 +49,15 @@ export type RefundOutcome = "refunded" | "refused" | "unknown";
  */
 export interface PaymentGateway {
   readonly name: string;
+  /** Whether its callbacks are signed and decide; those of the others are hints to ask (SPEC 5). */
+  readonly callbacksDecide: boolean;
+  /** What its own script needs, where its payment window opens on a page of ours. */
+  readonly clientKey?: () => string | undefined;
   open(payment: PaymentToOpen): { readonly pgPaymentId: string; readonly sessionUrl: string };
-  /** Throws `bad_signature` (401) or `invalid_argument` (400). */
-  readCallback(webhook: SignedWebhook): PaymentCallback;
-  /** What became of a payment whose window has ended; one that nobody paid is closed, and cannot be paid any more. */
+  /**
+   * Charges what was authorized where that is still to be done, and says what became of the payment. One whose window
+   * has ended and that nobody paid is closed, and cannot be paid any more.
+   */
   conclude(ctx: AppContext, payment: PaymentAtProvider): Promise<Conclusion>;
   /** @param key - the same for every try of one refund, so that it is given once */
   refund(

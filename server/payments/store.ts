@@ -5,7 +5,7 @@ import { appNow, inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import type { Id } from "../platform/ids.ts";
 import { insertRows } from "../platform/insert-rows.ts";
-import { among } from "../platform/rows.ts";
+import { among, onlyRow } from "../platform/rows.ts";
 import { record } from "../platform/transaction.ts";
 import { type Step, transitionOn } from "../platform/transition.ts";
 import type { PaymentId } from "./contract.ts";
@@ -24,7 +24,8 @@ export const movePayments = (
   steps: readonly Step<PaymentId>[],
   to: PaymentState,
   reason: string,
-): Promise<PaymentRow[]> => move.many(tx, steps, to, { reason, set: { updatedAt: sql`app_now()` } });
+): Promise<PaymentRow[]> =>
+  move.many(tx, steps, to, { reason, set: { updatedAt: sql`app_now()`, unknownSince: null } });
 
 /** The payment, where its order is this user's or no user is named. */
 export async function findPayment(
@@ -39,6 +40,14 @@ export async function findPayment(
     .select()
     .from(payments)
     .where(and(eq(payments.id, id), owned));
+  return row;
+}
+
+export async function findPaymentOfOrder(
+  ctx: AppContext,
+  orderId: Id<"order">,
+): Promise<PaymentRow | undefined> {
+  const [row] = await ctx.db.select().from(payments).where(eq(payments.orderId, orderId));
   return row;
 }
 
@@ -83,6 +92,48 @@ export async function claimUnsettled(tx: Tx): Promise<PaymentRow[]> {
     .set({ settleClaims: sql`${payments.settleClaims} + 1`, settleAfter: inSeconds(SETTLE_LEASE_SECONDS) })
     .where(inArray(payments.id, due))
     .returning();
+}
+
+/** Takes one payment, whose row is locked, to ask its provider: until it answers, nobody knows whether money moved. */
+export async function claimOne(tx: Tx, id: PaymentId): Promise<PaymentRow> {
+  const rows = await tx.db
+    .update(payments)
+    .set({
+      unknownSince: sql`coalesce(${payments.unknownSince}, app_now())`,
+      settleClaims: sql`${payments.settleClaims} + 1`,
+      settleAfter: inSeconds(SETTLE_LEASE_SECONDS),
+    })
+    .where(eq(payments.id, id))
+    .returning();
+  return onlyRow(rows);
+}
+
+/**
+ * Takes a payment that somebody says has changed at its provider, to ask there: one that is not known, or was paid and
+ * may have been given back. Undefined where nothing is to be asked, or somebody is asking.
+ */
+export async function claimHinted(tx: Tx, id: PaymentId): Promise<PaymentRow | undefined> {
+  const [row] = await tx.db
+    .update(payments)
+    .set({ settleClaims: sql`${payments.settleClaims} + 1`, settleAfter: inSeconds(SETTLE_LEASE_SECONDS) })
+    .where(
+      and(
+        eq(payments.id, id),
+        or(isNotNull(payments.unknownSince), eq(payments.state, "completed")),
+        or(isNull(payments.settleAfter), lte(payments.settleAfter, appNow)),
+      ),
+    )
+    .returning();
+  return row;
+}
+
+/** These payments can be paid again: what was tried came to nothing, and their window is open. */
+export async function reopenPayments(tx: Tx, ids: readonly PaymentId[]): Promise<void> {
+  if (ids.length > 0)
+    await tx.db
+      .update(payments)
+      .set({ unknownSince: null, settleAfter: null })
+      .where(among(payments.id, ids));
 }
 
 /** Keeps that nobody knows what became of payments, and that their provider is asked again in a while. */

@@ -3,7 +3,7 @@ import type { alert as ko } from "../ko/alert.ts";
 
 export const alert: Translated<typeof ko> = {
   title: "Alerts",
-  lead: "What fires now. An alert ends by itself once its cause is gone.",
+  lead: "What fires now. An alert ends by itself once its cause is gone; one that cannot is yours to end.",
   empty: { title: "Nothing fires", body: "A new alert shows up here the moment it fires." },
   count: "Raised {count, plural, one {# time} other {# times}}",
   since: "Since",
@@ -11,10 +11,19 @@ export const alert: Translated<typeof ko> = {
   dead: "See what was given up",
   destination: "See its transmissions",
   latest: "See the latest",
+  end: "Seen to: end it",
   kinds: {
     wrong_amount: {
       title: "A payment's amount is not the order's",
       body: "Payment {subject}: the order says {expected}, the callback {amount}. Nothing was changed.",
+    },
+    payment_differs: {
+      title: "The payment company's records are not ours",
+      body: "Payment {subject}: we have {recorded} paid, the company says {told}. Nothing was changed.",
+    },
+    provider_misconfigured: {
+      title: "The payment company refuses our requests",
+      body: "{subject}: {code}. Please check keys and settings. The alert ends with the next payment.",
     },
     payments_failing: {
       title: "Payments are failing",

@@ -37,6 +37,8 @@ export const error: ErrorTexts = {
   duplicate_hold: "You already hold tickets for this date. Pay for them or release them first.",
   ticket_limit_exceeded: "One person may buy {limit}. You have {have}, so {wanted} more are not possible.",
   hold_ended: "The hold has ended and the tickets are back on sale.",
+  payment_under_way: "The payment is being confirmed. Please try again once its outcome is there.",
+  alert_ends_itself: "This alert ends with its cause.",
   cancel_deadline_passed: "The time to cancel has passed.",
   wrong_amount: "The amount differs from the order, so nothing was done.",
   count_changed:

@@ -45,5 +45,14 @@ export const payment: Translated<typeof ko> = {
     next: "You can carry on paying while the hold lasts",
     action: "Back to checkout",
   },
+  window: {
+    title: "Payment",
+    left: "You closed the payment window",
+    leftNext: "You were not charged, and your tickets are still held. You can pay while the hold lasts.",
+    refused: "The payment did not go through",
+    refusedNext:
+      "You were not charged, and your tickets are still held. Please pay with another card or method.",
+    seeResult: "See how it stands",
+  },
   orderNumber: "Order number",
 };

@@ -2,7 +2,7 @@ import type { AlertTexts } from "../catalogue.ts";
 
 export const alert = {
   title: "경보",
-  lead: "지금 울리는 것만 보여요. 원인이 사라지면 알아서 멎어요.",
+  lead: "지금 울리는 것만 보여요. 원인이 사라지면 알아서 멎고, 그렇지 않은 것은 확인한 뒤 꺼 주세요.",
   empty: { title: "울리는 경보가 없어요", body: "새 경보는 울리는 즉시 이곳에 나타나요." },
   count: "{count, number}번 울림",
   since: "시작",
@@ -10,10 +10,19 @@ export const alert = {
   dead: "중단된 전송 보기",
   destination: "이곳의 전송 보기",
   latest: "마지막 것 보기",
+  end: "확인하고 끄기",
   kinds: {
     wrong_amount: {
       title: "결제 금액이 주문과 달라요",
       body: "결제 {subject}: 주문은 {expected}, 통지는 {amount}. 상태는 바꾸지 않았어요.",
+    },
+    payment_differs: {
+      title: "결제 회사의 기록이 우리와 달라요",
+      body: "결제 {subject}: 우리 기록은 {recorded} 결제, 결제 회사의 말은 {told}. 상태는 바꾸지 않았어요.",
+    },
+    provider_misconfigured: {
+      title: "결제 회사가 우리 요청을 거절해요",
+      body: "{subject}: {code}. 키와 설정을 확인해 주세요. 결제가 다시 되면 멎어요.",
     },
     payments_failing: {
       title: "결제가 자주 실패하고 있어요",

@@ -38,6 +38,8 @@ export const error = {
   ticket_limit_exceeded:
     "한 사람이 {limit}장까지 살 수 있어요. 이미 {have}장이 있어 {wanted}장을 더 잡을 수 없어요.",
   hold_ended: "홀딩이 끝나 티켓이 다시 판매되고 있어요.",
+  payment_under_way: "결제를 확인하고 있어요. 결과가 나온 뒤 다시 시도해 주세요.",
+  alert_ends_itself: "원인이 사라지면 알아서 멎는 경보예요.",
   cancel_deadline_passed: "취소할 수 있는 기간이 지났어요.",
   wrong_amount: "결제 금액이 주문과 달라 처리하지 않았어요.",
   count_changed:

@@ -42,5 +42,13 @@ export const payment = {
     next: "시간 안에 결제를 이어서 할 수 있어요",
     action: "결제로 돌아가기",
   },
+  window: {
+    title: "결제하기",
+    left: "결제창을 닫았어요",
+    leftNext: "결제된 금액은 없고, 티켓은 그대로 잡혀 있어요. 시간 안에 다시 결제할 수 있어요.",
+    refused: "결제되지 않았어요",
+    refusedNext: "결제된 금액은 없고, 티켓은 그대로 잡혀 있어요. 다른 카드나 수단으로 다시 결제해 주세요.",
+    seeResult: "결제 결과 보기",
+  },
   orderNumber: "주문 번호",
 } as const;

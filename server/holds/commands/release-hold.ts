@@ -3,11 +3,12 @@ import { defineCommand } from "../../platform/command.ts";
 import { Hold, HoldInput } from "../contract.ts";
 import { holdErrors } from "../errors.ts";
 import { requireOwnHold, viewHold } from "../queries.ts";
+import { lockHolds } from "../store.ts";
 import { freeHolds } from "./end-holds.ts";
 
 /**
  * Gives the tickets back at once. A hold that is over already stays as it is; a sold one is refused with `hold_ended`,
- * another buyer's is `not_found`.
+ * one whose payment is being confirmed with `payment_under_way`, another buyer's is `not_found`.
  */
 export const releaseHold = defineCommand({
   id: "holds.release-hold",
@@ -15,12 +16,13 @@ export const releaseHold = defineCommand({
   allow: signedIn,
   input: HoldInput,
   output: Hold,
-  refuses: [holdErrors.hold_ended],
+  refuses: [holdErrors.hold_ended, holdErrors.payment_under_way],
   audit: ({ holdId }) => ({ target: holdId }),
   async run(tx, { holdId }) {
     await requireOwnHold(tx, holdId);
+    const [locked] = await lockHolds(tx, [holdId]);
+    if (locked?.frozen && locked.state === "ACTIVE") throw holdErrors.payment_under_way();
     await freeHolds(tx, [{ id: holdId }], "released_by_buyer");
-    // Read anew: a payment or the clock may have ended it while this waited for the row.
     const hold = await requireOwnHold(tx, holdId);
     if (hold.state === "CONFIRMED") throw holdErrors.hold_ended({ status: hold.state });
     return viewHold(tx, hold);

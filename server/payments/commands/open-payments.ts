@@ -1,7 +1,8 @@
 import type { Origin, Tx } from "../../platform/context.ts";
+import { env } from "../../platform/env.ts";
 import { newId } from "../../platform/ids.ts";
 import { writeHistory } from "../../platform/transition.ts";
-import { sandboxGateway } from "../gateways/sandbox.ts";
+import { gatewayOf } from "../gateways/by-name.ts";
 import { paymentMachine } from "../machine.ts";
 import { insertPayments, movePayments, type PaymentRow } from "../store.ts";
 
@@ -12,11 +13,12 @@ interface NewPayment extends Pick<PaymentRow, "orderId" | "amountKrw" | "method"
 /** What a checkout answers of a payment. */
 export type OpenedPayment = Pick<PaymentRow, "id" | "orderId" | "sessionUrl">;
 
-/** Opens payments at the provider, in the caller's transaction: from here on the provider's word decides. */
+/** Opens payments at the configured provider, in the caller's transaction: from here on the provider's word decides. */
 export async function openPayments(tx: Tx, payments: readonly NewPayment[]): Promise<OpenedPayment[]> {
+  const gateway = gatewayOf(env.PAYMENT_PROVIDER);
   const opened = payments.map(({ by, ...payment }) => {
     const id = newId("payment");
-    const row = { ...payment, ...sandboxGateway.open(payment), id, provider: sandboxGateway.name };
+    const row = { ...payment, ...gateway.open(payment), id, provider: gateway.name };
     return { row, id, by };
   });
   writeHistory(

@@ -11,10 +11,11 @@ const RefundRequested = z.object({ pgPaymentId: z.string(), provider: z.string()
 export const refunds = {
   async deliver({ id: key, body }: { readonly id: string; readonly body: string }) {
     const { pgPaymentId, provider } = RefundRequested.parse(JSON.parse(body));
-    const outcome = await gatewayOf(provider).refund(systemContext("payments.refund"), { pgPaymentId, key });
+    const ctx = systemContext("payments.refund");
+    const { outcome, code = "no answer" } = await gatewayOf(provider).refund(ctx, { pgPaymentId, key });
     if (outcome === "refunded") return { outcome: "sent" as const };
     return outcome === "refused"
-      ? { outcome: "permanent" as const, error: "the provider refuses the refund" }
-      : { outcome: "network" as const, error: "the provider did not say" };
+      ? { outcome: "permanent" as const, error: `the provider refuses the refund: ${code}` }
+      : { outcome: "network" as const, error: `it is not known whether the money went back: ${code}` };
   },
 };

@@ -2,8 +2,8 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { env } from "../../platform/env.ts";
 import { platformErrors } from "../../platform/errors.ts";
-import { PaymentCallback } from "../contract.ts";
-import type { PaymentGateway, SignedWebhook } from "../gateway.ts";
+import { PaymentCallback, type SignedWebhook } from "../contract.ts";
+import type { PaymentGateway } from "../gateway.ts";
 import { bookPayment, bookRefund } from "./sandbox-books.ts";
 
 /** What the sandbox provider was asked to collect, as its page is told. */
@@ -16,35 +16,38 @@ export interface SandboxTicket {
 const webhook = () => new Webhook(env.PAYMENT_WEBHOOK_SECRET, { format: "raw" });
 
 /** The provider inside the app: its page plays a card company, and its signed callback decides (SPEC 5). */
-export const sandboxGateway: PaymentGateway = {
+export const sandboxGateway = {
   name: "sandbox",
+  callbacksDecide: true,
   open({ orderId, amountKrw }) {
     const pgPaymentId = `sandbox_${randomBytes(12).toString("base64url")}`;
     const ticket = seal({ pgPaymentId, orderId, amountKrw });
     return { pgPaymentId, sessionUrl: `${env.APP_URL}/sandbox/pay/${ticket}` };
   },
-  readCallback({ rawBody, ...headers }: SignedWebhook): PaymentCallback {
-    try {
-      webhook().verify(rawBody, headers);
-    } catch {
-      throw platformErrors.bad_signature();
-    }
-    const parsed = PaymentCallback.safeParse(parseJson(rawBody));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    throw platformErrors.invalid_argument({
-      path: issue?.path.join(".") || "body",
-      problem: issue?.message ?? "",
-    });
-  },
   async conclude(ctx, { pgPaymentId, orderId, amountKrw }) {
     const { status } = await bookPayment(ctx, { pgPaymentId, orderId, amountKrw }, "DECLINED");
-    return status === "DECLINED" ? "unpaid" : "paid";
+    return { outcome: status === "DECLINED" ? "unpaid" : "paid" };
   },
   async refund(ctx, { pgPaymentId }) {
-    return (await bookRefund(ctx, pgPaymentId)) ? "refunded" : "refused";
+    return { outcome: (await bookRefund(ctx, pgPaymentId)) ? "refunded" : "refused" };
   },
-};
+} satisfies PaymentGateway;
+
+/** What a signed callback says. Throws `bad_signature` (401) or `invalid_argument` (400). */
+export function readCallback({ rawBody, ...headers }: SignedWebhook): PaymentCallback {
+  try {
+    webhook().verify(rawBody, headers);
+  } catch {
+    throw platformErrors.bad_signature();
+  }
+  const parsed = PaymentCallback.safeParse(parseJson(rawBody));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw platformErrors.invalid_argument({
+    path: issue?.path.join(".") || "body",
+    problem: issue?.message ?? "",
+  });
+}
 
 /** A callback as the provider signs it. */
 export function signCallback(callback: PaymentCallback, id: string, at = new Date()): SignedWebhook {

@@ -1,0 +1,73 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { OrderDetail } from "#server/checkout/contract.ts";
+import type { OrderId } from "#server/orders/contract.ts";
+import { CheckoutSummary } from "../checkout/checkout-summary.tsx";
+import { PayBar } from "../checkout/pay-bar.tsx";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { HoldCountdown } from "../holds/hold-countdown.tsx";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { useTRPC } from "../trpc/client.ts";
+import { Alert } from "../ui/alert.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { codeOf, hasLeft, useTossWindow } from "./use-toss-window.ts";
+
+/** Where an order is paid at Toss; one that is paid, over or being confirmed has no pay button and says so elsewhere. */
+export function TossPayPage({ orderId }: { orderId: OrderId }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { data: order, error } = useQuery(
+    trpc.checkout.order.queryOptions({ id: orderId }, { staleTime: 0, refetchOnMount: "always" }),
+  );
+  const payment = order?.payment;
+  const clientKey = payment?.clientKey ?? null;
+  const isOpen = payment?.status === "processing" && payment.unknownSince === null && clientKey !== null;
+  const toResult = () => router.replace(`/orders/${orderId}/result`);
+  useEffect(() => {
+    if (order && !isOpen) router.replace(`/orders/${orderId}/result`);
+  }, [order, isOpen, router, orderId]);
+  if (!order || !isOpen) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  return <TossPay order={order} clientKey={clientKey} onExpired={toResult} />;
+}
+
+interface TossPayProps {
+  order: OrderDetail;
+  clientKey: string;
+  onExpired: () => void;
+}
+
+function TossPay({ order, clientKey, onExpired }: TossPayProps) {
+  const t = useTranslations("payment.window");
+  const cameBackWith = useSearchParams().get("code");
+  const { mutate, isPending, isSuccess, error } = useTossWindow(clientKey);
+  const opened = useRef(false);
+  useEffect(() => {
+    // Whoever comes from the checkout has pressed a pay button already.
+    if (cameBackWith !== null || opened.current) return;
+    opened.current = true;
+    mutate(order);
+  }, [cameBackWith, mutate, order]);
+  const code = error ? codeOf(error) : cameBackWith;
+  const { startsAt, cancelDeadlineAt, venue, quantity, amount } = order;
+  const what = { startsAt, cancelDeadlineAt, venue, title: order.eventTitle, seats: [] };
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <HoldCountdown {...{ quantity, onExpired }} expiresAt={order.hold.expiresAt} phase="paying" />
+      {code !== null && (
+        <Alert
+          tone={hasLeft(code) ? "info" : "danger"}
+          title={t(hasLeft(code) ? "left" : "refused")}
+          announce
+        >
+          {t(hasLeft(code) ? "leftNext" : "refusedNext")}
+        </Alert>
+      )}
+      <CheckoutSummary {...what} quantity={quantity} priceKrw={amount / quantity} amountKrw={amount} />
+      <PayBar amountKrw={amount} pending={isPending || isSuccess} onPay={() => mutate(order)} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { OrderId } from "#server/orders/contract.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { useTRPC } from "../trpc/client.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { ResultSheet } from "./result-sheet.tsx";
+
+const TRIES = 5;
+
+/** Back from Toss with an authorization: has it charged, and goes on to what came of it. Loaded again, it asks again. */
+export function TossReturnPage({ orderId }: { orderId: OrderId }) {
+  const t = useTranslations("payment");
+  const query = useSearchParams();
+  const confirm = useConfirm(orderId);
+  const { mutate } = confirm;
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    const paymentKey = query.get("paymentKey") ?? "";
+    mutate({ orderId, paymentKey, amount: Number(query.get("amount")) });
+  }, [mutate, orderId, query]);
+  if (confirm.error)
+    return (
+      <ProblemAlert
+        error={confirm.error}
+        action={<LinkButton href={`/orders/${orderId}/result`}>{t("window.seeResult")}</LinkButton>}
+      />
+    );
+  return (
+    <ResultSheet
+      tone="info"
+      busy
+      title={t("checking.title")}
+      lead={t("checking.lead")}
+      outlook={{ charged: t("checking.charged"), seat: t("checking.seat"), next: t("checking.next") }}
+      action={null}
+      footer={`${t("orderNumber")} ${orderId}`}
+    />
+  );
+}
+
+function useConfirm(orderId: OrderId) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  return useMutation(
+    trpc.checkout.confirmPayment.mutationOptions({
+      // Asked twice it charges once, so a lost answer is simply asked for again; a refusal is final.
+      retry: (count, error) => count < TRIES && !error.data,
+      onSuccess: ({ status, confirming, refusedBecause }) => {
+        const payable = status === "processing" && !confirming;
+        const page = payable ? `pay?code=${encodeURIComponent(refusedBecause ?? "UNKNOWN")}` : "result";
+        router.replace(`/orders/${orderId}/${page}`);
+      },
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import { role } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { Alert, AlertKind, EndAlert, isEndedByHand } from "../contract.ts";
+import { alertErrors } from "../errors.ts";
+import { endAlerts, findAlert } from "../store.ts";
+
+/**
+ * Ends an alert that an operator has seen to. One that has ended stays so. Throws `not_found`, `alert_ends_itself` (409)
+ * for a kind that ends with its cause.
+ */
+export const endAlert = defineCommand({
+  id: "alerts.end-alert",
+  summary: "End an alert that was seen to.",
+  allow: role("ADMIN"),
+  input: EndAlert,
+  output: Alert,
+  refuses: [alertErrors.alert_ends_itself],
+  audit: ({ id }, alert) => ({ target: id, meta: { kind: alert?.kind, subject: alert?.subject } }),
+  async run(tx, { id }) {
+    const alert = await findAlert(tx, id);
+    if (!alert) throw platformErrors.not_found({ what: "alert" });
+    const kind = AlertKind.parse(alert.kind);
+    if (!isEndedByHand(kind)) throw alertErrors.alert_ends_itself();
+    await endAlerts(tx, kind, [alert.subject]);
+    return { ...((await findAlert(tx, id)) ?? alert), kind };
+  },
+});

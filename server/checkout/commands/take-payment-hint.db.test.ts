@@ -1,0 +1,99 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { tossWebhook } from "#server/payments/testing.ts";
+import { useToss } from "#server/testing/toss.ts";
+
+const toss = await useToss();
+// Imported late: these modules read the settings above.
+const { db } = await import("#db/client.ts");
+const { alerts } = await import("#db/schema/alerts.ts");
+const { createApp } = await import("#server/http/app.ts");
+const { clock } = await import("#server/testing/clock.ts");
+const { given } = await import("#server/testing/given.ts");
+const { expectEquationsHold } = await import("#server/testing/invariants.ts");
+const { orderNow } = await import("#server/testing/order-now.ts");
+const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
+const { takePaymentHint } = await import("./take-payment-hint.ts");
+const { createContext } = await import("#server/platform/context.ts");
+
+const app = createApp();
+const LEASE = 61;
+
+beforeEach(() => toss.forgetFaults());
+afterEach(expectEquationsHold);
+
+/** As Toss sends it: without a signature. */
+const send = (body: unknown) =>
+  app.fetch(
+    new Request("http://app/api/payments/webhooks/toss", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+  );
+
+/** The charge went through and nobody heard of it. */
+async function givenLost() {
+  const authorized = await givenAuthorized(toss);
+  toss.fault("confirm", { kind: "dropAfter" });
+  await authorized.confirm();
+  await clock.move(LEASE);
+  return authorized;
+}
+
+it("asks Toss and settles by its answer, once however often and in whatever order webhooks come", async () => {
+  const { orderId, amount } = await givenLost();
+  const words = ["ABORTED", "DONE", "DONE", "EXPIRED"];
+  const answers = await Promise.all(words.map((status) => send(tossWebhook(orderId, status))));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect(await orderNow(orderId)).toMatchObject({ order: "confirmed", payment: "completed", tickets: 2 });
+  expect(toss.charged(orderId)).toBe(amount);
+});
+
+it("leads to one question at a time, however many come", async () => {
+  const { orderId } = await givenLost();
+  toss.fault("lookup", { kind: "delay", ms: 200 });
+  const before = toss.seen.length;
+  await Promise.all(Array.from({ length: 20 }, () => send(tossWebhook(orderId, "DONE"))));
+  expect(toss.seen.length).toBe(before + 1);
+});
+
+it("believes nothing: who says DONE of a payment that nobody authorized gets no tickets", async () => {
+  const { id } = await given.saleOpen();
+  const { orderId } = await given.checkout(await given.person(), id);
+  const before = toss.seen.length;
+  const answer = await send(tossWebhook(orderId, "DONE"));
+  expect(await answer.json()).toEqual({ asked: false });
+  expect(toss.seen.length).toBe(before);
+  expect(await orderNow(orderId)).toMatchObject({ order: "processing", payment: "processing", tickets: 0 });
+});
+
+it("reads the deposit callback's shape too, and leaves alone what is none of ours", async () => {
+  const { orderId } = await givenLost();
+  const deposit = { createdAt: "2026-11-20T10:00:00", secret: "ps_1", status: "DONE", orderId };
+  expect(await takePaymentHint(createContext(), deposit)).toEqual({ asked: true });
+  expect(await orderNow(orderId)).toMatchObject({ order: "confirmed" });
+  expect(await (await send({ eventType: "BILLING_DELETED", data: {} })).json()).toEqual({ asked: false });
+});
+
+it.each([
+  ["an unknown payment", tossWebhook("order_01k8v3q4f6e9hb2m5n7p8r9s0t", "DONE"), 404],
+  ["no object", "DONE", 400],
+  ["a name that is no text", { data: { orderId: 7 } }, 400],
+])("of %s is refused with its reason", async (_, body, status) => {
+  const answer = await send(body);
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get("content-type")).toContain("application/problem+json");
+});
+
+it("tells operators of money that was given back at Toss and not by us", async () => {
+  const { orderId, confirm, paymentKey } = await givenAuthorized(toss);
+  await confirm();
+  await clock.move(LEASE);
+  Object.assign(toss.book(paymentKey), { status: "CANCELED", balanceAmount: 0 });
+  await send(tossWebhook(orderId, "CANCELED"));
+  expect(await orderNow(orderId)).toMatchObject({ order: "confirmed", payment: "completed" });
+  expect(await db.select().from(alerts).where(eq(alerts.subject, orderId))).toMatchObject([
+    { kind: "payment_differs", detail: { told: "CANCELED" } },
+  ]);
+});

@@ -1,0 +1,30 @@
+/** What a refusal of a charge says of the money; whatever is not known here may have moved it. */
+export type ChargeRefusal = "declined" | "gone" | "misconfigured" | "unknown";
+
+const DECLINED =
+  /^(REJECT_(CARD_PAYMENT|CARD_COMPANY|ACCOUNT_PAYMENT)|INVALID_STOPPED_CARD|INVALID_CARD_.+|EXCEED_MAX_.+|NOT_AVAILABLE_BANK|FDS_ERROR|INVALID_PASSWORD|BELOW_MINIMUM_AMOUNT)$/;
+const MISCONFIGURED = new Set([
+  "UNAUTHORIZED_KEY",
+  "INVALID_API_KEY",
+  "INCORRECT_BASIC_AUTH_FORMAT",
+  "INVALID_REQUEST",
+]);
+
+/** By the code alone: one HTTP status stands for many of them (docs.tosspayments.com/reference/error-codes). */
+export function chargeRefusal(code: string): ChargeRefusal {
+  if (code === "NOT_FOUND_PAYMENT_SESSION") return "gone";
+  if (MISCONFIGURED.has(code)) return "misconfigured";
+  return DECLINED.test(code) ? "declined" : "unknown";
+}
+
+/** What a refusal of a refund says: `failed` is over and may be asked for anew. */
+export type RefundRefusal = "final" | "failed" | "unknown";
+
+const FINAL =
+  /^(NOT_CANCELABLE_PAYMENT|NOT_CANCELABLE_AMOUNT|EXCEED_MAX_REFUND_DUE|EXCEED_CANCEL_LIMIT|NOT_ALLOWED_PARTIAL_REFUND|INVALID_REFUND_ACCOUNT_.+)$/;
+const FAILED = new Set(["FAILED_REFUND_PROCESS", "FAILED_PARTIAL_REFUND", "FAILED_METHOD_HANDLING_CANCEL"]);
+
+export function refundRefusal(code: string): RefundRefusal {
+  if (FINAL.test(code)) return "final";
+  return FAILED.has(code) ? "failed" : "unknown";
+}

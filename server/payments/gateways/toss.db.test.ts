@@ -1,0 +1,100 @@
+import { and, eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { useToss } from "#server/testing/toss.ts";
+
+const toss = await useToss();
+// Imported late: these modules read the settings above.
+const { db } = await import("#db/client.ts");
+const { transmissions } = await import("#db/schema/transmissions.ts");
+const { cancelOrder } = await import("#server/checkout/commands/cancel-order.ts");
+const { systemContext } = await import("#server/platform/context.ts");
+const { newKey } = await import("#server/testing/given.ts");
+const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
+const { refunds } = await import("./refunds.ts");
+const { createTossGateway } = await import("./toss.ts");
+
+const ctx = systemContext("payments.settle");
+
+beforeEach(() => toss.forgetFaults());
+
+/** A cancelled order, whose refund waits to be sent. */
+async function givenRefund() {
+  const authorized = await givenAuthorized(toss);
+  const { confirm, buyer, orderId } = authorized;
+  await confirm();
+  await cancelOrder(buyer.ctx(newKey()), { id: orderId });
+  const ofOrder = and(
+    eq(transmissions.aggregateId, orderId),
+    eq(transmissions.destination, "payment-provider"),
+  );
+  const [row] = await db.select().from(transmissions).where(ofOrder);
+  if (!row) throw new Error("there is no refund");
+  const before = toss.seen.length;
+  return {
+    ...authorized,
+    send: () => refunds.deliver({ id: row.id, body: row.payload }),
+    keys: () =>
+      toss.seen
+        .slice(before)
+        .filter(({ call }) => call === "cancel")
+        .map(({ key }) => key),
+  };
+}
+
+describe("a refund", () => {
+  it("gives all of it back, once however often it is sent", async () => {
+    const { orderId, amount, send } = await givenRefund();
+    expect(toss.charged(orderId)).toBe(amount);
+    expect([await send(), await send()]).toEqual([{ outcome: "sent" }, { outcome: "sent" }]);
+    expect(toss.charged(orderId)).toBe(0);
+  });
+
+  it.each([
+    ["lost on its way", { kind: "dropBefore" as const }],
+    ["answered into the void", { kind: "dropAfter" as const }],
+    ["under way already", { kind: "busy" as const }],
+  ])("that was %s is asked for again under its own name", async (_, fault) => {
+    const { orderId, send, keys } = await givenRefund();
+    toss.fault("cancel", fault);
+    expect(await send()).toMatchObject({ outcome: "network" });
+    expect(await send()).toEqual({ outcome: "sent" });
+    expect(new Set(keys()).size).toBe(1);
+    expect(keys()[0]).toMatch(/^refund:attempt_/);
+    expect(toss.charged(orderId)).toBe(0);
+  });
+
+  it("that Toss says failed is asked for under a new name, since the old one would only fail again", async () => {
+    const { orderId, send, keys } = await givenRefund();
+    toss.fault("cancel", { kind: "refuse", status: 500, code: "FAILED_REFUND_PROCESS" });
+    expect(await send()).toMatchObject({ outcome: "network", error: expect.stringContaining("FAILED") });
+    expect(await send()).toEqual({ outcome: "sent" });
+    expect(new Set(keys()).size).toBe(2);
+    expect(toss.charged(orderId)).toBe(0);
+  });
+
+  it("of money that went back already is done", async () => {
+    const { send, paymentKey } = await givenRefund();
+    Object.assign(toss.book(paymentKey), { status: "CANCELED", balanceAmount: 0 });
+    expect(await send()).toEqual({ outcome: "sent" });
+  });
+
+  it("that Toss will never make is for people, who may try again when they have cleared it up", async () => {
+    const { send } = await givenRefund();
+    toss.fault("cancel", { kind: "refuse", status: 403, code: "NOT_CANCELABLE_PAYMENT" });
+    expect(await send()).toMatchObject({ outcome: "permanent", error: expect.stringContaining("NOT_CANC") });
+    expect(await send()).toEqual({ outcome: "sent" });
+  });
+});
+
+it("gives up on a card company that does not answer in time, and looks it up later", async () => {
+  const gateway = createTossGateway({ chargeMs: 150, refundMs: 150 });
+  const { orderId, amount, paymentKey, pgPaymentId } = await givenAuthorized(toss);
+  const charge = { id: "attempt_1", paymentKey, mayCharge: true, isStale: false } as const;
+  const payment = { orderId, pgPaymentId, amountKrw: amount, method: "CARD" } as const;
+  toss.fault("confirm", { kind: "delay", ms: 400 });
+  const slow = await gateway.conclude(ctx, { ...payment, charge: { ...charge, isNew: true } });
+  expect(slow).toEqual({ outcome: "unknown", code: "TimeoutError" });
+  await expect.poll(() => toss.charged(orderId)).toBe(amount);
+  const later = await gateway.conclude(ctx, { ...payment, charge: { ...charge, isNew: false } });
+  expect(later).toEqual({ outcome: "paid" });
+});

@@ -1,0 +1,128 @@
+import type { AppContext } from "../../platform/context.ts";
+import { env } from "../../platform/env.ts";
+import { endAttempt, openRefund } from "../attempts.ts";
+import type { Charge, Conclusion, PaymentAtProvider, PaymentGateway, RefundOutcome } from "../gateway.ts";
+import { askToss, type TossPayment } from "./toss-api.ts";
+import { chargeRefusal, refundRefusal } from "./toss-codes.ts";
+
+/** A card company may take its time; a buyer waits. */
+const CHARGE_MS = 15_000;
+/** A transmission's call is over within ten seconds (SPEC 7). */
+const REFUND_MS = 9000;
+
+/**
+ * Toss Payments: the buyer authorizes on its page, and money moves when we say so. It knows a payment by the order's id;
+ * every authorization has a `paymentKey` of its own (ADR 020).
+ */
+export const tossGateway = createTossGateway({ chargeMs: CHARGE_MS, refundMs: REFUND_MS });
+
+/** @param limits - milliseconds for one request about a charge, and for all of a refund */
+export function createTossGateway(limits: { chargeMs: number; refundMs: number }): PaymentGateway {
+  return {
+    name: "toss",
+    callbacksDecide: false,
+    clientKey: () => env.TOSS_CLIENT_KEY,
+    open: ({ orderId }) => ({ pgPaymentId: orderId, sessionUrl: `${env.APP_URL}/orders/${orderId}/pay` }),
+    conclude: async (_ctx, payment) =>
+      // Nobody charges but we, so what we did not ask for was not paid.
+      payment.charge ? concludeCharge(payment, payment.charge, limits.chargeMs) : { outcome: "unpaid" },
+    refund: (ctx, { pgPaymentId }) => refund(ctx, pgPaymentId, limits.refundMs),
+  };
+}
+
+/** Charges what was authorized; where that was asked for before, looks first whether it was done. */
+async function concludeCharge(payment: PaymentAtProvider, charge: Charge, ms: number): Promise<Conclusion> {
+  if (charge.isNew) return askToCharge(payment, charge, ms);
+  const known = await askToss({
+    ...{ method: "GET", path: pathOf(charge.paymentKey), signal: AbortSignal.timeout(ms) },
+  });
+  if (known.kind === "silent") return { outcome: "unknown", code: known.code };
+  if (known.kind === "refused") {
+    if (known.code !== "NOT_FOUND_PAYMENT") return judgeRefusal(known.code);
+    if (charge.isStale) return { outcome: "unpaid", code: known.code };
+  } else {
+    const { status } = known.payment;
+    const isOpen = status === "READY" || status === "IN_PROGRESS";
+    if (!isOpen) return judgePayment(known.payment, payment, charge);
+  }
+  // The request may never have come, or be under way: asked again by its name, it is carried out once.
+  return charge.mayCharge
+    ? askToCharge(payment, charge, ms)
+    : { outcome: "unknown", code: "NOT_CHARGED_YET" };
+}
+
+async function askToCharge(payment: PaymentAtProvider, charge: Charge, ms: number): Promise<Conclusion> {
+  if (!charge.mayCharge) return { outcome: "unknown", code: "HOLD_ENDING" };
+  const { paymentKey, id } = charge;
+  const answer = await askToss({
+    ...{ method: "POST", path: "/v1/payments/confirm", signal: AbortSignal.timeout(ms) },
+    body: { paymentKey, orderId: payment.pgPaymentId, amount: payment.amountKrw },
+    idempotencyKey: `confirm:${id}`,
+  });
+  if (answer.kind === "payment") return judgePayment(answer.payment, payment, charge);
+  return answer.kind === "refused" ? judgeRefusal(answer.code) : { outcome: "unknown", code: answer.code };
+}
+
+/** Toss answers by the key alone, whatever was in the body: what it tells of must be what was asked for. */
+function judgePayment(told: TossPayment, asked: PaymentAtProvider, { paymentKey }: Charge): Conclusion {
+  const isOurs = told.paymentKey === paymentKey && told.orderId === asked.pgPaymentId;
+  if (!isOurs || told.totalAmount !== asked.amountKrw)
+    return { outcome: "unknown", code: `${told.status} ${told.totalAmount}`, fault: "differs" };
+  const code = told.failure?.code ?? told.status;
+  switch (told.status) {
+    case "DONE":
+      return { outcome: "paid" };
+    case "ABORTED":
+    case "EXPIRED":
+    case "CANCELED":
+      return { outcome: "unpaid", code };
+    default:
+      return { outcome: "unknown", code };
+  }
+}
+
+function judgeRefusal(code: string): Conclusion {
+  const refusal = chargeRefusal(code);
+  if (refusal === "unknown") return { outcome: "unknown", code };
+  return { outcome: "unpaid", code, ...(refusal === "misconfigured" && { fault: refusal }) };
+}
+
+const pathOf = (paymentKey: string): string => `/v1/payments/${encodeURIComponent(paymentKey)}`;
+
+/**
+ * Gives all of it back. One request has one name until Toss has said that it failed; the next one has another, since
+ * Toss would only say the same again.
+ */
+async function refund(ctx: AppContext, pgPaymentId: string, ms: number): Promise<RefundOutcome> {
+  const attempt = await openRefund(ctx, pgPaymentId);
+  if (!attempt) return { outcome: "refused", code: "NOTHING_WAS_CHARGED" };
+  const signal = AbortSignal.timeout(ms);
+  const answer = await askToss({
+    ...{ method: "POST", path: `${pathOf(attempt.paymentKey)}/cancel`, signal },
+    body: { cancelReason: "order cancelled" },
+    idempotencyKey: `refund:${attempt.id}`,
+  });
+  if (answer.kind === "payment" && isGivenBack(answer.payment)) return end(ctx, attempt.id, "refunded");
+  if (answer.kind === "payment") return { outcome: "unknown", code: answer.payment.status };
+  const { code } = answer;
+  if (answer.kind === "silent") return { outcome: "unknown", code };
+  const refusal = refundRefusal(code);
+  if (refusal === "final") return end(ctx, attempt.id, "refused", code);
+  const known = await askToss({ method: "GET", path: pathOf(attempt.paymentKey), signal });
+  if (known.kind === "payment" && isGivenBack(known.payment)) return end(ctx, attempt.id, "refunded");
+  if (known.kind === "payment" && refusal === "failed") await endAttempt(ctx, attempt.id, "refused", code);
+  return { outcome: "unknown", code };
+}
+
+const isGivenBack = ({ status, balanceAmount }: TossPayment): boolean =>
+  status === "CANCELED" && balanceAmount === 0;
+
+async function end(
+  ctx: AppContext,
+  id: Charge["id"],
+  outcome: "refunded" | "refused",
+  code?: string,
+): Promise<RefundOutcome> {
+  await endAttempt(ctx, id, outcome === "refunded" ? "done" : "refused", code);
+  return { outcome, code };
+}
