@@ -3,12 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/services/ports.ts";
+import { FAKE_TOSS_KEY } from "./server/payments/testing.ts";
 
 // Every worker process of Playwright reads this file again: what is made up here is handed down in the environment.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA_DIR ??= temporaryDirectory();
+process.env.E2E_TOSS_SHOP_PORT ??= String(await freePort());
+process.env.E2E_TOSS_SHOP_DATA_DIR ??= temporaryDirectory();
+process.env.E2E_TOSS_PORT ??= String(await freePort());
 
 const address = `http://localhost:${process.env.E2E_PORT}`;
+const tossAddress = `http://127.0.0.1:${process.env.E2E_TOSS_PORT}`;
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -45,21 +50,36 @@ export default defineConfig({
     { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
   ],
-  webServer: {
-    // The built app, started the way everybody starts it.
-    command: `"${process.execPath}" scripts/start.ts`,
-    url: `${address}/api/health/live`,
-    env: {
-      PORT: process.env.E2E_PORT,
-      DATA_DIR: process.env.E2E_DATA_DIR,
-      APP_URL: address,
-      RATE_LIMITS: "off",
+  webServer: [
+    shop(process.env.E2E_PORT, process.env.E2E_DATA_DIR),
+    {
+      command: `"${process.execPath}" e2e/fixtures/toss-server.ts`,
+      url: tossAddress,
+      env: { E2E_TOSS_PORT: process.env.E2E_TOSS_PORT },
     },
-    stdout: "pipe",
-    timeout: 300_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-  },
+    // A second shop, whose payment provider is a pretended Toss.
+    shop(process.env.E2E_TOSS_SHOP_PORT, process.env.E2E_TOSS_SHOP_DATA_DIR, {
+      PAYMENT_PROVIDER: "toss",
+      TOSS_API_URL: tossAddress,
+      TOSS_SECRET_KEY: FAKE_TOSS_KEY,
+      TOSS_CLIENT_KEY: "test_ck_of_the_pretended_toss",
+      WEB_CONCURRENCY: "1",
+    }),
+  ],
 });
+
+/** The built app, started the way everybody starts it. */
+function shop(port: string, dataDir: string, settings: Record<string, string> = {}) {
+  const url = `http://localhost:${port}`;
+  return {
+    command: `"${process.execPath}" scripts/start.ts`,
+    url: `${url}/api/health/live`,
+    env: { PORT: port, DATA_DIR: dataDir, APP_URL: url, RATE_LIMITS: "off", ...settings },
+    stdout: "pipe" as const,
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 30_000 },
+  };
+}
 
 function temporaryDirectory(): string {
   const path = mkdtempSync(join(tmpdir(), "seonchak-e2e-"));

@@ -46,6 +46,16 @@ export class Purchase {
     return new URL(this.page.url()).pathname.split("/")[2] ?? "";
   }
 
+  /** Up to the payment window that Toss opens by itself from our page. */
+  async toTossWindow(eventId: string): Promise<void> {
+    await this.openEvent(eventId);
+    await this.standInLine();
+    await this.enter();
+    await this.hold();
+    await this.page.getByRole("button", { name: /원 결제하기/ }).click();
+    await this.page.waitForURL(/pay\.tosspayments\.com/);
+  }
+
   async toPayment(eventId: string, quantity = 1): Promise<string> {
     await this.openEvent(eventId);
     await this.standInLine();

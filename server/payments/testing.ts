@@ -35,8 +35,8 @@ export interface FakeToss {
   readonly url: string;
   /** The buyer authorizes at Toss's window. @returns the paymentKey that comes back with them */
   authorize(order: { orderId: string; amount: number }): string;
-  /** The next request of this kind meets this; several queue up. */
-  fault(call: Call, fault: TossFault): void;
+  /** The next request of this kind, about this order where one is named, meets this; several queue up. */
+  fault(call: Call, fault: TossFault, orderId?: string): void;
   forgetFaults(): void;
   book(paymentKey: string): Booked;
   /** Drops an authorization from the books, as Toss does in time. */
@@ -45,12 +45,11 @@ export interface FakeToss {
   charged(orderId: string): number;
   /** How many requests of a kind came, and under which idempotency keys. */
   readonly seen: readonly { readonly call: Call; readonly key: string | undefined }[];
-  /** Requests with any other are refused. */
-  readonly secretKey: string;
   stop(): Promise<void>;
 }
 
-const SECRET_KEY = "test_sk_of_the_pretended_toss";
+/** Requests with any other key are refused. */
+export const FAKE_TOSS_KEY = "test_sk_of_the_pretended_toss";
 
 const refusal = (status: number, code: string): Answer => ({
   status,
@@ -61,15 +60,17 @@ export async function startFakeToss(port = 0): Promise<FakeToss> {
   const books = new Map<string, Booked>();
   const answers = new Map<string, Answer>();
   const underWay = new Set<string>();
-  const faults: { call: Call; fault: TossFault }[] = [];
+  const faults: { call: Call; fault: TossFault; orderId?: string | undefined }[] = [];
   const seen: { call: Call; key: string | undefined }[] = [];
 
   const serve = (call: Call, work: (c: Context) => Answer | Promise<Answer>) => async (c: Context) => {
     const key = c.req.header("idempotency-key");
     seen.push({ call, key });
-    if (c.req.header("authorization") !== `Basic ${Buffer.from(`${SECRET_KEY}:`).toString("base64")}`)
+    if (c.req.header("authorization") !== `Basic ${Buffer.from(`${FAKE_TOSS_KEY}:`).toString("base64")}`)
       return send(c, refusal(401, "UNAUTHORIZED_KEY"));
-    const at = faults.findIndex((one) => one.call === call);
+    const paymentKey = c.req.param("paymentKey") ?? (await c.req.json()).paymentKey;
+    const about = books.get(paymentKey)?.orderId;
+    const at = faults.findIndex((one) => one.call === call && (one.orderId ?? about) === about);
     const [met] = at < 0 ? [] : faults.splice(at, 1);
     return meet(c, met?.fault, () => answerOnce(key && `${key} ${c.req.path}`, () => work(c)));
   };
@@ -139,6 +140,7 @@ export async function startFakeToss(port = 0): Promise<FakeToss> {
   app.post("/v1/payments/confirm", serve("confirm", confirm));
   app.get("/v1/payments/:paymentKey", serve("lookup", lookup));
   app.post("/v1/payments/:paymentKey/cancel", serve("cancel", cancel));
+  app.get("/", (c) => c.json({}));
   // For tests in another process: the buyer's part, and faults.
   app.post("/_authorize", async (c) => c.json({ paymentKey: authorize(await c.req.json()) }));
   app.post("/_fault", async (c) => {
@@ -152,10 +154,9 @@ export async function startFakeToss(port = 0): Promise<FakeToss> {
   if (typeof address !== "object" || address === null) throw new Error("the server has no port");
   return {
     url: `http://127.0.0.1:${address.port}`,
-    secretKey: SECRET_KEY,
     seen,
     authorize,
-    fault: (call, fault) => void faults.push({ call, fault }),
+    fault: (call, fault, orderId) => void faults.push({ call, fault, orderId }),
     forgetFaults: () => void faults.splice(0),
     forget: (paymentKey) => void books.delete(paymentKey),
     book(paymentKey) {

@@ -1,13 +1,13 @@
 import { afterAll, vi } from "vitest";
-import { type FakeToss, startFakeToss } from "#server/payments/testing.ts";
+import { FAKE_TOSS_KEY, type FakeToss, startFakeToss } from "#server/payments/testing.ts";
 import { env } from "#server/platform/env.ts";
 
 /** Makes a pretended Toss the payment provider of this test file; called before anything reads the settings. */
-export async function useToss(): Promise<FakeToss> {
+export async function payAtToss(): Promise<FakeToss> {
   const toss = await startFakeToss();
   vi.stubEnv("PAYMENT_PROVIDER", "toss");
   vi.stubEnv("TOSS_API_URL", toss.url);
-  vi.stubEnv("TOSS_SECRET_KEY", toss.secretKey);
+  vi.stubEnv("TOSS_SECRET_KEY", FAKE_TOSS_KEY);
   vi.stubEnv("TOSS_CLIENT_KEY", "test_ck_of_the_pretended_toss");
   if (env.TOSS_API_URL !== toss.url) throw new Error("the settings had been read before");
   afterAll(() => toss.stop());

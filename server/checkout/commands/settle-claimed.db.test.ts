@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { useToss } from "#server/testing/toss.ts";
+import { payAtToss } from "#server/testing/toss.ts";
 
-const toss = await useToss();
+const toss = await payAtToss();
 // Imported late: these modules read the settings above.
 const { db } = await import("#db/client.ts");
 const { alerts } = await import("#db/schema/alerts.ts");

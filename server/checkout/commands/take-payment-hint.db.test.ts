@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { tossWebhook } from "#server/payments/testing.ts";
-import { useToss } from "#server/testing/toss.ts";
+import { payAtToss } from "#server/testing/toss.ts";
 
-const toss = await useToss();
+const toss = await payAtToss();
 // Imported late: these modules read the settings above.
 const { db } = await import("#db/client.ts");
 const { alerts } = await import("#db/schema/alerts.ts");

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { useToss } from "#server/testing/toss.ts";
+import { payAtToss } from "#server/testing/toss.ts";
 
-const toss = await useToss();
+const toss = await payAtToss();
 // Imported late: these modules read the settings above.
 const { db } = await import("#db/client.ts");
 const { transmissions } = await import("#db/schema/transmissions.ts");

@@ -1,0 +1,62 @@
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { faultAtToss, orderInWindow, pretendToss } from "../fixtures/toss.ts";
+import { Purchase } from "../pages/purchase.ts";
+
+test.use({ baseURL: `http://localhost:${process.env.E2E_TOSS_SHOP_PORT}` });
+
+test.beforeEach(async ({ page, context, logIn }) => {
+  await pretendToss(page);
+  await logIn(context);
+});
+
+test("a buyer pays in Toss's window and has the tickets", async ({ page, sale }) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toTossWindow(eventId);
+  await page.getByRole("link", { name: "pay" }).click();
+  await purchase.orderOnResult();
+  await purchase.heading("예매가 끝났어요");
+});
+
+test("whoever closes the window keeps the tickets and pays from our page", async ({ page, sale }) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toTossWindow(eventId);
+  await page.getByRole("link", { name: "close" }).click();
+  await expect(page.getByText("결제창을 닫았어요")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /원 결제하기/ }).click();
+  await page.getByRole("link", { name: "pay" }).click();
+  await purchase.heading("예매가 끝났어요");
+});
+
+test("a declined card leads back to our page, and another pays", async ({ page, sale }) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toTossWindow(eventId);
+  await faultAtToss(orderInWindow(page), { kind: "refuse", status: 403, code: "REJECT_CARD_PAYMENT" });
+  await page.getByRole("link", { name: "pay" }).click();
+  await expect(page.getByText("결제되지 않았어요")).toBeVisible();
+  await page.getByRole("button", { name: /원 결제하기/ }).click();
+  await page.getByRole("link", { name: "pay" }).click();
+  await purchase.heading("예매가 끝났어요");
+});
+
+test("while nobody knows whether money moved there is no second pay button, on any page", async ({
+  page,
+  sale,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toTossWindow(eventId);
+  await faultAtToss(orderInWindow(page), { kind: "dropAfter" });
+  await page.getByRole("link", { name: "pay" }).click();
+  const orderId = await purchase.orderOnResult();
+  await purchase.heading("결제 확인 중이에요");
+  const pay = page.getByRole("button", { name: /결제하기/ });
+  await expect(pay).toHaveCount(0);
+  await page.goto(`/orders/${orderId}/pay`);
+  await purchase.heading("결제 확인 중이에요");
+  await expect(pay).toHaveCount(0);
+});
