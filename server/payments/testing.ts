@@ -38,6 +38,8 @@ export interface FakeToss {
   /** The next request of this kind, about this order where one is named, meets this; several queue up. */
   fault(call: Call, fault: TossFault, orderId?: string): void;
   forgetFaults(): void;
+  /** Ends every authorization that nobody charged, as Toss does after ten minutes. */
+  expireAll(): void;
   book(paymentKey: string): Booked;
   /** Drops an authorization from the books, as Toss does in time. */
   forget(paymentKey: string): void;
@@ -157,6 +159,9 @@ export async function startFakeToss(port = 0): Promise<FakeToss> {
     seen,
     authorize,
     fault: (call, fault, orderId) => void faults.push({ call, fault, orderId }),
+    expireAll() {
+      for (const booked of books.values()) if (booked.status === "IN_PROGRESS") booked.status = "EXPIRED";
+    },
     forgetFaults: () => void faults.splice(0),
     forget: (paymentKey) => void books.delete(paymentKey),
     book(paymentKey) {

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { payAtToss } from "#server/testing/toss.ts";
 
@@ -14,6 +15,8 @@ const { given } = await import("#server/testing/given.ts");
 const { expectEquationsHold } = await import("#server/testing/invariants.ts");
 const { orderNow } = await import("#server/testing/order-now.ts");
 const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
+const { releaseHold } = await import("#server/holds/commands/release-hold.ts");
+const { takePaymentHint } = await import("./take-payment-hint.ts");
 const { settleDuePayments } = await import("./settle-due-payments.ts");
 
 const LEASE = 61;
@@ -202,4 +205,51 @@ it("believes no answer about other money than it asked for, and tells operators"
   await clock.move(LEASE);
   await settle();
   expect(await orderNow(orderId)).toMatchObject({ order: "confirmed" });
+});
+
+const act = fc.oneof(
+  fc
+    .constantFrom("return", "return with another", "webhook", "settle", "release")
+    .map((kind) => ({ kind, seconds: 0 })),
+  fc.constantFrom(1, LEASE, WINDOW_OVER, CAP_OVER).map((seconds) => ({ kind: "wait", seconds })),
+);
+const faultKinds = fc.constantFrom(
+  "dropBefore" as const,
+  "dropAfter" as const,
+  "busy" as const,
+  "garbage" as const,
+);
+const faults = fc.array(fc.tuple(fc.constantFrom("confirm" as const, "lookup" as const), faultKinds), {
+  maxLength: 4,
+});
+
+it("takes the money exactly where it gives tickets, whatever is lost and whoever comes when", async () => {
+  await fc.assert(
+    fc.asyncProperty(faults, fc.array(act, { maxLength: 6 }), async (met, acts) => {
+      toss.forgetFaults();
+      const purchase = await givenAuthorized(toss, { stock: 2 });
+      const { orderId, amount, holdId, buyer } = purchase;
+      for (const [call, kind] of met) toss.fault(call, { kind }, orderId);
+      const doing: Record<string, () => Promise<unknown>> = {
+        return: () => purchase.confirm(),
+        "return with another": () => purchase.confirm(purchase.authorizeAnew()),
+        webhook: () => takePaymentHint(createContext(), { orderId }),
+        settle,
+        release: () => releaseHold(buyer.ctx(), { holdId }).catch(() => undefined),
+      };
+      for (const { kind, seconds } of acts) await (kind === "wait" ? clock.move(seconds) : doing[kind]?.());
+      toss.forgetFaults();
+      for (let rounds = 0; rounds < 3; rounds++) {
+        await clock.move(CAP_OVER + 3600);
+        toss.expireAll();
+        await settle();
+      }
+      const { order, payment, tickets } = await orderNow(orderId);
+      expect(["confirmed", "failed"]).toContain(order);
+      expect(tickets).toBe(order === "confirmed" ? 2 : 0);
+      expect(payment === "completed" || payment === "refunded").toBe(toss.charged(orderId) > 0);
+      expect([0, amount]).toContain(toss.charged(orderId));
+    }),
+    { numRuns: 40 },
+  );
 });
