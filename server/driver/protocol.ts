@@ -22,6 +22,9 @@ const FunctionConfig = z.object({
 });
 export type FunctionConfig = z.output<typeof FunctionConfig>;
 
+/** As the app gives its functions away, in an in-band sync and when it registers at a server. */
+export const FunctionConfigs = z.array(FunctionConfig);
+
 const Op = z.object({
   id: z.string(),
   op: z.string(),
@@ -61,7 +64,7 @@ interface App {
 export async function fetchFunctions(app: App): Promise<FunctionConfig[]> {
   const response = await send(app, "PUT", "", { url: app.url }, { "x-inngest-sync-kind": "in_band" });
   if (!response.ok) throw new Error(`the app gave no functions: ${response.status} ${await response.text()}`);
-  return z.object({ functions: z.array(FunctionConfig) }).parse(await response.json()).functions;
+  return z.object({ functions: FunctionConfigs }).parse(await response.json()).functions;
 }
 
 /** How often a step or function is tried again; Inngest's own default where it does not say. */
@@ -109,7 +112,6 @@ function readRetryAfter(text: string | null): number | undefined {
   return /^\d+$/.test(text) ? Number(text) * 1000 : new Date(text).getTime() - Date.now();
 }
 
-/** Signed as Inngest signs: over the canonical JSON of the body and the time. */
 const send = (
   app: App,
   method: string,
@@ -118,14 +120,21 @@ const send = (
   headers: Record<string, string> = {},
 ) => {
   const text = canonicalize(body) ?? "";
-  const at = Math.floor(Date.now() / 1000);
-  const mac = createHmac("sha256", app.signingKey.replace(/^signkey-\w+-/, ""))
-    .update(`${text}${at}`)
-    .digest("hex");
-  const signed = {
-    "content-type": "application/json",
-    "x-inngest-signature": `t=${at}&s=${mac}`,
-    ...headers,
-  };
+  const signed = { "content-type": "application/json", ...signedHeaders(text, app.signingKey), ...headers };
   return app.ask(new Request(`${app.url}${query}`, { method, body: text, headers: signed }));
 };
+
+/**
+ * The signature of a request, as Inngest makes it: over the body and the time.
+ * @param body - canonical JSON
+ */
+export function signedHeaders(
+  body: string,
+  signingKey: string,
+  now = new Date(),
+): Record<"x-inngest-signature", string> {
+  const at = Math.floor(now.getTime() / 1000);
+  const key = signingKey.replace(/^signkey-\w+-/, "");
+  const mac = createHmac("sha256", key).update(`${body}${at}`).digest("hex");
+  return { "x-inngest-signature": `t=${at}&s=${mac}` };
+}

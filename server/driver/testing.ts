@@ -3,6 +3,7 @@ import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/hono";
 import { systemContext } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
+import { heldToProtocol } from "../testing/inngest-protocol.ts";
 import { until } from "../testing/until.ts";
 import { type Driver, startDriver } from "./loop.ts";
 import type { Ask } from "./protocol.ts";
@@ -21,7 +22,7 @@ export function givenApp(makeFunctions: (client: Inngest) => InngestFunction.Any
   const app = new Hono();
   const handler = serve({ client, functions: makeFunctions(client), servePath: "/api/inngest" });
   app.on(["GET", "PUT", "POST"], "/api/inngest", (c) => handler(c));
-  const ask: Ask = async (request) => app.fetch(request);
+  const ask: Ask = heldToProtocol(async (request) => app.fetch(request));
 
   async function sendToDriver(_url: unknown, init?: RequestInit): Promise<Response> {
     const ids = await drivers[0]?.send(JSON.parse(String(init?.body)));

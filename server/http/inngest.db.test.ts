@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { EVENTS } from "#scripts/services/inngest-server.ts";
+import { callFunction, fetchFunctions, retriesOf, signedHeaders } from "../driver/protocol.ts";
+import { jobs } from "../jobs.ts";
+import { INNGEST_PATH, signingKey } from "../platform/inngest.ts";
+import { heldToProtocol } from "../testing/inngest-protocol.ts";
+import { createApp } from "./app.ts";
+
+const endpoint = createApp();
+const url = `http://app${INNGEST_PATH}`;
+const ask = async (request: Request) => endpoint.fetch(request);
+const app = { ask: heldToProtocol(ask), url, signingKey: signingKey() };
+const functions = await fetchFunctions(app);
+const ids = jobs.map((job) => job.id("seonchak"));
+
+const hashOf = (step: string) => createHash("sha1").update(step).digest("hex");
+
+/** A run of a function, as a server keeps it. */
+function givenRun(id: string) {
+  const config = functions.find((one) => one.id === id);
+  if (!config) throw new Error(`the app has no ${id}`);
+  const event = EVENTS[id.replace("seonchak-", "")] ?? { name: "inngest/scheduled.timer", data: {} };
+  const run = { id: crypto.randomUUID(), pending: {}, attempt: 0, dueAt: new Date() };
+  const full = { ...run, event: { ...event, data: { ...event.data }, id: run.id, ts: Date.now() } };
+  return {
+    config,
+    call: (steps = {}, attempt = 0) =>
+      callFunction(app, config, { ...full, steps, stack: Object.keys(steps) }, { attempt }),
+  };
+}
+
+describe("every function, held to the protocol", () => {
+  it("is told of at a sync, with its retries", () => {
+    expect(functions.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    for (const config of functions) expect(retriesOf(config)).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each(ids)("%s does its work in one step and ends with what came of it", async (id) => {
+    const { call } = givenRun(id);
+    const first = await call();
+    if (first.kind !== "ops") throw new Error(`${id} answered ${first.kind}`);
+    expect(first.ops).toMatchObject([{ op: "StepRun", id: expect.stringMatching(/^[0-9a-f]{40}$/) }]);
+    const [{ id: step, data } = { id: "", data: null }] = first.ops;
+    expect([hashOf("work"), hashOf("deliver"), hashOf("send")]).toContain(step);
+    expect(await call({ [step]: { data: data ?? null } })).toEqual({ kind: "done" });
+  });
+
+  it("says of a failed step whether to try again", async () => {
+    const { config, call } = givenRun("seonchak-retention.purge");
+    await db.execute(sql`alter table job_heartbeats rename to nowhere`);
+    try {
+      expect(await call()).toMatchObject({ kind: "ops", ops: [{ op: "StepError" }] });
+      expect(await call({}, retriesOf(config))).toMatchObject({ kind: "ops", ops: [{ op: "StepFailed" }] });
+      const failed = { [hashOf("work")]: { error: { name: "Error", message: "no heart" } } };
+      expect(await call(failed)).toMatchObject({ kind: "error", retryable: false });
+    } finally {
+      await db.execute(sql`alter table nowhere rename to job_heartbeats`);
+    }
+  });
+
+  it("does not know others", async () => {
+    const { config } = givenRun("seonchak-retention.purge");
+    const run = { id: "r", steps: {}, stack: [], pending: {}, attempt: 0, dueAt: new Date() };
+    const event = { id: "e", name: "x", data: {}, ts: 1 };
+    const nobody = { ...config, id: "seonchak-nobody" };
+    expect(await callFunction(app, nobody, { ...run, event }, { attempt: 0 })).toMatchObject({
+      kind: "error",
+      error: { message: expect.stringContaining("not found") },
+    });
+  });
+});
+
+describe("the endpoint", () => {
+  const body = `{"url":"${url}"}`;
+  const send = (method: string, headers: Record<string, string>, sent: string | null = body) =>
+    ask(new Request(url, { method, headers, ...(sent !== null && { body: sent }) }));
+
+  it.each([
+    ["without a signature", {}],
+    ["with one of another key", signedHeaders(body, `signkey-test-${"cd".repeat(32)}`)],
+    ["with one of another body", signedHeaders("{}", signingKey())],
+    ["with one that says nothing", { "x-inngest-signature": "t=0&s=" }],
+  ])("does nothing %s", async (_, headers) => {
+    for (const method of ["PUT", "POST"]) expect((await send(method, headers)).status).toBe(401);
+    expect((await send("GET", headers, null)).status).toBe(401);
+  });
+
+  it("does nothing for a request of six minutes ago", async () => {
+    const ago = new Date(Date.now() - 360_000);
+    const headers = signedHeaders(body, signingKey(), ago);
+    expect((await send("PUT", headers)).status).toBe(401);
+  });
+});
