@@ -1,8 +1,10 @@
 import { checkoutJobs } from "./checkout/jobs.ts";
+import { judgeHolds } from "./holds/commands/judge-holds.ts";
 import { holdJobs } from "./holds/jobs.ts";
+import { judgeLines } from "./line/commands/judge-lines.ts";
 import { notificationJobs } from "./notifications/jobs.ts";
+import { judgeSuccess } from "./payments/commands/judge-success.ts";
 import { refunds } from "./payments/gateways/refunds.ts";
-import { paymentJobs } from "./payments/jobs.ts";
 import { purgeKeys } from "./platform/idempotency.ts";
 import { cronJob } from "./platform/job.ts";
 import { eraseSent } from "./transmissions/commands/erase-sent.ts";
@@ -15,9 +17,13 @@ import { transmissionJobs } from "./transmissions/jobs.ts";
 export const jobs = [
   ...holdJobs,
   ...checkoutJobs,
-  ...paymentJobs,
   ...transmissionJobs({ "data-platform": dataPlatform, email, events, "payment-provider": refunds }),
   ...notificationJobs,
+  cronJob({ id: "alerts.evaluate", cron: "* * * * *", retries: 1 }, async (ctx) => {
+    await judgeSuccess(ctx);
+    await judgeHolds(ctx);
+    await judgeLines(ctx);
+  }),
   cronJob({ id: "retention.purge", cron: "17 * * * *", retries: 2 }, async (ctx) => ({
     keys: await purgeKeys(ctx),
     transmissions: await eraseSent(ctx),

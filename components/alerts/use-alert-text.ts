@@ -18,6 +18,8 @@ export function useAlertText(): (alert: Alert) => { readonly title: string; read
       code: String(detail.code ?? "?"),
       told: String(detail.told ?? "?"),
       recorded: money(detail.amountKrw),
+      recent: Number(detail.recent ?? 0),
+      usual: Math.round(Number(detail.usual ?? 0)),
       amount: money(detail.amount),
       expected: money(detail.expected),
     };

@@ -8,6 +8,8 @@ export const AlertKind = z.enum([
   "payment_differs",
   "provider_misconfigured",
   "payments_failing",
+  "holds_failing",
+  "admissions_collapsed",
   "transmission_dead",
   "transmissions_late",
   "destination_paused",

@@ -21,7 +21,14 @@ import {
   EventView,
 } from "./contract.ts";
 import { levelOf, saleStatusOf } from "./policy.ts";
-import { findEvent, findEventIdOf, findPublishedEvents, findTerms, type SaleRow } from "./store.ts";
+import {
+  findCurrentSessions,
+  findEvent,
+  findEventIdOf,
+  findPublishedEvents,
+  findTerms,
+  type SaleRow,
+} from "./store.ts";
 
 export const listEvents = defineQuery({
   id: "catalog.list-events",
@@ -112,6 +119,9 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
     },
   };
 }
+
+/** The event sessions of published events that are not over. */
+export const currentSessions = (ctx: AppContext): Promise<EventSessionId[]> => findCurrentSessions(ctx);
 
 const heldOf = singleton("held-stock", () => createCoalescer((id: string) => countHeld(createContext(), id)));
 

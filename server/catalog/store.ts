@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, getTableColumns, min, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, min, sql } from "drizzle-orm";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
+import { inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { onlyRow } from "../platform/rows.ts";
 import type { EventId, EventSessionId } from "./contract.ts";
@@ -126,6 +127,18 @@ export async function findEventIdOf(ctx: AppContext, id: EventSessionId): Promis
     .where(eq(eventSessions.id, id));
   return row?.eventId;
 }
+
+/** The event sessions of published events that have not begun a day ago. */
+export async function findCurrentSessions(ctx: AppContext): Promise<EventSessionId[]> {
+  const rows = await ctx.db
+    .select({ id: eventSessions.id })
+    .from(eventSessions)
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .where(and(eq(events.status, "PUBLISHED"), gt(eventSessions.startsAt, inSeconds(-DAY_SECONDS))));
+  return rows.map(({ id }) => id);
+}
+
+const DAY_SECONDS = 86_400;
 
 /** Published events, the newest first. */
 export const findPublishedEvents = (ctx: AppContext) =>

@@ -1,5 +1,6 @@
 import { catalogErrors } from "../catalog/errors.ts";
 import type { AppError } from "../platform/errors.ts";
+import type { Pace } from "../platform/tally.ts";
 import { holdErrors } from "./errors.ts";
 
 /** How long tickets are off sale for a buyer who has not gone to the checkout (SPEC 5). */
@@ -13,6 +14,18 @@ export const CHECKOUT_SECONDS = 300;
  * provider that has not charged an authorization for ten minutes does not any more, and that begins with the checkout.
  */
 export const HOLD_MAX_SECONDS = 1200;
+
+/** What refused holds are counted under. */
+export const HOLDS_REFUSED = "holds.refused";
+
+/** So many times as often as usual is more than a busy day (SPEC 9). */
+const UNUSUAL_TIMES = 3;
+/** Of fewer nothing can be said. */
+const JUDGED_MIN = 20;
+
+/** Whether holds are refused far more often than usual; where nothing is usual, nothing is unusual. */
+export const isUnusual = ({ recent, usual }: Pace): boolean =>
+  usual !== null && recent >= JUDGED_MIN && recent > usual * UNUSUAL_TIMES;
 
 /** What a buyer has of an event session already. */
 export interface BuyerShare {

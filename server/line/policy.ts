@@ -1,6 +1,7 @@
 import type { SaleStatus } from "../catalog/contract.ts";
 import { catalogErrors } from "../catalog/errors.ts";
 import type { AppError } from "../platform/errors.ts";
+import type { Pace } from "../platform/tally.ts";
 import type { WaitRange } from "./contract.ts";
 import { lineErrors } from "./errors.ts";
 
@@ -38,6 +39,14 @@ export const admittingOf = ({ status, stockDueBack, line }: LineSale): Admitting
   limit: status === "OPEN" || (status === "SOLDOUT" && stockDueBack) ? line.admitLimit : 0,
   ratePerSecond: line.admitRatePerSecond,
 });
+
+/** People let in at less than this part of the usual pace, while others wait, is a line that stands. */
+const COLLAPSED_SHARE = 0.25;
+/** Of a slower line nothing can be said: it may let in fewer in five minutes by chance. */
+const USUAL_MIN = 20;
+
+export const hasCollapsed = ({ recent, usual }: Pace, waiting: number): boolean =>
+  waiting > 0 && usual !== null && usual >= USUAL_MIN && recent < usual * COLLAPSED_SHARE;
 
 /** Where a person stands. All but the first two are over; `lost` is also whoever never was in line. */
 export type PlaceState = "waiting" | "admitted" | "expired" | "spent" | "lost" | "restarted";

@@ -29,6 +29,14 @@ export const alert: Translated<typeof ko> = {
       title: "Payments are failing",
       body: "Fewer than seven in ten went well in the last five minutes.",
     },
+    holds_failing: {
+      title: "Holds fail more than three times as often as usual",
+      body: "{recent, number} in the last five minutes; usually {usual, number}.",
+    },
+    admissions_collapsed: {
+      title: "A line has all but stopped",
+      body: "People wait, and fewer than a quarter of the usual number were let in. Event session: {subject}",
+    },
     transmission_dead: {
       title: "{destination}: something did not arrive",
       body: "It is not tried any more. The alert ends when all of it is sent again or closed.",

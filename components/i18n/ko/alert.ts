@@ -28,6 +28,14 @@ export const alert = {
       title: "결제가 자주 실패하고 있어요",
       body: "최근 5분 동안 열에 일곱도 성공하지 못했어요.",
     },
+    holds_failing: {
+      title: "티켓 잡기가 평소의 세 배 넘게 실패하고 있어요",
+      body: "최근 5분 {recent, number}번, 평소에는 5분에 {usual, number}번이에요.",
+    },
+    admissions_collapsed: {
+      title: "대기열 입장이 멈추다시피 했어요",
+      body: "기다리는 사람이 있는데 평소의 4분의 1도 들어가지 못했어요. 회차: {subject}",
+    },
     transmission_dead: {
       title: "{destination}에 도착하지 않은 것이 있어요",
       body: "더는 알아서 시도하지 않아요. 다시 보내거나 종결하면 멎어요.",

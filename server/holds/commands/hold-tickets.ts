@@ -9,11 +9,12 @@ import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-
 import type { Tx, UserActor } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
+import { tally } from "../../platform/tally.ts";
 import { writeHistory } from "../../platform/transition.ts";
 import { Hold, HoldTickets } from "../contract.ts";
 import { holdErrors } from "../errors.ts";
 import { holdMachine } from "../machine.ts";
-import { allocate, HOLD_SECONDS } from "../policy.ts";
+import { allocate, HOLD_SECONDS, HOLDS_REFUSED } from "../policy.ts";
 import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
 import { freeExpiredHolds } from "./free-expired-holds.ts";
 
@@ -91,10 +92,15 @@ async function keepHolds(
     moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "held" }),
   ]);
   const userIds = rows.map(({ userId }) => userId);
+  const refused = results.length - rows.length;
   tx.onSettled(async (settled) => {
     // By the caller's context, since the transaction's is over.
     const ctx = requests[0]?.ctx;
-    if (ctx && settled === "committed") await spendAdmissions(ctx, eventSessionId, userIds);
+    if (!ctx || settled !== "committed") return;
+    await Promise.all([
+      spendAdmissions(ctx, eventSessionId, userIds),
+      ...(refused > 0 ? [tally(ctx, HOLDS_REFUSED, refused)] : []),
+    ]);
   });
 }
 

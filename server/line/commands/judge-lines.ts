@@ -1,0 +1,34 @@
+import { raiseAlerts } from "../../alerts/commands/raise-alerts.ts";
+import { resolveAlerts } from "../../alerts/commands/resolve-alerts.ts";
+import type { EventSessionId } from "../../catalog/contract.ts";
+import { currentSessions, saleOf } from "../../catalog/queries.ts";
+import type { AppContext } from "../../platform/context.ts";
+import { paceOf, tallyGrowth } from "../../platform/tally.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import { admittingOf, hasCollapsed } from "../policy.ts";
+import { advanceLine } from "../store.ts";
+
+/** Looks how fast lines let people in, and raises or ends the alerts about those that stand (SPEC 9). */
+export async function judgeLines(ctx: AppContext): Promise<void> {
+  const ids = await currentSessions(ctx);
+  const collapsed: EventSessionId[] = [];
+  for (const id of ids) if (await isCollapsed(ctx, id)) collapsed.push(id);
+  await inTransaction(ctx, async (tx) => {
+    await raiseAlerts(
+      tx,
+      collapsed.map((subject) => ({ kind: "admissions_collapsed", subject, detail: {} })),
+    );
+    const others = ids.filter((id) => !collapsed.includes(id));
+    await resolveAlerts(tx, "admissions_collapsed", others);
+  });
+}
+
+/** A line that may let nobody in, since nothing is on sale, has not collapsed. */
+async function isCollapsed(ctx: AppContext, id: EventSessionId): Promise<boolean> {
+  const admitting = admittingOf(await saleOf(ctx, id));
+  const { epoch, waiting, entries } = await advanceLine(ctx.redis, { eventSessionId: id, admitting });
+  if (epoch === "") return false;
+  const name = `admitted:${id}`;
+  await tallyGrowth(ctx, name, entries);
+  return admitting.limit > 0 && hasCollapsed(await paceOf(ctx, name), waiting);
+}
