@@ -11,7 +11,6 @@ const UNTESTED: readonly string[] = [
   "server/holds/commands/extend-holds.ts",
   "server/holds/commands/free-expired-holds.ts",
   "server/line/commands/ask-place.ts",
-  "server/line/commands/join-line.ts",
   "server/orders/commands/create-orders.ts",
   "server/orders/commands/move-orders.ts",
   "server/payments/commands/lock-payments.ts",
