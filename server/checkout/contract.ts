@@ -32,11 +32,14 @@ export const ConfirmPayment = z.strictObject({
 
 export const PaymentConfirmed = PaymentConfirmation.extend({ orderId });
 
-/** Of an unsigned webhook, where it names the payment. */
-export const PaymentHint = z.looseObject({
-  orderId: z.string().max(200).optional(),
-  data: z.looseObject({ orderId: z.string().max(200).optional() }).optional(),
-});
+/** Of an unsigned webhook: what kind of event it is, or the payment where it has no kind. */
+export const PaymentHint = z
+  .looseObject({
+    eventType: z.string().max(200).optional(),
+    orderId: z.string().max(200).optional(),
+    data: z.looseObject({ orderId: z.string().max(200).optional() }).optional(),
+  })
+  .refine(({ eventType, orderId }) => (eventType ?? orderId) !== undefined, "says nothing");
 /** Whether the provider was asked about a payment. */
 export const HintTaken = z.object({ asked: z.boolean() });
 
