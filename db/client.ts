@@ -11,8 +11,13 @@ export type Database = PostgresJsDatabase;
 export const db: Database = singleton(
   "database",
   () => drizzle(openPool(env.DATABASE_URL), { casing: "snake_case" }),
-  async (database) => {
-    const pool = (database as unknown as { $client: Sql }).$client;
-    await pool.end({ timeout: 5 });
-  },
+  (database) => poolOf(database).end({ timeout: 5 }),
 );
+
+/** Hears of every `pg_notify` on a channel from here on, over a connection of its own that comes back by itself. */
+export const listen = (channel: string, heard: () => void): Promise<unknown> =>
+  poolOf(db).listen(channel, heard);
+
+function poolOf(database: Database): Sql {
+  return (database as unknown as { $client: Sql }).$client;
+}

@@ -17,7 +17,8 @@ export const domains = {
   payments: ["alerts", "transmissions"],
   tickets: ["catalog"],
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "tickets", "transmissions"],
-  sandbox: ["payments"],
+  integration: ["auth", "transmissions"],
+  sandbox: ["payments", "integration"],
 };
 
 /** The files of a domain that others may import: commands/<verb-noun>.ts and these; a gateway is the provider's own. */
@@ -46,6 +47,8 @@ export const vocabulary = {
   loop: "what it does over and over while the process lives",
   gateway: "the interface to an outside party",
   circuit: "when it leaves an outside party alone, with that table's reads and writes",
+  accounts: "what it keeps of accounts elsewhere, with that table's reads and writes",
+  lines: "what one at a time may have, with that table's reads and writes",
   attempts: "what it asked an outside party to do, with that table's reads and writes",
   testing: "its test helpers",
 };

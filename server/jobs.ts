@@ -1,6 +1,7 @@
 import { checkoutJobs } from "./checkout/jobs.ts";
 import { judgeHolds } from "./holds/commands/judge-holds.ts";
 import { holdJobs } from "./holds/jobs.ts";
+import { integrationJobs } from "./integration/jobs.ts";
 import { judgeLines } from "./line/commands/judge-lines.ts";
 import { notificationJobs } from "./notifications/jobs.ts";
 import { judgeSuccess } from "./payments/commands/judge-success.ts";
@@ -19,6 +20,7 @@ export const jobs = [
   ...checkoutJobs,
   ...transmissionJobs({ "data-platform": dataPlatform, email, events, "payment-provider": refunds }),
   ...notificationJobs,
+  ...integrationJobs,
   cronJob({ id: "alerts.evaluate", cron: "* * * * *", retries: 1 }, async (ctx) => {
     await judgeSuccess(ctx);
     await judgeHolds(ctx);

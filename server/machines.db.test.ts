@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { seats } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
+import { integrationSessions } from "#db/schema/integration.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import { stateHistory } from "#db/schema/platform.ts";
@@ -53,6 +54,12 @@ const births: Record<string, () => Promise<string>> = {
     await db.insert(seats).values({ id, eventSessionId, number: id, section: "A", priceKrw: 1 });
     return id;
   },
+  integration_sessions: async () => {
+    const { userId } = await given.person();
+    const id = newId("integration_session");
+    await db.insert(integrationSessions).values({ id, userId, vendorId: id.slice(-30) });
+    return id;
+  },
   transmissions: async () => {
     const aggregateId = newId("order");
     const message = { destination: "events", type: "orders.updated", aggregateId, payload: {} } as const;
@@ -61,7 +68,10 @@ const births: Record<string, () => Promise<string>> = {
     return row?.id ?? "";
   },
 };
-const tables: Record<string, PgTable> = { holds, orders, payments, seats, transmissions };
+const tables: Record<string, PgTable> = {
+  ...{ holds, orders, payments, seats, transmissions },
+  integration_sessions: integrationSessions,
+};
 
 const setState = (table: string, id: string, to: string) =>
   db.execute(sql`update ${sql.identifier(table)} set state = ${to} where id = ${id}`);

@@ -1,6 +1,7 @@
 import { loginSessionMachine } from "./auth/machine.ts";
 import { inventoryMachine } from "./catalog/machine.ts";
 import { holdMachine } from "./holds/machine.ts";
+import { integrationSessionMachine } from "./integration/machine.ts";
 import { orderMachine } from "./orders/machine.ts";
 import { paymentMachine } from "./payments/machine.ts";
 import { transmissionMachine } from "./transmissions/machine.ts";
@@ -12,5 +13,6 @@ export const machines = [
   { machine: inventoryMachine, table: "seats" },
   { machine: holdMachine, table: "holds" },
   { machine: transmissionMachine, table: "transmissions" },
+  { machine: integrationSessionMachine, table: "integration_sessions" },
   { machine: loginSessionMachine, table: null },
 ] as const;

@@ -11,6 +11,7 @@ import { startDriver } from "#server/driver/loop.ts";
 import type { Ask } from "#server/driver/protocol.ts";
 import { watchJobs } from "#server/health/commands/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
+import { ensurePhoneLines } from "#server/integration/commands/ensure-phone-lines.ts";
 import { systemContext } from "#server/platform/context.ts";
 import { EnvError, env } from "#server/platform/env.ts";
 import { INNGEST_PATH, isEmbedded, setEventSink, signingKey } from "#server/platform/inngest.ts";
@@ -59,6 +60,7 @@ async function serve(): Promise<void> {
   const page = pages.getRequestHandler();
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
+  await ensurePhoneLines(systemContext("start"));
   await listen(server, env.PORT);
   stopWhenAsked(server);
   watch();

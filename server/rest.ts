@@ -3,6 +3,7 @@ import { catalogRoutes } from "./catalog/rest.ts";
 import { checkoutRoutes } from "./checkout/rest.ts";
 import { healthRoutes } from "./health/rest.ts";
 import { holdsRoutes } from "./holds/rest.ts";
+import { integrationRoutes } from "./integration/rest.ts";
 import { lineRoutes } from "./line/rest.ts";
 import type { RestRoute } from "./platform/rest.ts";
 import { ticketsRoutes } from "./tickets/rest.ts";
@@ -17,5 +18,6 @@ export const routes: readonly RestRoute[] = [
   ...checkoutRoutes,
   ...ticketsRoutes,
   ...transmissionsRoutes,
+  ...integrationRoutes,
   ...healthRoutes,
 ];

@@ -3,6 +3,7 @@ import { authRouter } from "./auth/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { holdsRouter } from "./holds/router.ts";
+import { integrationRouter } from "./integration/router.ts";
 import { lineRouter } from "./line/router.ts";
 import { notificationsRouter } from "./notifications/router.ts";
 import { router } from "./platform/trpc.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   tickets: ticketsRouter,
   transmissions: transmissionsRouter,
   notifications: notificationsRouter,
+  integration: integrationRouter,
   sandbox: sandboxRouter,
 });
 

@@ -7,6 +7,8 @@ import type { inventoryMachine } from "#server/catalog/machine.ts";
 import type { checkoutErrors } from "#server/checkout/errors.ts";
 import type { holdErrors } from "#server/holds/errors.ts";
 import type { holdMachine } from "#server/holds/machine.ts";
+import type { integrationErrors } from "#server/integration/errors.ts";
+import type { integrationSessionMachine } from "#server/integration/machine.ts";
 import type { lineErrors } from "#server/line/errors.ts";
 import type { orderMachine } from "#server/orders/machine.ts";
 import type { paymentErrors } from "#server/payments/errors.ts";
@@ -26,6 +28,7 @@ type Machine =
   | typeof inventoryMachine
   | typeof holdMachine
   | typeof loginSessionMachine
+  | typeof integrationSessionMachine
   | typeof transmissionMachine;
 
 /** Every reason a domain can refuse for. */
@@ -36,6 +39,7 @@ type Reason =
   | keyof typeof catalogErrors
   | keyof typeof lineErrors
   | keyof typeof holdErrors
+  | keyof typeof integrationErrors
   | keyof typeof checkoutErrors
   | keyof typeof paymentErrors
   | keyof typeof ticketErrors

@@ -12,6 +12,17 @@ export const sandboxPayments = pgTable("sandbox_payments", {
   updatedAt: instantNow(),
 });
 
+/** What the pretended marketplace knows of a vendor. */
+export const sandboxVendors = pgTable("sandbox_vendors", {
+  vendorId: text().primaryKey(),
+  /** Of the codes that were sent; the codes themselves are nobody's but the seller's. */
+  smsDigest: text(),
+  emailDigest: text(),
+  smsVerified: boolean().notNull().default(false),
+  emailVerified: boolean().notNull().default(false),
+  updatedAt: instantNow(),
+});
+
 /** How the sandbox's data platform behaves; one row. */
 export const sandboxReceiver = pgTable("sandbox_receiver", {
   id: integer().primaryKey().default(1),

@@ -48,11 +48,21 @@ const EQUATIONS: Record<string, SQL> = {
            = (select count(*) from state_history h
               where h.entity = 'order' and h.entity_id = o.id and h.from_state is not null) as holds
     from orders o`,
+  "phone lines: who holds one is at a step that needs it, and who is at such a step holds one": sql`
+    select s.id,
+           (s.state in ('LOCKED', 'SMS_RECEIVED', 'EMAIL_WAITING', 'EMAIL_RECEIVED', 'VERIFYING'))
+           = exists (select from phone_lines l where l.holder_id = s.id) as holds
+    from integration_sessions s`,
+  "integration: an ended session has no codes": sql`
+    select id, (sms_code is null and email_code is null)
+           or state not in ('COMPLETED', 'LOCK_TIMEOUT', 'FAILED', 'CANCELLED', 'EXPIRED') as holds
+    from integration_sessions`,
   "history: the last row of each tells its state": sql`
     with entity(name, id, state) as (
       select 'order', id, state::text from orders
       union all select 'payment', id, state::text from payments
-      union all select 'hold', id, state::text from holds)
+      union all select 'hold', id, state::text from holds
+      union all select 'integrationSession', id, state::text from integration_sessions)
     select e.id,
            e.state = (select to_state from state_history h
                       where h.entity = e.name and h.entity_id = e.id order by seq desc limit 1) as holds
@@ -61,7 +71,7 @@ const EQUATIONS: Record<string, SQL> = {
     select entity || ' ' || entity_id as id,
            bool_and(from_state is not distinct from before) as holds
     from (select *, lag(to_state) over (partition by entity, entity_id order by seq) as before
-          from state_history where entity in ('order', 'payment', 'hold')) steps
+          from state_history where entity in ('order', 'payment', 'hold', 'integrationSession')) steps
     group by entity, entity_id`,
 };
 

@@ -1,19 +1,13 @@
 import { PaymentCallback } from "../payments/contract.ts";
 import { getPayment } from "../payments/queries.ts";
-import { get, post, type RestExchange } from "../platform/rest.ts";
+import { get, post } from "../platform/rest.ts";
+import { signedWebhook } from "../platform/webhook.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";
 import { takePaymentCallback } from "./commands/take-payment-callback.ts";
 import { takePaymentHint } from "./commands/take-payment-hint.ts";
 import { getOrder, myOrders } from "./queries.ts";
-
-const signedWebhook = ({ header, rawBody }: RestExchange) => ({
-  "webhook-id": header("webhook-id"),
-  "webhook-timestamp": header("webhook-timestamp"),
-  "webhook-signature": header("webhook-signature"),
-  rawBody,
-});
 
 export const checkoutRoutes = [
   post("/payments/checkout", checkOut),

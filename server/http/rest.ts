@@ -84,7 +84,7 @@ async function execute(
   const headers = { ...headersOf(route), ...(replayed ? { "idempotency-replayed": "true" } : {}) };
   return route.status === 204
     ? c.body(null, 204, headers)
-    : c.body(JSON.stringify(answer), route.status, headers);
+    : c.body(JSON.stringify(answer), route.statusOf?.(output) ?? route.status, headers);
 }
 
 /** One plain object: a header set on the context would make a full Response of every answer, at twice the cost. */

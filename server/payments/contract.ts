@@ -41,12 +41,3 @@ export const PaymentCallback = z.strictObject({
   amount: amountKrw.optional(),
 });
 export type PaymentCallback = z.output<typeof PaymentCallback>;
-
-/** A webhook as it came: its Standard Webhooks headers and the body's exact text. */
-export const SignedWebhook = z.object({
-  "webhook-id": z.string().max(200).default(""),
-  "webhook-timestamp": z.string().max(200).default(""),
-  "webhook-signature": z.string().max(2000).default(""),
-  rawBody: z.string(),
-});
-export type SignedWebhook = z.output<typeof SignedWebhook>;

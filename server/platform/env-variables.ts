@@ -130,6 +130,26 @@ export const variables = {
     expects: HTTP_URL,
     unset: "`https://api.tosspayments.com`",
   }),
+  COUPANG_API_URL: variable({
+    schema: httpUrl.optional(),
+    expects: HTTP_URL,
+    unset: "`https://api-gateway.coupang.com`; with `SANDBOX`, a pretended one",
+  }),
+  PHONE_LINES: variable({
+    schema: z
+      .string()
+      .default("")
+      .transform((text) => text.split(",").flatMap((line) => line.trim() || []))
+      .refine((lines) => lines.every((line) => /^\+\d{8,15}=\S+@\S+$/.test(line)))
+      .transform((lines) =>
+        lines.map((line) => {
+          const [phoneNumber = "", inbox = ""] = line.split("=");
+          return { phoneNumber, inbox };
+        }),
+      ),
+    expects: "numbers with their inboxes, such as +821012345678=codes@example.com, with commas between",
+    unset: "none; three pretended ones with `SANDBOX`",
+  }),
   DATA_PLATFORM_URL: variable({
     schema: httpUrl.optional(),
     expects: HTTP_URL,

@@ -27,6 +27,8 @@ export interface RestRoute {
   readonly path: string;
   readonly operation: Operation;
   readonly status: 200 | 201 | 202 | 204;
+  /** Where the status depends on the output. */
+  readonly statusOf: ((output: unknown) => 200 | 201) | undefined;
   /** Where the input is more than query, body and path parameters together. */
   readonly input: ((exchange: RestExchange, given: Record<string, unknown>) => unknown) | undefined;
   /** Where the answer is more than its body: cookies, or fields that only they carry. */
@@ -43,6 +45,7 @@ export interface RestRoute {
 
 type Options<O> = {
   readonly status?: RestRoute["status"];
+  readonly statusOf?: (output: O) => 200 | 201;
   readonly input?: RestRoute["input"];
   readonly answer?: (exchange: RestExchange, output: O, ctx: AppContext) => unknown;
   readonly answerSchema?: z.ZodType;
@@ -62,6 +65,7 @@ const route =
     path,
     operation: operation as unknown as Operation,
     status: options.status ?? defaultStatus,
+    statusOf: options.statusOf as RestRoute["statusOf"],
     input: options.input,
     answer: options.answer as RestRoute["answer"],
     answerSchema: options.answerSchema,

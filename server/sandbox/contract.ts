@@ -61,3 +61,25 @@ export const Receiver = z.object({
     }),
   ),
 });
+
+/** How the pretended Coupang sends a code: `wrong` is another than it then wants to see. */
+export const CODE_FAULTS = ["none", "late", "wrong", "twice", "never"] as const;
+
+const vendorId = z.string().min(1).max(36);
+const channel = z.enum(["sms", "email"]);
+
+export const SendCode = z.strictObject({
+  vendorId,
+  channel,
+  /** The number or the address that the seller has typed in. */
+  to: z.string().min(1).max(200),
+  fault: z.enum(CODE_FAULTS).default("none"),
+});
+export type SendCode = z.output<typeof SendCode>;
+export const CodeSent = z.object({ sent: z.boolean() });
+
+export const EnterCode = z.strictObject({ vendorId, channel, code: z.string().regex(/^\d{6}$/) });
+export const CodeEntered = z.object({ accepted: z.boolean() });
+
+export const CoupangVendorInput = z.strictObject({ vendorId });
+export const CoupangVendor = z.object({ smsVerified: z.boolean(), emailVerified: z.boolean() });

@@ -1,9 +1,16 @@
+import { findVendor } from "../integration/gateways/sandbox-books.ts";
 import { openTicket } from "../payments/gateways/sandbox.ts";
 import { findBook } from "../payments/gateways/sandbox-books.ts";
 import { anyone, role } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import { NoInput } from "../platform/text.ts";
-import { Receiver, SandboxPayment, SandboxPaymentInput } from "./contract.ts";
+import {
+  CoupangVendor,
+  CoupangVendorInput,
+  Receiver,
+  SandboxPayment,
+  SandboxPaymentInput,
+} from "./contract.ts";
 import { requireSandbox } from "./policy.ts";
 import { countReceived, findReceived, findReceiverMode } from "./store.ts";
 
@@ -18,6 +25,19 @@ export const getSandboxPayment = defineQuery({
     const { pgPaymentId, orderId, amountKrw: amount } = openTicket(ticket);
     const book = await findBook(ctx, pgPaymentId);
     return { orderId, amount, status: book?.status ?? "READY" };
+  },
+});
+
+export const getCoupangVendor = defineQuery({
+  id: "sandbox.get-coupang-vendor",
+  summary: "Sandbox: which codes of a vendor Coupang has seen.",
+  allow: anyone,
+  input: CoupangVendorInput,
+  output: CoupangVendor,
+  async run(ctx, { vendorId }) {
+    requireSandbox();
+    const { smsVerified = false, emailVerified = false } = (await findVendor(ctx, vendorId)) ?? {};
+    return { smsVerified, emailVerified };
   },
 });
 

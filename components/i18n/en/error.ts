@@ -39,6 +39,14 @@ export const error: ErrorTexts = {
   hold_ended: "The hold has ended and the tickets are back on sale.",
   payment_under_way: "The payment is being confirmed. Please try again once its outcome is there.",
   alert_ends_itself: "This alert ends with its cause.",
+  vendor_busy: "Somebody else is connecting this vendor's account.",
+  bad_vendor_id: "A vendor ID is the letter A and eight digits.",
+  bad_business_number: "This business number is not right. Please check it.",
+  stale_fencing_token: "The phone line has gone to somebody else. Please look where you are now.",
+  step_not_yours: "This step is not yours to make.",
+  not_connected_yet:
+    "Coupang does not say yet that it is connected. Please check that both codes were entered.",
+  marketplace_away: "Coupang does not answer. Please try again in a while.",
   cancel_deadline_passed: "The time to cancel has passed.",
   wrong_amount: "The amount differs from the order, so nothing was done.",
   count_changed:

@@ -40,6 +40,13 @@ export const error = {
   hold_ended: "홀딩이 끝나 티켓이 다시 판매되고 있어요.",
   payment_under_way: "결제를 확인하고 있어요. 결과가 나온 뒤 다시 시도해 주세요.",
   alert_ends_itself: "원인이 사라지면 알아서 멎는 경보예요.",
+  vendor_busy: "다른 분이 이 판매자 계정을 연결하고 있어요.",
+  bad_vendor_id: "판매자 ID는 A와 숫자 8자리예요.",
+  bad_business_number: "사업자등록번호가 맞지 않아요. 다시 확인해 주세요.",
+  stale_fencing_token: "그사이 전화번호가 다른 분에게 넘어갔어요. 지금 단계를 다시 확인해 주세요.",
+  step_not_yours: "이 단계는 직접 넘길 수 없어요.",
+  not_connected_yet: "쿠팡에서 아직 연결이 확인되지 않아요. 인증번호를 모두 입력했는지 확인해 주세요.",
+  marketplace_away: "쿠팡이 응답하지 않아요. 잠시 뒤 다시 시도해 주세요.",
   cancel_deadline_passed: "취소할 수 있는 기간이 지났어요.",
   wrong_amount: "결제 금액이 주문과 달라 처리하지 않았어요.",
   count_changed:

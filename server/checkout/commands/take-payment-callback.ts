@@ -1,7 +1,7 @@
 import { raiseAlerts } from "../../alerts/commands/raise-alerts.ts";
 import { lockPayments } from "../../payments/commands/lock-payments.ts";
 import { rememberCallbacks, takenIn } from "../../payments/commands/remember-callbacks.ts";
-import { type PaymentCallback, SignedWebhook } from "../../payments/contract.ts";
+import type { PaymentCallback } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
 import { callbacksDecide } from "../../payments/gateways/by-name.ts";
 import { readCallback } from "../../payments/gateways/sandbox.ts";
@@ -11,6 +11,7 @@ import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-
 import type { Tx } from "../../platform/context.ts";
 import { AppError, platformErrors } from "../../platform/errors.ts";
 import { keepable } from "../../platform/text.ts";
+import { SignedWebhook } from "../../platform/webhook.ts";
 import { CallbackTaken } from "../contract.ts";
 import { stateAfter, type Verdict, verdictOn } from "../policy.ts";
 import { ordersOfPayments } from "../queries.ts";

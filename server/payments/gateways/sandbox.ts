@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { Webhook } from "standardwebhooks";
 import { env } from "../../platform/env.ts";
 import { platformErrors } from "../../platform/errors.ts";
-import { PaymentCallback, type SignedWebhook } from "../contract.ts";
+import { readWebhook, type SignedWebhook, signWebhook } from "../../platform/webhook.ts";
+import { PaymentCallback } from "../contract.ts";
 import type { PaymentGateway } from "../gateway.ts";
 import { bookPayment, bookRefund } from "./sandbox-books.ts";
 
@@ -12,8 +12,6 @@ export interface SandboxTicket {
   readonly orderId: string;
   readonly amountKrw: number;
 }
-
-const webhook = () => new Webhook(env.PAYMENT_WEBHOOK_SECRET, { format: "raw" });
 
 /** The provider inside the app: its page plays a card company, and its signed callback decides (SPEC 5). */
 export const sandboxGateway = {
@@ -34,31 +32,12 @@ export const sandboxGateway = {
 } satisfies PaymentGateway;
 
 /** What a signed callback says. Throws `bad_signature` (401) or `invalid_argument` (400). */
-export function readCallback({ rawBody, ...headers }: SignedWebhook): PaymentCallback {
-  try {
-    webhook().verify(rawBody, headers);
-  } catch {
-    throw platformErrors.bad_signature();
-  }
-  const parsed = PaymentCallback.safeParse(parseJson(rawBody));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw platformErrors.invalid_argument({
-    path: issue?.path.join(".") || "body",
-    problem: issue?.message ?? "",
-  });
-}
+export const readCallback = (webhook: SignedWebhook): PaymentCallback =>
+  readWebhook(webhook, env.PAYMENT_WEBHOOK_SECRET, PaymentCallback);
 
 /** A callback as the provider signs it. */
-export function signCallback(callback: PaymentCallback, id: string, at = new Date()): SignedWebhook {
-  const rawBody = JSON.stringify(callback);
-  return {
-    "webhook-id": id,
-    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-    "webhook-signature": webhook().sign(id, at, rawBody),
-    rawBody,
-  };
-}
+export const signCallback = (callback: PaymentCallback, id: string, at?: Date): SignedWebhook =>
+  signWebhook(callback, env.PAYMENT_WEBHOOK_SECRET, id, at);
 
 /** The ticket of a payment page's address. Throws `not_found` (404) for one that was not made here. */
 export function openTicket(sealed: string): SandboxTicket {
@@ -77,11 +56,3 @@ const seal = (ticket: SandboxTicket): string => {
 
 const macOf = (body: string): Buffer =>
   createHmac("sha256", env.PAYMENT_WEBHOOK_SECRET).update(`sandbox-ticket.${body}`).digest();
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw platformErrors.malformed_json();
-  }
-}

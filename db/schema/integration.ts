@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgSequence,
+  pgTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { integrationSessionMachine } from "#server/integration/machine.ts";
+import { users } from "./accounts.ts";
+import { instant, instantNow } from "./platform.ts";
+
+export const integrationState = pgEnum("integration_state", integrationSessionMachine.states);
+
+/** Numbers the sessions that ask for a phone line. */
+export const integrationQueue = pgSequence("integration_queue");
+
+/** A seller's way to a connected marketplace account (SPEC 6). */
+export const integrationSessions = pgTable(
+  "integration_sessions",
+  {
+    id: text().$type<`integration_session_${string}`>().primaryKey(),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    vendorId: text().notNull(),
+    businessNumber: text(),
+    companyName: text(),
+    state: integrationState().notNull().default(integrationSessionMachine.initial),
+    /** Its place in line: the order in which sessions asked for a phone line. */
+    queueNumber: bigint({ mode: "number" }),
+    /** Sealed; erased when the session ends. */
+    smsCode: text(),
+    emailCode: text(),
+    endReason: text(),
+    lastActivityAt: instantNow(),
+    completedAt: instant(),
+    createdAt: instantNow(),
+    updatedAt: instantNow(),
+  },
+  (t) => [
+    uniqueIndex("one_running_session_per_vendor")
+      .on(t.vendorId)
+      .where(sql`state not in ('COMPLETED', 'LOCK_TIMEOUT', 'FAILED', 'CANCELLED', 'EXPIRED')`),
+    index("integration_sessions_in_line").on(t.queueNumber).where(sql`state = 'WAITING_FOR_LOCK'`),
+    index().on(t.lastActivityAt),
+    index().on(t.userId, t.createdAt),
+  ],
+);
+
+/** A shared number and inbox to which a marketplace sends its codes. Its row is the lock: who is `holderId` has it. */
+export const phoneLines = pgTable("phone_lines", {
+  id: text().$type<`phone_line_${string}`>().primaryKey(),
+  phoneNumber: text().notNull().unique(),
+  inbox: text().notNull().unique(),
+  active: boolean().notNull().default(true),
+  holderId: text()
+    .$type<`integration_session_${string}`>()
+    .unique()
+    .references(() => integrationSessions.id),
+  /** Counts the grants: a holder's own number is its fencing token. */
+  fencingToken: integer().notNull().default(0),
+  lockedAt: instant(),
+  lockExpiresAt: instant(),
+});
+
+/** What came to a phone line or an inbox, once; its digits are masked. */
+export const integrationMessages = pgTable(
+  "integration_messages",
+  {
+    seq: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    channel: text({ enum: ["sms", "email"] }).notNull(),
+    messageId: text().notNull(),
+    recipient: text().notNull(),
+    sender: text().notNull(),
+    textMasked: text().notNull(),
+    /** Whose it was; null for one that nobody waited for. */
+    sessionId: text()
+      .$type<`integration_session_${string}`>()
+      .references(() => integrationSessions.id),
+    outcome: text().notNull(),
+    /** When the marketplace's message reached the line, as the gateway says. */
+    receivedAt: instant().notNull(),
+    arrivedAt: instantNow(),
+  },
+  (t) => [uniqueIndex("one_message").on(t.channel, t.messageId), index().on(t.sessionId)],
+);
+
+/** An account at a marketplace that a user has proved to be theirs. */
+export const marketplaceAccounts = pgTable(
+  "marketplace_accounts",
+  {
+    id: text().$type<`marketplace_account_${string}`>().primaryKey(),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    vendorId: text().notNull().unique(),
+    companyName: text(),
+    /** Sealed, where the seller has entered Open API keys. */
+    accessKey: text(),
+    secretKey: text(),
+    keysExpireAt: instant(),
+    /** The last of the reminders that was sent: how many days before the end it is for. */
+    remindedDays: integer(),
+    connectedAt: instantNow(),
+    checkedAt: instantNow(),
+  },
+  (t) => [index().on(t.userId), index().on(t.keysExpireAt)],
+);

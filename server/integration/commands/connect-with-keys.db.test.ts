@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+vi.stubEnv("SANDBOX", "on");
+// Imported late: these modules read the setting above.
+const { eq } = await import("drizzle-orm");
+const { db } = await import("#db/client.ts");
+const { users } = await import("#db/schema/accounts.ts");
+const { marketplaceAccounts } = await import("#db/schema/integration.ts");
+const { transmissions } = await import("#db/schema/transmissions.ts");
+const { systemContext } = await import("../../platform/context.ts");
+const { clock } = await import("../../testing/clock.ts");
+const { given } = await import("../../testing/given.ts");
+const { givenPhoneLines, givenSeller, newVendorId } = await import("../../testing/integration.ts");
+const { expectEquationsHold } = await import("../../testing/invariants.ts");
+const { keysOf } = await import("../accounts.ts");
+const { connectWithKeys } = await import("./connect-with-keys.ts");
+const { remindOfKeys } = await import("./remind-of-keys.ts");
+
+const DAY = 86_400;
+const ctx = systemContext("integration.expire");
+const keysFor = (vendorId: string, mark = "key1") => ({
+  ...{ vendorId, accessKey: `${vendorId}-${mark}`, secretKey: `secret-of-${mark}` },
+});
+
+beforeEach(() => givenPhoneLines(1));
+afterEach(expectEquationsHold);
+
+describe("keys", () => {
+  it("connect an account and make a seller; they are sealed, and shown masked", async () => {
+    const person = await given.person();
+    const vendorId = newVendorId();
+    const keys = keysFor(vendorId, "abcd9876");
+    expect(await connectWithKeys(person.ctx(), keys)).toMatchObject({
+      vendorId,
+      accessKeyMasked: "••••9876",
+    });
+    const [row] = await db
+      .select()
+      .from(marketplaceAccounts)
+      .where(eq(marketplaceAccounts.vendorId, vendorId));
+    expect(JSON.stringify(row)).not.toContain("abcd9876");
+    expect(await keysOf(ctx, vendorId)).toEqual({ accessKey: keys.accessKey, secretKey: keys.secretKey });
+    const [user] = await db.select().from(users).where(eq(users.id, person.userId));
+    expect(user?.role).toBe("SELLER");
+  });
+
+  it("that the marketplace refuses connect nothing", async () => {
+    const person = await given.person();
+    const vendorId = newVendorId();
+    const wrong = { ...keysFor(vendorId), accessKey: "somebody-elses" };
+    await expect(connectWithKeys(person.ctx(), wrong)).rejects.toMatchObject({ reason: "not_connected_yet" });
+    await expect(connectWithKeys(person.ctx(), keysFor("vendor"))).rejects.toMatchObject({
+      reason: "bad_vendor_id",
+    });
+    expect(await keysOf(ctx, vendorId)).toBeUndefined();
+  });
+
+  it("end a session that relays codes for the same vendor, and hand its line on", async () => {
+    const [seller, next] = [await givenSeller(), await givenSeller()];
+    await seller.queue();
+    await next.queue();
+    await connectWithKeys(seller.person.ctx(), keysFor(seller.vendorId));
+    expect(await seller.now()).toMatchObject({ status: "CANCELLED", endReason: "connected_with_keys" });
+    expect(await next.now()).toMatchObject({ status: "LOCKED" });
+  });
+
+  it("of another's account are nobody else's to bring", async () => {
+    const [owner, other] = await given.two();
+    const vendorId = newVendorId();
+    await connectWithKeys(owner.ctx(), keysFor(vendorId));
+    await expect(connectWithKeys(other.ctx(), keysFor(vendorId))).rejects.toMatchObject({
+      reason: "vendor_busy",
+    });
+  });
+});
+
+it("reminds 14 and 3 days before keys end and when they have, once each, and new keys connect in place", async () => {
+  const person = await given.person();
+  const vendorId = newVendorId();
+  const first = await connectWithKeys(person.ctx(), keysFor(vendorId));
+  const mails = async () => {
+    await Promise.all([remindOfKeys(ctx), remindOfKeys(ctx)]);
+    await remindOfKeys(ctx);
+    const rows = await db.select().from(transmissions).where(eq(transmissions.aggregateId, person.userId));
+    return rows.map(({ payload }) => JSON.parse(payload).subject.replace(/ \(.*/, ""));
+  };
+  await clock.move(165 * DAY);
+  expect(await mails()).toEqual([]);
+  await clock.move(2 * DAY);
+  const at14 = "[선착] 쿠팡 연결 키가 14일 안에 만료됩니다";
+  expect(await mails()).toEqual([at14]);
+  await clock.move(11 * DAY);
+  const at3 = "[선착] 쿠팡 연결 키가 3일 안에 만료됩니다";
+  expect(await mails()).toEqual([at14, at3]);
+  await clock.move(3 * DAY);
+  expect(await mails()).toEqual([at14, at3, "[선착] 쿠팡 연결 키가 만료됐습니다"]);
+  const again = await connectWithKeys(person.ctx(), keysFor(vendorId, "key2"));
+  expect(again).toMatchObject({ id: first.id, accessKeyMasked: "••••key2" });
+  expect(await mails()).toHaveLength(3);
+  await clock.move(167 * DAY);
+  expect(await mails()).toHaveLength(4);
+});

@@ -1,0 +1,56 @@
+import { grantRole } from "../../auth/commands/grant-role.ts";
+import { signedIn } from "../../platform/allow.ts";
+import { writeAudit } from "../../platform/audit.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
+import type { AppContext, UserActor } from "../../platform/context.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import { accountsOf, isOthers, keepAccount, keysExpireAt } from "../accounts.ts";
+import { ConnectWithKeys, MarketplaceAccount } from "../contract.ts";
+import { integrationErrors } from "../errors.ts";
+import { keyMarketplace } from "../gateways/configured.ts";
+import { isVendorId } from "../policy.ts";
+import { findRunningOfVendor } from "../store.ts";
+import { endAndHandOn, settleLinesWithin } from "./settle-lines.ts";
+
+/**
+ * Connects an account by the seller's own Open API keys, or brings in new ones for those that end (SPEC 6): they are
+ * tried first, and kept sealed. A session under way for the vendor is not needed any more. Throws `bad_vendor_id` (400),
+ * `vendor_busy`, `not_connected_yet` (409), `marketplace_away` (503).
+ */
+export const connectWithKeys = defineDirectCommand({
+  id: "integration.connect-with-keys",
+  summary: "Connect a marketplace account by its Open API keys.",
+  allow: signedIn,
+  input: ConnectWithKeys,
+  output: MarketplaceAccount,
+  refuses: Object.values(integrationErrors),
+  async run(ctx, { vendorId, accessKey, secretKey, issuedOn, companyName }) {
+    if (!isVendorId(vendorId)) throw integrationErrors.bad_vendor_id();
+    const { userId } = ctx.actor as UserActor;
+    if (await isOthers(ctx, vendorId, userId)) throw integrationErrors.vendor_busy();
+    const keys = { accessKey, secretKey };
+    const { outcome, code = "" } = await keyMarketplace().check(ctx, { vendorId, keys });
+    if (outcome === "unknown") throw integrationErrors.marketplace_away();
+    if (outcome === "refused") throw integrationErrors.not_connected_yet({ code });
+    const account = { userId, vendorId, companyName: companyName ?? null };
+    const expireAt = await keysExpireAt(ctx, issuedOn);
+    await connect(ctx, account, { ...keys, expireAt });
+    const [connected] = (await accountsOf(ctx, userId)).filter((each) => each.vendorId === vendorId);
+    if (!connected) throw integrationErrors.vendor_busy();
+    return connected;
+  },
+});
+
+type Account = Parameters<typeof keepAccount>[1];
+
+const connect = (ctx: AppContext, account: Account, keys: NonNullable<Account["keys"]>): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    await settleLinesWithin(tx);
+    const running = await findRunningOfVendor(tx, account.vendorId);
+    if (running && running.userId !== account.userId) throw integrationErrors.vendor_busy();
+    await keepAccount(tx, { ...account, keys });
+    await grantRole.within(tx, { userId: account.userId, role: "SELLER" });
+    if (running) await endAndHandOn(tx, running.id, "CANCELLED", "connected_with_keys");
+    const { vendorId } = account;
+    writeAudit(tx, [{ action: connectWithKeys.id, target: vendorId, outcome: "ok" }]);
+  });

@@ -1,0 +1,19 @@
+import { expect, it, vi } from "vitest";
+
+vi.stubEnv("PHONE_LINES", "+821012345678=one@codes.test, +821087654321=two@codes.test");
+// Imported late: these modules read the setting above.
+const { db } = await import("#db/client.ts");
+const { phoneLines } = await import("#db/schema/integration.ts");
+const { systemContext } = await import("../../platform/context.ts");
+const { ensurePhoneLines } = await import("./ensure-phone-lines.ts");
+
+it("brings in the lines of the settings, once, however many processes start", async () => {
+  const ctx = systemContext("start");
+  await Promise.all([ensurePhoneLines(ctx), ensurePhoneLines(ctx)]);
+  await ensurePhoneLines(ctx);
+  const lines = await db.select().from(phoneLines).orderBy(phoneLines.phoneNumber);
+  expect(lines.map(({ phoneNumber, inbox }) => `${phoneNumber} ${inbox}`)).toEqual([
+    "+821012345678 one@codes.test",
+    "+821087654321 two@codes.test",
+  ]);
+});

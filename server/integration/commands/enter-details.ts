@@ -1,0 +1,47 @@
+import { signedIn } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { EnterDetails, SessionView } from "../contract.ts";
+import { integrationErrors } from "../errors.ts";
+import { integrationSessionMachine as machine } from "../machine.ts";
+import { isBusinessNumber, isVendorId, rolesOf } from "../policy.ts";
+import { requireVisibleSession, viewSession } from "../queries.ts";
+import { findRunningOfVendor, updateSession } from "../store.ts";
+import { settleLinesWithin } from "./settle-lines.ts";
+
+/**
+ * Keeps who the seller is, while that is being entered (SPEC 6). Throws `bad_vendor_id`, `bad_business_number` (400),
+ * `vendor_busy` (409), `illegal_transition` (409) where the session is past that.
+ */
+export const enterDetails = defineCommand({
+  id: "integration.enter-details",
+  summary: "Enter the vendor's details.",
+  allow: signedIn,
+  input: EnterDetails,
+  output: SessionView,
+  refuses: [
+    integrationErrors.bad_vendor_id,
+    integrationErrors.bad_business_number,
+    integrationErrors.vendor_busy,
+  ],
+  audit: ({ id, vendorId }) => ({ target: id, meta: { vendorId } }),
+  async run(tx, { id, vendorId, businessNumber, companyName }) {
+    await settleLinesWithin(tx);
+    const session = await requireVisibleSession(tx, id);
+    if (!rolesOf(tx.actor, session.userId).includes("seller"))
+      throw platformErrors.not_found({ what: "session" });
+    if (session.state !== "INFO_ENTERING")
+      throw platformErrors.illegal_transition({
+        machine: machine.name,
+        from: session.state,
+        to: "INFO_ENTERING",
+      });
+    if (!isVendorId(vendorId)) throw integrationErrors.bad_vendor_id();
+    if (businessNumber !== undefined && !isBusinessNumber(businessNumber))
+      throw integrationErrors.bad_business_number();
+    const running = await findRunningOfVendor(tx, vendorId);
+    if (running && running.id !== id) throw integrationErrors.vendor_busy();
+    const details = { vendorId, businessNumber: businessNumber ?? null, companyName: companyName ?? null };
+    return viewSession(tx, await updateSession(tx, id, details));
+  },
+});

@@ -1,0 +1,20 @@
+import { system } from "../../platform/allow.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
+import { NoInput, NoOutput } from "../../platform/text.ts";
+import { settleLines } from "./settle-lines.ts";
+
+/**
+ * Ends sessions without activity and locks whose time is over, and hands free phone lines on. Every step does so anyway:
+ * this is for when nobody makes one (SPEC 6).
+ */
+export const expireSessions = defineDirectCommand({
+  id: "integration.expire-sessions",
+  summary: "Ends what is due and hands phone lines on.",
+  allow: system,
+  input: NoInput,
+  output: NoOutput,
+  async run(ctx) {
+    await settleLines(ctx);
+    return {};
+  },
+});

@@ -1,0 +1,92 @@
+import { signedIn } from "../../platform/allow.ts";
+import { writeAudit } from "../../platform/audit.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
+import type { Tx } from "../../platform/context.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import { MoveSession, SessionView } from "../contract.ts";
+import { integrationErrors } from "../errors.ts";
+import { findLineOf, renewLine } from "../lines.ts";
+import { HOLDING_STATES, integrationSessionMachine as machine } from "../machine.ts";
+import { isBusinessNumber, isVendorId, rolesOf } from "../policy.ts";
+import { requireVisibleSession, viewSession } from "../queries.ts";
+import { enqueue, lockSession, moveSession as move, type SessionRow } from "../store.ts";
+import { completeSession, requireConnected } from "./complete-session.ts";
+import { endAndHandOn, giveLines, settleLines, settleLinesWithin, tellWatchers } from "./settle-lines.ts";
+
+/**
+ * Makes a step in a session, as its seller or an admin (SPEC 6). Throws `not_found` for another's session,
+ * `illegal_transition` (409), `step_not_yours` (403), `stale_fencing_token` (409), `bad_vendor_id`,
+ * `bad_business_number` (400), `not_connected_yet` (409), `marketplace_away` (503).
+ */
+export const moveSession = defineDirectCommand({
+  id: "integration.move-session",
+  summary: "Make a step in a session.",
+  allow: signedIn,
+  input: MoveSession,
+  output: SessionView,
+  refuses: Object.values(integrationErrors),
+  async run(ctx, input) {
+    await settleLines(ctx);
+    // The marketplace is asked before anything is locked, and only where the step could be made.
+    if (input.status === "COMPLETED") await requireConnected(ctx, await requireVisibleSession(ctx, input.id));
+    return inTransaction(ctx, (tx) => step(tx, input));
+  },
+});
+
+async function step(tx: Tx, { id, status, reason, fencingToken }: MoveSession) {
+  await settleLinesWithin(tx);
+  await requireVisibleSession(tx, id);
+  const session = await lockSession(tx, id);
+  if (!session) throw platformErrors.not_found({ what: "session" });
+  if (session.state === status) return viewSession(tx, session);
+  await requireStep(tx, session, { status, fencingToken });
+  await STEPS[status]?.(tx, session, reason);
+  if (!STEPS[status]) await goOn(tx, session, status);
+  writeAudit(tx, [{ action: moveSession.id, target: id, outcome: "ok", meta: { to: status, reason } }]);
+  await tellWatchers(tx);
+  return viewSession(tx, await requireVisibleSession(tx, id));
+}
+
+type Wanted = Pick<MoveSession, "status" | "fencingToken">;
+
+async function requireStep(tx: Tx, session: SessionRow, { status: to, fencingToken }: Wanted): Promise<void> {
+  const { state: from, userId } = session;
+  if (!machine.allows(from, to)) throw platformErrors.illegal_transition({ machine: machine.name, from, to });
+  if (!rolesOf(tx.actor, userId).some((role) => machine.mayEnter(to, role)))
+    throw integrationErrors.step_not_yours({ to });
+  const held = await findLineOf(tx, session.id);
+  if (HOLDING_STATES.includes(from) && !held) throw integrationErrors.stale_fencing_token();
+  if (fencingToken !== undefined && fencingToken !== held?.line.fencingToken)
+    throw integrationErrors.stale_fencing_token();
+}
+
+type Step = (tx: Tx, session: SessionRow, reason: string | undefined) => Promise<unknown>;
+
+/** The steps that are more than a step. */
+const STEPS: Partial<Record<MoveSession["status"], Step>> = {
+  async WAITING_FOR_LOCK(tx, { id, vendorId, businessNumber }) {
+    if (!isVendorId(vendorId)) throw integrationErrors.bad_vendor_id();
+    if (businessNumber !== null && !isBusinessNumber(businessNumber))
+      throw integrationErrors.bad_business_number();
+    await move(tx, id, "WAITING_FOR_LOCK", {});
+    await enqueue(tx, id);
+    await giveLines(tx);
+  },
+  async EMAIL_WAITING(tx, { id, emailCode }) {
+    await move(tx, id, "EMAIL_WAITING", { reason: "code_used" });
+    // It came before its turn, and was kept.
+    if (emailCode) await move(tx, id, "EMAIL_RECEIVED", { reason: "email_came_early", as: SYSTEM });
+    await renewLine(tx, id);
+  },
+  COMPLETED: (tx, session) => completeSession(tx, session),
+  CANCELLED: (tx, { id }, reason = "cancelled") => endAndHandOn(tx, id, "CANCELLED", reason),
+  FAILED: (tx, { id }, reason = "failed_by_admin") => endAndHandOn(tx, id, "FAILED", reason),
+};
+
+const SYSTEM = { kind: "system", job: "integration.inbound" } as const;
+
+async function goOn(tx: Tx, { id }: SessionRow, to: MoveSession["status"]): Promise<void> {
+  await move(tx, id, to, {});
+  await renewLine(tx, id);
+}

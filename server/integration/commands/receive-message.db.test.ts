@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { integrationMessages } from "#db/schema/integration.ts";
+import { databaseNow } from "../../platform/clock.ts";
+import { createContext } from "../../platform/context.ts";
+import { env } from "../../platform/env.ts";
+import { signWebhook } from "../../platform/webhook.ts";
+import { clock } from "../../testing/clock.ts";
+import { given } from "../../testing/given.ts";
+import { givenPhoneLines, givenSeller, sendEmail, sendSms } from "../../testing/integration.ts";
+import { expectEquationsHold } from "../../testing/invariants.ts";
+import { getSession } from "../queries.ts";
+import { receiveSms } from "./receive-message.ts";
+
+beforeEach(() => givenPhoneLines(2));
+afterEach(expectEquationsHold);
+
+async function givenLocked() {
+  const seller = await givenSeller();
+  await seller.queue();
+  return seller;
+}
+
+const messages = () => db.select().from(integrationMessages).orderBy(integrationMessages.seq);
+
+describe("an SMS", () => {
+  it("is for the session that holds its line, and for nobody else", async () => {
+    const [one, other] = [await givenLocked(), await givenLocked()];
+    await one.sms("111111");
+    await other.sms("222222");
+    expect(await one.now()).toMatchObject({ status: "SMS_RECEIVED", smsCode: "111111" });
+    expect(await other.now()).toMatchObject({ status: "SMS_RECEIVED", smsCode: "222222" });
+  });
+
+  it("that comes twice counts once, and a newer one replaces the code", async () => {
+    const seller = await givenLocked();
+    const messageId = crypto.randomUUID();
+    const outcomes = await Promise.all([1, 2, 3].map(() => seller.sms("111111", { messageId })));
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["duplicate", "duplicate", "taken"]);
+    expect(await seller.sms("333333")).toEqual({ outcome: "taken" });
+    expect(await seller.now()).toMatchObject({ status: "SMS_RECEIVED", smsCode: "333333" });
+    expect(await messages()).toHaveLength(2);
+  });
+
+  it("of before the lock is the last holder's, not the next one's", async () => {
+    const seller = await givenLocked();
+    const { phoneNumber } = await seller.now();
+    const before = await databaseNow(db);
+    await clock.move(5);
+    await seller.move("CANCELLED");
+    const next = await givenLocked();
+    expect((await next.now()).phoneNumber).toBe(phoneNumber);
+    const late = { to: phoneNumber ?? "", text: "인증번호 111111", receivedAt: before };
+    expect(await sendSms(late)).toEqual({ outcome: "unmatched" });
+    expect(await next.now()).toMatchObject({ status: "LOCKED", smsCode: null });
+  });
+
+  it("that comes once the session is past it does nothing", async () => {
+    const seller = await givenLocked();
+    await seller.toVerifying();
+    expect(await seller.sms("999999")).toEqual({ outcome: "late" });
+    expect(await seller.now()).toMatchObject({ status: "VERIFYING", smsCode: "111111" });
+  });
+
+  it.each([
+    ["to a line nobody holds", async (free: string) => ({ to: free, text: "인증번호 111111" }), "unmatched"],
+    ["to a number that is not ours", async () => ({ to: "+821099999999", text: "111111" }), "unmatched"],
+    ["without a code", async (free: string) => ({ to: free, text: "광고입니다" }), "no_code"],
+  ])("%s is kept, its digits masked, and changes nothing", async (_, make, outcome) => {
+    const seller = await givenLocked();
+    const [first, second] = await givenLinesOf();
+    const held = (await seller.now()).phoneNumber;
+    const free = (first === held ? second : first) ?? "";
+    expect(await sendSms(await make(free))).toEqual({ outcome });
+    const [kept] = await messages();
+    expect(kept).toMatchObject({ sessionId: null, outcome });
+    expect(kept?.textMasked).not.toMatch(/\d{4}/);
+    expect(await seller.now()).toMatchObject({ status: "LOCKED" });
+  });
+
+  it.each([
+    ["signed with another secret", async () => env.EMAIL_WEBHOOK_SECRET, new Date(), 401],
+    ["of six minutes ago", async () => env.SMS_WEBHOOK_SECRET, new Date(Date.now() - 360_000), 401],
+  ])("%s is refused", async (_, secret, at, status) => {
+    const body = { messageId: "m", to: "+82", from: "a", text: "111111", receivedAt: at.toISOString() };
+    const webhook = signWebhook(body, await secret(), crypto.randomUUID(), at);
+    await expect(receiveSms(createContext(), webhook)).rejects.toMatchObject({ status });
+  });
+
+  it.each([{}, { messageId: "m" }, "text", { messageId: 1, to: "", from: "", text: "", receivedAt: "now" }])(
+    "of %j is refused with what does not fit",
+    async (body) => {
+      const webhook = signWebhook(body, env.SMS_WEBHOOK_SECRET, crypto.randomUUID());
+      await expect(receiveSms(createContext(), webhook)).rejects.toMatchObject({ status: 400 });
+    },
+  );
+});
+
+describe("an e-mail", () => {
+  it("that comes early is kept until its turn", async () => {
+    const seller = await givenLocked();
+    expect(await seller.email("222222")).toEqual({ outcome: "kept" });
+    expect(await seller.now()).toMatchObject({ status: "LOCKED" });
+    await seller.sms("111111");
+    expect(await seller.move("EMAIL_WAITING")).toMatchObject({
+      ...{ status: "EMAIL_RECEIVED", smsCode: "111111", emailCode: "222222" },
+    });
+  });
+
+  it("is for the inbox of the line", async () => {
+    const seller = await givenLocked();
+    await seller.sms("111111");
+    await seller.move("EMAIL_WAITING");
+    expect(await sendEmail({ to: "somebody@else.test", text: "222222" })).toEqual({ outcome: "unmatched" });
+    expect(await seller.email("222222")).toEqual({ outcome: "taken" });
+    expect(await seller.now()).toMatchObject({ status: "EMAIL_RECEIVED", emailCode: "222222" });
+  });
+});
+
+describe("a code", () => {
+  it("is shown to its owner alone, is in no table while it counts, and in none after it", async () => {
+    const seller = await givenLocked();
+    await seller.sms("482913");
+    await seller.move("EMAIL_WAITING");
+    await seller.email("750264");
+    const admin = await given.person("ADMIN");
+    expect(await getSession(admin.ctx(), { id: seller.id })).toMatchObject({
+      ...{ smsCode: "••••••", emailCode: "••••••" },
+    });
+    expect(await tablesWith("482913", "750264")).toEqual([]);
+    await seller.move("CANCELLED");
+    expect(await seller.now()).toMatchObject({ smsCode: null, emailCode: null });
+    expect(await tablesWith("482913", "750264")).toEqual([]);
+  });
+});
+
+const givenLinesOf = async () =>
+  (await db.execute<{ phone_number: string }>("select phone_number from phone_lines order by id")).map(
+    (row) => row.phone_number,
+  );
+
+/** The tables in which any of these texts stands, in whatever column. */
+async function tablesWith(...texts: string[]): Promise<string[]> {
+  const tables = await db.execute<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public'",
+  );
+  const found = await Promise.all(
+    tables.map(async ({ name }) => {
+      const rows = await db.execute<{ row: string }>(`select t::text as row from "${name}" t`);
+      return rows.some(({ row }) => texts.some((text) => row.includes(text))) ? [name] : [];
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,29 @@
+import type { AppContext } from "../../platform/context.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
+import { findEnding, markReminded } from "../accounts.ts";
+import { keysEndMail } from "../mail.ts";
+import { REMINDED_DAYS } from "../policy.ts";
+
+/**
+ * Tells sellers by e-mail that their keys end, 14 days and 3 days before and when they have (SPEC 6): once each, and only
+ * the most urgent where several are due.
+ */
+export const remindOfKeys = (ctx: AppContext): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    for (const days of [...REMINDED_DAYS].reverse()) {
+      const ending = await findEnding(tx, days);
+      writeTransmissions(
+        tx,
+        ending.map(({ account: { userId, vendorId, keysExpireAt }, email: to }) => ({
+          ...{ destination: "email", type: "Email", aggregateId: userId },
+          payload: { to, ...keysEndMail(vendorId, keysExpireAt, days) },
+        })),
+      );
+      await markReminded(
+        tx,
+        ending.map(({ account }) => account.id),
+        days,
+      );
+    }
+  });

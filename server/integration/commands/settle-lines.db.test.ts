@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { systemContext } from "../../platform/context.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import { clock } from "../../testing/clock.ts";
+import { given } from "../../testing/given.ts";
+import { givenPhoneLines, givenSeller, lineOf, sendSms } from "../../testing/integration.ts";
+import { expectEquationsHold } from "../../testing/invariants.ts";
+import { watch } from "../live.ts";
+import { getHistory, getOverview } from "../queries.ts";
+import { releaseLine } from "./release-line.ts";
+import { settleLines, settleLinesWithin } from "./settle-lines.ts";
+
+const ctx = systemContext("integration.locks");
+
+beforeEach(() => givenPhoneLines(1));
+afterEach(expectEquationsHold);
+
+async function givenTwo() {
+  const [first, second] = [await givenSeller(), await givenSeller()];
+  await first.queue();
+  await second.queue();
+  return { first, second };
+}
+
+it("hands a line on once, however many look at once", async () => {
+  const { first, second } = await givenTwo();
+  await clock.move(121);
+  await Promise.all(Array.from({ length: 8 }, () => settleLines(ctx)));
+  expect(await first.now()).toMatchObject({ status: "LOCK_TIMEOUT", endReason: "lock_expired" });
+  expect(await lineOf(second.id)).toMatchObject({ fencingToken: 2 });
+});
+
+it("ends and hands on together or not at all", async () => {
+  const { first, second } = await givenTwo();
+  await clock.move(121);
+  const fails = inTransaction(ctx, async (tx) => {
+    await settleLinesWithin(tx);
+    throw new Error("stop");
+  });
+  await expect(fails).rejects.toThrow("stop");
+  expect(await lineOf(first.id)).toBeDefined();
+  expect(await second.now()).toMatchObject({ status: "LOCKED" });
+});
+
+it("an operator sees who holds a line, and frees it for the next", async () => {
+  const { first, second } = await givenTwo();
+  const admin = await given.person("ADMIN");
+  await sendSms({ to: "+820000", text: "인증번호 482913" });
+  const { lines, sessions, unmatched, counts } = await getOverview(admin.ctx(), {});
+  const [line] = lines;
+  expect(sessions).toMatchObject([
+    { id: second.id, status: "WAITING_FOR_LOCK", position: 1 },
+    { id: first.id, status: "LOCKED", position: null },
+  ]);
+  expect(unmatched).toMatchObject([{ text: "인증번호 ••••••", outcome: "unmatched" }]);
+  expect(counts).toMatchObject({ running: 2 });
+  expect(line).toMatchObject({ holder: { id: first.id, status: "LOCKED" }, fencingToken: 1 });
+  const id = line?.id ?? "phone_line_";
+  expect(await releaseLine(admin.ctx(), { id })).toMatchObject({ holder: { id: second.id } });
+  expect(await first.now()).toMatchObject({ status: "FAILED", endReason: "line_released_by_admin" });
+  const { steps } = await getHistory(admin.ctx(), { id: first.id });
+  expect(steps.map(({ to, by }) => `${to} ${by}`)).toEqual([
+    ...["REQUESTED user", "INFO_ENTERING user", "WAITING_FOR_LOCK user", "LOCKED system", "FAILED user"],
+  ]);
+  const seller = await given.person();
+  await expect(getOverview(seller.ctx(), {})).rejects.toMatchObject({ reason: "forbidden" });
+  await expect(releaseLine(seller.ctx(), { id })).rejects.toMatchObject({ reason: "forbidden" });
+});
+
+it("tells whoever watches of each change, at once", async () => {
+  const { first, second } = await givenTwo();
+  const stop = new AbortController();
+  const states = watch(async () => (await second.now()).status, stop.signal);
+  expect((await states.next()).value).toBe("WAITING_FOR_LOCK");
+  const next = states.next();
+  await first.move("CANCELLED");
+  expect((await next).value).toBe("LOCKED");
+  stop.abort();
+  expect(await states.next()).toEqual({ done: true, value: undefined });
+});

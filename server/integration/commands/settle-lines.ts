@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import type { AppContext, Tx } from "../../platform/context.ts";
+import { inTransaction } from "../../platform/transaction.ts";
+import type { IntegrationSessionId } from "../contract.ts";
+import { findFreeLines, findTimedOut, giveLine, hasIdleLine, lockLines } from "../lines.ts";
+import { CHANNEL } from "../live.ts";
+import type { IntegrationState } from "../machine.ts";
+import { endSessions, findInactive, moveSession, nextInLine } from "../store.ts";
+
+const SYSTEM = { kind: "system", job: "integration.locks" } as const;
+
+/** Tells all who watch, once this transaction is committed. */
+export const tellWatchers = (tx: Tx) => tx.db.execute(sql`select pg_notify(${CHANNEL}, '')`);
+
+/** Ends what is due, and gives free phone lines to the next in line; a look, where nothing is. */
+export async function settleLines(ctx: AppContext): Promise<void> {
+  const due = await Promise.all([findTimedOut(ctx), findInactive(ctx)]);
+  if (due.flat().length === 0 && !(await hasIdleLine(ctx))) return;
+  await inTransaction(ctx, settleLinesWithin);
+}
+
+/**
+ * The same in the caller's transaction, and alone: whoever enters, leaves or gives a line begins with this. So a lock
+ * that is over is over for everybody at that moment, whether or not a job ran (SPEC 6).
+ */
+export async function settleLinesWithin(tx: Tx): Promise<void> {
+  await lockLines(tx);
+  const timedOut = await findTimedOut(tx);
+  await endSessions(tx, timedOut, "LOCK_TIMEOUT", { reason: "lock_expired", as: SYSTEM });
+  await endSessions(tx, await findInactive(tx), "EXPIRED", { reason: "inactive", as: SYSTEM });
+  await giveLines(tx);
+}
+
+/** Ends a session and hands its phone line to the next in line, in the caller's transaction (SPEC 6). */
+export async function endAndHandOn(
+  tx: Tx,
+  id: IntegrationSessionId,
+  to: IntegrationState,
+  reason: string,
+): Promise<void> {
+  await endSessions(tx, [id], to, { reason });
+  await giveLines(tx);
+}
+
+/** Gives every free phone line to the next in line: first come, first served. */
+export async function giveLines(tx: Tx): Promise<void> {
+  const lines = await findFreeLines(tx);
+  const next = lines.length > 0 ? await nextInLine(tx, lines.length) : [];
+  for (const [index, { id }] of next.entries()) {
+    const line = lines[index];
+    if (!line) break;
+    const { id: phoneLineId, fencingToken } = await giveLine(tx, line.id, id);
+    await moveSession(tx, id, "LOCKED", {
+      ...{ reason: "first_in_line", as: SYSTEM, metadata: { phoneLineId, fencingToken } },
+    });
+  }
+  await tellWatchers(tx);
+}

@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { type Id, idOf } from "../platform/ids.ts";
+import { instantIn, instantOut, textOf } from "../platform/text.ts";
+import { integrationSessionMachine } from "./machine.ts";
+
+export type IntegrationSessionId = Id<"integration_session">;
+export const integrationSessionId = idOf("integration_session");
+export const phoneLineId = idOf("phone_line");
+
+const status = z.enum(integrationSessionMachine.states);
+
+export const StartSession = z.strictObject({ vendorId: textOf(36) });
+export const SessionInput = z.strictObject({ id: integrationSessionId });
+
+export const MoveSession = z.strictObject({
+  id: integrationSessionId,
+  status,
+  reason: textOf(200).optional(),
+  /** The number of the caller's grant, where it has one: a step with an old one is refused. */
+  fencingToken: z.int().optional(),
+});
+export type MoveSession = z.output<typeof MoveSession>;
+
+export const EnterDetails = z.strictObject({
+  id: integrationSessionId,
+  vendorId: textOf(36),
+  businessNumber: textOf(20).optional(),
+  companyName: textOf(100).optional(),
+});
+export type EnterDetails = z.output<typeof EnterDetails>;
+
+/** A session as its owner sees it; for everybody else the codes are masked. */
+export const SessionView = z.object({
+  id: integrationSessionId,
+  vendorId: z.string(),
+  businessNumber: z.string().nullable(),
+  companyName: z.string().nullable(),
+  status,
+  smsCode: z.string().nullable(),
+  emailCode: z.string().nullable(),
+  lockedAt: instantOut.nullable(),
+  lockExpiresAt: instantOut.nullable(),
+  /** Of this grant of the phone line. */
+  fencingToken: z.int().nullable(),
+  /** Where the marketplace sends its codes, while the session holds it. */
+  phoneNumber: z.string().nullable(),
+  inbox: z.string().nullable(),
+  /** 1 for the next in line; null unless it waits. */
+  position: z.int().nullable(),
+  /** How long those before it may take at most, in seconds; null unless it waits. */
+  estimatedWaitSeconds: z.int().nullable(),
+  endReason: z.string().nullable(),
+  /** When it ends if nothing happens. */
+  expiresAt: instantOut,
+  createdAt: instantOut,
+  updatedAt: instantOut,
+  completedAt: instantOut.nullable(),
+});
+export type SessionView = z.output<typeof SessionView>;
+
+export const StartedSession = SessionView.extend({ isNew: z.boolean() });
+
+export const ConnectWithKeys = z.strictObject({
+  vendorId: textOf(36),
+  accessKey: z.string().regex(/^[\w-]{8,100}$/),
+  secretKey: z.string().regex(/^[\w-]{8,200}$/),
+  companyName: textOf(100).optional(),
+  /** The day they were issued, in Korea; today unless it is given. They last 180 days. */
+  issuedOn: z.iso.date().optional(),
+});
+
+/** A message that reached a phone line or an inbox. */
+const message = {
+  messageId: textOf(200),
+  to: textOf(200),
+  from: textOf(200),
+  text: textOf(10_000),
+  receivedAt: instantIn,
+};
+export const InboundSms = z.strictObject(message);
+export const InboundEmail = z.strictObject({ ...message, subject: z.string().max(1000).default("") });
+
+/**
+ * What became of a message: `taken` by the session that waited for it; `kept` for later, since it is not its turn yet;
+ * `unmatched`, since nobody held the line when it came; `late` for a session that is past it; `no_code` in it.
+ */
+export const MESSAGE_OUTCOMES = ["taken", "kept", "unmatched", "late", "no_code", "duplicate"] as const;
+export const MessageTaken = z.object({ outcome: z.enum(MESSAGE_OUTCOMES) });
+export type MessageOutcome = (typeof MESSAGE_OUTCOMES)[number];
+
+export const PhoneLine = z.object({
+  id: phoneLineId,
+  phoneNumber: z.string(),
+  inbox: z.string(),
+  active: z.boolean(),
+  holder: z.object({ id: integrationSessionId, vendorId: z.string(), status }).nullable(),
+  lockedAt: instantOut.nullable(),
+  lockExpiresAt: instantOut.nullable(),
+  fencingToken: z.int(),
+});
+
+/** What an operator sees of all sessions. */
+export const IntegrationOverview = z.object({
+  lines: z.array(PhoneLine),
+  /** Those that run, and the last that ended. */
+  sessions: z.array(
+    z.object({
+      id: integrationSessionId,
+      vendorId: z.string(),
+      status,
+      position: z.int().nullable(),
+      endReason: z.string().nullable(),
+      createdAt: instantOut,
+      updatedAt: instantOut,
+    }),
+  ),
+  /** Messages that nobody waited for, their digits masked. */
+  unmatched: z.array(
+    z.object({
+      seq: z.int(),
+      channel: z.enum(["sms", "email"]),
+      recipient: z.string(),
+      sender: z.string(),
+      text: z.string(),
+      outcome: z.enum(MESSAGE_OUTCOMES),
+      arrivedAt: instantOut,
+    }),
+  ),
+  /** Of the last day, by how they ended; and those that run. */
+  counts: z.object({ running: z.int(), completed: z.int(), ended: z.int() }),
+});
+export type IntegrationOverview = z.output<typeof IntegrationOverview>;
+
+export const SessionHistory = z.object({
+  session: SessionView,
+  steps: z.array(
+    z.object({
+      from: status.nullable(),
+      to: status,
+      by: z.string(),
+      reason: z.string().nullable(),
+      at: instantOut,
+    }),
+  ),
+});
+
+export const ReleaseLine = z.strictObject({ id: phoneLineId, reason: textOf(200).optional() });
+
+export const MarketplaceAccount = z.object({
+  id: idOf("marketplace_account"),
+  vendorId: z.string(),
+  companyName: z.string().nullable(),
+  /** The last four of it, where the seller has entered keys. */
+  accessKeyMasked: z.string().nullable(),
+  keysExpireAt: instantOut.nullable(),
+  connectedAt: instantOut,
+  checkedAt: instantOut,
+});

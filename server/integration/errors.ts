@@ -1,0 +1,31 @@
+import { defineErrors } from "../platform/errors.ts";
+
+export const integrationErrors = defineErrors("integration", {
+  vendor_busy: {
+    status: 409,
+    retry: "later",
+    message: "Somebody else is connecting this vendor's account.",
+  },
+  bad_vendor_id: { status: 400, retry: "no", message: "A vendor id is the letter A and eight digits." },
+  bad_business_number: {
+    status: 400,
+    retry: "no",
+    message: "The business number's check digit does not fit.",
+  },
+  stale_fencing_token: {
+    status: 409,
+    retry: "no",
+    message: "The phone line was given to somebody else since then.",
+  },
+  step_not_yours: { status: 403, retry: "no", message: "The step to {to} is not yours to make." },
+  not_connected_yet: {
+    status: 409,
+    retry: "later",
+    message: "The marketplace says that the account is not connected: {code}.",
+  },
+  marketplace_away: {
+    status: 503,
+    retry: "later",
+    message: "The marketplace did not answer. Please try again.",
+  },
+});

@@ -1,0 +1,12 @@
+import { cronJob } from "../platform/job.ts";
+import { expireSessions } from "./commands/expire-sessions.ts";
+import { remindOfKeys } from "./commands/remind-of-keys.ts";
+
+/** Two functions over one rule, which does both: either may be late without the other being so (SPEC 7). */
+export const integrationJobs = [
+  cronJob({ id: "integration.locks", cron: "* * * * *", retries: 2 }, (ctx) => expireSessions(ctx, {})),
+  cronJob({ id: "integration.expire", cron: "* * * * *", retries: 2 }, async (ctx) => {
+    await expireSessions(ctx, {});
+    await remindOfKeys(ctx);
+  }),
+];

@@ -1,0 +1,105 @@
+import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { integrationSessions, phoneLines } from "#db/schema/integration.ts";
+import { appNow, inSeconds } from "../platform/clock.ts";
+import type { AppContext, Tx } from "../platform/context.ts";
+import { insertRows } from "../platform/insert-rows.ts";
+import { onlyRow } from "../platform/rows.ts";
+import type { IntegrationSessionId } from "./contract.ts";
+import { LEASE_SECONDS, LOCK_SECONDS_MAX } from "./policy.ts";
+
+export type LineRow = typeof phoneLines.$inferSelect;
+
+/** Whoever enters or leaves a line or gives one does so alone: first come is first served in one order for all. */
+export const lockLines = async (tx: Tx): Promise<void> => {
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('integration.lines'))`);
+};
+
+export const countLines = (ctx: AppContext): Promise<number> =>
+  ctx.db.$count(phoneLines, eq(phoneLines.active, true));
+
+/** Phone lines that nobody holds. */
+export const findFreeLines = (tx: Tx): Promise<LineRow[]> =>
+  tx.db
+    .select()
+    .from(phoneLines)
+    .where(and(eq(phoneLines.active, true), isNull(phoneLines.holderId)))
+    .orderBy(phoneLines.id);
+
+/** Gives a free phone line to a session, with the next fencing number. */
+export async function giveLine(
+  tx: Tx,
+  lineId: LineRow["id"],
+  holderId: IntegrationSessionId,
+): Promise<LineRow> {
+  const rows = await tx.db
+    .update(phoneLines)
+    .set({
+      ...{ holderId, lockedAt: appNow, lockExpiresAt: inSeconds(LEASE_SECONDS) },
+      fencingToken: sql`${phoneLines.fencingToken} + 1`,
+    })
+    .where(and(eq(phoneLines.id, lineId), isNull(phoneLines.holderId)))
+    .returning();
+  return onlyRow(rows);
+}
+
+/** Gives the holder two more minutes, up to ten in all. */
+export const renewLine = (tx: Tx, holderId: IntegrationSessionId) =>
+  tx.db
+    .update(phoneLines)
+    .set({
+      lockExpiresAt: sql`least(${inSeconds(LEASE_SECONDS)}, ${phoneLines.lockedAt} + make_interval(secs => ${LOCK_SECONDS_MAX}))`,
+    })
+    .where(eq(phoneLines.holderId, holderId));
+
+/** The line that a session holds, and whether its lock is over. */
+export async function findLineOf(ctx: AppContext, holderId: IntegrationSessionId) {
+  const [row] = await ctx.db
+    .select({ line: phoneLines, isOver: sql<boolean>`${phoneLines.lockExpiresAt} <= app_now()` })
+    .from(phoneLines)
+    .where(eq(phoneLines.holderId, holderId));
+  return row;
+}
+
+/** The line of a number or an inbox, with its holder locked. */
+export async function findLineByRecipient(
+  tx: Tx,
+  channel: "sms" | "email",
+  recipient: string,
+): Promise<LineRow | undefined> {
+  const column = channel === "sms" ? phoneLines.phoneNumber : phoneLines.inbox;
+  const [row] = await tx.db.select().from(phoneLines).where(eq(column, recipient));
+  return row;
+}
+
+export const findLines = (ctx: AppContext) =>
+  ctx.db
+    .select({ line: phoneLines, holder: integrationSessions })
+    .from(phoneLines)
+    .leftJoin(integrationSessions, eq(integrationSessions.id, phoneLines.holderId))
+    .orderBy(phoneLines.id);
+
+export async function findLine(ctx: AppContext, id: LineRow["id"]): Promise<LineRow | undefined> {
+  const [row] = await ctx.db.select().from(phoneLines).where(eq(phoneLines.id, id));
+  return row;
+}
+
+/** Whose time on a line is over. */
+export async function findTimedOut(ctx: AppContext): Promise<IntegrationSessionId[]> {
+  const rows = await ctx.db
+    .select({ id: phoneLines.holderId })
+    .from(phoneLines)
+    .where(and(isNotNull(phoneLines.holderId), lte(phoneLines.lockExpiresAt, appNow)));
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
+/** Whether somebody waits while a line is free. */
+export async function hasIdleLine(ctx: AppContext): Promise<boolean> {
+  const [row] = await ctx.db.execute<{ idle: boolean }>(sql`
+    select exists (select from phone_lines where active and holder_id is null)
+       and exists (select from integration_sessions where state = 'WAITING_FOR_LOCK') as idle`);
+  return row?.idle ?? false;
+}
+
+/** The phone lines that the product has; those that are there stay as they are. */
+export const insertLines = (tx: Tx, rows: readonly (typeof phoneLines.$inferInsert)[]): Promise<void> =>
+  insertRows(tx, phoneLines, rows, sql`on conflict do nothing`);

@@ -1,0 +1,19 @@
+import { env } from "../platform/env.ts";
+
+const day = new Intl.DateTimeFormat("ko-KR", { dateStyle: "long", timeZone: "Asia/Seoul" });
+
+/** The words of the e-mail about keys that end, in Korean and English: nobody has told us which they read. */
+export function keysEndMail(vendorId: string, endsAt: Date | null, days: number) {
+  const on = endsAt ? day.format(endsAt) : "";
+  const subject =
+    days === 0
+      ? `[선착] 쿠팡 연결 키가 만료됐습니다 (${vendorId})`
+      : `[선착] 쿠팡 연결 키가 ${days}일 안에 만료됩니다 (${vendorId})`;
+  const text = [
+    `판매자 ${vendorId}의 쿠팡 Open API 키가 ${on}에 만료됩니다.`,
+    "쿠팡 WING에서 키를 다시 발급받은 뒤 아래에서 새 키를 입력해 주세요. 연결은 그대로 이어집니다.",
+    `The Coupang Open API keys of ${vendorId} end on ${endsAt?.toISOString().slice(0, 10) ?? ""}. Please issue new ones in WING and enter them here; nothing else changes.`,
+    `${env.APP_URL}/seller`,
+  ].join("\n\n");
+  return { subject, text };
+}

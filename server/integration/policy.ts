@@ -1,0 +1,52 @@
+import type { Actor } from "../platform/context.ts";
+import type { MachineRole } from "../platform/machine.ts";
+
+/** A phone line is given for so long, again with each step, and for so long in all (SPEC 6). */
+export const LEASE_SECONDS = 120;
+export const LOCK_SECONDS_MAX = 600;
+/** A session in which nothing happens for so long has ended (SPEC 6). */
+export const INACTIVITY_SECONDS = 1800;
+
+/** Open API keys end so long after they were issued; Coupang lets them be renewed from 14 days before. */
+export const KEY_DAYS = 180;
+export const REMINDED_DAYS = [14, 3, 0] as const;
+
+export const isVendorId = (text: string): boolean => /^A\d{8}$/.test(text);
+
+const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5];
+
+/** Whether a Korean business number, with or without hyphens, has the check digit it must have (국세청). */
+export function isBusinessNumber(text: string): boolean {
+  const digits = [...text.replaceAll("-", "")].map(Number);
+  if (digits.length !== 10 || digits.some(Number.isNaN)) return false;
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);
+  const carried = Math.floor(((digits[8] ?? 0) * 5) / 10);
+  return (10 - ((sum + carried) % 10)) % 10 === digits[9];
+}
+
+/** The six digits of a code; where there are several, those that stand next to the word for it. */
+export function codeIn(text: string): string | undefined {
+  const codes = [...text.matchAll(/(?<!\d)\d{6}(?!\d)/g)];
+  const named = codes.find(({ index }) =>
+    /(인증|번호|code|verification)[^\d]{0,20}$/i.test(text.slice(0, index)),
+  );
+  return (named ?? codes[0])?.[0];
+}
+
+/** A text without its digits, where there are enough of them to be a code or a number of somebody's. */
+export const maskDigits = (text: string): string =>
+  text.replace(/\d{4,}/g, (digits) => "•".repeat(digits.length));
+
+/** As whom somebody makes a step in a session. */
+export function rolesOf(actor: Actor, ownerId: string): MachineRole[] {
+  if (actor.kind === "system") return ["system"];
+  if (actor.kind !== "user") return [];
+  return [
+    ...(actor.userId === ownerId ? ["seller" as const] : []),
+    ...(actor.role === "ADMIN" ? ["admin" as const] : []),
+  ];
+}
+
+/** What all before a place in line may take at most, in seconds, where they have so many phone lines. */
+export const waitSecondsMax = (position: number, lines: number): number =>
+  Math.ceil(position / Math.max(1, lines)) * LOCK_SECONDS_MAX;

@@ -1,0 +1,171 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { stateHistory } from "#db/schema/platform.ts";
+import { role, signedIn } from "../platform/allow.ts";
+import { defineQuery } from "../platform/command.ts";
+import type { AppContext, UserActor } from "../platform/context.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { unseal } from "../platform/seal.ts";
+import { NoInput } from "../platform/text.ts";
+import { accountsOf } from "./accounts.ts";
+import { settleLines } from "./commands/settle-lines.ts";
+import {
+  IntegrationOverview,
+  type IntegrationSessionId,
+  MarketplaceAccount,
+  MessageTaken,
+  SessionHistory,
+  SessionInput,
+  SessionView,
+} from "./contract.ts";
+import { countLines, findLineOf, findLines, type LineRow } from "./lines.ts";
+import { integrationSessionMachine as machine } from "./machine.ts";
+import { INACTIVITY_SECONDS, rolesOf, waitSecondsMax } from "./policy.ts";
+import {
+  countSessions,
+  findSession,
+  findSessions,
+  findUnmatched,
+  positionOf,
+  type SessionRow,
+  touchWaiting,
+} from "./store.ts";
+
+const MASK = "••••••";
+
+/** A session as it is now: what is due by the database's clock has ended, whether or not a job ran. */
+export const getSession = defineQuery({
+  id: "integration.get-session",
+  summary: "A session of the caller's; any for an admin, with the codes masked.",
+  allow: signedIn,
+  input: SessionInput,
+  output: SessionView,
+  async run(ctx, { id }) {
+    const { userId } = await requireVisibleSession(ctx, id);
+    if (rolesOf(ctx.actor, userId).includes("seller")) await touchWaiting(ctx, id);
+    await settleLines(ctx);
+    return viewSession(ctx, await requireVisibleSession(ctx, id));
+  },
+});
+
+export const getOverview = defineQuery({
+  id: "integration.get-overview",
+  summary: "Phone lines, sessions and the messages nobody waited for.",
+  allow: role("ADMIN"),
+  input: NoInput,
+  output: IntegrationOverview,
+  async run(ctx) {
+    await settleLines(ctx);
+    const [lines, sessions, unmatched, counts] = await Promise.all([
+      findLines(ctx),
+      findSessions(ctx, LISTED_MAX),
+      findUnmatched(ctx, LISTED_MAX),
+      countSessions(ctx),
+    ]);
+    const inLine = sessions
+      .filter(({ state }) => state === "WAITING_FOR_LOCK")
+      .sort((a, b) => (a.queueNumber ?? 0) - (b.queueNumber ?? 0))
+      .map(({ id }) => id);
+    return {
+      counts,
+      lines: lines.map(({ line, holder }) => viewLineRow(line, holder)),
+      sessions: sessions.map(({ state: status, ...session }) => {
+        const position = inLine.indexOf(session.id) + 1;
+        return { ...session, status, position: position === 0 ? null : position };
+      }),
+      unmatched: unmatched.map(({ textMasked: text, outcome, ...message }) => ({
+        ...{ ...message, text, outcome: MessageTaken.shape.outcome.parse(outcome) },
+      })),
+    };
+  },
+});
+
+const LISTED_MAX = 50;
+
+export const getHistory = defineQuery({
+  id: "integration.get-history",
+  summary: "A session with every step it has made.",
+  allow: role("ADMIN"),
+  input: SessionInput,
+  output: SessionHistory,
+  async run(ctx, { id }) {
+    const session = await requireVisibleSession(ctx, id);
+    const steps = await ctx.db
+      .select()
+      .from(stateHistory)
+      .where(and(eq(stateHistory.entity, machine.name), eq(stateHistory.entityId, id)))
+      .orderBy(stateHistory.seq);
+    const status = SessionView.shape.status;
+    return {
+      session: await viewSession(ctx, session),
+      steps: steps.map(({ fromState, toState, actorKind: by, reason, at }) => ({
+        ...{
+          from: fromState === null ? null : status.parse(fromState),
+          to: status.parse(toState),
+          by,
+          reason,
+          at,
+        },
+      })),
+    };
+  },
+});
+
+export const myAccounts = defineQuery({
+  id: "integration.my-accounts",
+  summary: "The caller's connected marketplace accounts.",
+  allow: signedIn,
+  input: NoInput,
+  output: z.array(MarketplaceAccount),
+  run: (ctx) => accountsOf(ctx, (ctx.actor as UserActor).userId),
+});
+
+/** The caller's session, or anyone's for an admin. Throws `not_found` (404) for another's. */
+export async function requireVisibleSession(ctx: AppContext, id: IntegrationSessionId): Promise<SessionRow> {
+  const session = await findSession(ctx, id);
+  if (!session || rolesOf(ctx.actor, session.userId).length === 0)
+    throw platformErrors.not_found({ what: "session" });
+  return session;
+}
+
+/** A session for whoever asks: the codes are for its owner alone (SPEC 6). */
+export async function viewSession(ctx: AppContext, session: SessionRow) {
+  const isOwner = rolesOf(ctx.actor, session.userId).includes("seller");
+  const waits = session.state === "WAITING_FOR_LOCK";
+  const [held, position, lines] = await Promise.all([
+    findLineOf(ctx, session.id),
+    waits ? positionOf(ctx, session) : null,
+    waits ? countLines(ctx) : 0,
+  ]);
+  const { id, state: status, vendorId, businessNumber, companyName, endReason } = session;
+  const { createdAt, updatedAt, completedAt, lastActivityAt } = session;
+  const line = held?.line;
+  const codeOf = (sealed: string | null, channel: "sms" | "email") =>
+    sealed && (isOwner ? unseal(sealed, `${channel} ${id}`) : MASK);
+  return {
+    ...{ id, status, vendorId, businessNumber, companyName, endReason, createdAt, updatedAt, completedAt },
+    smsCode: codeOf(session.smsCode, "sms"),
+    emailCode: codeOf(session.emailCode, "email"),
+    lockedAt: line?.lockedAt ?? null,
+    lockExpiresAt: line?.lockExpiresAt ?? null,
+    fencingToken: line?.fencingToken ?? null,
+    phoneNumber: line?.phoneNumber ?? null,
+    inbox: line?.inbox ?? null,
+    position,
+    estimatedWaitSeconds: position === null ? null : waitSecondsMax(position, lines),
+    expiresAt: new Date(lastActivityAt.getTime() + INACTIVITY_SECONDS * 1000),
+  };
+}
+
+/** One phone line. Throws `not_found` (404). */
+export async function viewLine(ctx: AppContext, id: LineRow["id"]) {
+  const found = (await findLines(ctx)).find(({ line }) => line.id === id);
+  if (!found) throw platformErrors.not_found({ what: "phone line" });
+  return viewLineRow(found.line, found.holder);
+}
+
+const viewLineRow = (line: LineRow, holder: SessionRow | null) => ({
+  ...{ id: line.id, phoneNumber: line.phoneNumber, inbox: line.inbox, active: line.active },
+  ...{ lockedAt: line.lockedAt, lockExpiresAt: line.lockExpiresAt, fencingToken: line.fencingToken },
+  holder: holder && { id: holder.id, vendorId: holder.vendorId, status: holder.state },
+});

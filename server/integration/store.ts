@@ -1,0 +1,199 @@
+import { and, asc, desc, eq, gt, isNull, lte, not, sql } from "drizzle-orm";
+import { integrationMessages, integrationSessions, phoneLines } from "#db/schema/integration.ts";
+import { appNow, inSeconds } from "../platform/clock.ts";
+import type { AppContext, Tx } from "../platform/context.ts";
+import { among, onlyRow } from "../platform/rows.ts";
+import { transitionOn } from "../platform/transition.ts";
+import type { IntegrationSessionId } from "./contract.ts";
+import { type IntegrationState, integrationSessionMachine, RUNNING_STATES } from "./machine.ts";
+import { INACTIVITY_SECONDS } from "./policy.ts";
+
+export type SessionRow = typeof integrationSessions.$inferSelect;
+
+const move = transitionOn(integrationSessions, integrationSessionMachine);
+const inStates = (states: readonly IntegrationState[]) => among(sql`state::text`, states);
+
+/** @returns undefined where the vendor has a running session */
+export async function insertSession(
+  tx: Tx,
+  row: Pick<SessionRow, "id" | "userId" | "vendorId">,
+): Promise<SessionRow | undefined> {
+  const [inserted] = await tx.db.insert(integrationSessions).values(row).onConflictDoNothing().returning();
+  return inserted;
+}
+
+export async function findSession(
+  ctx: AppContext,
+  id: IntegrationSessionId,
+): Promise<SessionRow | undefined> {
+  const [row] = await ctx.db.select().from(integrationSessions).where(eq(integrationSessions.id, id));
+  return row;
+}
+
+export async function lockSession(tx: Tx, id: IntegrationSessionId): Promise<SessionRow | undefined> {
+  const [row] = await tx.db
+    .select()
+    .from(integrationSessions)
+    .where(eq(integrationSessions.id, id))
+    .for("update");
+  return row;
+}
+
+export async function findRunningOfVendor(
+  ctx: AppContext,
+  vendorId: string,
+): Promise<SessionRow | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(integrationSessions)
+    .where(and(eq(integrationSessions.vendorId, vendorId), inStates(RUNNING_STATES)));
+  return row;
+}
+
+const touched = { lastActivityAt: appNow, updatedAt: appNow };
+
+/** Moves a session a step on; it counts as activity. Throws `illegal_transition` (409). */
+export const moveSession = (
+  tx: Tx,
+  id: IntegrationSessionId,
+  to: IntegrationState,
+  options: {
+    readonly reason?: string;
+    readonly as?: Tx["actor"];
+    readonly metadata?: Record<string, unknown>;
+  },
+): Promise<SessionRow> => move.one(tx, id, to, { ...options, set: touched });
+
+/** Ends sessions where they may still end so: their codes are erased and their phone line is free, at once. */
+export async function endSessions(
+  tx: Tx,
+  ids: readonly IntegrationSessionId[],
+  to: IntegrationState,
+  options: { readonly reason: string; readonly as?: Tx["actor"] },
+): Promise<SessionRow[]> {
+  if (ids.length === 0) return [];
+  const ended = await move.all(tx, among(integrationSessions.id, ids), to, {
+    ...options,
+    set: {
+      ...{ smsCode: null, emailCode: null, endReason: options.reason, updatedAt: appNow },
+      ...(to === "COMPLETED" && { completedAt: appNow }),
+    },
+  });
+  await tx.db
+    .update(phoneLines)
+    .set({ holderId: null, lockedAt: null, lockExpiresAt: null })
+    .where(
+      among(
+        phoneLines.holderId,
+        ended.map(({ id }) => id),
+      ),
+    );
+  return ended;
+}
+
+export const updateSession = async (
+  tx: Tx,
+  id: IntegrationSessionId,
+  set: Partial<Pick<SessionRow, "vendorId" | "businessNumber" | "companyName" | "smsCode" | "emailCode">>,
+): Promise<SessionRow> =>
+  onlyRow(
+    await tx.db
+      .update(integrationSessions)
+      .set({ ...set, ...touched })
+      .where(eq(integrationSessions.id, id))
+      .returning(),
+  );
+
+/** Puts a session at the end of the line; the caller has locked the lines. */
+export async function enqueue(tx: Tx, id: IntegrationSessionId): Promise<void> {
+  await tx.db
+    .update(integrationSessions)
+    .set({ queueNumber: sql`nextval('integration_queue')` })
+    .where(eq(integrationSessions.id, id));
+}
+
+/** Somebody who waits and looks is there: that is written down once a minute at most. */
+export const touchWaiting = (ctx: AppContext, id: IntegrationSessionId) =>
+  ctx.db
+    .update(integrationSessions)
+    .set({ lastActivityAt: appNow })
+    .where(
+      and(
+        eq(integrationSessions.id, id),
+        eq(integrationSessions.state, "WAITING_FOR_LOCK"),
+        lte(integrationSessions.lastActivityAt, inSeconds(-60)),
+      ),
+    );
+
+/** The next in line, locked. */
+export const nextInLine = (tx: Tx, limit: number): Promise<SessionRow[]> =>
+  tx.db
+    .select()
+    .from(integrationSessions)
+    .where(eq(integrationSessions.state, "WAITING_FOR_LOCK"))
+    .orderBy(asc(integrationSessions.queueNumber))
+    .limit(limit)
+    .for("update");
+
+/** How many wait up to this one, itself among them. */
+export async function positionOf(ctx: AppContext, { queueNumber }: SessionRow): Promise<number> {
+  return ctx.db.$count(
+    integrationSessions,
+    and(
+      eq(integrationSessions.state, "WAITING_FOR_LOCK"),
+      lte(integrationSessions.queueNumber, queueNumber ?? 0),
+    ),
+  );
+}
+
+/** In whose session nothing happens any more. */
+export async function findInactive(ctx: AppContext): Promise<IntegrationSessionId[]> {
+  const rows = await ctx.db
+    .select({ id: integrationSessions.id })
+    .from(integrationSessions)
+    .where(
+      and(inStates(RUNNING_STATES), lte(integrationSessions.lastActivityAt, inSeconds(-INACTIVITY_SECONDS))),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** Keeps a message, once. @returns false for one that is known */
+export async function insertMessage(tx: Tx, row: typeof integrationMessages.$inferInsert): Promise<boolean> {
+  const rows = await tx.db
+    .insert(integrationMessages)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ seq: integrationMessages.seq });
+  return rows.length > 0;
+}
+
+export const findSessions = (ctx: AppContext, limit: number) =>
+  ctx.db
+    .select()
+    .from(integrationSessions)
+    .orderBy(desc(inStates(RUNNING_STATES)), desc(integrationSessions.createdAt))
+    .limit(limit);
+
+export const findUnmatched = (ctx: AppContext, limit: number) =>
+  ctx.db
+    .select()
+    .from(integrationMessages)
+    .where(isNull(integrationMessages.sessionId))
+    .orderBy(desc(integrationMessages.seq))
+    .limit(limit);
+
+/** How many run, and how many of those that ended in the last day were completed. */
+export async function countSessions(ctx: AppContext) {
+  const running = inStates(RUNNING_STATES);
+  const lately = gt(integrationSessions.updatedAt, inSeconds(-DAY_SECONDS));
+  const [row] = await ctx.db
+    .select({
+      running: sql<number>`count(*) filter (where ${running})::int`,
+      completed: sql<number>`count(*) filter (where ${and(eq(integrationSessions.state, "COMPLETED"), lately)})::int`,
+      ended: sql<number>`count(*) filter (where ${and(not(running), lately)})::int`,
+    })
+    .from(integrationSessions);
+  return row ?? { running: 0, completed: 0, ended: 0 };
+}
+
+const DAY_SECONDS = 86_400;

@@ -1,0 +1,66 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { bookCode } from "../../integration/gateways/sandbox-books.ts";
+import { anyone } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import type { AppContext } from "../../platform/context.ts";
+import { env } from "../../platform/env.ts";
+import { signWebhook } from "../../platform/webhook.ts";
+import { CodeSent, SendCode } from "../contract.ts";
+import { requireSandbox } from "../policy.ts";
+
+/** How long the slow telephone company takes. */
+const LATE_SECONDS = 10;
+const newCode = (): string => String(randomInt(100_000, 1_000_000));
+
+/**
+ * Plays Coupang (SPEC 6): makes up a code and "sends" it by the gateway's signed webhook, once, twice, late, wrong or not
+ * at all. Throws `not_found` outside the sandbox.
+ */
+export const sendCode = defineCommand({
+  id: "sandbox.send-code",
+  summary: "Sandbox: have Coupang send a code.",
+  allow: anyone,
+  input: SendCode,
+  output: CodeSent,
+  audit: ({ vendorId, channel, fault }) => ({ target: vendorId, meta: { channel, fault } }),
+  async run(tx, { vendorId, channel, to, fault }) {
+    requireSandbox();
+    const code = newCode();
+    await bookCode(tx, vendorId, channel, code);
+    const told = fault === "wrong" ? newCode() : code;
+    tx.onSettled(async (settled) => {
+      if (settled === "committed" && fault !== "never") await tell(tx, { channel, to, code: told }, fault);
+    });
+    return { sent: fault !== "never" };
+  },
+});
+
+interface Message extends Pick<SendCode, "channel" | "to"> {
+  readonly code: string;
+}
+
+async function tell(ctx: AppContext, message: Message, fault: SendCode["fault"]): Promise<void> {
+  // The message keeps its id: a gateway that sends it twice sends the same one.
+  const body = bodyOf(message);
+  if (fault === "late") void wait(LATE_SECONDS * 1000).then(() => post(ctx, message, bodyOf(message)));
+  else await Promise.all((fault === "twice" ? [1, 2] : [1]).map(() => post(ctx, message, body)));
+}
+
+const bodyOf = ({ channel, to, code }: Message) => ({
+  ...{ messageId: randomUUID(), to, from: channel === "sms" ? "1577-7011" : "no-reply@coupang.test" },
+  ...(channel === "email" && { subject: "[쿠팡] 이메일 인증" }),
+  text: `[쿠팡] 판매자 인증번호는 [${code}]입니다. 타인에게 알려주지 마세요.`,
+  receivedAt: new Date().toISOString(),
+});
+
+/** A message that does not arrive is lost, as some are. */
+async function post(ctx: AppContext, { channel }: Message, message: object): Promise<void> {
+  const secret = channel === "sms" ? env.SMS_WEBHOOK_SECRET : env.EMAIL_WEBHOOK_SECRET;
+  const { rawBody, ...headers } = signWebhook(message, secret, randomUUID());
+  await fetch(`${env.APP_URL}/api/integration/inbound/${channel}`, {
+    method: "POST",
+    body: rawBody,
+    headers: { "content-type": "application/json", ...headers },
+  }).catch((error) => ctx.log.warn({ err: error, traceId: ctx.traceId, action: "sandbox.send-code" }));
+}

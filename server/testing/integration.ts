@@ -1,0 +1,108 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { integrationMessages, integrationSessions, phoneLines } from "#db/schema/integration.ts";
+import { enterDetails } from "#server/integration/commands/enter-details.ts";
+import { moveSession } from "#server/integration/commands/move-session.ts";
+import { receiveEmail, receiveSms } from "#server/integration/commands/receive-message.ts";
+import { startSession } from "#server/integration/commands/start-session.ts";
+import type { IntegrationSessionId, SessionView } from "#server/integration/contract.ts";
+import { bookCode, tryCode } from "#server/integration/gateways/sandbox-books.ts";
+import { getSession } from "#server/integration/queries.ts";
+import { databaseNow } from "#server/platform/clock.ts";
+import { createContext } from "#server/platform/context.ts";
+import { env } from "#server/platform/env.ts";
+import { newId } from "#server/platform/ids.ts";
+import { signWebhook } from "#server/platform/webhook.ts";
+import { given, newKey, type Person } from "./given.ts";
+
+type Status = SessionView["status"];
+
+let vendors = 0;
+export const newVendorId = (): string => `A${String(10_000_000 + vendors++)}`;
+
+/** Exactly so many phone lines, all free; sessions of earlier tests are gone. */
+export async function givenPhoneLines(count: number) {
+  await db.execute(sql`update phone_lines set holder_id = null`);
+  await db.delete(integrationMessages);
+  await db.delete(phoneLines);
+  await db.delete(integrationSessions);
+  const rows = Array.from({ length: count }, (_, index) => ({
+    id: newId("phone_line"),
+    phoneNumber: `+8210${String(10_000_000 + index)}`,
+    inbox: `codes${index}@seonchak.test`,
+  }));
+  if (rows.length > 0) await db.insert(phoneLines).values(rows);
+  return rows;
+}
+
+/** A seller at the wizard. */
+export async function givenSeller(person?: Person) {
+  const seller = person ?? (await given.person());
+  const vendorId = newVendorId();
+  const { id } = await startSession(seller.ctx(), { vendorId });
+  return sellerAt(seller, vendorId, id);
+}
+
+function sellerAt(person: Person, vendorId: string, id: IntegrationSessionId) {
+  const move = (status: Status, more: { fencingToken?: number; reason?: string } = {}) =>
+    moveSession(person.ctx(), { id, status, ...more });
+  const now = () => getSession(person.ctx(), { id });
+  return {
+    ...{ person, vendorId, id, move, now },
+    async queue() {
+      await move("INFO_ENTERING");
+      await enterDetails(person.ctx(), { id, vendorId });
+      return move("WAITING_FOR_LOCK");
+    },
+    /** A code that the marketplace sends to the line the session holds. */
+    async sms(code: string, more: Partial<Sent> = {}) {
+      const { phoneNumber } = await now();
+      return sendSms({ to: phoneNumber ?? "", text: `[쿠팡] 인증번호 ${code}`, ...more });
+    },
+    async email(code: string, more: Partial<Sent> = {}) {
+      const { inbox } = await now();
+      return sendEmail({ to: inbox ?? "", text: `인증번호: ${code}`, ...more });
+    },
+    /** Both codes have come, and the seller says that they were used. */
+    async toVerifying() {
+      await this.sms("111111");
+      await move("EMAIL_WAITING");
+      await this.email("222222");
+      return move("VERIFYING");
+    },
+  };
+}
+
+interface Sent {
+  readonly to: string;
+  readonly text: string;
+  readonly messageId: string;
+  readonly receivedAt: Date;
+}
+
+const bodyOf = async ({ to, text, messageId = newKey(), receivedAt }: Partial<Sent>) => ({
+  ...{ to, text, messageId, from: "1577-7011" },
+  receivedAt: (receivedAt ?? (await databaseNow(db))).toISOString(),
+});
+
+/** An SMS as the gateway signs it. */
+export const sendSms = async (message: Partial<Sent>) =>
+  receiveSms(createContext(), signWebhook(await bodyOf(message), env.SMS_WEBHOOK_SECRET, newKey()));
+
+export const sendEmail = async (message: Partial<Sent>) =>
+  receiveEmail(createContext(), signWebhook(await bodyOf(message), env.EMAIL_WEBHOOK_SECRET, newKey()));
+
+/** The line that a session holds. */
+export async function lineOf(id: IntegrationSessionId) {
+  const [line] = await db.select().from(phoneLines).where(eq(phoneLines.holderId, id));
+  return line;
+}
+
+/** The seller has typed both codes in at the sandbox's Coupang. */
+export async function verifyAtCoupang(vendorId: string): Promise<void> {
+  const ctx = createContext();
+  for (const channel of ["sms", "email"] as const) {
+    await bookCode(ctx, vendorId, channel, "123456");
+    if (!(await tryCode(ctx, vendorId, channel, "123456"))) throw new Error("the code was not taken");
+  }
+}
