@@ -6,11 +6,13 @@ import { catalog } from "./en/catalog.ts";
 import { checkout } from "./en/checkout.ts";
 import { error } from "./en/error.ts";
 import { hold } from "./en/hold.ts";
+import { integration } from "./en/integration.ts";
 import { line } from "./en/line.ts";
 import { order } from "./en/order.ts";
 import { payment } from "./en/payment.ts";
 import { problem } from "./en/problem.ts";
 import { receiver } from "./en/receiver.ts";
+import { sandboxCoupang } from "./en/sandbox-coupang.ts";
 import { sandboxPay } from "./en/sandbox-pay.ts";
 import { shell } from "./en/shell.ts";
 import { state } from "./en/state.ts";
@@ -27,11 +29,13 @@ export const en: Translated<typeof ko> = {
   checkout,
   error,
   hold,
+  integration,
   line,
   order,
   payment,
   problem,
   receiver,
+  sandboxCoupang,
   sandboxPay,
   shell,
   state,

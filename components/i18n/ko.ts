@@ -5,11 +5,13 @@ import { catalog } from "./ko/catalog.ts";
 import { checkout } from "./ko/checkout.ts";
 import { error } from "./ko/error.ts";
 import { hold } from "./ko/hold.ts";
+import { integration } from "./ko/integration.ts";
 import { line } from "./ko/line.ts";
 import { order } from "./ko/order.ts";
 import { payment } from "./ko/payment.ts";
 import { problem } from "./ko/problem.ts";
 import { receiver } from "./ko/receiver.ts";
+import { sandboxCoupang } from "./ko/sandbox-coupang.ts";
 import { sandboxPay } from "./ko/sandbox-pay.ts";
 import { shell } from "./ko/shell.ts";
 import { state } from "./ko/state.ts";
@@ -26,11 +28,13 @@ export const ko = {
   checkout,
   error,
   hold,
+  integration,
   line,
   order,
   payment,
   problem,
   receiver,
+  sandboxCoupang,
   sandboxPay,
   shell,
   state,

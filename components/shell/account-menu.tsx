@@ -1,5 +1,5 @@
 "use client";
-import { ChevronDown, LogOut, MonitorSmartphone, ReceiptText, TicketCheck } from "lucide-react";
+import { ChevronDown, LogOut, MonitorSmartphone, ReceiptText, Store, TicketCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Account } from "#server/auth/contract.ts";
 import { Button } from "../ui/button.tsx";
@@ -29,6 +29,9 @@ export function AccountMenu({ viewer, onLogOut }: AccountMenuProps) {
       </MenuLink>
       <MenuLink href="/me/devices">
         <MonitorSmartphone aria-hidden="true" /> {t("myDevices")}
+      </MenuLink>
+      <MenuLink href="/seller">
+        <Store aria-hidden="true" /> {t("seller")}
       </MenuLink>
       <MenuSeparator />
       <MenuAction onSelect={onLogOut}>

@@ -144,6 +144,8 @@ export const SessionHistory = z.object({
   ),
 });
 
+export type SessionHistory = z.output<typeof SessionHistory>;
+
 export const ReleaseLine = z.strictObject({ id: phoneLineId, reason: textOf(200).optional() });
 
 export const MarketplaceAccount = z.object({

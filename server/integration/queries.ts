@@ -23,6 +23,7 @@ import { integrationSessionMachine as machine } from "./machine.ts";
 import { INACTIVITY_SECONDS, rolesOf, waitSecondsMax } from "./policy.ts";
 import {
   countSessions,
+  findRunningOfUser,
   findSession,
   findSessions,
   findUnmatched,
@@ -108,6 +109,19 @@ export const getHistory = defineQuery({
         },
       })),
     };
+  },
+});
+
+export const myRunningSession = defineQuery({
+  id: "integration.my-running-session",
+  summary: "The caller's session that is not over, or null.",
+  allow: signedIn,
+  input: NoInput,
+  output: SessionView.nullable(),
+  async run(ctx) {
+    await settleLines(ctx);
+    const session = await findRunningOfUser(ctx, (ctx.actor as UserActor).userId);
+    return session ? viewSession(ctx, session) : null;
   },
 });
 

@@ -6,7 +6,7 @@ import { releaseLine } from "./commands/release-line.ts";
 import { startSession } from "./commands/start-session.ts";
 import { SessionInput } from "./contract.ts";
 import { watch } from "./live.ts";
-import { getHistory, getOverview, getSession, myAccounts } from "./queries.ts";
+import { getHistory, getOverview, getSession, myAccounts, myRunningSession } from "./queries.ts";
 
 export const integrationRouter = router({
   start: mutation(startSession),
@@ -20,6 +20,7 @@ export const integrationRouter = router({
       watch(() => getSession(ctx, input), signal ?? new AbortController().signal),
     ),
   myAccounts: query(myAccounts),
+  myRunning: query(myRunningSession),
   overview: query(getOverview),
   history: query(getHistory),
   releaseLine: mutation(releaseLine),

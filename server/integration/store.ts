@@ -16,7 +16,7 @@ const inStates = (states: readonly IntegrationState[]) => among(sql`state::text`
 /** @returns undefined where the vendor has a running session */
 export async function insertSession(
   tx: Tx,
-  row: Pick<SessionRow, "id" | "userId" | "vendorId">,
+  row: Pick<SessionRow, "id" | "userId" | "vendorId" | "businessNumber" | "companyName">,
 ): Promise<SessionRow | undefined> {
   const [inserted] = await tx.db.insert(integrationSessions).values(row).onConflictDoNothing().returning();
   return inserted;
@@ -47,6 +47,28 @@ export async function findRunningOfVendor(
     .select()
     .from(integrationSessions)
     .where(and(eq(integrationSessions.vendorId, vendorId), inStates(RUNNING_STATES)));
+  return row;
+}
+
+/** A user's last session for a vendor. */
+export async function findLastOfVendor(ctx: AppContext, vendorId: string, userId: SessionRow["userId"]) {
+  const [row] = await ctx.db
+    .select()
+    .from(integrationSessions)
+    .where(and(eq(integrationSessions.vendorId, vendorId), eq(integrationSessions.userId, userId)))
+    .orderBy(desc(integrationSessions.createdAt))
+    .limit(1);
+  return row;
+}
+
+/** A user's session that is not over; the newest where there are several. */
+export async function findRunningOfUser(ctx: AppContext, userId: SessionRow["userId"]) {
+  const [row] = await ctx.db
+    .select()
+    .from(integrationSessions)
+    .where(and(eq(integrationSessions.userId, userId), inStates(RUNNING_STATES)))
+    .orderBy(desc(integrationSessions.createdAt))
+    .limit(1);
   return row;
 }
 

@@ -27,4 +27,16 @@ export const catalog: Translated<typeof ko> = {
   quantity: "Quantity",
   quantityHint: "One person may buy up to {max, number}.",
   total: "Total",
+  newEvent: {
+    title: "New event",
+    lead: "It goes on sale at once, and closes when it begins.",
+    name: "Title",
+    venue: "Venue",
+    description: "About it",
+    startsAt: "Begins",
+    startsAtHint: "Korean time",
+    price: "Price of one ticket (KRW)",
+    stock: "Tickets",
+    create: "Put it on sale",
+  },
 };

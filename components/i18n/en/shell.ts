@@ -11,6 +11,7 @@ export const shell: Translated<typeof ko> = {
   events: "Events",
   myTickets: "My tickets",
   myOrders: "Orders",
+  seller: "Seller",
   myDevices: "Signed-in devices",
   apiDocs: "API docs",
   health: "Service status",

@@ -24,4 +24,16 @@ export const catalog = {
   quantity: "수량",
   quantityHint: "한 사람이 {max, number}장까지 살 수 있어요.",
   total: "합계",
+  newEvent: {
+    title: "새 공연",
+    lead: "만들면 바로 판매를 시작하고, 공연이 시작할 때 닫아요.",
+    name: "공연 이름",
+    venue: "장소",
+    description: "소개",
+    startsAt: "일시",
+    startsAtHint: "한국 시간",
+    price: "1장 가격(원)",
+    stock: "판매 수량",
+    create: "공연 열기",
+  },
 } as const;

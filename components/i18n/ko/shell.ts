@@ -9,6 +9,7 @@ export const shell = {
   myTickets: "내 티켓",
   myOrders: "주문 내역",
   myDevices: "로그인 기기",
+  seller: "판매자",
   apiDocs: "API 문서",
   health: "서비스 상태",
   logIn: "로그인",

@@ -13,7 +13,7 @@ const { givenPhoneLines, givenSeller, lineOf, newVendorId, verifyAtCoupang } = a
 );
 const { expectEquationsHold } = await import("../../testing/invariants.ts");
 const { users } = await import("#db/schema/accounts.ts");
-const { getSession, myAccounts } = await import("../queries.ts");
+const { getSession, myAccounts, myRunningSession } = await import("../queries.ts");
 const { enterDetails } = await import("./enter-details.ts");
 const { expireSessions } = await import("./expire-sessions.ts");
 const { moveSession } = await import("./move-session.ts");
@@ -65,7 +65,15 @@ describe("a seller", () => {
     await expect(startSession(other.ctx(), { vendorId: seller.vendorId })).rejects.toMatchObject({
       reason: "vendor_busy",
     });
+    await enterDetails(seller.person.ctx(), {
+      ...{ id: seller.id, vendorId: seller.vendorId, businessNumber: "124-81-00998" },
+    });
     await seller.move("CANCELLED");
+    const anew = await startSession(seller.person.ctx(), { vendorId: seller.vendorId });
+    expect(anew).toMatchObject({ isNew: true, status: "REQUESTED", businessNumber: "124-81-00998" });
+    expect(await myRunningSession(seller.person.ctx(), {})).toMatchObject({ id: anew.id });
+    await moveSession(seller.person.ctx(), { id: anew.id, status: "CANCELLED" });
+    expect(await myRunningSession(seller.person.ctx(), {})).toBeNull();
     expect(await startSession(other.ctx(), { vendorId: seller.vendorId })).toMatchObject({ isNew: true });
   });
 

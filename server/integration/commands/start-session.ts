@@ -7,12 +7,12 @@ import { StartedSession, StartSession } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { integrationSessionMachine } from "../machine.ts";
 import { viewSession } from "../queries.ts";
-import { findRunningOfVendor, insertSession } from "../store.ts";
+import { findLastOfVendor, findRunningOfVendor, insertSession } from "../store.ts";
 import { settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Begins to connect a vendor's account, or goes on where the caller was: a vendor has one running session at most
- * (SPEC 6). Throws `vendor_busy` (409) where it is somebody else's.
+ * (SPEC 6). A new one has the details of the last filled in. Throws `vendor_busy` (409) where it is somebody else's.
  */
 export const startSession = defineCommand({
   id: "integration.start-session",
@@ -29,7 +29,9 @@ export const startSession = defineCommand({
     if (running && running.userId !== userId) throw integrationErrors.vendor_busy();
     if (running) return { ...(await viewSession(tx, running)), isNew: false };
     const id = newId("integration_session");
-    const inserted = await insertSession(tx, { id, userId, vendorId });
+    const last = await findLastOfVendor(tx, vendorId, userId);
+    const { businessNumber = null, companyName = null } = last ?? {};
+    const inserted = await insertSession(tx, { id, userId, vendorId, businessNumber, companyName });
     if (!inserted) throw integrationErrors.vendor_busy();
     const { name: entity, initial: to } = integrationSessionMachine;
     writeHistory(tx, [{ entity, entityId: id, from: null, to }]);

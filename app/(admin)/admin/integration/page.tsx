@@ -1,0 +1,5 @@
+import { IntegrationPage } from "#components/integration/integration-page.tsx";
+
+export default function Page() {
+  return <IntegrationPage />;
+}

@@ -1,0 +1,10 @@
+import { RequireLogin } from "#components/auth/require-login.tsx";
+import { NewEvent } from "#components/catalog/new-event.tsx";
+
+export default function Page() {
+  return (
+    <RequireLogin>
+      <NewEvent />
+    </RequireLogin>
+  );
+}

@@ -1,0 +1,10 @@
+import { RequireLogin } from "#components/auth/require-login.tsx";
+import { SellerHome } from "#components/integration/seller-home.tsx";
+
+export default function Page() {
+  return (
+    <RequireLogin>
+      <SellerHome />
+    </RequireLogin>
+  );
+}

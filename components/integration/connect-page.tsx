@@ -1,0 +1,88 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { IntegrationSessionId, SessionView } from "#server/integration/contract.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { Button } from "../ui/button.tsx";
+import { ConfirmDialog } from "../ui/dialog.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { Ended } from "./ended.tsx";
+import { LockClock } from "./lock-clock.tsx";
+import { StepCode } from "./step-code.tsx";
+import { StepConsent, StepDetails } from "./step-details.tsx";
+import { StepVerify } from "./step-verify.tsx";
+import { StepWaiting } from "./step-waiting.tsx";
+import { Stepper } from "./stepper.tsx";
+import { stepOf } from "./steps.ts";
+import { useMove } from "./use-move.ts";
+import { useSession } from "./use-session.ts";
+
+/** The wizard: it always says where the seller is, what to do now, and how long there is for it. */
+export function ConnectPage({ sessionId }: { sessionId: IntegrationSessionId }) {
+  const t = useTranslations("integration");
+  const { data: session, error, refetch } = useSession(sessionId);
+  if (!session) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  const step = stepOf(session.status);
+  return (
+    <div className="mx-auto grid w-full max-w-4xl gap-6">
+      <PageHeader
+        title={t("title")}
+        lead={t("vendor", { vendorId: session.vendorId })}
+        actions={step && <CancelSession session={session} />}
+      />
+      {step && <Stepper current={step} />}
+      {session.lockExpiresAt && <LockClock expiresAt={session.lockExpiresAt} onOver={() => void refetch()} />}
+      <CurrentStep session={session} />
+    </div>
+  );
+}
+
+function CurrentStep({ session }: { session: SessionView }) {
+  const { status } = session;
+  switch (status) {
+    case "REQUESTED":
+      return <StepConsent session={session} />;
+    case "INFO_ENTERING":
+      return <StepDetails session={session} />;
+    case "WAITING_FOR_LOCK":
+      return <StepWaiting session={session} />;
+    case "LOCKED":
+    case "SMS_RECEIVED":
+      return <StepCode key="sms" session={session} channel="sms" />;
+    case "EMAIL_WAITING":
+    case "EMAIL_RECEIVED":
+      return <StepCode key="email" session={session} channel="email" />;
+    case "VERIFYING":
+      return <StepVerify session={session} />;
+    case "COMPLETED":
+    case "LOCK_TIMEOUT":
+    case "FAILED":
+    case "CANCELLED":
+    case "EXPIRED":
+      return <Ended session={session} ending={status} />;
+  }
+}
+
+function CancelSession({ session }: { session: SessionView }) {
+  const t = useTranslations("integration.cancel");
+  const move = useMove(session);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {t("cancel")}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("title")}
+        description={t("body")}
+        confirmLabel={t("cancel")}
+        keepLabel={t("keep")}
+        pending={move.pending}
+        onConfirm={() => move.to("CANCELLED")}
+      />
+    </>
+  );
+}

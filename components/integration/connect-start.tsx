@@ -1,0 +1,59 @@
+"use client";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect } from "react";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { useTRPC } from "../trpc/client.ts";
+import { SubmitButton } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Field, Input } from "../ui/field.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { KeysForm } from "./keys-form.tsx";
+
+/** Begins to connect an account; whoever is in the middle of it is led back to where they were. */
+export function ConnectStart() {
+  const t = useTranslations("integration.start");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const running = useQuery(trpc.integration.myRunning.queryOptions({}, { staleTime: 0 }));
+  const id = running.data?.id;
+  useEffect(() => {
+    if (id) router.replace(`/seller/connect/${id}`);
+  }, [id, router]);
+  const start = useMutation(
+    trpc.integration.start.mutationOptions({
+      onSuccess: (session) => router.push(`/seller/connect/${session.id}`),
+    }),
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const vendorId = String(new FormData(event.currentTarget).get("vendorId") ?? "")
+      .trim()
+      .toUpperCase();
+    if (vendorId) start.mutate({ vendorId });
+  };
+  if (running.data !== null) return running.error ? <ProblemAlert error={running.error} /> : <PageSkeleton />;
+  return (
+    <div className="mx-auto grid w-full max-w-4xl gap-6">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+        <Card>
+          <form noValidate onSubmit={submit} className="grid gap-5">
+            <h2 className="font-bold text-xl">{t("codes")}</h2>
+            <p className="text-muted">{t("codesHint")}</p>
+            <ProblemAlert error={start.error} />
+            <Field label={t("vendorId")} name="vendorId" hint={t("vendorIdHint")}>
+              <Input autoCapitalize="characters" autoComplete="off" maxLength={9} />
+            </Field>
+            <SubmitButton pending={start.isPending || start.isSuccess}>{t("begin")}</SubmitButton>
+          </form>
+        </Card>
+        <Card>
+          <KeysForm />
+        </Card>
+      </div>
+    </div>
+  );
+}

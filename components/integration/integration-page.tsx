@@ -1,0 +1,186 @@
+"use client";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { IntegrationOverview } from "#server/integration/contract.ts";
+import { integrationSessionMachine } from "#server/integration/machine.ts";
+import { Freshness } from "../admin/freshness.tsx";
+import { Moment } from "../clock/moment.tsx";
+import { useNow } from "../clock/use-now.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { useFormat } from "../i18n/format.ts";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { StateBadge } from "../state-badge.tsx";
+import { useTRPC } from "../trpc/client.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/dialog.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+
+const EVERY_MS = 2000;
+
+/** Who holds which phone line and who waits, what came that nobody waited for, and the ways to step in. */
+export function IntegrationPage() {
+  const t = useTranslations("integration.admin");
+  const trpc = useTRPC();
+  const overview = useQuery(
+    trpc.integration.overview.queryOptions({}, { refetchInterval: EVERY_MS, staleTime: 0 }),
+  );
+  if (!overview.data) return overview.error ? <ProblemAlert error={overview.error} /> : <PageSkeleton />;
+  const { lines, sessions, unmatched, counts } = overview.data;
+  return (
+    <>
+      <PageHeader title={t("title")} actions={<Freshness query={overview} />} />
+      <Counts counts={counts} />
+      <section className="grid gap-3">
+        <h2 className="font-bold text-xl">{t("lines")}</h2>
+        <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+          {lines.map((line) => (
+            <LineCard key={line.id} line={line} />
+          ))}
+        </ul>
+      </section>
+      <Sessions sessions={sessions} />
+      <Unmatched messages={unmatched} />
+    </>
+  );
+}
+
+function Counts({ counts }: Pick<IntegrationOverview, "counts">) {
+  const t = useTranslations("integration.admin");
+  const failed = counts.ended - counts.completed;
+  const share = counts.ended === 0 ? null : Math.round((failed / counts.ended) * 100);
+  return (
+    <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+      {(
+        [
+          ["running", String(counts.running)],
+          ["completed", String(counts.completed)],
+          ["failed", String(failed)],
+          ["failureRate", share === null ? "–" : `${share}%`],
+        ] as const
+      ).map(([name, value]) => (
+        <div key={name} className="rounded-lg border border-line bg-surface p-5 shadow-sheet">
+          <dt className="field-name">{t(name)}</dt>
+          <dd className="numerals font-extrabold text-3xl">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function LineCard({ line }: { line: IntegrationOverview["lines"][number] }) {
+  const t = useTranslations("integration.admin");
+  const format = useFormat();
+  const { holder, lockExpiresAt, fencingToken } = line;
+  return (
+    <li>
+      <Card className="grid gap-3">
+        <h3 className="numerals font-bold text-lg">{line.phoneNumber}</h3>
+        <p className="break-all text-muted text-sm">{line.inbox}</p>
+        {holder ? (
+          <>
+            <p className="flex flex-wrap items-center gap-2">
+              <Link href={`/admin/integration/${holder.id}`} className="numerals font-semibold">
+                {holder.vendorId}
+              </Link>
+              <StateBadge machine={integrationSessionMachine} state={holder.status} />
+            </p>
+            <p className="numerals text-muted text-sm">
+              {t("until", { at: lockExpiresAt ? format.date(lockExpiresAt, "timeWithSeconds") : "–" })}{" "}
+              {t("fencing", { number: fencingToken })}
+            </p>
+            <ReleaseLine line={line} />
+          </>
+        ) : (
+          <p className="font-semibold text-success-fg">{t("free")}</p>
+        )}
+      </Card>
+    </li>
+  );
+}
+
+function ReleaseLine({ line }: { line: IntegrationOverview["lines"][number] }) {
+  const t = useTranslations("integration.admin");
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const release = useMutation(
+    trpc.integration.releaseLine.mutationOptions({
+      onSuccess: () => setAsking(false),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.integration.overview.queryKey() }),
+    }),
+  );
+  return (
+    <>
+      <ProblemAlert error={release.error} />
+      <Button look="danger" onClick={() => setAsking(true)}>
+        {t("release")}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("releaseTitle", { number: line.phoneNumber })}
+        description={t("releaseBody")}
+        confirmLabel={t("release")}
+        pending={release.isPending}
+        onConfirm={() => release.mutate({ id: line.id })}
+      />
+    </>
+  );
+}
+
+function Sessions({ sessions }: Pick<IntegrationOverview, "sessions">) {
+  const t = useTranslations("integration.admin");
+  const now = useNow(EVERY_MS);
+  return (
+    <section className="grid gap-3">
+      <h2 className="font-bold text-xl">{t("sessions")}</h2>
+      {sessions.length === 0 && <p className="text-muted">{t("none")}</p>}
+      <ul className="grid gap-2">
+        {sessions.map(({ id, vendorId, status, position, endReason, createdAt }) => (
+          <li key={id}>
+            <Link
+              href={`/admin/integration/${id}`}
+              className="grid items-center gap-x-6 gap-y-1 rounded-md border border-line bg-surface px-4 py-3 text-ink no-underline hover:border-ink sm:grid-cols-[8rem_12rem_1fr_auto]"
+            >
+              <span className="numerals font-bold">{vendorId}</span>
+              <span>
+                <StateBadge machine={integrationSessionMachine} state={status} />
+              </span>
+              <span className="text-muted text-sm">
+                {position !== null ? t("position", { position }) : (endReason ?? "")}
+              </span>
+              <Moment at={createdAt} now={now} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unmatched({ messages }: { messages: IntegrationOverview["unmatched"] }) {
+  const t = useTranslations("integration.admin");
+  const now = useNow(EVERY_MS);
+  return (
+    <section className="grid gap-3">
+      <h2 className="font-bold text-xl">{t("unmatched")}</h2>
+      {messages.length === 0 && <p className="text-muted">{t("none")}</p>}
+      <ul className="grid gap-2">
+        {messages.map(({ seq, channel, recipient, text, outcome, arrivedAt }) => (
+          <li key={seq} className="grid gap-1 rounded-md border border-line bg-surface px-4 py-3">
+            <p className="flex flex-wrap items-center justify-between gap-2">
+              <span className="numerals font-semibold">
+                {t(`channels.${channel}`)} {recipient} · {t(`outcomes.${outcome}`)}
+              </span>
+              <Moment at={arrivedAt} now={now} />
+            </p>
+            <p className="whitespace-pre-wrap break-words text-muted text-sm">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { IntegrationSessionId, SessionHistory, SessionView } from "#server/integration/contract.ts";
+import { integrationSessionMachine } from "#server/integration/machine.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { useFormat } from "../i18n/format.ts";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { StateBadge } from "../state-badge.tsx";
+import { useTRPC } from "../trpc/client.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { DescriptionList } from "../ui/description-list.tsx";
+import { ConfirmDialog } from "../ui/dialog.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+
+const EVERY_MS = 2000;
+
+/** One session for an operator: how it stands, every step it made, and the way to end it. */
+export function SessionPage({ sessionId }: { sessionId: IntegrationSessionId }) {
+  const trpc = useTRPC();
+  const history = useQuery(
+    trpc.integration.history.queryOptions({ id: sessionId }, { refetchInterval: EVERY_MS, staleTime: 0 }),
+  );
+  if (!history.data) return history.error ? <ProblemAlert error={history.error} /> : <PageSkeleton />;
+  const { session, steps } = history.data;
+  const canEnd = integrationSessionMachine.allows(session.status, "FAILED");
+  return (
+    <>
+      <PageHeader
+        title={session.vendorId}
+        actions={canEnd && <EndSession sessionId={sessionId} onEnd={() => void history.refetch()} />}
+      />
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+        <Facts session={session} />
+        <Steps steps={steps} />
+      </div>
+    </>
+  );
+}
+
+function EndSession({ sessionId, onEnd }: { sessionId: IntegrationSessionId; onEnd: () => void }) {
+  const t = useTranslations("integration.admin");
+  const trpc = useTRPC();
+  const [asking, setAsking] = useState(false);
+  const end = useMutation(
+    trpc.integration.move.mutationOptions({ onSuccess: () => setAsking(false), onSettled: onEnd }),
+  );
+  return (
+    <>
+      <ProblemAlert error={end.error} />
+      <Button look="danger" onClick={() => setAsking(true)}>
+        {t("end")}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("endTitle")}
+        description={t("releaseBody")}
+        confirmLabel={t("end")}
+        pending={end.isPending}
+        onConfirm={() => end.mutate({ id: sessionId, status: "FAILED", reason: "ended_by_admin" })}
+      />
+    </>
+  );
+}
+
+function Facts({ session }: { session: SessionView }) {
+  const t = useTranslations("integration.admin");
+  const { status, position, phoneNumber, smsCode, emailCode, endReason } = session;
+  return (
+    <Card>
+      <DescriptionList
+        items={[
+          { term: t("status"), detail: <StateBadge machine={integrationSessionMachine} state={status} /> },
+          ...(position === null ? [] : [{ term: t("place"), detail: String(position) }]),
+          ...(phoneNumber ? [{ term: t("line"), detail: phoneNumber }] : []),
+          ...(smsCode ? [{ term: t("channels.sms"), detail: smsCode }] : []),
+          ...(emailCode ? [{ term: t("channels.email"), detail: emailCode }] : []),
+          ...(endReason ? [{ term: t("endReason"), detail: endReason }] : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Steps({ steps }: Pick<SessionHistory, "steps">) {
+  const t = useTranslations("integration.admin");
+  const format = useFormat();
+  return (
+    <Card className="grid gap-3">
+      <h2 className="font-bold text-xl">{t("history")}</h2>
+      <ol className="grid gap-2">
+        {steps.map(({ to, by, reason, at }) => (
+          <li key={`${to} ${at}`} className="flex flex-wrap items-center justify-between gap-2">
+            <StateBadge machine={integrationSessionMachine} state={to} />
+            <span className="numerals text-muted text-sm">
+              {[t(`by.${by === "user" ? "user" : "system"}`), reason, format.date(at, "exact")]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

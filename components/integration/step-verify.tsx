@@ -1,0 +1,29 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { SessionView } from "#server/integration/contract.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { useMove } from "./use-move.ts";
+
+/** The last step: the seller says that both codes are in, and the marketplace is asked. */
+export function StepVerify({ session }: { session: SessionView }) {
+  const t = useTranslations("integration.verify");
+  const move = useMove(session);
+  return (
+    <Card className="grid gap-5">
+      <h2 className="font-bold text-xl">{t("title")}</h2>
+      <p>{t("body")}</p>
+      <dl className="numerals grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dt className="text-muted">{t("sms")}</dt>
+        <dd className="font-bold">{session.smsCode}</dd>
+        <dt className="text-muted">{t("email")}</dt>
+        <dd className="font-bold">{session.emailCode}</dd>
+      </dl>
+      <ProblemAlert error={move.error} />
+      <Button size="large" wide pending={move.pending} onClick={() => move.to("COMPLETED")}>
+        {t("confirm")}
+      </Button>
+    </Card>
+  );
+}

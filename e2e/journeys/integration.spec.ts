@@ -1,0 +1,109 @@
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { endLockNow, textsInLogs } from "../fixtures/database.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { Coupang, newVendorId, Wizard } from "../pages/integration.ts";
+
+test.beforeEach(async ({ context, logIn }) => logIn(context));
+
+test("a seller connects an account, reloading at every step, and puts an event on sale", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const wizard = new Wizard(page);
+  await wizard.begin();
+  await page.reload();
+  await wizard.consent();
+  await page.reload();
+  await wizard.enterDetails();
+  await wizard.heading("쿠팡에 이 전화번호를 입력하세요");
+  await page.reload();
+  const coupang = await Coupang.open(context, wizard.vendorId);
+  await coupang.send(await wizard.recipient());
+  const smsCode = await wizard.code();
+  await page.reload();
+  await coupang.enter(await wizard.code());
+  await wizard.used();
+  await wizard.heading("쿠팡에 이 이메일을 입력하세요");
+  await page.reload();
+  await coupang.send(await wizard.recipient());
+  const emailCode = await wizard.code();
+  await wizard.used();
+  await wizard.heading("쿠팡에 확인할게요");
+  await page.reload();
+  await page.getByRole("button", { name: "연결 확인하기" }).click();
+  await expect(page.getByText("쿠팡에서 아직 연결이 확인되지 않아요")).toBeVisible();
+  await coupang.enter(emailCode);
+  await expect(coupang.page.getByText("인증이 끝났습니다")).toBeVisible();
+  await page.getByRole("button", { name: "연결 확인하기" }).click();
+  await expect(page.getByText("쿠팡 계정이 연결됐어요")).toBeVisible();
+  await page.reload();
+  await page.getByRole("link", { name: "연결한 계정 보기" }).click();
+  await expect(page.getByRole("heading", { name: wizard.vendorId })).toBeVisible();
+  await page.getByRole("link", { name: "새 공연 열기" }).click();
+  await page.getByLabel("공연 이름").fill("판매자의 첫 공연");
+  await page.getByLabel("장소").fill("부산");
+  await page.getByLabel("소개").fill("바다 앞에서");
+  await page.getByLabel("일시").fill("2030-05-01T19:30");
+  await page.getByLabel("1장 가격(원)").fill("30000");
+  await page.getByLabel("판매 수량").fill("50");
+  await page.getByRole("button", { name: "공연 열기" }).click();
+  await expect(page.getByRole("heading", { name: "판매자의 첫 공연" })).toBeVisible();
+  expect(await textsInLogs(smsCode, emailCode)).toEqual([]);
+});
+
+test("two tabs are one session, and what happens in one shows in the other", async ({ page, context }) => {
+  const wizard = new Wizard(page);
+  const id = await wizard.begin();
+  const other = await context.newPage();
+  await other.goto("/seller/connect");
+  await other.waitForURL(new RegExp(id));
+  await wizard.consent();
+  await expect(other.getByRole("heading", { name: "판매자 정보" })).toBeVisible();
+  await wizard.enterDetails();
+  await expect(other.getByRole("heading", { name: "쿠팡에 이 전화번호를 입력하세요" })).toBeVisible({
+    timeout: 30_000,
+  });
+  await wizard.cancel();
+  await expect(other.getByText("연결을 취소했어요")).toBeVisible();
+});
+
+test("whoever cancels or runs out of time begins again with their details", async ({ page }) => {
+  const wizard = new Wizard(page);
+  await wizard.toPhone();
+  await wizard.cancel();
+  await expect(page.getByText("연결을 취소했어요")).toBeVisible();
+  await page.getByRole("button", { name: "다시 시도" }).click();
+  await wizard.consent();
+  await expect(page.getByLabel("사업자등록번호")).toHaveValue("124-81-00998");
+  await wizard.enterDetails();
+  await wizard.heading("쿠팡에 이 전화번호를 입력하세요");
+  await endLockNow(page.url().split("/").at(-1) ?? "");
+  await expect(page.getByText("전화번호를 쓰는 시간이 끝났어요")).toBeVisible({ timeout: 15_000 });
+});
+
+test("a seller with Open API keys needs no codes", async ({ page }) => {
+  const vendorId = newVendorId();
+  await page.goto("/seller");
+  await page.getByRole("link", { name: "쿠팡 계정 연결" }).click();
+  const keys = page.locator("form").filter({ hasText: "Open API 키로 연결" });
+  await keys.getByLabel("쿠팡 판매자 ID").fill(vendorId);
+  await keys.getByLabel("Access Key").fill("somebody-elses-key");
+  await keys.getByLabel("Secret Key").fill("secret-of-the-key");
+  await keys.getByRole("button", { name: "키 확인하고 연결" }).click();
+  await expect(keys.getByRole("alert")).toBeVisible();
+  await expectAccessible(page);
+  await keys.getByLabel("Access Key").fill(`${vendorId}-key-9876`);
+  await keys.getByRole("button", { name: "키 확인하고 연결" }).click();
+  await expect(page.getByText("Open API 키 ••••9876")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the wizard speaks English too", async ({ page, context }) => {
+  await context.addCookies([
+    { name: "locale", value: "en", url: `http://localhost:${process.env.E2E_PORT}` },
+  ]);
+  await page.goto("/seller/connect");
+  await expect(page.getByRole("heading", { name: "Connect a Coupang account" })).toBeVisible();
+  await expectAccessible(page);
+});

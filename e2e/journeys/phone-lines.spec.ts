@@ -1,0 +1,61 @@
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { newVendorId, Wizard } from "../pages/integration.ts";
+
+// In the other shop: here every phone line is taken, for which nobody else should have to wait.
+test.use({ baseURL: `http://localhost:${process.env.E2E_TOSS_SHOP_PORT}` });
+
+test.beforeEach(async ({ context, logIn }) => logIn(context));
+
+test("a seller waits while the lines are taken, and is next when an operator frees them", async ({
+  page,
+  browser,
+  logIn,
+  logInAsAdmin,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  // As many before this one as would take every line, and some who wait.
+  const others = await browser.newContext();
+  await logIn(others);
+  const headers = { origin: baseURL ?? "" };
+  const ids: string[] = [];
+  const move = (id: string, status: string) =>
+    others.request.patch(`/api/integration/session/${id}/status`, { headers, data: { status } });
+  for (let count = 0; count < 5; count++) {
+    const data = { vendorId: newVendorId() };
+    const started = await others.request.post("/api/integration/session", { headers, data });
+    expect(started.status()).toBe(201);
+    const { id } = await started.json();
+    for (const status of ["INFO_ENTERING", "WAITING_FOR_LOCK"]) await move(id, status);
+    ids.push(id);
+  }
+  const wizard = new Wizard(page);
+  await wizard.begin();
+  await wizard.consent();
+  await wizard.enterDetails();
+  await wizard.heading("순서를 기다리고 있어요");
+  await expectAccessible(page);
+
+  const admin = await browser.newContext();
+  await logInAsAdmin(admin);
+  const desk = await admin.newPage();
+  await desk.goto("/admin/integration");
+  await expect(desk.getByRole("link", { name: new RegExp(wizard.vendorId) })).toContainText("기다림");
+  await expectAccessible(desk);
+  for (const id of ids) await move(id, "CANCELLED");
+  await wizard.heading("쿠팡에 이 전화번호를 입력하세요");
+  await expectAccessible(page);
+  const card = desk.getByRole("listitem").filter({ hasText: wizard.vendorId }).filter({ hasText: "비우기" });
+  await card.getByRole("button", { name: "비우기" }).click();
+  await desk.getByRole("alertdialog").getByRole("button", { name: "비우기" }).click();
+  await expect(page.getByText("연결하지 못했어요")).toBeVisible();
+  await desk
+    .getByRole("link", { name: new RegExp(wizard.vendorId) })
+    .first()
+    .click();
+  await expect(desk.getByText("line_released_by_admin").first()).toBeVisible();
+  await expectAccessible(desk);
+  await others.close();
+  await admin.close();
+});

@@ -1,0 +1,93 @@
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+
+let vendors = Math.floor(Math.random() * 80_000_000);
+export const newVendorId = (): string => `A${String(10_000_000 + (vendors++ % 89_000_000))}`;
+
+/** The seller's way through the wizard, with Coupang in a tab of its own. */
+export class Wizard {
+  readonly page: Page;
+  readonly vendorId = newVendorId();
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async begin(): Promise<string> {
+    await this.page.goto("/seller/connect");
+    const codes = this.page.locator("form").filter({ hasText: "인증번호로 연결" });
+    await codes.getByLabel("쿠팡 판매자 ID").fill(this.vendorId);
+    await codes.getByRole("button", { name: "시작하기" }).click();
+    await this.page.waitForURL(/\/seller\/connect\/integration_session_/);
+    return this.page.url().split("/").at(-1) ?? "";
+  }
+
+  async consent(): Promise<void> {
+    await this.page.getByRole("button", { name: "동의하고 계속하기" }).click();
+    await this.heading("판매자 정보");
+  }
+
+  async enterDetails(): Promise<void> {
+    await this.page.getByLabel("사업자등록번호").fill("124-81-00998");
+    await this.page.getByRole("button", { name: "순서 기다리기" }).click();
+  }
+
+  /** Up to the phone number, however many sellers are before this one. */
+  async toPhone(): Promise<void> {
+    await this.begin();
+    await this.consent();
+    await this.enterDetails();
+    await this.heading("쿠팡에 이 전화번호를 입력하세요");
+  }
+
+  /** What stands beside "copy": a number, an address, or a code. */
+  async recipient(): Promise<string> {
+    return (await this.page.getByText(/^(\+82\d+|codes\d@demo\.test)$/).textContent()) ?? "";
+  }
+
+  async code(): Promise<string> {
+    const shown = this.page.getByText(/^\d{6}$/);
+    await expect(shown).toBeVisible();
+    return (await shown.textContent()) ?? "";
+  }
+
+  async used(): Promise<void> {
+    await this.page.getByRole("button", { name: "쿠팡에 입력했어요" }).click();
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.getByRole("button", { name: "연결 취소" }).click();
+    await this.page.getByRole("alertdialog").getByRole("button", { name: "연결 취소" }).click();
+  }
+
+  async heading(name: string): Promise<void> {
+    await expect(this.page.getByRole("heading", { name })).toBeVisible({ timeout: 30_000 });
+  }
+}
+
+/** The pretended Coupang, in another tab of the seller's browser. */
+export class Coupang {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(context: BrowserContext, vendorId: string): Promise<Coupang> {
+    const page = await context.newPage();
+    await page.goto("/sandbox/coupang");
+    await page.getByLabel("판매자 ID").fill(vendorId);
+    await page.getByRole("button", { name: "로그인" }).click();
+    return new Coupang(page);
+  }
+
+  async send(recipient: string): Promise<void> {
+    await this.page.getByLabel(/인증번호를 받을/).fill(recipient);
+    await this.page.getByRole("button", { name: "인증번호 요청" }).click();
+    await expect(this.page.getByText("인증번호를 보냈습니다.")).toBeVisible();
+  }
+
+  async enter(code: string): Promise<void> {
+    await this.page.getByLabel("인증번호", { exact: true }).fill(code);
+    await this.page.getByRole("button", { name: "확인" }).click();
+  }
+}
