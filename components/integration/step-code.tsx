@@ -1,8 +1,9 @@
 "use client";
+import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SessionView } from "#server/integration/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
-import { Button } from "../ui/button.tsx";
+import { Button, buttonStyles } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { CodeCard } from "./code-card.tsx";
@@ -30,6 +31,14 @@ export function StepCode({ session, channel }: StepCodeProps) {
           <span className="numerals break-all font-bold text-lg">{recipient}</span>
           <CopyButton text={recipient ?? ""} label={t(`copyRecipient.${channel}`)} />
         </div>
+        <a
+          href={session.marketplaceUrl}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonStyles({ look: "secondary" })}
+        >
+          {t("open")} <ExternalLink aria-hidden="true" />
+        </a>
         <details className="text-sm">
           <summary className="min-h-touch cursor-pointer content-center font-semibold">
             {t("missing")}

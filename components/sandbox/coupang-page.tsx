@@ -14,9 +14,9 @@ const BUTTON =
  * The pretended marketplace, where a seller logs in and types codes in. Another firm's page on purpose, in its own
  * colours, so that nobody takes it for one of ours.
  */
-export function CoupangPage() {
+export function CoupangPage({ vendorId: known }: { vendorId: string }) {
   const t = useTranslations("sandboxCoupang");
-  const [vendorId, setVendorId] = useState("");
+  const [vendorId, setVendorId] = useState(known);
   const logIn = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setVendorId(

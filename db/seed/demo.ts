@@ -6,9 +6,11 @@ import { grantRole } from "#server/auth/commands/grant-role.ts";
 import { signUp } from "#server/auth/commands/sign-up.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
+import { keepAccount } from "#server/integration/accounts.ts";
 import { databaseNow } from "#server/platform/clock.ts";
 import { type AppContext, createContext, type Role, systemContext } from "#server/platform/context.ts";
 import { type Id, newId } from "#server/platform/ids.ts";
+import { inTransaction } from "#server/platform/transaction.ts";
 
 /** The accounts that the start prints (SPEC 13). */
 const ACCOUNTS = [
@@ -64,6 +66,7 @@ async function accounts(): Promise<AppContext> {
       .where(eq(sql`lower(${users.email})`, email));
     const { id: userId } = known ?? (await signUp(createContext(), { email, password: PASSWORD }));
     if (known?.role !== role) await grantRole(systemContext("demo"), { userId, role });
+    if (role === "SELLER") await connectAccount(userId);
   }
   const [admin] = await db.select().from(users).where(eq(users.email, ACCOUNTS[0].email));
   const userId = admin?.id as Id<"user">;
@@ -71,6 +74,12 @@ async function accounts(): Promise<AppContext> {
     actor: { kind: "user", userId, role: "ADMIN", loginSessionId: newId("login_session") },
   });
 }
+
+/** A seller is somebody whose account is connected. */
+const connectAccount = (userId: Id<"user">): Promise<void> =>
+  inTransaction(systemContext("demo"), (tx) =>
+    keepAccount(tx, { userId, vendorId: "A00000001", companyName: "선착 공연기획" }),
+  );
 
 async function makeShow(admin: AppContext, show: (typeof SHOWS)[number], now: Date): Promise<void> {
   const { title, description, venue, sessions } = show;

@@ -1,4 +1,5 @@
 import type { AnyMachine } from "#server/platform/machine.ts";
+import { table as markdownTable } from "./table.ts";
 
 /** A machine as a Mermaid diagram, which code hosts draw. */
 function diagram(machine: AnyMachine): string {
@@ -11,6 +12,15 @@ function diagram(machine: AnyMachine): string {
   return ["```mermaid", "stateDiagram-v2", ...lines, "```"].join("\n");
 }
 
+/** Who may move it where, as far as the machine says so. */
+function entrants(machine: AnyMachine): string[] {
+  const rows = machine.states.flatMap((state) => {
+    const roles = machine.entrants(state);
+    return roles ? [[state, roles.join(", ")]] : [];
+  });
+  return rows.length > 0 ? [markdownTable(["to", "moved there by"], rows)] : [];
+}
+
 /** The page of all machines: diagram, and where the guard stands. */
 export function stateMachinesPage(
   machines: readonly { machine: AnyMachine; table: string | null }[],
@@ -19,7 +29,8 @@ export function stateMachinesPage(
     const guard = table
       ? `Kept in \`${table}.state\`; a trigger refuses every other change.`
       : "Kept in Redis; one script compares and sets.";
-    return `## ${machine.name}\n\nBegins as \`${machine.initial}\`. ${guard}\n\n${diagram(machine)}`;
+    const parts = [`Begins as \`${machine.initial}\`. ${guard}`, diagram(machine), ...entrants(machine)];
+    return `## ${machine.name}\n\n${parts.join("\n\n")}`;
   });
   return `# State machines\n\nPrinted from \`server/*/machine.ts\` by \`npm run generate\`.\n\n${sections.join("\n\n")}\n`;
 }

@@ -45,6 +45,8 @@ export const SessionView = z.object({
   /** Where the marketplace sends its codes, while the session holds it. */
   phoneNumber: z.string().nullable(),
   inbox: z.string().nullable(),
+  /** Where the seller enters the codes. */
+  marketplaceUrl: z.string(),
   /** 1 for the next in line; null unless it waits. */
   position: z.int().nullable(),
   /** How long those before it may take at most, in seconds; null unless it waits. */

@@ -16,6 +16,8 @@ export interface AccountCheck {
 /** A marketplace (SPEC 6). It is never asked inside a transaction. */
 export interface Marketplace {
   readonly name: string;
+  /** Where the seller logs in to it; a path where it is a page of the app. */
+  readonly url: (vendorId: string) => string;
   /** Proves that a vendor's account works for us. */
   check(
     ctx: AppContext,

@@ -68,7 +68,9 @@ async function send(path: string, secret: string, to: string, text: string): Pro
 async function connect({ authorization }: Client, code: string): Promise<void> {
   const vendorId = newVendorId();
   const headers = { authorization };
-  const { body: started } = await ask("POST", "/api/integration/session", headers, { vendorId });
+  const start = () => ask("POST", "/api/integration/session", headers, { vendorId });
+  const { body: started } = await start();
+  expect(await start()).toMatchObject({ status: 200, body: { id: started.id } });
   const path = `/api/integration/session/${started.id}`;
   const now = async () => (await ask("GET", path, headers)).body;
   const move = (status: string) => ask("PATCH", `${path}/status`, headers, { status });

@@ -18,6 +18,7 @@ import {
   SessionInput,
   SessionView,
 } from "./contract.ts";
+import { marketplace } from "./gateways/configured.ts";
 import { countLines, findLineOf, findLines, type LineRow } from "./lines.ts";
 import { integrationSessionMachine as machine } from "./machine.ts";
 import { INACTIVITY_SECONDS, rolesOf, waitSecondsMax } from "./policy.ts";
@@ -165,6 +166,7 @@ export async function viewSession(ctx: AppContext, session: SessionRow) {
     fencingToken: line?.fencingToken ?? null,
     phoneNumber: line?.phoneNumber ?? null,
     inbox: line?.inbox ?? null,
+    marketplaceUrl: marketplace().url(vendorId),
     position,
     estimatedWaitSeconds: position === null ? null : waitSecondsMax(position, lines),
     expiresAt: new Date(lastActivityAt.getTime() + INACTIVITY_SECONDS * 1000),

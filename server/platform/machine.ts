@@ -31,6 +31,8 @@ export function defineMachine<
     sources: (to: State): State[] => states.filter((from) => targets(from).includes(to)),
     targets,
     allows: (from: State, to: State): boolean => targets(from).includes(to),
+    /** Who may move an entity there, where the machine says so. */
+    entrants: (to: State): readonly MachineRole[] | undefined => spec.states[to]?.by,
     mayEnter: (to: State, role: MachineRole): boolean => spec.states[to]?.by?.includes(role) ?? true,
     isEnd: (state: State): boolean => targets(state).length === 0,
     tone: (state: State): Tone => spec.states[state]?.tone ?? "neutral",
@@ -48,6 +50,8 @@ export interface AnyMachine {
   readonly edges: readonly (readonly [string, string])[];
   // biome-ignore lint/suspicious/noExplicitAny: a machine accepts only its own states; `never` could not be called.
   sources(to: any): string[];
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  entrants(to: any): readonly MachineRole[] | undefined;
 }
 
 /** `StateOf<typeof holdMachine>` is the union of the machine's state names. */

@@ -65,6 +65,7 @@ export const integration: Translated<typeof ko> = {
     copy: "Copy the code",
     copyRecipient: { sms: "Copy the number", email: "Copy the address" },
     used: "I have entered it",
+    open: "Open Coupang",
     missing: "No code?",
     causes: {
       wrongNumber: "Please check that the number or address above was entered exactly.",

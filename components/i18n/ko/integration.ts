@@ -61,6 +61,7 @@ export const integration = {
     copy: "인증번호 복사",
     copyRecipient: { sms: "전화번호 복사", email: "이메일 주소 복사" },
     used: "쿠팡에 입력했어요",
+    open: "쿠팡 열기",
     missing: "인증번호가 오지 않나요?",
     causes: {
       wrongNumber: "위의 번호나 주소를 그대로 복사해 넣었는지 확인해 주세요.",

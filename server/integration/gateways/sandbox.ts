@@ -6,6 +6,7 @@ const CONNECTED = { outcome: "connected" } as const;
 /** The marketplace inside the app: an account is connected once its page was given both codes. */
 export const sandboxCoupang: Marketplace = {
   name: "sandbox",
+  url: (vendorId) => `/sandbox/coupang?vendorId=${encodeURIComponent(vendorId)}`,
   async check(ctx, { vendorId, keys }) {
     // Its keys begin with the vendor's own name, so that wrong ones can be tried too.
     if (keys)

@@ -1,5 +1,11 @@
 import { CoupangPage } from "#components/sandbox/coupang-page.tsx";
 
-export default function Page() {
-  return <CoupangPage />;
+interface PageProps {
+  searchParams: Promise<{ vendorId?: string | string[] }>;
+}
+
+/** Whoever comes from the wizard is logged in already. */
+export default async function Page({ searchParams }: PageProps) {
+  const { vendorId = "" } = await searchParams;
+  return <CoupangPage vendorId={String(vendorId)} />;
 }
