@@ -4,6 +4,7 @@ import type { SessionView } from "#server/integration/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { KeysForm } from "./keys-form.tsx";
 import { useMove } from "./use-move.ts";
 
 /** The last step: the seller says that both codes are in, and the marketplace is asked. */
@@ -24,6 +25,10 @@ export function StepVerify({ session }: { session: SessionView }) {
       <Button size="large" wide pending={move.pending} onClick={() => move.to("COMPLETED")}>
         {t("confirm")}
       </Button>
+      <details>
+        <summary className="min-h-touch cursor-pointer content-center font-semibold">{t("byKeys")}</summary>
+        <KeysForm vendorId={session.vendorId} />
+      </details>
     </Card>
   );
 }

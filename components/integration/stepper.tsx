@@ -14,7 +14,7 @@ export function Stepper({ current }: { current: Step }) {
           key={step}
           aria-current={index === at ? "step" : undefined}
           className={classNames(
-            "grid gap-1.5 border-t-4 pt-2 text-sm",
+            "grid content-start gap-1.5 border-t-4 pt-2 text-sm",
             index < at && "border-success-fg text-muted",
             index === at && "border-primary font-bold",
             index > at && "border-line text-muted",

@@ -68,6 +68,21 @@ test("two tabs are one session, and what happens in one shows in the other", asy
   await expect(other.getByText("연결을 취소했어요")).toBeVisible();
 });
 
+test("a code that comes while the connection is lost is there when it is back", async ({ page, context }) => {
+  const wizard = new Wizard(page);
+  await wizard.toPhone();
+  const recipient = await wizard.recipient();
+  const elsewhere = await context.browser()?.newContext();
+  if (!elsewhere) throw new Error("there is no browser");
+  const coupang = await Coupang.open(elsewhere, wizard.vendorId);
+  await context.setOffline(true);
+  await coupang.send(recipient);
+  await context.setOffline(false);
+  await expect(page.getByText("문자 인증번호가 왔어요")).toBeVisible({ timeout: 20_000 });
+  await wizard.cancel();
+  await elsewhere.close();
+});
+
 test("whoever cancels or runs out of time begins again with their details", async ({ page }) => {
   const wizard = new Wizard(page);
   await wizard.toPhone();

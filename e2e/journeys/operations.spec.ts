@@ -143,6 +143,8 @@ test("an alert says what is the matter and leads to it", async ({ page, context,
   const wrongAmount = page.getByRole("listitem").filter({ hasText: payment });
   await expect(wrongAmount).toContainText("주문은 30,000원, 통지는 100원");
   await expect(wrongAmount).toContainText("3번 울림");
+  await wrongAmount.getByRole("button", { name: "확인하고 끄기" }).click();
+  await expect(wrongAmount).toHaveCount(0);
   await page.getByRole("link", { name: "중단된 전송 보기" }).click();
   await expect(page).toHaveURL("/admin/transmissions?destination=data-platform&status=DEAD");
   await expect(page.getByText(orderId)).toBeVisible();

@@ -36,6 +36,7 @@ async function connect(seller: Seller, index: number): Promise<void> {
 
 describe.each([
   [2, 1],
+  [2, 3],
   [10, 1],
   [10, 3],
   [50, 1],

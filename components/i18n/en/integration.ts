@@ -79,6 +79,7 @@ export const integration: Translated<typeof ko> = {
     sms: "SMS",
     email: "E-mail",
     confirm: "Check the connection",
+    byKeys: "Check with the Open API keys from Coupang",
   },
   cancel: {
     cancel: "Cancel",

@@ -75,6 +75,7 @@ export const integration = {
     sms: "문자",
     email: "이메일",
     confirm: "연결 확인하기",
+    byKeys: "쿠팡에서 받은 Open API 키로 확인하기",
   },
   cancel: {
     cancel: "연결 취소",

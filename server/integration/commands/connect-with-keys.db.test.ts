@@ -64,6 +64,14 @@ describe("keys", () => {
     expect(await next.now()).toMatchObject({ status: "LOCKED" });
   });
 
+  it("are the check that a session at its last step waits for", async () => {
+    const seller = await givenSeller();
+    await seller.queue();
+    await seller.toVerifying();
+    await connectWithKeys(seller.person.ctx(), keysFor(seller.vendorId));
+    expect(await seller.now()).toMatchObject({ status: "COMPLETED", smsCode: null, phoneNumber: null });
+  });
+
   it("of another's account are nobody else's to bring", async () => {
     const [owner, other] = await given.two();
     const vendorId = newVendorId();

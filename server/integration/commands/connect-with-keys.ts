@@ -14,7 +14,7 @@ import { endAndHandOn, settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Connects an account by the seller's own Open API keys, or brings in new ones for those that end (SPEC 6): they are
- * tried first, and kept sealed. A session under way for the vendor is not needed any more. Throws `bad_vendor_id` (400),
+ * tried first, and kept sealed. A session under way for the vendor ends with it. Throws `bad_vendor_id` (400),
  * `vendor_busy`, `not_connected_yet` (409), `marketplace_away` (503).
  */
 export const connectWithKeys = defineDirectCommand({
@@ -50,7 +50,11 @@ const connect = (ctx: AppContext, account: Account, keys: NonNullable<Account["k
     if (running && running.userId !== account.userId) throw integrationErrors.vendor_busy();
     await keepAccount(tx, { ...account, keys });
     await grantRole.within(tx, { userId: account.userId, role: "SELLER" });
-    if (running) await endAndHandOn(tx, running.id, "CANCELLED", "connected_with_keys");
+    if (running) {
+      // At its last step the keys are the check that it waits for; before that it is not needed any more.
+      const to = running.state === "VERIFYING" ? "COMPLETED" : "CANCELLED";
+      await endAndHandOn(tx, running.id, to, "connected_with_keys");
+    }
     const { vendorId } = account;
     writeAudit(tx, [{ action: connectWithKeys.id, target: vendorId, outcome: "ok" }]);
   });
