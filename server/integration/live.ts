@@ -18,7 +18,9 @@ const changes = (): Changes =>
   singleton("integration-changes", () => {
     const emitter = new EventEmitter<{ change: [] }>();
     emitter.setMaxListeners(0);
-    const listening = listen(CHANNEL, () => emitter.emit("change"));
+    const tell = () => void emitter.emit("change");
+    const listening = listen(CHANNEL, tell);
+    setInterval(tell, LOOK_MS).unref();
     return { emitter, listening };
   });
 
@@ -29,7 +31,6 @@ const changes = (): Changes =>
 export async function* watch<T>(read: () => Promise<T>, signal: AbortSignal): AsyncGenerator<T, void> {
   const { emitter, listening } = changes();
   const heard = on(emitter, "change", { signal });
-  const look = setInterval(() => emitter.emit("change"), LOOK_MS);
   let last = "";
   try {
     await listening;
@@ -42,7 +43,5 @@ export async function* watch<T>(read: () => Promise<T>, signal: AbortSignal): As
     }
   } catch (error) {
     if (!signal.aborted) throw error;
-  } finally {
-    clearInterval(look);
   }
 }

@@ -41,35 +41,26 @@ interface Answered extends Asked {
 async function settle(tx: Tx, asked: readonly Asked[]): Promise<Settled> {
   const own = await stillOwn(tx, asked);
   const open = own.filter(({ purchase }) => purchase.payment.state === "processing");
-  const having = (wanted: Asked["conclusion"]["outcome"], answered = open) =>
-    answered.filter(({ conclusion }) => conclusion.outcome === wanted);
-  await alertGivenBack(
-    tx,
-    having(
-      "unpaid",
-      own.filter(({ purchase }) => purchase.payment.state === "completed"),
-    ),
-  );
+  const having = (outcome: Asked["conclusion"]["outcome"]): Purchase[] =>
+    open.filter(({ conclusion }) => conclusion.outcome === outcome).map(({ purchase }) => purchase);
+  const unknown = having("unknown");
   await keepConclusions(tx, open);
-  const unknown = having("unknown").map(({ purchase }) => purchase);
-  await confirmOrRefund(
-    tx,
-    having("paid").map(({ purchase }) => purchase),
-  );
-  await endUnpaid(
-    tx,
-    having("unpaid").map(({ purchase }) => purchase),
-  );
-  await markUnknown(
-    tx,
-    unknown.map(({ payment }) => payment.id),
-    ASKED_AGAIN_SECONDS,
-  );
-  await keepHolds(
-    tx,
-    unknown.map(({ order }) => order.holdId),
-  );
+  await alertGivenBack(tx, own.filter(isGivenBack));
+  await confirmOrRefund(tx, having("paid"));
+  await endUnpaid(tx, having("unpaid"));
+  await keepWaiting(tx, unknown);
   return { settled: open.length - unknown.length, unknown: unknown.length };
+}
+
+const isGivenBack = ({ purchase, conclusion }: Answered): boolean =>
+  purchase.payment.state === "completed" && conclusion.outcome === "unpaid";
+
+/** Nobody knows: the stock stays held, and the provider is asked again (SPEC 5). */
+async function keepWaiting(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
+  const payments = purchases.map(({ payment }) => payment.id);
+  await markUnknown(tx, payments, ASKED_AGAIN_SECONDS);
+  const holds = purchases.map(({ order }) => order.holdId);
+  await keepHolds(tx, holds);
 }
 
 /** Those that nobody else took over meanwhile. */

@@ -6,6 +6,6 @@ import { sandboxCoupang } from "./sandbox.ts";
 /** Who says that the codes were entered: Coupang itself, or the page inside the app that plays it. */
 export const marketplace = (): Marketplace => (env.SANDBOX ? sandboxCoupang : coupang);
 
-/** Where keys are tried: the pretended Coupang takes any that are well-formed where no address is set. */
+/** Where keys are tried: the pretended Coupang, unless an address is set. */
 export const keyMarketplace = (): Marketplace =>
   env.SANDBOX && env.COUPANG_API_URL === undefined ? sandboxCoupang : coupang;
