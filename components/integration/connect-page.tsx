@@ -15,6 +15,7 @@ import { StepVerify } from "./step-verify.tsx";
 import { StepWaiting } from "./step-waiting.tsx";
 import { Stepper } from "./stepper.tsx";
 import { stepOf } from "./steps.ts";
+import { useHeadingFocus } from "./use-heading-focus.ts";
 import { useMove } from "./use-move.ts";
 import { useSession } from "./use-session.ts";
 
@@ -22,8 +23,9 @@ import { useSession } from "./use-session.ts";
 export function ConnectPage({ sessionId }: { sessionId: IntegrationSessionId }) {
   const t = useTranslations("integration");
   const { data: session, error, refetch } = useSession(sessionId);
+  const step = session && stepOf(session.status);
+  const place = useHeadingFocus(session?.status === "REQUESTED" ? "consent" : step);
   if (!session) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
-  const step = stepOf(session.status);
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-6">
       <PageHeader
@@ -33,7 +35,9 @@ export function ConnectPage({ sessionId }: { sessionId: IntegrationSessionId }) 
       />
       {step && <Stepper current={step} />}
       {session.lockExpiresAt && <LockClock expiresAt={session.lockExpiresAt} onOver={() => void refetch()} />}
-      <CurrentStep session={session} />
+      <div ref={place}>
+        <CurrentStep session={session} />
+      </div>
     </div>
   );
 }

@@ -2,8 +2,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect } from "react";
+import { useEffect } from "react";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { ProblemForm } from "../errors/problem-form.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { SubmitButton } from "../ui/button.tsx";
@@ -27,28 +28,24 @@ export function ConnectStart() {
       onSuccess: (session) => router.push(`/seller/connect/${session.id}`),
     }),
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const vendorId = String(new FormData(event.currentTarget).get("vendorId") ?? "")
-      .trim()
-      .toUpperCase();
-    if (vendorId) start.mutate({ vendorId });
-  };
   if (running.data !== null) return running.error ? <ProblemAlert error={running.error} /> : <PageSkeleton />;
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <Card>
-          <form noValidate onSubmit={submit} className="grid gap-5">
+          <ProblemForm
+            error={start.error}
+            fieldOf={{ bad_vendor_id: "vendorId" }}
+            onSubmit={(text) => start.mutate({ vendorId: text("vendorId")?.toUpperCase() ?? "" })}
+          >
             <h2 className="font-bold text-xl">{t("codes")}</h2>
             <p className="text-muted">{t("codesHint")}</p>
-            <ProblemAlert error={start.error} />
             <Field label={t("vendorId")} name="vendorId" hint={t("vendorIdHint")}>
               <Input autoCapitalize="characters" autoComplete="off" maxLength={9} />
             </Field>
             <SubmitButton pending={start.isPending || start.isSuccess}>{t("begin")}</SubmitButton>
-          </form>
+          </ProblemForm>
         </Card>
         <Card>
           <KeysForm />

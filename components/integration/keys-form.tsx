@@ -2,9 +2,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
 import { toast } from "sonner";
-import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { ProblemForm } from "../errors/problem-form.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { SubmitButton } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
@@ -25,22 +24,20 @@ export function KeysForm({ vendorId }: { vendorId?: string }) {
       },
     }),
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "").trim();
-    const issuedOn = text("issuedOn");
-    connect.mutate({
-      vendorId: vendorId ?? text("vendorId").toUpperCase(),
-      ...{ accessKey: text("accessKey"), secretKey: text("secretKey") },
-      ...(issuedOn && { issuedOn }),
-    });
-  };
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <ProblemForm
+      error={connect.error}
+      fieldOf={{ bad_vendor_id: "vendorId", bad_issue_date: "issuedOn" }}
+      onSubmit={(text) =>
+        connect.mutate({
+          vendorId: vendorId ?? text("vendorId")?.toUpperCase() ?? "",
+          ...{ accessKey: text("accessKey") ?? "", secretKey: text("secretKey") ?? "" },
+          issuedOn: text("issuedOn"),
+        })
+      }
+    >
       <h2 className="font-bold text-xl">{vendorId ? t("renew", { vendorId }) : t("title")}</h2>
       <p className="text-muted">{t("hint")}</p>
-      <ProblemAlert error={connect.error} />
       {!vendorId && (
         <Field label={t("vendorId")} name="vendorId">
           <Input autoCapitalize="characters" autoComplete="off" maxLength={9} />
@@ -56,6 +53,6 @@ export function KeysForm({ vendorId }: { vendorId?: string }) {
         <Input type="date" />
       </Field>
       <SubmitButton pending={connect.isPending}>{t("connect")}</SubmitButton>
-    </form>
+    </ProblemForm>
   );
 }

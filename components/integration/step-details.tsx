@@ -1,9 +1,9 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
 import type { SessionView } from "#server/integration/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { ProblemForm } from "../errors/problem-form.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { Button, SubmitButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -38,23 +38,20 @@ export function StepDetails({ session }: { session: SessionView }) {
   const enter = useMutation(
     trpc.integration.enterDetails.mutationOptions({ onSuccess: () => move.to("WAITING_FOR_LOCK") }),
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "").trim();
-    const [businessNumber, companyName] = [text("businessNumber"), text("companyName")];
-    enter.mutate({
-      ...{ id: session.id, vendorId: text("vendorId").toUpperCase() },
-      ...(businessNumber && { businessNumber }),
-      ...(companyName && { companyName }),
-    });
-  };
   const { vendorId, businessNumber, companyName } = session;
   return (
     <Card>
-      <form noValidate onSubmit={submit} className="grid gap-5">
+      <ProblemForm
+        error={enter.error ?? move.error}
+        fieldOf={{ bad_vendor_id: "vendorId", bad_business_number: "businessNumber" }}
+        onSubmit={(text) =>
+          enter.mutate({
+            ...{ id: session.id, vendorId: text("vendorId")?.toUpperCase() ?? "" },
+            ...{ businessNumber: text("businessNumber"), companyName: text("companyName") },
+          })
+        }
+      >
         <h2 className="font-bold text-xl">{t("title")}</h2>
-        <ProblemAlert error={enter.error ?? move.error} />
         <Field label={t("vendorId")} name="vendorId" hint={t("vendorIdHint")}>
           <Input defaultValue={vendorId} autoCapitalize="characters" autoComplete="off" maxLength={9} />
         </Field>
@@ -65,7 +62,7 @@ export function StepDetails({ session }: { session: SessionView }) {
           <Input defaultValue={companyName ?? ""} autoComplete="organization" maxLength={100} />
         </Field>
         <SubmitButton pending={enter.isPending || move.pending}>{t("next")}</SubmitButton>
-      </form>
+      </ProblemForm>
     </Card>
   );
 }

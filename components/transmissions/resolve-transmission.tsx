@@ -1,10 +1,10 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import type { TransmissionId } from "#server/transmissions/contract.ts";
-import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { ProblemForm } from "../errors/problem-form.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { Button, SubmitButton } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -19,39 +19,27 @@ export function ResolveTransmission({ id }: { id: TransmissionId }) {
   const trpc = useTRPC();
   const refresh = useRefreshOutbox();
   const [asking, setAsking] = useState(false);
-  const [missing, setMissing] = useState(false);
   const resolve = useMutation(
     trpc.transmissions.resolve.mutationOptions({
       onSuccess: () => toast.success(t("done")),
       onSettled: refresh,
     }),
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const note = String(new FormData(form).get("note")).trim();
-    setMissing(note === "");
-    if (note === "") return form.querySelector("textarea")?.focus();
-    resolve.mutate({ id, note });
-  };
   return (
     <>
       <Button look="secondary" onClick={() => setAsking(true)}>
         {t("open")}
       </Button>
       <Dialog open={asking} onOpenChange={setAsking} title={t("title")} description={t("body")}>
-        <form noValidate onSubmit={submit} className="grid gap-5">
-          <ProblemAlert error={resolve.error} />
-          <Field
-            label={t("note")}
-            name="note"
-            hint={t("noteHint")}
-            error={missing ? t("noteMissing") : undefined}
-          >
-            <Textarea required maxLength={NOTE_LENGTH_MAX} />
+        <ProblemForm
+          error={resolve.error}
+          onSubmit={(text) => resolve.mutate({ id, note: text("note") ?? "" })}
+        >
+          <Field label={t("note")} name="note" hint={t("noteHint")}>
+            <Textarea maxLength={NOTE_LENGTH_MAX} />
           </Field>
           <SubmitButton pending={resolve.isPending}>{t("confirm")}</SubmitButton>
-        </form>
+        </ProblemForm>
       </Dialog>
     </>
   );

@@ -15,7 +15,10 @@ interface FieldProps {
   children: ReactNode;
 }
 
-/** A control with its label, hint and error; the three are tied to it for screen readers. */
+/**
+ * A control with its label, hint and error, which are tied to it for screen readers. The error is the one given, or the
+ * one that the form has for the field's name.
+ */
 export function Field({
   label,
   hint,
@@ -39,11 +42,10 @@ export function Field({
       </div>
       {children}
       {hint && !error && <BaseField.Description className="text-muted text-sm">{hint}</BaseField.Description>}
-      {error && (
-        <BaseField.Error match className="font-medium text-danger-fg text-sm">
-          {error}
-        </BaseField.Error>
-      )}
+      <BaseField.Error
+        {...(error && { match: true, children: error })}
+        className="font-medium text-danger-fg text-sm"
+      />
     </BaseField.Root>
   );
 }

@@ -1,7 +1,7 @@
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { endLockNow, textsInLogs } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { Coupang, newVendorId, Wizard } from "../pages/integration.ts";
+import { Coupang, Keyboard, newVendorId, Wizard } from "../pages/integration.ts";
 
 test.beforeEach(async ({ context, logIn }) => logIn(context));
 
@@ -112,6 +112,54 @@ test("a seller with Open API keys needs no codes", async ({ page }) => {
   await keys.getByRole("button", { name: "키 확인하고 연결" }).click();
   await expect(page.getByText("Open API 키 ••••9876")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("a seller needs no mouse, and hears of each step", async ({ page, context }) => {
+  test.setTimeout(120_000);
+  const wizard = new Wizard(page);
+  const keyboard = new Keyboard(page);
+  await page.goto("/seller/connect");
+  const codes = page.locator("form").filter({ hasText: "인증번호로 연결" });
+  await keyboard.write(codes.getByLabel("쿠팡 판매자 ID"), wizard.vendorId);
+  await page.keyboard.press("Enter");
+  await keyboard.press("동의하고 계속하기");
+  await expect(page.getByRole("heading", { name: "판매자 정보" })).toBeFocused();
+  await keyboard.press("순서 기다리기");
+  await wizard.heading("쿠팡에 이 전화번호를 입력하세요");
+  await expect(page.getByRole("heading", { name: "쿠팡에 이 전화번호를 입력하세요" })).toBeFocused();
+  const coupang = await Coupang.open(context, wizard.vendorId);
+  await coupang.send(await wizard.recipient());
+  await wizard.code();
+  await page.bringToFront();
+  await keyboard.press("쿠팡에 입력했어요");
+  await wizard.heading("쿠팡에 이 이메일을 입력하세요");
+  await keyboard.press("연결 취소");
+  await page.getByRole("alertdialog").waitFor();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "연결 취소" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await keyboard.goTo(page.getByRole("alertdialog").getByRole("button", { name: "연결 취소" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("연결을 취소했어요")).toBeVisible();
+});
+
+test("what cannot be right is said at its field, which takes the cursor", async ({ page }) => {
+  await page.goto("/seller/connect");
+  const codes = page.locator("form").filter({ hasText: "인증번호로 연결" });
+  await codes.getByRole("button", { name: "시작하기" }).click();
+  await expect(codes.getByLabel("쿠팡 판매자 ID")).toHaveAccessibleDescription(/이 칸을 다시 확인해 주세요/);
+  await expect(codes.getByLabel("쿠팡 판매자 ID")).toBeFocused();
+  await expectAccessible(page);
+  const wizard = new Wizard(page);
+  await wizard.begin();
+  await wizard.consent();
+  await page.getByLabel("사업자등록번호").fill("124-81-00999");
+  await page.getByRole("button", { name: "순서 기다리기" }).click();
+  await expect(page.getByLabel("사업자등록번호")).toHaveAccessibleDescription(/맞지 않아요/);
+  await expect(page.getByLabel("사업자등록번호")).toBeFocused();
+  await wizard.enterDetails();
+  await wizard.cancel();
 });
 
 test("the wizard speaks English too", async ({ page, context }) => {

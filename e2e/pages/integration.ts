@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 
 let vendors = Math.floor(Math.random() * 80_000_000);
 export const newVendorId = (): string => `A${String(10_000_000 + (vendors++ % 89_000_000))}`;
@@ -63,6 +63,38 @@ export class Wizard {
     await expect(this.page.getByRole("heading", { name })).toBeVisible({ timeout: 30_000 });
   }
 }
+
+/** The seller's hands where there is no mouse. */
+export class Keyboard {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Goes forward to a control, as often as it takes from where it is, and past the page's end to its beginning. */
+  async goTo(control: Locator): Promise<void> {
+    await expect(control).toBeEnabled({ timeout: 30_000 });
+    const isThere = () => control.evaluate((element) => element === document.activeElement);
+    for (let steps = 0; steps < STEPS_MAX; steps++) {
+      if (await isThere()) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`${control} cannot be reached with the Tab key`);
+  }
+
+  async press(name: string): Promise<void> {
+    await this.goTo(this.page.getByRole("button", { name }));
+    await this.page.keyboard.press("Enter");
+  }
+
+  async write(control: Locator, text: string): Promise<void> {
+    await this.goTo(control);
+    await this.page.keyboard.type(text);
+  }
+}
+
+const STEPS_MAX = 60;
 
 /** The pretended Coupang, in another tab of the seller's browser. */
 export class Coupang {

@@ -1,13 +1,12 @@
 import { and, desc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { users } from "#db/schema/accounts.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
-import { appNow, databaseNow, inSeconds } from "../platform/clock.ts";
+import { appNow, inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { among } from "../platform/rows.ts";
 import { seal, unseal } from "../platform/seal.ts";
 import type { Keys } from "./gateway.ts";
-import { KEY_DAYS } from "./policy.ts";
 
 type AccountRow = typeof marketplaceAccounts.$inferSelect;
 
@@ -25,14 +24,6 @@ export async function isOthers(
   const others = and(eq(marketplaceAccounts.vendorId, vendorId), ne(marketplaceAccounts.userId, userId));
   return (await ctx.db.$count(marketplaceAccounts, others)) > 0;
 }
-
-/** When keys end that were issued on a day in Korea; by the database's clock where no day is given. */
-export async function keysExpireAt(ctx: AppContext, issuedOn: string | undefined): Promise<Date> {
-  const issuedAt = issuedOn ? new Date(`${issuedOn}T00:00:00+09:00`) : await databaseNow(ctx.db);
-  return new Date(issuedAt.getTime() + KEY_DAYS * DAY_MS);
-}
-
-const DAY_MS = 86_400_000;
 
 /** Accounts whose keys end within so many days and whose owner was not told so yet, with the owner's address. */
 export const findEnding = (tx: Tx, days: number) =>

@@ -12,6 +12,11 @@ export const integrationErrors = defineErrors("integration", {
     retry: "no",
     message: "The business number's check digit does not fit.",
   },
+  bad_issue_date: {
+    status: 400,
+    retry: "no",
+    message: "Keys are issued on a day that has begun, and last {days} days.",
+  },
   stale_fencing_token: {
     status: 409,
     retry: "no",

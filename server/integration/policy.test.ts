@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { codeIn, isBusinessNumber, isVendorId, maskDigits, rolesOf, waitSecondsMax } from "./policy.ts";
+import {
+  codeIn,
+  isBusinessNumber,
+  isVendorId,
+  keysEnd,
+  maskDigits,
+  rolesOf,
+  waitSecondsMax,
+} from "./policy.ts";
 
 it.each(["124-81-00998", "1248100998", "220-81-62517", "120-88-00767"])(
   "%s is a business number",
@@ -23,6 +31,17 @@ it("knows a vendor id", () => {
     false,
     false,
   ]);
+});
+
+it.each([
+  // It is 08:00 on the first of July in Korea, and still June in UTC.
+  ["2026-07-01", "2026-12-27T15:00:00.000Z"],
+  [undefined, "2026-12-27T23:00:00.000Z"],
+  ["2026-01-03", "2026-07-01T15:00:00.000Z"],
+  ["2026-01-02", undefined],
+  ["2026-07-02", undefined],
+])("keys issued on %s end at %s", (issuedOn, end) => {
+  expect(keysEnd(issuedOn, new Date("2026-06-30T23:00:00.000Z"))?.toISOString()).toBe(end);
 });
 
 describe("the code of a message", () => {

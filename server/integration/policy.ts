@@ -11,6 +11,15 @@ export const INACTIVITY_SECONDS = 1800;
 export const KEY_DAYS = 180;
 export const REMINDED_DAYS = [14, 3, 0] as const;
 
+/** When keys end that were issued on a day in Korea, or now; undefined where no working keys can be of that day. */
+export function keysEnd(issuedOn: string | undefined, now: Date): Date | undefined {
+  const issuedAt = issuedOn ? new Date(`${issuedOn}T00:00:00+09:00`) : now;
+  const end = new Date(issuedAt.getTime() + KEY_DAYS * DAY_MS);
+  return issuedAt <= now && end > now ? end : undefined;
+}
+
+const DAY_MS = 86_400_000;
+
 export const isVendorId = (text: string): boolean => /^A\d{8}$/.test(text);
 
 const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5];

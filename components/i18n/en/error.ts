@@ -41,6 +41,7 @@ export const error: ErrorTexts = {
   alert_ends_itself: "This alert ends with its cause.",
   vendor_busy: "Somebody else is connecting this vendor's account.",
   bad_vendor_id: "A vendor ID is the letter A and eight digits.",
+  bad_issue_date: "Keys are issued today or in the last {days} days.",
   bad_business_number: "This business number is not right. Please check it.",
   stale_fencing_token: "The phone line has gone to somebody else. Please look where you are now.",
   step_not_yours: "This step is not yours to make.",

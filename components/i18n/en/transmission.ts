@@ -84,7 +84,6 @@ export const transmission: Translated<typeof ko> = {
     body: "It will not be sent, and this cannot be undone. What waits behind it goes out.",
     note: "Note",
     noteHint: "Why it need not be sent. The note is kept.",
-    noteMissing: "Please write a note.",
     confirm: "Close it",
     done: "Closed.",
   },

@@ -42,6 +42,7 @@ export const error = {
   alert_ends_itself: "원인이 사라지면 알아서 멎는 경보예요.",
   vendor_busy: "다른 분이 이 판매자 계정을 연결하고 있어요.",
   bad_vendor_id: "판매자 ID는 A와 숫자 8자리예요.",
+  bad_issue_date: "키를 발급한 날은 오늘까지, {days}일 안이어야 해요.",
   bad_business_number: "사업자등록번호가 맞지 않아요. 다시 확인해 주세요.",
   stale_fencing_token: "그사이 전화번호가 다른 분에게 넘어갔어요. 지금 단계를 다시 확인해 주세요.",
   step_not_yours: "이 단계는 직접 넘길 수 없어요.",

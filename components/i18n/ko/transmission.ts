@@ -83,7 +83,6 @@ export const transmission = {
     body: "이 전송은 다시 보내지 않고, 되돌릴 수 없어요. 뒤에서 기다리던 것은 나가요.",
     note: "메모",
     noteHint: "왜 보내지 않아도 되는지 적어 주세요. 기록에 남아요.",
-    noteMissing: "메모를 적어 주세요.",
     confirm: "종결하기",
     done: "종결했어요.",
   },

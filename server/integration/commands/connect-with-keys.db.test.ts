@@ -52,6 +52,10 @@ describe("keys", () => {
     await expect(connectWithKeys(person.ctx(), keysFor("vendor"))).rejects.toMatchObject({
       reason: "bad_vendor_id",
     });
+    const tomorrow = new Date(Date.now() + 2 * DAY * 1000).toISOString().slice(0, 10);
+    await expect(
+      connectWithKeys(person.ctx(), { ...keysFor(vendorId), issuedOn: tomorrow }),
+    ).rejects.toMatchObject({ reason: "bad_issue_date" });
     expect(await keysOf(ctx, vendorId)).toBeUndefined();
   });
 

@@ -1,21 +1,22 @@
 import { grantRole } from "../../auth/commands/grant-role.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { writeAudit } from "../../platform/audit.ts";
+import { databaseNow } from "../../platform/clock.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
 import type { AppContext, UserActor } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
-import { accountsOf, isOthers, keepAccount, keysExpireAt } from "../accounts.ts";
+import { accountsOf, isOthers, keepAccount } from "../accounts.ts";
 import { ConnectWithKeys, MarketplaceAccount } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { keyMarketplace } from "../gateways/configured.ts";
-import { isVendorId } from "../policy.ts";
+import { isVendorId, KEY_DAYS, keysEnd } from "../policy.ts";
 import { findRunningOfVendor } from "../store.ts";
 import { endAndHandOn, settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Connects an account by the seller's own Open API keys, or brings in new ones for those that end (SPEC 6): they are
- * tried first, and kept sealed. A session under way for the vendor ends with it. Throws `bad_vendor_id` (400),
- * `vendor_busy`, `not_connected_yet` (409), `marketplace_away` (503).
+ * tried first, and kept sealed. A session under way for the vendor ends with it. Throws `bad_vendor_id`, `bad_issue_date`
+ * (400), `vendor_busy`, `not_connected_yet` (409), `marketplace_away` (503).
  */
 export const connectWithKeys = defineDirectCommand({
   id: "integration.connect-with-keys",
@@ -26,6 +27,8 @@ export const connectWithKeys = defineDirectCommand({
   refuses: Object.values(integrationErrors),
   async run(ctx, { vendorId, accessKey, secretKey, issuedOn, companyName }) {
     if (!isVendorId(vendorId)) throw integrationErrors.bad_vendor_id();
+    const expireAt = keysEnd(issuedOn, await databaseNow(ctx.db));
+    if (!expireAt) throw integrationErrors.bad_issue_date({ days: KEY_DAYS });
     const { userId } = ctx.actor as UserActor;
     if (await isOthers(ctx, vendorId, userId)) throw integrationErrors.vendor_busy();
     const keys = { accessKey, secretKey };
@@ -33,7 +36,6 @@ export const connectWithKeys = defineDirectCommand({
     if (outcome === "unknown") throw integrationErrors.marketplace_away();
     if (outcome === "refused") throw integrationErrors.not_connected_yet({ code });
     const account = { userId, vendorId, companyName: companyName ?? null };
-    const expireAt = await keysExpireAt(ctx, issuedOn);
     await connect(ctx, account, { ...keys, expireAt });
     const [connected] = (await accountsOf(ctx, userId)).filter((each) => each.vendorId === vendorId);
     if (!connected) throw integrationErrors.vendor_busy();
