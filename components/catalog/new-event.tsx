@@ -2,10 +2,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
+import type { z } from "zod";
+import {
+  type CreateEvent,
+  DESCRIPTION_LENGTH_MAX,
+  TITLE_LENGTH_MAX,
+  VENUE_LENGTH_MAX,
+} from "#server/catalog/contract.ts";
 import { serverNow } from "../clock/offset.ts";
-import { ProblemAlert } from "../errors/problem-alert.tsx";
-import { useTRPCClient } from "../trpc/client.ts";
+import { ProblemForm } from "../errors/problem-form.tsx";
+import { useTRPC } from "../trpc/client.ts";
 import { SubmitButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Field, Input, Textarea } from "../ui/field.tsx";
@@ -14,75 +20,57 @@ import { PageHeader } from "../ui/page-header.tsx";
 /** A seller's event with its first event session: on sale from now until it begins. */
 export function NewEvent() {
   const t = useTranslations("catalog.newEvent");
-  const { create, submit } = useCreate();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const create = useMutation(
+    trpc.catalog.createEvent.mutationOptions({ onSuccess: ({ id }) => router.push(`/events/${id}`) }),
+  );
   return (
     <div className="mx-auto grid w-full max-w-2xl gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />
       <Card>
-        <form noValidate onSubmit={submit} className="grid gap-5">
-          <ProblemAlert error={create.error} />
+        <ProblemForm
+          error={create.error}
+          fieldOf={{ salesCloseAt: "startsAt" }}
+          onSubmit={(text) => create.mutate(wantedOf(text))}
+        >
           <Field label={t("name")} name="title">
-            <Input maxLength={200} />
+            <Input maxLength={TITLE_LENGTH_MAX} />
           </Field>
           <Field label={t("venue")} name="venue">
-            <Input maxLength={200} />
+            <Input maxLength={VENUE_LENGTH_MAX} />
           </Field>
           <Field label={t("description")} name="description">
-            <Textarea />
+            <Textarea maxLength={DESCRIPTION_LENGTH_MAX} />
           </Field>
           <Field label={t("startsAt")} name="startsAt" hint={t("startsAtHint")}>
             <Input type="datetime-local" />
           </Field>
           <div className="grid gap-5 sm:grid-cols-2">
             <Field label={t("price")} name="price">
-              <Input type="number" inputMode="numeric" min={0} step={1000} />
+              <Input type="number" inputMode="numeric" />
             </Field>
-            <Field label={t("stock")} name="stock">
-              <Input type="number" inputMode="numeric" min={1} />
+            <Field label={t("stock")} name="totalStock">
+              <Input type="number" inputMode="numeric" />
             </Field>
           </div>
           <SubmitButton pending={create.isPending || create.isSuccess}>{t("create")}</SubmitButton>
-        </form>
+        </ProblemForm>
       </Card>
     </div>
   );
 }
 
-interface Wanted {
-  readonly title: string;
-  readonly venue: string;
-  readonly description: string;
-  /** As the field has it: a date and a time in Korea. */
-  readonly startsAt: string;
-  readonly price: number;
-  readonly totalStock: number;
-}
-
-function useCreate() {
-  const client = useTRPCClient();
-  const router = useRouter();
-  const create = useMutation({
-    async mutationFn({ startsAt: local, price, totalStock, ...event }: Wanted) {
-      const startsAt = `${local}:00+09:00`;
-      // Hidden until it has something to sell: a fault between the calls shows nobody half an event.
-      const { id: eventId } = await client.catalog.createEvent.mutate(event);
-      await client.catalog.createEventSession.mutate({
-        ...{ eventId, startsAt, salesCloseAt: startsAt, price, totalStock },
-        salesOpenAt: new Date(serverNow()).toISOString(),
-      });
-      await client.catalog.updateEvent.mutate({ eventId, status: "PUBLISHED" });
-      return eventId;
+function wantedOf(text: (name: string) => string | undefined): z.input<typeof CreateEvent> {
+  // A field of this kind has a date and a time of day without a place: Korea's.
+  const startsAt = `${text("startsAt") ?? ""}:00+09:00`;
+  const numberIn = (name: string) => Number(text(name) ?? Number.NaN);
+  return {
+    ...{ title: text("title") ?? "", venue: text("venue") ?? "", description: text("description") ?? "" },
+    status: "PUBLISHED",
+    eventSession: {
+      ...{ startsAt, salesCloseAt: startsAt, salesOpenAt: new Date(serverNow()).toISOString() },
+      ...{ price: numberIn("price"), totalStock: numberIn("totalStock") },
     },
-    onSuccess: (eventId) => router.push(`/events/${eventId}`),
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "");
-    create.mutate({
-      ...{ title: text("title"), venue: text("venue"), description: text("description") },
-      ...{ startsAt: text("startsAt"), price: Number(text("price")), totalStock: Number(text("stock")) },
-    });
   };
-  return { create, submit };
 }

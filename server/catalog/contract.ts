@@ -51,19 +51,20 @@ export type EventSessionView = z.output<typeof EventSessionView>;
 export const EventInput = z.strictObject({ eventId });
 export const EventSessionInput = z.strictObject({ eventSessionId });
 
-export const CreateEvent = z.strictObject({
-  title: textOf(120),
-  description: textOf(5000),
-  venue: textOf(200),
-  status: z.enum(EVENT_STATUSES).default("DRAFT"),
-});
+export const TITLE_LENGTH_MAX = 120;
+export const DESCRIPTION_LENGTH_MAX = 5000;
+export const VENUE_LENGTH_MAX = 200;
+const title = textOf(TITLE_LENGTH_MAX);
+const description = textOf(DESCRIPTION_LENGTH_MAX);
+const venue = textOf(VENUE_LENGTH_MAX);
+const eventStatus = z.enum(EVENT_STATUSES);
 
 export const UpdateEvent = z.strictObject({
   eventId,
-  title: textOf(120).optional(),
-  description: textOf(5000).optional(),
-  venue: textOf(200).optional(),
-  status: z.enum(EVENT_STATUSES).optional(),
+  title: title.optional(),
+  description: description.optional(),
+  venue: venue.optional(),
+  status: eventStatus.optional(),
 });
 
 const STOCK_MAX = 1_000_000;
@@ -73,9 +74,8 @@ const lineSettings = z.strictObject({
   maxLength: z.int().min(1).max(1_000_000).default(50_000),
 });
 
-export const CreateEventSession = z
+const NewEventSession = z
   .strictObject({
-    eventId,
     startsAt: instantIn,
     salesOpenAt: instantIn,
     salesCloseAt: instantIn,
@@ -93,6 +93,17 @@ export const CreateEventSession = z
     path: ["startsAt"],
     message: "must not be before salesCloseAt",
   });
+
+export const CreateEventSession = NewEventSession.safeExtend({ eventId });
+
+export const CreateEvent = z.strictObject({
+  title,
+  description,
+  venue,
+  status: eventStatus.default("DRAFT"),
+  /** Its first event session, which comes to be with it or not at all. */
+  eventSession: NewEventSession.optional(),
+});
 
 export const UpdateEventSession = z.strictObject({
   id: eventSessionId,

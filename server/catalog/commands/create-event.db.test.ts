@@ -1,0 +1,49 @@
+import { afterEach, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { events } from "#db/schema/catalog.ts";
+import { createContext } from "../../platform/context.ts";
+import { given } from "../../testing/given.ts";
+import { expectEquationsHold } from "../../testing/invariants.ts";
+import { getEvent, listEventSessions } from "../queries.ts";
+import { createEvent } from "./create-event.ts";
+
+const event = {
+  title: "첫눈 콘서트",
+  description: "겨울밤의 한 시간",
+  venue: "서울",
+  status: "PUBLISHED",
+} as const;
+const eventSession = {
+  salesOpenAt: "2026-01-01T00:00:00+09:00",
+  ...{ startsAt: "2040-05-01T19:30:00+09:00", salesCloseAt: "2040-05-01T19:30:00+09:00" },
+  ...{ price: 30_000, totalStock: 50 },
+};
+
+afterEach(expectEquationsHold);
+
+it("makes an event that is on sale at once", async () => {
+  const seller = await given.person("SELLER");
+  const { id } = await createEvent(seller.ctx(), { ...event, eventSession });
+  expect(await listEventSessions(createContext(), { eventId: id })).toEqual([
+    expect.objectContaining({ price: 30_000, totalStock: 50, remainingStock: 50, status: "OPEN" }),
+  ]);
+});
+
+it("makes nothing where its first event session cannot be", async () => {
+  const seller = await given.person("SELLER");
+  const before = await db.$count(events);
+  const ended = { ...eventSession, salesCloseAt: "2025-12-31T00:00:00+09:00" };
+  await expect(createEvent(seller.ctx(), { ...event, eventSession: ended })).rejects.toMatchObject({
+    reason: "invalid_argument",
+    params: { path: "eventSession.salesCloseAt" },
+  });
+  expect(await db.$count(events)).toBe(before);
+});
+
+it("is a draft that only its owner sees, unless it is told otherwise", async () => {
+  const [seller, other] = [await given.person("SELLER"), await given.person("SELLER")];
+  const { status: _, ...draft } = event;
+  const { id } = await createEvent(seller.ctx(), draft);
+  expect(await getEvent(seller.ctx(), { eventId: id })).toMatchObject({ status: "DRAFT" });
+  await expect(getEvent(other.ctx(), { eventId: id })).rejects.toMatchObject({ reason: "not_found" });
+});
