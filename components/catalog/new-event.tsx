@@ -10,7 +10,7 @@ import {
   VENUE_LENGTH_MAX,
 } from "#server/catalog/contract.ts";
 import { serverNow } from "../clock/offset.ts";
-import { ProblemForm } from "../errors/problem-form.tsx";
+import { ProblemForm, type TextOf } from "../errors/problem-form.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { SubmitButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -61,7 +61,7 @@ export function NewEvent() {
   );
 }
 
-function wantedOf(text: (name: string) => string | undefined): z.input<typeof CreateEvent> {
+function wantedOf(text: TextOf): z.input<typeof CreateEvent> {
   // A field of this kind has a date and a time of day without a place: Korea's.
   const startsAt = `${text("startsAt") ?? ""}:00+09:00`;
   const numberIn = (name: string) => Number(text(name) ?? Number.NaN);

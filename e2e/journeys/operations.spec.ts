@@ -90,7 +90,7 @@ test.describe("of what was given up", () => {
     await page.getByRole("button", { name: "종결하기" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "종결하기" }).click();
-    await expect(dialog.getByText("메모를 적어 주세요.")).toBeVisible();
+    await expect(dialog.getByText("이 칸을 채워 주세요.")).toBeVisible();
     expect(await stepsOf(id)).toEqual([]);
     await dialog.getByLabel("메모").fill("전화로 알려 드렸어요");
     await dialog.getByRole("button", { name: "종결하기" }).click();
