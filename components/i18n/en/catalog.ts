@@ -34,7 +34,7 @@ export const catalog: Translated<typeof ko> = {
     venue: "Venue",
     description: "About it",
     startsAt: "Begins",
-    startsAtHint: "Korean time",
+    startsAtHint: "Korean time, later than now",
     price: "Price of one ticket (KRW)",
     stock: "Tickets",
     create: "Put it on sale",
