@@ -1,5 +1,5 @@
 import { expectAccessible } from "../fixtures/accessibility.ts";
-import { endLockNow, textsInLogs } from "../fixtures/database.ts";
+import { codesInLogs, endLockNow } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Coupang, Keyboard, newVendorId, Wizard } from "../pages/integration.ts";
 
@@ -49,7 +49,7 @@ test("a seller connects an account, reloading at every step, and puts an event o
   await page.getByLabel("판매 수량").fill("50");
   await page.getByRole("button", { name: "공연 열기" }).click();
   await expect(page.getByRole("heading", { name: "판매자의 첫 공연" })).toBeVisible();
-  expect(await textsInLogs(smsCode, emailCode)).toEqual([]);
+  expect(await codesInLogs(smsCode, emailCode)).toEqual([]);
 });
 
 test("two tabs are one session, and what happens in one shows in the other", async ({ page, context }) => {
@@ -66,6 +66,36 @@ test("two tabs are one session, and what happens in one shows in the other", asy
   });
   await wizard.cancel();
   await expect(other.getByText("연결을 취소했어요")).toBeVisible();
+});
+
+test("two sellers at once have a phone number each, and see their own code alone", async ({
+  page,
+  context,
+  browser,
+  logIn,
+}) => {
+  const second = await browser.newContext();
+  await logIn(second);
+  const wizards = [new Wizard(page), new Wizard(await second.newPage())] as const;
+  await Promise.all(wizards.map((wizard) => wizard.toPhone()));
+  const [recipient, other] = await Promise.all(wizards.map((wizard) => wizard.recipient()));
+  expect(recipient).not.toBe(other);
+  const [mine, theirs] = wizards;
+  const [coupang, theirCoupang] = await Promise.all([
+    Coupang.open(context, mine.vendorId),
+    Coupang.open(second, theirs.vendorId),
+  ]);
+  await theirCoupang.send(await theirs.recipient());
+  const theirCode = await theirs.code();
+  await expect(page.getByText("문자 인증번호가 왔어요")).toBeHidden();
+  await coupang.send(await mine.recipient());
+  const code = await mine.code();
+  await expect(theirs.page.getByText(theirCode, { exact: true })).toBeVisible();
+  await expect(theirs.page.getByText(code, { exact: true })).toBeHidden();
+  await theirCoupang.enter(code);
+  await expect(theirCoupang.page.getByText("인증번호가 올바르지 않습니다")).toBeVisible();
+  await Promise.all(wizards.map((wizard) => wizard.cancel()));
+  await second.close();
 });
 
 test("a code that comes while the connection is lost is there when it is back", async ({ page, context }) => {

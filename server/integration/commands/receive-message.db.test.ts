@@ -9,6 +9,7 @@ import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
 import { givenPhoneLines, givenSeller, sendEmail, sendSms } from "../../testing/integration.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
+import { standsIn } from "../../testing/stands-in.ts";
 import { getSession } from "../queries.ts";
 import { receiveSms } from "./receive-message.ts";
 
@@ -128,6 +129,7 @@ describe("a code", () => {
       ...{ smsCode: "••••••", emailCode: "••••••" },
     });
     expect(await tablesWith("482913", "750264")).toEqual([]);
+    expect(await tablesWith(seller.vendorId)).toContain("integration_sessions");
     await seller.move("CANCELLED");
     expect(await seller.now()).toMatchObject({ smsCode: null, emailCode: null });
     expect(await tablesWith("482913", "750264")).toEqual([]);
@@ -139,15 +141,15 @@ const givenLinesOf = async () =>
     (row) => row.phone_number,
   );
 
-/** The tables in which any of these texts stands, in whatever column. */
-async function tablesWith(...texts: string[]): Promise<string[]> {
+/** The tables in which any of these codes stands, in whatever column. */
+async function tablesWith(...codes: string[]): Promise<string[]> {
   const tables = await db.execute<{ name: string }>(
     "select table_name as name from information_schema.tables where table_schema = 'public'",
   );
   const found = await Promise.all(
     tables.map(async ({ name }) => {
       const rows = await db.execute<{ row: string }>(`select t::text as row from "${name}" t`);
-      return rows.some(({ row }) => texts.some((text) => row.includes(text))) ? [name] : [];
+      return rows.some(({ row }) => codes.some((code) => standsIn(row, code))) ? [name] : [];
     }),
   );
   return found.flat();
