@@ -1,7 +1,7 @@
 "use client";
 import { Form } from "@base-ui/react/form";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useMemo, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { ProblemAlert } from "./problem-alert.tsx";
 import { readRefusal } from "./refusal.ts";
 import { useProblem } from "./use-problem.ts";
@@ -40,17 +40,21 @@ interface Refused extends Pick<ProblemFormProps, "error" | "fieldOf"> {
   sent: TextOf | undefined;
 }
 
+/** Stays the same object until the next error: the form takes another for something new to put the cursor at. */
 function useFieldErrors({ error, fieldOf, sent }: Refused): Record<string, string> {
   const t = useTranslations("problem");
   const explain = useProblem();
-  // Kept while the error is the same: the form takes a new object for new errors, and forgets what was mended.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another error makes other errors
-  return useMemo(() => {
-    if (!error) return {};
+  const [told, setTold] = useState<{ error: unknown; errors: Record<string, string> }>({
+    error: null,
+    errors: {},
+  });
+  if (error && error !== told.error) {
     const { reason, params } = readRefusal(error);
     const isArgument = reason === "invalid_argument";
     const about = isArgument ? (String(params.path).split(".").at(-1) ?? "") : reason;
     const field = fieldOf?.[about] ?? about;
-    return { [field]: isArgument ? t(sent?.(field) ? "field" : "missing") : explain(error).text };
-  }, [error]);
+    const text = isArgument ? t(sent?.(field) ? "field" : "missing") : explain(error).text;
+    setTold({ error, errors: { [field]: text } });
+  }
+  return told.errors;
 }

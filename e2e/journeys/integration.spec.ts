@@ -184,10 +184,13 @@ test("what cannot be right is said at its field, which takes the cursor", async 
   const wizard = new Wizard(page);
   await wizard.begin();
   await wizard.consent();
-  await page.getByLabel("사업자등록번호").fill("124-81-00999");
-  await page.getByRole("button", { name: "순서 기다리기" }).click();
-  await expect(page.getByLabel("사업자등록번호")).toHaveAccessibleDescription(/맞지 않아요/);
-  await expect(page.getByLabel("사업자등록번호")).toBeFocused();
+  const businessNumber = page.getByLabel("사업자등록번호");
+  for (const wrong of ["124-81-00999", "124-81-00990"]) {
+    await businessNumber.fill(wrong);
+    await page.getByRole("button", { name: "순서 기다리기" }).click();
+    await expect(businessNumber).toHaveAccessibleDescription(/맞지 않아요/);
+    await expect(businessNumber).toBeFocused();
+  }
   await wizard.enterDetails();
   await wizard.cancel();
 });
