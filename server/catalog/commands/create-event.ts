@@ -16,7 +16,10 @@ export const createEvent = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CreateEvent,
   output: EventView,
-  audit: ({ title }, event) => ({ target: event?.id, meta: { title } }),
+  audit: ({ title, eventSession }, event) => ({
+    target: event?.id,
+    meta: { title, ...(eventSession && { totalStock: eventSession.totalStock }) },
+  }),
   async run(tx, { eventSession, ...input }) {
     const { userId } = tx.actor as UserActor;
     const event = await insertEvent(tx, { id: newId("event"), ownerId: userId, ...input });
