@@ -1,13 +1,12 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import { eventSessions, events } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
-import { stateHistory } from "#db/schema/platform.ts";
 import type { HoldId } from "../holds/contract.ts";
 import { OrderInput } from "../orders/contract.ts";
-import { type OrderState, orderMachine } from "../orders/machine.ts";
+import { orderMachine } from "../orders/machine.ts";
 import { type OrderRow, requireOwnOrder, viewOrder } from "../orders/queries.ts";
 import type { PaymentId } from "../payments/contract.ts";
 import { clientKeyOf } from "../payments/gateways/by-name.ts";
@@ -18,6 +17,7 @@ import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { among } from "../platform/rows.ts";
 import { NoInput } from "../platform/text.ts";
+import { historyOf } from "../platform/transition.ts";
 import { OrderDetail, OrderInList } from "./contract.ts";
 
 export const myOrders = defineQuery({
@@ -44,11 +44,7 @@ export const getOrder = defineQuery({
     await requireOwnOrder(ctx, id);
     const [[row], history] = await Promise.all([
       ordersWithEvent(ctx).where(eq(orders.id, id)),
-      ctx.db
-        .select({ to: sql<OrderState>`${stateHistory.toState}`, at: stateHistory.at })
-        .from(stateHistory)
-        .where(and(eq(stateHistory.entity, orderMachine.name), eq(stateHistory.entityId, id)))
-        .orderBy(stateHistory.seq),
+      historyOf(ctx, orderMachine, id),
     ]);
     if (!row) throw platformErrors.not_found({ what: "order" });
     const { event, eventSession, payment, hold } = row;

@@ -5,6 +5,7 @@ import { createCoalescer } from "../platform/coalesce.ts";
 import { type AppContext, createContext } from "../platform/context.ts";
 import { env } from "../platform/env.ts";
 import { AppError, platformErrors } from "../platform/errors.ts";
+import { parseJson } from "../platform/parse.ts";
 import type { RestExchange, RestRoute } from "../platform/rest.ts";
 import { actorOf, anonymousContext, headerOf } from "./context.ts";
 import { limitCaller } from "./limits.ts";
@@ -115,12 +116,7 @@ const bodyOf = (c: Context): Promise<string> =>
 /** Throws `malformed_json` (400); a body that is no object holds no fields and is refused as such. */
 function parseBody(json: string): Record<string, unknown> {
   if (json === "") return {};
-  let body: unknown;
-  try {
-    body = JSON.parse(json);
-  } catch {
-    throw platformErrors.malformed_json();
-  }
+  const body = parseJson(json);
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw platformErrors.invalid_argument({ path: "body", problem: "must be an object" });
   return body as Record<string, unknown>;

@@ -14,6 +14,7 @@ import {
   type Served,
   servedBefore,
 } from "./idempotency.ts";
+import { parseInput } from "./parse.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** What the adapters, the documentation and the tests read of a command or query. */
@@ -180,17 +181,6 @@ export function leaveRecords<I extends z.ZodType, O extends z.ZodType>(
       ...spec.audit(input, answer.ok ? (answer.output as z.output<O>) : undefined),
     })),
   );
-}
-
-/** @throws `invalid_argument` (400) with the first field that does not fit and why */
-function parseInput<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw platformErrors.invalid_argument({
-    path: issue?.path.join(".") || "body",
-    problem: issue?.message ?? "does not fit",
-  });
 }
 
 /** One JSON line a step (SPEC 9). */

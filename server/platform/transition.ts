@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { stateHistory } from "#db/schema/platform.ts";
-import { type Actor, actorId, type Origin, type Tx } from "./context.ts";
+import { type Actor, type AppContext, actorId, type Origin, type Tx } from "./context.ts";
 import { platformErrors } from "./errors.ts";
 import type { AnyMachine, StateOf } from "./machine.ts";
 import { among } from "./rows.ts";
@@ -97,6 +97,20 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
   }
 
   return { all, one, many };
+}
+
+/** Every step that an entity has made, the first one first. */
+export async function historyOf<M extends AnyMachine>(ctx: AppContext, machine: M, id: string) {
+  const { fromState, toState, actorKind, reason, at, entity, entityId, seq } = stateHistory;
+  return ctx.db
+    .select({
+      from: sql<StateOf<M> | null>`${fromState}`,
+      to: sql<StateOf<M>>`${toState}`,
+      ...{ by: actorKind, reason, at },
+    })
+    .from(stateHistory)
+    .where(and(eq(entity, machine.name), eq(entityId, id)))
+    .orderBy(seq);
 }
 
 interface HistoryEntry {

@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import { platformErrors } from "./errors.ts";
+import { parseInput, parseJson } from "./parse.ts";
 import type { RestExchange } from "./rest.ts";
 
 /** A webhook as it came: its Standard Webhooks headers and the body's exact text. */
@@ -36,13 +37,7 @@ export function readWebhook<S extends z.ZodType>(
   } catch {
     throw platformErrors.bad_signature();
   }
-  const parsed = schema.safeParse(parseJson(rawBody));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw platformErrors.invalid_argument({
-    path: issue?.path.join(".") || "body",
-    problem: issue?.message ?? "",
-  });
+  return parseInput(schema, parseJson(rawBody));
 }
 
 /** A webhook as its sender signs it. */
@@ -54,12 +49,4 @@ export function signWebhook(body: unknown, secret: string, id: string, at = new 
     "webhook-signature": hookOf(secret).sign(id, at, rawBody),
     rawBody,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw platformErrors.malformed_json();
-  }
 }
