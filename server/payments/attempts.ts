@@ -12,14 +12,18 @@ export type ChargeRow = Pick<typeof paymentAttempts.$inferSelect, "id" | "paymen
   readonly isStale: boolean;
 };
 
-/** Writes down that an authorization is about to be charged. @returns false where it was before, for whatever payment */
-export async function insertCharge(tx: Tx, paymentId: PaymentId, paymentKey: string): Promise<boolean> {
-  const rows = await tx.db
+/** Writes down that an authorization is about to be charged; undefined where it was before, for whatever payment. */
+export async function insertCharge(
+  tx: Tx,
+  paymentId: PaymentId,
+  paymentKey: string,
+): Promise<ChargeRow | undefined> {
+  const [inserted] = await tx.db
     .insert(paymentAttempts)
     .values({ id: newId("attempt"), kind: "charge", paymentId, paymentKey })
     .onConflictDoNothing()
     .returning({ id: paymentAttempts.id });
-  return rows.length > 0;
+  return inserted && { ...inserted, paymentId, paymentKey, isStale: false };
 }
 
 /** The charges of payments that are under way or done, by payment; there is one at most. */

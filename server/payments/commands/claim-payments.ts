@@ -46,9 +46,8 @@ export async function claimForCharge(
   id: PaymentId,
   paymentKey: string,
 ): Promise<ClaimedPayment | undefined> {
-  if (!(await insertCharge(tx, id, paymentKey))) return undefined;
-  const payment = await claimOne(tx, id);
-  return withCharge(payment, (await findCharges(tx, [id])).get(id), true);
+  const charge = await insertCharge(tx, id, paymentKey);
+  return charge && withCharge(await claimOne(tx, id), charge, true);
 }
 
 const withCharge = (payment: PaymentRow, charge: ChargeRow | undefined, isNew: boolean): ClaimedPayment => ({

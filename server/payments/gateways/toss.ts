@@ -33,9 +33,8 @@ export function createTossGateway(limits: { chargeMs: number; refundMs: number }
 /** Charges what was authorized; where that was asked for before, looks first whether it was done. */
 async function concludeCharge(payment: PaymentAtProvider, charge: Charge, ms: number): Promise<Conclusion> {
   if (charge.isNew) return askToCharge(payment, charge, ms);
-  const known = await askToss({
-    ...{ method: "GET", path: pathOf(charge.paymentKey), signal: AbortSignal.timeout(ms) },
-  });
+  const path = pathOf(charge.paymentKey);
+  const known = await askToss({ method: "GET", path, signal: AbortSignal.timeout(ms) });
   if (known.kind === "silent") return { outcome: "unknown", code: known.code };
   if (known.kind === "refused") {
     if (known.code !== "NOT_FOUND_PAYMENT") return judgeRefusal(known.code);
