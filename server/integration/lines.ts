@@ -60,7 +60,7 @@ export async function findLineOf(ctx: AppContext, holderId: IntegrationSessionId
   return row;
 }
 
-/** The line of a number or an inbox, with its holder locked. */
+/** The line of a number or an inbox. */
 export async function findLineByRecipient(
   tx: Tx,
   channel: "sms" | "email",
@@ -77,11 +77,6 @@ export const findLines = (ctx: AppContext) =>
     .from(phoneLines)
     .leftJoin(integrationSessions, eq(integrationSessions.id, phoneLines.holderId))
     .orderBy(phoneLines.id);
-
-export async function findLine(ctx: AppContext, id: LineRow["id"]): Promise<LineRow | undefined> {
-  const [row] = await ctx.db.select().from(phoneLines).where(eq(phoneLines.id, id));
-  return row;
-}
 
 /** Whose time on a line is over. */
 export async function findTimedOut(ctx: AppContext): Promise<IntegrationSessionId[]> {

@@ -1,5 +1,6 @@
 import type { Actor } from "../platform/context.ts";
 import type { MachineRole } from "../platform/machine.ts";
+import { integrationErrors } from "./errors.ts";
 
 /** A phone line is given for so long, again with each step, and for so long in all (SPEC 6). */
 export const LEASE_SECONDS = 120;
@@ -31,6 +32,13 @@ export function isBusinessNumber(text: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);
   const carried = Math.floor(((digits[8] ?? 0) * 5) / 10);
   return (10 - ((sum + carried) % 10)) % 10 === digits[9];
+}
+
+/** Throws `bad_vendor_id`, `bad_business_number` (400). */
+export function requireDetails(vendorId: string, businessNumber: string | null): void {
+  if (!isVendorId(vendorId)) throw integrationErrors.bad_vendor_id();
+  if (businessNumber !== null && !isBusinessNumber(businessNumber))
+    throw integrationErrors.bad_business_number();
 }
 
 /** The six digits of a code; where there are several, those that stand next to the word for it. */

@@ -1,12 +1,11 @@
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { stateHistory } from "#db/schema/platform.ts";
 import { role, signedIn } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { unseal } from "../platform/seal.ts";
 import { NoInput } from "../platform/text.ts";
+import { historyOf } from "../platform/transition.ts";
 import { accountsOf } from "./accounts.ts";
 import { settleLines } from "./commands/settle-lines.ts";
 import {
@@ -64,17 +63,12 @@ export const getOverview = defineQuery({
       findUnmatched(ctx, LISTED_MAX),
       countSessions(ctx),
     ]);
-    const inLine = sessions
-      .filter(({ state }) => state === "WAITING_FOR_LOCK")
-      .sort((a, b) => (a.queueNumber ?? 0) - (b.queueNumber ?? 0))
-      .map(({ id }) => id);
     return {
       counts,
       lines: lines.map(({ line, holder }) => viewLineRow(line, holder)),
-      sessions: sessions.map(({ state: status, ...session }) => {
-        const position = inLine.indexOf(session.id) + 1;
-        return { ...session, status, position: position === 0 ? null : position };
-      }),
+      sessions: sessions.map(({ session: { state: status, ...session }, position }) => ({
+        ...{ ...session, status, position },
+      })),
       unmatched: unmatched.map(({ textMasked: text, outcome, ...message }) => ({
         ...{ ...message, text, outcome: MessageTaken.shape.outcome.parse(outcome) },
       })),
@@ -92,24 +86,7 @@ export const getHistory = defineQuery({
   output: SessionHistory,
   async run(ctx, { id }) {
     const session = await requireVisibleSession(ctx, id);
-    const steps = await ctx.db
-      .select()
-      .from(stateHistory)
-      .where(and(eq(stateHistory.entity, machine.name), eq(stateHistory.entityId, id)))
-      .orderBy(stateHistory.seq);
-    const status = SessionView.shape.status;
-    return {
-      session: await viewSession(ctx, session),
-      steps: steps.map(({ fromState, toState, actorKind: by, reason, at }) => ({
-        ...{
-          from: fromState === null ? null : status.parse(fromState),
-          to: status.parse(toState),
-          by,
-          reason,
-          at,
-        },
-      })),
-    };
+    return { session: await viewSession(ctx, session), steps: await historyOf(ctx, machine, id) };
   },
 });
 
@@ -149,7 +126,7 @@ export async function viewSession(ctx: AppContext, session: SessionRow) {
   const waits = session.state === "WAITING_FOR_LOCK";
   const [held, position, lines] = await Promise.all([
     findLineOf(ctx, session.id),
-    waits ? positionOf(ctx, session) : null,
+    waits ? positionOf(ctx, session.id) : null,
     waits ? countLines(ctx) : 0,
   ]);
   const { id, state: status, vendorId, businessNumber, companyName, endReason } = session;

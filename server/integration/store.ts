@@ -30,15 +30,6 @@ export async function findSession(
   return row;
 }
 
-export async function lockSession(tx: Tx, id: IntegrationSessionId): Promise<SessionRow | undefined> {
-  const [row] = await tx.db
-    .select()
-    .from(integrationSessions)
-    .where(eq(integrationSessions.id, id))
-    .for("update");
-  return row;
-}
-
 export async function findRunningOfVendor(
   ctx: AppContext,
   vendorId: string,
@@ -157,15 +148,17 @@ export const nextInLine = (tx: Tx, limit: number): Promise<SessionRow[]> =>
     .limit(limit)
     .for("update");
 
-/** How many wait up to this one, itself among them. */
-export async function positionOf(ctx: AppContext, { queueNumber }: SessionRow): Promise<number> {
-  return ctx.db.$count(
-    integrationSessions,
-    and(
-      eq(integrationSessions.state, "WAITING_FOR_LOCK"),
-      lte(integrationSessions.queueNumber, queueNumber ?? 0),
-    ),
-  );
+/** How many wait up to a session, itself among them; null unless it waits. */
+const position = sql<number | null>`case ${integrationSessions.state} when 'WAITING_FOR_LOCK' then (
+  select count(*)::int from integration_sessions ahead
+  where ahead.state = 'WAITING_FOR_LOCK' and ahead.queue_number <= ${integrationSessions.queueNumber}) end`;
+
+export async function positionOf(ctx: AppContext, id: IntegrationSessionId): Promise<number | null> {
+  const [row] = await ctx.db
+    .select({ position })
+    .from(integrationSessions)
+    .where(eq(integrationSessions.id, id));
+  return row?.position ?? null;
 }
 
 /** In whose session nothing happens any more. */
@@ -189,9 +182,10 @@ export async function insertMessage(tx: Tx, row: typeof integrationMessages.$inf
   return rows.length > 0;
 }
 
+/** Those that run and the last that ended, with their places in line. */
 export const findSessions = (ctx: AppContext, limit: number) =>
   ctx.db
-    .select()
+    .select({ session: integrationSessions, position })
     .from(integrationSessions)
     .orderBy(desc(inStates(RUNNING_STATES)), desc(integrationSessions.createdAt))
     .limit(limit);

@@ -1,16 +1,16 @@
-import { grantRole } from "../../auth/commands/grant-role.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { writeAudit } from "../../platform/audit.ts";
 import { databaseNow } from "../../platform/clock.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
 import type { AppContext, UserActor } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
-import { accountsOf, isOthers, keepAccount } from "../accounts.ts";
+import { accountsOf, isOthers } from "../accounts.ts";
 import { ConnectWithKeys, MarketplaceAccount } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { keyMarketplace } from "../gateways/configured.ts";
-import { isVendorId, KEY_DAYS, keysEnd } from "../policy.ts";
+import { KEY_DAYS, keysEnd, requireDetails } from "../policy.ts";
 import { findRunningOfVendor } from "../store.ts";
+import { connectAccount, requireAccount } from "./complete-session.ts";
 import { endAndHandOn, settleLinesWithin } from "./settle-lines.ts";
 
 /**
@@ -26,15 +26,13 @@ export const connectWithKeys = defineDirectCommand({
   output: MarketplaceAccount,
   refuses: Object.values(integrationErrors),
   async run(ctx, { vendorId, accessKey, secretKey, issuedOn, companyName }) {
-    if (!isVendorId(vendorId)) throw integrationErrors.bad_vendor_id();
+    requireDetails(vendorId, null);
     const expireAt = keysEnd(issuedOn, await databaseNow(ctx.db));
     if (!expireAt) throw integrationErrors.bad_issue_date({ days: KEY_DAYS });
     const { userId } = ctx.actor as UserActor;
     if (await isOthers(ctx, vendorId, userId)) throw integrationErrors.vendor_busy();
     const keys = { accessKey, secretKey };
-    const { outcome, code = "" } = await keyMarketplace().check(ctx, { vendorId, keys });
-    if (outcome === "unknown") throw integrationErrors.marketplace_away();
-    if (outcome === "refused") throw integrationErrors.not_connected_yet({ code });
+    await requireAccount(ctx, keyMarketplace(), { vendorId, keys });
     const account = { userId, vendorId, companyName: companyName ?? null };
     await connect(ctx, account, { ...keys, expireAt });
     const [connected] = (await accountsOf(ctx, userId)).filter((each) => each.vendorId === vendorId);
@@ -43,15 +41,14 @@ export const connectWithKeys = defineDirectCommand({
   },
 });
 
-type Account = Parameters<typeof keepAccount>[1];
+type Account = Parameters<typeof connectAccount>[1];
 
 const connect = (ctx: AppContext, account: Account, keys: NonNullable<Account["keys"]>): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     await settleLinesWithin(tx);
     const running = await findRunningOfVendor(tx, account.vendorId);
     if (running && running.userId !== account.userId) throw integrationErrors.vendor_busy();
-    await keepAccount(tx, { ...account, keys });
-    await grantRole.within(tx, { userId: account.userId, role: "SELLER" });
+    await connectAccount(tx, { ...account, keys });
     if (running) {
       // At its last step the keys are the check that it waits for; before that it is not needed any more.
       const to = running.state === "VERIFYING" ? "COMPLETED" : "CANCELLED";

@@ -4,7 +4,7 @@ import { platformErrors } from "../../platform/errors.ts";
 import { EnterDetails, SessionView } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { integrationSessionMachine as machine } from "../machine.ts";
-import { isBusinessNumber, isVendorId, rolesOf } from "../policy.ts";
+import { requireDetails, rolesOf } from "../policy.ts";
 import { requireVisibleSession, viewSession } from "../queries.ts";
 import { findRunningOfVendor, updateSession } from "../store.ts";
 import { settleLinesWithin } from "./settle-lines.ts";
@@ -25,7 +25,7 @@ export const enterDetails = defineCommand({
     integrationErrors.vendor_busy,
   ],
   audit: ({ id, vendorId }) => ({ target: id, meta: { vendorId } }),
-  async run(tx, { id, vendorId, businessNumber, companyName }) {
+  async run(tx, { id, vendorId, businessNumber = null, companyName = null }) {
     await settleLinesWithin(tx);
     const session = await requireVisibleSession(tx, id);
     if (!rolesOf(tx.actor, session.userId).includes("seller"))
@@ -36,12 +36,9 @@ export const enterDetails = defineCommand({
         from: session.state,
         to: "INFO_ENTERING",
       });
-    if (!isVendorId(vendorId)) throw integrationErrors.bad_vendor_id();
-    if (businessNumber !== undefined && !isBusinessNumber(businessNumber))
-      throw integrationErrors.bad_business_number();
+    requireDetails(vendorId, businessNumber);
     const running = await findRunningOfVendor(tx, vendorId);
     if (running && running.id !== id) throw integrationErrors.vendor_busy();
-    const details = { vendorId, businessNumber: businessNumber ?? null, companyName: companyName ?? null };
-    return viewSession(tx, await updateSession(tx, id, details));
+    return viewSession(tx, await updateSession(tx, id, { vendorId, businessNumber, companyName }));
   },
 });

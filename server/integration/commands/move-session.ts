@@ -8,11 +8,11 @@ import { MoveSession, SessionView } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { findLineOf, renewLine } from "../lines.ts";
 import { HOLDING_STATES, integrationSessionMachine as machine } from "../machine.ts";
-import { isBusinessNumber, isVendorId, rolesOf } from "../policy.ts";
+import { requireDetails, rolesOf } from "../policy.ts";
 import { requireVisibleSession, viewSession } from "../queries.ts";
-import { enqueue, lockSession, moveSession as move, type SessionRow } from "../store.ts";
+import { enqueue, moveSession as move, type SessionRow } from "../store.ts";
 import { completeSession, requireConnected } from "./complete-session.ts";
-import { endAndHandOn, giveLines, settleLines, settleLinesWithin, tellWatchers } from "./settle-lines.ts";
+import { endAndHandOn, giveLines, settleLines, settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Makes a step in a session, as its seller or an admin (SPEC 6). Throws `not_found` for another's session,
@@ -36,15 +36,12 @@ export const moveSession = defineDirectCommand({
 
 async function step(tx: Tx, { id, status, reason, fencingToken }: MoveSession) {
   await settleLinesWithin(tx);
-  await requireVisibleSession(tx, id);
-  const session = await lockSession(tx, id);
-  if (!session) throw platformErrors.not_found({ what: "session" });
+  const session = await requireVisibleSession(tx, id);
   if (session.state === status) return viewSession(tx, session);
   await requireStep(tx, session, { status, fencingToken });
   await STEPS[status]?.(tx, session, reason);
   if (!STEPS[status]) await goOn(tx, session, status);
   writeAudit(tx, [{ action: moveSession.id, target: id, outcome: "ok", meta: { to: status, reason } }]);
-  await tellWatchers(tx);
   return viewSession(tx, await requireVisibleSession(tx, id));
 }
 
@@ -66,9 +63,7 @@ type Step = (tx: Tx, session: SessionRow, reason: string | undefined) => Promise
 /** The steps that are more than a step. */
 const STEPS: Partial<Record<MoveSession["status"], Step>> = {
   async WAITING_FOR_LOCK(tx, { id, vendorId, businessNumber }) {
-    if (!isVendorId(vendorId)) throw integrationErrors.bad_vendor_id();
-    if (businessNumber !== null && !isBusinessNumber(businessNumber))
-      throw integrationErrors.bad_business_number();
+    requireDetails(vendorId, businessNumber);
     await move(tx, id, "WAITING_FOR_LOCK", {});
     await enqueue(tx, id);
     await giveLines(tx);

@@ -8,8 +8,8 @@ import { InboundEmail, InboundSms, type MessageOutcome, MessageTaken } from "../
 import { findLineByRecipient, renewLine } from "../lines.ts";
 import type { IntegrationState } from "../machine.ts";
 import { codeIn, maskDigits } from "../policy.ts";
-import { insertMessage, lockSession, moveSession, type SessionRow, updateSession } from "../store.ts";
-import { settleLinesWithin, tellWatchers } from "./settle-lines.ts";
+import { findSession, insertMessage, moveSession, type SessionRow, updateSession } from "../store.ts";
+import { settleLinesWithin } from "./settle-lines.ts";
 
 /** An SMS that reached a phone line. Refused with `bad_signature` (401) or what does not fit (400). */
 export const receiveSms = defineCommand({
@@ -52,15 +52,16 @@ async function receive(tx: Tx, channel: Channel, message: Message): Promise<{ ou
   const code = codeIn(`${subject}\n${text}`);
   const line = await findLineByRecipient(tx, channel, recipient);
   const held = line?.lockedAt && line.holderId && receivedAt >= line.lockedAt ? line.holderId : null;
-  const session = held ? await lockSession(tx, held) : undefined;
+  const session = held ? await findSession(tx, held) : undefined;
   const outcome = outcomeOf(channel, code, session?.state);
+  const taker = outcome === "taken" || outcome === "kept" ? session : undefined;
   const isNew = await insertMessage(tx, {
     ...{ channel, messageId, recipient, sender, receivedAt, outcome },
     textMasked: maskDigits([subject, text].filter(Boolean).join("\n")),
-    sessionId: outcome === "taken" || outcome === "kept" ? (session?.id ?? null) : null,
+    sessionId: taker?.id ?? null,
   });
   if (!isNew) return { outcome: "duplicate" };
-  if (session && code && (outcome === "taken" || outcome === "kept")) await take(tx, channel, session, code);
+  if (taker && code) await take(tx, channel, taker, code);
   return { outcome };
 }
 
@@ -89,5 +90,4 @@ async function take(tx: Tx, channel: Channel, { id, state }: SessionRow, code: s
   if (channel === "sms" && state === "LOCKED") await moveSession(tx, id, "SMS_RECEIVED", { as });
   if (channel === "email" && state === "EMAIL_WAITING") await moveSession(tx, id, "EMAIL_RECEIVED", { as });
   await renewLine(tx, id);
-  await tellWatchers(tx);
 }

@@ -1,8 +1,6 @@
 import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
-import { platformErrors } from "../../platform/errors.ts";
 import { PhoneLine, ReleaseLine } from "../contract.ts";
-import { findLine } from "../lines.ts";
 import { viewLine } from "../queries.ts";
 import { endAndHandOn, settleLinesWithin } from "./settle-lines.ts";
 
@@ -16,9 +14,8 @@ export const releaseLine = defineCommand({
   audit: ({ id, reason }) => ({ target: id, meta: { reason } }),
   async run(tx, { id, reason = "line_released_by_admin" }) {
     await settleLinesWithin(tx);
-    const line = await findLine(tx, id);
-    if (!line) throw platformErrors.not_found({ what: "phone line" });
-    if (line.holderId) await endAndHandOn(tx, line.holderId, "FAILED", reason);
+    const { holder } = await viewLine(tx, id);
+    if (holder) await endAndHandOn(tx, holder.id, "FAILED", reason);
     return viewLine(tx, id);
   },
 });

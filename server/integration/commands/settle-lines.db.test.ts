@@ -78,3 +78,14 @@ it("tells whoever watches of each change, at once", async () => {
   stop.abort();
   expect(await states.next()).toEqual({ done: true, value: undefined });
 });
+
+it("shows places in line, not among those that are listed", async () => {
+  await givenPhoneLines(0);
+  const admin = await given.person("ADMIN");
+  for (let count = 0; count < 51; count++) await (await givenSeller()).queue();
+  const last = await givenSeller();
+  await last.queue();
+  const { sessions } = await getOverview(admin.ctx(), {});
+  expect(sessions.find(({ id }) => id === last.id)).toMatchObject({ position: 52 });
+  expect(await last.now()).toMatchObject({ position: 52 });
+});

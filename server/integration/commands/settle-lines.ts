@@ -9,9 +9,6 @@ import { endSessions, findInactive, moveSession, nextInLine } from "../store.ts"
 
 const SYSTEM = { kind: "system", job: "integration.locks" } as const;
 
-/** Tells all who watch, once this transaction is committed. */
-export const tellWatchers = (tx: Tx) => tx.db.execute(sql`select pg_notify(${CHANNEL}, '')`);
-
 /** Ends what is due, and gives free phone lines to the next in line; a look, where nothing is. */
 export async function settleLines(ctx: AppContext): Promise<void> {
   const due = await Promise.all([findTimedOut(ctx), findInactive(ctx)]);
@@ -20,8 +17,9 @@ export async function settleLines(ctx: AppContext): Promise<void> {
 }
 
 /**
- * The same in the caller's transaction, and alone: whoever enters, leaves or gives a line begins with this. So a lock
- * that is over is over for everybody at that moment, whether or not a job ran (SPEC 6).
+ * The same in the caller's transaction, and alone: whatever changes a session or a line begins with this. So a lock that
+ * is over is over for everybody at that moment, whether or not a job ran (SPEC 6), and all who watch are told of the
+ * change when it is committed.
  */
 export async function settleLinesWithin(tx: Tx): Promise<void> {
   await lockLines(tx);
@@ -29,6 +27,7 @@ export async function settleLinesWithin(tx: Tx): Promise<void> {
   await endSessions(tx, timedOut, "LOCK_TIMEOUT", { reason: "lock_expired", as: SYSTEM });
   await endSessions(tx, await findInactive(tx), "EXPIRED", { reason: "inactive", as: SYSTEM });
   await giveLines(tx);
+  await tx.db.execute(sql`select pg_notify(${CHANNEL}, '')`);
 }
 
 /** Ends a session and hands its phone line to the next in line, in the caller's transaction (SPEC 6). */
@@ -54,5 +53,4 @@ export async function giveLines(tx: Tx): Promise<void> {
       ...{ reason: "first_in_line", as: SYSTEM, metadata: { phoneLineId, fencingToken } },
     });
   }
-  await tellWatchers(tx);
 }
