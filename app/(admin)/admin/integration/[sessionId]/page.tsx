@@ -1,9 +1,5 @@
-import { notFound } from "next/navigation";
 import { SessionPage } from "#components/integration/session-page.tsx";
+import { idPage } from "#components/shell/id-page.tsx";
 import { integrationSessionId } from "#server/integration/contract.ts";
 
-export default async function Page({ params }: { params: Promise<{ sessionId: string }> }) {
-  const parsed = integrationSessionId.safeParse((await params).sessionId);
-  if (!parsed.success) notFound();
-  return <SessionPage sessionId={parsed.data} />;
-}
+export default idPage("sessionId", integrationSessionId, (id) => <SessionPage sessionId={id} />);

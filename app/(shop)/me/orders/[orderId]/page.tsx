@@ -1,14 +1,10 @@
-import { notFound } from "next/navigation";
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { OrderPage } from "#components/orders/order-page.tsx";
+import { idPage } from "#components/shell/id-page.tsx";
 import { orderId } from "#server/orders/contract.ts";
 
-export default async function Page({ params }: { params: Promise<{ orderId: string }> }) {
-  const parsed = orderId.safeParse((await params).orderId);
-  if (!parsed.success) notFound();
-  return (
-    <RequireLogin>
-      <OrderPage orderId={parsed.data} />
-    </RequireLogin>
-  );
-}
+export default idPage("orderId", orderId, (id) => (
+  <RequireLogin>
+    <OrderPage orderId={id} />
+  </RequireLogin>
+));

@@ -1,9 +1,5 @@
-import { notFound } from "next/navigation";
 import { LineRoom } from "#components/line/line-room.tsx";
+import { idPage } from "#components/shell/id-page.tsx";
 import { eventSessionId } from "#server/catalog/contract.ts";
 
-export default async function LinePage({ params }: { params: Promise<{ id: string }> }) {
-  const parsed = eventSessionId.safeParse((await params).id);
-  if (!parsed.success) notFound();
-  return <LineRoom sessionId={parsed.data} />;
-}
+export default idPage("id", eventSessionId, (id) => <LineRoom sessionId={id} />);
