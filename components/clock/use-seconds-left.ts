@@ -5,8 +5,9 @@ import { serverNow, serverOffsetMs, subscribeToOffset } from "./offset.ts";
 /**
  * Whole seconds until a deadline the server set, by the server's clock; never below 0. Null until the page runs in
  * the browser, since the server cannot know when the page is looked at.
+ * @param onOver - called once none are left
  */
-export function useSecondsLeft(deadline: string): number | null {
+export function useSecondsLeft(deadline: string, onOver: () => void): number | null {
   const deadlineMs = Date.parse(deadline);
   const offsetMs = useSyncExternalStore(subscribeToOffset, serverOffsetMs, () => 0);
   const [seconds, setSeconds] = useState<number | null>(null);
@@ -23,6 +24,10 @@ export function useSecondsLeft(deadline: string): number | null {
     tick();
     return () => clearTimeout(timer);
   }, [deadlineMs, offsetMs]);
+
+  useEffect(() => {
+    if (seconds === 0) onOver();
+  }, [seconds, onOver]);
 
   return seconds;
 }

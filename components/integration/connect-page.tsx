@@ -1,11 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { IntegrationSessionId, SessionView } from "#server/integration/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
-import { Button } from "../ui/button.tsx";
-import { ConfirmDialog } from "../ui/dialog.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Ended } from "./ended.tsx";
 import { LockClock } from "./lock-clock.tsx";
@@ -71,22 +69,17 @@ function CurrentStep({ session }: { session: SessionView }) {
 function CancelSession({ session }: { session: SessionView }) {
   const t = useTranslations("integration.cancel");
   const move = useMove(session);
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <Button look="quiet" onClick={() => setAsking(true)}>
-        {t("cancel")}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t("title")}
-        description={t("body")}
-        confirmLabel={t("cancel")}
-        keepLabel={t("keep")}
-        pending={move.pending}
-        onConfirm={() => move.to("CANCELLED")}
-      />
-    </>
+    <ConfirmButton
+      look="quiet"
+      label={t("cancel")}
+      title={t("title")}
+      description={t("body")}
+      keepLabel={t("keep")}
+      pending={move.pending}
+      onConfirm={() => move.to("CANCELLED")}
+    >
+      <ProblemAlert error={move.error} />
+    </ConfirmButton>
   );
 }

@@ -2,7 +2,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { IntegrationOverview } from "#server/integration/contract.ts";
 import { integrationSessionMachine } from "#server/integration/machine.ts";
 import { Freshness } from "../admin/freshness.tsx";
@@ -13,9 +12,8 @@ import { useFormat } from "../i18n/format.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { useTRPC } from "../trpc/client.ts";
-import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { ConfirmDialog } from "../ui/dialog.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 const EVERY_MS = 2000;
@@ -105,29 +103,22 @@ function ReleaseLine({ line }: { line: IntegrationOverview["lines"][number] }) {
   const t = useTranslations("integration.admin");
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const release = useMutation(
     trpc.integration.releaseLine.mutationOptions({
-      onSuccess: () => setAsking(false),
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.integration.overview.queryKey() }),
     }),
   );
   return (
-    <>
+    <ConfirmButton
+      look="danger"
+      label={t("release")}
+      title={t("releaseTitle", { number: line.phoneNumber })}
+      description={t("releaseBody")}
+      pending={release.isPending}
+      onConfirm={(close) => release.mutate({ id: line.id }, { onSuccess: close })}
+    >
       <ProblemAlert error={release.error} />
-      <Button look="danger" onClick={() => setAsking(true)}>
-        {t("release")}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t("releaseTitle", { number: line.phoneNumber })}
-        description={t("releaseBody")}
-        confirmLabel={t("release")}
-        pending={release.isPending}
-        onConfirm={() => release.mutate({ id: line.id })}
-      />
-    </>
+    </ConfirmButton>
   );
 }
 

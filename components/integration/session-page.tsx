@@ -1,7 +1,6 @@
 "use client";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { IntegrationSessionId, SessionHistory, SessionView } from "#server/integration/contract.ts";
 import { integrationSessionMachine } from "#server/integration/machine.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
@@ -9,10 +8,9 @@ import { useFormat } from "../i18n/format.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { useTRPC } from "../trpc/client.ts";
-import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
-import { ConfirmDialog } from "../ui/dialog.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 const EVERY_MS = 2000;
@@ -43,26 +41,19 @@ export function SessionPage({ sessionId }: { sessionId: IntegrationSessionId }) 
 function EndSession({ sessionId, onEnd }: { sessionId: IntegrationSessionId; onEnd: () => void }) {
   const t = useTranslations("integration.admin");
   const trpc = useTRPC();
-  const [asking, setAsking] = useState(false);
-  const end = useMutation(
-    trpc.integration.move.mutationOptions({ onSuccess: () => setAsking(false), onSettled: onEnd }),
-  );
+  const end = useMutation(trpc.integration.move.mutationOptions({ onSettled: onEnd }));
+  const how = { id: sessionId, status: "FAILED", reason: "ended_by_admin" } as const;
   return (
-    <>
+    <ConfirmButton
+      look="danger"
+      label={t("end")}
+      title={t("endTitle")}
+      description={t("releaseBody")}
+      pending={end.isPending}
+      onConfirm={(close) => end.mutate(how, { onSuccess: close })}
+    >
       <ProblemAlert error={end.error} />
-      <Button look="danger" onClick={() => setAsking(true)}>
-        {t("end")}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t("endTitle")}
-        description={t("releaseBody")}
-        confirmLabel={t("end")}
-        pending={end.isPending}
-        onConfirm={() => end.mutate({ id: sessionId, status: "FAILED", reason: "ended_by_admin" })}
-      />
-    </>
+    </ConfirmButton>
   );
 }
 

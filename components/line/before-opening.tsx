@@ -1,7 +1,7 @@
 "use client";
 import { Check, Circle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { Countdown } from "../clock/countdown.tsx";
 import { useSecondsLeft } from "../clock/use-seconds-left.ts";
 import { useFormat } from "../i18n/format.ts";
 
@@ -17,24 +17,14 @@ interface BeforeOpeningProps {
 export function BeforeOpening({ salesOpenAt, maxPerUser, loggedIn, onOpen }: BeforeOpeningProps) {
   const t = useTranslations("line.before");
   const format = useFormat();
-  const left = useSecondsLeft(salesOpenAt);
-
-  useEffect(() => {
-    if (left === 0) onOpen();
-  }, [left, onOpen]);
+  const left = useSecondsLeft(salesOpenAt, onOpen);
 
   return (
     <section className="mx-auto grid w-full max-w-3xl overflow-hidden rounded-lg border border-line bg-surface shadow-sheet">
       <div className="grid gap-2 p-6 sm:p-8">
         <h2 className="font-bold text-xl">{t("title")}</h2>
         <p className="field-name mt-3">{t("opensIn")}</p>
-        <p
-          role="timer"
-          aria-live="off"
-          className="numerals font-extrabold tracking-[-0.03em] leading-none text-6xl sm:text-7xl"
-        >
-          {left === null ? "–:––" : left >= 86_400 ? format.duration(left) : format.clock(left)}
-        </p>
+        <Countdown left={left} className="text-6xl sm:text-7xl" />
         <p className="numerals font-semibold">{format.date(salesOpenAt)}</p>
         <p className="mt-2 text-muted">{t("fair")}</p>
       </div>

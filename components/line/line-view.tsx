@@ -1,13 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { InventoryLevel } from "#server/catalog/contract.ts";
 import type { WaitRange } from "#server/line/contract.ts";
 import { LevelBadge } from "../catalog/sale-badge.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { Alert } from "../ui/alert.tsx";
-import { Button } from "../ui/button.tsx";
-import { ConfirmDialog } from "../ui/dialog.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { Progress } from "../ui/progress.tsx";
 import { LineNotes } from "./line-notes.tsx";
 import { type Connection, LinePulse } from "./line-pulse.tsx";
@@ -38,7 +36,6 @@ export interface LineViewProps {
 export function LineView(props: LineViewProps) {
   const t = useTranslations("line");
   const format = useFormat();
-  const [asking, setAsking] = useState(false);
   const { number, ahead, aheadAtStart } = props;
   const eta = waitText(props.wait, { t, duration: format.duration });
   const announcement = usePacedText(t("announce", { ahead, eta }));
@@ -75,12 +72,10 @@ export function LineView(props: LineViewProps) {
       </p>
       {props.waitingForHolds && <Alert tone="warning" title={t("waitingForHolds")} announce />}
       <LineNotes />
-      <Button look="quiet" className="justify-self-center" onClick={() => setAsking(true)}>
-        {t("leave")}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
+      <ConfirmButton
+        look="quiet"
+        className="justify-self-center"
+        label={t("leave")}
         title={t("leaveTitle")}
         description={t("leaveBody", { number })}
         confirmLabel={t("leaveConfirm")}

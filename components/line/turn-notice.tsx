@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { Countdown } from "../clock/countdown.tsx";
 import { useSecondsLeft } from "../clock/use-seconds-left.ts";
-import { useFormat } from "../i18n/format.ts";
 import { Button } from "../ui/button.tsx";
 import { playChime } from "./chime.ts";
 
@@ -17,8 +17,7 @@ interface TurnNoticeProps {
 /** "It is your turn": takes focus, names the window, rings once, and counts the grace down. */
 export function TurnNotice({ expiresAt, onEnter, onMissed, entering = false }: TurnNoticeProps) {
   const t = useTranslations("line.turn");
-  const format = useFormat();
-  const left = useSecondsLeft(expiresAt);
+  const left = useSecondsLeft(expiresAt, onMissed);
   const enterButton = useRef<HTMLButtonElement>(null);
   const windowTitle = t("documentTitle");
 
@@ -32,10 +31,6 @@ export function TurnNotice({ expiresAt, onEnter, onMissed, entering = false }: T
     };
   }, [windowTitle]);
 
-  useEffect(() => {
-    if (left === 0) onMissed();
-  }, [left, onMissed]);
-
   return (
     <section
       role="alert"
@@ -48,13 +43,7 @@ export function TurnNotice({ expiresAt, onEnter, onMissed, entering = false }: T
       <div className="flex flex-wrap items-end justify-between gap-6 p-6 sm:p-8">
         <div className="grid gap-1">
           <span className="field-name">{t("left")}</span>
-          <span
-            role="timer"
-            aria-live="off"
-            className="numerals font-extrabold tracking-[-0.03em] leading-none text-5xl"
-          >
-            {left === null ? "–:––" : format.clock(left)}
-          </span>
+          <Countdown left={left} className="text-5xl" />
         </div>
         <Button
           ref={enterButton}

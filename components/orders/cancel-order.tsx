@@ -1,12 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { PaymentMethod } from "#server/payments/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useFormat } from "../i18n/format.ts";
-import { Button } from "../ui/button.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
-import { ConfirmDialog } from "../ui/dialog.tsx";
 
 interface CancelOrderProps {
   quantity: number;
@@ -24,41 +22,35 @@ interface CancelOrderProps {
 export function CancelOrder(props: CancelOrderProps) {
   const t = useTranslations();
   const format = useFormat();
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <Button look="danger" onClick={() => setAsking(true)}>
-        {t("order.cancel")}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t("order.cancelTitle")}
-        description={t("order.cancelBody", { count: props.quantity })}
-        confirmLabel={t("order.cancelConfirm")}
-        keepLabel={t("order.keep")}
-        pending={props.pending}
-        onConfirm={props.onCancel}
-      >
-        <DescriptionList
-          className="rounded-md bg-sunken p-4"
-          items={[
-            {
-              term: t("order.fee"),
-              detail: props.feeKrw === 0 ? t("order.noFee") : format.krw(props.feeKrw),
-            },
-            {
-              term: t("order.refundTo"),
-              detail: t("order.refundToMethod", { method: t(`checkout.methods.${props.method}`) }),
-            },
-            { term: t("order.refundAmount"), detail: format.krw(props.refundKrw), strong: true },
-          ]}
-        />
-        <p className="numerals text-muted text-sm">
-          {t("order.cancelUntil", { at: format.date(props.cancelDeadlineAt) })}
-        </p>
-        <ProblemAlert error={props.error} />
-      </ConfirmDialog>
-    </>
+    <ConfirmButton
+      look="danger"
+      label={t("order.cancel")}
+      title={t("order.cancelTitle")}
+      description={t("order.cancelBody", { count: props.quantity })}
+      confirmLabel={t("order.cancelConfirm")}
+      keepLabel={t("order.keep")}
+      pending={props.pending}
+      onConfirm={props.onCancel}
+    >
+      <DescriptionList
+        className="rounded-md bg-sunken p-4"
+        items={[
+          {
+            term: t("order.fee"),
+            detail: props.feeKrw === 0 ? t("order.noFee") : format.krw(props.feeKrw),
+          },
+          {
+            term: t("order.refundTo"),
+            detail: t("order.refundToMethod", { method: t(`checkout.methods.${props.method}`) }),
+          },
+          { term: t("order.refundAmount"), detail: format.krw(props.refundKrw), strong: true },
+        ]}
+      />
+      <p className="numerals text-muted text-sm">
+        {t("order.cancelUntil", { at: format.date(props.cancelDeadlineAt) })}
+      </p>
+      <ProblemAlert error={props.error} />
+    </ConfirmButton>
   );
 }

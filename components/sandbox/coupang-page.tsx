@@ -17,14 +17,7 @@ const BUTTON =
 export function CoupangPage({ vendorId: known }: { vendorId: string }) {
   const t = useTranslations("sandboxCoupang");
   const [vendorId, setVendorId] = useState(known);
-  const logIn = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setVendorId(
-      String(new FormData(event.currentTarget).get("vendorId") ?? "")
-        .trim()
-        .toUpperCase(),
-    );
-  };
+  const logIn = (event: FormEvent<HTMLFormElement>) => setVendorId(textOf(event, "vendorId").toUpperCase());
   return (
     <main className="min-h-dvh bg-[#f4f6f8] px-4 py-10 text-[#1d2733] [color-scheme:light]">
       <div className="mx-auto grid max-w-xl gap-6 rounded-2xl bg-white p-7 shadow-lg sm:p-9">
