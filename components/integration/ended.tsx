@@ -18,6 +18,14 @@ const TONES = {
   CANCELLED: "neutral",
 } as const satisfies Record<Ending, string>;
 
+/** Those that are ours; an operator may have written another. */
+const REASONS = [
+  "ended_by_admin",
+  "failed_by_admin",
+  "line_released_by_admin",
+  "connected_with_keys",
+] as const;
+
 /** How a session ended and why, and the one thing to do next. */
 export function Ended({ session, ending }: { session: SessionView; ending: Ending }) {
   const t = useTranslations("integration.ended");
@@ -28,6 +36,8 @@ export function Ended({ session, ending }: { session: SessionView; ending: Endin
       onSuccess: ({ id }) => router.replace(`/seller/connect/${id}`),
     }),
   );
+  const known = REASONS.find((reason) => reason === session.endReason);
+  const reason = known ? t(`reasons.${known}`) : session.endReason;
   const byAdmin = ending === "FAILED" || (ending === "CANCELLED" && session.endReason !== "cancelled");
   return (
     <div className="grid gap-4">
@@ -50,7 +60,7 @@ export function Ended({ session, ending }: { session: SessionView; ending: Endin
         }
       >
         <p>{t(`${ending}.body`)}</p>
-        {byAdmin && session.endReason && <p>{t("reason", { reason: session.endReason })}</p>}
+        {byAdmin && reason && <p>{t("reason", { reason })}</p>}
       </Alert>
     </div>
   );

@@ -13,7 +13,7 @@ interface NavLinkProps {
 }
 
 const placeStyles = {
-  bar: "inline-flex min-h-touch items-center px-3 text-[0.9375rem] aria-[current=page]:shadow-[inset_0_-3px_0_var(--primary)]",
+  bar: "inline-flex min-h-touch shrink-0 items-center whitespace-nowrap px-3 text-[0.9375rem] aria-[current=page]:shadow-[inset_0_-3px_0_var(--primary)]",
   dock: "grid min-h-14 content-center justify-items-center gap-0.5 text-xs aria-[current=page]:text-primary [&_svg]:size-5.5",
 } as const;
 

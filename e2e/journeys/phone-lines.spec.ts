@@ -50,6 +50,7 @@ test("a seller waits while the lines are taken, and is next when an operator fre
   await card.getByRole("button", { name: "비우기" }).click();
   await desk.getByRole("alertdialog").getByRole("button", { name: "비우기" }).click();
   await expect(page.getByText("연결하지 못했어요")).toBeVisible();
+  await expect(page.getByText("이유: 운영자가 전화번호를 비웠어요")).toBeVisible();
   await desk
     .getByRole("link", { name: new RegExp(wizard.vendorId) })
     .first()

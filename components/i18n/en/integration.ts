@@ -106,6 +106,12 @@ export const integration: Translated<typeof ko> = {
     },
     CANCELLED: { title: "You have cancelled", body: "Nothing was connected. You can begin again." },
     reason: "Reason: {reason}",
+    reasons: {
+      ended_by_admin: "an operator ended it",
+      failed_by_admin: "an operator ended it",
+      line_released_by_admin: "an operator freed the phone line",
+      connected_with_keys: "the account was connected by Open API keys",
+    },
     again: "Try again",
     toAccounts: "See connected accounts",
   },

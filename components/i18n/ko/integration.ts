@@ -99,6 +99,12 @@ export const integration = {
     },
     CANCELLED: { title: "연결을 취소했어요", body: "연결된 것은 없어요. 다시 시작할 수 있어요." },
     reason: "이유: {reason}",
+    reasons: {
+      ended_by_admin: "운영자가 연결을 끝냈어요",
+      failed_by_admin: "운영자가 연결을 끝냈어요",
+      line_released_by_admin: "운영자가 전화번호를 비웠어요",
+      connected_with_keys: "Open API 키로 연결했어요",
+    },
     again: "다시 시도",
     toAccounts: "연결한 계정 보기",
   },
