@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
-import type { MarketplaceAccount } from "#server/integration/contract.ts";
+import { type MarketplaceAccount, RENEWABLE_DAYS } from "#server/integration/contract.ts";
 import { serverNow } from "../clock/offset.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useFormat } from "../i18n/format.ts";
@@ -58,8 +58,6 @@ export function SellerHome() {
 }
 
 const DAY_MS = 86_400_000;
-/** Keys can be issued anew from so many days before they end. */
-const RENEWABLE_DAYS = 14;
 
 function AccountCard({ account }: { account: Account }) {
   const t = useTranslations("integration.home");

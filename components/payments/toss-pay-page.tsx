@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { OrderDetail } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
 import { CheckoutSummary } from "../checkout/checkout-summary.tsx";
@@ -25,10 +25,10 @@ export function TossPayPage({ orderId }: { orderId: OrderId }) {
   const payment = order?.payment;
   const clientKey = payment?.clientKey ?? null;
   const isOpen = payment?.status === "processing" && payment.unknownSince === null && clientKey !== null;
-  const toResult = () => router.replace(`/orders/${orderId}/result`);
+  const toResult = useCallback(() => router.replace(`/orders/${orderId}/result`), [router, orderId]);
   useEffect(() => {
-    if (order && !isOpen) router.replace(`/orders/${orderId}/result`);
-  }, [order, isOpen, router, orderId]);
+    if (order && !isOpen) toResult();
+  }, [order, isOpen, toResult]);
   if (!order || !isOpen) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   return <TossPay order={order} clientKey={clientKey} onExpired={toResult} />;
 }

@@ -14,6 +14,13 @@ import { integrationSessionMachine } from "#server/integration/machine.ts";
 import { users } from "./accounts.ts";
 import { instant, instantNow } from "./platform.ts";
 
+const ended = sql.raw(
+  integrationSessionMachine.states
+    .filter((state) => integrationSessionMachine.isEnd(state))
+    .map((state) => `'${state}'`)
+    .join(", "),
+);
+
 export const integrationState = pgEnum("integration_state", integrationSessionMachine.states);
 
 /** Numbers the sessions that ask for a phone line. */
@@ -44,9 +51,7 @@ export const integrationSessions = pgTable(
     updatedAt: instantNow(),
   },
   (t) => [
-    uniqueIndex("one_running_session_per_vendor")
-      .on(t.vendorId)
-      .where(sql`state not in ('COMPLETED', 'LOCK_TIMEOUT', 'FAILED', 'CANCELLED', 'EXPIRED')`),
+    uniqueIndex("one_running_session_per_vendor").on(t.vendorId).where(sql`state not in (${ended})`),
     index("integration_sessions_in_line").on(t.queueNumber).where(sql`state = 'WAITING_FOR_LOCK'`),
     index().on(t.lastActivityAt),
     index().on(t.userId, t.createdAt),

@@ -150,6 +150,9 @@ export type SessionHistory = z.output<typeof SessionHistory>;
 
 export const ReleaseLine = z.strictObject({ id: phoneLineId, reason: textOf(200).optional() });
 
+/** Coupang lets keys be issued anew from so many days before they end. */
+export const RENEWABLE_DAYS = 14;
+
 export const MarketplaceAccount = z.object({
   id: idOf("marketplace_account"),
   vendorId: z.string(),

@@ -1,5 +1,6 @@
 import type { Actor } from "../platform/context.ts";
 import type { MachineRole } from "../platform/machine.ts";
+import { RENEWABLE_DAYS } from "./contract.ts";
 import { integrationErrors } from "./errors.ts";
 
 /** A phone line is given for so long, again with each step, and for so long in all (SPEC 6). */
@@ -8,9 +9,9 @@ export const LOCK_SECONDS_MAX = 600;
 /** A session in which nothing happens for so long has ended (SPEC 6). */
 export const INACTIVITY_SECONDS = 1800;
 
-/** Open API keys end so long after they were issued; Coupang lets them be renewed from 14 days before. */
+/** Open API keys end so long after they were issued; their owner is reminded so long before. */
 export const KEY_DAYS = 180;
-export const REMINDED_DAYS = [14, 3, 0] as const;
+export const REMINDED_DAYS = [RENEWABLE_DAYS, 3, 0] as const;
 
 /** When keys end that were issued on a day in Korea, or now; undefined where no working keys can be of that day. */
 export function keysEnd(issuedOn: string | undefined, now: Date): Date | undefined {
