@@ -14,6 +14,8 @@ test("a newcomer signs up, stands in line, holds, pays and has QR tickets, a rec
   await purchase.standInLine();
   await page.waitForURL(/\/login/);
   await page.getByRole("main").getByRole("link", { name: "회원가입" }).click();
+  // The page before has fields of the same names.
+  await purchase.heading("회원가입");
   await page.getByLabel("이메일").fill(`${crypto.randomUUID()}@e2e.example`);
   await page.getByLabel("비밀번호", { exact: true }).fill("Rush2026x");
   await page.getByRole("button", { name: "가입하기" }).click();
