@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/services/ports.ts";
 import { FAKE_TOSS_KEY } from "./server/payments/testing.ts";
+import { patient } from "./server/testing/patience.ts";
 
 // Every worker process of Playwright reads this file again: what is made up here is handed down in the environment.
 process.env.E2E_PORT ??= String(await freePort());
@@ -22,8 +23,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: patient(60_000),
+  expect: { timeout: patient(10_000) },
   reporter: "list",
   outputDir: "test-results/e2e",
   use: {
@@ -76,8 +77,8 @@ function shop(port: string, dataDir: string, settings: Record<string, string> = 
     url: `${url}/api/health/live`,
     env: { PORT: port, DATA_DIR: dataDir, APP_URL: url, RATE_LIMITS: "off", ...settings },
     stdout: "pipe" as const,
-    timeout: 300_000,
-    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 30_000 },
+    timeout: patient(300_000),
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: patient(30_000) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { patient } from "./server/testing/patience.ts";
 
 // A zone with a 45-minute offset finds every place that takes local time for UTC.
 process.env.TZ = "Asia/Kathmandu";
@@ -16,7 +17,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...exclude, "**/*.db.test.ts"],
-          testTimeout: 5_000,
+          testTimeout: patient(5_000),
           sequence: { groupOrder: 0 },
         },
       },
@@ -30,8 +31,8 @@ export default defineConfig({
           setupFiles: ["server/testing/setup-db.ts"],
           pool: "forks",
           maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: patient(20_000),
+          hookTimeout: patient(30_000),
           sequence: { groupOrder: 1 },
         },
       },

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { patient } from "#server/testing/patience.ts";
 import { freePort } from "./services/ports.ts";
 import { startMarkOf } from "./services/process.ts";
 
@@ -32,7 +33,7 @@ function refusal(settings: Record<string, string>): Promise<{ code: unknown; mes
   });
 }
 
-describe("a start that cannot succeed ends with one message", { timeout: 30_000 }, () => {
+describe("a start that cannot succeed ends with one message", { timeout: patient(30_000) }, () => {
   it("for a wrong setting, naming it", async () => {
     expect(await refusal({ PORT: "many" })).toEqual({
       code: 1,

@@ -1,3 +1,4 @@
+import { patient } from "#server/testing/patience.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { codesInLogs, endLockNow } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
@@ -62,7 +63,7 @@ test("two tabs are one session, and what happens in one shows in the other", asy
   await expect(other.getByRole("heading", { name: "판매자 정보" })).toBeVisible();
   await wizard.enterDetails();
   await expect(other.getByRole("heading", { name: "쿠팡에 이 전화번호를 입력하세요" })).toBeVisible({
-    timeout: 30_000,
+    timeout: patient(30_000),
   });
   await wizard.cancel();
   await expect(other.getByText("연결을 취소했어요")).toBeVisible();
@@ -108,7 +109,7 @@ test("a code that comes while the connection is lost is there when it is back", 
   await context.setOffline(true);
   await coupang.send(recipient);
   await context.setOffline(false);
-  await expect(page.getByText("문자 인증번호가 왔어요")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("문자 인증번호가 왔어요")).toBeVisible({ timeout: patient(20_000) });
   await wizard.cancel();
   await elsewhere.close();
 });
@@ -124,7 +125,7 @@ test("whoever cancels or runs out of time begins again with their details", asyn
   await wizard.enterDetails();
   await wizard.heading("쿠팡에 이 전화번호를 입력하세요");
   await endLockNow(page.url().split("/").at(-1) ?? "");
-  await expect(page.getByText("전화번호를 쓰는 시간이 끝났어요")).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("전화번호를 쓰는 시간이 끝났어요")).toBeVisible({ timeout: patient(15_000) });
 });
 
 test("a seller with Open API keys needs no codes", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { newId } from "#server/platform/ids.ts";
+import { patient } from "#server/testing/patience.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { givenDead, pause, payloadOf, raise, stepsOf } from "../fixtures/database.ts";
 import { ADMIN, expect, test } from "../fixtures/test.ts";
@@ -115,7 +116,7 @@ test("a long list is read on to its end, and figures that stand still say so", a
   await page.route(/transmissions\.summary/, (route) => route.abort());
   await expect(page.getByText("새 값을 받지 못하고 있어요")).toBeVisible();
   await page.unroute(/transmissions\.summary/);
-  await expect(page.getByText("실시간")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("실시간")).toBeVisible({ timeout: patient(20_000) });
 });
 
 test("a paused destination says why, and is taken back by hand", async ({ page, context, logInAsAdmin }, {

@@ -1,3 +1,4 @@
+import { patient } from "#server/testing/patience.ts";
 import { endHoldNow, rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
@@ -63,5 +64,7 @@ test("a payment told late shows that it is being checked, and then that it went 
   await purchase.toPayment(eventId);
   await purchase.pay(/늦게/);
   await purchase.heading("결제 확인 중이에요");
-  await expect(page.getByRole("heading", { name: "예매가 끝났어요" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: "예매가 끝났어요" })).toBeVisible({
+    timeout: patient(20_000),
+  });
 });

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { patient } from "#server/testing/patience.ts";
 
 let vendors = Math.floor(Math.random() * 80_000_000);
 export const newVendorId = (): string => `A${String(10_000_000 + (vendors++ % 89_000_000))}`;
@@ -60,7 +61,7 @@ export class Wizard {
   }
 
   async heading(name: string): Promise<void> {
-    await expect(this.page.getByRole("heading", { name })).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.getByRole("heading", { name })).toBeVisible({ timeout: patient(30_000) });
   }
 }
 
@@ -74,7 +75,7 @@ export class Keyboard {
 
   /** Goes forward to a control, as often as it takes from where it is, and past the page's end to its beginning. */
   async goTo(control: Locator): Promise<void> {
-    await expect(control).toBeEnabled({ timeout: 30_000 });
+    await expect(control).toBeEnabled({ timeout: patient(30_000) });
     const isThere = () => control.evaluate((element) => element === document.activeElement);
     for (let steps = 0; steps < STEPS_MAX; steps++) {
       if (await isThere()) return;

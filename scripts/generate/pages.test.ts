@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { patient } from "#server/testing/patience.ts";
 import { domainsPage } from "./domains.ts";
 import { errorsPage } from "./errors.ts";
 import { operationsPage } from "./operations.ts";
@@ -32,7 +33,7 @@ describe("a page", () => {
     ]);
   });
 
-  it("has one row for an operation that both transports serve", { timeout: 30_000 }, async () => {
+  it("has one row for an operation that both transports serve", { timeout: patient(30_000) }, async () => {
     const { routes, trpcCalls: calls } = await loadProduct();
     const rows = operationsPage(routes, calls).split("\n");
     expect(rows.filter((row) => row.startsWith("| `holds.release-hold`"))).toEqual([
@@ -42,7 +43,7 @@ describe("a page", () => {
 });
 
 it("names a procedure whose line in the router does not tell its operation", {
-  timeout: 30_000,
+  timeout: patient(30_000),
 }, async () => {
   await loadProduct();
   await expect(trpcCalls({ "holds.vanish": { _def: { type: "mutation" } } })).rejects.toThrow(

@@ -2,6 +2,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { patient } from "#server/testing/patience.ts";
 import { migrationProblems } from "./migrations.ts";
 
 let folder: string;
@@ -17,7 +18,7 @@ function change(file: string, edit: (content: Record<string, unknown>) => void):
   writeFileSync(join(folder, file), JSON.stringify(content));
 }
 
-describe("the migrations", { timeout: 30_000 }, () => {
+describe("the migrations", { timeout: patient(30_000) }, () => {
   it("are named where one is not newer than the one before it", () => {
     change("meta/_journal.json", ({ entries }) => {
       const [first, second] = entries as { when: number }[];

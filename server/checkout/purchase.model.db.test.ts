@@ -15,6 +15,7 @@ import { clock } from "#server/testing/clock.ts";
 import { given, newKey, type Person } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
 import { purchaseModel } from "#server/testing/purchase-model.ts";
+import { patient } from "../testing/patience.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 
@@ -55,24 +56,28 @@ interface Bought {
   pgPaymentId?: string;
 }
 
-it("agrees with the plain rules after any sequence of holds, payments, late and doubled callbacks, and refunds", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30, size: "max" }), async (steps) => {
-      const { id } = await given.saleOpen({ ...SALE, startsInHours: 1000 });
-      const people = await given.people(PEOPLE);
-      const model = purchaseModel(SALE);
-      const bought = new Map<number, Bought>();
-      for (const next of steps) {
-        await take(next, id, people, bought);
-        apply(model, next);
-        for (let person = 0; person < PEOPLE; person++)
-          expect(await view(id, bought.get(person)), JSON.stringify(next)).toEqual(model.view(person));
-      }
-      await expectEquationsHold();
-    }),
-    { numRuns: 25 },
-  );
-}, 120_000);
+it(
+  "agrees with the plain rules after any sequence of holds, payments, late and doubled callbacks, and refunds",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30, size: "max" }), async (steps) => {
+        const { id } = await given.saleOpen({ ...SALE, startsInHours: 1000 });
+        const people = await given.people(PEOPLE);
+        const model = purchaseModel(SALE);
+        const bought = new Map<number, Bought>();
+        for (const next of steps) {
+          await take(next, id, people, bought);
+          apply(model, next);
+          for (let person = 0; person < PEOPLE; person++)
+            expect(await view(id, bought.get(person)), JSON.stringify(next)).toEqual(model.view(person));
+        }
+        await expectEquationsHold();
+      }),
+      { numRuns: 25 },
+    );
+  },
+  patient(120_000),
+);
 
 function apply(model: ReturnType<typeof purchaseModel>, next: Step): void {
   if (next.act === "forward") model.forward(next.seconds);

@@ -9,6 +9,7 @@ import { type Client, clients } from "#server/testing/clients.ts";
 import { given, newKey } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
 import { until } from "#server/testing/until.ts";
+import { patient } from "../testing/patience.ts";
 
 /** Two real app processes on one database and one Redis. */
 let apps: [ApiProcess, ApiProcess];
@@ -32,21 +33,25 @@ async function post(url: string, { authorization }: Client, body: unknown, key =
 const urlOf = (index: number) => (apps[index % 2] as ApiProcess).url;
 
 describe("two app processes", () => {
-  it("hold exactly 100 of 1,000 concurrent wishes for 100 tickets", async () => {
-    const { id: sessionId } = await given.saleOpen({ stock: 100 });
-    const buyers = await clients(1000);
-    const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, sessionId)));
-    const answers = await Promise.all(
-      buyers.map((buyer, index) =>
-        post(urlOf(index), buyer, { sessionId, quantity: 1, queueToken: tokens[index] }),
-      ),
-    );
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(100);
-    expect(answers.filter(({ status }) => status === 409)).toHaveLength(900);
-    expect(new Set(answers.flatMap(({ reason }) => reason ?? []))).toEqual(new Set(["insufficient_stock"]));
-    expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(100);
-    expect(await saleOf(createContext(), sessionId)).toMatchObject({ remainingStock: 0, heldStock: 100 });
-  }, 60_000);
+  it(
+    "hold exactly 100 of 1,000 concurrent wishes for 100 tickets",
+    async () => {
+      const { id: sessionId } = await given.saleOpen({ stock: 100 });
+      const buyers = await clients(1000);
+      const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, sessionId)));
+      const answers = await Promise.all(
+        buyers.map((buyer, index) =>
+          post(urlOf(index), buyer, { sessionId, quantity: 1, queueToken: tokens[index] }),
+        ),
+      );
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(100);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(900);
+      expect(new Set(answers.flatMap(({ reason }) => reason ?? []))).toEqual(new Set(["insufficient_stock"]));
+      expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(100);
+      expect(await saleOf(createContext(), sessionId)).toMatchObject({ remainingStock: 0, heldStock: 100 });
+    },
+    patient(60_000),
+  );
 
   it("give 200 parallel requests with one key one effect and one answer, byte for byte", async () => {
     const { id: sessionId } = await given.saleOpen({ stock: 100 });
@@ -67,60 +72,73 @@ describe("two app processes", () => {
     expect(await saleOf(createContext(), sessionId)).toMatchObject({ remainingStock: 96 });
   });
 
-  it("lose one of them in a rush: whoever asks the other with the same key gets one hold and no more", async () => {
-    const { id: sessionId } = await given.saleOpen({ stock: 1000 });
-    const [doomed, survivor] = await Promise.all([startApi(), startApi()]);
-    const buyers = await clients(200);
-    const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, sessionId)));
-    const keys = buyers.map(() => newKey());
-    const ask = (url: string, index: number) =>
-      post(url, buyers[index] as Client, { sessionId, quantity: 1, queueToken: tokens[index] }, keys[index]);
-    const first = buyers.map((_, index) => ask(doomed.url, index).catch(() => undefined));
-    // The first answer means that the rush is under way.
-    await Promise.race(first);
-    doomed.kill();
-    const seen = await Promise.all(first);
-    const again = await Promise.all(buyers.map((_, index) => ask(survivor.url, index)));
-    expect(again.map(({ status }) => status)).toEqual(buyers.map(() => 201));
-    seen.forEach((answer, index) => {
-      if (answer?.status === 201) expect(again[index]?.text).toBe(answer.text);
-    });
-    expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(200);
-    await survivor.stop();
-  }, 60_000);
-
-  it("recover by themselves from cut database connections and an emptied Redis, and never answer 500", async () => {
-    const { id: sessionId } = await given.saleOpen({ stock: 60 });
-    const buyers = await clients(120);
-    const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, sessionId)));
-    const rush = buyers.map(async (buyer, index) => {
-      const queueToken = tokens[index];
-      const key = newKey();
-      for (;;) {
-        // A cut connection can take the process with it; the next one on its port answers the same key.
-        const answer = await post(urlOf(index), buyer, { sessionId, quantity: 1, queueToken }, key).catch(
-          () => undefined,
+  it(
+    "lose one of them in a rush: whoever asks the other with the same key gets one hold and no more",
+    async () => {
+      const { id: sessionId } = await given.saleOpen({ stock: 1000 });
+      const [doomed, survivor] = await Promise.all([startApi(), startApi()]);
+      const buyers = await clients(200);
+      const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, sessionId)));
+      const keys = buyers.map(() => newKey());
+      const ask = (url: string, index: number) =>
+        post(
+          url,
+          buyers[index] as Client,
+          { sessionId, quantity: 1, queueToken: tokens[index] },
+          keys[index],
         );
-        if (!answer) continue;
-        if (answer.status !== 503 && answer.reason !== "idempotency_in_progress") return answer;
-      }
-    });
-    for (let cut = 0; cut < 5; cut++)
-      await db.execute(
-        sql`select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = current_database() and application_name = ${API_CONNECTIONS}`,
-      );
-    const answers = await Promise.all(rush);
-    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
-    const held = answers.filter(({ status }) => status === 201).length;
-    expect(held).toBe(60);
-    expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(60);
+      const first = buyers.map((_, index) => ask(doomed.url, index).catch(() => undefined));
+      // The first answer means that the rush is under way.
+      await Promise.race(first);
+      doomed.kill();
+      const seen = await Promise.all(first);
+      const again = await Promise.all(buyers.map((_, index) => ask(survivor.url, index)));
+      expect(again.map(({ status }) => status)).toEqual(buyers.map(() => 201));
+      seen.forEach((answer, index) => {
+        if (answer?.status === 201) expect(again[index]?.text).toBe(answer.text);
+      });
+      expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(200);
+      await survivor.stop();
+    },
+    patient(60_000),
+  );
 
-    await createContext().redis.flushdb();
-    const body = { sessionId, quantity: 1, queueToken: tokens[0] };
-    const stale = await until(() => post(urlOf(0), buyers[0] as Client, body));
-    // An emptied Redis logs everyone out; what is held stays held.
-    expect(stale.status).toBe(401);
-    expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(60);
-  }, 60_000);
+  it(
+    "recover by themselves from cut database connections and an emptied Redis, and never answer 500",
+    async () => {
+      const { id: sessionId } = await given.saleOpen({ stock: 60 });
+      const buyers = await clients(120);
+      const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, sessionId)));
+      const rush = buyers.map(async (buyer, index) => {
+        const queueToken = tokens[index];
+        const key = newKey();
+        for (;;) {
+          // A cut connection can take the process with it; the next one on its port answers the same key.
+          const answer = await post(urlOf(index), buyer, { sessionId, quantity: 1, queueToken }, key).catch(
+            () => undefined,
+          );
+          if (!answer) continue;
+          if (answer.status !== 503 && answer.reason !== "idempotency_in_progress") return answer;
+        }
+      });
+      for (let cut = 0; cut < 5; cut++)
+        await db.execute(
+          sql`select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and application_name = ${API_CONNECTIONS}`,
+        );
+      const answers = await Promise.all(rush);
+      expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+      const held = answers.filter(({ status }) => status === 201).length;
+      expect(held).toBe(60);
+      expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(60);
+
+      await createContext().redis.flushdb();
+      const body = { sessionId, quantity: 1, queueToken: tokens[0] };
+      const stale = await until(() => post(urlOf(0), buyers[0] as Client, body));
+      // An emptied Redis logs everyone out; what is held stays held.
+      expect(stale.status).toBe(401);
+      expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(60);
+    },
+    patient(60_000),
+  );
 });

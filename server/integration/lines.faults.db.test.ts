@@ -3,6 +3,7 @@ import type { ApiProcess } from "#server/testing/api-processes.ts";
 import type { Client } from "#server/testing/clients.ts";
 import { startOwnServers } from "#server/testing/servers.ts";
 import { until } from "#server/testing/until.ts";
+import { patient } from "../testing/patience.ts";
 
 const servers = await startOwnServers();
 // Imported late: these modules read the environment that the servers were named in.
@@ -94,29 +95,35 @@ async function connect({ authorization }: Client, code: string): Promise<void> {
   expect(await now()).toMatchObject({ status: "COMPLETED", smsCode: null });
 }
 
-it("twelve sellers share two lines over two processes, while one is killed and Postgres is restarted", async () => {
-  await givenPhoneLines(2);
-  const done = () => db.$count(integrationSessions, isNotNull(integrationSessions.completedAt));
-  const people = await clients(SELLERS);
-  const all = Promise.all(people.map((person, index) => connect(person, String(200_000 + index))));
-  const faults = (async () => {
-    await until(async () => (await done()) >= 2, { timeoutMs: 30_000 });
-    apps[0]?.kill();
-    await until(async () => (await done()) >= 5, { timeoutMs: 30_000 });
-    await servers.restartPostgres();
-    await until(async () => (await done()) >= 8, { timeoutMs: 30_000 });
-    apps[1]?.kill();
-  })();
-  await Promise.all([all, faults]);
-  expect(await done()).toBe(SELLERS);
-  const granted = await db
-    .select({ id: stateHistory.entityId, to: stateHistory.toState })
-    .from(stateHistory)
-    .orderBy(stateHistory.seq);
-  const inLine = await db
-    .select({ id: integrationSessions.id })
-    .from(integrationSessions)
-    .orderBy(asc(integrationSessions.queueNumber));
-  expect(granted.filter(({ to }) => to === "LOCKED").map(({ id }) => id)).toEqual(inLine.map(({ id }) => id));
-  await expectEquationsHold();
-}, 120_000);
+it(
+  "twelve sellers share two lines over two processes, while one is killed and Postgres is restarted",
+  async () => {
+    await givenPhoneLines(2);
+    const done = () => db.$count(integrationSessions, isNotNull(integrationSessions.completedAt));
+    const people = await clients(SELLERS);
+    const all = Promise.all(people.map((person, index) => connect(person, String(200_000 + index))));
+    const faults = (async () => {
+      await until(async () => (await done()) >= 2, { timeoutMs: 30_000 });
+      apps[0]?.kill();
+      await until(async () => (await done()) >= 5, { timeoutMs: 30_000 });
+      await servers.restartPostgres();
+      await until(async () => (await done()) >= 8, { timeoutMs: 30_000 });
+      apps[1]?.kill();
+    })();
+    await Promise.all([all, faults]);
+    expect(await done()).toBe(SELLERS);
+    const granted = await db
+      .select({ id: stateHistory.entityId, to: stateHistory.toState })
+      .from(stateHistory)
+      .orderBy(stateHistory.seq);
+    const inLine = await db
+      .select({ id: integrationSessions.id })
+      .from(integrationSessions)
+      .orderBy(asc(integrationSessions.queueNumber));
+    expect(granted.filter(({ to }) => to === "LOCKED").map(({ id }) => id)).toEqual(
+      inLine.map(({ id }) => id),
+    );
+    await expectEquationsHold();
+  },
+  patient(120_000),
+);

@@ -1,6 +1,7 @@
 import { isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { patient } from "../testing/patience.ts";
 
 vi.stubEnv("SANDBOX", "on");
 // Imported late: these modules read the setting above.
@@ -42,28 +43,32 @@ describe.each([
   [50, 1],
   [50, 3],
 ])("%i sellers at once, for %i lines", (sellers, lines) => {
-  it("each have exactly their own codes, and the line serves them in the order they came", async () => {
-    await givenPhoneLines(lines);
-    const all: Seller[] = [];
-    for (let index = 0; index < sellers; index++) all.push(await givenSeller());
-    // They come at once; the order that counts is the one in which they got their places.
-    await Promise.all(all.map((seller) => seller.queue()));
-    const order = await db.execute<{ id: string }>(
-      "select id from integration_sessions order by queue_number",
-    );
-    const served: string[] = [];
-    let left = all;
-    while (left.length > 0) {
-      const states = await Promise.all(left.map(async (seller) => ({ seller, now: await seller.now() })));
-      const holding = states.filter(({ now }) => now.status === "LOCKED").map(({ seller }) => seller);
-      expect(holding).toHaveLength(Math.min(lines, left.length));
-      const inOrder = holding.sort((a, b) => indexOf(order, a) - indexOf(order, b));
-      served.push(...inOrder.map(({ id }) => id));
-      await Promise.all(inOrder.map((seller) => connect(seller, all.indexOf(seller))));
-      left = left.filter((seller) => !holding.includes(seller));
-    }
-    expect(served).toEqual(order.map(({ id }) => id));
-  }, 120_000);
+  it(
+    "each have exactly their own codes, and the line serves them in the order they came",
+    async () => {
+      await givenPhoneLines(lines);
+      const all: Seller[] = [];
+      for (let index = 0; index < sellers; index++) all.push(await givenSeller());
+      // They come at once; the order that counts is the one in which they got their places.
+      await Promise.all(all.map((seller) => seller.queue()));
+      const order = await db.execute<{ id: string }>(
+        "select id from integration_sessions order by queue_number",
+      );
+      const served: string[] = [];
+      let left = all;
+      while (left.length > 0) {
+        const states = await Promise.all(left.map(async (seller) => ({ seller, now: await seller.now() })));
+        const holding = states.filter(({ now }) => now.status === "LOCKED").map(({ seller }) => seller);
+        expect(holding).toHaveLength(Math.min(lines, left.length));
+        const inOrder = holding.sort((a, b) => indexOf(order, a) - indexOf(order, b));
+        served.push(...inOrder.map(({ id }) => id));
+        await Promise.all(inOrder.map((seller) => connect(seller, all.indexOf(seller))));
+        left = left.filter((seller) => !holding.includes(seller));
+      }
+      expect(served).toEqual(order.map(({ id }) => id));
+    },
+    patient(120_000),
+  );
 });
 
 const indexOf = (order: readonly { readonly id: string }[], { id }: Seller) =>
@@ -85,30 +90,34 @@ const act = fc.record({
   seconds: fc.constantFrom(0, 0, 0, 30, 119, 121, 1801),
 });
 
-it("whatever sellers, gateways, operators and time do: lines have one holder, who comes first is served first", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(1, 2), fc.array(act, { maxLength: 25 }), async (lines, acts) => {
-      const phones = await givenPhoneLines(lines);
-      const admin = await given.person("ADMIN");
-      const sellers = [await givenSeller(), await givenSeller(), await givenSeller()];
-      for (const { who, what, seconds } of acts) {
-        await clock.move(seconds);
-        const seller = sellers[who] as Seller;
-        const before = await seller.now();
-        if (what === "sms" || what === "email") {
-          if (before.phoneNumber) await seller[what](codeOf(who, what === "sms" ? 0 : 500_000));
-        } else if (what === "verify") await verifyAtCoupang(seller.vendorId);
-        else if (what === "release") await releaseLine(admin.ctx(), { id: phones[0]?.id ?? "phone_line_" });
-        else if (what === "expire") await expireSessions(systemContext("integration.locks"), {});
-        else if (what === "begin anew") {
-          if (machine.isEnd(before.status)) sellers[who] = await givenSeller(seller.person);
-        } else await unlessRefused(seller.move(what));
-        await expectSound(sellers);
-      }
-    }),
-    { numRuns: 40 },
-  );
-}, 120_000);
+it(
+  "whatever sellers, gateways, operators and time do: lines have one holder, who comes first is served first",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(1, 2), fc.array(act, { maxLength: 25 }), async (lines, acts) => {
+        const phones = await givenPhoneLines(lines);
+        const admin = await given.person("ADMIN");
+        const sellers = [await givenSeller(), await givenSeller(), await givenSeller()];
+        for (const { who, what, seconds } of acts) {
+          await clock.move(seconds);
+          const seller = sellers[who] as Seller;
+          const before = await seller.now();
+          if (what === "sms" || what === "email") {
+            if (before.phoneNumber) await seller[what](codeOf(who, what === "sms" ? 0 : 500_000));
+          } else if (what === "verify") await verifyAtCoupang(seller.vendorId);
+          else if (what === "release") await releaseLine(admin.ctx(), { id: phones[0]?.id ?? "phone_line_" });
+          else if (what === "expire") await expireSessions(systemContext("integration.locks"), {});
+          else if (what === "begin anew") {
+            if (machine.isEnd(before.status)) sellers[who] = await givenSeller(seller.person);
+          } else await unlessRefused(seller.move(what));
+          await expectSound(sellers);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  },
+  patient(120_000),
+);
 
 /** Any refusal will do; a fault will not. */
 const unlessRefused = (work: Promise<unknown>) =>

@@ -10,6 +10,7 @@ import { newRedisPassword, type RunningRedis, startRedis } from "#scripts/servic
 import { connectRedis } from "../platform/redis.ts";
 import { givenLine, reasonOf } from "../testing/line.ts";
 import { lineScenarios } from "../testing/line-scenarios.ts";
+import { patient } from "../testing/patience.ts";
 import { until } from "../testing/until.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "seonchak-cluster-"));
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await until(async () => (await cluster.cluster("INFO")).includes("cluster_state:ok"), {
     timeoutMs: 20_000,
   });
-}, 60_000);
+}, patient(60_000));
 
 afterAll(async () => {
   cluster?.disconnect();

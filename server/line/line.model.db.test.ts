@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { redis } from "../platform/redis.ts";
 import { type GivenLine, givenLine, type Newcomer, reasonOf } from "../testing/line.ts";
 import { lineModel } from "../testing/line-model.ts";
+import { patient } from "../testing/patience.ts";
 import { leaveLine } from "./commands/leave-line.ts";
 import { spendAdmissions } from "./commands/spend-admission.ts";
 import { checkAdmission } from "./queries.ts";
@@ -40,26 +41,30 @@ interface Token {
   readonly queueToken: string;
 }
 
-it("agrees with the plain model after any sequence of joins, questions, leaves, holds and pauses", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      settings,
-      fc.array(step, { minLength: 30, maxLength: 80, size: "max" }),
-      async (given, steps) => {
-        const line = await givenLine(redis, given);
-        const model = lineModel({ ...given, now: line.clock.now() });
-        const people = Array.from({ length: PEOPLE }, () => line.newcomer());
-        const tokens = new Map<number, Token[]>();
-        for (const next of steps) {
-          const [real, expected] = await take(line, model, people, tokens, next);
-          expect(real, JSON.stringify(next)).toEqual(expected);
-        }
-        expect(await line.advance()).toMatchObject(model.advance());
-      },
-    ),
-    { numRuns: 60 },
-  );
-}, 60_000);
+it(
+  "agrees with the plain model after any sequence of joins, questions, leaves, holds and pauses",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        settings,
+        fc.array(step, { minLength: 30, maxLength: 80, size: "max" }),
+        async (given, steps) => {
+          const line = await givenLine(redis, given);
+          const model = lineModel({ ...given, now: line.clock.now() });
+          const people = Array.from({ length: PEOPLE }, () => line.newcomer());
+          const tokens = new Map<number, Token[]>();
+          for (const next of steps) {
+            const [real, expected] = await take(line, model, people, tokens, next);
+            expect(real, JSON.stringify(next)).toEqual(expected);
+          }
+          expect(await line.advance()).toMatchObject(model.advance());
+        },
+      ),
+      { numRuns: 60 },
+    );
+  },
+  patient(60_000),
+);
 
 async function take(
   line: GivenLine,
