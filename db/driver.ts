@@ -27,9 +27,10 @@ interface Tie {
 type Statements = Pick<postgres.TransactionSql, "unsafe">;
 
 /**
- * Opens a pool of connections that differs from postgres.js's own in two ways (ADR 015):
- * statements are prepared, once per connection and text; and a transaction whose connection was cut sends nothing
- * more, where postgres.js would go on with whatever connection took that one's place, outside any transaction.
+ * Opens a pool of connections that differs from postgres.js's own in three ways (ADR 015):
+ * statements are prepared, once per connection and text; a transaction whose connection was cut sends nothing
+ * more, where postgres.js would go on with whatever connection took that one's place, outside any transaction; and a
+ * result has exactly the rows that Postgres counted.
  */
 export function openPool(url: string): postgres.Sql {
   const pool = postgres(url, {
@@ -45,6 +46,7 @@ export function openPool(url: string): postgres.Sql {
     work: (sql: postgres.TransactionSql) => unknown,
   ) => Promise<unknown>;
   prepareStatements(pool);
+  countRows(pool);
   return Object.assign(pool, {
     async begin(work: (sql: postgres.TransactionSql) => Promise<unknown>) {
       const tie: Tie = { cut: false };
@@ -65,6 +67,32 @@ function prepareStatements(sql: Statements): void {
     const prepare = prepared.has(text) || prepared.size < PREPARED_MAX;
     if (prepare) prepared.add(text);
     return unsafe(text, parameters, { ...options, prepare });
+  };
+}
+
+/** What postgres.js calls when a statement's result is complete; its types do not show it. */
+interface Resolvable {
+  resolve(result: postgres.RowList<unknown[]>): void;
+}
+
+/**
+ * postgres.js 3.4.9 keeps the row number of a statement that failed in the middle of its rows, as a timed-out SELECT
+ * does, and numbers the rows of the connection's next statement from there: its result would begin with that many
+ * holes. Postgres says with each result how many rows it has; what comes before them is cut off. The transactions that
+ * postgres.js opens need no such care: their ROLLBACK returns no rows and resets the number.
+ */
+function countRows(sql: Statements): void {
+  const { unsafe } = sql;
+  sql.unsafe = (text, parameters, options) => {
+    const query = unsafe(text, parameters, options);
+    const pending = query as unknown as Resolvable;
+    const { resolve } = pending;
+    pending.resolve = (result) => {
+      if (result.count !== null && result.length > result.count)
+        result.splice(0, result.length - result.count);
+      resolve(result);
+    };
+    return query as never;
   };
 }
 
