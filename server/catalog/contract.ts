@@ -10,6 +10,9 @@ export const eventSessionId = idOf("event_session");
 export const EVENT_STATUSES = ["DRAFT", "PUBLISHED", "ARCHIVED"] as const;
 export const SALE_STATUSES = ["SCHEDULED", "OPEN", "SOLDOUT", "CLOSED"] as const;
 export const INVENTORY_LEVELS = ["HIGH", "MID", "LOW", "SOLDOUT"] as const;
+/** Why a closed sale is closed: an operator stopped it and may let it go on, its time is over, its event is not shown. */
+export const CLOSE_CAUSES = ["PAUSED", "OVER", "WITHDRAWN"] as const;
+export type CloseCause = (typeof CLOSE_CAUSES)[number];
 export type SaleStatus = (typeof SALE_STATUSES)[number];
 export type InventoryLevel = (typeof INVENTORY_LEVELS)[number];
 
@@ -41,6 +44,10 @@ export const EventSessionView = z.object({
   remainingStock: z.int(),
   level: z.enum(INVENTORY_LEVELS),
   status: z.enum(SALE_STATUSES),
+  closedBecause: z
+    .enum(CLOSE_CAUSES)
+    .nullable()
+    .meta({ description: "Why sales are closed; null while they are not." }),
   salesOpenAt: instantOut,
   salesCloseAt: instantOut,
   cancelDeadlineAt: instantOut,

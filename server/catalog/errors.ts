@@ -7,5 +7,7 @@ export const catalogErrors = defineErrors("catalog", {
     message: "Only {left} of the {wanted} tickets asked for are left.",
   },
   sales_not_open: { status: 409, retry: "later", message: "Sales open at {opensAt}." },
+  sales_paused: { status: 409, retry: "later", message: "Sales are paused." },
+  event_withdrawn: { status: 409, retry: "no", message: "This event is not on sale any more." },
   sales_closed: { status: 409, retry: "no", message: "Sales are closed." },
 });

@@ -1,6 +1,6 @@
 import type { Actor } from "../platform/context.ts";
 import { type AppError, platformErrors } from "../platform/errors.ts";
-import type { InventoryLevel, SaleStatus } from "./contract.ts";
+import type { CloseCause, InventoryLevel, SaleStatus } from "./contract.ts";
 import { catalogErrors } from "./errors.ts";
 
 /** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none (SPEC 2). */
@@ -20,21 +20,36 @@ interface SaleWindow {
 
 /** Where a sale stands: nothing is sold of a hidden event; then an operator's word, the two times, the stock. */
 export function saleStatusOf(sale: SaleWindow & { readonly remaining: number }, now: Date): SaleStatus {
-  if (sale.eventStatus !== "PUBLISHED" || sale.salesOverride === "CLOSED") return "CLOSED";
+  if (closedBecauseOf(sale, now)) return "CLOSED";
   if (sale.salesOverride !== "OPEN" && now < sale.salesOpenAt) return "SCHEDULED";
-  if (sale.salesOverride !== "OPEN" && now >= sale.salesCloseAt) return "CLOSED";
   return sale.remaining > 0 ? "OPEN" : "SOLDOUT";
+}
+
+/** Why sales are closed, or null where they are not. Only what an operator stopped may go on. */
+export function closedBecauseOf(sale: SaleWindow, now: Date): CloseCause | null {
+  if (sale.eventStatus !== "PUBLISHED") return "WITHDRAWN";
+  const isOver = now >= sale.salesCloseAt;
+  if (sale.salesOverride === "CLOSED") return isOver ? "OVER" : "PAUSED";
+  return sale.salesOverride !== "OPEN" && isOver ? "OVER" : null;
 }
 
 /** Why nothing may be taken from this sale now, or null. Too little stock is decided with the quantity. */
 export function saleRefusal(sale: {
   readonly status: SaleStatus;
+  readonly closedBecause: CloseCause | null;
   readonly salesOpenAt: Date;
 }): AppError | null {
-  if (sale.status === "SCHEDULED")
-    return catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() });
-  return sale.status === "CLOSED" ? catalogErrors.sales_closed() : null;
+  if (sale.closedBecause) return CLOSED[sale.closedBecause]();
+  return sale.status === "SCHEDULED"
+    ? catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() })
+    : null;
 }
+
+const CLOSED = {
+  PAUSED: catalogErrors.sales_paused,
+  OVER: catalogErrors.sales_closed,
+  WITHDRAWN: catalogErrors.event_withdrawn,
+} as const satisfies Record<CloseCause, () => AppError>;
 
 /** Tickets can be given back until a day before the doors, unless the organizer says otherwise. */
 export const defaultCancelDeadline = (startsAt: Date): Date => new Date(startsAt.getTime() - 24 * 3_600_000);

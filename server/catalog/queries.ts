@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { anyone } from "../platform/allow.ts";
 import { appNow, approximateNow } from "../platform/clock.ts";
@@ -12,6 +13,7 @@ import { singleton } from "../platform/singleton.ts";
 import { NoInput } from "../platform/text.ts";
 import { salesOf } from "./cache.ts";
 import {
+  type CloseCause,
   EventCard,
   type EventId,
   EventInput,
@@ -20,7 +22,7 @@ import {
   EventSessionView,
   EventView,
 } from "./contract.ts";
-import { levelOf, saleStatusOf } from "./policy.ts";
+import { closedBecauseOf, levelOf, saleStatusOf } from "./policy.ts";
 import {
   findCurrentSessions,
   findEvent,
@@ -81,6 +83,7 @@ export interface Sale {
   readonly eventSessionId: EventSessionId;
   readonly eventId: EventId;
   readonly status: ReturnType<typeof saleStatusOf>;
+  readonly closedBecause: CloseCause | null;
   readonly totalStock: number;
   readonly remainingStock: number;
   /** Tickets in active holds; counted only while nothing is on sale, since only then it matters (SPEC 4). */
@@ -100,14 +103,19 @@ export interface Sale {
 
 /** The sale as it is now, exact and cheap. Throws `not_found` (404). */
 export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): Promise<Sale> {
-  const sale = await findSale(ctx, eventSessionId);
+  const read = await findSale(ctx, eventSessionId);
+  const held = read.remaining > 0 ? NOTHING_HELD : await heldOf(eventSessionId);
+  const sale = { ...read, remaining: held.remaining ?? read.remaining };
+  const now = await approximateNow(ctx.db);
   return {
     eventSessionId,
     eventId: sale.eventId,
-    status: saleStatusOf(sale, await approximateNow(ctx.db)),
+    status: saleStatusOf(sale, now),
+    closedBecause: closedBecauseOf(sale, now),
     totalStock: sale.total,
     remainingStock: sale.remaining,
-    ...(sale.remaining > 0 ? { heldStock: 0, stockDueBack: false } : await heldOf(eventSessionId)),
+    heldStock: held.heldStock,
+    stockDueBack: held.stockDueBack,
     level: levelOf(sale),
     salesOpenAt: sale.salesOpenAt,
     salesCloseAt: sale.salesCloseAt,
@@ -123,6 +131,8 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
 /** The event sessions of published events that are not over. */
 export const currentSessions = (ctx: AppContext): Promise<EventSessionId[]> => findCurrentSessions(ctx);
 
+const NOTHING_HELD = { remaining: null, heldStock: 0, stockDueBack: false } as const;
+
 const heldOf = singleton("held-stock", () => createCoalescer((id: string) => countHeld(createContext(), id)));
 
 /** What a buyer agreed to, read in the caller's transaction: price, cancel deadline, and what time it is. */
@@ -136,13 +146,15 @@ export async function termsOf(ctx: AppContext, id: EventSessionId) {
 export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
   if (!sale) throw platformErrors.not_found({ what: "event session" });
   const { id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser } = sale;
+  const now = await approximateNow(ctx.db);
   return {
     ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser },
     price: sale.priceKrw,
     totalStock: sale.total,
     remainingStock: sale.remaining,
     level: levelOf(sale),
-    status: saleStatusOf(sale, await approximateNow(ctx.db)),
+    status: saleStatusOf(sale, now),
+    closedBecause: closedBecauseOf(sale, now),
   };
 }
 
@@ -168,9 +180,13 @@ export async function eventIdOf(ctx: AppContext, id: EventSessionId): Promise<Ev
   return eventId;
 }
 
+/** One statement, so that a ticket on its way back counts either as held or as left, and nobody is told "sold out". */
 async function countHeld(ctx: AppContext, id: string) {
   const rows = await ctx.db
     .select({
+      remaining: sql<
+        number | null
+      >`(select ${stock.remaining} from ${stock} where ${stock.eventSessionId} = ${id})`,
       heldStock: sql<number>`coalesce(sum(${holds.quantity}), 0)::int`,
       stockDueBack: sql<boolean>`coalesce(bool_or(${holds.expiresAt} <= ${appNow}), false)`,
     })

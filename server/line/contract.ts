@@ -25,9 +25,24 @@ export const Place = z.object({
 });
 export type Place = z.output<typeof Place>;
 
-/** The wait, in seconds: it takes at least `min` and most likely at most `max`. */
+/** The wait most likely lies between these, in seconds. */
 export const WaitRange = z.object({ min: z.int(), max: z.int() });
 export type WaitRange = z.output<typeof WaitRange>;
+
+/**
+ * What a line waits for. The first four may still lead to a ticket: it moves, all that is left is held by others, an
+ * operator paused the sale, or sales have not begun. The others end every wait.
+ */
+export const LINE_STANDINGS = [
+  "MOVING",
+  "WAITING_FOR_HOLDS",
+  "PAUSED",
+  "NOT_OPEN",
+  "SOLD_OUT",
+  "CLOSED",
+  "WITHDRAWN",
+] as const;
+export type LineStanding = (typeof LINE_STANDINGS)[number];
 
 /** One's own place later on. */
 export const PlaceStatus = z.object({
@@ -36,7 +51,11 @@ export const PlaceStatus = z.object({
   total,
   allowed: z.boolean(),
   expiresAt,
-  estimatedWaitSeconds: WaitRange.nullable().meta({ description: "Null while the line stands still." }),
+  standing: z.enum(LINE_STANDINGS).meta({ description: "What the line waits for." }),
+  estimatedWaitSeconds: WaitRange.nullable().meta({
+    description:
+      "Null while the line stands still or too little is known; `max` is at most three times `min`.",
+  }),
   pollAfterMs,
 });
 export type PlaceStatus = z.output<typeof PlaceStatus>;
@@ -47,6 +66,9 @@ export const LineFigure = z.object({
   total,
   level: z.enum(INVENTORY_LEVELS),
   status: z.enum(SALE_STATUSES),
+  standing: z
+    .enum(LINE_STANDINGS)
+    .meta({ description: "What the line waits for, or why every wait is over." }),
   pollAfterMs,
 });
 export type LineFigure = z.output<typeof LineFigure>;

@@ -111,7 +111,14 @@ describe("the public figure", () => {
     const asked = Array.from({ length: 1000 }, () => getServing(ctx, { sessionId: line.eventSessionId }));
     const figures = await Promise.all(asked);
     expect(await scriptsRun()).toBe(before + 1);
-    const expected = { serving: 2, total: 3, level: "HIGH", status: "OPEN", pollAfterMs: 1000 };
+    const expected = {
+      serving: 2,
+      total: 3,
+      level: "HIGH",
+      status: "OPEN",
+      standing: "MOVING",
+      pollAfterMs: 1000,
+    };
     expect(new Set(figures.map((figure) => JSON.stringify(figure)))).toEqual(
       new Set([JSON.stringify(expected)]),
     );

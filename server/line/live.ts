@@ -4,7 +4,7 @@ import { saleOf } from "../catalog/queries.ts";
 import type { AppContext } from "../platform/context.ts";
 import { singleton } from "../platform/singleton.ts";
 import type { LineFigure, LineNews } from "./contract.ts";
-import { admittingOf, figurePollAfterMs } from "./policy.ts";
+import { admittingOf, figurePollAfterMs, standingOf } from "./policy.ts";
 import { advanceLine } from "./store.ts";
 
 /** For this long a figure serves everyone who asks: Redis sees a few reads a second a line, however many ask. */
@@ -43,7 +43,11 @@ async function moveAndRead(ctx: AppContext, eventSessionId: EventSessionId): Pro
   const line = await advanceLine(ctx.redis, { eventSessionId, admitting: admittingOf(sale) });
   const { serving, waiting: total, epoch } = line;
   const { level, status } = sale;
-  return { epoch, figure: { serving, total, level, status, pollAfterMs: figurePollAfterMs(total) } };
+  const standing = standingOf(sale);
+  return {
+    epoch,
+    figure: { serving, total, level, status, standing, pollAfterMs: figurePollAfterMs(total) },
+  };
 }
 
 /** One watched line of this process: one ticker, and one object for all who watch. */

@@ -4,7 +4,8 @@ import { ABSENCE_MS, ADMISSION_MS } from "./policy.ts";
  * The line's scripts. All keys of a line share the hash tag of its event session, and each script is one change:
  *
  *   meta      hash   epoch, issued (the last number given), serving, entries (people let in, in all),
- *                    speed (people let in a second) and the mark it is measured from
+ *                    exits and stay_ms (how many who were in have gone of late, and how long all were in), and the
+ *                    mark they are measured from
  *   waiting   zset   user → number
  *   kept      zset   waiting user → ms until which the place is kept
  *   places    hash   user → number, with ":expired" or ":spent" once an admission is over
@@ -15,8 +16,10 @@ export const LINE_KEYS = ["meta", "waiting", "kept", "places", "admitted", "ente
 
 /** How many entries one run looks at: about a millisecond of Redis's time. Whoever called runs it again for the rest. */
 const STEPS_MAX = 200;
-/** The speed is measured over samples at least this long. */
-const SAMPLE_MS = 10_000;
+/** Stays are measured in steps at least this long. */
+const SAMPLE_MS = 1000;
+/** What was measured this long ago counts half. */
+const HALF_LIFE_MS = 5 * 60_000;
 /** A line nobody joined for this long is forgotten. */
 const FORGET_SECONDS = 7 * 24 * 3600;
 
@@ -77,18 +80,22 @@ local function admit(user, number)
   return 1
 end
 
--- An idle line has no speed, so time without anyone waiting is not measured.
+-- Adds up how long people are in and how many of them go. Nobody is in for longer than an admission, however long
+-- ago the line was looked at last.
 local function measure()
-  if redis.call("ZCARD", waiting) == 0 then redis.call("HDEL", meta, "mark_at") return end
-  local mark_at, mark_entries, speed, entries =
-    unpack(redis.call("HMGET", meta, "mark_at", "mark_entries", "speed", "entries"))
+  local inside = redis.call("ZCARD", admitted)
+  local mark_at, mark_inside, mark_gone, exits, stay_ms, entries =
+    unpack(redis.call("HMGET", meta, "mark_at", "mark_inside", "mark_gone", "exits", "stay_ms", "entries"))
+  local gone = (entries or 0) - inside
   local elapsed = mark_at and now - mark_at or -1
   if elapsed >= 0 and elapsed < ${SAMPLE_MS} then return end
   if elapsed > 0 then
-    local latest = ((entries or 0) - mark_entries) * 1000 / elapsed
-    redis.call("HSET", meta, "speed", string.format("%.4f", speed and (speed + latest) / 2 or latest))
+    local kept_share = 0.5 ^ (elapsed / ${HALF_LIFE_MS})
+    exits = (exits or 0) * kept_share + math.max(0, gone - mark_gone)
+    stay_ms = (stay_ms or 0) * kept_share + mark_inside * math.min(elapsed, ${ADMISSION_MS})
+    redis.call("HSET", meta, "exits", string.format("%.4f", exits), "stay_ms", string.format("%.0f", stay_ms))
   end
-  redis.call("HSET", meta, "mark_at", now, "mark_entries", entries or 0)
+  redis.call("HSET", meta, "mark_at", now, "mark_inside", inside, "mark_gone", gone)
 end
 
 -- Lets in as many as both bounds allow, in order of number. The rate is counted over the last second exactly.
@@ -120,9 +127,10 @@ local function figure()
 end
 
 local function place(user)
-  local epoch, speed = unpack(redis.call("HMGET", meta, "epoch", "speed"))
   local state, number, position, ends = place_of(user)
-  return {more, state, epoch or "", number, position, ends, redis.call("ZCARD", waiting), speed or ""}
+  local epoch, exits, stay_ms = unpack(redis.call("HMGET", meta, "epoch", "exits", "stay_ms"))
+  return {more, state, epoch or "", number, position, ends, redis.call("ZCARD", waiting),
+    redis.call("ZCOUNT", admitted, now + 1, "+inf"), exits or "0", stay_ms or "0"}
 end
 `;
 
@@ -158,6 +166,12 @@ if number ~= tonumber(ARGV[3]) then return {more, "lost"} end
 if state == "waiting" then redis.call("ZADD", kept, now + ${ABSENCE_MS}, user) end
 let_in(tonumber(ARGV[4]), tonumber(ARGV[5]))
 return place(user)
+`;
+
+/** ARGV user. The place that a person has, without any change: looking gives none and keeps none. */
+export const LOOK = `${READS}
+local state, number, position, ends = place_of(ARGV[1])
+return {more, state, redis.call("HGET", meta, "epoch") or "", number, position, ends}
 `;
 
 /** ARGV user, epoch, number. Changes nothing: it is asked before every hold. */

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CloseCause } from "../catalog/contract.ts";
 import {
   admittingOf,
   estimateWaitSeconds,
@@ -6,10 +8,13 @@ import {
   joinRefusal,
   placePollAfterMs,
   placeRefusal,
+  standingOf,
+  waitRefusal,
 } from "./policy.ts";
 
 const sale = {
   status: "OPEN" as const,
+  closedBecause: null,
   remainingStock: 10,
   heldStock: 0,
   stockDueBack: false,
@@ -17,6 +22,7 @@ const sale = {
   line: { admitLimit: 100, admitRatePerSecond: 50 },
 };
 const soldOut = { ...sale, status: "SOLDOUT" as const, remainingStock: 0 };
+const closed = (closedBecause: CloseCause) => ({ ...sale, status: "CLOSED" as const, closedBecause });
 
 describe("who may join", () => {
   it("takes everyone while tickets are left, and while what is held may come back", () => {
@@ -29,14 +35,31 @@ describe("who may join", () => {
       reason: "sales_not_open",
       params: { opensAt: "2026-06-01T11:00:00.000Z" },
     });
-    expect(joinRefusal({ ...sale, status: "CLOSED" })?.reason).toBe("sales_closed");
+    expect(joinRefusal(closed("OVER"))?.reason).toBe("sales_closed");
+    expect(joinRefusal(closed("PAUSED"))?.reason).toBe("sales_paused");
+    expect(joinRefusal(closed("WITHDRAWN"))?.reason).toBe("event_withdrawn");
     expect(joinRefusal(soldOut)?.reason).toBe("sold_out");
   });
 
   it("admits nobody while there is nothing to buy", () => {
     expect(admittingOf(sale)).toEqual({ limit: 100, ratePerSecond: 50 });
     expect(admittingOf({ ...soldOut, heldStock: 1 }).limit).toBe(0);
-    expect(admittingOf({ ...sale, status: "CLOSED" }).limit).toBe(0);
+    expect(admittingOf(closed("PAUSED")).limit).toBe(0);
+  });
+
+  it("ends a wait only where nobody will be let in any more", () => {
+    const standings = [
+      sale,
+      { ...soldOut, heldStock: 1 },
+      closed("PAUSED"),
+      { ...sale, status: "SCHEDULED" as const },
+    ];
+    expect(standings.map(standingOf)).toEqual(["MOVING", "WAITING_FOR_HOLDS", "PAUSED", "NOT_OPEN"]);
+    expect(standings.map((each) => waitRefusal(standingOf(each)))).toEqual([null, null, null, null]);
+    const ends = [soldOut, closed("OVER"), closed("WITHDRAWN")].map(
+      (each) => waitRefusal(standingOf(each))?.reason,
+    );
+    expect(ends).toEqual(["sold_out", "sales_closed", "event_withdrawn"]);
   });
 
   it("admits again as soon as a hold has run out, since the next one who holds frees its tickets", () => {
@@ -75,30 +98,60 @@ describe("how often to ask", () => {
 });
 
 describe("the estimate", () => {
-  const admitting = { limit: 120, ratePerSecond: 50 };
+  const admitting = { limit: 10, ratePerSecond: 50 };
+  const stays = { ended: 400, totalSeconds: 12_000 };
+  const full = { admitted: 10, stays, admitting };
 
-  it("is a range around the measured speed", () => {
-    expect(estimateWaitSeconds({ position: 1000, speedPerSecond: 10, admitting })).toEqual({
-      min: 76,
-      max: 143,
-    });
+  it("is a range around what people who were in took", () => {
+    // Thirty seconds each, ten at once: three seconds a person.
+    expect(estimateWaitSeconds({ ...full, position: 100 })).toEqual({ min: 269, max: 337 });
   });
 
-  it("never promises more than the rate allows", () => {
-    expect(estimateWaitSeconds({ position: 1000, speedPerSecond: 50, admitting })?.min).toBe(20);
+  it("is the full rate for those whom there is room for, and never faster", () => {
+    const wide = { ...full, admitted: 0, admitting: { limit: 1000, ratePerSecond: 5 } };
+    expect(estimateWaitSeconds({ ...wide, position: 500 })).toEqual({ min: 99, max: 102 });
+    const quick = { ended: 400, totalSeconds: 400 };
+    const crowded = { ...wide, admitted: 1000, stays: quick };
+    expect(estimateWaitSeconds({ ...crowded, position: 500 })).toEqual({ min: 99, max: 102 });
   });
 
-  it("spans what the settings allow until there is a measurement", () => {
-    expect(estimateWaitSeconds({ position: 100, speedPerSecond: null, admitting })).toEqual({
-      min: 2,
-      max: 100,
-    });
+  it("is not told while little is known of those who are in", () => {
+    const unknown = { ...full, stays: { ended: 0, totalSeconds: 0 } };
+    expect(estimateWaitSeconds({ ...unknown, position: 13 })).toBeNull();
+    expect(estimateWaitSeconds({ ...full, stays: { ended: 2, totalSeconds: 60 }, position: 100 })).toBeNull();
+    expect(estimateWaitSeconds({ ...full, position: 1 })).toBeNull();
   });
 
   it("is nothing for the admitted and unknown while the line stands still", () => {
-    expect(estimateWaitSeconds({ position: 0, speedPerSecond: 0, admitting })).toEqual({ min: 0, max: 0 });
-    expect(estimateWaitSeconds({ position: 5, speedPerSecond: 0, admitting })).toBeNull();
+    expect(estimateWaitSeconds({ ...full, position: 0 })).toEqual({ min: 0, max: 0 });
     const paused = { ...admitting, limit: 0 };
-    expect(estimateWaitSeconds({ position: 5, speedPerSecond: 10, admitting: paused })).toBeNull();
+    expect(estimateWaitSeconds({ ...full, position: 5, admitting: paused })).toBeNull();
+  });
+
+  it("never has ends further apart than three times, nor a far end past what admissions allow", () => {
+    const some = fc.record({
+      position: fc.integer({ min: 1, max: 50_000 }),
+      admitted: fc.nat(200),
+      stays: fc.record({
+        ended: fc.float({ min: 0, max: 10_000, noNaN: true }),
+        totalSeconds: fc.nat(1_000_000),
+      }),
+      admitting: fc.record({
+        limit: fc.integer({ min: 1, max: 200 }),
+        ratePerSecond: fc.integer({ min: 1, max: 100 }),
+      }),
+    });
+    fc.assert(
+      fc.property(some, (facts) => {
+        const range = estimateWaitSeconds(facts);
+        if (!range) return;
+        const { position, admitting } = facts;
+        const slowest = Math.ceil(position / admitting.limit) * 120 + position / admitting.ratePerSecond + 3;
+        expect(range.min).toBeGreaterThan(0);
+        expect(range.max).toBeGreaterThanOrEqual(range.min);
+        expect(range.max).toBeLessThanOrEqual(range.min * 3);
+        expect(range.max).toBeLessThanOrEqual(slowest);
+      }),
+    );
   });
 });

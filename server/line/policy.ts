@@ -1,8 +1,8 @@
-import type { SaleStatus } from "../catalog/contract.ts";
+import type { CloseCause, SaleStatus } from "../catalog/contract.ts";
 import { catalogErrors } from "../catalog/errors.ts";
 import type { AppError } from "../platform/errors.ts";
 import type { Pace } from "../platform/tally.ts";
-import type { WaitRange } from "./contract.ts";
+import type { LineStanding, WaitRange } from "./contract.ts";
 import { lineErrors } from "./errors.ts";
 
 /** How long an admitted person has to place a hold (SPEC 4). */
@@ -12,6 +12,7 @@ export const ABSENCE_MS = 5 * 60_000;
 
 interface LineSale {
   readonly status: SaleStatus;
+  readonly closedBecause: CloseCause | null;
   readonly remainingStock: number;
   readonly heldStock: number;
   /** Tickets of holds that ran out: the next hold frees them, so someone must be let in to place it. */
@@ -20,12 +21,48 @@ interface LineSale {
   readonly line: { readonly admitLimit: number; readonly admitRatePerSecond: number };
 }
 
-/** Why nobody may join now, or null. Nothing left with holds running is no reason: what they free is sold again. */
+/** What a line waits for. Nothing left with holds running is no end: what they free is sold again. */
+export function standingOf({ status, closedBecause, heldStock }: LineSale): LineStanding {
+  switch (status) {
+    case "SCHEDULED":
+      return "NOT_OPEN";
+    case "OPEN":
+      return "MOVING";
+    case "SOLDOUT":
+      return heldStock > 0 ? "WAITING_FOR_HOLDS" : "SOLD_OUT";
+    case "CLOSED":
+      return closedBecause === "PAUSED" || closedBecause === "WITHDRAWN" ? closedBecause : "CLOSED";
+  }
+}
+
+/** Why nobody may join now, or null. */
 export function joinRefusal(sale: LineSale): AppError | null {
-  if (sale.status === "SCHEDULED")
-    return catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() });
-  if (sale.status === "CLOSED") return catalogErrors.sales_closed();
-  return sale.remainingStock <= 0 && sale.heldStock <= 0 ? lineErrors.sold_out() : null;
+  const standing = standingOf(sale);
+  switch (standing) {
+    case "MOVING":
+    case "WAITING_FOR_HOLDS":
+      return null;
+    case "PAUSED":
+      return catalogErrors.sales_paused();
+    case "NOT_OPEN":
+      return catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() });
+    case "SOLD_OUT":
+    case "CLOSED":
+    case "WITHDRAWN":
+      return ENDS[standing]();
+  }
+}
+
+/** What ends every wait: whoever asks for a place then is told so instead. */
+const ENDS = {
+  SOLD_OUT: lineErrors.sold_out,
+  CLOSED: catalogErrors.sales_closed,
+  WITHDRAWN: catalogErrors.event_withdrawn,
+} as const;
+
+/** Why nobody in this line will be let in any more, or null while somebody may be. */
+export function waitRefusal(standing: LineStanding): AppError | null {
+  return standing in ENDS ? ENDS[standing as keyof typeof ENDS]() : null;
 }
 
 export interface Admitting {
@@ -85,28 +122,53 @@ const FIGURE_POLL_MS = { min: 1000, max: 5000, perPerson: 0.1 };
 export const figurePollAfterMs = (total: number): number =>
   Math.min(Math.round(FIGURE_POLL_MS.min + total * FIGURE_POLL_MS.perPerson), FIGURE_POLL_MS.max);
 
-/** How far the line's speed is taken to vary around what was measured. */
-const SPEED_SPREAD = 0.3;
+/** How people behave who were let in: how many went, and for how long all of them together were in, of late. */
+export interface Stays {
+  /** Recent ends count more, so this is no whole number. */
+  readonly ended: number;
+  readonly totalSeconds: number;
+}
+
+/** How many standard deviations to each side the range spans: nine of ten waits lie in it (measured by a test). */
+const SPREAD = 0.9;
+/** The first to go are the quick ones, so one generation says this much too little or too much of the next. */
+const GENERATION_SPREAD = 0.3;
+/** A range whose ends are further apart than this says nothing. */
+const RATIO_MAX = 3;
+/** The ticker moves a line twice a second, and a second of its rate ends at any moment of it. */
+const LATENESS_SECONDS = 2;
 
 /**
- * The wait as a range, in seconds. Before there is a measurement its ends are what the settings allow: everyone enters
- * at the full rate, or everyone uses up the whole admission.
- * @param speedPerSecond - people let in a second, measured; null before the first measurement
- * @returns null while the line stands still
+ * The wait as a range, in seconds. Those for whom there is room enter at the full rate. The others wait until someone
+ * who is in goes, which is estimated from those who went; nobody is in for longer than an admission lasts.
+ * @returns null while the line stands still, and while so little is known that the ends lie far apart
  */
 export function estimateWaitSeconds(facts: {
   readonly position: number;
-  readonly speedPerSecond: number | null;
+  /** People who are in now. */
+  readonly admitted: number;
+  readonly stays: Stays;
   readonly admitting: Admitting;
 }): WaitRange | null {
-  const { position, speedPerSecond, admitting } = facts;
+  const { position, admitted, stays, admitting } = facts;
   if (position <= 0) return { min: 0, max: 0 };
-  if (admitting.limit <= 0 || speedPerSecond === 0) return null;
-  const slowest = (admitting.limit * 1000) / ADMISSION_MS;
-  const fastest = speedPerSecond === null ? admitting.ratePerSecond : speedPerSecond * (1 + SPEED_SPREAD);
-  const slow = speedPerSecond === null ? Math.min(slowest, fastest) : speedPerSecond * (1 - SPEED_SPREAD);
-  return {
-    min: Math.floor(position / Math.min(fastest, admitting.ratePerSecond)),
-    max: Math.ceil(position / slow),
-  };
+  if (admitting.limit <= 0) return null;
+  const atFullRate = position / admitting.ratePerSecond;
+  const toGo = position - Math.max(0, admitting.limit - admitted);
+  const untilRoom = toGo > 0 ? secondsUntilGone(toGo, admitting.limit, stays) : { least: 0, most: 0 };
+  const least = Math.max(untilRoom.least, (position - 1) / admitting.ratePerSecond);
+  const most = Math.max(untilRoom.most, atFullRate) + LATENESS_SECONDS;
+  const range = { min: Math.max(1, Math.floor(least)), max: Math.ceil(most) };
+  return range.max <= range.min * RATIO_MAX ? range : null;
+}
+
+/** How long it takes until so many of those who are in have gone, while each is followed by another. */
+function secondsUntilGone(count: number, limit: number, { ended, totalSeconds }: Stays) {
+  const longest = (Math.ceil(count / limit) * ADMISSION_MS) / 1000;
+  if (ended <= 0 || totalSeconds <= 0) return { least: 0, most: longest };
+  const likely = (count * totalSeconds) / ended / limit;
+  // Both the number that is waited for and the number that was measured vary by their square root.
+  const spread = Math.exp(SPREAD * Math.sqrt(1 / count + 1 / ended) + (GENERATION_SPREAD * limit) / ended);
+  const most = Math.min(likely * spread, longest);
+  return { least: Math.min(likely / spread, most), most };
 }

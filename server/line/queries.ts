@@ -1,14 +1,14 @@
 import type { EventSessionId } from "../catalog/contract.ts";
-import { anyone } from "../platform/allow.ts";
+import { anyone, signedIn } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
-import type { AppContext } from "../platform/context.ts";
+import type { AppContext, UserActor } from "../platform/context.ts";
 import { AppError, platformErrors } from "../platform/errors.ts";
-import { LineFigure, LineInput } from "./contract.ts";
+import { LineFigure, LineInput, Place } from "./contract.ts";
 import { lineErrors } from "./errors.ts";
 import { readFigure } from "./live.ts";
 import { placeRefusal } from "./policy.ts";
-import { checkPlace } from "./store.ts";
-import { requireOwnClaims } from "./tokens.ts";
+import { checkPlace, lookAtPlace, type PlaceNow } from "./store.ts";
+import { type QueueClaims, queueTokens, requireOwnClaims } from "./tokens.ts";
 
 export const getServing = defineQuery({
   id: "line.get-serving",
@@ -18,6 +18,28 @@ export const getServing = defineQuery({
   output: LineFigure,
   run: (ctx, { sessionId }) => readFigure(ctx, sessionId),
 });
+
+export const myPlace = defineQuery({
+  id: "line.my-place",
+  summary: "The caller's place in a line, or null. Looking neither gives a place nor keeps one.",
+  allow: signedIn,
+  input: LineInput,
+  output: Place.nullable(),
+  async run(ctx, { sessionId: eventSessionId }) {
+    const whose = { eventSessionId, userId: (ctx.actor as UserActor).userId };
+    const place = await lookAtPlace(ctx.redis, whose);
+    return placeRefusal(place.state) ? null : viewPlace(whose, place);
+  },
+});
+
+/** A place as its holder is told of it, with the token that names it. */
+export function viewPlace(
+  whose: Pick<QueueClaims, "eventSessionId" | "userId">,
+  { state, epoch, number, position, endsAt }: PlaceNow,
+) {
+  const queueToken = queueTokens().sign({ ...whose, number, epoch });
+  return { queueToken, number, position, expiresAt: endsAt, allowed: state === "admitted" };
+}
 
 /**
  * Whether the caller may place a hold now, by Redis's clock (SPEC 5). One Redis command; nothing changes.

@@ -5,8 +5,8 @@ import type { Id } from "../platform/ids.ts";
 import { log } from "../platform/log.ts";
 import type { RedisClient } from "../platform/redis.ts";
 import { defineScript } from "../platform/script.ts";
-import { ADVANCE, ASK, CHECK, JOIN, LEAVE, LINE_KEYS, SPEND } from "./lua.ts";
-import type { Admitting, PlaceState } from "./policy.ts";
+import { ADVANCE, ASK, CHECK, JOIN, LEAVE, LINE_KEYS, LOOK, SPEND } from "./lua.ts";
+import type { Admitting, PlaceState, Stays } from "./policy.ts";
 import type { QueueClaims } from "./tokens.ts";
 
 /** A place as the line has it now. */
@@ -18,8 +18,9 @@ export interface PlaceNow {
   readonly position: number;
   readonly endsAt: Date;
   readonly waiting: number;
-  /** People let in a second; null before the first measurement. */
-  readonly speedPerSecond: number | null;
+  /** People who are in now. */
+  readonly admitted: number;
+  readonly stays: Stays;
 }
 
 /** A line as it is now; all zeros and an empty epoch where there is none. */
@@ -34,13 +35,17 @@ export interface LineNow {
   readonly entries: number;
 }
 
-type PlaceReply = [more: number, PlaceState, string, number, number, endsMs: number, number, speed: string];
+type PlaceReply = [
+  ...[more: number, PlaceState, epoch: string, number: number, position: number, endsMs: number],
+  ...[waiting: number, admitted: number, exits: string, stayMs: string],
+];
 type LineReply = [more: number, string, number, number, number, number, number];
 
 const keyCount = LINE_KEYS.length;
 const scripts = {
   join: defineScript<PlaceReply | [more: number, "full"]>("joinLine", keyCount, JOIN),
   ask: defineScript<PlaceReply>("askPlace", keyCount, ASK),
+  look: defineScript<PlaceReply>("lookAtPlace", keyCount, LOOK),
   check: defineScript<PlaceReply>("checkPlace", keyCount, CHECK),
   leave: defineScript<[more: number, left: number]>("leaveLine", keyCount, LEAVE),
   spend: defineScript<LineReply>("spendAdmissions", keyCount, SPEND),
@@ -77,7 +82,15 @@ export async function askPlace(
   return placeOf(await untilDone(() => scripts.ask(redis, ...keysOf(eventSessionId), ...args)));
 }
 
-/** The same without any change, in one command. Throws `unavailable` without Redis. */
+/** The place a person has, without any change: looking neither gives nor keeps one. Throws `unavailable` without Redis. */
+export async function lookAtPlace(
+  redis: RedisClient,
+  { eventSessionId, userId }: Pick<QueueClaims, "eventSessionId" | "userId">,
+): Promise<PlaceNow> {
+  return placeOf(await answered(scripts.look(redis, ...keysOf(eventSessionId), userId)));
+}
+
+/** Whether a token admits, without any change, in one command. Throws `unavailable` without Redis. */
 export async function checkPlace(
   redis: RedisClient,
   { eventSessionId, userId, epoch, number }: QueueClaims,
@@ -127,10 +140,12 @@ function placeOf([
   position = 0,
   endsMs = 0,
   waiting = 0,
-  speed = "",
+  admitted = 0,
+  exits = "0",
+  stayMs = "0",
 ]: PlaceReply): PlaceNow {
-  const speedPerSecond = speed === "" ? null : Number(speed);
-  return { state, epoch, number, position, endsAt: new Date(endsMs), waiting, speedPerSecond };
+  const stays = { ended: Number(exits), totalSeconds: Number(stayMs) / 1000 };
+  return { state, epoch, number, position, endsAt: new Date(endsMs), waiting, admitted, stays };
 }
 
 /** A script looks at a bounded number of entries a run and says whether some are left; each run takes them away. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { leaveLine } from "#server/line/commands/leave-line.ts";
 import { spendAdmissions } from "#server/line/commands/spend-admission.ts";
-import { checkAdmission } from "#server/line/queries.ts";
+import type { PlaceStatus } from "#server/line/contract.ts";
+import { checkAdmission, getServing } from "#server/line/queries.ts";
 import { newId } from "#server/platform/ids.ts";
 import type { RedisClient } from "#server/platform/redis.ts";
 import { type GivenLine, givenLine, type Newcomer, reasonOf } from "./line.ts";
+import { until } from "./until.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -15,6 +17,7 @@ export function lineScenarios(redis: () => RedisClient): void {
   describe("joining", () => joining(given));
   describe("admission", () => admission(given));
   describe("absence", () => absence(given));
+  describe("looking", () => looking(given));
   describe("the stock", () => stock(given));
   describe("tokens", () => tokens(given));
 }
@@ -170,32 +173,6 @@ function admission(given: Given): void {
     expect(await wide.advance()).toMatchObject({ waiting: 0, admitted: 700, serving: 700 });
   });
 
-  it("estimates the wait from the measured speed, which an idle hour does not lower", async () => {
-    const line = await given({ admitLimit: 1000, admitRatePerSecond: 2 });
-    const joined = await joinInTurn(line, 61);
-    const moveOn = async (seconds: number) => {
-      for (let second = 0; second < seconds; second++) {
-        await line.clock.forward(SECOND);
-        await line.advance();
-      }
-    };
-    const estimateOf = async ({ person, place }: Joined) => person.ask(place.queueToken);
-    await moveOn(10);
-    const range = { min: 19, max: 28 };
-    expect(await estimateOf(joined.at(-1) as Joined)).toMatchObject({
-      position: 39,
-      estimatedWaitSeconds: range,
-    });
-    await moveOn(20);
-    await line.clock.forward(60 * MINUTE);
-    const later = await joinInTurn(line, 10);
-    const laterRange = { min: 4, max: 6 };
-    expect(await estimateOf(later.at(-1) as Joined)).toMatchObject({
-      position: 8,
-      estimatedWaitSeconds: laterRange,
-    });
-  });
-
   it("goes on when the clock is set back, and nobody long gone keeps a slot", async () => {
     const line = await given({ admitLimit: 2, admitRatePerSecond: 2 });
     await joinInTurn(line, 4);
@@ -285,6 +262,46 @@ function stock(given: Given): void {
     await line.move("hold", 2);
     await line.move("sell", 2);
     expect(await reasonOf(line.newcomer().join())).toBe("sold_out");
+  });
+
+  it("tells whoever waits that the sale is paused, goes on, or is over for good, each by its own reason", async () => {
+    const line = await given({ stock: 2, admitLimit: 1 });
+    const [, waits] = await joinInTurn(line, 2);
+    const ask = () => waits?.person.ask(waits.place.queueToken) as Promise<PlaceStatus>;
+    const serving = async () =>
+      (await getServing(line.newcomer().ctx, { sessionId: line.eventSessionId })).standing;
+    await line.setSales("CLOSED");
+    expect(await ask()).toMatchObject({ position: 1, standing: "PAUSED", estimatedWaitSeconds: null });
+    expect(await reasonOf(line.newcomer().join())).toBe("sales_paused");
+    await line.setSales("OPEN");
+    expect(await ask()).toMatchObject({ position: 1, standing: "MOVING" });
+    await line.move("hold", 2);
+    expect(await ask()).toMatchObject({ standing: "WAITING_FOR_HOLDS" });
+    await line.move("sell", 2);
+    expect(await reasonOf(ask())).toBe("sold_out");
+    await until(async () => (await serving()) === "SOLD_OUT");
+    await line.withdraw();
+    expect(await reasonOf(ask())).toBe("event_withdrawn");
+    expect(await reasonOf(line.newcomer().join())).toBe("event_withdrawn");
+    await until(async () => (await serving()) === "WITHDRAWN");
+  });
+}
+
+function looking(given: Given): void {
+  it("shows a place without giving, keeping or moving one", async () => {
+    const line = await given({ admitLimit: 1 });
+    const stranger = line.newcomer();
+    expect(await stranger.look()).toBeNull();
+    expect(await line.advance()).toMatchObject({ issued: 0, waiting: 0, admitted: 0 });
+    const [first, second] = await joinInTurn(line, 2);
+    expect(await first.person.look()).toEqual(first.place);
+    await line.clock.forward(3 * MINUTE);
+    expect(await first.person.look()).toBeNull();
+    // Looking let nobody in, though the first one's admission is over, and did not prolong the place.
+    expect(await second?.person.look()).toEqual(second?.place);
+    await line.clock.forward(2 * MINUTE);
+    expect(await second?.person.look()).toBeNull();
+    expect(await line.advance()).toMatchObject({ issued: 2, waiting: 0 });
   });
 }
 

@@ -4,11 +4,14 @@ import { holds } from "#db/schema/holds.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
 import { moveStock } from "#server/catalog/commands/move-stock.ts";
+import { updateEvent } from "#server/catalog/commands/update-event.ts";
+import { updateEventSession } from "#server/catalog/commands/update-event-session.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
 import { askPlace } from "#server/line/commands/ask-place.ts";
 import { joinLine } from "#server/line/commands/join-line.ts";
 import { admittingOf } from "#server/line/policy.ts";
+import { myPlace } from "#server/line/queries.ts";
 import { advanceLine } from "#server/line/store.ts";
 import { replaceRedisClock } from "#server/platform/clock.ts";
 import { type AppContext, createContext, type Tx } from "#server/platform/context.ts";
@@ -73,6 +76,11 @@ export async function givenLine(redis: RedisClient, settings: SaleSettings = {})
         if (move === "hold") await holdOneEach(tx, eventSessionId, quantity);
         else await endHolds(tx, eventSessionId, quantity, move === "sell" ? "CONFIRMED" : "RELEASED");
       }),
+    /** Opens or closes sales by hand, as an operator does. */
+    setSales: (status: "OPEN" | "CLOSED" | "SCHEDULED") =>
+      updateEventSession(admin, { id: eventSessionId, status }),
+    /** Takes the event off the site. */
+    withdraw: () => updateEvent(admin, { eventId, status: "ARCHIVED" }),
     /** Moves the line as its ticker does. */
     async advance() {
       const admitting = admittingOf(await saleOf(admin, eventSessionId));
@@ -134,6 +142,7 @@ function newcomer(redis: RedisClient, sessionId: EventSessionId) {
     ctx,
     join: () => joinLine(ctx, { sessionId }),
     ask: (token: string) => askPlace(ctx, { token }),
+    look: () => myPlace(ctx, { sessionId }),
   };
 }
 

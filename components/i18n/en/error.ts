@@ -25,6 +25,8 @@ export const error: ErrorTexts = {
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",
   sales_not_open: "Sales have not opened yet.",
   sales_closed: "Sales are closed.",
+  sales_paused: "Sales are paused. Please try again once they go on.",
+  event_withdrawn: "This event is not on sale any more.",
   line_full: "The line is full. Please try again in a moment.",
   sold_out: "All tickets are sold.",
   bad_queue_token: "This place belongs to another line. Please join again.",

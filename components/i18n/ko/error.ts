@@ -25,6 +25,8 @@ export const error = {
   insufficient_stock: "남은 티켓이 {left}장이라 {wanted}장을 잡을 수 없어요.",
   sales_not_open: "아직 판매가 시작되지 않았어요.",
   sales_closed: "판매가 끝났어요.",
+  sales_paused: "판매가 잠시 멈췄어요. 다시 시작되면 시도해 주세요.",
+  event_withdrawn: "판매를 내린 공연이에요.",
   line_full: "대기열이 가득 찼어요. 잠시 뒤 다시 시도해 주세요.",
   sold_out: "티켓이 모두 팔렸어요.",
   bad_queue_token: "이 회차의 대기표가 아니에요. 다시 줄을 서 주세요.",

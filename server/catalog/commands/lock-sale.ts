@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/context.ts";
 import { platformErrors } from "../../platform/errors.ts";
 import type { EventSessionId } from "../contract.ts";
-import { saleRefusal, saleStatusOf } from "../policy.ts";
+import { closedBecauseOf, saleRefusal, saleStatusOf } from "../policy.ts";
 import { lockSale as lock } from "../store.ts";
 
 /**
@@ -12,6 +12,11 @@ import { lockSale as lock } from "../store.ts";
 export async function lockSale(tx: Tx, id: EventSessionId) {
   const sale = await lock(tx, id);
   if (!sale) throw platformErrors.not_found({ what: "event session" });
-  const refusal = saleRefusal({ status: saleStatusOf(sale, sale.now), salesOpenAt: sale.salesOpenAt });
+  const { salesOpenAt, now } = sale;
+  const refusal = saleRefusal({
+    status: saleStatusOf(sale, now),
+    closedBecause: closedBecauseOf(sale, now),
+    salesOpenAt,
+  });
   return { ...sale, refusal };
 }

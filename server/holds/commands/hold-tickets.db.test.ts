@@ -103,14 +103,14 @@ describe("a hold", () => {
     expect(await remaining(id)).toBe(10);
   });
 
-  it("is refused before sales open and after they were closed by hand", async () => {
+  it("is refused before sales open and while they are stopped by hand", async () => {
     const { id } = await given.saleOpen();
     const buyer = await given.person();
     const queueToken = await given.admitted(buyer, id);
     const admin = await given.person("ADMIN");
     await updateEventSession(admin.ctx(), { id, status: "CLOSED" });
     expect(await reasonOf(holdTickets(buyer.ctx(newKey()), { sessionId: id, quantity: 1, queueToken }))).toBe(
-      "sales_closed",
+      "sales_paused",
     );
   });
 

@@ -1,16 +1,25 @@
+import { catalogErrors } from "../../catalog/errors.ts";
 import { saleOf } from "../../catalog/queries.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
 import { PlaceStatus, QueueTokenInput } from "../contract.ts";
 import { lineErrors } from "../errors.ts";
-import { admittingOf, estimateWaitSeconds, placePollAfterMs, placeRefusal } from "../policy.ts";
+import {
+  admittingOf,
+  estimateWaitSeconds,
+  placePollAfterMs,
+  placeRefusal,
+  standingOf,
+  waitRefusal,
+} from "../policy.ts";
 import { askPlace as ask } from "../store.ts";
 import { requireOwnClaims } from "../tokens.ts";
 
 /**
  * Where one's own place stands; asking keeps it, which is why this is no query (SPEC 4).
  * @throws `bad_queue_token` (400), `foreign_queue_token` (403); `place_lost`, `admission_expired`, `admission_spent`,
- * `line_restarted` (409); `unavailable` without Redis
+ * `line_restarted` (409); `sold_out`, `sales_closed`, `event_withdrawn` (409) when nobody will be let in any more;
+ * `unavailable` without Redis
  */
 export const askPlace = defineDirectCommand({
   id: "line.ask-place",
@@ -25,12 +34,17 @@ export const askPlace = defineDirectCommand({
     lineErrors.admission_expired,
     lineErrors.admission_spent,
     lineErrors.line_restarted,
+    lineErrors.sold_out,
+    catalogErrors.sales_closed,
+    catalogErrors.event_withdrawn,
   ],
   async run(ctx, { token }) {
     const claims = requireOwnClaims(ctx, token);
-    const admitting = admittingOf(await saleOf(ctx, claims.eventSessionId));
-    const { state, position, endsAt, waiting, speedPerSecond } = await ask(ctx.redis, claims, admitting);
-    const refusal = placeRefusal(state);
+    const sale = await saleOf(ctx, claims.eventSessionId);
+    const standing = standingOf(sale);
+    const admitting = admittingOf(sale);
+    const { state, position, endsAt, waiting, admitted, stays } = await ask(ctx.redis, claims, admitting);
+    const refusal = waitRefusal(standing) ?? placeRefusal(state);
     if (refusal) throw refusal;
     return {
       position,
@@ -38,7 +52,8 @@ export const askPlace = defineDirectCommand({
       total: waiting,
       allowed: state === "admitted",
       expiresAt: endsAt,
-      estimatedWaitSeconds: estimateWaitSeconds({ position, speedPerSecond, admitting }),
+      standing,
+      estimatedWaitSeconds: estimateWaitSeconds({ position, admitted, stays, admitting }),
       pollAfterMs: placePollAfterMs(position),
     };
   },

@@ -6,12 +6,12 @@ import { platformErrors } from "../../platform/errors.ts";
 import { LineInput, Place } from "../contract.ts";
 import { lineErrors } from "../errors.ts";
 import { admittingOf, joinRefusal } from "../policy.ts";
+import { viewPlace } from "../queries.ts";
 import { joinLine as join } from "../store.ts";
-import { queueTokens } from "../tokens.ts";
 
 /**
  * Gives a place in the line, or the one the caller has (SPEC 4).
- * @throws `sales_not_open`, `sales_closed`, `sold_out` (409), `line_full` (429), `not_found`; `unavailable` without Redis
+ * @throws `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `sold_out` (409), `line_full` (429), `not_found`; `unavailable` without Redis
  */
 export const joinLine = defineDirectCommand({
   id: "line.join-line",
@@ -21,7 +21,9 @@ export const joinLine = defineDirectCommand({
   output: Place,
   refuses: [
     catalogErrors.sales_not_open,
+    catalogErrors.sales_paused,
     catalogErrors.sales_closed,
+    catalogErrors.event_withdrawn,
     lineErrors.sold_out,
     lineErrors.line_full,
     platformErrors.not_found,
@@ -35,8 +37,6 @@ export const joinLine = defineDirectCommand({
     const lengthMax = sale.line.maxLength;
     const place = await join(ctx.redis, { eventSessionId, userId, lengthMax, admitting: admittingOf(sale) });
     if (!place) throw lineErrors.line_full({ lengthMax });
-    const { state, epoch, number, position, endsAt: expiresAt } = place;
-    const queueToken = queueTokens().sign({ eventSessionId, userId, number, epoch });
-    return { queueToken, number, position, expiresAt, allowed: state === "admitted" };
+    return viewPlace({ eventSessionId, userId }, place);
   },
 });
