@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventSessionId } from "../catalog/contract.ts";
+import { orderId } from "../orders/contract.ts";
 import { type Id, idOf } from "../platform/ids.ts";
 import { instantOut } from "../platform/text.ts";
 import { holdMachine } from "./machine.ts";
@@ -22,11 +23,30 @@ export const HoldInput = z.strictObject({ holdId });
 
 export const ActiveHoldInput = z.strictObject({ sessionId: eventSessionId });
 
+/** What became of held tickets. */
+export const HOLD_ENDINGS = [
+  /** Bought. */
+  "paid",
+  /** Bought, and cancelled since. */
+  "cancelled",
+  /** Given back by the buyer. */
+  "returned",
+  /** Its time was over. */
+  "expired",
+  /** The payment provider's last word was no. */
+  "payment_failed",
+] as const;
+export type HoldEnding = (typeof HOLD_ENDINGS)[number];
+
 export const Hold = z.object({
   holdId,
   sessionId: eventSessionId,
   quantity: z.int(),
   status: z.enum(holdMachine.states),
   expiresAt: instantOut,
+  /** The order that it went to the checkout with, or null. */
+  orderId: orderId.nullable(),
+  /** Null while it lives. */
+  ending: z.enum(HOLD_ENDINGS).nullable(),
 });
 export type Hold = z.output<typeof Hold>;

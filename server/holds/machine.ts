@@ -1,4 +1,4 @@
-import { defineMachine } from "../platform/machine.ts";
+import { defineMachine, type StateOf } from "../platform/machine.ts";
 
 /** Stock taken off sale for a short time (SPEC 2). */
 export const holdMachine = defineMachine("hold", {
@@ -10,3 +10,4 @@ export const holdMachine = defineMachine("hold", {
     RELEASED: { tone: "neutral", to: [] },
   },
 });
+export type HoldState = StateOf<typeof holdMachine>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { platformErrors } from "../platform/errors.ts";
-import { allocate, statusOf } from "./policy.ts";
+import { allocate, endingOf, statusOf } from "./policy.ts";
 
 const stock = { remaining: 5, maxPerUser: 4 };
 const ask = (userId: string, quantity: number) => ({ userId, quantity, refusal: null });
@@ -49,3 +49,18 @@ describe("statusOf", () => {
     expect(statusOf({ ...hold, state: "CONFIRMED" }, new Date(2000))).toBe("CONFIRMED");
   });
 });
+
+it.each([
+  ["ACTIVE", false, null, null],
+  ["CONFIRMED", true, null, "paid"],
+  ["CONFIRMED", false, "cancelled_by_buyer", "cancelled"],
+  ["RELEASED", false, null, "returned"],
+  ["RELEASED", false, "released_by_buyer", "returned"],
+  ["RELEASED", false, "payment_declined", "payment_failed"],
+  ["EXPIRED", false, "hold_expired", "expired"],
+] as const)(
+  "a hold that is %s, sold: %s, of an order that ended by %s, came to %s",
+  (status, sold, orderEnding, ending) => {
+    expect(endingOf(status, { sold, orderEnding })).toBe(ending);
+  },
+);

@@ -1,7 +1,10 @@
 import { catalogErrors } from "../catalog/errors.ts";
+import type { OrderEnding } from "../orders/contract.ts";
 import type { AppError } from "../platform/errors.ts";
 import type { Pace } from "../platform/tally.ts";
+import type { HoldEnding } from "./contract.ts";
 import { holdErrors } from "./errors.ts";
+import type { HoldState } from "./machine.ts";
 
 /** How long tickets are off sale for a buyer who has not gone to the checkout (SPEC 5). */
 export const HOLD_SECONDS = 120;
@@ -66,6 +69,18 @@ export function allocate(
     current.set(userId, { holding: true, tickets: share.tickets + wanted });
     return null;
   });
+}
+
+/** What a hold came to. Tickets that are sold for it are its buyer's, whatever the hold is. */
+export function endingOf(
+  status: HoldState,
+  { sold, orderEnding }: { readonly sold: boolean; readonly orderEnding: string | null },
+): HoldEnding | null {
+  if (sold) return "paid";
+  if (status === "CONFIRMED") return "cancelled";
+  if (orderEnding === ("payment_declined" satisfies OrderEnding)) return "payment_failed";
+  if (status === "RELEASED") return "returned";
+  return status === "EXPIRED" ? "expired" : null;
 }
 
 /** What a hold is to its buyer: past its time it is over, whether or not its stock was freed yet. */

@@ -4,8 +4,8 @@ import { defineQuery } from "../platform/command.ts";
 import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { ActiveHoldInput, Hold, type HoldId, HoldInput } from "./contract.ts";
-import { statusOf } from "./policy.ts";
-import { findActiveHold, findHold, type HoldRow } from "./store.ts";
+import { endingOf, statusOf } from "./policy.ts";
+import { findActiveHold, findHold, findOrderOfHold, type HoldRow } from "./store.ts";
 
 export const getHold = defineQuery({
   id: "holds.get-hold",
@@ -37,7 +37,15 @@ export async function requireOwnHold(ctx: AppContext, id: HoldId): Promise<HoldR
 }
 
 export async function viewHold(ctx: AppContext, hold: HoldRow) {
-  const { id, eventSessionId, quantity, expiresAt } = hold;
-  const status = statusOf(hold, await approximateNow(ctx.db));
-  return { holdId: id, sessionId: eventSessionId, quantity, status, expiresAt };
+  const { id, eventSessionId, quantity, expiresAt, sold } = hold;
+  const [now, order] = await Promise.all([
+    approximateNow(ctx.db),
+    hold.extended ? findOrderOfHold(ctx, id) : undefined,
+  ]);
+  const status = statusOf(hold, now);
+  const ending = endingOf(status, { sold, orderEnding: order?.endReason ?? null });
+  return {
+    ...{ holdId: id, sessionId: eventSessionId, quantity, status, expiresAt, ending },
+    orderId: order?.id ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import { holds } from "#db/schema/holds.ts";
+import { orders } from "#db/schema/orders.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
 import type { AppContext, Origin, Tx } from "../platform/context.ts";
@@ -32,6 +33,15 @@ export async function findActiveHold(ctx: AppContext, id: EventSessionId, userId
     .from(holds)
     .where(and(eq(holds.eventSessionId, id), eq(holds.userId, userId), eq(holds.state, "ACTIVE")));
   return row;
+}
+
+/** The order that a hold went to the checkout with. */
+export async function findOrderOfHold(ctx: AppContext, id: HoldId) {
+  const [order] = await ctx.db
+    .select({ id: orders.id, endReason: orders.endReason })
+    .from(orders)
+    .where(eq(orders.holdId, id));
+  return order;
 }
 
 export const lockHolds = (tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> =>

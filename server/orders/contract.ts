@@ -10,6 +10,21 @@ export const orderId = idOf("order");
 /** The three states that buyers of the seed's API know (SPEC 12). */
 export const PAYMENT_STATES = ["PENDING", "PAID", "CANCELLED"] as const;
 
+/** Why an order ended without its tickets, or without them any more. */
+export const ORDER_ENDINGS = [
+  /** Its hold's time was over before it was paid. */
+  "hold_expired",
+  /** The buyer gave the tickets back before paying. */
+  "released_by_buyer",
+  /** The provider's last word was no. */
+  "payment_declined",
+  /** The money came after the tickets had gone to others. */
+  "sold_out_after_payment",
+  "cancelled_by_buyer",
+  "cancelled_by_admin",
+] as const;
+export type OrderEnding = (typeof ORDER_ENDINGS)[number];
+
 export const OrderInput = z.strictObject({ id: orderId });
 
 export const Order = z.object({

@@ -110,4 +110,6 @@ const viewNewHold = ({ id, eventSessionId, quantity, expiresAt }: NewHold) => ({
   quantity,
   status: holdMachine.initial,
   expiresAt,
+  orderId: null,
+  ending: null,
 });
