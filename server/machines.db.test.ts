@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
+import { users } from "#db/schema/accounts.ts";
 import { seats } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { integrationSessions } from "#db/schema/integration.ts";
@@ -54,6 +55,7 @@ const births: Record<string, () => Promise<string>> = {
     await db.insert(seats).values({ id, eventSessionId, number: id, section: "A", priceKrw: 1 });
     return id;
   },
+  users: async () => (await given.person()).userId,
   integration_sessions: async () => {
     const { userId } = await given.person();
     const id = newId("integration_session");
@@ -69,7 +71,7 @@ const births: Record<string, () => Promise<string>> = {
   },
 };
 const tables: Record<string, PgTable> = {
-  ...{ holds, orders, payments, seats, transmissions },
+  ...{ holds, orders, payments, seats, transmissions, users },
   integration_sessions: integrationSessions,
 };
 

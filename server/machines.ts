@@ -1,4 +1,4 @@
-import { loginSessionMachine } from "./auth/machine.ts";
+import { loginSessionMachine, personMachine } from "./auth/machine.ts";
 import { inventoryMachine } from "./catalog/machine.ts";
 import { holdMachine } from "./holds/machine.ts";
 import { integrationSessionMachine } from "./integration/machine.ts";
@@ -14,5 +14,6 @@ export const machines = [
   { machine: holdMachine, table: "holds" },
   { machine: transmissionMachine, table: "transmissions" },
   { machine: integrationSessionMachine, table: "integration_sessions" },
+  { machine: personMachine, table: "users" },
   { machine: loginSessionMachine, table: null },
 ] as const;

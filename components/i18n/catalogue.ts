@@ -1,7 +1,7 @@
 import type { AlertKind } from "#server/alerts/contract.ts";
 import type { alertErrors } from "#server/alerts/errors.ts";
 import type { authErrors } from "#server/auth/errors.ts";
-import type { loginSessionMachine } from "#server/auth/machine.ts";
+import type { loginSessionMachine, personMachine } from "#server/auth/machine.ts";
 import type { catalogErrors } from "#server/catalog/errors.ts";
 import type { inventoryMachine } from "#server/catalog/machine.ts";
 import type { checkoutErrors } from "#server/checkout/errors.ts";
@@ -28,6 +28,7 @@ type Machine =
   | typeof inventoryMachine
   | typeof holdMachine
   | typeof loginSessionMachine
+  | typeof personMachine
   | typeof integrationSessionMachine
   | typeof transmissionMachine;
 

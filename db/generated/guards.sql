@@ -87,3 +87,18 @@ CREATE OR REPLACE TRIGGER guard_integration_sessions_state_birth BEFORE INSERT O
   FOR EACH ROW WHEN (NEW.state <> 'REQUESTED') EXECUTE FUNCTION guard_integration_sessions_state();
 CREATE OR REPLACE TRIGGER guard_integration_sessions_state BEFORE UPDATE OF state ON integration_sessions
   FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_integration_sessions_state();
+
+CREATE OR REPLACE FUNCTION guard_users_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'person begins as ACTIVE, not %', NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  IF (OLD.state::text, NEW.state::text) NOT IN (('ACTIVE', 'SUSPENDED'), ('ACTIVE', 'ERASED'), ('SUSPENDED', 'ACTIVE'), ('SUSPENDED', 'ERASED')) THEN
+    RAISE EXCEPTION 'person cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard_users_state_birth BEFORE INSERT ON users
+  FOR EACH ROW WHEN (NEW.state <> 'ACTIVE') EXECUTE FUNCTION guard_users_state();
+CREATE OR REPLACE TRIGGER guard_users_state BEFORE UPDATE OF state ON users
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_users_state();

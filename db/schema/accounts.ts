@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
-import { pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { personMachine } from "#server/auth/machine.ts";
 import { instantNow } from "./platform.ts";
 
 export const userRole = pgEnum("user_role", ["USER", "SELLER", "ADMIN"]);
+export const personState = pgEnum("person_state", personMachine.states);
 
 export const users = pgTable(
   "users",
@@ -12,7 +14,11 @@ export const users = pgTable(
     email: text().notNull(),
     passwordHash: text().notNull(),
     role: userRole().notNull().default("USER"),
+    state: personState().notNull().default(personMachine.initial),
     createdAt: instantNow(),
   },
-  (t) => [uniqueIndex("users_email_key").on(sql`lower(${t.email})`)],
+  (t) => [
+    uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
+    index("users_admins").on(t.id).where(sql`role = 'ADMIN'`),
+  ],
 );

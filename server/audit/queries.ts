@@ -57,6 +57,12 @@ const EQUATIONS: Record<string, SQL> = {
     select id, (sms_code is null and email_code is null)
            or state not in ('COMPLETED', 'LOCK_TIMEOUT', 'FAILED', 'CANCELLED', 'EXPIRED') as holds
     from integration_sessions`,
+  "people: whoever is or was not active has the history of it": sql`
+    select u.id, u.state::text = coalesce(h.to_state, 'ACTIVE') as holds
+    from users u
+    left join (select distinct on (entity_id) entity_id, to_state from state_history
+               where entity = 'person' order by entity_id, seq desc) h on h.entity_id = u.id
+    where u.state <> 'ACTIVE' or h.to_state is not null`,
   "history: the last row of each tells its state": sql`
     with entity(name, id, state) as (
       select 'order', id, state::text from orders

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Role } from "../platform/context.ts";
 import { type Id, idOf } from "../platform/ids.ts";
 import { instantOut, textOf } from "../platform/text.ts";
-import { loginSessionMachine } from "./machine.ts";
+import { loginSessionMachine, personMachine } from "./machine.ts";
 import {
   brokenPasswordRules,
   PASSWORD_LENGTH_MAX,
@@ -90,6 +90,17 @@ export const LoginSessionsOfUser = z.object({ user: Account, loginSessions: z.ar
 export const MoveLoginSession = z.strictObject({
   loginSessionId,
   to: z.enum(["ACTIVE", "SUSPENDED", "REVOKED"]),
+  reason: textOf(200).optional(),
+});
+
+/** An account as administrators see it. */
+export const Person = Account.extend({ state: z.enum(personMachine.states), createdAt: instantOut });
+export const FindPerson = z.strictObject({ email });
+
+/** The states an administrator may give a person. */
+export const MovePerson = z.strictObject({
+  userId,
+  to: z.enum(["ACTIVE", "SUSPENDED"]),
   reason: textOf(200).optional(),
 });
 

@@ -9,6 +9,17 @@ export const authErrors = defineErrors("auth", {
     message: "The access token is not valid or has expired; refresh it or log in.",
   },
   login_session_ended: { status: 401, retry: "no", message: "This login session has ended; log in again." },
+  account_suspended: {
+    status: 403,
+    retry: "no",
+    message: "This account is suspended by an administrator.",
+  },
+  own_account: { status: 409, retry: "no", message: "Nobody suspends their own account." },
+  last_admin: {
+    status: 409,
+    retry: "no",
+    message: "The shop would be left without an active administrator.",
+  },
   login_session_suspended: {
     status: 401,
     retry: "later",

@@ -11,3 +11,14 @@ export const loginSessionMachine = defineMachine("loginSession", {
   },
 });
 export type LoginSessionState = StateOf<typeof loginSessionMachine>;
+
+/** The person that an account belongs to. Only an active one logs in; an erased one is gone for good. */
+export const personMachine = defineMachine("person", {
+  initial: "ACTIVE",
+  states: {
+    ACTIVE: { tone: "success", to: ["SUSPENDED", "ERASED"] },
+    SUSPENDED: { tone: "danger", to: ["ACTIVE", "ERASED"], by: ["admin"] },
+    ERASED: { tone: "neutral", to: [], by: ["admin", "system"] },
+  },
+});
+export type PersonState = StateOf<typeof personMachine>;

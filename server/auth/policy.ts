@@ -1,3 +1,21 @@
+import type { Role } from "../platform/context.ts";
+import { authErrors } from "./errors.ts";
+
+const POWER: Record<Role, number> = { USER: 0, SELLER: 1, ADMIN: 2 };
+
+/** Whether a role may do more than another. */
+export const isMore = (one: Role, other: Role): boolean => POWER[one] > POWER[other];
+
+/**
+ * Somebody has to stay who can undo it.
+ * @param admins - the active administrators
+ * @param leaving - who will not be one any more
+ * @throws `last_admin` (409)
+ */
+export function requireOtherAdmin(admins: readonly string[], leaving: string): void {
+  if (admins.length === 1 && admins[0] === leaving) throw authErrors.last_admin();
+}
+
 /** What a new password must have; the sign-up form shows the same list while one types (SPEC 3). */
 export const PASSWORD_RULES = ["length", "upper", "lower", "digit", "uncommon"] as const;
 export type PasswordRule = (typeof PASSWORD_RULES)[number];

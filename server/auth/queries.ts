@@ -4,16 +4,19 @@ import { defineQuery } from "../platform/command.ts";
 import { type AppContext, ROLES, type Role, type UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { NoInput } from "../platform/text.ts";
+import { findUser, findUserByEmail } from "./accounts.ts";
 import {
   Account,
   FindLoginSessions,
+  FindPerson,
   LoginSessionsOfUser,
   LoginSessionView,
+  Person,
   type UserId,
 } from "./contract.ts";
 import { authErrors } from "./errors.ts";
 import { loginSessionMachine } from "./machine.ts";
-import { findLoginSessionsOf, findUser, findUserByEmail, type LoginSession, readStatus } from "./store.ts";
+import { findLoginSessionsOf, type LoginSession, readStatus } from "./store.ts";
 import { verifyAccessToken } from "./tokens.ts";
 
 /**
@@ -52,6 +55,19 @@ export const myLoginSessions = defineQuery({
   output: LoginSessionView.array(),
   async run(ctx) {
     return viewsOf(ctx, (ctx.actor as UserActor).userId);
+  },
+});
+
+export const findPerson = defineQuery({
+  id: "auth.find-person",
+  summary: "The person whose account has this e-mail.",
+  allow: role("ADMIN"),
+  input: FindPerson,
+  output: Person,
+  async run(ctx, { email }) {
+    const user = await findUserByEmail(ctx, email);
+    if (!user) throw platformErrors.not_found({ what: "user" });
+    return user;
   },
 });
 

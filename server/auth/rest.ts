@@ -1,10 +1,15 @@
-import { post, type RestExchange } from "../platform/rest.ts";
+import type { AppError } from "../platform/errors.ts";
+import { get, patch, post, type RestExchange } from "../platform/rest.ts";
+import { grantRole } from "./commands/grant-role.ts";
 import { logIn } from "./commands/log-in.ts";
 import { logOut } from "./commands/log-out.ts";
+import { movePerson } from "./commands/move-person.ts";
 import { refreshLogin } from "./commands/refresh-login.ts";
 import { signUp } from "./commands/sign-up.ts";
 import { AccessGrant, type LoginGrant } from "./contract.ts";
+import { authErrors } from "./errors.ts";
 import { LOGIN_SESSION_SECONDS_MAX } from "./policy.ts";
+import { findPerson } from "./queries.ts";
 import { cookieNames } from "./tokens.ts";
 
 /** The refresh token goes nowhere but where it is used. */
@@ -37,6 +42,10 @@ function setCookies(exchange: RestExchange, { access, refresh }: { access: Crumb
   exchange.setCookie({ name: names.refresh, path: REFRESH_PATH, ...refresh });
 }
 
+/** The login session will not be renewed any more. */
+const isOver = ({ status, reason }: AppError) =>
+  status === 401 || reason === authErrors.account_suspended.reason;
+
 export const authRoutes = [
   post("/auth/signup", signUp),
   post("/auth/login", logIn, { status: 200, answer: grant, answerSchema: AccessGrant }),
@@ -45,7 +54,10 @@ export const authRoutes = [
     input: withRefreshToken,
     answer: grant,
     answerSchema: AccessGrant,
-    refused: (exchange, error) => error.status === 401 && forget(exchange),
+    refused: (exchange, error) => isOver(error) && forget(exchange),
   }),
+  get("/admin/users", findPerson),
+  patch("/admin/users/:userId/state", movePerson),
+  patch("/admin/users/:userId/role", grantRole),
   post("/auth/logout", logOut, { status: 204, input: withRefreshToken, answer: forget }),
 ];

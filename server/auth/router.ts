@@ -2,7 +2,8 @@ import { mutation, query, router } from "../platform/trpc.ts";
 import { endLoginSession } from "./commands/end-login-session.ts";
 import { grantRole } from "./commands/grant-role.ts";
 import { moveLoginSession } from "./commands/move-login-session.ts";
-import { loginSessionsOfUser, me, myLoginSessions } from "./queries.ts";
+import { movePerson } from "./commands/move-person.ts";
+import { findPerson, loginSessionsOfUser, me, myLoginSessions } from "./queries.ts";
 
 /** Logging in and out is REST alone, in the browser too: it sets cookies. */
 export const authRouter = router({
@@ -11,5 +12,7 @@ export const authRouter = router({
   endLoginSession: mutation(endLoginSession),
   loginSessionsOfUser: query(loginSessionsOfUser),
   moveLoginSession: mutation(moveLoginSession),
+  person: query(findPerson),
+  movePerson: mutation(movePerson),
   grantRole: mutation(grantRole),
 });

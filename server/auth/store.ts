@@ -1,8 +1,10 @@
-import { eq, sql } from "drizzle-orm";
-import { users } from "#db/schema/accounts.ts";
-import type { Actor, AppContext, Role, Tx } from "../platform/context.ts";
+import { and, desc, eq } from "drizzle-orm";
+import { stateHistory } from "#db/schema/platform.ts";
+import { type Actor, type AppContext, createContext, type Role, type Tx } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
+import { inTransaction } from "../platform/transaction.ts";
 import { writeHistory } from "../platform/transition.ts";
+import { lockUser, type Ranked } from "./accounts.ts";
 import type { LoginSessionId, UserId } from "./contract.ts";
 import {
   type MoveAnswer,
@@ -13,48 +15,8 @@ import {
   setRoleScript,
 } from "./lua.ts";
 import { type LoginSessionState, loginSessionMachine } from "./machine.ts";
-import { IDLE_SECONDS_MAX, LOGIN_SESSION_SECONDS_MAX, REUSE_GRACE_SECONDS } from "./policy.ts";
+import { IDLE_SECONDS_MAX, isMore, LOGIN_SESSION_SECONDS_MAX, REUSE_GRACE_SECONDS } from "./policy.ts";
 import type { PresentedToken, RefreshToken } from "./tokens.ts";
-
-export type User = typeof users.$inferSelect;
-
-/** Adds the account unless its e-mail has one, whatever its case: the unique index decides. */
-export async function insertUser(tx: Tx, user: typeof users.$inferInsert): Promise<User | undefined> {
-  const [row] = await tx.db.insert(users).values(user).onConflictDoNothing().returning();
-  return row;
-}
-
-const withEmail = (email: string) => eq(sql`lower(${users.email})`, sql`lower(${email})`);
-
-export async function findUserByEmail(ctx: AppContext, email: string): Promise<User | undefined> {
-  const [row] = await ctx.db.select().from(users).where(withEmail(email));
-  return row;
-}
-
-export async function findUser(ctx: AppContext, id: UserId): Promise<User | undefined> {
-  const [row] = await ctx.db.select().from(users).where(eq(users.id, id));
-  return row;
-}
-
-/** The account's role, kept as it is until the transaction ends: a change of role waits, or was waited for. */
-export async function lockRole(tx: Tx, id: UserId): Promise<Role | undefined> {
-  const [row] = await tx.db.select({ role: users.role }).from(users).where(eq(users.id, id)).for("share");
-  return row?.role;
-}
-
-export async function setPasswordHash(tx: Tx, id: UserId, passwordHash: string): Promise<void> {
-  await tx.db.update(users).set({ passwordHash }).where(eq(users.id, id));
-}
-
-/** Gives the account the role where it is more than it has; the enum's order is the order of power. */
-export async function raiseRole(tx: Tx, id: UserId, role: Role): Promise<User | undefined> {
-  const [row] = await tx.db
-    .update(users)
-    .set({ role: sql`greatest(${users.role}, ${role}::user_role)` })
-    .where(eq(users.id, id))
-    .returning();
-  return row;
-}
 
 const sessionKey = (id: LoginSessionId) => `session:{${id}}`;
 const sessionsKey = (id: UserId) => `sessions-of:{${id}}`;
@@ -155,6 +117,28 @@ export async function moveLoginSession(
   return answer;
 }
 
+/**
+ * Ends every login session of an account. It comes after the account was changed in the same transaction: a login that
+ * was under way has ended by then and is in the list, and a later one sees the change.
+ */
+export async function endLoginSessionsOf(tx: Tx, userId: UserId, reason: string): Promise<void> {
+  const ids = await listedIds(tx, userId);
+  await Promise.all(ids.map((id) => moveLoginSession(tx, { id, to: "REVOKED", reason })));
+}
+
+/** Ends a login session again whose history has its end, where Redis came back without its last writes. */
+export async function endRecorded(tx: Tx, id: LoginSessionId): Promise<void> {
+  const [last] = await tx.db
+    .select({ state: stateHistory.toState, reason: stateHistory.reason })
+    .from(stateHistory)
+    .where(and(eq(stateHistory.entity, loginSessionMachine.name), eq(stateHistory.entityId, id)))
+    .orderBy(desc(stateHistory.seq))
+    .limit(1);
+  const state = loginSessionMachine.states.find((known) => known === last?.state);
+  if (!state || !loginSessionMachine.isEnd(state)) return;
+  await answered(tx, () => moveScript(tx.redis, sessionKey(id), state, last?.reason ?? ""));
+}
+
 /** @throws `not_found` (404); `illegal_transition` (409) with from and to */
 export function requireMoved(answer: MoveAnswer, to: LoginSessionState): void {
   const [outcome, from] = answer;
@@ -196,8 +180,25 @@ export const rotateRefreshToken = (
     ),
   );
 
-/** Writes the role into every login session of the user. */
-export async function setRoleOfLoginSessions(ctx: AppContext, userId: UserId, role: Role): Promise<void> {
+/**
+ * Tells an account's login sessions its role, from their next request on. A lower one is told before the commit, so that
+ * one which Redis cannot take is refused as a whole; a higher one after it, so that it is never in force by mistake.
+ */
+export async function tellRole(tx: Tx, { id, role, roleBefore }: Ranked): Promise<void> {
+  if (role === roleBefore) return;
+  if (isMore(roleBefore, role)) return setRoleOfLoginSessions(tx, id, role);
+  const { redis, log, traceId } = tx;
+  tx.onSettled(async (settled) => {
+    if (settled !== "committed") return;
+    // Read again under a lock: it may have been lowered since, and told so.
+    await inTransaction(createContext({ redis, log, traceId }), async (later) => {
+      const user = await lockUser(later, id);
+      if (user) await setRoleOfLoginSessions(later, id, user.role);
+    });
+  });
+}
+
+async function setRoleOfLoginSessions(ctx: AppContext, userId: UserId, role: Role): Promise<void> {
   const ids = await listedIds(ctx, userId);
   await Promise.all(ids.map((id) => answered(ctx, () => setRoleScript(ctx.redis, sessionKey(id), role))));
 }

@@ -22,6 +22,10 @@ export const error: ErrorTexts = {
   access_token_invalid: "Your login has expired. Please log in again.",
   login_session_ended: "You were logged out on this device. Please log in again.",
   login_session_suspended: "Your login on this device is suspended. Please contact support.",
+  account_suspended:
+    "This account is suspended, so it cannot log in. Tickets that were paid for stay valid. Please contact support.",
+  own_account: "You cannot suspend your own account.",
+  last_admin: "No active administrator would be left. Make somebody else an administrator first.",
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",
   sales_not_open: "Sales have not opened yet.",
   sales_closed: "Sales are closed.",

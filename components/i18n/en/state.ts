@@ -28,6 +28,7 @@ export const state: StateNames = {
   },
   hold: { ACTIVE: "Held", CONFIRMED: "Purchased", EXPIRED: "Expired", RELEASED: "Released" },
   loginSession: { ACTIVE: "Active", SUSPENDED: "Suspended", EXPIRED: "Expired", REVOKED: "Ended" },
+  person: { ACTIVE: "Active", SUSPENDED: "Suspended", ERASED: "Erased" },
   integrationSession: {
     REQUESTED: "Requested",
     INFO_ENTERING: "Entering details",

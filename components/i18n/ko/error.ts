@@ -22,6 +22,10 @@ export const error = {
   access_token_invalid: "로그인이 만료됐어요. 다시 로그인해 주세요.",
   login_session_ended: "이 기기의 로그인이 종료됐어요. 다시 로그인해 주세요.",
   login_session_suspended: "이 기기의 로그인이 잠시 정지됐어요. 고객센터에 문의해 주세요.",
+  account_suspended:
+    "이용이 정지된 계정이라 로그인할 수 없어요. 이미 결제한 티켓은 그대로예요. 고객센터에 문의해 주세요.",
+  own_account: "내 계정은 직접 정지할 수 없어요.",
+  last_admin: "활동 중인 관리자가 한 명도 남지 않게 돼요. 먼저 다른 관리자를 정해 주세요.",
   insufficient_stock: "남은 티켓이 {left}장이라 {wanted}장을 잡을 수 없어요.",
   sales_not_open: "아직 판매가 시작되지 않았어요.",
   sales_closed: "판매가 끝났어요.",

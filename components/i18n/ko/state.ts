@@ -28,6 +28,7 @@ export const state = {
   },
   hold: { ACTIVE: "홀딩 중", CONFIRMED: "구매 확정", EXPIRED: "시간 만료", RELEASED: "해제됨" },
   loginSession: { ACTIVE: "사용 중", SUSPENDED: "일시 정지", EXPIRED: "만료됨", REVOKED: "종료됨" },
+  person: { ACTIVE: "정상", SUSPENDED: "정지됨", ERASED: "탈퇴" },
   integrationSession: {
     REQUESTED: "연결 신청",
     INFO_ENTERING: "정보 입력 중",

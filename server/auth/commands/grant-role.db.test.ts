@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
 import { createContext, systemContext } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
-import { inTransaction } from "../../platform/transaction.ts";
-import type { UserId } from "../contract.ts";
 import { me } from "../queries.ts";
 import { aLogin, anAccount, nextRequest, reasonOf } from "../testing.ts";
 import { grantRole } from "./grant-role.ts";
@@ -19,22 +17,26 @@ it("takes effect in every login session on the next request, and in those to com
   expect(await me((await aLogin(account)).ctx(), {})).toMatchObject({ id: account.id, role: "SELLER" });
 });
 
-it("takes nothing from an account that has more", async () => {
+it("is lowered as it is raised, in every login session from the next request", async () => {
+  const admin = await aLogin(await anAccount("ADMIN"));
   const account = await anAccount("ADMIN");
-  const { grant } = await aLogin(account);
-  expect(await grantRole(system(), { userId: account.id, role: "SELLER" })).toMatchObject({ role: "ADMIN" });
-  expect(await nextRequest(grant)).toBe("ADMIN");
+  const logins = [await aLogin(account), await aLogin(account)];
+  for (const role of ["SELLER", "USER"] as const) {
+    expect(await grantRole(admin.ctx(), { userId: account.id, role })).toMatchObject({ role });
+    for (const { grant } of logins) expect(await nextRequest(grant)).toBe(role);
+    expect((await aLogin(account)).actor.role).toBe(role);
+  }
 });
 
-it("is not in force when the transaction it is part of is undone", async () => {
-  const account = await anAccount();
-  const { grant } = await aLogin(account);
-  const undone = inTransaction(system(), async (tx) => {
-    await grantRole.within(tx, { userId: account.id as UserId, role: "SELLER" });
-    throw new Error("undo");
-  });
-  await expect(undone).rejects.toThrow("undo");
-  expect(await nextRequest(grant)).toBe("USER");
+it("lowers nothing while the login sessions cannot be told", async () => {
+  const { redis } = createContext();
+  await anAccount("ADMIN");
+  const { account, grant } = await aLogin(await anAccount("SELLER"));
+  redis.disconnect();
+  expect(await reasonOf(grantRole(system(), { userId: account.id, role: "USER" }))).toBe("unavailable");
+  await redis.connect();
+  expect(await nextRequest(grant)).toBe("SELLER");
+  expect((await aLogin(account)).actor.role).toBe("SELLER");
 });
 
 it("reaches a login session that is opened or refreshed at the same moment", async () => {

@@ -1,8 +1,11 @@
 import type { Allow } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { platformErrors } from "../../platform/errors.ts";
+import { lockActiveAdmins, setRole } from "../accounts.ts";
 import { Account, GrantRole } from "../contract.ts";
-import { raiseRole, setRoleOfLoginSessions } from "../store.ts";
+import { authErrors } from "../errors.ts";
+import { requireOtherAdmin } from "../policy.ts";
+import { tellRole } from "../store.ts";
 
 const adminOrSystem: Allow = {
   name: "ADMIN or system",
@@ -10,9 +13,9 @@ const adminOrSystem: Allow = {
 };
 
 /**
- * Gives an account a role, unless it has a higher one, in all its login sessions from their next request on (SPEC 6).
- * They are told after the commit: a role that Postgres does not have is never in force, and one that Redis missed is
- * there with the next refresh. Throws `not_found` (404).
+ * Gives an account a role, more or less than it has, in all its login sessions from their next request on. A role that
+ * Postgres does not have is never in force: its login sessions are told of a higher one after the commit, and of a lower
+ * one before it, so that Redis cannot miss it. Throws `not_found` (404), `last_admin` (409), `unavailable` (503).
  */
 export const grantRole = defineCommand({
   id: "auth.grant-role",
@@ -20,13 +23,13 @@ export const grantRole = defineCommand({
   allow: adminOrSystem,
   input: GrantRole,
   output: Account,
+  refuses: [authErrors.last_admin],
   audit: ({ userId, role }) => ({ target: userId, meta: { role } }),
   async run(tx, { userId, role }) {
-    const user = await raiseRole(tx, userId, role);
+    if (role !== "ADMIN") requireOtherAdmin(await lockActiveAdmins(tx), userId);
+    const user = await setRole(tx, userId, role);
     if (!user) throw platformErrors.not_found({ what: "user" });
-    tx.onSettled(async (settled) => {
-      if (settled === "committed") await setRoleOfLoginSessions(tx, userId, user.role);
-    });
+    await tellRole(tx, user);
     return user;
   },
 });

@@ -3,29 +3,23 @@ import { writeAudit } from "../../platform/audit.ts";
 import { approximateNow } from "../../platform/clock.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
 import type { Actor, AppContext, Tx } from "../../platform/context.ts";
+import type { AppError } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
 import { inTransaction } from "../../platform/transaction.ts";
+import { findUserByEmail, lockUser, setPasswordHash, type User } from "../accounts.ts";
 import { LogIn, LoginGrant, type UserId } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { countLogin } from "../limits.ts";
 import { loginSessionMachine } from "../machine.ts";
 import { hashPassword, isOutdated, verifyPassword } from "../passwords.ts";
 import { ACCESS_TOKEN_SECONDS, LOGIN_SESSIONS_MAX } from "../policy.ts";
-import {
-  findLoginSessionsOf,
-  findUserByEmail,
-  lockRole,
-  moveLoginSession,
-  openLoginSession,
-  recordMove,
-  setPasswordHash,
-  type User,
-} from "../store.ts";
+import { findLoginSessionsOf, moveLoginSession, openLoginSession, recordMove } from "../store.ts";
 import { firstRefreshToken, signAccessToken } from "../tokens.ts";
 
 /**
  * Opens a login session (SPEC 3). An unknown e-mail and a wrong password are answered alike: the same work, the same
- * audit row, the same `wrong_credentials` (401). Throws `rate_limited` (429) and `unavailable` (503).
+ * audit row, the same `wrong_credentials` (401). Throws `account_suspended` (403), after a right password alone,
+ * `rate_limited` (429) and `unavailable` (503).
  */
 export const logIn = defineDirectCommand({
   id: "auth.log-in",
@@ -33,29 +27,33 @@ export const logIn = defineDirectCommand({
   allow: anyone,
   input: LogIn,
   output: LoginGrant,
-  refuses: [authErrors.wrong_credentials],
+  refuses: [authErrors.wrong_credentials, authErrors.account_suspended],
   async run(ctx, { email, password }) {
     const counted = await countLogin(ctx, email);
     const user = await findUserByEmail(ctx, email);
     const matches = await verifyPassword(password, user?.passwordHash);
-    if (!user || !matches) return refuse(ctx, user);
+    if (!user || !matches || user.state === "ERASED")
+      return refuse(ctx, user, authErrors.wrong_credentials());
     await counted.succeeded();
+    // Only who knows the password is told.
+    if (user.state === "SUSPENDED") return refuse(ctx, user, authErrors.account_suspended());
     const betterHash = isOutdated(user.passwordHash) ? await hashPassword(password) : undefined;
     return inTransaction(ctx, (tx) => open(tx, user.id, betterHash));
   },
 });
 
-async function refuse(ctx: AppContext, user: User | undefined): Promise<never> {
+async function refuse(ctx: AppContext, user: User | undefined, refusal: AppError): Promise<never> {
   await inTransaction(ctx, async (tx) =>
-    writeAudit(tx, [{ action: logIn.id, target: user?.id, outcome: authErrors.wrong_credentials.reason }]),
+    writeAudit(tx, [{ action: logIn.id, target: user?.id, outcome: refusal.reason }]),
   );
-  throw authErrors.wrong_credentials();
+  throw refusal;
 }
 
 async function open(tx: Tx, userId: UserId, betterHash: string | undefined): Promise<LoginGrant> {
   if (betterHash) await setPasswordHash(tx, userId, betterHash);
-  const role = await lockRole(tx, userId);
-  if (!role) throw authErrors.wrong_credentials();
+  const user = await lockUser(tx, userId);
+  if (user?.state !== "ACTIVE") throw authErrors.account_suspended();
+  const { role } = user;
   const id = newId("login_session");
   const owner: Actor = { kind: "user", userId, role, loginSessionId: id };
   await makeRoom(tx, userId);

@@ -4,16 +4,18 @@ import { defineDirectCommand } from "../../platform/command.ts";
 import type { Actor, Tx } from "../../platform/context.ts";
 import type { AppError } from "../../platform/errors.ts";
 import { inTransaction } from "../../platform/transaction.ts";
-import { LoginGrant, RefreshLogin, type UserId } from "../contract.ts";
+import { lockUser } from "../accounts.ts";
+import { LoginGrant, type LoginSessionId, RefreshLogin, type UserId } from "../contract.ts";
 import { authErrors } from "../errors.ts";
+import type { PersonState } from "../machine.ts";
 import { ACCESS_TOKEN_SECONDS } from "../policy.ts";
-import { findLoginSession, lockRole, recordMove, rotateRefreshToken } from "../store.ts";
+import { endRecorded, findLoginSession, moveLoginSession, recordMove, rotateRefreshToken } from "../store.ts";
 import { type PresentedToken, readRefreshToken, signAccessToken } from "../tokens.ts";
 
 /**
  * Trades a refresh token for an access token and the next refresh token (SPEC 3). The same token again within 10 s
  * is given the same next one; later it revokes the login session. Throws `login_session_ended` or
- * `login_session_suspended` (401), `unavailable` (503).
+ * `login_session_suspended` (401), `account_suspended` (403), `unavailable` (503).
  */
 export const refreshLogin = defineDirectCommand({
   id: "auth.refresh-login",
@@ -21,7 +23,7 @@ export const refreshLogin = defineDirectCommand({
   allow: anyone,
   input: RefreshLogin,
   output: LoginGrant,
-  refuses: [authErrors.login_session_ended, authErrors.login_session_suspended],
+  refuses: [authErrors.login_session_ended, authErrors.login_session_suspended, authErrors.account_suspended],
   async run(ctx, { refreshToken }) {
     const presented = refreshToken && readRefreshToken(refreshToken);
     const loginSession = presented && (await findLoginSession(ctx, presented.loginSessionId));
@@ -39,12 +41,13 @@ export const refreshLogin = defineDirectCommand({
 type Rotation = { readonly livesMs: number } | { readonly refused: AppError };
 
 async function rotate(tx: Tx, presented: PresentedToken, userId: UserId): Promise<Rotation> {
-  // The role is read again each time, so that Redis cannot keep an old one for long.
-  const role = await lockRole(tx, userId);
-  if (!role) return { refused: authErrors.login_session_ended() };
-  const [outcome, detail] = await rotateRefreshToken(tx, presented, role);
-  if (outcome === "rotated" || outcome === "repeated") return { livesMs: detail };
   const id = presented.loginSessionId;
+  // Role, state and end are read again each time: Redis, which may lose its last writes, keeps no old ones for long.
+  const user = await lockUser(tx, userId);
+  if (user?.state !== "ACTIVE") return refuseInactive(tx, id, user?.state);
+  await endRecorded(tx, id);
+  const [outcome, detail] = await rotateRefreshToken(tx, presented, user.role);
+  if (outcome === "rotated" || outcome === "repeated") return { livesMs: detail };
   const as: Actor = { kind: "system", job: refreshLogin.id };
   if (outcome === "expired")
     recordMove(tx, {
@@ -62,4 +65,11 @@ async function rotate(tx: Tx, presented: PresentedToken, userId: UserId): Promis
   }
   const suspended = outcome === "refused" && detail === "SUSPENDED";
   return { refused: suspended ? authErrors.login_session_suspended() : authErrors.login_session_ended() };
+}
+
+async function refuseInactive(tx: Tx, id: LoginSessionId, state: PersonState | undefined): Promise<Rotation> {
+  await moveLoginSession(tx, { id, to: "REVOKED", reason: "the account is not active" });
+  return {
+    refused: state === "SUSPENDED" ? authErrors.account_suspended() : authErrors.login_session_ended(),
+  };
 }

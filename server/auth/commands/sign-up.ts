@@ -3,11 +3,11 @@ import { writeAudit } from "../../platform/audit.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
 import { newId } from "../../platform/ids.ts";
 import { inTransaction } from "../../platform/transaction.ts";
+import { insertUser } from "../accounts.ts";
 import { Account, SignUp } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { countSignUp } from "../limits.ts";
 import { hashPassword } from "../passwords.ts";
-import { insertUser } from "../store.ts";
 
 /**
  * A new account with role USER (SPEC 3). Throws `email_taken` (409), `rate_limited` (429) and, when too many passwords

@@ -1,4 +1,4 @@
-import { grantRole } from "../../auth/commands/grant-role.ts";
+import { raiseRole } from "../../auth/commands/raise-role.ts";
 import type { AppContext, Tx } from "../../platform/context.ts";
 import { keepAccount, keysOf } from "../accounts.ts";
 import { integrationErrors } from "../errors.ts";
@@ -27,7 +27,7 @@ export async function requireConnected(ctx: AppContext, { state, vendorId }: Ses
 /** The account is the user's, who is a seller from now on (SPEC 6). */
 export async function connectAccount(tx: Tx, account: Parameters<typeof keepAccount>[1]): Promise<void> {
   await keepAccount(tx, account);
-  await grantRole.within(tx, { userId: account.userId, role: "SELLER" });
+  await raiseRole(tx, { userId: account.userId, role: "SELLER" });
 }
 
 /** The account is connected, and the phone line is the next one's (SPEC 6). */

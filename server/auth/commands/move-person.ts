@@ -1,0 +1,32 @@
+import { role } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import type { UserActor } from "../../platform/context.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { lockActiveAdmins, movePerson as move } from "../accounts.ts";
+import { MovePerson, Person } from "../contract.ts";
+import { authErrors } from "../errors.ts";
+import { requireOtherAdmin } from "../policy.ts";
+import { endLoginSessionsOf } from "../store.ts";
+
+/**
+ * Suspends a person, whose login sessions end at once, or restores one, who logs in again. What was bought before stays
+ * bought. Throws `not_found` (404), `illegal_transition`, `own_account`, `last_admin` (409); `unavailable` (503) without
+ * Redis: nobody is called suspended whose login sessions go on.
+ */
+export const movePerson = defineCommand({
+  id: "auth.move-person",
+  summary: "Suspend or restore a person.",
+  allow: role("ADMIN"),
+  input: MovePerson,
+  output: Person,
+  refuses: [platformErrors.illegal_transition, authErrors.own_account, authErrors.last_admin],
+  audit: ({ userId, to, reason }) => ({ target: userId, meta: { to, reason } }),
+  async run(tx, { userId, to, reason = "" }) {
+    if (to === "ACTIVE") return move(tx, userId, to, { reason });
+    if ((tx.actor as UserActor).userId === userId) throw authErrors.own_account();
+    requireOtherAdmin(await lockActiveAdmins(tx), userId);
+    const person = await move(tx, userId, to, { reason });
+    await endLoginSessionsOf(tx, userId, "the account was suspended");
+    return person;
+  },
+});
