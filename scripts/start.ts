@@ -7,7 +7,7 @@ import { startBacking } from "./services/backing.ts";
 import { buildIfStale } from "./services/build.ts";
 import { type DataDirectory, openDataDirectory } from "./services/data-directory.ts";
 import { StartFailure } from "./services/failure.ts";
-import { canListenOn } from "./services/ports.ts";
+import { answersAt, isFree, isLocalOnly, localAddress } from "./services/loopback.ts";
 import { lastLines, runToEnd } from "./services/process.ts";
 import { type Progress, terminalProgress } from "./services/progress.ts";
 import { doubtsAbout, readSettings, type Settings } from "./services/settings.ts";
@@ -69,12 +69,12 @@ function listenForStop(stop: AbortController, progress: Progress): void {
 
 async function launch({ settings, progress, stop, started }: Launch): Promise<void> {
   const { values } = settings;
-  if (!(await canListenOn(values.PORT))) {
+  if (!(await isFree(values))) {
     throw new StartFailure(
       `Port ${values.PORT} is taken, or not allowed. Stop what listens there, or set PORT to another one.`,
     );
   }
-  const address = `http://localhost:${values.PORT}`;
+  const address = localAddress(values);
   progress.step(`Seonchak starts${development ? " for development" : ""}`);
   const directory =
     settings.values.DATABASE_URL && settings.values.REDIS_URL
@@ -159,18 +159,18 @@ async function loadDemo(
 
 /** A listening port is not yet an answer: the address is told only when it works. */
 async function untilAnswering(address: string): Promise<void> {
-  try {
-    await fetch(`${address}/api/health/live`, { signal: AbortSignal.timeout(30_000) });
-  } catch {
+  if (!(await answersAt(`${address}/api/health/live`, 30_000)))
     throw new StartFailure(`The app listens, but ${address} does not answer.`);
-  }
 }
 
 function greet(settings: Settings, progress: Progress, directory: DataDirectory | undefined): void {
   const { values } = settings;
-  const lines = ["", `  Seonchak runs at http://localhost:${values.PORT}`];
-  if (values.APP_URL !== `http://localhost:${values.PORT}`)
-    lines.push(`  and calls itself ${values.APP_URL}`);
+  const address = localAddress(values);
+  const reach = isLocalOnly(values.HOST)
+    ? "for this machine alone (HOST)"
+    : `on ${values.HOST ?? "every address"}`;
+  const lines = ["", `  Seonchak runs at ${address}, ${reach}`];
+  if (values.APP_URL !== address) lines.push(`  and calls itself ${values.APP_URL}`);
   if (values.DEMO)
     lines.push("  Log in as buyer@demo.test, seller@demo.test or admin@demo.test, password Demo1234");
   if (directory) lines.push(`  Data and logs are in ${relative(process.cwd(), directory.path) || "."}`);

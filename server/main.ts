@@ -61,7 +61,7 @@ async function serve(): Promise<void> {
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
   await ensurePhoneLines(systemContext("start"));
-  await listen(server, env.PORT);
+  await listen(server);
   stopWhenAsked(server);
   watch();
   if (isEmbedded()) driveJobs(async (request) => app.fetch(request));
@@ -123,10 +123,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   }
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server): Promise<void> {
+  const { PORT: port, HOST: host } = env;
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(new Error(`Port ${port} cannot be used: ${error.message}`)));
-    server.listen(port, resolve);
+    server.listen({ port, host }, resolve);
   });
 }
 

@@ -9,10 +9,10 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Whether the app could listen on `port` on every interface; false when it is taken or not permitted. */
-export async function canListenOn(port: number): Promise<boolean> {
+/** Whether the app could listen on `port` of `host`, or of every address; false when it is taken or not permitted. */
+export async function canListenOn(port: number, host?: string): Promise<boolean> {
   try {
-    const server = await listen(port);
+    const server = await listen(port, host);
     await new Promise((closed) => server.close(closed));
     return true;
   } catch {

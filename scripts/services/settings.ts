@@ -1,5 +1,7 @@
 import { type Env, type EnvSource, readEnv } from "#server/platform/env.ts";
 import { generatedSecrets, type VariableName } from "#server/platform/env-variables.ts";
+import { isLoopback } from "#server/platform/own-address.ts";
+import { isLocalOnly, withLoopbackUnproxied } from "./loopback.ts";
 
 type Filled = "DATABASE_URL" | "REDIS_URL" | (typeof generatedSecrets)[number];
 
@@ -19,7 +21,7 @@ export interface Settings {
 export function readSettings(source: EnvSource, { development }: { development: boolean }): Settings {
   const embedded = !source.DATABASE_URL;
   const environment: NodeJS.ProcessEnv = {
-    ...source,
+    ...withLoopbackUnproxied(source as NodeJS.ProcessEnv),
     NODE_ENV: development ? "development" : "production",
     SEONCHAK_EMBEDDED: embedded ? "on" : "off",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -29,14 +31,33 @@ export function readSettings(source: EnvSource, { development }: { development: 
   return { values, embedded, environment };
 }
 
-/** What works but is hardly meant, one sentence each. */
-export function doubtsAbout({ values }: Settings): string[] {
-  if (values.SANDBOX) return [];
-  return [
-    values.PAYMENT_PROVIDER === "sandbox" &&
-      "Nobody can pay: PAYMENT_PROVIDER is sandbox, but SANDBOX is off.",
-    values.SMTP_URL === undefined && "No mail leaves: SMTP_URL is not set, and SANDBOX is off.",
-    values.DATA_PLATFORM_URL === undefined &&
-      "No order reaches the data platform: DATA_PLATFORM_URL is not set, and SANDBOX is off.",
-  ].filter((doubt) => doubt !== false);
-}
+/** What works but is hardly meant, or is easily meant otherwise, one sentence each. */
+export const doubtsAbout = ({ values }: Settings): string[] =>
+  [...(values.SANDBOX ? playgroundDoubts(values) : shopDoubts(values)), proxyDoubt(values)].filter(
+    (doubt) => doubt !== false,
+  );
+
+type Values = Settings["values"];
+
+const playgroundDoubts = ({ HOST, DEMO, APP_URL }: Values): (string | false)[] => [
+  !isLocalOnly(HOST) &&
+    `Everybody who reaches this machine (HOST=${HOST}) can have tickets for pretended money${DEMO ? ", and knows the administrator's password" : ""}.`,
+  isLocalOnly(HOST) &&
+    !isLoopback(APP_URL) &&
+    `Nobody but this machine reaches APP_URL, ${APP_URL}: set HOST to its address, or to 0.0.0.0.`,
+];
+
+const shopDoubts = (values: Values): (string | false)[] => [
+  values.PAYMENT_PROVIDER === "sandbox" && "Nobody can pay: PAYMENT_PROVIDER is sandbox, but SANDBOX is off.",
+  values.SMTP_URL === undefined && "No mail leaves: SMTP_URL is not set, and SANDBOX is off.",
+  values.DATA_PLATFORM_URL === undefined &&
+    "No order reaches the data platform: DATA_PLATFORM_URL is not set, and SANDBOX is off.",
+  isLoopback(values.APP_URL) &&
+    `Links in mails lead to this machine alone: APP_URL is ${values.APP_URL}. Set it to the address that people open.`,
+];
+
+const proxyDoubt = ({ TRUSTED_PROXY_HOPS: hops, SANDBOX }: Values): string | false =>
+  hops === 0
+    ? !SANDBOX &&
+      "TRUSTED_PROXY_HOPS is 0: limits count the address that connects. Behind a proxy that is the proxy's, for everybody: set it to the number of proxies."
+    : `TRUSTED_PROXY_HOPS is ${hops}: limits count the ${hops === 1 ? "last" : `${hops}th last`} address of X-Forwarded-For. Let nobody reach the app but through ${hops === 1 ? "the proxy" : `those ${hops} proxies`}, or addresses can be made up.`;

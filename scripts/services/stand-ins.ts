@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { generatedSecrets } from "#server/platform/env-variables.ts";
 
 /**
@@ -7,7 +8,5 @@ import { generatedSecrets } from "#server/platform/env-variables.ts";
 export const STAND_INS = {
   DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing",
   REDIS_URL: "redis://127.0.0.1:1",
-  ...Object.fromEntries(
-    generatedSecrets.map((name) => [name, "only-for-loading-the-modules-and-".repeat(2)]),
-  ),
+  ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
 };

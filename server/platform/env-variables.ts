@@ -1,4 +1,13 @@
 import { z } from "zod";
+import {
+  flag,
+  httpUrl,
+  listenAddress,
+  phoneLines,
+  redisUrls,
+  urlWith,
+  wholeNumber,
+} from "#server/platform/env-schemas.ts";
 
 /** One environment variable: how its text is read, and what the docs and error messages say about it. */
 export interface Variable<S extends z.ZodType> {
@@ -16,26 +25,15 @@ export interface Variable<S extends z.ZodType> {
 
 const variable = <S extends z.ZodType>(declaration: Variable<S>) => declaration;
 
-const urlWith = (...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
-const httpUrl = urlWith("http:", "https:").transform((text) => text.replace(/\/+$/, ""));
-const flag = z
-  .enum(["on", "off", "true", "false", "1", "0"])
-  .transform((text) => text === "on" || text === "true" || text === "1");
-const wholeNumber = (least: number, most: number) =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
-
-function isRedisUrl(text: string): boolean {
-  return URL.canParse(text) && ["redis:", "rediss:"].includes(new URL(text).protocol);
-}
-
 const FLAG = "on or off";
 const HTTP_URL = "an http:// or https:// address";
+
+const RANDOM_TEXT = "a random text, in production of at least 32 bytes, its own for each variable";
 
 const secret = () =>
   variable({
     schema: z.string(),
-    expects: "a random text, in production of at least 32 characters",
+    expects: RANDOM_TEXT,
     unset: "made once and kept under `DATA_DIR` with the embedded database; required otherwise",
     secret: true,
   });
@@ -59,6 +57,11 @@ export const variables = {
     expects: "a whole number from 1 to 65535",
     unset: "3000",
   }),
+  HOST: variable({
+    schema: listenAddress.optional(),
+    expects: "an IP address of this machine, or 0.0.0.0 for all of them",
+    unset: "`127.0.0.1` while `SANDBOX` or `DEMO` is on, else all addresses",
+  }),
   APP_URL: variable({ schema: httpUrl.optional(), expects: HTTP_URL, unset: "`http://localhost:$PORT`" }),
   DATA_DIR: variable({
     schema: z.string().default(".data"),
@@ -72,14 +75,14 @@ export const variables = {
     secret: true,
   }),
   REDIS_URL: variable({
-    schema: z.string().refine((text) => text.split(",").every(isRedisUrl)),
+    schema: redisUrls,
     expects: "redis://host:port, or several of them with commas between for a Redis Cluster",
     unset: "a `redis-server` (or `valkey-server`) under `DATA_DIR`, on a free port",
     secret: true,
   }),
   INNGEST_DEV: variable({
     schema: z.union([flag.transform((on) => (on ? "http://localhost:8288" : undefined)), httpUrl]).optional(),
-    expects: "on, off or the address of an Inngest dev server",
+    expects: "on, off or the address of an Inngest dev server; refused in production",
     unset: "no Inngest dev server",
   }),
   INNGEST_BASE_URL: variable({
@@ -106,8 +109,7 @@ export const variables = {
   EMAIL_WEBHOOK_SECRET: secret(),
   DATA_PLATFORM_SECRET: variable({
     ...secret(),
-    expects:
-      "a random text, in production of at least 32 characters; several, the newest first, with commas between",
+    expects: `${RANDOM_TEXT}; several, the newest first, with commas between`,
   }),
   PAYMENT_PROVIDER: variable({
     schema: z.enum(["sandbox", "toss"]).default("sandbox"),
@@ -136,17 +138,7 @@ export const variables = {
     unset: "`https://api-gateway.coupang.com`; with `SANDBOX`, a pretended one",
   }),
   PHONE_LINES: variable({
-    schema: z
-      .string()
-      .default("")
-      .transform((text) => text.split(",").flatMap((line) => line.trim() || []))
-      .refine((lines) => lines.every((line) => /^\+\d{8,15}=\S+@\S+$/.test(line)))
-      .transform((lines) =>
-        lines.map((line) => {
-          const [phoneNumber = "", inbox = ""] = line.split("=");
-          return { phoneNumber, inbox };
-        }),
-      ),
+    schema: phoneLines,
     expects: "numbers with their inboxes, such as +821012345678=codes@example.com, with commas between",
     unset: "none; three pretended ones with `SANDBOX`",
   }),
@@ -181,12 +173,14 @@ export const variables = {
   SANDBOX: variable({
     schema: flag.optional(),
     expects: FLAG,
-    unset: "on with the embedded database, else off",
+    unset:
+      "on with the embedded database, else off; refused beside real keys or an `APP_URL` that is not this machine",
   }),
   DEMO: variable({
     schema: flag.optional(),
     expects: FLAG,
-    unset: "on with the embedded database, else off: demo data and the demo accounts",
+    unset:
+      "on with the embedded database, else off: demo data and the demo accounts, which are shut while it is off; refused wherever `SANDBOX` is, and without it",
   }),
   RATE_LIMITS: variable({
     schema: flag.default(true),

@@ -1,19 +1,22 @@
 import type { z } from "zod";
-import {
-  generatedSecrets,
-  type Variable,
-  type VariableName,
-  variables,
-} from "#server/platform/env-variables.ts";
+import { contradictions } from "#server/platform/env-rules.ts";
+import { type Variable, type VariableName, variables } from "#server/platform/env-variables.ts";
 
 type Parsed = { readonly [K in VariableName]: z.output<(typeof variables)[K]["schema"]> };
-type Derived = { readonly APP_URL: string; readonly SANDBOX: boolean; readonly DEMO: boolean };
+type Derived = {
+  readonly APP_URL: string;
+  readonly SANDBOX: boolean;
+  readonly DEMO: boolean;
+  /** Undefined for all addresses. */
+  readonly HOST: string | undefined;
+};
 
 /** The settings of one process, read and typed. Optional ones are `undefined` when left out. */
 export type Env = Omit<Parsed, keyof Derived> & Derived;
 export type EnvSource = Readonly<Record<string, string | undefined>>;
 
-const SECRET_LENGTH_MIN = 32;
+/** Where pretended money and known passwords may be reached from. */
+const LOOPBACK = "127.0.0.1";
 
 /** A start with wrong settings: the message has one line for each, naming the variable and what is expected. */
 export class EnvError extends Error {
@@ -54,43 +57,15 @@ function complaintAbout(name: VariableName, text: string | undefined): string {
 }
 
 function derive(values: Parsed): Env {
+  const SANDBOX = values.SANDBOX ?? values.SEONCHAK_EMBEDDED;
+  const DEMO = values.DEMO ?? values.SEONCHAK_EMBEDDED;
   return {
     ...values,
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
-    SANDBOX: values.SANDBOX ?? values.SEONCHAK_EMBEDDED,
-    DEMO: values.DEMO ?? values.SEONCHAK_EMBEDDED,
+    SANDBOX,
+    DEMO,
+    HOST: values.HOST ?? (SANDBOX || DEMO ? LOOPBACK : undefined),
   };
-}
-
-function contradictions(env: Env): string[] {
-  const production = env.NODE_ENV === "production";
-  const own = production && !env.SEONCHAK_EMBEDDED;
-  const toss = env.PAYMENT_PROVIDER === "toss";
-  const inngest = env.INNGEST_BASE_URL !== undefined && env.INNGEST_DEV === undefined;
-  const rules: [broken: boolean | undefined, problem: string][] = [
-    ...generatedSecrets.map((name): [boolean | undefined, string] => [
-      // `undefined` when the launcher is still to make it.
-      production &&
-        (env[name] as string | undefined)?.split(",").some((text) => text.length < SECRET_LENGTH_MIN),
-      `${name} is too short: expected at least ${SECRET_LENGTH_MIN} characters in production.`,
-    ]),
-    [own && env.SANDBOX, "SANDBOX is on: expected off in production with a database of its own."],
-    [own && env.DEMO, "DEMO is on: expected off in production with a database of its own."],
-    [
-      env.SANDBOX && env.TOSS_SECRET_KEY?.startsWith("live_"),
-      "SANDBOX is on: expected off with a live TOSS_SECRET_KEY.",
-    ],
-    [!env.RATE_LIMITS && !env.SANDBOX, "RATE_LIMITS is off: expected on unless SANDBOX is on."],
-    ...(["TOSS_SECRET_KEY", "TOSS_CLIENT_KEY"] as const).map((name): [boolean, string] => [
-      toss && env[name] === undefined,
-      `${name} is missing: required with PAYMENT_PROVIDER=toss.`,
-    ]),
-    ...(["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"] as const).map((name): [boolean, string] => [
-      inngest && env[name] === undefined,
-      `${name} is missing: required with INNGEST_BASE_URL, unless INNGEST_DEV is set.`,
-    ]),
-  ];
-  return rules.flatMap(([broken, problem]) => (broken ? [problem] : []));
 }
 
 let read: Env | undefined;

@@ -61,7 +61,8 @@ function options(): ConstructorParameters<typeof Inngest>[0] {
   const baseUrl = INNGEST_DEV ?? INNGEST_BASE_URL;
   return {
     ...common,
-    isDev: INNGEST_DEV !== undefined,
+    // The settings are refused then, too; here it decides whether a call without a signature runs a job.
+    isDev: INNGEST_DEV !== undefined && env.NODE_ENV !== "production",
     ...(baseUrl && { baseUrl }),
     ...(INNGEST_EVENT_KEY && { eventKey: INNGEST_EVENT_KEY }),
     ...(INNGEST_SIGNING_KEY && { signingKey: INNGEST_SIGNING_KEY }),

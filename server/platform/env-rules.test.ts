@@ -1,0 +1,144 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { EnvError, type EnvSource, readEnv } from "./env.ts";
+import { generatedSecrets } from "./env-variables.ts";
+
+const secret = () => randomBytes(32).toString("hex");
+const secrets = Object.fromEntries(generatedSecrets.map((name) => [name, secret()]));
+const servers = { DATABASE_URL: "postgres://app:pw@db:5432/app", REDIS_URL: "redis://cache:6379" };
+
+const production = { NODE_ENV: "production", APP_URL: "https://tickets.example.com", ...servers, ...secrets };
+/** `npm start` with nothing set. */
+const playground = { NODE_ENV: "production", SEONCHAK_EMBEDDED: "on", ...servers, ...secrets };
+const development = { ...playground, NODE_ENV: "development" };
+
+const toss = (mode: string) => ({
+  PAYMENT_PROVIDER: "toss",
+  TOSS_SECRET_KEY: `${mode}_sk_x`,
+  TOSS_CLIENT_KEY: `${mode}_ck_x`,
+});
+const inngest = {
+  INNGEST_BASE_URL: "http://inngest:8288",
+  INNGEST_SIGNING_KEY: secret(),
+  INNGEST_EVENT_KEY: secret(),
+};
+const off = { SANDBOX: "off", DEMO: "off" };
+
+/** The variables that the refusals begin with. */
+function refused(settings: EnvSource): string[] {
+  try {
+    readEnv(settings);
+    return [];
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    return error.problems.map((problem) => problem.split(" ")[0] ?? "");
+  }
+}
+
+describe("settings that are right one by one", () => {
+  it.each<[string, EnvSource, string[]]>([
+    ["a shop of one's own", { ...production, ...toss("live"), ...inngest }, []],
+    ["a shop behind a proxy that ends TLS", { ...production, TRUSTED_PROXY_HOPS: "1" }, []],
+    ["a shop on this machine alone", { ...production, APP_URL: "http://127.0.0.1:3000" }, []],
+    ["npm start", playground, []],
+    ["npm start with test keys", { ...playground, ...toss("test") }, []],
+    ["npm start for a shop", { ...playground, ...off, ...toss("live"), APP_URL: "https://shop.example" }, []],
+    ["npm run dev with an Inngest dev server", { ...development, INNGEST_DEV: "on" }, []],
+
+    ["an Inngest dev server in production", { ...production, INNGEST_DEV: "on" }, ["INNGEST_DEV"]],
+    [
+      "an Inngest dev server beside a real one",
+      { ...production, ...inngest, INNGEST_DEV: "http://dev:8288" },
+      ["INNGEST_DEV"],
+    ],
+    ["an Inngest dev server with npm start", { ...playground, INNGEST_DEV: "1" }, ["INNGEST_DEV"]],
+    [
+      "an Inngest dev server on a public address",
+      { ...development, ...off, INNGEST_DEV: "on", APP_URL: "https://dev.example.com" },
+      ["INNGEST_DEV"],
+    ],
+
+    ["the sandbox in a shop", { ...production, SANDBOX: "on" }, ["SANDBOX", "SANDBOX"]],
+    ["the demo in a shop", { ...production, DEMO: "on" }, ["DEMO", "DEMO", "DEMO"]],
+    ["a live key with npm start", { ...playground, ...toss("live") }, ["SANDBOX", "DEMO"]],
+    ["a live key that is not used", { ...playground, TOSS_SECRET_KEY: "live_gsk_x" }, ["SANDBOX", "DEMO"]],
+    [
+      "a live client key",
+      { ...playground, ...toss("test"), TOSS_CLIENT_KEY: "live_gck_x" },
+      ["SANDBOX", "DEMO"],
+    ],
+    [
+      "Inngest's production with npm start",
+      { ...playground, ...inngest, INNGEST_SIGNING_KEY: `signkey-prod-${secret()}` },
+      ["SANDBOX", "DEMO"],
+    ],
+    ["the demo without the sandbox", { ...playground, SANDBOX: "off" }, ["DEMO"]],
+    [
+      "the demo, a live key and no sandbox",
+      { ...playground, SANDBOX: "off", ...toss("live") },
+      ["DEMO", "DEMO"],
+    ],
+    [
+      "a public address with npm start",
+      { ...playground, APP_URL: "https://tickets.example.com" },
+      ["SANDBOX", "DEMO"],
+    ],
+    [
+      "a public address during development",
+      { ...development, APP_URL: "https://dev.example.com" },
+      ["SANDBOX", "DEMO"],
+    ],
+    [
+      "an address that only looks like this machine",
+      { ...playground, APP_URL: "http://127.0.0.1.example.com" },
+      ["SANDBOX", "DEMO"],
+    ],
+    [
+      "the sandbox alone on a public address",
+      { ...playground, DEMO: "off", APP_URL: "http://8.8.8.8" },
+      ["SANDBOX"],
+    ],
+    ["no rate limits in a shop", { ...production, RATE_LIMITS: "off" }, ["RATE_LIMITS"]],
+
+    ["a shop without TLS", { ...production, APP_URL: "http://tickets.example.com" }, ["APP_URL"]],
+    ["a shop without TLS at home", { ...production, APP_URL: "http://192.168.0.10" }, ["APP_URL"]],
+    ["npm start for a shop without TLS", { ...playground, ...off, APP_URL: "http://a.example" }, ["APP_URL"]],
+
+    ["a short secret", { ...production, AUTH_SECRET: "kV3!tq" }, ["AUTH_SECRET"]],
+    [
+      "a short secret among several",
+      { ...production, SMS_WEBHOOK_SECRET: `${secret()},kV3!tq` },
+      ["SMS_WEBHOOK_SECRET"],
+    ],
+    ["an obvious secret with npm start", { ...playground, AUTH_SECRET: "s".repeat(32) }, ["AUTH_SECRET"]],
+    ["two equal secrets", { ...production, TICKET_SIGNING_KEY: secrets.AUTH_SECRET }, ["TICKET_SIGNING_KEY"]],
+    [
+      "a secret equal to one that is being rotated out",
+      { ...production, EMAIL_WEBHOOK_SECRET: `${secret()},${secrets.SMS_WEBHOOK_SECRET}` },
+      ["EMAIL_WEBHOOK_SECRET"],
+    ],
+    [
+      "an Inngest key equal to a secret",
+      { ...production, ...inngest, INNGEST_SIGNING_KEY: secrets.AUTH_SECRET },
+      ["INNGEST_SIGNING_KEY"],
+    ],
+    ["equal secrets during development", { ...development, TICKET_SIGNING_KEY: secrets.AUTH_SECRET }, []],
+  ])("%s", (_, settings, names) => {
+    expect(refused(settings)).toEqual(names);
+  });
+
+  it("are refused in words that name them, say why, and never show a secret", () => {
+    const guessed = "changeme".repeat(4);
+    const settings = { ...production, AUTH_SECRET: guessed, TICKET_SIGNING_KEY: guessed, DEMO: "on" };
+    expect(() => readEnv(settings)).toThrow(EnvError);
+    try {
+      readEnv(settings);
+    } catch (error) {
+      const { message } = error as EnvError;
+      expect(message).toMatch(/DEMO is on while APP_URL, https:.* Set DEMO=off/);
+      expect(message).toContain("AUTH_SECRET contains the word");
+      expect(message).toContain("TICKET_SIGNING_KEY is the same as AUTH_SECRET");
+      expect(message).not.toContain(guessed);
+    }
+  });
+});
