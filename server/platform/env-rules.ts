@@ -1,4 +1,4 @@
-import type { Env } from "#server/platform/env.ts";
+import type { Env } from "#server/platform/env-types.ts";
 import { generatedSecrets, type VariableName } from "#server/platform/env-variables.ts";
 import { isLoopback, isThisMachine } from "#server/platform/own-address.ts";
 import { secretsIn, weaknessOf } from "#server/platform/secret-strength.ts";

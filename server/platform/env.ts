@@ -1,18 +1,9 @@
 import type { z } from "zod";
 import { contradictions } from "#server/platform/env-rules.ts";
+import type { Env, Parsed } from "#server/platform/env-types.ts";
 import { type Variable, type VariableName, variables } from "#server/platform/env-variables.ts";
 
-type Parsed = { readonly [K in VariableName]: z.output<(typeof variables)[K]["schema"]> };
-type Derived = {
-  readonly APP_URL: string;
-  readonly SANDBOX: boolean;
-  readonly DEMO: boolean;
-  /** Undefined for all addresses. */
-  readonly HOST: string | undefined;
-};
-
-/** The settings of one process, read and typed. Optional ones are `undefined` when left out. */
-export type Env = Omit<Parsed, keyof Derived> & Derived;
+export type { Env };
 export type EnvSource = Readonly<Record<string, string | undefined>>;
 
 /** Where pretended money and known passwords may be reached from. */
