@@ -21,32 +21,72 @@ export const signedWebhook = ({ header, rawBody }: RestExchange) => ({
   rawBody,
 });
 
-const hookOf = (secret: string) => new Webhook(secret, { format: "raw" });
+const STANDARD_PREFIX = "whsec_";
 
 /**
- * What a signed webhook says. Throws `bad_signature` (401) for one that was not signed with the secret within five
- * minutes, `malformed_json` or `invalid_argument` (400).
+ * The keys of a secret as settings have it: several with commas between while one is rotated. `whsec_` and base64 is
+ * decoded, as every library of the standard does with the same text; any other text is the key as it stands.
+ * @throws Error for a `whsec_` whose rest is not base64, or where a secret is empty
  */
-export function readWebhook<S extends z.ZodType>(
-  { rawBody, ...headers }: SignedWebhook,
-  secret: string,
-  schema: S,
-): z.output<S> {
+export const webhookKeys = (secrets: string): Webhook[] =>
+  secrets
+    .split(",")
+    .map((text) => text.trim())
+    .map((text) =>
+      text.startsWith(STANDARD_PREFIX)
+        ? new Webhook(text)
+        : new Webhook(new TextEncoder().encode(text), { format: "raw" }),
+    );
+
+/** Whether settings may have this text as a secret of webhooks. */
+export function isWebhookSecret(secrets: string): boolean {
   try {
-    hookOf(secret).verify(rawBody, headers);
+    return webhookKeys(secrets).length > 0;
   } catch {
-    throw platformErrors.bad_signature();
+    return false;
   }
-  return parseInput(schema, parseJson(rawBody));
 }
 
+/** Whether a webhook was signed with one of the secrets within five minutes. */
+export function isSigned({ rawBody, ...headers }: SignedWebhook, secrets: string): boolean {
+  return webhookKeys(secrets).some((key) => {
+    try {
+      // Only the signature is asked about here: a signed body that is no JSON is a mistake of its sender.
+      key.verify(rawBody, headers, { jsonParse: false });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/**
+ * What a signed webhook says. Throws `bad_signature` (401) for one that was not signed with one of the secrets within
+ * five minutes, `malformed_json` or `invalid_argument` (400).
+ */
+export function readWebhook<S extends z.ZodType>(
+  webhook: SignedWebhook,
+  secrets: string,
+  schema: S,
+): z.output<S> {
+  if (!isSigned(webhook, secrets)) throw platformErrors.bad_signature();
+  return parseInput(schema, parseJson(webhook.rawBody));
+}
+
+/** The headers that sign a body: with all secrets, so that the receiver can go from one to the next. */
+export const signatureHeaders = (
+  secrets: string,
+  { id, at, body }: { id: string; at: Date; body: string },
+) => ({
+  "webhook-id": id,
+  "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+  "webhook-signature": webhookKeys(secrets)
+    .map((key) => key.sign(id, at, body))
+    .join(" "),
+});
+
 /** A webhook as its sender signs it. */
-export function signWebhook(body: unknown, secret: string, id: string, at = new Date()): SignedWebhook {
+export function signWebhook(body: unknown, secrets: string, id: string, at = new Date()): SignedWebhook {
   const rawBody = JSON.stringify(body);
-  return {
-    "webhook-id": id,
-    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-    "webhook-signature": hookOf(secret).sign(id, at, rawBody),
-    rawBody,
-  };
+  return { ...signatureHeaders(secrets, { id, at, body: rawBody }), rawBody };
 }

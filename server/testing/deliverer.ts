@@ -6,7 +6,7 @@ import { webhookDestination } from "../transmissions/gateways/webhook.ts";
 /** A worker in a process of its own, which tells how far it is and goes no further: so that it can be killed there. */
 const outside = webhookDestination({
   url: () => process.env.RECEIVER_URL ?? "",
-  secrets: () => ["a-secret-of-the-tests-receiver"],
+  secrets: () => "a-secret-of-the-tests-receiver",
   post: createPost({ isTrusted: () => true }),
 });
 const hereAndNoFurther = (stage: string) => {

@@ -1,10 +1,10 @@
-import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import { anyone } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { env } from "../../platform/env.ts";
 import { platformErrors } from "../../platform/errors.ts";
 import { keepable } from "../../platform/text.ts";
+import { isSigned } from "../../platform/webhook.ts";
 import { ReceivedTransmission, ReceiverMode } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
 import { findReceiverMode, insertReceived } from "../store.ts";
@@ -27,8 +27,7 @@ export const receiveTransmission = defineCommand({
   audit: (message, output) => ({ target: message["webhook-id"], meta: { mode: output?.mode } }),
   async run(tx, { rawBody, "webhook-type": type, ...headers }) {
     requireSandbox();
-    if (!env.DATA_PLATFORM_SECRET.split(",").some((secret) => isSignedBy(secret, rawBody, headers)))
-      throw platformErrors.bad_signature();
+    if (!isSigned({ rawBody, ...headers }, env.DATA_PLATFORM_SECRET)) throw platformErrors.bad_signature();
     const mode = await findReceiverMode(tx);
     await insertReceived(tx, {
       ...{ messageId: headers["webhook-id"], type, mode, taken: !REFUSING.includes(mode) },
@@ -37,12 +36,3 @@ export const receiveTransmission = defineCommand({
     return { mode };
   },
 });
-
-function isSignedBy(secret: string, body: string, headers: Record<string, string>): boolean {
-  try {
-    new Webhook(secret, { format: "raw" }).verify(body, headers);
-    return true;
-  } catch {
-    return false;
-  }
-}

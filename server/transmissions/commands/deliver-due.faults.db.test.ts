@@ -23,7 +23,7 @@ it.each([
   async (stage, times) => {
     const receiver = await oddServer((_, response) => response.end("{}"));
     const way = webhookDestination({
-      ...{ url: () => receiver.url, secrets: () => ["a-secret-of-the-tests-receiver"] },
+      ...{ url: () => receiver.url, secrets: () => "a-secret-of-the-tests-receiver" },
       post: createPost({ isTrusted: () => true }),
     });
     const orders = await givenMessages(MESSAGES);

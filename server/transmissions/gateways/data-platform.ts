@@ -8,7 +8,7 @@ const url = () => env.DATA_PLATFORM_URL ?? `${env.APP_URL}/api/sandbox/data-plat
 /** The data platform, which is told of every confirmed order (SPEC 7). */
 export const dataPlatform = webhookDestination({
   url,
-  secrets: () => env.DATA_PLATFORM_SECRET.split(","),
+  secrets: () => env.DATA_PLATFORM_SECRET,
   post: createPost({
     isTrusted: (origin) =>
       env.TRUSTED_DESTINATIONS.includes(origin) || (env.SANDBOX && origin === new URL(url()).origin),

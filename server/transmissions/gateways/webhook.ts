@@ -1,5 +1,5 @@
-import { Webhook } from "standardwebhooks";
 import type { createPost } from "../../platform/post.ts";
+import { signatureHeaders } from "../../platform/webhook.ts";
 import type { Delivered, Destination, Outgoing } from "../gateway.ts";
 
 /** Answers after which the same message will never be taken (SPEC 7). */
@@ -7,8 +7,8 @@ const PERMANENT = new Set([400, 401, 403, 404, 410, 422]);
 
 export interface WebhookOptions {
   readonly url: () => string;
-  /** All of them sign, so that the receiver can go from one to the next; the first is the newest. */
-  readonly secrets: () => readonly string[];
+  /** One or several with commas between; all of them sign. */
+  readonly secrets: () => string;
   /** Whether an answer that says "never" is believed, or tried again like any other failure. */
   readonly retriesPermanent?: boolean;
   readonly post: ReturnType<typeof createPost>;
@@ -39,20 +39,11 @@ export const webhookDestination = ({
   },
 });
 
-function headersOf(
-  { id, type, body, traceId }: Outgoing,
-  secrets: readonly string[],
-): Record<string, string> {
-  const at = new Date();
-  const signatures = secrets.map((secret) => new Webhook(secret, { format: "raw" }).sign(id, at, body));
-  return {
-    "content-type": "application/json",
-    "user-agent": "Seonchak",
-    "webhook-id": id,
-    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-    "webhook-signature": signatures.join(" "),
-    "webhook-type": type,
-    "idempotency-key": id,
-    traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01`,
-  };
-}
+const headersOf = ({ id, type, body, traceId }: Outgoing, secrets: string): Record<string, string> => ({
+  "content-type": "application/json",
+  "user-agent": "Seonchak",
+  ...signatureHeaders(secrets, { id, at: new Date(), body }),
+  "webhook-type": type,
+  "idempotency-key": id,
+  traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01`,
+});
