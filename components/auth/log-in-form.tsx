@@ -41,7 +41,7 @@ export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps
       question={t("toSignUp")}
       other={{ href: otherHref, label: t("signUpTitle") }}
     >
-      <form noValidate onSubmit={submit} className="grid gap-5">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-5">
         <ProblemAlert error={error} />
         <Field label={t("email")} name="email" error={wrong.email}>
           <Input type="email" autoComplete="username" inputMode="email" autoCapitalize="none" />

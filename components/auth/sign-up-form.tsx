@@ -44,7 +44,7 @@ export function SignUpForm({ pending, error, onSubmit, otherHref }: SignUpFormPr
       question={t("toLogIn")}
       other={{ href: otherHref, label: t("logInTitle") }}
     >
-      <form noValidate onSubmit={submit} className="grid gap-5">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-5">
         <ProblemAlert error={error} />
         <Field label={t("email")} name="email" error={wrong.email}>
           <Input type="email" autoComplete="username" inputMode="email" autoCapitalize="none" />

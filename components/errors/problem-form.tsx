@@ -29,7 +29,12 @@ export function ProblemForm({ error, fieldOf, onSubmit, children }: ProblemFormP
     onSubmit(text);
   };
   return (
-    <Form errors={useFieldErrors({ error, fieldOf, sent })} onSubmit={submit} className="grid gap-5">
+    <Form
+      errors={useFieldErrors({ error, fieldOf, sent })}
+      method="post"
+      onSubmit={submit}
+      className="grid gap-5"
+    >
       {children}
       <ProblemAlert error={error} />
     </Form>

@@ -26,7 +26,7 @@ export function CoupangPage({ vendorId: known }: { vendorId: string }) {
           <p className="text-[#4a5764]">{t("notice")}</p>
         </header>
         {vendorId === "" ? (
-          <form onSubmit={logIn} className="grid gap-3">
+          <form method="post" onSubmit={logIn} className="grid gap-3">
             <label className="grid gap-1 font-semibold">
               {t("vendorId")}
               <input name="vendorId" className={FIELD} autoComplete="off" />
@@ -90,7 +90,7 @@ function SendForm({ vendorId, channel }: Omit<ChannelProps, "onVerified">) {
     send.mutate({ vendorId, channel, to: textOf(event, "to"), ...(fault && { fault }) });
   };
   return (
-    <form className="grid gap-3" onSubmit={submit}>
+    <form method="post" className="grid gap-3" onSubmit={submit}>
       <ProblemAlert error={send.error} />
       <label className="grid gap-1 font-semibold">
         {t(`to.${channel}`)}
