@@ -1,5 +1,6 @@
 import { auditLog } from "#db/schema/platform.ts";
 import { type Actor, actorId, type Tx } from "./context.ts";
+import { singleton } from "./singleton.ts";
 import { record } from "./transaction.ts";
 
 export interface AuditEntry {
@@ -12,20 +13,48 @@ export interface AuditEntry {
   readonly meta?: Record<string, unknown> | undefined;
   readonly actor?: Actor;
   readonly traceId?: string;
+  /** Whether anyone can cause it without proving anything, such as a call without the right signature. */
+  readonly isUnproven?: boolean;
 }
 
-/** Writes audit rows in the transaction of what they record (SPEC 9). */
+/**
+ * What may be written a minute of one action by strangers, for each process. Rows of the audit log can never be deleted,
+ * so those beyond are only in the log, and the next row that is written says how many they were.
+ */
+const UNPROVEN_PER_MINUTE_MAX = 60;
+const MINUTE_MS = 60_000;
+const unproven = singleton(
+  "unproven-audit",
+  () => new Map<string, { endsAtMs: number; written: number; unrecorded: number }>(),
+);
+
+/** The entry as it may be written, with the number of those before it that were not; undefined for one too many. */
+function withinLimit(entry: AuditEntry): AuditEntry | undefined {
+  if (!entry.isUnproven) return entry;
+  const now = performance.now();
+  const known = unproven.get(entry.action) ?? { endsAtMs: 0, written: 0, unrecorded: 0 };
+  const window = known.endsAtMs > now ? known : { ...known, endsAtMs: now + MINUTE_MS, written: 0 };
+  const { written, unrecorded } = window;
+  const isFull = written >= UNPROVEN_PER_MINUTE_MAX;
+  unproven.set(entry.action, { ...window, written: written + 1, unrecorded: isFull ? unrecorded + 1 : 0 });
+  if (isFull) return undefined;
+  return unrecorded > 0 ? { ...entry, meta: { ...entry.meta, unrecorded } } : entry;
+}
+
+/** Writes audit rows in the transaction of what they record; of those that strangers cause, a limited number. */
 export const writeAudit = (tx: Tx, entries: readonly AuditEntry[]): void =>
   record(
     tx,
     auditLog,
-    entries.map(({ actor = tx.actor, ...entry }) => ({
-      actorKind: actor.kind,
-      actorId: actorId(actor),
-      action: entry.action,
-      target: entry.target ?? null,
-      outcome: entry.outcome,
-      meta: entry.meta ?? null,
-      traceId: entry.traceId ?? tx.traceId,
-    })),
+    entries
+      .flatMap((entry) => withinLimit(entry) ?? [])
+      .map(({ actor = tx.actor, ...entry }) => ({
+        actorKind: actor.kind,
+        actorId: actorId(actor),
+        action: entry.action,
+        target: entry.target ?? null,
+        outcome: entry.outcome,
+        meta: entry.meta ?? null,
+        traceId: entry.traceId ?? tx.traceId,
+      })),
   );

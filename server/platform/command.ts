@@ -178,6 +178,7 @@ export function leaveRecords<I extends z.ZodType, O extends z.ZodType>(
     audited.map(({ ctx: { actor, traceId }, input, answer }) => ({
       ...{ actor, traceId, action: spec.id },
       outcome: answer.ok ? "ok" : answer.error.reason,
+      isUnproven: !answer.ok && answer.error.reason === platformErrors.bad_signature.reason,
       ...spec.audit(input, answer.ok ? (answer.output as z.output<O>) : undefined),
     })),
   );

@@ -43,9 +43,8 @@ export const logIn = defineDirectCommand({
 });
 
 async function refuse(ctx: AppContext, user: User | undefined, refusal: AppError): Promise<never> {
-  await inTransaction(ctx, async (tx) =>
-    writeAudit(tx, [{ action: logIn.id, target: user?.id, outcome: refusal.reason }]),
-  );
+  const row = { action: logIn.id, target: user?.id, outcome: refusal.reason, isUnproven: true };
+  await inTransaction(ctx, async (tx) => writeAudit(tx, [row]));
   throw refusal;
 }
 

@@ -1,27 +1,35 @@
 import { anyone } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
+import { writeAudit } from "../../platform/audit.ts";
+import { defineDirectCommand } from "../../platform/command.ts";
 import { NoOutput } from "../../platform/text.ts";
+import { inTransaction } from "../../platform/transaction.ts";
 import { RefreshLogin } from "../contract.ts";
 import { moveLoginSession } from "../store.ts";
 import { readRefreshToken } from "../tokens.ts";
 
 /**
  * Ends the caller's login session, known by its access token or, where that has run out, by its refresh token. Whoever
- * is logged out already is so again: it refuses nothing (SPEC 3).
+ * is logged out already is so again: it refuses nothing. Where nothing ended nothing is written, or a stranger could
+ * fill the audit log.
  */
-export const logOut = defineCommand({
+export const logOut = defineDirectCommand({
   id: "auth.log-out",
   summary: "End this login session.",
   allow: anyone,
   input: RefreshLogin,
   output: NoOutput,
-  audit: ({ refreshToken = "" }) => ({ target: readRefreshToken(refreshToken)?.loginSessionId }),
-  async run(tx, { refreshToken = "" }) {
+  async run(ctx, { refreshToken = "" }) {
     const ids = new Set([
-      tx.actor.kind === "user" ? tx.actor.loginSessionId : undefined,
+      ctx.actor.kind === "user" ? ctx.actor.loginSessionId : undefined,
       readRefreshToken(refreshToken)?.loginSessionId,
     ]);
-    for (const id of ids) if (id) await moveLoginSession(tx, { id, to: "REVOKED", reason: "logout" });
+    await inTransaction(ctx, async (tx) => {
+      for (const id of ids) {
+        if (!id) continue;
+        const [outcome] = await moveLoginSession(tx, { id, to: "REVOKED", reason: "logout" });
+        if (outcome === "moved") writeAudit(tx, [{ action: logOut.id, target: id, outcome: "ok" }]);
+      }
+    });
     return {};
   },
 });
