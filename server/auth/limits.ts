@@ -3,14 +3,10 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limite
 import type { AppContext } from "../platform/context.ts";
 import { env } from "../platform/env.ts";
 import { platformErrors } from "../platform/errors.ts";
+import { networkOf } from "../platform/network.ts";
 import type { RedisClient } from "../platform/redis.ts";
 import { defineScript } from "../platform/script.ts";
-import {
-  FAILURES_PER_ACCOUNT_MAX,
-  FAILURES_PER_ADDRESS_MAX,
-  networkOf,
-  SIGN_UPS_PER_ADDRESS_MAX,
-} from "./policy.ts";
+import { FAILURES_PER_ACCOUNT_MAX, FAILURES_PER_ADDRESS_MAX, SIGN_UPS_PER_ADDRESS_MAX } from "./policy.ts";
 
 /** A login that has been counted as a failure until it succeeds. */
 export interface CountedLogin {

@@ -72,16 +72,3 @@ export const FAILURES_PER_ADDRESS_MAX = 20;
 export const FAILURES_PER_ACCOUNT_MAX = 5;
 /** A minute's sign-ups from one address, which also bounds asking whether an e-mail has an account. */
 export const SIGN_UPS_PER_ADDRESS_MAX = 20;
-
-/** The part of an address that one customer holds: IPv4 whole, of IPv6 the first 64 bits. */
-export function networkOf(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
-  if (mapped?.[1]) return mapped[1];
-  if (!ip.includes(":")) return ip;
-  const [head = "", tail = ""] = ip.toLowerCase().split("::", 2);
-  const first = head.split(":").filter(Boolean);
-  const last = ip.includes("::") ? tail.split(":").filter(Boolean) : [];
-  const zeros = Array(Math.max(0, 8 - first.length - last.length)).fill("0");
-  const groups = [...first, ...zeros, ...last].map((group) => group.replace(/^0+(?=.)/, ""));
-  return `${groups.slice(0, 4).join(":")}::/64`;
-}

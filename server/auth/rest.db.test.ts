@@ -12,6 +12,7 @@ function browser(ctx = createContext()) {
   const jar = new Map<string, CookieToSet>();
   const exchange: RestExchange = {
     header: () => "",
+    takesCookies: true,
     rawBody: "",
     cookie: (name) => jar.get(name)?.value,
     setCookie: (cookie) => {

@@ -21,7 +21,9 @@ const withRefreshToken = (exchange: RestExchange, given: Record<string, unknown>
   ...given,
 });
 
+/** The refresh token goes into its cookie, or into the body for a page of another origin, which no cookie reaches. */
 const grant = (exchange: RestExchange, { refreshToken, ...body }: LoginGrant) => {
+  if (!exchange.takesCookies) return { ...body, refreshToken };
   setCookies(exchange, {
     access: { value: body.accessToken, maxAgeSeconds: body.expiresIn },
     refresh: { value: refreshToken, maxAgeSeconds: LOGIN_SESSION_SECONDS_MAX },

@@ -1,17 +1,12 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { authenticate } from "../auth/queries.ts";
 import { cookieNames } from "../auth/tokens.ts";
 import { type Actor, type AppContext, createContext, newTraceId } from "../platform/context.ts";
-import { env } from "../platform/env.ts";
-import { AppError, platformErrors } from "../platform/errors.ts";
-
-/** A request's header. Node's own object is asked where there is one: a `Headers` is not made for every request. */
-export const headerOf = (c: Context, name: string): string | undefined => {
-  const value: string | string[] | undefined = c.env?.incoming?.headers[name];
-  return c.env?.incoming ? String(value ?? "") || undefined : c.req.header(name);
-};
+import { AppError } from "../platform/errors.ts";
+import { addressOf } from "./address.ts";
+import { headerOf } from "./header.ts";
+import { originOf, sourceOf } from "./own-page.ts";
 
 const ANONYMOUS: Actor = { kind: "anonymous" };
 
@@ -22,18 +17,19 @@ export const anonymousContext = (c: Context): AppContext =>
     traceId: traceIdOf(headerOf(c, "traceparent")),
     idempotencyKey: headerOf(c, "idempotency-key") ?? headerOf(c, "x-idempotency-key"),
     ip: addressOf(c),
+    origin: originOf(c),
     userAgent: headerOf(c, "user-agent")?.slice(0, 300),
   });
 
 /**
- * Who sends the request: the bearer of an access token, or the browser whose cookie holds one.
+ * Who sends the request: the bearer of an access token, or the browser whose cookie holds one. Pages of another origin
+ * speak with a bearer's token alone.
  * @param required - whether a token that is no good is refused; where nobody need be known it makes one anonymous
- * @throws what {@link authenticate} throws; `cross_site` (403) for a write by cookie from another site's page
+ * @throws what {@link authenticate} throws
  */
 export async function actorOf(c: Context, ctx: AppContext, required: boolean): Promise<Actor> {
   const bearer = headerOf(c, "authorization")?.match(/^Bearer (.+)$/i)?.[1];
-  if (!bearer && headerOf(c, "cookie")) requireOwnPage(c);
-  const token = bearer ?? (headerOf(c, "cookie") && getCookie(c, cookieNames().access));
+  const token = bearer ?? (headerOf(c, "cookie") && takesCookies(c) && getCookie(c, cookieNames().access));
   if (!token) return ANONYMOUS;
   try {
     return await authenticate(ctx, token);
@@ -43,29 +39,12 @@ export async function actorOf(c: Context, ctx: AppContext, required: boolean): P
   }
 }
 
-/**
- * A browser sends its cookies along with whatever any page makes it send. Only our own pages may change something
- * with them: they are known by `Origin`, which a page cannot forge (SPEC 3).
- * @throws `cross_site` (403)
- */
-export function requireOwnPage(c: Context): void {
-  if (c.req.method === "GET" || c.req.method === "HEAD") return;
-  const origin = headerOf(c, "origin");
-  const own = origin !== undefined && (origin === env.APP_URL || hostOf(origin) === headerOf(c, "host"));
-  if (!own) throw platformErrors.cross_site();
+/** Whether cookies of the request count, and its answer may set some. */
+export function takesCookies(c: Context): boolean {
+  const source = sourceOf(c);
+  return source === "own" || source === "client";
 }
-
-const hostOf = (origin: string): string | undefined =>
-  URL.canParse(origin) ? new URL(origin).host : undefined;
 
 /** The trace a client or proxy began (W3C trace context), else a new one. */
 const traceIdOf = (traceparent = ""): string =>
   /^[\da-f]{2}-((?!0{32})[\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/.exec(traceparent)?.[1] ?? newTraceId();
-
-/** The client's address: what the last trusted proxy saw, or the connection's own where none is trusted. */
-function addressOf(c: Context): string | undefined {
-  const hops = env.TRUSTED_PROXY_HOPS;
-  if (hops > 0) return headerOf(c, "x-forwarded-for")?.split(",").at(-hops)?.trim();
-  // Only Node's own server knows the connection; a serverless host hands over a bare request.
-  return c.env?.incoming ? getConnInfo(c).remote.address : undefined;
-}

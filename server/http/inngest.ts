@@ -1,19 +1,39 @@
 import type { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { serve } from "inngest/hono";
 import { jobs } from "../jobs.ts";
 import { INNGEST_PATH, inngest } from "../platform/inngest.ts";
+import { limitBody } from "./body-limit.ts";
+import { anonymousContext } from "./context.ts";
+import { headerOf } from "./header.ts";
+import { countUnsigned, limitUnsigned } from "./limits.ts";
+import { problemResponse } from "./problem.ts";
 
 /** What the steps of a run may come to together, by Inngest's own limit for one of them. */
 const BODY_BYTES_MAX = 4 * 1024 * 1024;
+/** A request without a signature runs nothing, and asks for little. */
+const UNSIGNED_BODY_BYTES_MAX = 64 * 1024;
 
-/** Where an Inngest server, or the embedded driver, runs the functions; without its signature nobody does. */
+/**
+ * Where an Inngest server, or the embedded driver, runs the functions; without its signature nobody does. A signature can
+ * only be checked against the whole body, so those who send many wrong ones are told to wait before theirs is read.
+ */
 export function mountInngest(app: Hono): void {
   const handler = serve({
     ...{ client: inngest, functions: jobs, servePath: INNGEST_PATH },
     // Or anybody's PUT would make the app register itself once more.
     enableUnauthedSync: false,
   });
-  app.use(INNGEST_PATH, bodyLimit({ maxSize: BODY_BYTES_MAX }));
+  const [limit, unsignedLimit] = [limitBody(BODY_BYTES_MAX), limitBody(UNSIGNED_BODY_BYTES_MAX)];
+  app.use(INNGEST_PATH, async (c, next) => {
+    const caller = anonymousContext(c);
+    try {
+      await limitUnsigned(caller);
+    } catch (error) {
+      return problemResponse(error, caller);
+    }
+    const refusal = await (headerOf(c, "x-inngest-signature") ? limit : unsignedLimit)(c, next);
+    if (c.res.status === 401) await countUnsigned(caller);
+    return refusal;
+  });
   app.on(["GET", "PUT", "POST"], INNGEST_PATH, (c) => handler(c));
 }

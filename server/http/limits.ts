@@ -2,27 +2,54 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { AppContext } from "../platform/context.ts";
 import { env } from "../platform/env.ts";
 import { platformErrors } from "../platform/errors.ts";
+import { networkOf } from "../platform/network.ts";
 import { singleton } from "../platform/singleton.ts";
 
-/** Writes a second that no person needs, and one address only as a school or an office behind it. */
+/** Writes a second that no person needs, and one network only as a school or an office behind it. */
 const PER_USER_PER_SECOND = 20;
-const PER_ADDRESS_PER_SECOND = 200;
+const PER_NETWORK_PER_SECOND = 200;
+/** Requests a minute for background functions with a signature that is missing or wrong; an Inngest server has none. */
+const UNSIGNED_PER_NETWORK_PER_MINUTE = 30;
 
 /** Kept in the process: the hottest path asks no other machine, and it still holds when Redis is away. */
 const limiters = singleton("write-limiters", () => ({
   users: new RateLimiterMemory({ points: PER_USER_PER_SECOND, duration: 1 }),
-  addresses: new RateLimiterMemory({ points: PER_ADDRESS_PER_SECOND, duration: 1 }),
+  networks: new RateLimiterMemory({ points: PER_NETWORK_PER_SECOND, duration: 1 }),
+  unsigned: new RateLimiterMemory({ points: UNSIGNED_PER_NETWORK_PER_MINUTE, duration: 60 }),
 }));
 
-/** Counts a write of this user, or of this address where nobody is signed in. Throws `rate_limited` (429). */
-export async function limitCaller({ actor, ip }: AppContext): Promise<void> {
+/**
+ * Counts writes of this user, or of this network where nobody is signed in.
+ * @param writes - how many the request makes
+ * @throws `rate_limited` (429)
+ */
+export async function limitCaller({ actor, ip }: AppContext, writes = 1): Promise<void> {
+  if (actor.kind === "user") await consume(limiters.users, actor.userId, writes);
+  else if (ip) await consume(limiters.networks, networkOf(ip), writes);
+}
+
+/**
+ * Refuses a network that lately sent many requests without the signature they need, before their bodies are read.
+ * @throws `rate_limited` (429)
+ */
+export async function limitUnsigned({ ip }: AppContext): Promise<void> {
+  const counted = env.RATE_LIMITS && ip ? await limiters.unsigned.get(networkOf(ip)) : null;
+  if (counted && counted.remainingPoints <= 0) throw refusalOf(counted.msBeforeNext);
+}
+
+/** Counts a request whose signature was missing or wrong. */
+export async function countUnsigned({ ip }: AppContext): Promise<void> {
+  if (env.RATE_LIMITS && ip) await limiters.unsigned.penalty(networkOf(ip));
+}
+
+async function consume(limiter: RateLimiterMemory, key: string, points: number): Promise<void> {
   if (!env.RATE_LIMITS) return;
-  const counted =
-    actor.kind === "user" ? limiters.users.consume(actor.userId) : ip && limiters.addresses.consume(ip);
-  if (!counted) return;
   try {
-    await counted;
+    await limiter.consume(key, points);
   } catch {
     throw platformErrors.rate_limited();
   }
 }
+
+const refusalOf = (ms: number) =>
+  platformErrors.rate_limited({}, { retryAfterSeconds: Math.max(1, Math.ceil(ms / 1000)) });

@@ -8,7 +8,7 @@ const Problem = z
     status: z.int(),
     title: z.string(),
     detail: z.string(),
-    code: z.enum(ERROR_CODES),
+    code: z.enum([...new Set(Object.values(ERROR_CODES))]),
     reason: z.string().meta({ description: "Which refusal it is: the reasons of a call stand with it." }),
     params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     traceId: z.string(),

@@ -6,7 +6,10 @@ const TITLES: Record<keyof typeof ERROR_CODES, string> = {
   401: "Unauthorized",
   403: "Forbidden",
   404: "Not found",
+  405: "Method not allowed",
   409: "Conflict",
+  413: "Payload too large",
+  415: "Unsupported media type",
   422: "Unprocessable",
   429: "Too many requests",
   500: "Internal error",
@@ -25,6 +28,7 @@ export function problemResponse(error: unknown, ctx: Pick<AppContext, "traceId" 
     "x-content-type-options": "nosniff",
   });
   if (retryAfterSeconds !== undefined) headers.set("retry-after", String(retryAfterSeconds));
+  if (status === 405 && typeof params.allowed === "string") headers.set("allow", params.allowed);
   if (refusal.replayed) headers.set("idempotency-replayed", "true");
   const body = { status, title: TITLES[status], detail, code, reason, params, traceId };
   return new Response(JSON.stringify(body), { status, headers });

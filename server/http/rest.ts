@@ -6,17 +6,36 @@ import { type AppContext, createContext } from "../platform/context.ts";
 import { env } from "../platform/env.ts";
 import { AppError, platformErrors } from "../platform/errors.ts";
 import { parseJson } from "../platform/parse.ts";
-import type { RestExchange, RestRoute } from "../platform/rest.ts";
-import { actorOf, anonymousContext, headerOf } from "./context.ts";
+import { isWebhook, type RestExchange, type RestRoute } from "../platform/rest.ts";
+import { actorOf, anonymousContext, takesCookies } from "./context.ts";
+import { corsOf } from "./cors.ts";
+import { headerOf } from "./header.ts";
 import { limitCaller } from "./limits.ts";
+import { requireTrustedWrite } from "./own-page.ts";
 import { problemResponse } from "./problem.ts";
 
 /** Serves the REST contract: each route is its operation, plus how the request becomes its input. */
 export function mountRest(app: Hono, routes: readonly RestRoute[]): void {
+  const cors = corsOf();
   for (const route of routes) {
+    if (cors && !isWebhook(route)) app.use(`/api${route.path}`, cors);
     const shared = isPublic(route) ? shareAnswers(route) : undefined;
     app[route.method](`/api${route.path}`, (c) =>
       shared && isStranger(c) ? serveStranger(c, route, shared) : serve(c, route),
+    );
+  }
+  refuseOtherMethods(app, routes);
+}
+
+/** A known call made with a method that it does not have; `OPTIONS` is told those that it has. */
+function refuseOtherMethods(app: Hono, routes: readonly RestRoute[]): void {
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const allowed = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
+    const allow = ["OPTIONS", ...allowed, ...(allowed.includes("GET") ? ["HEAD"] : [])].join(", ");
+    app.all(`/api${path}`, (c) =>
+      c.req.method === "OPTIONS"
+        ? c.body(null, 204, { allow })
+        : problemResponse(platformErrors.method_not_allowed({ allowed: allow }), anonymousContext(c)),
     );
   }
 }
@@ -50,6 +69,8 @@ async function serveStranger(
 async function serve(c: Context, route: RestRoute): Promise<Response> {
   const nobody = anonymousContext(c);
   try {
+    // A webhook's signature is its proof, however and from wherever it is sent.
+    if (!isWebhook(route)) requireTrustedWrite(c, { allowsOrigins: true });
     const actor = await actorOf(c, nobody, route.operation.allow.name !== "anyone");
     const ctx = { ...nobody, actor };
     if (route.method !== "get") await limitCaller(ctx);
@@ -77,8 +98,7 @@ async function execute(
   ctx: AppContext,
   exchange: RestExchange,
 ): Promise<Response> {
-  const given =
-    route.input && route.body ? {} : { ...c.req.query(), ...parseBody(exchange.rawBody), ...c.req.param() };
+  const given = isWebhook(route) ? {} : { ...fieldsOf(c, route, exchange), ...c.req.param() };
   const input = route.input ? route.input(exchange, given) : given;
   const { output, replayed } = await route.operation.execute(ctx, input);
   const answer = route.answer ? route.answer(exchange, output, ctx) : output;
@@ -86,6 +106,17 @@ async function execute(
   return route.status === 204
     ? c.body(null, 204, headers)
     : c.body(JSON.stringify(answer), route.statusOf?.(output) ?? route.status, headers);
+}
+
+/**
+ * The input's fields: a read has them in its address, a write in its body alone. An address is kept in histories and
+ * logs, and any page can make a browser open one.
+ */
+function fieldsOf(c: Context, route: RestRoute, exchange: RestExchange): Record<string, unknown> {
+  if (route.method === "get") return c.req.query();
+  if (Object.keys(c.req.query()).length > 0)
+    throw platformErrors.invalid_argument({ path: "query", problem: "fields of a write belong in its body" });
+  return parseBody(exchange.rawBody);
 }
 
 /** One plain object: a header set on the context would make a full Response of every answer, at twice the cost. */
@@ -98,15 +129,18 @@ const headersOf = ({ cacheControl = "no-store" }: RestRoute) => ({
 const exchangeOf = async (c: Context, route: RestRoute): Promise<RestExchange> => ({
   header: (name) => headerOf(c, name) ?? "",
   rawBody: route.method === "get" ? "" : await bodyOf(c),
-  cookie: (name) => getCookie(c, name),
-  setCookie: ({ name, value, path, maxAgeSeconds }) =>
+  takesCookies: takesCookies(c),
+  cookie: (name) => (takesCookies(c) ? getCookie(c, name) : undefined),
+  setCookie: ({ name, value, path, maxAgeSeconds }) => {
+    if (!takesCookies(c)) return;
     setCookie(c, name, value, {
       path,
       maxAge: maxAgeSeconds,
       httpOnly: true,
       sameSite: "Lax",
       secure: env.APP_URL.startsWith("https:"),
-    }),
+    });
+  },
 });
 
 /** The body as text, read from Node's own stream where its length was announced: a web stream costs more than a hold. */

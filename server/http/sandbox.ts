@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Context, Hono } from "hono";
 import { receiveTransmission } from "../sandbox/commands/receive-transmission.ts";
 import type { ReceiverMode } from "../sandbox/contract.ts";
-import { anonymousContext, headerOf } from "./context.ts";
+import { anonymousContext } from "./context.ts";
+import { headerOf } from "./header.ts";
 import { problemResponse } from "./problem.ts";
 
 /** As long as a sender waits, but for a moment. */

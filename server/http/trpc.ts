@@ -3,7 +3,9 @@ import type { Context, Hono } from "hono";
 import { platformErrors } from "../platform/errors.ts";
 import { appRouter } from "../router.ts";
 import { actorOf, anonymousContext } from "./context.ts";
+import { isRead } from "./header.ts";
 import { limitCaller } from "./limits.ts";
+import { requireTrustedWrite } from "./own-page.ts";
 import { problemResponse } from "./problem.ts";
 
 const ENDPOINT = "/api/trpc";
@@ -15,10 +17,10 @@ export function mountTrpc(app: Hono): void {
   app.all(`${ENDPOINT}/:path`, async (c) => {
     const nobody = anonymousContext(c);
     try {
-      if (c.req.param("path").split(",").length > BATCH_SIZE_MAX)
-        throw platformErrors.invalid_argument({ path: "path", problem: `at most ${BATCH_SIZE_MAX} calls` });
+      const calls = requireCalls(c);
+      requireTrustedWrite(c, { allowsOrigins: false });
       const ctx = { ...nobody, actor: await actorOf(c, nobody, false) };
-      if (c.req.method !== "GET") await limitCaller(ctx);
+      if (!isRead(c)) await limitCaller(ctx, calls);
       return await answer(c, ctx);
     } catch (error) {
       return problemResponse(error, nobody);
@@ -26,8 +28,36 @@ export function mountTrpc(app: Hono): void {
   });
 }
 
+/**
+ * How many procedures a request calls. tRPC itself would take one that is unknown, or called with another method than
+ * its own, for a fault of ours.
+ * @throws `invalid_argument` (400), `not_found` (404), `method_not_allowed` (405)
+ */
+function requireCalls(c: Context): number {
+  const path = c.req.param("path") ?? "";
+  const names = c.req.query("batch") === "1" ? path.split(",") : [path];
+  if (names.length > BATCH_SIZE_MAX)
+    throw platformErrors.invalid_argument({ path: "path", problem: `at most ${BATCH_SIZE_MAX} calls` });
+  for (const name of names) {
+    const type = typeOf(name);
+    if (!type) throw platformErrors.not_found({ what: "call" });
+    const isAllowed = type === "mutation" ? c.req.method === "POST" : isRead(c);
+    if (!isAllowed)
+      throw platformErrors.method_not_allowed({ allowed: type === "mutation" ? "POST" : "GET" });
+  }
+  return names.length;
+}
+
+type CallType = "query" | "mutation" | "subscription";
+
+const typeOf = (name: string): CallType | undefined => {
+  // Flat by full name, though its type is the router's own shape.
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: CallType } }>;
+  return Object.hasOwn(procedures, name) ? procedures[name]?._def.type : undefined;
+};
+
 async function answer(c: Context, ctx: ReturnType<typeof anonymousContext>): Promise<Response> {
-  return fetchRequestHandler({
+  const response = await fetchRequestHandler({
     endpoint: ENDPOINT,
     req: c.req.raw,
     router: appRouter,
@@ -37,4 +67,7 @@ async function answer(c: Context, ctx: ReturnType<typeof anonymousContext>): Pro
         ctx.log.error({ err: error.cause ?? error, traceId: ctx.traceId, action: path, outcome: "error" });
     },
   });
+  // What it refuses before it knows the call is JSON without the type of it.
+  if (response.status >= 400) response.headers.set("content-type", "application/json");
+  return response;
 }

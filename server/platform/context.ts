@@ -32,6 +32,8 @@ export interface AppContext {
   readonly idempotencyKey?: string | undefined;
   /** The client's address as the trusted proxy gives it. */
   readonly ip?: string | undefined;
+  /** Where the pages are that the caller's browser shows, such as `http://127.0.0.1:3000`. */
+  readonly origin?: string | undefined;
   readonly userAgent?: string | undefined;
 }
 

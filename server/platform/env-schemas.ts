@@ -40,3 +40,10 @@ export const phoneLines = z
       return { phoneNumber, inbox };
     }),
   );
+
+/** Origins with commas between. */
+export const origins = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").flatMap((origin) => origin.trim() || []))
+  .refine((all) => all.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin));

@@ -3,11 +3,13 @@ import {
   flag,
   httpUrl,
   listenAddress,
+  origins,
   phoneLines,
   redisUrls,
   urlWith,
   wholeNumber,
 } from "#server/platform/env-schemas.ts";
+import { isWebhookSecret } from "#server/platform/webhook-keys.ts";
 
 /** One environment variable: how its text is read, and what the docs and error messages say about it. */
 export interface Variable<S extends z.ZodType> {
@@ -36,6 +38,13 @@ const secret = () =>
     expects: RANDOM_TEXT,
     unset: "made once and kept under `DATA_DIR` with the embedded database; required otherwise",
     secret: true,
+  });
+
+const webhookSecret = () =>
+  variable({
+    ...secret(),
+    schema: z.string().refine(isWebhookSecret),
+    expects: `whsec_ and base64, or ${RANDOM_TEXT}; several, the newest first, with commas between`,
   });
 
 /** Every variable the product reads, in the order of the docs. */
@@ -104,13 +113,10 @@ export const variables = {
   }),
   AUTH_SECRET: secret(),
   TICKET_SIGNING_KEY: secret(),
-  PAYMENT_WEBHOOK_SECRET: secret(),
-  SMS_WEBHOOK_SECRET: secret(),
-  EMAIL_WEBHOOK_SECRET: secret(),
-  DATA_PLATFORM_SECRET: variable({
-    ...secret(),
-    expects: `${RANDOM_TEXT}; several, the newest first, with commas between`,
-  }),
+  PAYMENT_WEBHOOK_SECRET: webhookSecret(),
+  SMS_WEBHOOK_SECRET: webhookSecret(),
+  EMAIL_WEBHOOK_SECRET: webhookSecret(),
+  DATA_PLATFORM_SECRET: webhookSecret(),
   PAYMENT_PROVIDER: variable({
     schema: z.enum(["sandbox", "toss"]).default("sandbox"),
     expects: "sandbox or toss",
@@ -148,18 +154,7 @@ export const variables = {
     unset: "the sandbox receiver inside the app",
   }),
   TRUSTED_DESTINATIONS: variable({
-    schema: z
-      .string()
-      .default("")
-      .transform((text) =>
-        text
-          .split(",")
-          .map((origin) => origin.trim())
-          .filter(Boolean),
-      )
-      .refine((origins) =>
-        origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
-      ),
+    schema: origins,
     expects: "origins such as https://data.internal:8443, with commas between",
     unset:
       "none: transmissions go over https to public addresses alone; with `SANDBOX`, to `DATA_PLATFORM_URL` as it is",
@@ -191,6 +186,11 @@ export const variables = {
     schema: wholeNumber(0, 10).default(0),
     expects: "a whole number from 0 to 10",
     unset: "0: the connection's own address counts; else how many proxies in front add to `X-Forwarded-For`",
+  }),
+  CORS_ORIGINS: variable({
+    schema: origins,
+    expects: "origins such as https://app.example.com, with commas between",
+    unset: "none: only the app's own pages may call the API from a browser",
   }),
   WEB_CONCURRENCY: variable({
     schema: wholeNumber(1, 128).optional(),

@@ -1,10 +1,13 @@
-/** The HTTP statuses the contract knows, each with its `code` (SPEC 10). */
+/** The HTTP statuses of refusals with their `code`: the contract's list is closed, so a finer status shares a code. */
 export const ERROR_CODES = {
   400: "400_INVALID_ARGUMENT",
   401: "401_UNAUTHORIZED",
   403: "403_FORBIDDEN",
   404: "404_NOT_FOUND",
+  405: "400_INVALID_ARGUMENT",
   409: "409_CONFLICT",
+  413: "400_INVALID_ARGUMENT",
+  415: "400_INVALID_ARGUMENT",
   422: "422_UNPROCESSABLE",
   429: "429_TOO_MANY_REQUESTS",
   500: "500_INTERNAL",
@@ -103,12 +106,19 @@ export function restoreError(kept: {
 /** The refusals that belong to no domain. */
 export const platformErrors = defineErrors("platform", {
   invalid_argument: { status: 400, retry: "no", message: "{path}: {problem}" },
-  payload_too_large: { status: 400, retry: "no", message: "The body is larger than {limitBytes} bytes." },
+  payload_too_large: { status: 413, retry: "no", message: "The body is larger than {limitBytes} bytes." },
   malformed_json: { status: 400, retry: "no", message: "The body is not valid JSON." },
+  json_required: { status: 415, retry: "no", message: "A body is sent as application/json." },
+  method_not_allowed: { status: 405, retry: "no", message: "This call is made with {allowed}." },
   unauthorized: { status: 401, retry: "no", message: "Sign in first." },
   bad_signature: { status: 401, retry: "no", message: "The signature is missing, wrong or too old." },
   forbidden: { status: 403, retry: "no", message: "This is not yours to do." },
-  cross_site: { status: 403, retry: "no", message: "A browser may only write from the app's own pages." },
+  cross_site: {
+    status: 403,
+    retry: "no",
+    message:
+      "A browser may only write from the app's own pages. The app takes {appUrl} for its address: where a proxy rewrites Host, set APP_URL to the address that people open.",
+  },
   not_found: { status: 404, retry: "no", message: "There is no such {what}." },
   illegal_transition: { status: 409, retry: "no", message: "{machine} cannot go from {from} to {to}." },
   idempotency_key_missing: {

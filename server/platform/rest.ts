@@ -10,6 +10,8 @@ export interface RestExchange {
   readonly rawBody: string;
   readonly cookie: (name: string) => string | undefined;
   readonly setCookie: (cookie: CookieToSet) => void;
+  /** Whether the caller's browser keeps cookies for us; a page of another origin neither sends nor is set any. */
+  readonly takesCookies: boolean;
 }
 
 export interface CookieToSet {
@@ -29,7 +31,7 @@ export interface RestRoute {
   readonly status: 200 | 201 | 202 | 204;
   /** Where the status depends on the output. */
   readonly statusOf: ((output: unknown) => 200 | 201) | undefined;
-  /** Where the input is more than query, body and path parameters together. */
+  /** Where the input is more than the path's parameters with the query of a read or the body of a write. */
   readonly input: ((exchange: RestExchange, given: Record<string, unknown>) => unknown) | undefined;
   /** Where the answer is more than its body: cookies, or fields that only they carry. */
   readonly answer: ((exchange: RestExchange, output: unknown, ctx: AppContext) => unknown) | undefined;
@@ -73,6 +75,9 @@ const route =
     body: options.body,
     cacheControl: options.cacheControl,
   });
+
+/** Whether the call is a signed webhook: its signature is the proof, wherever and however it is sent. */
+export const isWebhook = ({ input, body }: RestRoute): boolean => input !== undefined && body !== undefined;
 
 export const get = route("get", 200);
 export const post = route("post", 201);

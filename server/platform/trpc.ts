@@ -9,7 +9,10 @@ const TRPC_CODES = {
   401: "UNAUTHORIZED",
   403: "FORBIDDEN",
   404: "NOT_FOUND",
+  405: "METHOD_NOT_SUPPORTED",
   409: "CONFLICT",
+  413: "PAYLOAD_TOO_LARGE",
+  415: "UNSUPPORTED_MEDIA_TYPE",
   422: "UNPROCESSABLE_CONTENT",
   429: "TOO_MANY_REQUESTS",
   500: "INTERNAL_SERVER_ERROR",
@@ -19,7 +22,7 @@ const TRPC_CODES = {
 const t = initTRPC.context<AppContext>().create({
   /** The UI picks its message by `reason` and fills in `params`; an unknown fault shows its trace id alone. */
   errorFormatter: ({ shape, error, ctx }) => {
-    const refusal = error.cause instanceof AppError ? error.cause : platformErrors.internal();
+    const refusal = error.cause instanceof AppError ? error.cause : refusalOf(error);
     const { reason, params, status, retryAfterSeconds, traceId = ctx?.traceId ?? newTraceId() } = refusal;
     return {
       ...shape,
@@ -27,6 +30,17 @@ const t = initTRPC.context<AppContext>().create({
     };
   },
 });
+
+/** What tRPC itself refuses: a request that no procedure was asked for with. Everything else is a fault of ours. */
+function refusalOf({ code, cause, message }: TRPCError): AppError {
+  if (code === "NOT_FOUND") return platformErrors.not_found({ what: "call" });
+  if (code === "METHOD_NOT_SUPPORTED") return platformErrors.method_not_allowed();
+  if (code === "UNSUPPORTED_MEDIA_TYPE") return platformErrors.json_required();
+  if (code !== "BAD_REQUEST" && code !== "PARSE_ERROR") return platformErrors.internal();
+  return cause instanceof SyntaxError
+    ? platformErrors.malformed_json()
+    : platformErrors.invalid_argument({ path: "input", problem: message });
+}
 
 export const router = t.router;
 

@@ -1,7 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { isWebhookSecret, readWebhook, signWebhook } from "./webhook.ts";
+import { readWebhook, signWebhook } from "./webhook.ts";
+import { isWebhookSecret } from "./webhook-keys.ts";
 
 const STANDARD = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 const OLDER = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";

@@ -1,8 +1,8 @@
-import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import { platformErrors } from "./errors.ts";
 import { parseInput, parseJson } from "./parse.ts";
 import type { RestExchange } from "./rest.ts";
+import { webhookKeys } from "./webhook-keys.ts";
 
 /** A webhook as it came: its Standard Webhooks headers and the body's exact text. */
 export const SignedWebhook = z.object({
@@ -20,32 +20,6 @@ export const signedWebhook = ({ header, rawBody }: RestExchange) => ({
   "webhook-signature": header("webhook-signature"),
   rawBody,
 });
-
-const STANDARD_PREFIX = "whsec_";
-
-/**
- * The keys of a secret as settings have it: several with commas between while one is rotated. `whsec_` and base64 is
- * decoded, as every library of the standard does with the same text; any other text is the key as it stands.
- * @throws Error for a `whsec_` whose rest is not base64, or where a secret is empty
- */
-export const webhookKeys = (secrets: string): Webhook[] =>
-  secrets
-    .split(",")
-    .map((text) => text.trim())
-    .map((text) =>
-      text.startsWith(STANDARD_PREFIX)
-        ? new Webhook(text)
-        : new Webhook(new TextEncoder().encode(text), { format: "raw" }),
-    );
-
-/** Whether settings may have this text as a secret of webhooks. */
-export function isWebhookSecret(secrets: string): boolean {
-  try {
-    return webhookKeys(secrets).length > 0;
-  } catch {
-    return false;
-  }
-}
 
 /** Whether a webhook was signed with one of the secrets within five minutes. */
 export function isSigned({ rawBody, ...headers }: SignedWebhook, secrets: string): boolean {

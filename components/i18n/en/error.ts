@@ -4,6 +4,8 @@ export const error: ErrorTexts = {
   invalid_argument: "Please check what you entered.",
   payload_too_large: "What you sent is too large.",
   malformed_json: "The request could not be read. Please reload and try again.",
+  json_required: "The request could not be read. Please reload and try again.",
+  method_not_allowed: "The request could not be read. Please reload and try again.",
   unauthorized: "Please log in first.",
   bad_signature: "The signature of the request could not be verified.",
   forbidden: "You are not allowed to do this.",

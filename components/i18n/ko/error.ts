@@ -4,6 +4,8 @@ export const error = {
   invalid_argument: "입력한 내용을 다시 확인해 주세요.",
   payload_too_large: "보내신 내용이 너무 커요.",
   malformed_json: "요청을 읽지 못했어요. 새로고침한 뒤 다시 시도해 주세요.",
+  json_required: "요청을 읽지 못했어요. 새로고침한 뒤 다시 시도해 주세요.",
+  method_not_allowed: "요청을 읽지 못했어요. 새로고침한 뒤 다시 시도해 주세요.",
   unauthorized: "로그인이 필요해요.",
   bad_signature: "요청의 서명을 확인하지 못했어요.",
   forbidden: "이 작업을 할 권한이 없어요.",

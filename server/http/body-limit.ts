@@ -1,0 +1,23 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { platformErrors } from "../platform/errors.ts";
+import { anonymousContext } from "./context.ts";
+import { headerOf } from "./header.ts";
+import { problemResponse } from "./problem.ts";
+
+/**
+ * Refuses larger bodies, announced or not, with `payload_too_large` (413).
+ * @param limitBytes - the largest body that passes
+ */
+export function limitBody(limitBytes: number): MiddlewareHandler {
+  const tooLarge: Parameters<typeof bodyLimit>[0]["onError"] = (c) =>
+    problemResponse(platformErrors.payload_too_large({ limitBytes }), anonymousContext(c));
+  const countBytes = bodyLimit({ maxSize: limitBytes, onError: tooLarge });
+  return (c, next) => {
+    if (c.req.method === "GET") return next();
+    const announced = headerOf(c, "content-length");
+    // Node holds a sender to the length it announces; any other body has to be counted as it comes.
+    if (announced === undefined) return countBytes(c, next);
+    return Number(announced) > limitBytes ? Promise.resolve(tooLarge(c)) : next();
+  };
+}
