@@ -47,6 +47,7 @@ export const vocabulary = {
   loop: "what it does over and over while the process lives",
   gateway: "the interface to an outside party",
   circuit: "when it leaves an outside party alone, with that table's reads and writes",
+  codes: "how it reads the codes in messages",
   accounts: "what it keeps of accounts, here or elsewhere, with that table's reads and writes",
   lines: "what one at a time may have, with that table's reads and writes",
   attempts: "what it asked an outside party to do, with that table's reads and writes",

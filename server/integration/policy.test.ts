@@ -1,13 +1,5 @@
-import { describe, expect, it } from "vitest";
-import {
-  codeIn,
-  isBusinessNumber,
-  isVendorId,
-  keysEnd,
-  maskDigits,
-  rolesOf,
-  waitSecondsMax,
-} from "./policy.ts";
+import { expect, it } from "vitest";
+import { isBusinessNumber, isVendorId, keysEnd, rolesOf, waitSecondsMax } from "./policy.ts";
 
 it.each(["124-81-00998", "1248100998", "220-81-62517", "120-88-00767"])(
   "%s is a business number",
@@ -42,23 +34,6 @@ it.each([
   ["2026-07-02", undefined],
 ])("keys issued on %s end at %s", (issuedOn, end) => {
   expect(keysEnd(issuedOn, new Date("2026-06-30T23:00:00.000Z"))?.toISOString()).toBe(end);
-});
-
-describe("the code of a message", () => {
-  it.each([
-    ["[쿠팡] 인증번호는 [482913]입니다.", "482913"],
-    ["Your verification code: 004211", "004211"],
-    ["문의 021234 / 인증번호 771100", "771100"],
-    ["주문 20261121 건, 771100", "771100"],
-    ["Call 15991234 now", undefined],
-    ["12345 and 1234567", undefined],
-  ])("of %j is %s", (text, code) => {
-    expect(codeIn(text)).toBe(code);
-  });
-
-  it("is masked wherever the text is kept", () => {
-    expect(maskDigits("[쿠팡] 인증번호 [482913], 3분 안에")).toBe("[쿠팡] 인증번호 [••••••], 3분 안에");
-  });
 });
 
 it("tells as whom somebody makes a step", () => {

@@ -42,19 +42,6 @@ export function requireDetails(vendorId: string, businessNumber: string | null):
     throw integrationErrors.bad_business_number();
 }
 
-/** The six digits of a code; where there are several, those that stand next to the word for it. */
-export function codeIn(text: string): string | undefined {
-  const codes = [...text.matchAll(/(?<!\d)\d{6}(?!\d)/g)];
-  const named = codes.find(({ index }) =>
-    /(인증|번호|code|verification)[^\d]{0,20}$/i.test(text.slice(0, index)),
-  );
-  return (named ?? codes[0])?.[0];
-}
-
-/** A text without its digits, where there are enough of them to be a code or a number of somebody's. */
-export const maskDigits = (text: string): string =>
-  text.replace(/\d{4,}/g, (digits) => "•".repeat(digits.length));
-
 /** As whom somebody makes a step in a session. */
 export function rolesOf(actor: Actor, ownerId: string): MachineRole[] {
   if (actor.kind === "system") return ["system"];

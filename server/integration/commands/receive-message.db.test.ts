@@ -65,7 +65,11 @@ describe("an SMS", () => {
 
   it.each([
     ["to a line nobody holds", async (free: string) => ({ to: free, text: "인증번호 111111" }), "unmatched"],
-    ["to a number that is not ours", async () => ({ to: "+821099999999", text: "111111" }), "unmatched"],
+    [
+      "to a number that is not ours",
+      async () => ({ to: "+821099999999", text: "인증번호 111111" }),
+      "unmatched",
+    ],
     ["without a code", async (free: string) => ({ to: free, text: "광고입니다" }), "no_code"],
   ])("%s is kept, its digits masked, and changes nothing", async (_, make, outcome) => {
     const seller = await givenLocked();
@@ -112,7 +116,9 @@ describe("an e-mail", () => {
     const seller = await givenLocked();
     await seller.sms("111111");
     await seller.move("EMAIL_WAITING");
-    expect(await sendEmail({ to: "somebody@else.test", text: "222222" })).toEqual({ outcome: "unmatched" });
+    expect(await sendEmail({ to: "somebody@else.test", text: "인증번호 222222" })).toEqual({
+      outcome: "unmatched",
+    });
     expect(await seller.email("222222")).toEqual({ outcome: "taken" });
     expect(await seller.now()).toMatchObject({ status: "EMAIL_RECEIVED", emailCode: "222222" });
   });

@@ -4,10 +4,10 @@ import type { Tx } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { seal } from "../../platform/seal.ts";
 import { readWebhook, SignedWebhook } from "../../platform/webhook.ts";
+import { codeIn, maskDigits } from "../codes.ts";
 import { InboundEmail, InboundSms, type MessageOutcome, MessageTaken } from "../contract.ts";
 import { findLineByRecipient, renewLine } from "../lines.ts";
 import type { IntegrationState } from "../machine.ts";
-import { codeIn, maskDigits } from "../policy.ts";
 import { findSession, insertMessage, moveSession, type SessionRow, updateSession } from "../store.ts";
 import { settleLinesWithin } from "./settle-lines.ts";
 
