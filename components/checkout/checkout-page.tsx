@@ -1,91 +1,97 @@
 "use client";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
-import type { Hold, HoldId } from "#server/holds/contract.ts";
+import { useCallback, useEffect, useState } from "react";
+import type { HoldId } from "#server/holds/contract.ts";
 import type { PaymentMethod } from "#server/payments/contract.ts";
+import { ActNotice } from "../errors/act-notice.tsx";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { HoldCountdown } from "../holds/hold-countdown.tsx";
-import { HoldExpired } from "../holds/hold-expired.tsx";
 import { ReleaseHoldButton } from "../holds/release-hold-button.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
-import { useTRPC, useTRPCClient } from "../trpc/client.ts";
-import { useIdempotencyKey } from "../trpc/use-idempotency-key.ts";
+import { useTRPC } from "../trpc/client.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { CheckoutSummary } from "./checkout-summary.tsx";
+import { HoldOver } from "./hold-over.tsx";
 import { PayBar } from "./pay-bar.tsx";
 import { PaymentMethodChoice } from "./payment-method-choice.tsx";
+import { isPayable, type PurchaseView } from "./purchase-view.ts";
+import { usePay } from "./use-pay.ts";
+import { useRelease } from "./use-release.ts";
 
-/** A live hold on its way to the payment; one that is over says so and leads back to the line. */
+/** What another tab, the clock or the payment company does to the hold is shown this soon. */
+const POLL_MS = 2000;
+
+/** A live hold on its way to the payment; one that is being confirmed or over says so, with its own next step. */
 export function CheckoutPage({ holdId }: { holdId: HoldId }) {
   const trpc = useTRPC();
-  const router = useRouter();
-  const { data: hold, error, refetch } = useQuery(trpc.holds.get.queryOptions({ holdId }, { staleTime: 0 }));
+  const { data, error, refetch } = useQuery(
+    trpc.checkout.purchase.queryOptions({ holdId }, { staleTime: 0, refetchInterval: POLL_MS }),
+  );
   const refresh = useCallback(() => void refetch(), [refetch]);
-  if (!hold) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
-  if (hold.status === "ACTIVE") return <Checkout hold={hold} onExpired={refresh} />;
-  return <HoldExpired pending={false} onHoldAgain={() => router.push(`/sessions/${hold.sessionId}/line`)} />;
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  const { standing } = data;
+  return isPayable(standing) ? (
+    <Checkout purchase={data} onChange={refresh} />
+  ) : (
+    <HoldOver purchase={data} how={standing} />
+  );
 }
 
-function Checkout({ hold, onExpired }: { hold: Hold; onExpired: () => void }) {
+function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: () => void }) {
   const t = useTranslations("checkout");
   const trpc = useTRPC();
   const [method, setMethod] = useState<PaymentMethod>("CARD");
-  const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId: hold.sessionId }));
-  const { pay, release } = useCheckoutActs(hold, method, sale.data?.event.id);
-  if (!sale.data) return <PageSkeleton />;
-  const { event, startsAt, price, cancelDeadlineAt } = sale.data;
-  const leaving = pay.isPending || pay.isSuccess;
+  const { holdId, sessionId, quantity, expiresAt, amount } = purchase;
+  const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId: sessionId }));
+  const pay = usePay(purchase);
+  const release = useRelease(holdId, `/events/${purchase.eventId}`);
+  useBackFromPayment(() => {
+    pay.reset();
+    onChange();
+  });
+  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
+  const { event, startsAt, price: priceKrw, cancelDeadlineAt } = sale.data;
+  const summary = { title: event.title, venue: event.venue, startsAt, cancelDeadlineAt, priceKrw };
   return (
     <>
       <PageHeader
         title={t("title")}
         actions={
           <ReleaseHoldButton
-            quantity={hold.quantity}
+            quantity={quantity}
             pending={release.isPending || release.isSuccess}
             onRelease={() => release.mutate()}
           />
         }
       />
       <HoldCountdown
-        expiresAt={hold.expiresAt}
-        quantity={hold.quantity}
-        phase={leaving ? "paying" : "choosing"}
-        onExpired={onExpired}
+        expiresAt={expiresAt}
+        quantity={quantity}
+        phase={pay.isSuccess || purchase.standing === "paying" ? "paying" : "choosing"}
+        onExpired={onChange}
       />
-      <ProblemAlert error={pay.error ?? release.error} />
+      <ActNotice act={pay.error || pay.checking ? pay : release} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
-        <CheckoutSummary
-          {...{ startsAt, cancelDeadlineAt, title: event.title, venue: event.venue, seats: [] }}
-          quantity={hold.quantity}
-          priceKrw={price}
-          amountKrw={price * hold.quantity}
+        <CheckoutSummary {...summary} seats={[]} quantity={quantity} amountKrw={amount} />
+        <PaymentMethodChoice
+          method={method}
+          onChange={(next) => {
+            pay.renew();
+            setMethod(next);
+          }}
         />
-        <PaymentMethodChoice method={method} onChange={setMethod} />
       </div>
-      <PayBar amountKrw={price * hold.quantity} pending={leaving} onPay={() => pay.mutate()} />
+      <PayBar amountKrw={amount} pending={pay.isPending || pay.isSuccess} onPay={() => pay.mutate(method)} />
     </>
   );
 }
 
-function useCheckoutActs(hold: Hold, method: PaymentMethod, eventId: string | undefined) {
-  const client = useTRPCClient();
-  const router = useRouter();
-  const intent = useIdempotencyKey();
-  const pay = useMutation({
-    mutationFn: () =>
-      client.checkout.checkOut.mutate(
-        { holdId: hold.holdId, method },
-        { context: { idempotencyKey: intent.key() } },
-      ),
-    onSuccess: ({ paymentSessionUrl }) => window.location.assign(paymentSessionUrl),
-    onError: intent.settle,
-  });
-  const release = useMutation({
-    mutationFn: () => client.holds.release.mutate({ holdId: hold.holdId }),
-    onSuccess: () => router.replace(eventId ? `/events/${eventId}` : "/"),
-  });
-  return { pay, release };
+/** A page that the browser kept whole still says that it is leaving for the payment; the buyer is back from there. */
+function useBackFromPayment(onBack: () => void) {
+  useEffect(() => {
+    const shown = (event: PageTransitionEvent) => event.persisted && onBack();
+    addEventListener("pageshow", shown);
+    return () => removeEventListener("pageshow", shown);
+  }, [onBack]);
 }

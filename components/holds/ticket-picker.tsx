@@ -1,62 +1,85 @@
 "use client";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { QuantityPicker } from "../catalog/quantity-picker.tsx";
 import { LevelBadge } from "../catalog/sale-badge.tsx";
+import { ActNotice } from "../errors/act-notice.tsx";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { readRefusal } from "../errors/refusal.ts";
 import { useFormat } from "../i18n/format.ts";
-import { dropPlace, keptPlace } from "../line/kept-place.ts";
+import { saleEndingOf } from "../line/ending.ts";
+import { SaleOver } from "../line/sale-over.tsx";
+import { Standstill } from "../line/standstill.tsx";
+import { useMyPlace } from "../line/use-my-place.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
-import { useTRPC, useTRPCClient } from "../trpc/client.ts";
-import { useIdempotencyKey } from "../trpc/use-idempotency-key.ts";
+import { useTRPC } from "../trpc/client.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { AdmissionCountdown } from "./admission-countdown.tsx";
+import { useHold } from "./use-hold.ts";
+import { keepWish, wishedQuantity } from "./wished-quantity.ts";
 
 const REFRESH_MS = 2000;
 
 /** Refusals after which only the line leads back here. */
 const BACK_TO_LINE = ["not_admitted", "admission_expired", "admission_spent", "place_lost", "line_restarted"];
 
-/** How many, and then held: whoever has a hold already goes on to its checkout. */
+/** For those who were let in. Whoever holds tickets already goes on to their checkout, whoever was not let in to the line. */
 export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
-  const t = useTranslations("hold");
-  const tLine = useTranslations("line.missed");
-  const format = useFormat();
   const router = useRouter();
   const trpc = useTRPC();
-  const client = useTRPCClient();
-  const [quantity, setQuantity] = useState(1);
-  const intent = useIdempotencyKey();
-  const sale = useQuery(
-    trpc.catalog.getEventSession.queryOptions({ eventSessionId: sessionId }, { refetchInterval: REFRESH_MS }),
-  );
+  const mine = useMyPlace(sessionId);
   const active = useQuery(trpc.holds.active.queryOptions({ sessionId }, { staleTime: 0 }));
-  const hold = useMutation({
-    mutationFn: () =>
-      client.holds.hold.mutate(
-        { sessionId, quantity, queueToken: keptPlace(sessionId) ?? "" },
-        { context: { idempotencyKey: intent.key() } },
-      ),
-    onSuccess: (held) => {
-      dropPlace(sessionId);
-      router.replace(`/checkout/${held.holdId}`);
-    },
-    onError: intent.settle,
-  });
+  const [over, setOver] = useState(false);
+  const [held, setHeld] = useState(false);
   const holdId = active.data?.holdId;
-  const placeless = active.data === null && !hold.isSuccess && keptPlace(sessionId) === null;
+  const outside = active.data === null && !held && mine.isSuccess && (over || !mine.data?.allowed);
   useEffect(() => {
     if (holdId) router.replace(`/checkout/${holdId}`);
-    else if (placeless) router.replace(`/sessions/${sessionId}/line`);
-  }, [holdId, placeless, router, sessionId]);
-  if (!sale.data || !active.isSuccess || holdId || placeless) return <PageSkeleton />;
+    else if (outside) router.replace(`/sessions/${sessionId}/line`);
+  }, [holdId, outside, router, sessionId]);
+  if (!active.isSuccess || !mine.data || holdId || outside) {
+    const error = active.error ?? mine.error;
+    return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  }
+  return (
+    <Picker
+      sessionId={sessionId}
+      place={mine.data}
+      onHeld={() => setHeld(true)}
+      onOver={() => setOver(true)}
+    />
+  );
+}
+
+interface PickerProps {
+  sessionId: EventSessionId;
+  place: { readonly queueToken: string; readonly expiresAt: string };
+  onHeld: () => void;
+  onOver: () => void;
+}
+
+function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
+  const t = useTranslations("hold");
+  const tLine = useTranslations("line");
+  const format = useFormat();
+  const trpc = useTRPC();
+  const [quantity, setQuantity] = useState(() => wishedQuantity(sessionId));
+  const fresh = { refetchInterval: REFRESH_MS };
+  const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId: sessionId }, fresh));
+  const line = useQuery(trpc.line.serving.queryOptions({ sessionId }, fresh));
+  const hold = useHold(sessionId, onHeld);
+  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
 
   const { event, startsAt, price, maxPerUser, remainingStock, level } = sale.data;
+  const standing = line.data?.standing ?? "MOVING";
+  const ended = saleEndingOf(standing);
+  if (ended) return <SaleOver how={ended} eventHref={`/events/${event.id}`} />;
+  const wanted = Math.min(quantity, Math.max(1, maxPerUser));
   const lineIsWayBack = hold.isError && BACK_TO_LINE.includes(readRefusal(hold.error).reason);
   return (
     <>
@@ -65,18 +88,21 @@ export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
         lead={`${format.date(startsAt)} · ${event.venue}`}
         actions={<LevelBadge level={level} />}
       />
-      <ProblemAlert
-        error={hold.error}
+      <AdmissionCountdown expiresAt={place.expiresAt} onOver={onOver} />
+      <ActNotice
+        act={hold}
         action={
           lineIsWayBack && <LinkButton href={`/sessions/${sessionId}/line`}>{tLine("rejoin")}</LinkButton>
         }
       />
+      <Standstill standing={standing} inside />
       <Card>
         <QuantityPicker
-          quantity={quantity}
-          onChange={(wanted) => {
-            intent.renew();
-            setQuantity(wanted);
+          quantity={wanted}
+          onChange={(next) => {
+            hold.renew();
+            keepWish(sessionId, next);
+            setQuantity(next);
           }}
           priceKrw={price}
           max={maxPerUser}
@@ -84,8 +110,14 @@ export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
           disabled={hold.isPending}
         />
       </Card>
-      <Button size="large" wide pending={hold.isPending || hold.isSuccess} onClick={() => hold.mutate()}>
-        {t("take", { count: quantity })}
+      <Button
+        size="large"
+        wide
+        pending={hold.isPending || hold.isSuccess}
+        disabled={standing === "PAUSED"}
+        onClick={() => hold.mutate({ quantity: wanted, queueToken: place.queueToken })}
+      >
+        {t("take", { count: wanted })}
       </Button>
     </>
   );

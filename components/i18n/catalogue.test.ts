@@ -5,7 +5,7 @@ import { ko } from "./ko.ts";
 type Tree = { readonly [key: string]: string | Tree };
 
 const placeholders = (text: string) =>
-  [...new Set(text.match(/\{\s*\w+/g) ?? [])].map((name) => name.slice(1).trim()).sort();
+  [...new Set(text.match(/\{\s*\w+(?=\s*[,}])/g) ?? [])].map((name) => name.slice(1).trim()).sort();
 
 function pairs(left: Tree, right: Tree, path = ""): { path: string; left: string; right: string }[] {
   return Object.entries(left).flatMap(([key, value]) => {

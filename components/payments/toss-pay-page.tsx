@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect } from "react";
 import type { OrderDetail } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
 import { CheckoutSummary } from "../checkout/checkout-summary.tsx";
@@ -30,26 +30,19 @@ export function TossPayPage({ orderId }: { orderId: OrderId }) {
     if (order && !isOpen) toResult();
   }, [order, isOpen, toResult]);
   if (!order || !isOpen) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
-  return <TossPay order={order} clientKey={clientKey} onExpired={toResult} />;
+  return <TossPay order={order} onExpired={toResult} />;
 }
 
 interface TossPayProps {
   order: OrderDetail;
-  clientKey: string;
   onExpired: () => void;
 }
 
-function TossPay({ order, clientKey, onExpired }: TossPayProps) {
+function TossPay({ order, onExpired }: TossPayProps) {
   const t = useTranslations("payment.window");
   const cameBackWith = useSearchParams().get("code");
-  const { mutate, isPending, isSuccess, error } = useTossWindow(clientKey);
-  const opened = useRef(false);
-  useEffect(() => {
-    // Whoever comes from the checkout has pressed a pay button already.
-    if (cameBackWith !== null || opened.current) return;
-    opened.current = true;
-    mutate(order);
-  }, [cameBackWith, mutate, order]);
+  // Opened by a press alone, here or at the checkout: a page that is reloaded or gone back to opens no payment.
+  const { mutate, isPending, isSuccess, error } = useTossWindow();
   const code = error ? codeOf(error) : cameBackWith;
   const { startsAt, cancelDeadlineAt, venue, quantity, amount } = order;
   const what = { startsAt, cancelDeadlineAt, venue, title: order.eventTitle, seats: [] };

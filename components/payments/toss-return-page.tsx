@@ -49,6 +49,8 @@ function useConfirm(orderId: OrderId) {
   const router = useRouter();
   return useMutation(
     trpc.checkout.confirmPayment.mutationOptions({
+      // The buyer has authorized it already, so it is asked for as soon as there is a connection again.
+      networkMode: "online",
       // Asked twice it charges once, so a lost answer is simply asked for again; a refusal is final.
       retry: (count, error) => count < TRIES && !error.data,
       onSuccess: ({ status, confirming, refusedBecause }) => {

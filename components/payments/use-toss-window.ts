@@ -14,24 +14,23 @@ export const codeOf = (error: unknown): string =>
  * Opens Toss's payment window over or instead of this page. It comes back by itself, to the page's `return` or with a
  * `code` that says why not; its own script is loaded only now.
  */
-export const useTossWindow = (clientKey: string) =>
-  useMutation({
-    mutationFn: async ({ id, amount, quantity, eventTitle, payment: { method } }: OrderDetail) => {
-      const toss = await loadTossPayments(clientKey);
-      const page = `${window.location.origin}/orders/${id}/pay`;
-      const request = {
-        amount: { currency: "KRW", value: amount },
-        orderId: id,
-        orderName: `${eventTitle} × ${quantity}`.slice(-ORDER_NAME_MAX),
-        successUrl: `${page}/return`,
-        failUrl: page,
-      };
-      const window_ = toss.payment({ customerKey: ANONYMOUS });
-      // Its card window offers the easy payments too.
-      await (method === "TRANSFER"
-        ? window_.requestPayment({ method, ...request })
-        : window_.requestPayment({ method: "CARD", ...request }));
-    },
-  });
+export async function openTossWindow({ id, amount, quantity, eventTitle, payment }: OrderDetail) {
+  const toss = await loadTossPayments(payment.clientKey ?? "");
+  const page = `${window.location.origin}/orders/${id}/pay`;
+  const request = {
+    amount: { currency: "KRW", value: amount },
+    orderId: id,
+    orderName: `${eventTitle} × ${quantity}`.slice(-ORDER_NAME_MAX),
+    successUrl: `${page}/return`,
+    failUrl: page,
+  };
+  const window_ = toss.payment({ customerKey: ANONYMOUS });
+  // Its card window offers the easy payments too.
+  await (payment.method === "TRANSFER"
+    ? window_.requestPayment({ method: payment.method, ...request })
+    : window_.requestPayment({ method: "CARD", ...request }));
+}
+
+export const useTossWindow = () => useMutation({ mutationFn: openTossWindow });
 
 const ORDER_NAME_MAX = 100;

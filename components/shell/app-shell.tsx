@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PurchaseBars } from "../checkout/purchase-bars.tsx";
 import type { Theme } from "../preferences/theme.ts";
 import { Dock } from "./dock.tsx";
 import { SiteFooter } from "./site-footer.tsx";
@@ -21,6 +22,7 @@ export function AppShell({ theme, children }: AppShellProps) {
         tabIndex={-1}
         className="mx-auto grid w-full max-w-6xl content-start gap-8 px-4 py-8 outline-none sm:px-6 sm:py-12 print:p-0"
       >
+        <PurchaseBars />
         {children}
       </main>
       <SiteFooter theme={theme} />

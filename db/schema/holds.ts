@@ -32,7 +32,8 @@ export const holds = pgTable(
   },
   (t) => [
     check("hold_quantity_positive", sql`${t.quantity} > 0`),
-    uniqueIndex("one_active_hold_per_buyer").on(t.eventSessionId, t.userId).where(sql`state = 'ACTIVE'`),
+    // By the buyer first, since every page asks what they have under way.
+    uniqueIndex("one_active_hold_of_buyer").on(t.userId, t.eventSessionId).where(sql`state = 'ACTIVE'`),
     index("holds_by_expiry").on(t.eventSessionId, t.expiresAt).where(sql`state = 'ACTIVE'`),
     index("holds_sold_to_buyer").on(t.eventSessionId, t.userId).where(sql`sold`),
   ],

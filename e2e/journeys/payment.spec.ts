@@ -5,19 +5,24 @@ import { Purchase } from "../pages/purchase.ts";
 
 test.beforeEach(async ({ context, logIn }) => logIn(context));
 
-test("an expired hold says so and leads back to the line", async ({ page, sale }) => {
+test("an expired hold says so by itself and leads back to the line, with as many tickets", async ({
+  page,
+  sale,
+}) => {
   const { eventId } = await sale({ stock: 2 });
   const purchase = new Purchase(page);
   await purchase.openEvent(eventId);
   await purchase.standInLine();
   await purchase.enter();
-  const holdId = await purchase.hold();
+  const holdId = await purchase.hold(2);
   await endHoldNow(holdId);
-  await page.reload();
   await expect(page.getByText("홀딩 시간이 끝났어요")).toBeVisible();
-  await page.getByRole("button", { name: "다시 잡기" }).click();
+  await expect(page.getByText("줄 맨 뒤에서 다시 시작해요")).toBeVisible();
+  await page.getByRole("button", { name: "다시 줄 서기" }).click();
   await purchase.enter();
-  await purchase.hold();
+  // The number is remembered.
+  await page.getByRole("button", { name: "2장 잡기" }).click();
+  await page.waitForURL(/\/checkout\//);
 });
 
 test("a declined payment costs nothing and frees the tickets", async ({ page, sale }) => {

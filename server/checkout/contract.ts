@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eventId } from "../catalog/contract.ts";
-import { holdId } from "../holds/contract.ts";
+import { Hold, holdId, PURCHASE_ENDINGS } from "../holds/contract.ts";
 import { Order, orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
 import { PAYMENT_METHODS, PaymentConfirmation, paymentId } from "../payments/contract.ts";
@@ -70,3 +70,18 @@ export const OrderDetail = OrderInList.extend({
   history: z.array(z.object({ to: z.enum(orderMachine.states), at: instantOut })),
 });
 export type OrderDetail = z.output<typeof OrderDetail>;
+
+/**
+ * What a hold is to its buyer: held, at its payment, or being confirmed, which nobody may pay again for; or over in
+ * one of the ways of {@link PURCHASE_ENDINGS}.
+ */
+export const PURCHASE_STANDINGS = ["held", "paying", "confirming", ...PURCHASE_ENDINGS] as const;
+export type PurchaseStanding = (typeof PURCHASE_STANDINGS)[number];
+
+export const Purchase = Hold.extend({
+  standing: z.enum(PURCHASE_STANDINGS).meta({ description: "What became of it, money included." }),
+  eventId,
+  eventTitle: z.string(),
+  /** KRW for all of it. */
+  amount: z.int(),
+});

@@ -1,5 +1,7 @@
+import type { HoldEnding } from "../holds/contract.ts";
 import type { PaymentState } from "../payments/machine.ts";
 import { paymentMachine } from "../payments/machine.ts";
+import type { PurchaseStanding } from "./contract.ts";
 
 /** What a provider's word does to a payment and its order (SPEC 5). */
 export type Verdict =
@@ -23,3 +25,31 @@ export const stateAfter = (verdict: Verdict, state: PaymentState): PaymentState 
   if (verdict === "unchanged") return state;
   return verdict === "fail" ? "failed" : verdict === "refund" ? "refunded" : "completed";
 };
+
+interface HeldPurchase {
+  /** What the hold came to, money aside; null while it lives. */
+  readonly ending: HoldEnding | null;
+  /** Whether money may be moving for it. */
+  readonly frozen: boolean;
+  readonly payment: { readonly state: PaymentState; readonly unknownSince: Date | null } | null;
+  /** Whether nothing is on sale there any more; only asked of holds that are over. */
+  readonly saleOver: boolean;
+}
+
+/** What a hold is to its buyer. Money that moved, or may have, decides before anything else does. */
+export function purchaseStandingOf({ ending, frozen, payment, saleOver }: HeldPurchase): PurchaseStanding {
+  switch (ending) {
+    case "paid":
+    case "cancelled":
+      return ending;
+    case null:
+      if (!payment) return "held";
+      return frozen || payment.unknownSince ? "confirming" : "paying";
+    case "returned":
+    case "expired":
+    case "payment_failed":
+      if (payment?.state === "processing") return "checking";
+      if (payment?.state === "refunded") return "paid_late";
+      return saleOver ? "sale_ended" : ending;
+  }
+}

@@ -4,21 +4,24 @@ import { eventSessions, events } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
-import type { HoldId } from "../holds/contract.ts";
+import { saleOf } from "../catalog/queries.ts";
+import { type HoldId, HoldInput } from "../holds/contract.ts";
+import { requireOwnHold, viewHold } from "../holds/queries.ts";
 import { OrderInput } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
 import { type OrderRow, requireOwnOrder, viewOrder } from "../orders/queries.ts";
 import type { PaymentId } from "../payments/contract.ts";
 import { clientKeyOf } from "../payments/gateways/by-name.ts";
 import { signedIn } from "../platform/allow.ts";
-import { inSeconds } from "../platform/clock.ts";
+import { appNow, inSeconds } from "../platform/clock.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { among } from "../platform/rows.ts";
 import { NoInput } from "../platform/text.ts";
 import { historyOf } from "../platform/transition.ts";
-import { OrderDetail, OrderInList } from "./contract.ts";
+import { OrderDetail, OrderInList, Purchase } from "./contract.ts";
+import { purchaseStandingOf } from "./policy.ts";
 
 export const myOrders = defineQuery({
   id: "checkout.my-orders",
@@ -109,6 +112,69 @@ export async function checkoutsOfHolds(ctx: AppContext, ids: readonly HoldId[]) 
     .leftJoin(payments, eq(payments.orderId, orders.id))
     .where(among(holds.id, ids));
   return new Map(rows.map((row) => [row.hold.id, row]));
+}
+
+export const getPurchase = defineQuery({
+  id: "checkout.get-purchase",
+  summary: "One of the caller's holds, with what became of it and of the money.",
+  allow: signedIn,
+  input: HoldInput,
+  output: Purchase,
+  async run(ctx, { holdId }) {
+    await requireOwnHold(ctx, holdId);
+    const [row] = await purchases(ctx).where(eq(holds.id, holdId));
+    if (!row) throw platformErrors.not_found({ what: "hold" });
+    return viewPurchase(ctx, row);
+  },
+});
+
+export const purchasesUnderWay = defineQuery({
+  id: "checkout.purchases-under-way",
+  summary: "The caller's live holds: what can still be paid for, and what is being confirmed.",
+  allow: signedIn,
+  input: NoInput,
+  output: z.array(Purchase),
+  async run(ctx) {
+    const { userId } = ctx.actor as UserActor;
+    const rows = await purchases(ctx)
+      .where(and(eq(holds.userId, userId), eq(holds.state, "ACTIVE"), gt(holds.expiresAt, appNow)))
+      .orderBy(holds.expiresAt);
+    return Promise.all(rows.map((row) => viewPurchase(ctx, row)));
+  },
+});
+
+/** Holds with what they are for and the payment they are at, where there is one. */
+const purchases = (ctx: AppContext) =>
+  ctx.db
+    .select({ hold: holds, event: events, eventSession: eventSessions, payment: payments })
+    .from(holds)
+    .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .leftJoin(orders, eq(orders.holdId, holds.id))
+    .leftJoin(payments, eq(payments.orderId, orders.id));
+
+async function viewPurchase(
+  ctx: AppContext,
+  { hold, event, eventSession, payment }: Awaited<ReturnType<typeof purchases>>[number],
+) {
+  return {
+    ...(await viewHold(ctx, hold)),
+    standing: await standingOf(ctx, hold, payment),
+    eventId: event.id,
+    eventTitle: event.title,
+    amount: payment?.amountKrw ?? eventSession.priceKrw * hold.quantity,
+  };
+}
+
+/** What a hold is to its buyer now. */
+export async function standingOf(
+  ctx: AppContext,
+  hold: typeof holds.$inferSelect,
+  payment: typeof payments.$inferSelect | null,
+) {
+  const { ending } = await viewHold(ctx, hold);
+  const saleOver = ending !== null && (await saleOf(ctx, hold.eventSessionId)).status === "CLOSED";
+  return purchaseStandingOf({ ending, frozen: hold.frozen, payment, saleOver });
 }
 
 /** Orders with what they are for. */

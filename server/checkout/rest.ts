@@ -7,7 +7,7 @@ import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";
 import { takePaymentCallback } from "./commands/take-payment-callback.ts";
 import { takePaymentHint } from "./commands/take-payment-hint.ts";
-import { getOrder, myOrders } from "./queries.ts";
+import { getOrder, getPurchase, myOrders, purchasesUnderWay } from "./queries.ts";
 
 export const checkoutRoutes = [
   post("/payments/checkout", checkOut),
@@ -19,6 +19,8 @@ export const checkoutRoutes = [
   post("/payments/confirm", confirmPayment, { status: 200 }),
   post("/payments/webhooks/toss", takePaymentHint, { status: 200 }),
   get("/payments/:paymentId", getPayment),
+  get("/reservations/hold/:holdId", getPurchase),
+  get("/me/purchases", purchasesUnderWay),
   get("/me/orders", myOrders),
   get("/me/orders/:id", getOrder),
   post("/orders/:id/cancel", cancelOrder, { status: 200 }),

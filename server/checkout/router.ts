@@ -2,7 +2,7 @@ import { mutation, query, router } from "../platform/trpc.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";
-import { getOrder, myOrders } from "./queries.ts";
+import { getOrder, getPurchase, myOrders, purchasesUnderWay } from "./queries.ts";
 
 export const checkoutRouter = router({
   checkOut: mutation(checkOut),
@@ -10,4 +10,6 @@ export const checkoutRouter = router({
   cancel: mutation(cancelOrder),
   myOrders: query(myOrders),
   order: query(getOrder),
+  purchase: query(getPurchase),
+  underWay: query(purchasesUnderWay),
 });

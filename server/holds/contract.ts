@@ -38,6 +38,21 @@ export const HOLD_ENDINGS = [
 ] as const;
 export type HoldEnding = (typeof HOLD_ENDINGS)[number];
 
+/**
+ * How a purchase can be over, to its buyer: each is another answer to whether money moved, whether the tickets are
+ * theirs, and what they do next.
+ */
+export const PURCHASE_ENDINGS = [
+  ...HOLD_ENDINGS,
+  /** The hold is over, and nobody knows yet whether it was paid for. */
+  "checking",
+  /** Paid when its tickets had gone to others: the money goes back. */
+  "paid_late",
+  /** Over, and nothing is sold there any more. */
+  "sale_ended",
+] as const;
+export type PurchaseEnding = (typeof PURCHASE_ENDINGS)[number];
+
 export const Hold = z.object({
   holdId,
   sessionId: eventSessionId,

@@ -1,4 +1,18 @@
 import { defineErrors } from "../platform/errors.ts";
+import type { PurchaseEnding } from "./contract.ts";
+
+const ENDINGS: Readonly<Record<PurchaseEnding, string>> = {
+  paid: "The tickets of this hold are paid for and issued.",
+  cancelled: "The order of this hold was cancelled: the tickets are void and the money goes back.",
+  checking:
+    "The hold is over, and the payment provider is being asked whether it was paid for. Do not pay again.",
+  paid_late:
+    "The payment came after the tickets had gone to others: no ticket was issued and the money goes back.",
+  returned: "The tickets were given back. Nothing was charged.",
+  expired: "The time to pay is over and the tickets are back on sale. Nothing was charged.",
+  payment_failed: "The payment was refused for good and the tickets are back on sale. Nothing was charged.",
+  sale_ended: "The hold is over and so is the sale. Nothing was charged.",
+};
 
 export const holdErrors = defineErrors("holds", {
   duplicate_hold: {
@@ -12,7 +26,12 @@ export const holdErrors = defineErrors("holds", {
     message:
       "One buyer may have {limit} tickets of this event session; you have {have} and asked for {wanted}.",
   },
-  hold_ended: { status: 409, retry: "no", message: "The hold is {status}: its tickets are back on sale." },
+  hold_ended: {
+    status: 409,
+    retry: "no",
+    message: "The hold is over.",
+    variants: { by: "ending", messages: ENDINGS },
+  },
   payment_under_way: {
     status: 409,
     retry: "later",

@@ -3,18 +3,9 @@ import { approximateNow } from "../platform/clock.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
-import { ActiveHoldInput, Hold, type HoldId, HoldInput } from "./contract.ts";
+import { ActiveHoldInput, Hold, type HoldId } from "./contract.ts";
 import { endingOf, statusOf } from "./policy.ts";
 import { findActiveHold, findHold, findOrderOfHold, type HoldRow } from "./store.ts";
-
-export const getHold = defineQuery({
-  id: "holds.get-hold",
-  summary: "One of the caller's holds.",
-  allow: signedIn,
-  input: HoldInput,
-  output: Hold,
-  run: async (ctx, { holdId }) => viewHold(ctx, await requireOwnHold(ctx, holdId)),
-});
 
 export const getActiveHold = defineQuery({
   id: "holds.get-active-hold",

@@ -1,11 +1,10 @@
 import { mutation, query, router } from "../platform/trpc.ts";
 import { holdTickets } from "./commands/hold-tickets.ts";
 import { releaseHold } from "./commands/release-hold.ts";
-import { getActiveHold, getHold } from "./queries.ts";
+import { getActiveHold } from "./queries.ts";
 
 export const holdsRouter = router({
   hold: mutation(holdTickets),
   release: mutation(releaseHold),
-  get: query(getHold),
   active: query(getActiveHold),
 });

@@ -23,6 +23,8 @@ export interface ErrorSpec {
   readonly retry: "no" | "later";
   /** English sentence for API clients; `{name}` stands for a parameter. The UI uses `error.<reason>` instead. */
   readonly message: string;
+  /** Other sentences, by the value of one parameter: one refusal may have several ends that differ for its reader. */
+  readonly variants?: { readonly by: string; readonly messages: Readonly<Record<string, string>> };
   /** What Retry-After says where the refusal carries none of its own. */
   readonly retryAfterSeconds?: number;
 }
@@ -48,7 +50,8 @@ export class AppError extends Error {
   traceId: string | undefined;
 
   constructor(spec: RegisteredError, params: ErrorParams, retryAfterSeconds = spec.retryAfterSeconds) {
-    super(spec.message.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? "")));
+    const variant = spec.variants?.messages[String(params[spec.variants.by])];
+    super((variant ?? spec.message).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? "")));
     this.name = "AppError";
     this.reason = spec.reason;
     this.status = spec.status;

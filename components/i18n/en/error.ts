@@ -44,7 +44,8 @@ export const error: ErrorTexts = {
   admission_spent: "This turn was used already. Please join again.",
   duplicate_hold: "You already hold tickets for this date. Pay for them or release them first.",
   ticket_limit_exceeded: "One person may buy {limit}. You have {have}, so {wanted} more are not possible.",
-  hold_ended: "The hold has ended and the tickets are back on sale.",
+  hold_ended:
+    "{ending, select, paid {You have paid for these tickets already. They are in My tickets.} cancelled {This order was cancelled. Your orders say how far the refund is.} checking {The time is over, and we are checking whether you paid. Please do not pay again.} paid_late {The payment came too late and no ticket was issued. You get all of it back.} returned {You released these tickets already. You were not charged.} expired {The hold has ended and the tickets are back on sale. You were not charged.} payment_failed {The payment was declined and the tickets are back on sale. You were not charged.} sale_ended {Sales ended and the tickets were released. You were not charged.} other {The hold has ended.}}",
   payment_under_way: "The payment is being confirmed. Please try again once its outcome is there.",
   alert_ends_itself: "This alert ends with its cause.",
   vendor_busy: "Somebody else is connecting this vendor's account.",

@@ -4,21 +4,95 @@ import type { hold as ko } from "../ko/hold.ts";
 export const hold: Translated<typeof ko> = {
   left: "Time left",
   choosing: "{count, plural, one {# ticket is} other {# tickets are}} held for you",
-  paying: "You are paying. Your tickets stay held meanwhile",
+  paying: "Your tickets are held until you have paid",
   hurry: "One minute left",
   lastCall: "{seconds, number} seconds left. Your tickets are about to be released",
   announce: "Time left: {left}",
+  admission: {
+    left: "Time to choose",
+    sentence: "Hold your tickets before the time is over",
+    hurry: "The turn is about to go to the next person",
+  },
   take: "Hold {count, plural, one {# ticket} other {# tickets}}",
   release: "Release tickets",
   releaseTitle: "Release these tickets?",
   releaseBody:
     "{count, plural, one {# ticket goes} other {# tickets go}} back to others at once. You were not charged.",
   keep: "Carry on",
-  expired: {
-    title: "The hold has ended",
-    charged: "You were not charged",
-    seat: "The tickets are back on sale",
-    next: "If any are left, you can hold as many again",
-    action: "Hold again",
+  over: {
+    confirming: {
+      title: "Your payment is being confirmed",
+      charged: "Not known yet. You will not be charged twice",
+      seat: "Your tickets stay held until we know",
+      next: "Please do not pay again, and wait for the result",
+    },
+    checking: {
+      title: "The time is over, and we are checking your payment",
+      charged: "Not known yet. If you paid late, you get the tickets or all of it back",
+      seat: "Nothing is held for you just now",
+      next: "Please do not pay again, and wait for the result",
+    },
+    paid: {
+      title: "You have paid for this already",
+      charged: "The payment is complete. There is nothing more to pay",
+      seat: "Your tickets are issued",
+      next: "The QR codes are in My tickets",
+    },
+    cancelled: {
+      title: "This order was cancelled",
+      charged: "What you paid is on its way back",
+      seat: "The tickets are void",
+      next: "Your order says how far the refund is",
+    },
+    paid_late: {
+      title: "Paid too late: the tickets had gone to others",
+      charged: "All that you paid is on its way back",
+      seat: "No ticket was issued",
+      next: "Your order says how far the refund is",
+    },
+    returned: {
+      title: "You released these tickets",
+      charged: "You were not charged",
+      seat: "The tickets went back to others",
+      next: "If any are left, join the line again to buy them",
+    },
+    expired: {
+      title: "The hold has ended",
+      charged: "You were not charged",
+      seat: "The tickets are back on sale",
+      next: "If any are left, you can hold as many again",
+    },
+    payment_failed: {
+      title: "The payment was declined",
+      charged: "You were not charged",
+      seat: "The tickets are back on sale",
+      next: "Have another way to pay ready, and join the line again",
+    },
+    sale_ended: {
+      title: "Sales are over",
+      charged: "You were not charged",
+      seat: "Nothing is held for you any more, and nothing of this date is sold",
+      next: "Have a look at the other dates",
+    },
+    actions: {
+      tickets: "See my tickets",
+      order: "See the order",
+      result: "See the result",
+      event: "See other dates",
+      holdAgain: "Hold {count, plural, one {# ticket} other {# tickets}} again",
+      rejoin: "Join the line again",
+      rejoinNote:
+        "Your turn was used, so you start at the end of the line. We remember {count, plural, one {the # ticket} other {the # tickets}} you wanted.",
+    },
+  },
+  bar: {
+    left: "Time left",
+    held: "{title}: {count, plural, one {# ticket is} other {# tickets are}} held for you",
+    hurry: "Your tickets are about to be released",
+    continue: "Carry on paying",
+    confirming:
+      "{title}: your payment for {count, plural, one {# ticket} other {# tickets}} is being confirmed",
+    confirmingNote: "Please do not pay again. Your tickets stay held until we know.",
+    seeResult: "See the result",
   },
 };

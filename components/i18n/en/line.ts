@@ -18,8 +18,11 @@ export const line: Translated<typeof ko> = {
   progress: "Progress to the entrance",
   progressText: "{ahead, number} people ahead of you",
   announce: "{ahead, number} people ahead of you. Estimated wait {eta}.",
+  stopped: "Standing still",
   connection: {
     live: "Live",
+    stopped: "Connected. The line stands still",
+    silent: "No news from the server. Your number is safe; we carry on when it answers.",
     polling: "Checking regularly",
     offline: "You are offline. Your number is safe; we carry on when you are back.",
   },
@@ -44,8 +47,11 @@ export const line: Translated<typeof ko> = {
   },
   missed: {
     title: "The time to enter has passed",
-    body: "You did not enter within 2 minutes, so the turn went to the next person. You were not charged.",
-    rejoin: "Join again",
+    body: "You held no tickets within 2 minutes, so the turn went to the next person. You were not charged. If you join again, you start at the end.",
+  },
+  spent: {
+    title: "This turn was used",
+    body: "You held tickets with this number. Those that are still held can be paid for at the top of the page; to buy more, join again.",
   },
   lost: {
     title: "Your place is gone",
@@ -57,14 +63,53 @@ export const line: Translated<typeof ko> = {
   },
   soldOut: {
     title: "All tickets are sold",
-    body: "You were not charged. Returned tickets go back on sale.",
-    action: "See other dates",
+    body: "Waiting longer does not help. You were not charged, and returned tickets go back on sale.",
   },
-  waitingForHolds: "Others are paying for all that is left. When someone gives up, the line moves on.",
+  closed: {
+    title: "Sales are closed",
+    body: "Waiting longer does not help. You were not charged.",
+  },
+  withdrawn: {
+    title: "This event is not on sale any more",
+    body: "The organizer took it off sale, so waiting longer does not help. You were not charged.",
+  },
+  rejoin: "Join again",
+  toEvent: "See other dates",
+  toEvents: "See all events",
+  join: {
+    title: "You are not in line yet",
+    body: "Press the button and you get a number at once. Opening this page alone does not put you in line.",
+    action: "Join the line",
+    pausedTitle: "Sales are paused",
+    pausedBody: "Once they go on, you can join right here. There is no need to reload.",
+  },
+  standstill: {
+    WAITING_FOR_HOLDS: {
+      title: "Others are paying for all that is left",
+      body: "When someone gives up, the line moves on in order. If all of them pay, it is sold out.",
+      inside: "Nothing is left just now. If someone gives up while you are in, you can hold at once.",
+    },
+    PAUSED: {
+      title: "Sales are paused",
+      body: "Your number is safe. The line moves on once sales do: keep this page open.",
+      inside:
+        "No tickets can be held just now. Your time runs on; if sales go on within it, you can hold at once.",
+    },
+    NOT_OPEN: {
+      title: "Sales were put off",
+      body: "Your number is safe. The line moves on once sales open.",
+      inside: "No tickets can be held yet.",
+    },
+  },
   before: {
     title: "Sales have not opened yet",
     opensIn: "Opens in",
-    fair: "The server's clock decides. You join by yourself the moment sales open: no need to reload.",
+    fair: "The server's clock decides. The page changes by itself: no need to reload.",
+    consent: "Join as soon as sales open",
+    consentNote: "Press this, and you are put in line the moment sales open.",
+    consented: "You join as soon as sales open",
+    consentedNote: "This holds while the page stays open. If you reload, please press it again.",
+    logIn: "Log in",
     prepare: "Get ready",
     loggedIn: "You are logged in",
     notLoggedIn: "Log in now to join at once",

@@ -18,7 +18,6 @@ export const ticket: Translated<typeof ko> = {
   qrLabel: "Entry QR code for {title}",
   showQr: "Enlarge QR",
   qrHint: "Turn your screen up and show this at the door.",
-  offlineHint: "It works without a connection.",
   usedAt: "Used {at}, {where}",
   usedAtOnly: "Used {at}",
   voided: "This ticket was cancelled and does not admit",

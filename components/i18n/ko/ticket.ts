@@ -19,7 +19,6 @@ export const ticket = {
   qrLabel: "{title} 입장 QR 코드",
   showQr: "QR 크게 보기",
   qrHint: "입구에서 화면을 밝게 하고 보여 주세요.",
-  offlineHint: "인터넷이 없어도 이 화면만 있으면 입장할 수 있어요.",
   usedAt: "{at}에 {where}에서 입장했어요",
   usedAtOnly: "{at}에 입장했어요",
   voided: "취소된 티켓이라 입장할 수 없어요",

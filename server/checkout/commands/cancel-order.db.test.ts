@@ -105,7 +105,7 @@ describe("a checkout", () => {
     await clock.move(121);
     await expect(checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" })).rejects.toMatchObject({
       reason: "hold_ended",
-      params: { status: "EXPIRED" },
+      params: { ending: "expired" },
     });
   });
 });

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { extendHolds } from "../../holds/commands/extend-holds.ts";
 import type { HoldId } from "../../holds/contract.ts";
 import { holdErrors } from "../../holds/errors.ts";
-import { viewHold } from "../../holds/queries.ts";
 import { createOrders } from "../../orders/commands/create-orders.ts";
 import { moveOrders } from "../../orders/commands/move-orders.ts";
 import { type OpenedPayment, openPayments } from "../../payments/commands/open-payments.ts";
@@ -12,7 +11,7 @@ import type { Tx, UserActor } from "../../platform/context.ts";
 import { type AppError, platformErrors } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
 import { CheckOut, CheckoutSession } from "../contract.ts";
-import { checkoutsOfHolds } from "../queries.ts";
+import { checkoutsOfHolds, standingOf } from "../queries.ts";
 
 /**
  * Goes with a live hold to the payment (SPEC 5): order and payment are made, the hold is extended once, and the amount
@@ -26,7 +25,7 @@ export const checkOut = defineBatchedCommand({
   idempotent: true,
   input: CheckOut,
   output: CheckoutSession,
-  refuses: [holdErrors.hold_ended],
+  refuses: [holdErrors.hold_ended, holdErrors.payment_under_way],
   audit: ({ holdId, method }, session) => ({ target: session?.orderId, meta: { holdId, method } }),
   prepare: () => null,
   run: checkOutTogether,
@@ -92,11 +91,10 @@ async function openCheckouts(
 /** The checkout that a hold is at already, while its payment can still be made. */
 async function openSession(tx: Tx, checkout: ReturnType<Held["get"]>): Promise<Session | AppError> {
   if (!checkout) return platformErrors.not_found({ what: "hold" });
-  const { status } = await viewHold(tx, checkout.hold);
-  const { payment } = checkout;
-  return status === "ACTIVE" && payment?.state === "processing"
-    ? sessionOf(payment)
-    : holdErrors.hold_ended({ status });
+  const { hold, payment } = checkout;
+  const standing = await standingOf(tx, hold, payment);
+  if (standing === "confirming") return holdErrors.payment_under_way();
+  return standing === "paying" && payment ? sessionOf(payment) : holdErrors.hold_ended({ ending: standing });
 }
 
 const sessionOf = ({ orderId, id, sessionUrl }: OpenedPayment): Session => ({

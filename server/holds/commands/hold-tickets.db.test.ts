@@ -11,7 +11,7 @@ import { redis } from "#server/platform/redis.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
-import { getHold } from "../queries.ts";
+import { requireOwnHold, viewHold } from "../queries.ts";
 import { holdTickets } from "./hold-tickets.ts";
 import { releaseHold } from "./release-hold.ts";
 
@@ -66,7 +66,9 @@ describe("DomainHoldServiceTest", () => {
     const [slow, next] = await given.two();
     const hold = await given.hold(slow, id, 2);
     await clock.move(121);
-    expect(await getHold(slow.ctx(), { holdId: hold.holdId })).toMatchObject({ status: "EXPIRED" });
+    expect(await viewHold(slow.ctx(), await requireOwnHold(slow.ctx(), hold.holdId))).toMatchObject({
+      status: "EXPIRED",
+    });
     await expect(given.hold(next, id, 2)).resolves.toMatchObject({ status: "ACTIVE" });
     const history = await db.select().from(stateHistory).where(eq(stateHistory.entityId, hold.holdId));
     expect(history.map(({ fromState, toState, actorKind }) => [fromState, toState, actorKind])).toEqual([
@@ -136,7 +138,7 @@ describe("a hold", () => {
     const { id } = await given.saleOpen();
     const [owner, stranger] = await given.two();
     const { holdId } = await given.hold(owner, id);
-    expect(await reasonOf(getHold(stranger.ctx(), { holdId }))).toBe("not_found");
+    expect(await reasonOf(requireOwnHold(stranger.ctx(), holdId))).toBe("not_found");
     expect(await reasonOf(releaseHold(stranger.ctx(), { holdId }))).toBe("not_found");
   });
 });

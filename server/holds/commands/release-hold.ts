@@ -24,7 +24,7 @@ export const releaseHold = defineCommand({
     if (locked?.frozen && locked.state === "ACTIVE") throw holdErrors.payment_under_way();
     await freeHolds(tx, [{ id: holdId }], "released_by_buyer");
     const hold = await requireOwnHold(tx, holdId);
-    if (hold.state === "CONFIRMED") throw holdErrors.hold_ended({ status: hold.state });
+    if (hold.state === "CONFIRMED") throw holdErrors.hold_ended({ ending: hold.sold ? "paid" : "cancelled" });
     return viewHold(tx, hold);
   },
 });

@@ -1,0 +1,85 @@
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { Purchase } from "../pages/purchase.ts";
+
+test.beforeEach(async ({ context, logIn }) => logIn(context));
+
+test("a second tab at the checkout is told live what the first one did, each end in its own words", async ({
+  page,
+  context,
+  sale,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.openEvent(eventId);
+  await purchase.standInLine();
+  await purchase.enter();
+  const holdId = await purchase.hold();
+  const second = await context.newPage();
+  await second.goto(`/checkout/${holdId}`);
+  await expect(second.getByRole("button", { name: /원 결제하기/ })).toBeVisible();
+
+  await purchase.goToPayment();
+  const orderId = await purchase.pay("결제 승인");
+  await purchase.heading("예매가 끝났어요");
+  await expect(second.getByText("이미 결제했어요")).toBeVisible();
+  await expect(second.getByRole("link", { name: "내 티켓 보기" })).toBeVisible();
+  await expectAccessible(second);
+
+  await page.goto(`/me/orders/${orderId}`);
+  await page.getByRole("button", { name: "예매 취소" }).click();
+  await page.getByRole("button", { name: "취소하고 환불받기" }).click();
+  await expect(second.getByText("취소된 주문이에요")).toBeVisible();
+  await expect(second.getByRole("link", { name: "주문 보기" })).toBeVisible();
+});
+
+test("tickets given back in one tab are not paid for in another", async ({ page, context, sale }) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.openEvent(eventId);
+  await purchase.standInLine();
+  await purchase.enter();
+  const holdId = await purchase.hold();
+  const second = await context.newPage();
+  await second.goto(`/checkout/${holdId}`);
+  await expect(second.getByRole("button", { name: /원 결제하기/ })).toBeVisible();
+  await page.getByRole("button", { name: "티켓 놓기" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "티켓 놓기" }).click();
+  await page.waitForURL(/\/events\//);
+  await expect(second.getByText("티켓을 놓았어요")).toBeVisible();
+});
+
+test("a payment that was left can be gone on with from every page, for as long as the hold lives", async ({
+  page,
+  sale,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  const holdId = await purchase.toPayment(eventId);
+  for (const path of ["/", `/events/${eventId}`, "/me/tickets", "/me/orders"]) {
+    await page.goto(path);
+    const bar = page.getByRole("region", { name: "남은 시간" });
+    await expect(bar.getByRole("link", { name: "이어서 결제" })).toBeVisible();
+    await expect(bar.getByRole("timer")).toHaveText(/^[0-4]:\d\d$/);
+  }
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "이어서 결제" }).click();
+  await page.waitForURL(`**/checkout/${holdId}`);
+  await expect(page.getByRole("link", { name: "이어서 결제" })).toHaveCount(0);
+  await purchase.goToPayment();
+  await purchase.pay("결제 승인");
+  await purchase.heading("예매가 끝났어요");
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "이어서 결제" })).toHaveCount(0);
+});
+
+test("strangers are asked nothing about purchases", async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "로그인" })).toBeVisible();
+  expect(asked.filter((url) => url.includes("underWay"))).toEqual([]);
+  await context.close();
+});
