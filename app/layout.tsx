@@ -6,6 +6,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { asTheme, themeCookie } from "#components/preferences/theme.ts";
+import { OfflineNotice } from "#components/shell/offline-notice.tsx";
 import { ApiProvider } from "#components/trpc/provider.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 
@@ -35,7 +36,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider>
           <ApiProvider>
-            <div className="app-root">{children}</div>
+            <div className="app-root">
+              <OfflineNotice />
+              {children}
+            </div>
             <Toaster />
           </ApiProvider>
         </NextIntlClientProvider>

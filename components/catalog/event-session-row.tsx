@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { EventSessionView } from "#server/catalog/contract.ts";
 import { useFormat } from "../i18n/format.ts";
+import { JoinLink } from "../line/join-link.tsx";
 import { LinkButton } from "../ui/button.tsx";
-import { LevelBadge, SaleBadge } from "./sale-badge.tsx";
+import { LevelBadge, PausedBadge, SaleBadge } from "./sale-badge.tsx";
 
 /** One performance: when, how much, how many are left, and the way into its line. */
 export function EventSessionRow({ eventSession }: { eventSession: EventSessionView }) {
   const t = useTranslations("catalog");
   const format = useFormat();
-  const { id, startsAt, price, status } = eventSession;
-  const action = t(`action.${status}`);
+  const { startsAt, price, status, closedBecause } = eventSession;
+  const paused = closedBecause === "PAUSED";
   const enterable = status === "OPEN" || status === "SCHEDULED";
   return (
     <li className="grid gap-x-6 gap-y-3 border-line border-b p-5 last:border-b-0 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
@@ -18,7 +19,7 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
           <time dateTime={startsAt} className="numerals font-extrabold text-xl">
             {format.date(startsAt)}
           </time>
-          <SaleBadge status={status} />
+          {paused ? <PausedBadge /> : <SaleBadge status={status} />}
         </div>
         <p className="numerals flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <span className="font-semibold text-ink">{format.krw(price)}</span>
@@ -30,23 +31,48 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
       </div>
       <div className="flex flex-wrap items-center justify-between gap-4 sm:justify-end">
         {enterable && <Remaining eventSession={eventSession} />}
-        {enterable ? (
-          <LinkButton
-            href={`/sessions/${id}/line`}
-            look={status === "OPEN" ? "primary" : "secondary"}
-            aria-label={t("actionFor", { at: format.date(startsAt), action })}
-            className="max-sm:w-full sm:min-w-36"
-          >
-            {action}
-          </LinkButton>
-        ) : (
-          <span className="inline-flex min-h-touch items-center max-sm:w-full sm:min-w-36 justify-center rounded-sm bg-sunken px-4 font-semibold text-muted">
-            {action}
-          </span>
-        )}
+        <WayIn eventSession={eventSession} />
       </div>
     </li>
   );
+}
+
+/** Into the line of an open sale at one press, to the page that waits for a coming one, or the word for why not. */
+function WayIn({
+  eventSession: { id, startsAt, status, closedBecause },
+}: {
+  eventSession: EventSessionView;
+}) {
+  const t = useTranslations("catalog");
+  const format = useFormat();
+  const action = t(closedBecause === "PAUSED" ? "action.PAUSED" : `action.${status}`);
+  const label = t("actionFor", { at: format.date(startsAt), action });
+  switch (status) {
+    case "OPEN":
+      return (
+        <JoinLink sessionId={id} label={label}>
+          {action}
+        </JoinLink>
+      );
+    case "SCHEDULED":
+      return (
+        <LinkButton
+          href={`/sessions/${id}/line`}
+          look="secondary"
+          aria-label={label}
+          className="max-sm:w-full sm:min-w-36"
+        >
+          {action}
+        </LinkButton>
+      );
+    case "SOLDOUT":
+    case "CLOSED":
+      return (
+        <span className="inline-flex min-h-touch items-center max-sm:w-full sm:min-w-36 justify-center rounded-sm bg-sunken px-4 font-semibold text-muted">
+          {action}
+        </span>
+      );
+  }
 }
 
 function Remaining({ eventSession }: { eventSession: EventSessionView }) {

@@ -16,6 +16,12 @@ export function SaleBadge({ status }: { status: SaleStatus }) {
   return <Badge tone={saleTones[status]}>{t(status)}</Badge>;
 }
 
+/** For sales that an operator stopped and may let go on. */
+export function PausedBadge() {
+  const t = useTranslations("catalog.sale");
+  return <Badge tone="warning">{t("PAUSED")}</Badge>;
+}
+
 const levelTones: Record<InventoryLevel, Tone> = {
   HIGH: "success",
   MID: "warning",

@@ -7,7 +7,7 @@ import { serverNow, serverOffsetMs, subscribeToOffset } from "./offset.ts";
  * the browser, since the server cannot know when the page is looked at.
  * @param onOver - called once none are left
  */
-export function useSecondsLeft(deadline: string, onOver: () => void): number | null {
+export function useSecondsLeft(deadline: string, onOver: () => unknown): number | null {
   const deadlineMs = Date.parse(deadline);
   const offsetMs = useSyncExternalStore(subscribeToOffset, serverOffsetMs, () => 0);
   const [seconds, setSeconds] = useState<number | null>(null);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NotArrivedError, NotSentError } from "../http/sending.ts";
 import { readRefusal } from "./refusal.ts";
 
 describe("readRefusal", () => {
@@ -21,6 +22,14 @@ describe("readRefusal", () => {
 
   it("takes the same from a problem+json body", () => {
     expect(readRefusal({ status: 429, reason: "rate_limited", traceId: "t2" }).reason).toBe("rate_limited");
+  });
+
+  it("tells what was never sent and what never arrived from an answer that was lost", () => {
+    const why = (cause: Error) => readRefusal(new Error("x", { cause })).reason;
+    expect(why(new NotSentError())).toBe("not_sent");
+    expect(why(new NotArrivedError())).toBe("not_arrived");
+    expect(why(new DOMException("too long", "TimeoutError") as Error)).toBe("network");
+    expect(readRefusal(new NotSentError()).reason).toBe("not_sent");
   });
 
   it("tells a lost connection from an unknown fault", () => {

@@ -1,6 +1,11 @@
+import { NotArrivedError, NotSentError } from "../http/sending.ts";
+
 /** What the interface needs of a failed call, whichever way it failed. */
 export interface Refusal {
-  /** The server's reason, or `network` when no answer came, or `unknown`. */
+  /**
+   * The server's reason; `not_sent` when nothing left this device, `network` when no answer came, `not_arrived` when it
+   * turned out that the request never reached the server; or `unknown`.
+   */
   readonly reason: string;
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
   readonly retryAfterSeconds: number | null;
@@ -27,7 +32,17 @@ export function readRefusal(error: unknown): Refusal {
 
 function unanswered(error: unknown): Refusal {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  // fetch rejects with a TypeError, and only then, when no answer arrived.
-  const reason = cause instanceof TypeError ? "network" : "unknown";
-  return { reason, params: {}, retryAfterSeconds: null, traceId: null };
+  return { reason: whyUnanswered(cause), params: {}, retryAfterSeconds: null, traceId: null };
 }
+
+function whyUnanswered(cause: unknown): UnansweredReason {
+  if (cause instanceof NotSentError) return "not_sent";
+  if (cause instanceof NotArrivedError) return "not_arrived";
+  // fetch rejects with a TypeError, and only then, when no answer arrived; and with a timeout when we stopped waiting.
+  const lost = cause instanceof TypeError || (cause instanceof Error && cause.name === "TimeoutError");
+  return lost ? "network" : "unknown";
+}
+
+/** Reasons of our own, where the server gave none. */
+export const UNANSWERED = ["not_sent", "network", "not_arrived", "unknown"] as const;
+type UnansweredReason = (typeof UNANSWERED)[number];

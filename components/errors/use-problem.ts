@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { readRefusal } from "./refusal.ts";
+import { readRefusal, UNANSWERED } from "./refusal.ts";
 
 /** What to tell a person about a failed call. */
 export interface Problem {
@@ -18,10 +18,10 @@ export function useProblem(): (error: unknown) => Problem {
   const t = useTranslations();
   return (error) => {
     const { reason, params, retryAfterSeconds, traceId } = readRefusal(error);
-    const text =
-      reason === "network" || reason === "unknown"
-        ? t(`problem.${reason}`)
-        : (explain({ t, reason, params }) ?? t("problem.unknown"));
+    const unanswered = UNANSWERED.find((known) => known === reason);
+    const text = unanswered
+      ? t(`problem.${unanswered}`)
+      : (explain({ t, reason, params }) ?? t("problem.unknown"));
     const ours = reason === "internal" || reason === "unavailable" || reason === "unknown";
     return {
       reason,

@@ -1,9 +1,11 @@
+import { sendingFetch } from "./sending.ts";
+
 /**
  * Posts to the REST API and gives the body of the answer; a refusal is thrown as its problem+json, which
  * `useProblem` puts into words. For logging in and out, which set cookies; everything else goes through tRPC.
  */
 export async function postJson<Answer>(path: string, body: unknown = {}): Promise<Answer> {
-  const answer = await fetch(path, {
+  const answer = await sendingFetch(path, {
     method: "POST",
     credentials: "same-origin",
     headers: { "content-type": "application/json" },

@@ -1,20 +1,26 @@
 "use client";
 import { Check, Circle } from "lucide-react";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Countdown } from "../clock/countdown.tsx";
 import { useSecondsLeft } from "../clock/use-seconds-left.ts";
 import { useFormat } from "../i18n/format.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
 
 interface BeforeOpeningProps {
   salesOpenAt: string;
   maxPerUser: number;
   loggedIn: boolean;
+  /** Whether the reader said that they want to be put in line when sales open. */
+  consented: boolean;
+  onConsent: (consented: boolean) => void;
   /** Called once, the moment sales open by the server's clock. */
-  onOpen: () => void;
+  onOpen: () => unknown;
 }
 
 /** The page for those who are early: the server's countdown, and what to have ready. */
-export function BeforeOpening({ salesOpenAt, maxPerUser, loggedIn, onOpen }: BeforeOpeningProps) {
+export function BeforeOpening(props: BeforeOpeningProps) {
+  const { salesOpenAt, maxPerUser, loggedIn, onOpen } = props;
   const t = useTranslations("line.before");
   const format = useFormat();
   const left = useSecondsLeft(salesOpenAt, onOpen);
@@ -27,6 +33,7 @@ export function BeforeOpening({ salesOpenAt, maxPerUser, loggedIn, onOpen }: Bef
         <Countdown left={left} className="text-6xl sm:text-7xl" />
         <p className="numerals font-semibold">{format.date(salesOpenAt)}</p>
         <p className="mt-2 text-muted">{t("fair")}</p>
+        <Consent {...props} />
       </div>
       <div className="tear-x grid gap-3 p-6 sm:p-8">
         <h3 className="font-bold">{t("prepare")}</h3>
@@ -37,6 +44,34 @@ export function BeforeOpening({ salesOpenAt, maxPerUser, loggedIn, onOpen }: Bef
         </ul>
       </div>
     </section>
+  );
+}
+
+/** Joining by itself is something one asks for; it holds as long as this page stays open. */
+function Consent({ loggedIn, consented, onConsent }: BeforeOpeningProps) {
+  const t = useTranslations("line.before");
+  const path = usePathname();
+  if (!loggedIn)
+    return (
+      <LinkButton href={`/login?next=${encodeURIComponent(path)}`} className="mt-4 justify-self-start">
+        {t("logIn")}
+      </LinkButton>
+    );
+  return (
+    <div className="mt-4 grid justify-items-start gap-2">
+      <Button
+        size="large"
+        look={consented ? "secondary" : "primary"}
+        aria-pressed={consented}
+        onClick={() => onConsent(!consented)}
+      >
+        {consented && <Check aria-hidden="true" />}
+        {t(consented ? "consented" : "consent")}
+      </Button>
+      <p role="status" className="text-[0.9375rem] text-muted">
+        {t(consented ? "consentedNote" : "consentNote")}
+      </p>
+    </div>
   );
 }
 

@@ -1,28 +1,42 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button, LinkButton } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import type { Ending } from "./ending.ts";
+import { SaleOver } from "./sale-over.tsx";
 
-type LineEndedProps =
-  | { how: "missed" | "lost" | "restarted"; onRejoin: () => void; rejoining?: boolean }
-  | { how: "soldOut"; eventHref: string };
+interface LineEndedProps {
+  how: Ending;
+  eventHref: string;
+  onRejoin: () => void;
+  rejoining: boolean;
+}
 
 /** Why the wait is over without a ticket, and the one thing to do about it. */
-export function LineEnded(props: LineEndedProps) {
+export function LineEnded({ how, eventHref, onRejoin, rejoining }: LineEndedProps) {
   const t = useTranslations("line");
-  const action =
-    props.how === "soldOut" ? (
-      <LinkButton href={props.eventHref}>{t("soldOut.action")}</LinkButton>
-    ) : (
-      <Button pending={props.rejoining ?? false} onClick={props.onRejoin}>
-        {t("missed.rejoin")}
-      </Button>
-    );
-  return (
-    <div role="alert" className="mx-auto w-full max-w-3xl">
-      <EmptyState title={t(`${props.how}.title`)} action={action}>
-        {t(`${props.how}.body`)}
-      </EmptyState>
-    </div>
-  );
+  switch (how) {
+    case "soldOut":
+    case "closed":
+    case "withdrawn":
+      return <SaleOver how={how} eventHref={eventHref} />;
+    case "missed":
+    case "spent":
+    case "lost":
+    case "restarted":
+      return (
+        <div role="alert" className="mx-auto w-full max-w-3xl">
+          <EmptyState
+            title={t(`${how}.title`)}
+            action={
+              <Button pending={rejoining} onClick={onRejoin}>
+                {t("rejoin")}
+              </Button>
+            }
+          >
+            {t(`${how}.body`)}
+          </EmptyState>
+        </div>
+      );
+  }
 }

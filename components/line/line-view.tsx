@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { InventoryLevel } from "#server/catalog/contract.ts";
-import type { WaitRange } from "#server/line/contract.ts";
+import type { LineStanding, WaitRange } from "#server/line/contract.ts";
 import { LevelBadge } from "../catalog/sale-badge.tsx";
 import { useFormat } from "../i18n/format.ts";
-import { Alert } from "../ui/alert.tsx";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { Progress } from "../ui/progress.tsx";
 import { LineNotes } from "./line-notes.tsx";
 import { type Connection, LinePulse } from "./line-pulse.tsx";
+import { Standstill } from "./standstill.tsx";
 import { usePacedText } from "./use-paced-text.ts";
 import { waitText } from "./wait.ts";
 
@@ -26,8 +26,7 @@ export interface LineViewProps {
   /** When the figures were last heard, in milliseconds of the server's clock. */
   updatedAtMs: number;
   connection: Connection;
-  /** Stock is gone, but others still hold some: the line waits for what they give back. */
-  waitingForHolds?: boolean;
+  standing: LineStanding;
   leaving: boolean;
   onLeave: () => void;
 }
@@ -37,7 +36,9 @@ export function LineView(props: LineViewProps) {
   const t = useTranslations("line");
   const format = useFormat();
   const { number, ahead, aheadAtStart } = props;
-  const eta = waitText(props.wait, { t, duration: format.duration });
+  const stopped = props.standing !== "MOVING";
+  // One text for those who see it and those who hear it.
+  const eta = stopped ? t("stopped") : waitText(props.wait, { t, duration: format.duration });
   const announcement = usePacedText(t("announce", { ahead, eta }));
   const percent = aheadAtStart > 0 ? Math.min(100, Math.max(0, (1 - ahead / aheadAtStart) * 100)) : 100;
 
@@ -55,22 +56,24 @@ export function LineView(props: LineViewProps) {
           <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4">
             <Small name={t("eta")}>{eta}</Small>
             <Small name={t("speed")}>
-              {props.peoplePerMinute === null
-                ? t("etaUnknown")
-                : t("speedValue", { count: props.peoplePerMinute })}
+              {stopped && t("stopped")}
+              {!stopped && props.peoplePerMinute === null && t("etaUnknown")}
+              {!stopped &&
+                props.peoplePerMinute !== null &&
+                t("speedValue", { count: props.peoplePerMinute })}
             </Small>
             <Small name={t("total")}>{t("people", { count: props.total })}</Small>
             <Small name={t("stock")}>
               <LevelBadge level={props.level} />
             </Small>
           </dl>
-          <LinePulse connection={props.connection} updatedAtMs={props.updatedAtMs} />
+          <LinePulse connection={props.connection} stopped={stopped} updatedAtMs={props.updatedAtMs} />
         </div>
       </section>
       <p aria-live="polite" className="sr-only">
         {announcement}
       </p>
-      {props.waitingForHolds && <Alert tone="warning" title={t("waitingForHolds")} announce />}
+      <Standstill standing={props.standing} />
       <LineNotes />
       <ConfirmButton
         look="quiet"

@@ -10,7 +10,7 @@ interface TurnNoticeProps {
   /** When the admission ends, by the server's clock. */
   expiresAt: string;
   onEnter: () => void;
-  onMissed: () => void;
+  onMissed: () => unknown;
   entering?: boolean;
 }
 

@@ -1,24 +1,18 @@
 "use client";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import type { LineFigure } from "#server/line/contract.ts";
 import { serverNow } from "../clock/offset.ts";
 import { readRefusal } from "../errors/refusal.ts";
 import { useTRPC } from "../trpc/client.ts";
-import { keepPlace } from "./kept-place.ts";
+import { endingOf } from "./ending.ts";
 import type { Connection } from "./line-pulse.tsx";
+import { useMyPlace } from "./use-my-place.ts";
 
-/** How a wait can end without a ticket. */
-const ENDINGS: Record<string, "missed" | "lost" | "restarted" | "soldOut"> = {
-  admission_expired: "missed",
-  admission_spent: "missed",
-  place_lost: "lost",
-  line_restarted: "restarted",
-  bad_queue_token: "restarted",
-  sold_out: "soldOut",
-};
+/** How often the figure is asked for by those who have no place, and so are pushed nothing. */
+const LOOK_MS = 3000;
 
 /** The line's public figure, pushed to everyone who waits. */
 function useFigure(sessionId: EventSessionId, enabled: boolean) {
@@ -42,54 +36,43 @@ function useFigure(sessionId: EventSessionId, enabled: boolean) {
 }
 
 /**
- * A person's place in a line: taken once, followed by the public figure, and asked for itself only as often as the
- * line says or when the figure reaches it.
+ * A person's place in a line, if they have one: followed by the public figure, and asked for itself only as often as
+ * the line says or when the figure reaches it.
  */
-export function usePlace(sessionId: EventSessionId, enabled: boolean) {
+export function usePlace(sessionId: EventSessionId) {
   const trpc = useTRPC();
-  const join = useMutation(
-    trpc.line.join.mutationOptions({ onSuccess: ({ queueToken }) => keepPlace(sessionId, queueToken) }),
+  const mine = useMyPlace(sessionId);
+  const place = mine.data;
+  const figure = useFigure(sessionId, Boolean(place));
+  const serving = useQuery(
+    trpc.line.serving.queryOptions({ sessionId }, { enabled: place === null, refetchInterval: LOOK_MS }),
   );
-  const { mutate, data: place } = join;
-  const asked = useRef(false);
-  useEffect(() => {
-    if (!enabled || asked.current) return;
-    asked.current = true;
-    mutate({ sessionId });
-  }, [enabled, mutate, sessionId]);
-
-  const figure = useFigure(sessionId, place !== undefined);
   const status = useQuery(
     trpc.line.status.queryOptions(
       { token: place?.queueToken ?? "" },
       {
-        enabled: place !== undefined,
+        enabled: Boolean(place),
         retry: false,
         refetchInterval: (query) => query.state.data?.pollAfterMs ?? 5000,
         refetchIntervalInBackground: true,
       },
     ),
   );
-  const reached = place !== undefined && (figure.news?.figure.serving ?? 0) >= place.number;
+  const reached = Boolean(place) && (figure.news?.figure.serving ?? 0) >= (place?.number ?? 0);
   const { refetch } = status;
   useEffect(() => {
     if (reached) void refetch();
   }, [reached, refetch]);
 
-  const reason = join.error ?? status.error;
-  const ended = figure.restarted ? "restarted" : reason && ENDINGS[readRefusal(reason).reason];
-  const rejoin = () => {
-    figure.forget();
-    join.reset();
-    mutate({ sessionId });
-  };
+  const standing = (place ? figure.news?.figure : serving.data)?.standing ?? status.data?.standing ?? null;
+  const reason = figure.restarted ? "line_restarted" : status.error && readRefusal(status.error).reason;
   return {
     place,
     status: status.data,
     figure,
-    ended,
-    error: ended ? null : join.error,
-    rejoin,
-    joining: join.isPending,
+    standing,
+    ended: endingOf(standing, reason),
+    error: mine.error ?? (place === null ? serving.error : null),
+    askAgain: refetch,
   };
 }

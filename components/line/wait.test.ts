@@ -9,7 +9,8 @@ describe("roundWait", () => {
 
   it("grows coarser with the wait", () => {
     expect(roundWait(42)).toBe(50);
-    expect(roundWait(130)).toBe(180);
+    expect(roundWait(130)).toBe(140);
+    expect(roundWait(301)).toBe(330);
     expect(roundWait(3700)).toBe(4200);
   });
 });

@@ -14,8 +14,15 @@ export function waitText(wait: WaitRange | null, { t, duration }: Words): string
   return t("etaRange", { min: duration(min), max: duration(max) });
 }
 
-/** To 10 s below two minutes, to the minute below an hour, to 10 minutes from there on; upward, never to less. */
+/** Upward, never to less, by at most a fifth from two minutes on. */
 export function roundWait(seconds: number): number {
-  const step = seconds < 120 ? 10 : seconds < 3600 ? 60 : 600;
+  const { step } = STEPS.find(({ below }) => seconds < below) ?? { step: 600 };
   return Math.ceil(seconds / step) * step;
 }
+
+const STEPS = [
+  { below: 120, step: 10 },
+  { below: 300, step: 20 },
+  { below: 600, step: 30 },
+  { below: 3600, step: 60 },
+] as const;

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { PaymentMethod } from "#server/payments/contract.ts";
-import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { ActNotice } from "../errors/act-notice.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
@@ -14,7 +14,7 @@ interface CancelOrderProps {
   method: PaymentMethod;
   cancelDeadlineAt: string;
   pending: boolean;
-  error: unknown;
+  act: { readonly checking: boolean; readonly error: unknown };
   onCancel: () => void;
 }
 
@@ -50,7 +50,7 @@ export function CancelOrder(props: CancelOrderProps) {
       <p className="numerals text-muted text-sm">
         {t("order.cancelUntil", { at: format.date(props.cancelDeadlineAt) })}
       </p>
-      <ProblemAlert error={props.error} />
+      <ActNotice act={props.act} />
     </ConfirmButton>
   );
 }

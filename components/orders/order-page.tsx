@@ -1,5 +1,5 @@
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { OrderDetail as OrderData } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
@@ -7,6 +7,7 @@ import { useNow } from "../clock/use-now.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC, useTRPCClient } from "../trpc/client.ts";
+import { useAct } from "../trpc/use-act.ts";
 import { useIdempotencyKey } from "../trpc/use-idempotency-key.ts";
 import { useViewer } from "../trpc/use-viewer.ts";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -44,12 +45,20 @@ function Cancel({ order }: { order: OrderData }) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const intent = useIdempotencyKey();
-  const cancel = useMutation({
-    mutationFn: () =>
+  const look = () =>
+    void queryClient.invalidateQueries({ queryKey: trpc.checkout.order.queryKey({ id: order.id }) });
+  const cancel = useAct<unknown>({
+    send: () =>
       client.checkout.cancel.mutate({ id: order.id }, { context: { idempotencyKey: intent.key() } }),
-    onError: intent.settle,
-    onSettled: () =>
-      queryClient.invalidateQueries({ queryKey: trpc.checkout.order.queryKey({ id: order.id }) }),
+    lookUp: async () => {
+      const now = await client.checkout.order.query({ id: order.id });
+      return now.status === "cancelled" ? now : null;
+    },
+    onSuccess: look,
+    onError: (error) => {
+      intent.settle(error);
+      look();
+    },
   });
   if (now !== null && now > Date.parse(order.cancelDeadlineAt))
     return <p className="text-muted">{t("cancelClosed")}</p>;
@@ -61,7 +70,7 @@ function Cancel({ order }: { order: OrderData }) {
       method={order.payment.method}
       cancelDeadlineAt={order.cancelDeadlineAt}
       pending={cancel.isPending}
-      error={cancel.error}
+      act={cancel}
       onCancel={() => cancel.mutate()}
     />
   );

@@ -2,6 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { toast } from "sonner";
+import { useProblem } from "../errors/use-problem.ts";
 import { postJson } from "../http/post-json.ts";
 import { forgetViewer, useViewer } from "../trpc/use-viewer.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -13,9 +15,16 @@ export function Account() {
   const queryClient = useQueryClient();
   const router = useRouter();
   const viewer = useViewer();
+  const explain = useProblem();
 
   const logOut = async () => {
-    await postJson("/api/auth/logout").catch(() => null);
+    try {
+      await postJson("/api/auth/logout");
+    } catch (error) {
+      // Whoever reads that they are logged out must be, above all on a device that others use.
+      const { reason, text } = explain(error);
+      if (reason === "not_sent" || reason === "network") return void toast.error(text);
+    }
     forgetViewer();
     // Nothing that was read as this person may be shown to the next.
     queryClient.clear();

@@ -30,7 +30,7 @@ export function MyTickets() {
   const past = tickets.filter((ticket) => !isUpcoming(ticket));
   return (
     <>
-      <PageHeader title={t("title")} lead={upcoming.length > 0 ? t("offlineHint") : undefined} />
+      <PageHeader title={t("title")} />
       {tickets.length === 0 && (
         <EmptyState title={t("empty.title")} action={<LinkButton href="/">{t("empty.action")}</LinkButton>}>
           {t("empty.body")}

@@ -85,7 +85,6 @@ function Stub({ status, qr, eventTitle }: Ticket) {
       </Button>
       <Dialog open={enlarged} onOpenChange={setEnlarged} title={eventTitle} description={t("qrHint")}>
         <Code qr={qr} label={t("qrLabel", { title: eventTitle })} className="mx-auto w-full max-w-80" />
-        <p className="text-center text-muted text-sm">{t("offlineHint")}</p>
       </Dialog>
     </div>
   );

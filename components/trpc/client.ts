@@ -2,6 +2,7 @@ import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitL
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "#server/router.ts";
 import { observeServerTime } from "../clock/offset.ts";
+import { sendingFetch } from "../http/sending.ts";
 import { refreshLink } from "./refresh-link.ts";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -11,14 +12,16 @@ type FetchEsque = NonNullable<Parameters<typeof httpLink<AppRouter>>[0]["fetch"]
 const url = "/api/trpc";
 
 /** Every answer is a look at the server's clock: countdowns follow it, not this device's. */
-const timedFetch: FetchEsque = async (input, init) => {
-  const sentAtMs = Date.now();
-  const answer = await fetch(input, { ...(init as RequestInit), credentials: "same-origin" });
-  const date = answer.headers.get("date");
-  // The header drops the fraction of the second: half a second is the best guess.
-  if (date) observeServerTime({ serverTimeMs: Date.parse(date) + 500, sentAtMs, receivedAtMs: Date.now() });
-  return answer;
-};
+const timed =
+  (send: typeof sendingFetch): FetchEsque =>
+  async (input, init) => {
+    const sentAtMs = Date.now();
+    const answer = await send(input, { ...(init as RequestInit), credentials: "same-origin" });
+    const date = answer.headers.get("date");
+    // The header drops the fraction of the second: half a second is the best guess.
+    if (date) observeServerTime({ serverTimeMs: Date.parse(date) + 500, sentAtMs, receivedAtMs: Date.now() });
+    return answer;
+  };
 
 export function makeTrpcClient() {
   return createTRPCClient<AppRouter>({
@@ -32,13 +35,13 @@ export function makeTrpcClient() {
           // A batch has one set of headers, and each mutation needs its own idempotency key.
           true: httpLink({
             url,
-            fetch: timedFetch,
+            fetch: timed(sendingFetch),
             headers: ({ op }) =>
               typeof op.context.idempotencyKey === "string"
                 ? { "Idempotency-Key": op.context.idempotencyKey }
                 : {},
           }),
-          false: httpBatchLink({ url, fetch: timedFetch, maxURLLength: 4000 }),
+          false: httpBatchLink({ url, fetch: timed(fetch), maxURLLength: 4000 }),
         }),
       }),
     ],

@@ -17,8 +17,9 @@ export function ApiProvider({ children }: { children: ReactNode }) {
       new QueryClient({
         defaultOptions: {
           queries: { staleTime: 10_000, retry: isWorthRetrying },
-          // Whether to repeat an act is the buyer's decision, made with the same idempotency key.
-          mutations: { retry: false },
+          // Whether to repeat an act is the buyer's decision, made with the same idempotency key. It is never put off until
+          // there is a connection again: the person would wait without a word, and then do what they no longer want.
+          mutations: { retry: false, networkMode: "always" },
         },
       }),
   );

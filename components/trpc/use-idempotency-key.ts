@@ -1,9 +1,9 @@
 "use client";
 import { useCallback, useRef } from "react";
-import { readRefusal } from "../errors/refusal.ts";
+import { readRefusal, UNANSWERED } from "../errors/refusal.ts";
 
 /** After these nobody knows whether the act was done: only the same key makes it safe to ask again. */
-const UNSETTLED = ["network", "unknown", "internal", "unavailable", "idempotency_in_progress"];
+const UNSETTLED = [...UNANSWERED, "internal", "unavailable", "idempotency_in_progress"] as readonly string[];
 
 /**
  * One key per intent: a repeated press, a retry and a lost answer all send the same key, so that the server acts once.

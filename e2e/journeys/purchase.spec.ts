@@ -11,7 +11,7 @@ test("a newcomer signs up, stands in line, holds, pays and has QR tickets, a rec
   const purchase = new Purchase(page);
   await page.goto("/");
   await page.getByRole("link", { name: title }).click();
-  await purchase.standInLine();
+  await page.getByRole("link", { name: /줄 서기/ }).click();
   await page.waitForURL(/\/login/);
   await page.getByRole("main").getByRole("link", { name: "회원가입" }).click();
   // The page before has fields of the same names.
@@ -19,6 +19,10 @@ test("a newcomer signs up, stands in line, holds, pays and has QR tickets, a rec
   await page.getByLabel("이메일").fill(`${crypto.randomUUID()}@e2e.example`);
   await page.getByLabel("비밀번호", { exact: true }).fill("Rush2026x");
   await page.getByRole("button", { name: "가입하기" }).click();
+  await page.waitForURL(/\/line$/);
+  // Coming back to the page took no place.
+  await expect(page.getByText("아직 줄을 서지 않았어요")).toBeVisible();
+  await purchase.join();
   await purchase.enter();
   await purchase.hold(2);
   await expect(page.getByRole("timer").first()).toHaveText(/^1:[0-5]\d$/);
@@ -52,6 +56,10 @@ test("the same purchase in English", async ({ page, context, sale, logIn }) => {
   await page.goto(`/events/${eventId}`);
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("link", { name: /line/i }).click();
+  const join = page.getByRole("button", { name: "Join the line" });
+  const enter = page.getByRole("button", { name: "Enter" });
+  await expect(join.or(enter)).toBeVisible();
+  if (await join.isVisible()) await join.click();
   await page.getByRole("button", { name: /^(Enter|Go in)/ }).click();
   await page.getByRole("button", { name: "Hold 1 ticket" }).click();
   await page.getByRole("button", { name: /^Pay/ }).click();

@@ -32,7 +32,9 @@ test("a form filled in before the page's scripts came is sent whole, and never i
   letScriptsCome();
   await page.getByRole("button", { name: "가입하기" }).click();
   await page.waitForURL(`**${next}`);
-  await new Purchase(page).enter();
+  const purchase = new Purchase(page);
+  await purchase.join();
+  await purchase.enter();
 });
 
 test("an answer about the stranger that comes after the sign-up changes nothing", async ({ page, sale }) => {
@@ -46,5 +48,7 @@ test("an answer about the stranger that comes after the sign-up changes nothing"
   await loggedIn;
   letAnswerCome();
   await page.waitForURL(`**${next}`);
-  await new Purchase(page).enter();
+  const purchase = new Purchase(page);
+  await purchase.join();
+  await purchase.enter();
 });

@@ -48,3 +48,67 @@ test("whoever leaves the line gives up the place", async ({ browser, page, conte
   await page.waitForURL(/\/events\//);
   await firstContext.close();
 });
+
+test("whoever waits is told at once that the sale is paused, goes on, and is over for good", async ({
+  browser,
+  page,
+  context,
+  sale,
+  logIn,
+  setSales,
+  archive,
+}) => {
+  const { eventId, sessionId } = await sale({ admitLimit: 1 });
+  const firstContext = await browser.newContext();
+  await Promise.all([logIn(firstContext), logIn(context)]);
+  const first = new Purchase(await firstContext.newPage());
+  await first.openEvent(eventId);
+  await first.standInLine();
+  await first.enter();
+  const second = new Purchase(page);
+  await second.openEvent(eventId);
+  await second.standInLine();
+  await expect(page.getByText("실시간 연결됨")).toBeVisible();
+  // One text for those who see it and those who hear it, and no range of hours for one person ahead.
+  await expect(page.getByText("계산하고 있어요").first()).toBeVisible();
+
+  await setSales(sessionId, "CLOSED");
+  await expect(page.getByText("판매가 잠시 멈췄어요")).toBeVisible();
+  await expect(page.getByText("실시간 연결됨")).toHaveCount(0);
+  await expect(first.page.getByText("판매가 잠시 멈췄어요")).toBeVisible();
+  await expect(first.page.getByRole("button", { name: "1장 잡기" })).toBeDisabled();
+  await setSales(sessionId, "OPEN");
+  await expect(page.getByText("판매가 잠시 멈췄어요")).toHaveCount(0);
+  await expect(page.getByText("실시간 연결됨")).toBeVisible();
+
+  await archive(eventId);
+  await expect(page.getByText("판매를 내린 공연이에요")).toBeVisible();
+  await expect(page.getByText("실시간 연결됨")).toHaveCount(0);
+  await expect(first.page.getByText("판매를 내린 공연이에요")).toBeVisible();
+  await firstContext.close();
+});
+
+test("whoever waits is told that everything is sold, and is not kept waiting", async ({
+  browser,
+  page,
+  context,
+  sale,
+  logIn,
+}) => {
+  const { eventId } = await sale({ admitLimit: 1, stock: 1 });
+  const firstContext = await browser.newContext();
+  await Promise.all([logIn(firstContext), logIn(context)]);
+  const first = new Purchase(await firstContext.newPage());
+  await first.openEvent(eventId);
+  await first.standInLine();
+  await first.enter();
+  const second = new Purchase(page);
+  await second.openEvent(eventId);
+  await second.standInLine();
+  await first.hold();
+  await expect(page.getByText("남은 티켓은 모두 다른 분이 결제하고 있어요")).toBeVisible();
+  await first.goToPayment();
+  await first.pay("결제 승인");
+  await expect(page.getByText("티켓이 모두 팔렸어요")).toBeVisible();
+  await firstContext.close();
+});

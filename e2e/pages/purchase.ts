@@ -12,9 +12,20 @@ export class Purchase {
     await this.page.goto(`/events/${eventId}`);
   }
 
+  /** Presses the event's button; pressed before the page knows who is looking, it only leads to the line. */
   async standInLine(): Promise<void> {
     await this.page.getByRole("link", { name: /줄 서기/ }).click();
     await this.page.waitForURL(/\/line$/);
+    await this.join();
+  }
+
+  /** Takes a place where the page has not got one. */
+  async join(): Promise<void> {
+    const join = this.page.getByRole("button", { name: "줄 서기", exact: true });
+    const place = this.page.getByRole("button", { name: "입장하기" }).or(this.page.getByText("내 순번"));
+    await expect(join.or(place).first()).toBeVisible();
+    if (await join.isVisible()) await join.click();
+    await expect(place.first()).toBeVisible();
   }
 
   async enter(): Promise<void> {

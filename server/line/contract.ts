@@ -53,8 +53,7 @@ export const PlaceStatus = z.object({
   expiresAt,
   standing: z.enum(LINE_STANDINGS).meta({ description: "What the line waits for." }),
   estimatedWaitSeconds: WaitRange.nullable().meta({
-    description:
-      "Null while the line stands still or too little is known; `max` is at most three times `min`.",
+    description: "Null while the line stands still or too little is known; `max` is at most 2.5 times `min`.",
   }),
   pollAfterMs,
 });

@@ -133,8 +133,8 @@ export interface Stays {
 const SPREAD = 0.9;
 /** The first to go are the quick ones, so one generation says this much too little or too much of the next. */
 const GENERATION_SPREAD = 0.3;
-/** A range whose ends are further apart than this says nothing. */
-const RATIO_MAX = 3;
+/** A range whose ends are further apart says nothing. Rounded for people they are within three times of each other. */
+const RATIO_MAX = 2.5;
 /** The ticker moves a line twice a second, and a second of its rate ends at any moment of it. */
 const LATENESS_SECONDS = 2;
 

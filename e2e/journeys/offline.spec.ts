@@ -1,0 +1,93 @@
+import { rowsOf } from "../fixtures/database.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { Purchase } from "../pages/purchase.ts";
+
+test.beforeEach(async ({ context, logIn }) => logIn(context));
+
+test("without a connection nothing is sent, which is said; with one the same press works once", async ({
+  page,
+  context,
+  sale,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.openEvent(eventId);
+  await purchase.standInLine();
+  await purchase.enter();
+  const hold = page.getByRole("button", { name: "1장 잡기" });
+  await expect(hold).toBeVisible();
+  await context.setOffline(true);
+  await hold.click();
+  await expect(page.getByText("아무것도 보내지 않았어요")).toBeVisible();
+  await expect(hold).toBeEnabled();
+  await context.setOffline(false);
+  await hold.click();
+  await page.waitForURL(/\/checkout\//);
+
+  const pay = page.getByRole("button", { name: /원 결제하기/ });
+  await expect(pay).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText("인터넷에 연결되어 있지 않아요.")).toBeVisible();
+  await pay.click();
+  await expect(page.getByText("아무것도 보내지 않았어요")).toBeVisible();
+  await expect(page.getByText("결제 중이에요")).toHaveCount(0);
+  await context.setOffline(false);
+  await purchase.goToPayment();
+});
+
+test("an answer that was lost is looked up: what arrived is gone on with, what did not is said", async ({
+  page,
+  sale,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.openEvent(eventId);
+  await purchase.standInLine();
+  await purchase.enter();
+  let lose: "before" | "after" = "before";
+  await page.route(/trpc\/(holds\.hold|checkout\.checkOut)/, async (route) => {
+    if (lose === "after") await route.fetch();
+    await route.abort("connectionreset");
+  });
+  const hold = page.getByRole("button", { name: "1장 잡기" });
+  await hold.click();
+  await expect(page.getByText("요청이 도착하지 않았어요")).toBeVisible();
+  lose = "after";
+  await hold.click();
+  await page.waitForURL(/\/checkout\//);
+
+  lose = "before";
+  const pay = page.getByRole("button", { name: /원 결제하기/ });
+  await pay.click();
+  await expect(page.getByText("요청이 도착하지 않았어요")).toBeVisible();
+  await page.unroute(/trpc\/(holds\.hold|checkout\.checkOut)/);
+  await purchase.goToPayment();
+  const orderId = await purchase.pay("결제 승인");
+  await purchase.heading("예매가 끝났어요");
+  expect(await rowsOf(orderId)).toMatchObject({ order: "confirmed", tickets: 1 });
+});
+
+test("while nobody answers the look-up it says that it is checking, and offers no second press", async ({
+  page,
+  sale,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.openEvent(eventId);
+  await purchase.standInLine();
+  await purchase.enter();
+  const gate = Promise.withResolvers<void>();
+  await page.route(/trpc\/holds\.hold/, async (route) => {
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.route(/trpc\/.*holds\.active/, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "1장 잡기" }).click();
+  await expect(page.getByText("확인 중이에요")).toBeVisible();
+  await expect(page.getByRole("button", { name: "1장 잡기" })).toBeDisabled();
+  gate.resolve();
+  await page.waitForURL(/\/checkout\//);
+});

@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import { patient } from "#server/testing/patience.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { Purchase } from "../pages/purchase.ts";
+
+const NOT_IN_LINE = "아직 줄을 서지 않았어요";
+
+/** How many people were let in, and how many wait: together, how many ever joined. */
+async function lineOf(page: Page, sessionId: string) {
+  const { serving, total } = await (
+    await page.request.get(`/api/queue/serving?sessionId=${sessionId}`)
+  ).json();
+  return { serving, total };
+}
+
+test.beforeEach(async ({ context, logIn }) => logIn(context));
+
+test("opening, reloading or going back to a page takes no place, and shows the one there is", async ({
+  page,
+  context,
+  sale,
+}) => {
+  const { sessionId } = await sale();
+  const line = `/sessions/${sessionId}/line`;
+  await page.goto(line);
+  await expect(page.getByText(NOT_IN_LINE)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(NOT_IN_LINE)).toBeVisible();
+  await page.goto(`/sessions/${sessionId}/tickets`);
+  await page.waitForURL(/\/line$/);
+  await expect(page.getByText(NOT_IN_LINE)).toBeVisible();
+  expect(await lineOf(page, sessionId)).toEqual({ serving: 0, total: 0 });
+
+  await page.getByRole("button", { name: "줄 서기", exact: true }).click();
+  const enter = page.getByRole("button", { name: "입장하기" });
+  await expect(enter).toBeVisible();
+  await page.reload();
+  await expect(enter).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(line);
+  await expect(other.getByRole("button", { name: "입장하기" })).toBeVisible();
+  expect(await lineOf(page, sessionId)).toEqual({ serving: 1, total: 0 });
+});
+
+test("Back after a hold and after a payment joins nothing and holds nothing", async ({ page, sale }) => {
+  const { eventId, sessionId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toPayment(eventId);
+  await purchase.pay("결제 승인");
+  await purchase.heading("예매가 끝났어요");
+  const before = await lineOf(page, sessionId);
+  expect(before).toEqual({ serving: 1, total: 0 });
+  await page.goBack();
+  await expect(page.getByText("이미 결제했어요")).toBeVisible();
+  await expect(page.getByText("티켓은 다시 판매되고 있어요")).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole("button", { name: /줄 서기/ })).toBeVisible();
+  expect(await lineOf(page, sessionId)).toEqual(before);
+});
+
+test("sales that open put nobody in line but those who asked for it, once and on this page", async ({
+  page,
+  context,
+  sale,
+}) => {
+  test.setTimeout(patient(90_000));
+  const { sessionId } = await sale({ opensInSeconds: 25 });
+  const line = `/sessions/${sessionId}/line`;
+  await page.goto(line);
+  const silent = await context.newPage();
+  await silent.goto(line);
+  await expect(silent.getByRole("button", { name: "시작되면 바로 줄 서기" })).toBeVisible();
+  await page.getByRole("button", { name: "시작되면 바로 줄 서기" }).click();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "시작되면 바로 줄 서기" })).toBeVisible();
+  await expect(silent.getByText(NOT_IN_LINE)).toBeVisible({ timeout: patient(40_000) });
+  await expect(page.getByText(NOT_IN_LINE)).toBeVisible();
+  expect(await lineOf(page, sessionId)).toEqual({ serving: 0, total: 0 });
+});
+
+test("whoever asked for it is in line the moment sales open", async ({ page, sale }) => {
+  test.setTimeout(patient(90_000));
+  const { sessionId } = await sale({ opensInSeconds: 15 });
+  await page.goto(`/sessions/${sessionId}/line`);
+  await page.getByRole("button", { name: "시작되면 바로 줄 서기" }).click();
+  await expect(page.getByRole("button", { name: "입장하기" })).toBeVisible({ timeout: patient(40_000) });
+});
