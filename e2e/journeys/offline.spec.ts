@@ -76,6 +76,8 @@ test("while nobody answers the look-up it says that it is checking, and offers n
   await purchase.openEvent(eventId);
   await purchase.standInLine();
   await purchase.enter();
+  const hold = page.getByRole("button", { name: "1장 잡기" });
+  await expect(hold).toBeVisible();
   const gate = Promise.withResolvers<void>();
   await page.route(/trpc\/holds\.hold/, async (route) => {
     await route.fetch();
@@ -85,9 +87,9 @@ test("while nobody answers the look-up it says that it is checking, and offers n
     await gate.promise;
     await route.continue();
   });
-  await page.getByRole("button", { name: "1장 잡기" }).click();
+  await hold.click();
   await expect(page.getByText("확인 중이에요")).toBeVisible();
-  await expect(page.getByRole("button", { name: "1장 잡기" })).toBeDisabled();
+  await expect(hold).toBeDisabled();
   gate.resolve();
   await page.waitForURL(/\/checkout\//);
 });
