@@ -5,6 +5,7 @@ import { instantOut, textOf } from "../platform/text.ts";
 import { loginSessionMachine, personMachine } from "./machine.ts";
 import {
   brokenPasswordRules,
+  canonicalEmail,
   PASSWORD_LENGTH_MAX,
   PASSWORD_LENGTH_MIN,
   type PasswordRule,
@@ -19,8 +20,18 @@ export const loginSessionId = idOf("login_session");
 
 const role = z.enum(["USER", "SELLER", "ADMIN"] as const satisfies readonly Role[]);
 
-/** An address as its owner writes it; compared without regard to case (SPEC 3). */
-export const email = z.string().trim().max(254).pipe(z.email()).meta({ example: "buyer@demo.test" });
+/** As zod's own, with a top-level domain that may be punycode. The part before the @ is ASCII: few servers take more. */
+const EMAIL =
+  /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+\-.]*[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\.)+([A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/i;
+
+/** An address as its owner writes it, its domain as mail servers write it; compared without regard to case. */
+export const email = z
+  .string()
+  .trim()
+  .overwrite(canonicalEmail)
+  .max(254)
+  .pipe(z.email({ pattern: EMAIL }))
+  .meta({ example: "buyer@demo.test" });
 
 const PROBLEMS: Record<PasswordRule, string> = {
   length: `must have ${PASSWORD_LENGTH_MIN} to ${PASSWORD_LENGTH_MAX} characters`,
@@ -30,7 +41,7 @@ const PROBLEMS: Record<PasswordRule, string> = {
   uncommon: "is one of the most common passwords",
 };
 
-/** A password for an account, kept exactly as typed. */
+/** A password for an account; it is hashed and compared as composed text. */
 const newPassword = z
   .string()
   .refine((password) => password.isWellFormed(), "holds characters that are no text")
@@ -39,8 +50,8 @@ const newPassword = z
   })
   .meta({ example: "Demo1234", format: "password" });
 
-/** Longer than any password that was ever accepted, in UTF-16 units. */
-const TYPED_PASSWORD_LENGTH_MAX = 2 * PASSWORD_LENGTH_MAX;
+/** Longer than any password that was ever accepted, in UTF-16 units, also where its characters come in parts. */
+const TYPED_PASSWORD_LENGTH_MAX = 8 * PASSWORD_LENGTH_MAX;
 const typedPassword = z.string().max(TYPED_PASSWORD_LENGTH_MAX).meta({ format: "password" });
 
 export const SignUp = z.strictObject({ email, password: newPassword });

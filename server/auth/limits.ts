@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import type { AppContext } from "../platform/context.ts";
 import { env } from "../platform/env.ts";
@@ -6,6 +7,7 @@ import { platformErrors } from "../platform/errors.ts";
 import { networkOf } from "../platform/network.ts";
 import type { RedisClient } from "../platform/redis.ts";
 import { defineScript } from "../platform/script.ts";
+import { knownScript, turnScript } from "./lua.ts";
 import { FAILURES_PER_ACCOUNT_MAX, FAILURES_PER_ADDRESS_MAX, SIGN_UPS_PER_ADDRESS_MAX } from "./policy.ts";
 
 /** A login that has been counted as a failure until it succeeds. */
@@ -16,7 +18,8 @@ export interface CountedLogin {
 
 /**
  * Counts a login before the password is looked at, so that a hundred at once cannot all slip through. An account is
- * counted with the address: whoever guesses at it locks out himself and not its owner (SPEC 3).
+ * counted with the network: whoever guesses at it locks out himself and not its owner. Guesses from many networks wait
+ * for one another; the owner's own are known by logins before.
  * @throws `rate_limited` (429) with the seconds to wait
  */
 export async function countLogin(ctx: AppContext, email: string): Promise<CountedLogin> {
@@ -24,13 +27,33 @@ export async function countLogin(ctx: AppContext, email: string): Promise<Counte
   if (!env.RATE_LIMITS) return { succeeded: async () => undefined };
   const { logins, loginsOfAccount } = limitersOn(ctx.redis);
   const network = networkOf(ip);
-  const account = createHash("sha256").update(`${email.toLowerCase()} ${network}`).digest("base64url");
+  const account = hashOf(email.toLowerCase());
+  const accountHere = hashOf(`${email.toLowerCase()} ${network}`);
   // A call from inside the process has no address.
   if (ip) await consume(logins, network);
-  await consume(loginsOfAccount, account);
+  await consume(loginsOfAccount, accountHere);
+  if (ip) await awaitTurn(ctx, account, network);
   return {
-    succeeded: () => Promise.all([ip ? logins.reward(network) : undefined, loginsOfAccount.delete(account)]),
+    succeeded: () =>
+      Promise.all([
+        ip ? logins.reward(network) : undefined,
+        ip ? knownScript(ctx.redis, ...turnKeys(account), network).catch(() => undefined) : undefined,
+        loginsOfAccount.delete(accountHere),
+      ]),
   };
+}
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
+const turnKeys = (account: string) => [`limit:guesses:{${account}}`, `login-networks:{${account}}`] as const;
+
+/** Without Redis only the limits by network are left, and nobody can log in. */
+async function awaitTurn(ctx: AppContext, account: string, network: string): Promise<void> {
+  const turn = await turnScript(ctx.redis, ...turnKeys(account), network).catch(() => undefined);
+  const [answer, ms] = turn ?? ["wait", 0];
+  if (answer === "refused")
+    throw platformErrors.rate_limited({}, { retryAfterSeconds: Math.ceil(ms / 1000) });
+  if (ms > 0) await sleep(ms);
 }
 
 /**

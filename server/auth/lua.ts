@@ -1,6 +1,14 @@
 import { defineScript } from "../platform/script.ts";
 import { type LoginSessionState, loginSessionMachine } from "./machine.ts";
-import { ENDED_KEPT_SECONDS } from "./policy.ts";
+import {
+  ENDED_KEPT_SECONDS,
+  KNOWN_NETWORK_SECONDS,
+  KNOWN_NETWORKS_MAX,
+  STRANGERS_GUESSES_FREE,
+  STRANGERS_PAUSE_SECONDS,
+  STRANGERS_TURN_MS_MAX,
+  STRANGERS_WAIT_MS_MAX,
+} from "./policy.ts";
 
 /** `{ ACTIVE = { SUSPENDED = true }, … }`: for each state those that may move to it, from the machine itself. */
 const sources = loginSessionMachine.states.map((to) => {
@@ -107,4 +115,42 @@ export const setRoleScript = defineScript<number>(
   1,
   `if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
 return redis.call("HSET", KEYS[1], "role", ARGV[1])`,
+);
+
+export type TurnAnswer = readonly ["wait" | "refused", ms: number];
+
+/**
+ * KEYS an account's guesses, its known networks. ARGV network. Counts a guess and gives its turn; one from a known network
+ * has none to wait for, so that nobody who guesses can keep the owner out.
+ */
+export const turnScript = defineScript<TurnAnswer>(
+  "authTakeTurn",
+  2,
+  `
+local now = now_ms()
+local known = tonumber(redis.call("ZSCORE", KEYS[2], ARGV[1]))
+if known and known > now - ${KNOWN_NETWORK_SECONDS * 1000} then return { "wait", 0 } end
+local kept = redis.call("HMGET", KEYS[1], "guesses", "nextAt")
+local over, next_at = (tonumber(kept[1]) or 0) - ${STRANGERS_GUESSES_FREE}, tonumber(kept[2]) or 0
+local wait = 0
+if over >= 0 then
+  wait = math.max(0, next_at - now)
+  if wait > ${STRANGERS_WAIT_MS_MAX} then return { "refused", wait } end
+  local gap = math.min(${STRANGERS_TURN_MS_MAX}, 1000 * 2 ^ math.min(over, 10))
+  redis.call("HSET", KEYS[1], "nextAt", string.format("%.0f", math.max(now, next_at) + gap))
+end
+redis.call("HINCRBY", KEYS[1], "guesses", 1)
+redis.call("EXPIRE", KEYS[1], ${STRANGERS_PAUSE_SECONDS})
+return { "wait", wait }`,
+);
+
+/** KEYS an account's guesses, its known networks. ARGV network. The password was right: it was no guess. */
+export const knownScript = defineScript<number>(
+  "authKnowNetwork",
+  2,
+  `
+if (tonumber(redis.call("HGET", KEYS[1], "guesses")) or 0) > 0 then redis.call("HINCRBY", KEYS[1], "guesses", -1) end
+redis.call("ZADD", KEYS[2], now_ms(), ARGV[1])
+redis.call("ZREMRANGEBYRANK", KEYS[2], 0, ${-KNOWN_NETWORKS_MAX - 1})
+return redis.call("EXPIRE", KEYS[2], ${KNOWN_NETWORK_SECONDS})`,
 );

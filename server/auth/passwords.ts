@@ -8,20 +8,33 @@ import { singleton } from "../platform/singleton.ts";
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** The hash to keep of a new password. Throws `unavailable` (503) when too many wait for theirs. */
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, PARAMETERS));
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(password.normalize("NFC"), PARAMETERS));
+
+/** What a password is to an account; `outdated` where it is right and a new hash is to be kept. */
+export type PasswordMatch = "wrong" | "right" | "outdated";
 
 /**
  * Whether the password is the account's. Without an account the same work is done on a hash that nobody's password
- * has, so the answer takes as long (SPEC 3). Throws `unavailable` (503) when too many wait for theirs.
+ * has, so the answer takes as long. Throws `unavailable` (503) when too many wait for theirs.
  * @param passwordHash - undefined where there is no such account
  */
-export async function verifyPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
-  const matches = await inTurn(() => verify(passwordHash ?? NOBODYS_HASH, password));
-  return matches && passwordHash !== undefined;
+export async function matchPassword(
+  password: string,
+  passwordHash: string | undefined,
+): Promise<PasswordMatch> {
+  const composed = password.normalize("NFC");
+  // Hashes of old are of what the keyboard sent, composed or in parts.
+  for (const form of new Set([composed, password, password.normalize("NFD")])) {
+    const matches = await inTurn(() => verify(passwordHash ?? NOBODYS_HASH, form));
+    if (matches && passwordHash !== undefined)
+      return form === composed && !isWeak(passwordHash) ? "right" : "outdated";
+  }
+  return "wrong";
 }
 
 /** Whether a hash was made with weaker parameters than today's. */
-export function isOutdated(passwordHash: string): boolean {
+function isWeak(passwordHash: string): boolean {
   const { memoryCost, timeCost } = parseOptions(passwordHash);
   return memoryCost < PARAMETERS.memoryCost || timeCost < PARAMETERS.timeCost;
 }

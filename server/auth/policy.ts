@@ -23,9 +23,12 @@ export type PasswordRule = (typeof PASSWORD_RULES)[number];
 export const PASSWORD_LENGTH_MIN = 8;
 export const PASSWORD_LENGTH_MAX = 128;
 
-/** The rules that a password breaks, in the order of {@link PASSWORD_RULES}; none when it may be used. */
+/**
+ * The rules that a password breaks, in the order of {@link PASSWORD_RULES}; none when it may be used. It is judged as
+ * composed text, so that a syllable counts once whichever keyboard sent it.
+ */
 export const brokenPasswordRules = (password: string): PasswordRule[] =>
-  PASSWORD_RULES.filter((rule) => !KEEPS[rule](password));
+  PASSWORD_RULES.filter((rule) => !KEEPS[rule](password.normalize("NFC")));
 
 const KEEPS: Record<PasswordRule, (password: string) => boolean> = {
   length: (password) => {
@@ -70,5 +73,35 @@ export const ENDED_KEPT_SECONDS = 24 * 3600;
 /** A minute's failed logins: from one address, and on one account from one address. */
 export const FAILURES_PER_ADDRESS_MAX = 20;
 export const FAILURES_PER_ACCOUNT_MAX = 5;
+/**
+ * Guesses at one account from all networks that it never logged in from: so many are free, then each waits for a turn,
+ * and the turns come ever farther apart. Who would wait too long is sent away.
+ */
+export const STRANGERS_GUESSES_FREE = 10;
+export const STRANGERS_TURN_MS_MAX = 10_000;
+export const STRANGERS_WAIT_MS_MAX = 10_000;
+/** A pause of this length makes the guesses free again. */
+export const STRANGERS_PAUSE_SECONDS = 3600;
+
+/** The networks that an account is known to log in from, and how long each is remembered. */
+export const KNOWN_NETWORKS_MAX = 20;
+export const KNOWN_NETWORK_SECONDS = 90 * 24 * 3600;
+
 /** A minute's sign-ups from one address, which also bounds asking whether an e-mail has an account. */
 export const SIGN_UPS_PER_ADDRESS_MAX = 20;
+
+/** What a domain may be written with beyond ASCII; the full stops are those that input methods write. */
+const DOMAIN = /^[\p{L}\p{N}\p{M}.\u3002\uff0e\uff61-]+$/u;
+
+/**
+ * An address in the one form that is kept and compared: composed, its domain in ASCII where it has other letters, so that
+ * `user@예시.한국` and its punycode are one account. What is no address stays as it is, to be refused.
+ */
+export function canonicalEmail(text: string): string {
+  const composed = text.normalize("NFC");
+  const at = composed.lastIndexOf("@");
+  const domain = composed.slice(at + 1);
+  const isAscii = /^[\x21-\x7e]*$/.test(domain) && !/(^|\.)xn--/i.test(domain);
+  if (at < 1 || isAscii || !DOMAIN.test(domain) || !URL.canParse(`http://${domain}`)) return composed;
+  return `${composed.slice(0, at)}@${new URL(`http://${domain}`).hostname}`;
+}

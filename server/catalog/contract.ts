@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Id, idOf } from "../platform/ids.ts";
-import { amountKrw, instantIn, instantOut, textOf } from "../platform/text.ts";
+import { amountKrw, instantIn, instantOut, paragraphsOf, textOf } from "../platform/text.ts";
 
 export type EventId = Id<"event">;
 export type EventSessionId = Id<"event_session">;
@@ -62,7 +62,7 @@ export const TITLE_LENGTH_MAX = 120;
 export const DESCRIPTION_LENGTH_MAX = 5000;
 export const VENUE_LENGTH_MAX = 200;
 const title = textOf(TITLE_LENGTH_MAX);
-const description = textOf(DESCRIPTION_LENGTH_MAX);
+const description = paragraphsOf(DESCRIPTION_LENGTH_MAX);
 const venue = textOf(VENUE_LENGTH_MAX);
 const eventStatus = z.enum(EVENT_STATUSES);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Id, idOf } from "../platform/ids.ts";
-import { instantIn, instantOut, textOf } from "../platform/text.ts";
+import { foreignText, instantIn, instantOut, textOf } from "../platform/text.ts";
 import { integrationSessionMachine } from "./machine.ts";
 
 export type IntegrationSessionId = Id<"integration_session">;
@@ -73,10 +73,10 @@ export const ConnectWithKeys = z.strictObject({
 
 /** A message that reached a phone line or an inbox. */
 const message = {
-  messageId: textOf(200),
-  to: textOf(200),
-  from: textOf(200),
-  text: textOf(10_000),
+  messageId: foreignText(200),
+  to: foreignText(200),
+  from: foreignText(200),
+  text: foreignText(10_000),
   receivedAt: instantIn,
 };
 export const InboundSms = z.strictObject(message);

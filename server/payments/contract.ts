@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Id, idOf } from "../platform/ids.ts";
-import { amountKrw, instantOut, textOf } from "../platform/text.ts";
+import { amountKrw, foreignText, instantOut } from "../platform/text.ts";
 import { paymentMachine } from "./machine.ts";
 
 export type PaymentId = Id<"payment">;
@@ -35,7 +35,7 @@ export const PaymentConfirmation = z.object({
 
 /** What a provider's callback says. */
 export const PaymentCallback = z.strictObject({
-  pgPaymentId: textOf(200),
+  pgPaymentId: foreignText(200),
   status: z.enum(["SUCCESS", "FAIL"]),
   /** KRW; where it is given it must be the order's. */
   amount: amountKrw.optional(),

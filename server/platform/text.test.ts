@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { amountKrw, instantIn, instantOut, keepable, NoInput, textOf } from "./text.ts";
+import {
+  amountKrw,
+  foreignText,
+  instantIn,
+  instantOut,
+  keepable,
+  NoInput,
+  paragraphsOf,
+  textOf,
+} from "./text.ts";
 
 const HIGH = "\ud83d";
 const LOW = "\ude00";
@@ -32,9 +41,60 @@ describe("text from outside", () => {
     expect(error?.issues.map(({ message }) => message)).toContain("holds characters that are no text");
   });
 
-  it("may hold signs beyond the first plane, and what the database keeps though nobody sees it", () => {
-    expect(name.parse(HIGH + LOW)).toBe("😀");
-    expect(name.parse("a\u0001b")).toBe("a\u0001b");
+  it("may hold signs beyond the first plane, each counted once", () => {
+    expect(name.parse("😀".repeat(5))).toBe("😀".repeat(5));
+    expect(accepts("😀".repeat(6))).toBe(false);
+    expect(name.parse("👩\u200d🚀❤\ufe0f")).toBe("👩\u200d🚀❤\ufe0f");
+  });
+
+  it("is composed, and counts a syllable once", () => {
+    expect(name.parse("가나다라마".normalize("NFD"))).toBe("가나다라마");
+    expect(accepts("가나다라마바".normalize("NFD"))).toBe(false);
+  });
+
+  it.each([
+    ...["\u3164", "\u115f", "\u1160", "\uffa0", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"],
+    ...[
+      "\u2800",
+      "\u034f",
+      "\u180e",
+      "\u17b4",
+      "\ufe0f",
+      "\u{e0061}",
+      "\u200e",
+      "\u061c",
+      "\u3000",
+      "\u200d\u200d",
+    ],
+    "\u3164 \u200b\u2800",
+  ])("is refused when all of it is invisible: %j", (text) => {
+    for (const schema of [name, paragraphsOf(5)]) expect(schema.safeParse(text).success).toBe(false);
+  });
+
+  it.each(["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"])(
+    "is refused when it turns its direction with %j",
+    (sign) => {
+      for (const schema of [name, paragraphsOf(9)]) expect(schema.safeParse(`a${sign}b`).success).toBe(false);
+    },
+  );
+
+  it.each(["\u0001", "\u0007", "\u001b", "\u007f", "\u0085", "\u009f", "\u2028", "\u2029", "\v", "\f"])(
+    "is refused when it holds the control %j",
+    (sign) => {
+      for (const schema of [name, paragraphsOf(9)]) expect(schema.safeParse(`a${sign}b`).success).toBe(false);
+    },
+  );
+
+  it("breaks its lines only where it may have several", () => {
+    for (const text of ["a\nb", "a\r\nb", "a\tb"]) {
+      expect(accepts(text)).toBe(false);
+      expect(paragraphsOf(9).parse(text)).toBe(text);
+    }
+  });
+
+  it("comes from another system as it is, but for what no database keeps", () => {
+    expect(foreignText(9).parse(" \u2068코드\u2069\n1 ")).toBe("\u2068코드\u2069\n1");
+    for (const text of ["", " ", "a\0", HIGH]) expect(foreignText(9).safeParse(text).success).toBe(false);
   });
 
   it("is never made of anything else", () => {

@@ -1,10 +1,36 @@
 import { z } from "zod";
 
+/** What nobody sees: spaces, fillers such as U+3164, joiners and other signs that only shape their neighbours. */
+const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/gu;
+/** Controls, and signs that turn the direction of the text around them, by which one text shows as another. */
+const UNWANTED = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const LINE_BREAKS = /\r\n|[\n\t]/g;
+
+/** Length as people count: in characters of composed text, not in the parts that a keyboard sends. */
+const lengthOf = (text: string): number => [...text].length;
+
+const typed = (lengthMax: number, isFit: (text: string) => boolean) =>
+  z
+    .string()
+    .normalize("NFC")
+    .trim()
+    .refine((text) => text.isWellFormed() && isFit(text), "holds characters that are no text")
+    .refine((text) => text.replace(INVISIBLE, "") !== "", "has nothing that can be seen")
+    .refine((text) => lengthOf(text) <= lengthMax, `is longer than ${lengthMax} characters`)
+    .meta({ minLength: 1, maxLength: lengthMax });
+
 /**
- * Text from outside: trimmed, 1 to `lengthMax` characters, without NUL, which Postgres cannot keep, or a lone
- * surrogate, which is no text.
+ * One line that a person typed: composed (NFC) and trimmed, 1 to `lengthMax` characters of which one can be seen, without
+ * controls, signs that turn its direction, or a lone surrogate.
  */
-export const textOf = (lengthMax: number) =>
+export const textOf = (lengthMax: number) => typed(lengthMax, (text) => !UNWANTED.test(text));
+
+/** The same of several lines. */
+export const paragraphsOf = (lengthMax: number) =>
+  typed(lengthMax, (text) => !UNWANTED.test(text.replace(LINE_BREAKS, "")));
+
+/** Text that another system sends and that must arrive whatever is in it but NUL, which Postgres cannot keep. */
+export const foreignText = (lengthMax: number) =>
   z
     .string()
     .trim()

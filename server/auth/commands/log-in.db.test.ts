@@ -39,7 +39,8 @@ it("answers an unknown e-mail and a wrong password alike, and audits both withou
 });
 
 it("works as long on an unknown e-mail as on a wrong password", async () => {
-  const account = await anAccount();
+  // Several, since guesses at one from many networks would wait for each other.
+  const accounts = [await anAccount(), await anAccount(), await anAccount()];
   // The process's own work, all threads together: what else the machine does has no part in it.
   const workOf = async (email: string, ip: string) => {
     const before = process.cpuUsage();
@@ -48,7 +49,7 @@ it("works as long on an unknown e-mail as on a wrong password", async () => {
   };
   let [wrong, unknown] = [0, 0];
   for (let time = 0; time < 20; time++) {
-    wrong += await workOf(account.email, `192.0.2.${time}`);
+    wrong += await workOf(accounts[time % 3]?.email ?? "", `192.0.2.${time}`);
     unknown += await workOf(newEmail(), `192.0.2.${time}`);
   }
   // Without the work on a hash it would be a fifth at most.
@@ -79,6 +80,34 @@ it("does not lock the owner out of an account that somebody else guesses at", as
       logIn(createContext({ ip: "198.51.100.2" }), { email: account.email, password: "Wrong1234" }),
     );
   expect(await aLogin(account, { ip: "198.51.100.3" })).toHaveProperty("grant");
+});
+
+it("slows guesses at one account from many networks, and lets its owner in all the while", async () => {
+  const account = await anAccount();
+  await aLogin(account, { ip: "203.0.113.1" });
+  const guess = (ip: string) =>
+    reasonOf(logIn(createContext({ ip }), { email: account.email, password: "Wrong1234" }));
+  const guesses = await Promise.all(Array.from({ length: 60 }, (_, at) => guess(`198.18.${at}.1`)));
+  const looked = guesses.filter((answer) => answer === "wrong_credentials");
+  expect(looked.length).toBeGreaterThanOrEqual(10);
+  expect(looked.length).toBeLessThanOrEqual(15);
+  expect(guesses.filter((answer) => answer === "rate_limited")).toHaveLength(60 - looked.length);
+  // The network that the owner is known by, in IPv6 too, has nothing to wait for.
+  expect(await aLogin(account, { ip: "203.0.113.1" })).toHaveProperty("grant");
+  // Elsewhere the right password has its turn like any guess.
+  await clock.move(20);
+  expect(await aLogin(account, { ip: "2001:db8:7:7::1" })).toHaveProperty("grant");
+  expect(await aLogin(account, { ip: "2001:db8:7:7::2" })).toHaveProperty("grant");
+});
+
+it("counts guesses at an unknown e-mail as those at an account, so that no answer tells them apart", async () => {
+  const email = newEmail();
+  const guesses = await Promise.all(
+    Array.from({ length: 30 }, (_, at) =>
+      reasonOf(logIn(createContext({ ip: `198.20.${at}.1` }), { email, password: "Wrong1234" })),
+    ),
+  );
+  expect(guesses).toContain("rate_limited");
 });
 
 it("stops an address after twenty failures on any accounts, in IPv6 its whole network", async () => {

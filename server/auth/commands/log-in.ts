@@ -11,7 +11,7 @@ import { LogIn, LoginGrant, type UserId } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { countLogin } from "../limits.ts";
 import { loginSessionMachine } from "../machine.ts";
-import { hashPassword, isOutdated, verifyPassword } from "../passwords.ts";
+import { hashPassword, matchPassword } from "../passwords.ts";
 import { ACCESS_TOKEN_SECONDS, LOGIN_SESSIONS_MAX } from "../policy.ts";
 import { findLoginSessionsOf, moveLoginSession, openLoginSession, recordMove } from "../store.ts";
 import { firstRefreshToken, signAccessToken } from "../tokens.ts";
@@ -31,13 +31,13 @@ export const logIn = defineDirectCommand({
   async run(ctx, { email, password }) {
     const counted = await countLogin(ctx, email);
     const user = await findUserByEmail(ctx, email);
-    const matches = await verifyPassword(password, user?.passwordHash);
-    if (!user || !matches || user.state === "ERASED")
+    const match = await matchPassword(password, user?.passwordHash);
+    if (!user || match === "wrong" || user.state === "ERASED")
       return refuse(ctx, user, authErrors.wrong_credentials());
     await counted.succeeded();
     // Only who knows the password is told.
     if (user.state === "SUSPENDED") return refuse(ctx, user, authErrors.account_suspended());
-    const betterHash = isOutdated(user.passwordHash) ? await hashPassword(password) : undefined;
+    const betterHash = match === "outdated" ? await hashPassword(password) : undefined;
     return inTransaction(ctx, (tx) => open(tx, user.id, betterHash));
   },
 });

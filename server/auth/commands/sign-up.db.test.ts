@@ -80,3 +80,35 @@ it("lets one address sign up twenty times a minute, and says how long to wait th
   const elsewhere = createContext({ ip: "198.51.100.21" });
   expect(await signUp(elsewhere, { email: newEmail(), password: PASSWORD })).toHaveProperty("id");
 });
+
+it("has one account for a domain in its own letters and in punycode, whichever came first", async () => {
+  const name = newEmail().split("@")[0];
+  const [letters, punycode] = [`${name}@예시.한국`, `${name}@xn--vv4b11d.xn--3e0b707e`];
+  const account = await signUp(createContext(), { email: letters.normalize("NFD"), password: PASSWORD });
+  expect(account.email).toBe(punycode);
+  for (const email of [letters, punycode, punycode.toUpperCase()]) {
+    expect(await reasonOf(signUp(createContext(), { email, password: PASSWORD }))).toBe("email_taken");
+    expect(await reasonOf(logIn(createContext(), { email, password: PASSWORD }))).toHaveProperty(
+      "accessToken",
+    );
+  }
+});
+
+it.each(["사용자@example.com", "user@예시", "user@예시.한국/evil.example", "a@b@예시.한국"])(
+  "refuses %s",
+  async (email) => {
+    expect(await reasonOf(signUp(createContext(), { email, password: PASSWORD }))).toBe("invalid_argument");
+  },
+);
+
+it("lets in whoever types composed what was signed up with in parts, and the other way round", async () => {
+  const [composed, parts] = ["한글비밀번호Aa1", "한글비밀번호Aa1".normalize("NFD")];
+  for (const [first, then] of [
+    [composed, parts],
+    [parts, composed],
+  ] as const) {
+    const email = newEmail();
+    await signUp(createContext(), { email, password: first });
+    expect(await reasonOf(logIn(createContext(), { email, password: then }))).toHaveProperty("accessToken");
+  }
+});
