@@ -1,4 +1,4 @@
-import type { Origin, Tx } from "../../platform/context.ts";
+import type { AppContext, Origin, Tx } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { newId } from "../../platform/ids.ts";
 import { writeHistory } from "../../platform/transition.ts";
@@ -7,7 +7,7 @@ import { paymentMachine } from "../machine.ts";
 import { insertPayments, movePayments, type PaymentRow } from "../store.ts";
 
 interface NewPayment extends Pick<PaymentRow, "orderId" | "amountKrw" | "method" | "windowEndsAt"> {
-  readonly by: Origin;
+  readonly by: Origin & Pick<AppContext, "origin">;
 }
 
 /** What a checkout answers of a payment. */
@@ -18,8 +18,9 @@ export async function openPayments(tx: Tx, payments: readonly NewPayment[]): Pro
   const gateway = gatewayOf(env.PAYMENT_PROVIDER);
   const opened = payments.map(({ by, ...payment }) => {
     const id = newId("payment");
-    const row = { ...payment, ...gateway.open(payment), id, provider: gateway.name };
-    return { row, id, by };
+    const { pgPaymentId, sessionUrl } = gateway.open(payment);
+    const row = { ...payment, pgPaymentId, id, provider: gateway.name };
+    return { row: { ...row, sessionUrl: atOrigin(sessionUrl, by.origin) }, id, by };
   });
   writeHistory(
     tx,
@@ -31,4 +32,9 @@ export async function openPayments(tx: Tx, payments: readonly NewPayment[]): Pro
   // Sent together: a connection runs its statements in the order they were sent.
   await Promise.all([insertPayments(tx, rows), movePayments(tx, opened, "processing", "checkout")]);
   return rows;
+}
+
+/** A page of ours at the address that the buyer's browser opened: at another one it would not be logged in. */
+function atOrigin(url: string, origin = env.APP_URL): string {
+  return url.startsWith(`${env.APP_URL}/`) ? origin + url.slice(env.APP_URL.length) : url;
 }

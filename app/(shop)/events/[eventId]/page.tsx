@@ -6,7 +6,7 @@ import { EventSessions } from "#components/catalog/event-sessions.tsx";
 import { type EventId, eventId as eventIdSchema } from "#server/catalog/contract.ts";
 import { getEvent, listEventSessions } from "#server/catalog/queries.ts";
 import { createContext } from "#server/platform/context.ts";
-import { AppError } from "#server/platform/errors.ts";
+import { orNotFound } from "../../../or-not-found.ts";
 
 interface Props {
   params: Promise<{ eventId: string }>;
@@ -18,16 +18,10 @@ const load = cache(async (id: string) => {
   if (!parsed.success) notFound();
   const eventId: EventId = parsed.data;
   const ctx = createContext();
-  try {
-    const [event, eventSessions] = await Promise.all([
-      getEvent(ctx, { eventId }),
-      listEventSessions(ctx, { eventId }),
-    ]);
-    return { event, eventSessions };
-  } catch (error) {
-    if (error instanceof AppError && error.status === 404) notFound();
-    throw error;
-  }
+  const [event, eventSessions] = await orNotFound(
+    Promise.all([getEvent(ctx, { eventId }), listEventSessions(ctx, { eventId })]),
+  );
+  return { event, eventSessions };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,5 +1,13 @@
 import { LineRoom } from "#components/line/line-room.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { eventSessionId } from "#server/catalog/contract.ts";
+import { saleOf } from "#server/catalog/queries.ts";
+import { createContext } from "#server/platform/context.ts";
+import { orNotFound } from "../../../../or-not-found.ts";
 
-export default idPage("id", eventSessionId, (id) => <LineRoom sessionId={id} />);
+export default idPage(
+  "id",
+  eventSessionId,
+  (id) => <LineRoom sessionId={id} />,
+  (id) => orNotFound(saleOf(createContext(), id)),
+);
