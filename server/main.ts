@@ -11,6 +11,7 @@ import { startDriver } from "#server/driver/loop.ts";
 import type { Ask } from "#server/driver/protocol.ts";
 import { watchJobs } from "#server/health/commands/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
+import { createHttpServer, guardPages } from "#server/http/server.ts";
 import { ensurePhoneLines } from "#server/integration/commands/ensure-phone-lines.ts";
 import { systemContext } from "#server/platform/context.ts";
 import { EnvError, env } from "#server/platform/env.ts";
@@ -18,8 +19,6 @@ import { INNGEST_PATH, isEmbedded, setEventSink, signingKey } from "#server/plat
 import { log } from "#server/platform/log.ts";
 import { closeAll, singleton } from "#server/platform/singleton.ts";
 
-/** Longer than a reverse proxy keeps its connections, so that it is never the app that closes one under a request. */
-const KEEP_ALIVE_SECONDS = 75;
 /** An idle client has this long to send its next request and be told, in the answer, that the connection ends. */
 const FAREWELL_SECONDS = 1;
 /** What has begun has this long to end once the process was asked to stop. */
@@ -46,7 +45,7 @@ try {
 
 async function serve(): Promise<void> {
   const development = env.NODE_ENV === "development";
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 });
+  const server = createHttpServer();
   const pages = next({
     dev: development,
     dir: fileURLToPath(new URL("..", import.meta.url)),
@@ -57,7 +56,7 @@ async function serve(): Promise<void> {
   await pages.prepare();
   const app = createApp();
   const api = getRequestListener(app.fetch);
-  const page = pages.getRequestHandler();
+  const page = guardPages(pages.getRequestHandler());
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
   await ensurePhoneLines(systemContext("start"));

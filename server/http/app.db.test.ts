@@ -1,8 +1,13 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { users } from "#db/schema/accounts.ts";
 import { auditLog, idempotencyKeys, stateHistory } from "#db/schema/platform.ts";
+import { INNGEST_PATH } from "#server/platform/inngest.ts";
 import { redis } from "#server/platform/redis.ts";
 import type { RestRoute } from "#server/platform/rest.ts";
 import { signedWebhook } from "#server/platform/webhook.ts";
@@ -213,6 +218,53 @@ describe("the API", () => {
       text: JSON.stringify({ email: "x".repeat(70_000) }),
     });
     expect(answer).toMatchObject({ status: 413, body: { reason: "payload_too_large" } });
+  });
+
+  it("refuses a larger body at every door, announced or not, with 413", async () => {
+    const server = createServer(getRequestListener(app.fetch)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const send = (path: string, body: string, announced: boolean) =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        ...{ method: "POST", headers: { "content-type": "application/json" } },
+        ...(announced ? { body } : { body: new Blob([body]).stream(), duplex: "half" }),
+      } as RequestInit);
+    const body = JSON.stringify({ x: "x".repeat(70_000) });
+    const doors = ["/api/auth/login", "/api/trpc/holds.release", "/api/payments/callback", "/api/nothing"];
+    for (const door of [...doors, "/api/sandbox/data-platform", INNGEST_PATH])
+      for (const announced of [true, false]) {
+        const answer = await send(door, body, announced);
+        expect([door, announced, answer.status]).toEqual([door, announced, 413]);
+        expect(await answer.json()).toMatchObject({ reason: "payload_too_large" });
+      }
+    const huge = await fetch(`http://127.0.0.1:${port}${INNGEST_PATH}`, {
+      ...{ method: "POST", body: "x".repeat(4_300_000) },
+      headers: { "x-inngest-signature": "t=1&s=00" },
+    });
+    expect(huge.status).toBe(413);
+    server.close();
+  });
+
+  it("tells a network to wait that sends background functions one wrong signature after another", async () => {
+    const server = createServer(getRequestListener(app.fetch)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const knock = () => fetch(`http://127.0.0.1:${port}${INNGEST_PATH}`, { method: "POST", body: "{}" });
+    for (let time = 0; time < 30; time++) expect((await knock()).status).toBe(401);
+    const told = await knock();
+    expect([told.status, Number(told.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    server.close();
+  });
+
+  it("counts each write of a batch", async () => {
+    const { authorization } = await aClient();
+    const batch = (names: number) =>
+      call("POST", `/api/trpc/${Array(names).fill("holds.release").join()}?batch=1`, {
+        ...{ body: {}, headers: { authorization } },
+      });
+    expect((await batch(10)).status).toBe(400);
+    expect((await batch(10)).status).toBe(400);
+    expect(await batch(1)).toMatchObject({ status: 429, body: { reason: "rate_limited" } });
   });
 
   it("describes every route in its OpenAPI document", async () => {

@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { expect, it } from "vitest";
+import { createHttpServer, guardPages } from "./server.ts";
+
+/** A server with short times; the pages behind it answer with the address they were asked for. */
+async function given() {
+  const server = createHttpServer({ headersMs: 100, requestMs: 200, checkMs: 20 });
+  server.on(
+    "request",
+    guardPages(async (request, response) => {
+      await text(request).catch(() => undefined);
+      response.end(request.url);
+    }),
+  );
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    /** Sends the beginning of a request and waits until the server hangs up. */
+    async begin(words: string) {
+      const socket = connect(port, "127.0.0.1").setEncoding("utf8");
+      socket.write(words);
+      let answer = "";
+      for await (const piece of socket) answer += piece;
+      return answer;
+    },
+    stop: () => server.close(),
+  };
+}
+
+it.each([
+  ["its head", "GET / HTTP/1.1\r\nHost: a\r\n"],
+  ["a body of known length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{"],
+])("hangs up on a client that never ends %s", async (_, words) => {
+  const { begin, stop } = await given();
+  expect(await begin(words)).toMatch(/^HTTP\/1.1 408 /);
+  stop();
+});
+
+it.each([
+  ["413", "Content-Length: 70000"],
+  ["411", "Transfer-Encoding: chunked"],
+])("answers %s to a page's body with %s before it is sent", async (status, header) => {
+  const { begin, stop } = await given();
+  expect(await begin(`POST /login HTTP/1.1\r\nHost: a\r\n${header}\r\n\r\n`)).toMatch(
+    new RegExp(`^HTTP/1.1 ${status} `),
+  );
+  stop();
+});
+
+it.each([
+  ["/events/%ff", "/not-found"],
+  ["/orders/%", "/not-found"],
+  ["/me/orders/%e0%a4%a/receipt", "/not-found"],
+  ["/sessions/%00/line", "/not-found"],
+  ["/events/a%00b", "/not-found"],
+  ["/events/%EC%84%A0?q=%ff", "/events/%EC%84%A0?q=%ff"],
+  ["/", "/"],
+])("takes %s to %s", async (asked, shown) => {
+  const { begin, stop } = await given();
+  expect(await begin(`GET ${asked} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)).toMatch(
+    new RegExp(`\r\n\r\n(?:[0-9a-f]+\r\n)?${shown.replace("?", "\\?")}`),
+  );
+  stop();
+});

@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+
+/** How long a client may take, in milliseconds. */
+export interface ServerTimes {
+  /** To send the head of a request. */
+  readonly headersMs: number;
+  /** To send a request whole: one who sends a byte now and then holds a connection no longer than that. */
+  readonly requestMs: number;
+  /** How often connections are looked at. */
+  readonly checkMs: number;
+}
+
+const TIMES: ServerTimes = { headersMs: 15_000, requestMs: 30_000, checkMs: 2000 };
+
+/** Longer than a reverse proxy keeps its connections, so that it is never the app that closes one under a request. */
+const KEEP_ALIVE_MS = 75_000;
+
+/** Node's server with its limits; a request that is too slow is answered with 408 and its connection closed. */
+export const createHttpServer = ({ headersMs, requestMs, checkMs }: ServerTimes = TIMES): Server =>
+  createServer({
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: checkMs,
+  });
+
+/** A page's form is small; larger bodies have no place there. */
+const PAGE_BODY_BYTES_MAX = 64 * 1024;
+/** An address that no page has. */
+const NOWHERE = "/not-found";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/**
+ * What stands before the pages: a body that is too large, or of unknown size, is refused before it is read, and an address
+ * that cannot be decoded leads to the page that says so, where Next would answer with a fault of ours.
+ */
+export const guardPages =
+  (page: Handler): Handler =>
+  (request, response) => {
+    const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+    if (encoding !== undefined || Number(length ?? 0) > PAGE_BODY_BYTES_MAX)
+      return response.writeHead(encoding === undefined ? 413 : 411, { connection: "close" }).end();
+    if (!isReadable(request.url ?? "/")) request.url = NOWHERE;
+    return page(request, response);
+  };
+
+function isReadable(url: string): boolean {
+  try {
+    return !decodeURIComponent(url.split("?", 1)[0] ?? "").includes("\0");
+  } catch {
+    return false;
+  }
+}
