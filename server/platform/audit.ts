@@ -18,25 +18,30 @@ export interface AuditEntry {
 }
 
 /**
- * What may be written a minute of one action by strangers, for each process. Rows of the audit log can never be deleted,
- * so those beyond are only in the log, and the next row that is written says how many they were.
+ * What strangers may write of one action, for each process: so many at once, and then so many a minute. Rows of the audit
+ * log can never be deleted, so those beyond are only in the log, and the next row that is written says how many they were.
  */
-const UNPROVEN_PER_MINUTE_MAX = 60;
+const UNPROVEN_AT_ONCE_MAX = 300;
+const UNPROVEN_PER_MINUTE = 10;
 const MINUTE_MS = 60_000;
 const unproven = singleton(
   "unproven-audit",
-  () => new Map<string, { endsAtMs: number; written: number; unrecorded: number }>(),
+  () => new Map<string, { left: number; atMs: number; unrecorded: number }>(),
 );
 
 /** The entry as it may be written, with the number of those before it that were not; undefined for one too many. */
 function withinLimit(entry: AuditEntry): AuditEntry | undefined {
   if (!entry.isUnproven) return entry;
-  const now = performance.now();
-  const known = unproven.get(entry.action) ?? { endsAtMs: 0, written: 0, unrecorded: 0 };
-  const window = known.endsAtMs > now ? known : { ...known, endsAtMs: now + MINUTE_MS, written: 0 };
-  const { written, unrecorded } = window;
-  const isFull = written >= UNPROVEN_PER_MINUTE_MAX;
-  unproven.set(entry.action, { ...window, written: written + 1, unrecorded: isFull ? unrecorded + 1 : 0 });
+  const atMs = performance.now();
+  const known = unproven.get(entry.action) ?? { left: UNPROVEN_AT_ONCE_MAX, atMs, unrecorded: 0 };
+  const regained = ((atMs - known.atMs) / MINUTE_MS) * UNPROVEN_PER_MINUTE;
+  const left = Math.min(UNPROVEN_AT_ONCE_MAX, known.left + regained);
+  const isFull = left < 1;
+  const { unrecorded } = known;
+  unproven.set(entry.action, {
+    ...{ left: isFull ? left : left - 1, atMs },
+    unrecorded: isFull ? unrecorded + 1 : 0,
+  });
   if (isFull) return undefined;
   return unrecorded > 0 ? { ...entry, meta: { ...entry.meta, unrecorded } } : entry;
 }
