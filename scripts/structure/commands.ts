@@ -14,7 +14,6 @@ const UNTESTED: readonly string[] = [
   "server/orders/commands/move-orders.ts",
   "server/payments/commands/lock-payments.ts",
   "server/payments/commands/move-payments.ts",
-  "server/payments/commands/open-payments.ts",
   "server/payments/commands/remember-callbacks.ts",
   "server/sandbox/commands/play-payment.ts",
   "server/tickets/commands/issue-tickets.ts",
