@@ -34,7 +34,7 @@ export async function benchRush(appUrl: string): Promise<Rush> {
   return {
     sold,
     latencies,
-    brokenEquations: equations.filter(({ broken }) => broken.length > 0).map(({ name }) => name),
+    brokenEquations: equations.filter(({ broken }) => broken > 0).map(({ name }) => name),
   };
 }
 

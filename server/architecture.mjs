@@ -51,5 +51,6 @@ export const vocabulary = {
   accounts: "what it keeps of accounts, here or elsewhere, with that table's reads and writes",
   lines: "what one at a time may have, with that table's reads and writes",
   attempts: "what it asked an outside party to do, with that table's reads and writes",
+  equations: "what must hold at every moment, a query each",
   testing: "its test helpers",
 };

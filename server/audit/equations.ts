@@ -1,0 +1,131 @@
+import { type SQL, sql } from "drizzle-orm";
+import { integrationSessionMachine } from "../integration/machine.ts";
+import { machines } from "../machines.ts";
+
+const ended = integrationSessionMachine.states.filter((state) => integrationSessionMachine.isEnd(state));
+
+/** Names of ours, written out in a statement: Postgres then knows how many they are, and looks them up by hash. */
+const textsOf = (texts: readonly string[]) =>
+  sql.raw(`array[${texts.map((text) => `'${text}'`).join(", ")}]`);
+
+/** Whether a history row goes along an edge of its machine, or is a birth in its first state. */
+const isEdge = sql`entity || ' ' || coalesce(from_state, '') || ' ' || to_state = any(${textsOf(
+  machines.flatMap(({ machine }) => [
+    `${machine.name}  ${machine.initial}`,
+    ...machine.edges.map(([from, to]) => `${machine.name} ${from} ${to}`),
+  ]),
+)})`;
+
+/** The states that rows are born in whose birth is no row of the history; every other begins there, from nothing. */
+const births = sql.raw(
+  machines
+    .filter(({ machine: { name } }) => ["transmission", "person"].includes(name))
+    .map(({ machine: { name, initial } }) => `when '${name}' then '${initial}'`)
+    .join(" "),
+);
+
+/** A place in the history after every other. */
+const LAST = sql.raw(String(Number.MAX_SAFE_INTEGER));
+
+/**
+ * Every row that a machine governs, as a step that leads nowhere: it begins in the state that the last one led to.
+ * Without counted stock, which goes many units at a time, and without the millions of transmissions that were sent at
+ * once, whose one step is the only one there is.
+ */
+const statesAsLastSteps = sql.join(
+  machines.flatMap(({ machine: { name }, table }) =>
+    table && name !== "inventory" && name !== "transmission"
+      ? [sql`select ${sql.raw(`'${name}'`)}, id, ${LAST}, state::text, null from ${sql.identifier(table)}`]
+      : [],
+  ),
+  sql` union all `,
+);
+
+/**
+ * What must hold at every moment, under load and after every fault. Each query gives one row for everything it looks
+ * at: its id, and whether the equation holds for it. A query reads whole tables and joins what it counted of them
+ * (`select …, count(*) … group by`): a subquery for each row would make the check of a full shop quadratic.
+ */
+export const equations = {
+  "stock: total = remaining + active holds + sold, and nothing below zero": sql`
+    select s.event_session_id as id,
+           s.remaining >= 0 and s.total = s.remaining + coalesce(h.taken, 0) as holds
+    from stock s left join (
+      select event_session_id, sum(quantity) filter (where state = 'ACTIVE' or sold) as taken
+      from holds group by event_session_id) h using (event_session_id)`,
+  "seats: as many as there is stock, and those that are free are the ones on sale": sql`
+    select s.event_session_id as id, n.total = s.total and n.free = s.remaining as holds
+    from stock s join (
+      select event_session_id, count(*) as total, count(*) filter (where state = 'available') as free
+      from seats group by event_session_id) n using (event_session_id)`,
+  "tickets: as many not void as are sold": sql`
+    select s.event_session_id as id, coalesce(h.sold, 0) = coalesce(t.live, 0) as holds
+    from stock s
+    left join (select event_session_id, sum(quantity) as sold from holds where sold group by event_session_id) h
+      using (event_session_id)
+    left join (select event_session_id, count(*) as live from tickets where status <> 'VOID' group by event_session_id) t
+      using (event_session_id)`,
+  "tickets: void exactly where the order is cancelled": sql`
+    select t.id, (t.status = 'VOID') = (o.state = 'cancelled') as holds
+    from tickets t left join orders o on o.id = t.order_id`,
+  "orders: a paid one has its tickets and a completed payment of its amount, any other has neither": sql`
+    select o.id,
+           (o.state in ('confirmed', 'shipped', 'delivered')) = (p.state = 'completed')
+           and p.amount_krw = o.amount_krw
+           and coalesce(t.live, 0)
+               = case when o.state in ('confirmed', 'shipped', 'delivered') then o.quantity else 0 end as holds
+    from orders o
+    left join payments p on p.order_id = o.id
+    left join (select order_id, count(*) as live from tickets where status <> 'VOID' group by order_id) t
+      on t.order_id = o.id`,
+  "money: every refund was asked of the provider, once": sql`
+    select p.id, coalesce(t.asked, 0) = case when p.state = 'refunded' then 1 else 0 end as holds
+    from payments p left join (
+      select aggregate_id, count(*) as asked from transmissions
+      where destination = 'payment-provider' group by aggregate_id) t on t.aggregate_id = p.order_id`,
+  "outbox: every order transition has its event, and every confirmation told the data platform, once": sql`
+    select o.id,
+           coalesce(t.events, 0) = coalesce(h.moves, 0) and coalesce(t.completions, 0) = coalesce(h.confirmations, 0)
+             as holds
+    from orders o
+    left join (
+      select aggregate_id, count(*) filter (where type = 'orders.updated') as events,
+             count(*) filter (where type = 'OrderCompleted') as completions
+      from transmissions where type in ('orders.updated', 'OrderCompleted') group by aggregate_id) t
+      on t.aggregate_id = o.id
+    left join (
+      select entity_id, count(*) filter (where from_state is not null) as moves,
+             count(*) filter (where to_state = 'confirmed') as confirmations
+      from state_history where entity = 'order' group by entity_id) h on h.entity_id = o.id`,
+  "phone lines: who holds one is at a step that needs it, and who is at such a step holds one": sql`
+    select s.id,
+           (s.state in ('LOCKED', 'SMS_RECEIVED', 'EMAIL_WAITING', 'EMAIL_RECEIVED', 'VERIFYING'))
+           = (l.holder_id is not null) as holds
+    from integration_sessions s
+    left join (select distinct holder_id from phone_lines) l on l.holder_id = s.id`,
+  "integration: an ended session has no codes": sql`
+    select id, (sms_code is null and email_code is null)
+           or state::text <> all(${textsOf(ended)}) as holds
+    from integration_sessions`,
+  "history: each row is a step of its machine": sql`
+    select entity || ' ' || entity_id as id, ${isEdge} as holds from state_history`,
+  "history: each row begins where the one before it ended, and the last tells the state": sql`
+    with troubled as materialized (
+      select distinct entity_id as id from state_history where entity = 'transmission' and to_state <> 'SENT'),
+    step as (
+      select entity, entity_id, seq, from_state, to_state from state_history
+      where entity not in ('inventory', 'transmission')
+      union all select entity, entity_id, seq, from_state, to_state
+      from state_history join troubled on id = entity_id where entity = 'transmission'
+      union all ${statesAsLastSteps}
+      union all select 'transmission', id, ${LAST}, state::text, null
+      from transmissions left join troubled using (id)
+      where troubled.id is not null or state not in ('PENDING', 'SENT')),
+    pair as (
+      select *, lag(to_state) over (partition by hashtextextended(entity_id, 0), entity_id order by seq) as before from step)
+    select entity || ' ' || entity_id as id,
+           coalesce(from_state, '') = coalesce(before, case entity ${births} else '' end) as holds
+    from pair`,
+} as const satisfies Record<string, SQL>;
+
+export type EquationName = keyof typeof equations;

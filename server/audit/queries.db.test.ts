@@ -1,0 +1,165 @@
+import { type SQL, sql } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { type Database, db } from "#db/client.ts";
+import { insertManyOrders } from "../testing/many-orders.ts";
+import { type EquationName, equations } from "./equations.ts";
+import { checkEquation, checkEquations, NAMED_MAX } from "./queries.ts";
+
+const ORDERS = 2000;
+/** An order that was paid, and its event session. */
+const [PAID, SALE] = ["order_00000000000000000000000010", "event_session_00000000000000000000000000"];
+const CANCELLED = "order_00000000000000000000000020";
+
+beforeAll(() => insertManyOrders(db, ORDERS));
+
+it("holds in a shop that has sold, cancelled and refunded", async () => {
+  const results = await checkEquations(db);
+  expect(results.filter(({ broken }) => broken > 0)).toEqual([]);
+  expect(results.find(({ name }) => name.startsWith("orders:"))?.checked).toBe(ORDERS);
+});
+
+const aSession = (state: string, code: string | null) => sql`
+  insert into integration_sessions (id, user_id, vendor_id, state, sms_code)
+  select ${`integration_session_${state}`}, id, 'A00000000', ${state}, ${code} from users limit 1`;
+
+/** What breaks each equation, and the id that it is then named by. */
+const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
+  "stock: total = remaining + active holds + sold, and nothing below zero": [
+    sql`update stock set remaining = remaining + 1 where event_session_id = ${SALE}`,
+    SALE,
+  ],
+  "seats: as many as there is stock, and those that are free are the ones on sale": [
+    sql`insert into seats (id, event_session_id, number, section, price_krw) values ('seat_1', ${SALE}, '1', 'A', 1)`,
+    SALE,
+  ],
+  "tickets: as many not void as are sold": [
+    sql`update tickets set status = 'VOID' where order_id = ${PAID}`,
+    SALE,
+  ],
+  "tickets: void exactly where the order is cancelled": [
+    sql`update tickets set status = 'USED' where order_id = ${CANCELLED}`,
+    "ticket_00000000000000000000000041",
+  ],
+  "orders: a paid one has its tickets and a completed payment of its amount, any other has neither": [
+    sql`update payments set amount_krw = amount_krw + 1 where order_id = ${PAID}`,
+    PAID,
+  ],
+  "money: every refund was asked of the provider, once": [
+    sql`delete from transmissions where aggregate_id = ${CANCELLED} and destination = 'payment-provider'`,
+    "payment_00000000000000000000000020",
+  ],
+  "outbox: every order transition has its event, and every confirmation told the data platform, once": [
+    sql`delete from transmissions where aggregate_id = ${PAID} and type = 'OrderCompleted'`,
+    PAID,
+  ],
+  "phone lines: who holds one is at a step that needs it, and who is at such a step holds one": [
+    aSession("LOCKED", null),
+    "integration_session_LOCKED",
+  ],
+  "integration: an ended session has no codes": [
+    aSession("EXPIRED", "sealed"),
+    "integration_session_EXPIRED",
+  ],
+  "history: each row is a step of its machine": [
+    sql`update state_history set to_state = 'delivered' where entity_id = ${PAID} and to_state = 'confirmed'`,
+    `order ${PAID}`,
+  ],
+  "history: each row begins where the one before it ended, and the last tells the state": [
+    sql`delete from state_history where entity_id = ${PAID} and to_state = 'processing'`,
+    `order ${PAID}`,
+  ],
+};
+
+it.each(Object.entries(breaches))("reports what breaks '%s'", async (name, [breach, named]) => {
+  await planted(breach, async (tx) => {
+    const result = await checkEquation(tx, equations[name as EquationName]);
+    expect(result).toMatchObject({ broken: 1, named: [named] });
+  });
+});
+
+it.each<[string, SQL]>([
+  ["a state that no step led to", sql`update payments set state = 'refunded' where order_id = ${PAID}`],
+  ["an order without a history", sql`delete from state_history where entity_id = ${PAID}`],
+  [
+    "a transmission that is dead without a failure",
+    sql`update transmissions set state = 'DEAD' where aggregate_id = ${PAID} and type = 'OrderCompleted'`,
+  ],
+  [
+    "steps in the wrong order",
+    sql`update state_history
+      set from_state = case to_state when 'processing' then 'processing' else 'pending' end,
+          to_state = case to_state when 'processing' then 'confirmed' else 'processing' end
+      where entity_id = ${PAID} and to_state in ('processing', 'confirmed')`,
+  ],
+])("reports %s", async (_, breach) => {
+  await planted(breach, async (tx) => {
+    const name = "history: each row begins where the one before it ended, and the last tells the state";
+    expect((await checkEquation(tx, equations[name])).broken).toBeGreaterThan(0);
+  });
+});
+
+it("names the first ten of many, and counts them all", async () => {
+  await planted(sql`update payments set amount_krw = amount_krw + 1`, async (tx) => {
+    const name =
+      "orders: a paid one has its tickets and a completed payment of its amount, any other has neither";
+    const { broken, named } = await checkEquation(tx, equations[name]);
+    expect([broken, named.length]).toEqual([ORDERS, NAMED_MAX]);
+  });
+});
+
+it.each(Object.entries(equations))(
+  "touches each row a few times, however many there are: %s",
+  async (_, equation) => {
+    await db.execute(sql`analyze`);
+    const [plan] = await db.execute<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
+      sql`explain (analyze, timing off, format json) ${equation}`,
+    );
+    const nodes = nodesOf((plan as NonNullable<typeof plan>)["QUERY PLAN"][0].Plan);
+    expect(nodes.filter((node) => node["Parent Relationship"] === "SubPlan")).toEqual([]);
+    const touched = nodes.reduce((sum, node) => sum + touchedBy(node), 0);
+    // Nine transmissions and eighteen steps an order, each through ten nodes at most: a nested loop over them is thousands.
+    expect(touched / ORDERS).toBeLessThan(300);
+  },
+);
+
+it("sees one moment, whatever is committed meanwhile", async () => {
+  const [first] = Object.keys(equations);
+  let committed: Promise<unknown> = Promise.resolve();
+  const results = await checkEquations(db, ({ name }) => {
+    if (name === first) committed = addToOrder(1);
+  });
+  await committed;
+  expect(results.filter(({ broken }) => broken > 0)).toEqual([]);
+  await addToOrder(-1);
+});
+
+/** A change that a later equation would report. */
+const addToOrder = (count: number) =>
+  db.execute(sql`update orders set quantity = quantity + ${count} where id = ${PAID}`);
+
+interface PlanNode {
+  readonly "Parent Relationship"?: string;
+  readonly "Actual Rows": number;
+  readonly "Actual Loops": number;
+  readonly "Rows Removed by Filter"?: number;
+  readonly "Rows Removed by Join Filter"?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+const touchedBy = (node: PlanNode): number =>
+  node["Actual Loops"] *
+  (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0) + (node["Rows Removed by Join Filter"] ?? 0));
+
+/** Runs `look` on the database with a breach in it, which nobody else sees and which is undone. */
+async function planted(breach: SQL, look: (tx: Database) => Promise<void>): Promise<void> {
+  const undo = new Error("undo");
+  const work = db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(breach);
+    await look(tx);
+    throw undo;
+  });
+  await expect(work).rejects.toBe(undo);
+}
