@@ -45,6 +45,8 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
   readonly output: O;
   readonly allow: Allow;
   readonly refuses?: readonly Refuse[];
+  /** The webhook that this takes in, where it is one: what it causes is recorded as the system's, under this name. */
+  readonly webhook?: string;
 }
 
 /** What the audit row of a step says besides who, what and when. */
@@ -132,10 +134,11 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
   const logStep = (ctx: AppContext, outcome: string, startedAt: number) => {
     if (ctx.log.isLevelEnabled(logLevel)) ctx.log[logLevel](stepOf(ctx, spec.id, outcome, startedAt));
   };
-  const execute = async (ctx: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>> => {
+  const execute = async (given: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>> => {
     const startedAt = performance.now();
+    const ctx: AppContext = spec.webhook ? { ...given, actor: { kind: "system", job: spec.webhook } } : given;
     try {
-      authorize(spec.allow, ctx);
+      authorize(spec.allow, given);
       const { answer, replayed } = await serve(ctx, parseInput(spec.input, raw));
       if (!answer.ok) throw Object.assign(answer.error, { replayed });
       logStep(ctx, replayed ? "replayed" : "ok", startedAt);

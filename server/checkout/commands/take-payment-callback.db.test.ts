@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
@@ -6,7 +6,7 @@ import { alerts } from "#db/schema/alerts.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
-import { auditLog } from "#db/schema/platform.ts";
+import { auditLog, stateHistory } from "#db/schema/platform.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { updateEventSession } from "#server/catalog/commands/update-event-session.ts";
@@ -89,6 +89,20 @@ describe("PaymentCallbackHandlerTest", () => {
 });
 
 describe("a callback", () => {
+  it("is recorded as the webhook that it is, in every step it causes", async () => {
+    const { id } = await given.saleOpen();
+    const { orderId, holdId, paymentId, pgPaymentId } = await given.checkout(await given.person(), id);
+    await given.callback(pgPaymentId, "SUCCESS", { id: "webhook-of-its-own" });
+    const steps = await db
+      .select()
+      .from(stateHistory)
+      .where(inArray(stateHistory.entityId, [orderId, holdId, paymentId]));
+    const caused = steps.filter(({ toState }) => ["confirmed", "CONFIRMED", "completed"].includes(toState));
+    const [audited] = await db.select().from(auditLog).where(eq(auditLog.target, "webhook-of-its-own"));
+    const webhook = { actorKind: "system", actorId: "payments.callback" };
+    expect([...caused, audited]).toEqual(Array(4).fill(expect.objectContaining(webhook)));
+  });
+
   it("of success after the hold ended takes the stock again where there is enough", async () => {
     const { id } = await given.saleOpen({ stock: 2 });
     const checkout = await given.checkout(await given.person(), id, 2);

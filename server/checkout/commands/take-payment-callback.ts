@@ -25,6 +25,7 @@ export const takePaymentCallback = defineBatchedCommand({
   id: "checkout.take-payment-callback",
   summary: "The payment provider's signed callback.",
   allow: anyone,
+  webhook: "payments.callback",
   auditRefusals: true,
   input: SignedWebhook,
   output: CallbackTaken,

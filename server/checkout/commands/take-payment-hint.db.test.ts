@@ -7,6 +7,7 @@ const toss = await payAtToss();
 // Imported late: these modules read the settings above.
 const { db } = await import("#db/client.ts");
 const { alerts } = await import("#db/schema/alerts.ts");
+const { auditLog, stateHistory } = await import("#db/schema/platform.ts");
 const { createApp } = await import("#server/http/app.ts");
 const { clock } = await import("#server/testing/clock.ts");
 const { given } = await import("#server/testing/given.ts");
@@ -48,6 +49,15 @@ it("asks Toss and settles by its answer, once however often and in whatever orde
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   expect(await orderNow(orderId)).toMatchObject({ order: "confirmed", payment: "completed", tickets: 2 });
   expect(toss.charged(orderId)).toBe(amount);
+});
+
+it("is recorded as the webhook that it is", async () => {
+  const { orderId } = await givenLost();
+  await send(tossWebhook(orderId, "DONE"));
+  const audited = await db.select().from(auditLog).where(eq(auditLog.action, takePaymentHint.id));
+  expect(audited.at(-1)).toMatchObject({ actorKind: "system", actorId: "payments.webhook" });
+  const steps = await db.select().from(stateHistory).where(eq(stateHistory.toState, "completed"));
+  expect(steps.at(-1)).toMatchObject({ actorKind: "system", actorId: "payments.webhook" });
 });
 
 it("leads to one question at a time, however many come", async () => {

@@ -17,6 +17,7 @@ export const takePaymentHint = defineDirectCommand({
   id: "checkout.take-payment-hint",
   summary: "A payment provider's unsigned webhook: the payment is looked up there.",
   allow: anyone,
+  webhook: "payments.webhook",
   input: PaymentHint,
   output: HintTaken,
   async run(ctx, { data, orderId = data?.orderId }) {

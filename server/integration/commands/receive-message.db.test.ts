@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { integrationMessages } from "#db/schema/integration.ts";
+import { auditLog } from "#db/schema/platform.ts";
 import { databaseNow } from "../../platform/clock.ts";
 import { createContext } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
@@ -160,3 +162,17 @@ async function tablesWith(...codes: string[]): Promise<string[]> {
   );
   return found.flat();
 }
+
+it.each([
+  ["sms", sendSms],
+  ["email", sendEmail],
+] as const)("an %s is recorded as the webhook that it is", async (channel, send) => {
+  await send({ messageId: `recorded-${channel}`, to: "+821000000000", text: "인증번호 123456" });
+  const audited = await db
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.action, `integration.receive-${channel}`));
+  expect(audited.length).toBeGreaterThan(0);
+  for (const row of audited)
+    expect(row).toMatchObject({ actorKind: "system", actorId: `integration.inbound-${channel}` });
+});

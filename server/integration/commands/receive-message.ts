@@ -30,6 +30,7 @@ function inbound(channel: Channel) {
     id: `integration.receive-${channel}`,
     summary: `The gateway's signed webhook of an ${channel === "sms" ? "SMS" : "e-mail"}.`,
     allow: anyone,
+    webhook: `integration.inbound-${channel}`,
     auditRefusals: true,
     input: SignedWebhook,
     output: MessageTaken,
