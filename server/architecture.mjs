@@ -4,7 +4,7 @@
  */
 export const domains = {
   alerts: [],
-  audit: [],
+  audit: ["integration"],
   auth: [],
   catalog: ["transmissions"],
   driver: [],
