@@ -1,7 +1,8 @@
 import type { Actor } from "../platform/context.ts";
 import { type AppError, platformErrors } from "../platform/errors.ts";
-import type { CloseCause, InventoryLevel, SaleStatus } from "./contract.ts";
+import type { CloseCause, EventSessionId, InventoryLevel, SaleStatus } from "./contract.ts";
 import { catalogErrors } from "./errors.ts";
+import { inventoryMachine } from "./machine.ts";
 
 /** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none (SPEC 2). */
 export function levelOf(stock: { remaining: number; total: number }): InventoryLevel {
@@ -50,6 +51,12 @@ const CLOSED = {
   OVER: catalogErrors.sales_closed,
   WITHDRAWN: catalogErrors.event_withdrawn,
 } as const satisfies Record<CloseCause, () => AppError>;
+
+/** The history row of counted stock that comes on sale for the first time. */
+export const stockBirth = (entityId: EventSessionId, quantity: number, reason: "created" | "restocked") => ({
+  ...{ entity: inventoryMachine.name, entityId, from: null, to: inventoryMachine.initial, reason },
+  metadata: { quantity },
+});
 
 /** Tickets can be given back until a day before the doors, unless the organizer says otherwise. */
 export const defaultCancelDeadline = (startsAt: Date): Date => new Date(startsAt.getTime() - 24 * 3_600_000);

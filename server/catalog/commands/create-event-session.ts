@@ -1,9 +1,10 @@
 import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { newId } from "../../platform/ids.ts";
+import { writeHistory } from "../../platform/transition.ts";
 import { announceChange } from "../cache.ts";
 import { CreateEventSession, EventSessionView } from "../contract.ts";
-import { defaultCancelDeadline, requireManager } from "../policy.ts";
+import { defaultCancelDeadline, requireManager, stockBirth } from "../policy.ts";
 import { viewSale } from "../queries.ts";
 import { findEvent, insertEventSession, lockSale } from "../store.ts";
 
@@ -34,6 +35,7 @@ export const createEventSession = defineCommand({
       },
       totalStock,
     );
+    writeHistory(tx, [stockBirth(id, totalStock, "created")]);
     return viewSale(tx, await lockSale(tx, id));
   },
 });

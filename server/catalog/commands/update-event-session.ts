@@ -1,8 +1,9 @@
 import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
+import { writeHistory } from "../../platform/transition.ts";
 import { announceChange } from "../cache.ts";
 import { EventSessionView, UpdateEventSession } from "../contract.ts";
-import { requireManager } from "../policy.ts";
+import { requireManager, stockBirth } from "../policy.ts";
 import { eventIdOf, viewSale } from "../queries.ts";
 import { changeCounters, findEvent, type SaleRow, setSalesOverride } from "../store.ts";
 
@@ -23,6 +24,7 @@ export const updateEventSession = defineCommand({
     await announceChange(tx, eventId, () => sale);
     if (status) await setSalesOverride(tx, id, OVERRIDES[status]);
     sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
+    if (addStock > 0) writeHistory(tx, [stockBirth(id, addStock, "restocked")]);
     return viewSale(tx, sale);
   },
 });
