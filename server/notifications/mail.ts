@@ -1,10 +1,18 @@
 import type { Told } from "./contract.ts";
 
+interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What a department is written of a transition. */
+export function departmentMailOf(kind: string, { data }: Told): Mail {
+  const facts = Object.entries(data).map(([name, value]) => `${name}: ${value}`);
+  return { subject: `[선착] ${kind}`, text: `${facts.join("\n")}\n` };
+}
+
 /** What a customer is written of a transition, in Korean and English: nobody has told us which they read. */
-export function mailOf(
-  kind: string,
-  { data }: Told,
-): { readonly subject: string; readonly text: string } | undefined {
+export function mailOf(kind: string, { data }: Told): Mail | undefined {
   const words = WORDS[kind];
   if (!words || !("orderId" in data)) return undefined;
   const [ko, en] = words;

@@ -12,5 +12,5 @@ export const myNotifications = defineQuery({
   allow: signedIn,
   input: NoInput,
   output: z.array(Notification),
-  run: (ctx) => findNotificationsOf(ctx, (ctx.actor as UserActor).userId),
+  run: (ctx) => findNotificationsOf(ctx, ctx.actor as UserActor),
 });

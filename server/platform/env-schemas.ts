@@ -29,6 +29,25 @@ export const listenAddress = z
   .refine((text) => isIP(text) !== 0);
 
 /** Phone numbers with their inboxes. */
+/** `finance=money@example.com,alert=a@example.com,alert=b@example.com`: addresses by department. */
+export const departmentMail = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").flatMap((entry) => entry.trim() || []))
+  .refine((entries) =>
+    entries.every((entry) =>
+      /^(admin|inventory|logistics|fulfillment|finance|procurement|marketing|alert)=[^\s=@]+@[^\s=@]+$/.test(
+        entry,
+      ),
+    ),
+  )
+  .transform((entries) =>
+    entries.map((entry) => {
+      const [department = "", address = ""] = entry.split("=");
+      return { department, address };
+    }),
+  );
+
 export const phoneLines = z
   .string()
   .default("")

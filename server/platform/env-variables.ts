@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  departmentMail,
   flag,
   httpUrl,
   listenAddress,
@@ -164,6 +165,13 @@ export const variables = {
     expects: "smtp://user:password@host:port",
     unset: "mail is kept in the sandbox mailbox",
     secret: true,
+  }),
+  DEPARTMENT_MAIL: variable({
+    schema: departmentMail,
+    expects:
+      "departments (admin, inventory, logistics, fulfillment, finance, procurement, marketing, alert) with an e-mail " +
+      "address each, such as finance=money@example.com, with commas between",
+    unset: "departments are told in the app alone, where every admin reads it",
   }),
   SANDBOX: variable({
     schema: flag.optional(),

@@ -12,7 +12,7 @@ export const readNotifications = defineCommand({
   output: NoOutput,
   audit: () => ({}),
   async run(tx) {
-    await markRead(tx, (tx.actor as UserActor).userId);
+    await markRead(tx, tx.actor as UserActor);
     return {};
   },
 });

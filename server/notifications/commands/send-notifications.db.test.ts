@@ -1,14 +1,30 @@
 import { and, eq, sql } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { systemContext } from "../../platform/context.ts";
+import { newId } from "../../platform/ids.ts";
 import { given, type Person } from "../../testing/given.ts";
 import { Told } from "../contract.ts";
 import { myNotifications } from "../queries.ts";
 import { readNotifications } from "./read-notifications.ts";
 import { sendNotifications } from "./send-notifications.ts";
+
+// Before the imports, which read the settings.
+vi.hoisted(() => {
+  const departments = [
+    "admin",
+    "inventory",
+    "logistics",
+    "fulfillment",
+    "finance",
+    "procurement",
+    "marketing",
+    "alert",
+  ];
+  vi.stubEnv("DEPARTMENT_MAIL", departments.map((name) => `${name}=${name}@shop.test`).join(","));
+});
 
 const ctx = systemContext("notifications.send");
 
@@ -88,4 +104,54 @@ it("is for the product's own jobs to send", async () => {
   await expect(sendNotifications(admin.ctx(), { eventId: "x", event })).rejects.toMatchObject({
     reason: "forbidden",
   });
+});
+
+const order = (oldStatus: string, newStatus: string): Told => ({
+  name: "orders.updated",
+  data: { orderId: newId("order"), oldStatus, newStatus, reason: "" },
+});
+const payment = (newStatus: string): Told => ({
+  name: "payments.updated",
+  data: { orderId: newId("order"), paymentId: newId("payment"), newStatus, amount: 1000, reason: "" },
+});
+const level = (oldLevel: string, newLevel: string): Told => ({
+  name: "inventory.updated",
+  data: { sessionId: newId("event_session"), oldLevel, newLevel, remaining: 1, total: 10 },
+});
+
+it.each<[Told, string[]]>([
+  [order("pending", "processing"), ["admin"]],
+  [order("processing", "confirmed"), ["admin", "inventory"]],
+  [order("confirmed", "shipped"), ["logistics"]],
+  [order("shipped", "delivered"), ["fulfillment"]],
+  [payment("completed"), ["finance"]],
+  [payment("refunded"), ["finance"]],
+  [level("HIGH", "MID"), ["admin", "procurement"]],
+  [level("MID", "LOW"), ["admin", "procurement", "alert"]],
+  [level("LOW", "SOLDOUT"), ["admin", "marketing", "alert"]],
+])(
+  "reaches every admin once, and by e-mail who is named for a department: %o",
+  async (event, departments) => {
+    const [admin, buyer] = [await given.person("ADMIN"), await given.person()];
+    const eventId = newId("transmission");
+    await sendNotifications(ctx, { eventId, event });
+    const read = (await myNotifications(admin.ctx(), {})).filter(({ params }) => isOf(params, event));
+    expect(read).toHaveLength(1);
+    expect((await myNotifications(buyer.ctx(), {})).filter(({ params }) => isOf(params, event))).toEqual([]);
+    const mails = await db.select().from(transmissions).where(eq(transmissions.destination, "email"));
+    const told = mails.filter(({ payload }) => payload.includes(Object.values(event.data)[0] as string));
+    expect(told.map(({ payload }) => JSON.parse(payload).to).sort()).toEqual(
+      departments.map((department) => `${department}@shop.test`).sort(),
+    );
+  },
+);
+
+const isOf = (params: object, { data }: Told) =>
+  JSON.stringify(Object.entries(params).sort()) === JSON.stringify(Object.entries(data).sort());
+
+it("of a department is read once one of its people read it", async () => {
+  const [one, other] = [await given.person("ADMIN"), await given.person("ADMIN")];
+  await sendNotifications(ctx, { eventId: newId("transmission"), event: level("HIGH", "MID") });
+  await readNotifications(one.ctx(), {});
+  expect((await myNotifications(other.ctx(), {})).filter(({ readAt }) => !readAt)).toEqual([]);
 });
