@@ -58,8 +58,47 @@ export const stockBirth = (entityId: EventSessionId, quantity: number, reason: "
   metadata: { quantity },
 });
 
-/** Tickets can be given back until a day before the doors, unless the organizer says otherwise. */
-export const defaultCancelDeadline = (startsAt: Date): Date => new Date(startsAt.getTime() - 24 * 3_600_000);
+const HOUR_MS = 3_600_000;
+/** How long buyers can cancel at the least, from when they can buy. */
+const CANCEL_MS_MIN = HOUR_MS / 2;
+const AHEAD_MS_MAX = 20 * 365 * 24 * HOUR_MS;
+
+interface Dates {
+  readonly startsAt: Date;
+  readonly salesOpenAt: Date;
+  readonly salesCloseAt: Date;
+}
+
+const cancelDeadlineMin = ({ salesOpenAt, startsAt }: Dates, now: Date): number =>
+  Math.min(startsAt.getTime(), Math.max(salesOpenAt.getTime(), now.getTime()) + CANCEL_MS_MIN);
+
+/**
+ * Tickets can be given back until a day before the start unless the organizer says otherwise; of a sale that opens
+ * later than that, until the start.
+ */
+export function defaultCancelDeadline(dates: Dates, now: Date): Date {
+  const dayBefore = new Date(dates.startsAt.getTime() - 24 * HOUR_MS);
+  return dayBefore.getTime() >= cancelDeadlineMin(dates, now) ? dayBefore : dates.startsAt;
+}
+
+/**
+ * Dates that no buyer could want are refused: a sale that is over, a start that is a slip of the year, a cancel deadline
+ * before anybody can cancel or after the start.
+ * @throws `invalid_argument` (400) with the field
+ */
+export function requireDates(dates: Dates & { readonly cancelDeadlineAt: Date }, now: Date): void {
+  const { startsAt, salesCloseAt, cancelDeadlineAt } = dates;
+  const problems = {
+    salesCloseAt: salesCloseAt <= now && "must lie ahead",
+    startsAt: startsAt.getTime() > now.getTime() + AHEAD_MS_MAX && "lies more than twenty years ahead",
+    cancelDeadlineAt:
+      (cancelDeadlineAt > startsAt && "must not be after startsAt") ||
+      (cancelDeadlineAt.getTime() < cancelDeadlineMin(dates, now) &&
+        "must leave buyers half an hour from when they can buy, or until startsAt"),
+  };
+  for (const [field, problem] of Object.entries(problems))
+    if (problem) throw platformErrors.invalid_argument({ path: field, problem });
+}
 
 /** An admin manages every event, a seller their own; to others a hidden event does not exist. */
 export function requireManager(actor: Actor, event: { readonly ownerId: string } | undefined) {

@@ -105,9 +105,10 @@ export async function heldForCharge(ctx: AppContext, ids: readonly PaymentId[]):
 /** Holds with the price of one ticket in KRW and the payment they are at, where there is one, by hold. */
 export async function checkoutsOfHolds(ctx: AppContext, ids: readonly HoldId[]) {
   const rows = await ctx.db
-    .select({ hold: holds, priceKrw: eventSessions.priceKrw, payment: payments })
+    .select({ hold: holds, priceKrw: eventSessions.priceKrw, eventStatus: events.status, payment: payments })
     .from(holds)
     .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
     .leftJoin(orders, eq(orders.holdId, holds.id))
     .leftJoin(payments, eq(payments.orderId, orders.id))
     .where(among(holds.id, ids));

@@ -11,12 +11,12 @@ export type TicketRow = typeof tickets.$inferSelect;
 export const insertTickets = (tx: Tx, rows: readonly (typeof tickets.$inferInsert)[]): Promise<void> =>
   insertRows(tx, tickets, rows);
 
-/** Voids an order's unused tickets. */
-export const voidTicketsOf = (tx: Tx, orderId: Id<"order">): Promise<TicketRow[]> =>
+/** Voids an order's tickets, the used ones only where it is said. */
+export const voidTicketsOf = (tx: Tx, orderId: Id<"order">, usedToo: boolean): Promise<TicketRow[]> =>
   tx.db
     .update(tickets)
     .set({ status: "VOID" })
-    .where(and(eq(tickets.orderId, orderId), ne(tickets.status, "USED")))
+    .where(and(eq(tickets.orderId, orderId), usedToo ? undefined : ne(tickets.status, "USED")))
     .returning();
 
 export const findTicketsOfOrder = (ctx: AppContext, orderId: Id<"order">): Promise<TicketRow[]> =>
@@ -34,7 +34,7 @@ export async function spendTicket(tx: Tx, id: TicketId, usedWhere: string): Prom
 
 export async function findTicket(ctx: AppContext, id: TicketId) {
   const [row] = await ctx.db
-    .select({ ...getTableColumns(tickets), ownerId: events.ownerId })
+    .select({ ...getTableColumns(tickets), ownerId: events.ownerId, startsAt: eventSessions.startsAt })
     .from(tickets)
     .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))

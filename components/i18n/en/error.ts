@@ -62,5 +62,7 @@ export const error: ErrorTexts = {
   count_changed:
     "It is not {expected} any more that match, so nothing was sent again. Please look at the new number.",
   forged_ticket: "We did not issue this ticket.",
+  doors_not_open: "It is too early: tickets are checked in from six hours before the start.",
+  event_over: "It is too late: tickets were checked in until twelve hours after the start.",
   ticket_used: "A ticket of this order was used already, so it cannot be cancelled.",
 };

@@ -62,5 +62,7 @@ export const error = {
   count_changed:
     "그사이 조건에 맞는 수가 {expected}건이 아니게 되어 아무것도 다시 보내지 않았어요. 새로 센 수를 확인해 주세요.",
   forged_ticket: "저희가 발급한 티켓이 아니에요.",
+  doors_not_open: "아직 입장 시간이 아니에요. 공연 시작 6시간 전부터 입장할 수 있어요.",
+  event_over: "입장 시간이 지났어요.",
   ticket_used: "이미 사용한 티켓이 있어 취소할 수 없어요.",
 } as const satisfies ErrorTexts;

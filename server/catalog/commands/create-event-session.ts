@@ -1,10 +1,11 @@
 import { role } from "../../platform/allow.ts";
+import { databaseNow } from "../../platform/clock.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { newId } from "../../platform/ids.ts";
 import { writeHistory } from "../../platform/transition.ts";
 import { announceChange } from "../cache.ts";
 import { CreateEventSession, EventSessionView } from "../contract.ts";
-import { defaultCancelDeadline, requireManager, stockBirth } from "../policy.ts";
+import { defaultCancelDeadline, requireDates, requireManager, stockBirth } from "../policy.ts";
 import { viewSale } from "../queries.ts";
 import { findEvent, insertEventSession, lockSale } from "../store.ts";
 
@@ -17,8 +18,11 @@ export const createEventSession = defineCommand({
   output: EventSessionView,
   audit: ({ eventId, totalStock }, session) => ({ target: session?.id, meta: { eventId, totalStock } }),
   async run(tx, input) {
-    const { eventId, price, totalStock, line, cancelDeadlineAt, ...times } = input;
+    const { eventId, price, totalStock, line, cancelDeadlineAt: wanted, ...times } = input;
     requireManager(tx.actor, await findEvent(tx, eventId));
+    const now = await databaseNow(tx.db);
+    const cancelDeadlineAt = wanted ?? defaultCancelDeadline(times, now);
+    requireDates({ ...times, cancelDeadlineAt }, now);
     const id = newId("event_session");
     await announceChange(tx, eventId, () => undefined);
     await insertEventSession(
@@ -28,7 +32,7 @@ export const createEventSession = defineCommand({
         id,
         eventId,
         priceKrw: price,
-        cancelDeadlineAt: cancelDeadlineAt ?? defaultCancelDeadline(times.startsAt),
+        cancelDeadlineAt,
         lineAdmitLimit: line.admitLimit,
         lineAdmitRatePerSecond: line.admitRatePerSecond,
         lineMaxLength: line.maxLength,

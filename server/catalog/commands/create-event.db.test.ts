@@ -47,3 +47,20 @@ it("is a draft that only its owner sees, unless it is told otherwise", async () 
   expect(await getEvent(seller.ctx(), { eventId: id })).toMatchObject({ status: "DRAFT" });
   await expect(getEvent(other.ctx(), { eventId: id })).rejects.toMatchObject({ reason: "not_found" });
 });
+
+it.each([
+  ["cancelDeadlineAt", { cancelDeadlineAt: "2001-01-01T00:00:00Z" }],
+  ["cancelDeadlineAt", { cancelDeadlineAt: "2040-05-01T10:31:00Z" }],
+  ["salesCloseAt", { salesCloseAt: "2026-01-02T00:00:00Z" }],
+  ["startsAt", { startsAt: "2404-05-01T10:30:00Z" }],
+])("refuses a %s that would cheat buyers or is a slip", async (path, dates) => {
+  const seller = await given.person("SELLER");
+  await expect(
+    createEvent(seller.ctx(), { ...event, eventSession: { ...eventSession, ...dates } }),
+  ).rejects.toMatchObject({ reason: "invalid_argument", params: { path } });
+});
+
+it("lets buyers of a sale on the last day cancel until the start", async () => {
+  const { startsAt, cancelDeadlineAt } = await given.saleOpen({ startsInHours: 3 });
+  expect(cancelDeadlineAt).toBe(startsAt);
+});

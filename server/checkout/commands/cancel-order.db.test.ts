@@ -2,7 +2,10 @@ import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import { updateEvent } from "#server/catalog/commands/update-event.ts";
+import type { EventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
+import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
 import { createContext } from "#server/platform/context.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey } from "#server/testing/given.ts";
@@ -45,7 +48,7 @@ describe("cancelling", () => {
   });
 
   it("is refused once a ticket let somebody in, and changes nothing", async () => {
-    const { id } = await given.saleOpen();
+    const { id } = await given.saleOpen({ startsInHours: 5 });
     const buyer = await given.person();
     const { orderId } = await given.paidOrder(buyer, id, 2);
     const [first] = await db.select().from(tickets).where(eq(tickets.orderId, orderId));
@@ -58,6 +61,30 @@ describe("cancelling", () => {
     });
     const issued = await db.select().from(tickets).where(eq(tickets.orderId, orderId));
     expect(issued.map(({ status }) => status).sort()).toEqual(["USED", "VALID"]);
+  });
+
+  it("is an admin's to do all the same, after a door let somebody in by mistake", async () => {
+    const { id } = await given.saleOpen({ startsInHours: 5 });
+    const buyer = await given.person();
+    const { orderId } = await given.paidOrder(buyer, id, 2);
+    const [first] = await db.select().from(tickets).where(eq(tickets.orderId, orderId));
+    const admin = await given.person("ADMIN");
+    await checkInTicket(admin.ctx(), { qr: first?.qr ?? "", gate: "A" });
+    await cancelOrder(admin.ctx(newKey()), { id: orderId });
+    const issued = await db.select().from(tickets).where(eq(tickets.orderId, orderId));
+    expect(issued.map(({ status }) => status)).toEqual(["VOID", "VOID"]);
+  });
+
+  it("is not made impossible by a door that opens days before", async () => {
+    const { id } = await given.saleOpen({ startsInHours: 72 });
+    const buyer = await given.person();
+    const { orderId } = await given.paidOrder(buyer, id);
+    const [ticket] = await db.select().from(tickets).where(eq(tickets.orderId, orderId));
+    const door = (await given.person("ADMIN")).ctx();
+    const scan = () => checkInTicket(door, { qr: ticket?.qr ?? "", gate: "A" });
+    await expect(scan()).rejects.toMatchObject({ reason: "doors_not_open" });
+    await clock.move(85 * 3600);
+    await expect(scan()).rejects.toMatchObject({ reason: "event_over" });
   });
 
   it("of an unpaid order is an illegal transition, and another's order does not exist", async () => {
@@ -107,5 +134,38 @@ describe("a checkout", () => {
       reason: "hold_ended",
       params: { ending: "expired" },
     });
+  });
+});
+
+describe("an event that was taken off sale", () => {
+  const withdraw = async (id: EventSessionId) =>
+    updateEvent((await given.person("ADMIN")).ctx(), {
+      eventId: (await saleOf(createContext(), id)).eventId,
+      status: "ARCHIVED",
+    });
+
+  it("sells nothing more to who holds, gives the hold back and says why", async () => {
+    const { id } = await given.saleOpen({ stock: 3 });
+    const [buyer, next] = await given.two();
+    const queueToken = await given.admitted(next, id);
+    const { holdId } = await given.hold(buyer, id, 2);
+    await withdraw(id);
+    const pay = () => checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" });
+    await expect(pay()).rejects.toMatchObject({ reason: "event_withdrawn" });
+    expect((await saleOf(createContext(), id)).remainingStock).toBe(3);
+    await expect(
+      holdTickets(next.ctx(newKey()), { sessionId: id, quantity: 1, queueToken }),
+    ).rejects.toMatchObject({ reason: "event_withdrawn" });
+    await expect(given.admitted(buyer, id)).rejects.toMatchObject({ reason: "event_withdrawn" });
+  });
+
+  it("completes a payment that was under way", async () => {
+    const { id } = await given.saleOpen();
+    const buyer = await given.person();
+    const { orderId, pgPaymentId } = await given.checkout(buyer, id);
+    await withdraw(id);
+    await given.callback(pgPaymentId, "SUCCESS");
+    const issued = await db.select().from(tickets).where(eq(tickets.orderId, orderId));
+    expect(issued.map(({ status }) => status)).toEqual(["VALID"]);
   });
 });

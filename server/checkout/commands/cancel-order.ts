@@ -13,7 +13,8 @@ import { checkoutErrors } from "../errors.ts";
 
 /**
  * Cancels a paid order until its event session's cancel deadline: tickets void, stock back on sale, payment refunded,
- * in one transaction (SPEC 2). An admin is not bound by the deadline. Throws `not_found` for another's order,
+ * in one transaction (SPEC 2). An admin is not bound by the deadline, nor by a
+ * ticket that was used. Throws `not_found` for another's order,
  * `cancel_deadline_passed`, `ticket_used`, `illegal_transition` (409).
  */
 export const cancelOrder = defineCommand({
@@ -36,7 +37,7 @@ export const cancelOrder = defineCommand({
     const before = await requireOwnOrder(tx, orderId);
     const [order = before] = await moveOrders(tx, [{ id: orderId }], "cancelled", reason);
     if (before.state !== "cancelled") {
-      await voidTickets(tx, orderId);
+      await voidTickets(tx, orderId, byAdmin);
       await giveSoldBack(tx, holdId, reason);
       await refundPayments(tx, [payment], reason);
     }

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { catalogErrors } from "../../catalog/errors.ts";
+import { freeHolds } from "../../holds/commands/end-holds.ts";
 import { extendHolds } from "../../holds/commands/extend-holds.ts";
 import type { HoldId } from "../../holds/contract.ts";
 import { holdErrors } from "../../holds/errors.ts";
@@ -16,7 +18,8 @@ import { checkoutsOfHolds, standingOf } from "../queries.ts";
 /**
  * Goes with a live hold to the payment (SPEC 5): order and payment are made, the hold is extended once, and the amount
  * is computed here. A hold that is at its checkout already gives the same payment again, so a second tab or a second
- * click cannot pay twice. Refused with `not_found` for another's hold; `hold_ended` (409) when the hold is over.
+ * click cannot pay twice. Refused with `not_found` for another's hold; `hold_ended` (409) when the hold is over;
+ * `event_withdrawn` (409) when its event is not on sale any more: the hold is then given back.
  */
 export const checkOut = defineBatchedCommand({
   id: "checkout.check-out",
@@ -25,7 +28,7 @@ export const checkOut = defineBatchedCommand({
   idempotent: true,
   input: CheckOut,
   output: CheckoutSession,
-  refuses: [holdErrors.hold_ended, holdErrors.payment_under_way],
+  refuses: [holdErrors.hold_ended, holdErrors.payment_under_way, catalogErrors.event_withdrawn],
   audit: ({ holdId, method }, session) => ({ target: session?.orderId, meta: { holdId, method } }),
   prepare: () => null,
   run: checkOutTogether,
@@ -40,13 +43,25 @@ async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(
   const own = requests.filter(
     ({ ctx, input }) => held.get(input.holdId)?.hold.userId === (ctx.actor as UserActor).userId,
   );
-  const opened = await openCheckouts(tx, own, held);
+  // Of an event that was taken off sale nothing more is sold; a payment that is under way goes on.
+  const withdrawn = own.filter(({ input: { holdId } }) => {
+    const checkout = held.get(holdId);
+    return checkout?.eventStatus !== "PUBLISHED" && !checkout?.payment;
+  });
+  await freeHolds(
+    tx,
+    withdrawn.map(({ ctx, input }) => ({ id: input.holdId, by: ctx })),
+    "event_withdrawn",
+  );
+  const sellable = own.filter((request) => !withdrawn.includes(request));
+  const opened = await openCheckouts(tx, sellable, held);
   const over = holdsOf(own).filter((id) => !opened.has(id));
   // Read anew: another transaction may have gone to this checkout while this one waited for the hold.
   const known = over.length > 0 ? await checkoutsOfHolds(tx, over) : held;
   return Promise.all(
     requests.map(async (request) => {
       if (!own.includes(request)) return platformErrors.not_found({ what: "hold" });
+      if (withdrawn.includes(request)) return catalogErrors.event_withdrawn();
       const { holdId } = request.input;
       return opened.get(holdId) ?? openSession(tx, known.get(holdId));
     }),

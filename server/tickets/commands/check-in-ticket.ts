@@ -1,14 +1,17 @@
 import { role } from "../../platform/allow.ts";
+import { databaseNow } from "../../platform/clock.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { platformErrors } from "../../platform/errors.ts";
 import { CheckIn, CheckInResult } from "../contract.ts";
 import { ticketErrors } from "../errors.ts";
+import { checkInRefusal } from "../policy.ts";
 import { findTicket, spendTicket } from "../store.ts";
 import { readTicket } from "../tokens.ts";
 
 /**
  * Lets a ticket's bearer in, once; a second scan is told when and where the first was (SPEC 5). Throws `forged_ticket`
- * (400), and `not_found` to a seller for another's event.
+ * (400), and `not_found` to a seller for another's event, `doors_not_open` and `event_over` (409) outside of the hours around the
+ * start.
  */
 export const checkInTicket = defineCommand({
   id: "tickets.check-in-ticket",
@@ -16,7 +19,7 @@ export const checkInTicket = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CheckIn,
   output: CheckInResult,
-  refuses: [ticketErrors.forged_ticket],
+  refuses: [ticketErrors.forged_ticket, ticketErrors.doors_not_open, ticketErrors.event_over],
   audit: ({ gate }, result) => ({ target: result?.ticketId, meta: { gate, accepted: result?.accepted } }),
   async run(tx, { qr, gate }) {
     const { ticketId } = await readTicket(qr);
@@ -24,6 +27,9 @@ export const checkInTicket = defineCommand({
     const known = await findTicket(tx, ticketId);
     const own = actor.kind === "user" && (actor.role === "ADMIN" || actor.userId === known?.ownerId);
     if (!known || !own) throw platformErrors.not_found({ what: "ticket" });
+    const refusal =
+      known.status === "VALID" ? checkInRefusal(known.startsAt, await databaseNow(tx.db)) : null;
+    if (refusal) throw refusal;
     const used = await spendTicket(tx, ticketId, gate);
     // Read anew where it was not valid: another door may have let it in while this one waited.
     const { status, usedAt, usedWhere } = used ?? (await findTicket(tx, ticketId)) ?? known;
