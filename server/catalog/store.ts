@@ -29,6 +29,11 @@ export async function findEvent(ctx: AppContext, id: EventId) {
   return row;
 }
 
+/** The event as it is, until the transaction ends. */
+export async function lockEvent(tx: Tx, id: EventId) {
+  return onlyRow(await tx.db.select().from(events).where(eq(events.id, id)).for("update"));
+}
+
 export async function updateEvent(tx: Tx, id: EventId, set: Partial<typeof events.$inferInsert>) {
   return onlyRow(
     await tx.db

@@ -38,6 +38,16 @@ export const Told = z.discriminatedUnion("name", [
     }),
   }),
   z.object({
+    name: z.literal("events.updated"),
+    data: z.object({
+      eventId: idOf("event"),
+      oldTitle: z.string(),
+      newTitle: z.string(),
+      oldVenue: z.string(),
+      newVenue: z.string(),
+    }),
+  }),
+  z.object({
     name: z.literal("inventory.updated"),
     data: z.object({
       sessionId: idOf("event_session"),

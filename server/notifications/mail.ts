@@ -11,6 +11,19 @@ export function departmentMailOf(kind: string, { data }: Told): Mail {
   return { subject: `[선착] ${kind}`, text: `${facts.join("\n")}\n` };
 }
 
+/** What is written to who bought an event that has another title or venue now. */
+export function changeMailOf(data: Extract<Told, { name: "events.updated" }>["data"]): Mail {
+  const { oldTitle, newTitle, oldVenue, newVenue } = data;
+  const lines = [
+    "예매하신 공연의 정보가 바뀌었어요. 티켓은 그대로 쓸 수 있어요.",
+    "Something about the event that you have tickets for has changed. Your tickets stay valid.",
+    "",
+    ...(oldTitle === newTitle ? [] : [`공연 Event: ${oldTitle} → ${newTitle}`]),
+    ...(oldVenue === newVenue ? [] : [`장소 Venue: ${oldVenue} → ${newVenue}`]),
+  ];
+  return { subject: `[선착] ${newTitle}: 공연 정보가 바뀌었어요`, text: `${lines.join("\n")}\n` };
+}
+
 /** What a customer is written of a transition, in Korean and English: nobody has told us which they read. */
 export function mailOf(kind: string, { data }: Told): Mail | undefined {
   const words = WORDS[kind];

@@ -34,6 +34,7 @@ export function noticeOf({ name, data }: Told): Notice {
     };
   if (name === "payments.updated")
     return { kind: `payment.${data.newStatus}`, recipients: OF_PAYMENTS[data.newStatus] ?? [] };
+  if (name === "events.updated") return { kind: "event.changed", recipients: ["customer"] };
   const passed = LEVELS.slice(LEVELS.indexOf(data.oldLevel), LEVELS.indexOf(data.newLevel) + 1);
   const recipients = passed.flatMap((level, index) => OF_LEVELS[`${passed[index - 1]} ${level}`] ?? []);
   return { kind: `inventory.${data.newLevel}`, recipients: [...new Set(recipients)] };

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { users } from "#db/schema/accounts.ts";
+import { eventSessions } from "#db/schema/catalog.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import type { AppContext, Tx, UserActor } from "../platform/context.ts";
@@ -9,14 +10,13 @@ import type { Id } from "../platform/ids.ts";
 type NewNotification = typeof notifications.$inferInsert;
 
 /** Writes those that are new; of an event that was told before, nothing. @returns to whom */
-export async function insertNotifications(tx: Tx, rows: readonly NewNotification[]): Promise<string[]> {
+export async function insertNotifications(tx: Tx, rows: readonly NewNotification[]) {
   if (rows.length === 0) return [];
-  const written = await tx.db
+  return tx.db
     .insert(notifications)
     .values([...rows])
     .onConflictDoNothing()
-    .returning({ recipient: notifications.recipient });
-  return written.map(({ recipient }) => recipient);
+    .returning({ recipient: notifications.recipient, userId: notifications.userId });
 }
 
 /** Whose order it is. */
@@ -28,6 +28,17 @@ export async function findCustomer(ctx: AppContext, orderId: Id<"order">) {
     .where(eq(orders.id, orderId));
   return customer;
 }
+
+/** Who has an order of the event that lives: it is paid, or may still be. */
+export const findHoldersOf = (ctx: AppContext, eventId: Id<"event">) =>
+  ctx.db
+    .selectDistinct({ userId: users.id, email: users.email })
+    .from(orders)
+    .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
+    .innerJoin(users, eq(users.id, orders.userId))
+    .where(
+      and(eq(eventSessions.eventId, eventId), inArray(orders.state, ["processing", "confirmed", "shipped"])),
+    );
 
 const LISTED_MAX = 50;
 

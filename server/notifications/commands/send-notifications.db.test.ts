@@ -3,9 +3,12 @@ import { expect, it, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
+import { updateEvent } from "#server/catalog/commands/update-event.ts";
+import { saleOf } from "#server/catalog/queries.ts";
+import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { systemContext } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
-import { given, type Person } from "../../testing/given.ts";
+import { given, newKey, type Person } from "../../testing/given.ts";
 import { Told } from "../contract.ts";
 import { myNotifications } from "../queries.ts";
 import { readNotifications } from "./read-notifications.ts";
@@ -154,4 +157,29 @@ it("of a department is read once one of its people read it", async () => {
   await sendNotifications(ctx, { eventId: newId("transmission"), event: level("HIGH", "MID") });
   await readNotifications(one.ctx(), {});
   expect((await myNotifications(other.ctx(), {})).filter(({ readAt }) => !readAt)).toEqual([]);
+});
+
+it("tells everyone with a live order what an event was called, once for each change, and nobody else", async () => {
+  const { id } = await given.saleOpen();
+  const [one, two, gone] = (await given.people(3)) as [Person, Person, Person];
+  for (const buyer of [one, two]) await given.paidOrder(buyer, id);
+  const { orderId } = await given.paidOrder(gone, id);
+  await cancelOrder(gone.ctx(newKey()), { id: orderId });
+  const admin = (await given.person("ADMIN")).ctx();
+  const { eventId } = await saleOf(admin, id);
+  await updateEvent(admin, { eventId, venue: "부산" });
+  await updateEvent(admin, { eventId, description: "같은 공연" });
+  const told = await eventsOf(eventId);
+  expect(told.map(({ event }) => event.data)).toMatchObject([{ oldVenue: "서울", newVenue: "부산" }]);
+  const [change] = told;
+  if (!change) throw new Error("nobody is told");
+  const answers = await Promise.all([1, 2].map(() => sendNotifications(ctx, change)));
+  expect(answers.map(({ sent }) => sent).sort()).toEqual([0, 2]);
+  for (const buyer of [one, two]) {
+    const changes = (await myNotifications(buyer.ctx(), {})).filter(({ kind }) => kind === "event.changed");
+    expect(changes).toMatchObject([{ params: { oldVenue: "서울", newVenue: "부산" } }]);
+    const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text);
+    expect(texts.filter((text) => text.includes("서울 → 부산"))).toHaveLength(1);
+  }
+  expect(await myNotifications(gone.ctx(), {})).toEqual([]);
 });

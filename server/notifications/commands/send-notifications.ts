@@ -5,9 +5,9 @@ import { env } from "../../platform/env.ts";
 import { newId } from "../../platform/ids.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
-import { departmentMailOf, mailOf } from "../mail.ts";
+import { changeMailOf, departmentMailOf, mailOf } from "../mail.ts";
 import { noticeOf } from "../policy.ts";
-import { findCustomer, insertNotifications } from "../store.ts";
+import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
 
 /**
  * Tells of a transition whoever is to be told (SPEC 2): in the app, and the customer by e-mail too. Of a
@@ -22,15 +22,17 @@ export const sendNotifications = defineCommand({
   output: NotificationsSent,
   audit: ({ eventId }, output) => ({ target: eventId, meta: { sent: output?.sent } }),
   async run(tx, { eventId, event }) {
+    if (event.name === "events.updated") return { sent: await tellHolders(tx, eventId, event) };
     const { kind, recipients } = noticeOf(event);
     const customer = recipients.includes("customer") ? await customerOf(tx, event) : undefined;
-    const told = await insertNotifications(
+    const written = await insertNotifications(
       tx,
       recipients.map((recipient) => ({
         ...{ id: newId("notification"), eventId, recipient, kind, params: event.data },
         userId: recipient === "customer" ? (customer?.userId ?? null) : null,
       })),
     );
+    const told = written.map(({ recipient }) => recipient);
     const mail = mailOf(kind, event);
     if (customer && mail && told.includes("customer"))
       writeTransmissions(tx, [mailTo(customer.email, customer.userId, mail)]);
@@ -45,6 +47,37 @@ export const sendNotifications = defineCommand({
     return { sent: told.length };
   },
 });
+
+/** So many rows go into one statement. */
+const TOLD_TOGETHER = 1000;
+
+/** Tells everyone who has an order of an event what changed about it. */
+async function tellHolders(
+  tx: Tx,
+  eventId: string,
+  event: Extract<Told, { name: "events.updated" }>,
+): Promise<number> {
+  const holders = new Map(
+    (await findHoldersOf(tx, event.data.eventId)).map((holder) => [holder.userId, holder]),
+  );
+  const { kind } = noticeOf(event);
+  const rows = [...holders.keys()].map((userId) => ({
+    // A person of many is told once: an event id and a recipient stand for one notification.
+    ...{ id: newId("notification"), eventId: `${eventId} ${userId}`, recipient: "customer", userId },
+    ...{ kind, params: event.data },
+  }));
+  let sent = 0;
+  for (let at = 0; at < rows.length; at += TOLD_TOGETHER) {
+    const written = await insertNotifications(tx, rows.slice(at, at + TOLD_TOGETHER));
+    const told = written.flatMap(({ userId }) => (userId ? (holders.get(userId) ?? []) : []));
+    writeTransmissions(
+      tx,
+      told.map(({ userId, email }) => mailTo(email, userId, changeMailOf(event.data))),
+    );
+    sent += written.length;
+  }
+  return sent;
+}
 
 const mailTo = (to: string, aggregateId: string, mail: ReturnType<typeof departmentMailOf>) =>
   ({ destination: "email", type: "Email", aggregateId, payload: { to, ...mail } }) as const;
