@@ -36,7 +36,7 @@ export function ConnectStart() {
         <Card>
           <ProblemForm
             error={start.error}
-            fieldOf={{ bad_vendor_id: "vendorId" }}
+            fieldOf={{ bad_vendor_id: "vendorId", vendor_busy: "vendorId", vendor_connected: "vendorId" }}
             onSubmit={(text) => start.mutate({ vendorId: text("vendorId")?.toUpperCase() ?? "" })}
           >
             <h2 className="font-bold text-xl">{t("codes")}</h2>

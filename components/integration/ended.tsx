@@ -7,6 +7,7 @@ import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
+import { useReason } from "./use-reason.ts";
 
 type Ending = "COMPLETED" | "LOCK_TIMEOUT" | "FAILED" | "CANCELLED" | "EXPIRED";
 
@@ -18,14 +19,6 @@ const TONES = {
   CANCELLED: "neutral",
 } as const satisfies Record<Ending, string>;
 
-/** Those that are ours; an operator may have written another. */
-const REASONS = [
-  "ended_by_admin",
-  "failed_by_admin",
-  "line_released_by_admin",
-  "connected_with_keys",
-] as const;
-
 /** How a session ended and why, and the one thing to do next. */
 export function Ended({ session, ending }: { session: SessionView; ending: Ending }) {
   const t = useTranslations("integration.ended");
@@ -36,8 +29,7 @@ export function Ended({ session, ending }: { session: SessionView; ending: Endin
       onSuccess: ({ id }) => router.replace(`/seller/connect/${id}`),
     }),
   );
-  const known = REASONS.find((reason) => reason === session.endReason);
-  const reason = known ? t(`reasons.${known}`) : session.endReason;
+  const reason = useReason()(session.endReason);
   const byAdmin = ending === "FAILED" || (ending === "CANCELLED" && session.endReason !== "cancelled");
   return (
     <div className="grid gap-4">

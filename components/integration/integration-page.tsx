@@ -15,6 +15,8 @@ import { useTRPC } from "../trpc/client.ts";
 import { Card } from "../ui/card.tsx";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { ConnectedAccounts } from "./connected-accounts.tsx";
+import { useReason } from "./use-reason.ts";
 
 const EVERY_MS = 2000;
 
@@ -40,6 +42,7 @@ export function IntegrationPage() {
         </ul>
       </section>
       <Sessions sessions={sessions} />
+      <ConnectedAccounts />
       <Unmatched messages={unmatched} />
     </>
   );
@@ -125,6 +128,7 @@ function ReleaseLine({ line }: { line: IntegrationOverview["lines"][number] }) {
 function Sessions({ sessions }: Pick<IntegrationOverview, "sessions">) {
   const t = useTranslations("integration.admin");
   const now = useNow(EVERY_MS);
+  const reasonOf = useReason();
   return (
     <section className="grid gap-3">
       <h2 className="font-bold text-xl">{t("sessions")}</h2>
@@ -141,7 +145,7 @@ function Sessions({ sessions }: Pick<IntegrationOverview, "sessions">) {
                 <StateBadge machine={integrationSessionMachine} state={status} />
               </span>
               <span className="text-muted text-sm">
-                {position !== null ? t("position", { position }) : (endReason ?? "")}
+                {position !== null ? t("position", { position }) : reasonOf(endReason)}
               </span>
               <Moment at={createdAt} now={now} />
             </Link>

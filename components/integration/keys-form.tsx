@@ -27,7 +27,10 @@ export function KeysForm({ vendorId }: { vendorId?: string }) {
   return (
     <ProblemForm
       error={connect.error}
-      fieldOf={{ bad_vendor_id: "vendorId", bad_issue_date: "issuedOn" }}
+      fieldOf={{
+        ...{ bad_vendor_id: "vendorId", vendor_connected: "vendorId" },
+        ...{ bad_issue_date: "issuedOn", keys_refused: "accessKey" },
+      }}
       onSubmit={(text) =>
         connect.mutate({
           vendorId: vendorId ?? text("vendorId")?.toUpperCase() ?? "",

@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
@@ -12,6 +12,7 @@ import { useTRPC } from "../trpc/client.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -96,7 +97,33 @@ function AccountCard({ account }: { account: Account }) {
             {accessKeyMasked ? t("renewKeys") : t("addKeys")}
           </Button>
         )}
+        <Disconnect account={account} />
       </Card>
     </li>
+  );
+}
+
+/** Erases the account's keys and leaves the vendor to whoever proves that it is theirs. */
+function Disconnect({ account: { id, vendorId } }: { account: Account }) {
+  const t = useTranslations("integration.home");
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const disconnect = useMutation(
+    trpc.integration.disconnect.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.integration.myAccounts.queryKey() }),
+    }),
+  );
+  return (
+    <ConfirmButton
+      look="quiet"
+      label={t("disconnect")}
+      title={t("disconnectTitle", { vendorId })}
+      description={t("disconnectBody")}
+      keepLabel={t("keep")}
+      pending={disconnect.isPending}
+      onConfirm={(close) => disconnect.mutate({ id }, { onSuccess: close })}
+    >
+      <ProblemAlert error={disconnect.error} />
+    </ConfirmButton>
   );
 }

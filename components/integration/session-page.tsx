@@ -12,6 +12,7 @@ import { Card } from "../ui/card.tsx";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { useReason } from "./use-reason.ts";
 
 const EVERY_MS = 2000;
 
@@ -59,6 +60,7 @@ function EndSession({ sessionId, onEnd }: { sessionId: IntegrationSessionId; onE
 
 function Facts({ session }: { session: SessionView }) {
   const t = useTranslations("integration.admin");
+  const reasonOf = useReason();
   const { status, position, phoneNumber, smsCode, emailCode, endReason } = session;
   return (
     <Card>
@@ -69,7 +71,7 @@ function Facts({ session }: { session: SessionView }) {
           ...(phoneNumber ? [{ term: t("line"), detail: phoneNumber }] : []),
           ...(smsCode ? [{ term: t("channels.sms"), detail: smsCode }] : []),
           ...(emailCode ? [{ term: t("channels.email"), detail: emailCode }] : []),
-          ...(endReason ? [{ term: t("endReason"), detail: endReason }] : []),
+          ...(endReason ? [{ term: t("endReason"), detail: reasonOf(endReason) }] : []),
         ]}
       />
     </Card>
@@ -79,6 +81,7 @@ function Facts({ session }: { session: SessionView }) {
 function Steps({ steps }: Pick<SessionHistory, "steps">) {
   const t = useTranslations("integration.admin");
   const format = useFormat();
+  const reasonOf = useReason();
   return (
     <Card className="grid gap-3">
       <h2 className="font-bold text-xl">{t("history")}</h2>
@@ -87,7 +90,7 @@ function Steps({ steps }: Pick<SessionHistory, "steps">) {
           <li key={`${to} ${at}`} className="flex flex-wrap items-center justify-between gap-2">
             <StateBadge machine={integrationSessionMachine} state={to} />
             <span className="numerals text-muted text-sm">
-              {[t(`by.${by === "user" ? "user" : "system"}`), reason, format.date(at, "exact")]
+              {[t(`by.${by === "user" ? "user" : "system"}`), reasonOf(reason), format.date(at, "exact")]
                 .filter(Boolean)
                 .join(" · ")}
             </span>

@@ -43,7 +43,10 @@ export function StepDetails({ session }: { session: SessionView }) {
     <Card>
       <ProblemForm
         error={enter.error ?? move.error}
-        fieldOf={{ bad_vendor_id: "vendorId", bad_business_number: "businessNumber" }}
+        fieldOf={{
+          ...{ bad_vendor_id: "vendorId", vendor_busy: "vendorId", vendor_connected: "vendorId" },
+          bad_business_number: "businessNumber",
+        }}
         onSubmit={(text) =>
           enter.mutate({
             ...{ id: session.id, vendorId: text("vendorId")?.toUpperCase() ?? "" },

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { SessionView } from "#server/integration/contract.ts";
 import { useFormat } from "../i18n/format.ts";
+import { Alert } from "../ui/alert.tsx";
 import { Card } from "../ui/card.tsx";
 
 /** The place in line for a phone line, and how long those before may take at most. */
@@ -18,6 +19,7 @@ export function StepWaiting({ session }: { session: SessionView }) {
       {estimatedWaitSeconds !== null && (
         <p className="text-muted">{t("atMost", { time: format.duration(estimatedWaitSeconds) })}</p>
       )}
+      {session.passedOverAt && <Alert tone="warning" title={t("passedOver")} />}
       <p>{t("why")}</p>
       <p className="text-muted text-sm">{t("stay")}</p>
     </Card>

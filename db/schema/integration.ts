@@ -45,12 +45,15 @@ export const integrationSessions = pgTable(
     smsCode: text(),
     emailCode: text(),
     endReason: text(),
+    /** When somebody behind it was given a phone line, since nobody was there to take it. */
+    passedOverAt: instant(),
     lastActivityAt: instantNow(),
     completedAt: instant(),
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },
   (t) => [
+    uniqueIndex("one_running_session_per_person").on(t.userId).where(sql`state not in (${ended})`),
     uniqueIndex("one_running_session_per_vendor").on(t.vendorId).where(sql`state not in (${ended})`),
     index("integration_sessions_in_line").on(t.queueNumber).where(sql`state = 'WAITING_FOR_LOCK'`),
     index().on(t.lastActivityAt),
@@ -72,6 +75,9 @@ export const phoneLines = pgTable("phone_lines", {
   fencingToken: integer().notNull().default(0),
   lockedAt: instant(),
   lockExpiresAt: instant(),
+  /** When the last holder's session ended, and from which state: a message may still be on its way to it. */
+  releasedAt: instant(),
+  releasedFrom: integrationState(),
 });
 
 /** What came to a phone line or an inbox, once; its digits are masked. */
@@ -84,11 +90,13 @@ export const integrationMessages = pgTable(
     recipient: text().notNull(),
     sender: text().notNull(),
     textMasked: text().notNull(),
-    /** Whose it was; null for one that nobody waited for. */
+    /** Who held the line that it came to; null where nobody did. */
     sessionId: text()
       .$type<`integration_session_${string}`>()
       .references(() => integrationSessions.id),
     outcome: text().notNull(),
+    /** Why it was not given to anybody; null where it was. */
+    reason: text(),
     /** When the marketplace's message reached the line, as the gateway says. */
     receivedAt: instant().notNull(),
     arrivedAt: instantNow(),

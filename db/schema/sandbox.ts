@@ -18,6 +18,9 @@ export const sandboxVendors = pgTable("sandbox_vendors", {
   /** Of the codes that were sent; the codes themselves are nobody's but the seller's. */
   smsDigest: text(),
   emailDigest: text(),
+  /** The integration sessions whose phone line and inbox the codes were sent to. */
+  smsSessionId: text(),
+  emailSessionId: text(),
   smsVerified: boolean().notNull().default(false),
   emailVerified: boolean().notNull().default(false),
   updatedAt: instantNow(),

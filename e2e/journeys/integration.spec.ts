@@ -175,6 +175,48 @@ test("a seller needs no mouse, and hears of each step", async ({ page, context }
   await expect(page.getByText("연결을 취소했어요")).toBeVisible();
 });
 
+test("a seller reads at the first field that the vendor id cannot be right, and of keys that they are refused", async ({
+  page,
+}) => {
+  await page.goto("/seller/connect");
+  const codes = page.locator("form").filter({ hasText: "인증번호로 연결" });
+  await codes.getByLabel("쿠팡 판매자 ID").fill("B123");
+  await codes.getByRole("button", { name: "시작하기" }).click();
+  await expect(codes.getByLabel("쿠팡 판매자 ID")).toHaveAccessibleDescription(/A와 숫자 8자리/);
+  const keys = page.locator("form").filter({ hasText: "Open API 키로 연결" });
+  await keys.getByLabel("쿠팡 판매자 ID").fill(newVendorId());
+  await keys.getByLabel("Access Key").fill("somebody-elses-key");
+  await keys.getByLabel("Secret Key").fill("secret-of-the-key");
+  await keys.getByRole("button", { name: "키 확인하고 연결" }).click();
+  await expect(keys.getByLabel("Access Key")).toHaveAccessibleDescription(/키를 받아들이지 않았어요/);
+  await expect(keys.getByText(/인증번호를/)).toHaveCount(0);
+});
+
+test("a seller disconnects an account, and another connects it", async ({ page, browser, logIn }) => {
+  const vendorId = newVendorId();
+  const connect = async (where: typeof page) => {
+    await where.goto("/seller/connect");
+    const keys = where.locator("form").filter({ hasText: "Open API 키로 연결" });
+    await keys.getByLabel("쿠팡 판매자 ID").fill(vendorId);
+    await keys.getByLabel("Access Key").fill(`${vendorId}-key-9876`);
+    await keys.getByLabel("Secret Key").fill("secret-of-the-key");
+    await keys.getByRole("button", { name: "키 확인하고 연결" }).click();
+  };
+  await connect(page);
+  await expect(page.getByRole("heading", { name: vendorId })).toBeVisible();
+  const other = await browser.newContext();
+  await logIn(other);
+  const theirs = await other.newPage();
+  await connect(theirs);
+  await expect(theirs.getByText(/이미 다른 분에게 연결되어/).first()).toBeVisible();
+  await page.getByRole("button", { name: "연결 끊기" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "연결 끊기" }).click();
+  await expect(page.getByRole("heading", { name: vendorId })).toBeHidden();
+  await connect(theirs);
+  await expect(theirs.getByRole("heading", { name: vendorId })).toBeVisible();
+  await other.close();
+});
+
 test("what cannot be right is said at its field, which takes the cursor", async ({ page }) => {
   await page.goto("/seller/connect");
   const codes = page.locator("form").filter({ hasText: "인증번호로 연결" });

@@ -1,3 +1,4 @@
+import type { BrowserContext } from "@playwright/test";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { newVendorId, Wizard } from "../pages/integration.ts";
@@ -16,19 +17,19 @@ test("a seller waits while the lines are taken, and is next when an operator fre
 }) => {
   test.setTimeout(120_000);
   // As many before this one as would take every line, and some who wait.
-  const others = await browser.newContext();
-  await logIn(others);
   const headers = { origin: baseURL ?? "" };
-  const ids: string[] = [];
-  const move = (id: string, status: string) =>
+  const sessions: { id: string; others: BrowserContext }[] = [];
+  const move = ({ id, others }: (typeof sessions)[number], status: string) =>
     others.request.patch(`/api/integration/session/${id}/status`, { headers, data: { status } });
   for (let count = 0; count < 5; count++) {
+    const others = await browser.newContext();
+    await logIn(others);
     const data = { vendorId: newVendorId() };
     const started = await others.request.post("/api/integration/session", { headers, data });
     expect(started.status()).toBe(201);
     const { id } = await started.json();
-    for (const status of ["INFO_ENTERING", "WAITING_FOR_LOCK"]) await move(id, status);
-    ids.push(id);
+    for (const status of ["INFO_ENTERING", "WAITING_FOR_LOCK"]) await move({ id, others }, status);
+    sessions.push({ id, others });
   }
   const wizard = new Wizard(page);
   await wizard.begin();
@@ -43,7 +44,7 @@ test("a seller waits while the lines are taken, and is next when an operator fre
   await desk.goto("/admin/integration");
   await expect(desk.getByRole("link", { name: new RegExp(wizard.vendorId) })).toContainText("기다림");
   await expectAccessible(desk);
-  for (const id of ids) await move(id, "CANCELLED");
+  for (const session of sessions) await move(session, "CANCELLED");
   await wizard.heading("쿠팡에 이 전화번호를 입력하세요");
   await expectAccessible(page);
   const card = desk.getByRole("listitem").filter({ hasText: wizard.vendorId }).filter({ hasText: "비우기" });
@@ -55,8 +56,8 @@ test("a seller waits while the lines are taken, and is next when an operator fre
     .getByRole("link", { name: new RegExp(wizard.vendorId) })
     .first()
     .click();
-  await expect(desk.getByText("line_released_by_admin").first()).toBeVisible();
+  await expect(desk.getByText("운영자가 전화번호를 비웠어요").first()).toBeVisible();
   await expectAccessible(desk);
-  await others.close();
+  for (const { others } of sessions) await others.close();
   await admin.close();
 });

@@ -107,6 +107,11 @@ export const equations = {
     select id, (sms_code is null and email_code is null)
            or state::text <> all(${textsOf(ended)}) as holds
     from integration_sessions`,
+  "integration: one account a vendor, and one running session a vendor and a person": sql`
+    select vendor_id as id, count(*) = 1 as holds from marketplace_accounts group by vendor_id
+    union all select owner, count(*) = 1
+    from integration_sessions, lateral (values (user_id), (vendor_id)) owners(owner)
+    where state::text <> all(${textsOf(ended)}) group by owner`,
   "history: each row is a step of its machine": sql`
     select entity || ' ' || entity_id as id, ${isEdge} as holds from state_history`,
   "history: each row begins where the one before it ended, and the last tells the state": sql`

@@ -60,6 +60,14 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     aSession("EXPIRED", "sealed"),
     "integration_session_EXPIRED",
   ],
+  "integration: one account a vendor, and one running session a vendor and a person": [
+    sql`do $$ begin
+      drop index one_running_session_per_vendor;
+      insert into integration_sessions (id, user_id, vendor_id)
+      select 'integration_session_' || row_number() over (), id, 'A00000000' from users order by id limit 2;
+    end $$`,
+    "A00000000",
+  ],
   "history: each row is a step of its machine": [
     sql`update state_history set to_state = 'delivered' where entity_id = ${PAID} and to_state = 'confirmed'`,
     `order ${PAID}`,

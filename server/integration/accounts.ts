@@ -6,6 +6,7 @@ import type { AppContext, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { among } from "../platform/rows.ts";
 import { seal, unseal } from "../platform/seal.ts";
+import { integrationErrors } from "./errors.ts";
 import type { Keys } from "./gateway.ts";
 
 type AccountRow = typeof marketplaceAccounts.$inferSelect;
@@ -15,14 +16,14 @@ interface Connected extends Pick<AccountRow, "userId" | "vendorId" | "companyNam
   readonly keys?: Keys & { readonly expireAt: Date };
 }
 
-/** Whether the vendor's account is another user's. */
-export async function isOthers(
+/** Throws `vendor_connected` (409) where the vendor's account is another user's. */
+export async function requireNotOthers(
   ctx: AppContext,
   vendorId: string,
   userId: AccountRow["userId"],
-): Promise<boolean> {
+): Promise<void> {
   const others = and(eq(marketplaceAccounts.vendorId, vendorId), ne(marketplaceAccounts.userId, userId));
-  return (await ctx.db.$count(marketplaceAccounts, others)) > 0;
+  if ((await ctx.db.$count(marketplaceAccounts, others)) > 0) throw integrationErrors.vendor_connected();
 }
 
 /** Accounts whose keys end within so many days and whose owner was not told so yet, with the owner's address. */
@@ -42,7 +43,10 @@ export const findEnding = (tx: Tx, days: number) =>
 export const markReminded = (tx: Tx, ids: readonly AccountRow["id"][], days: number) =>
   tx.db.update(marketplaceAccounts).set({ remindedDays: days }).where(among(marketplaceAccounts.id, ids));
 
-/** Keeps that an account is connected, or is again: keys that are not entered anew stay. */
+/**
+ * Keeps that an account is connected, or is again: keys that are not entered anew stay. Of two people at once the first
+ * has it. Throws `vendor_connected` (409) where it is another user's, of which nothing changes.
+ */
 export async function keepAccount(tx: Tx, { keys, ...account }: Connected): Promise<void> {
   const kept = keys && {
     accessKey: seal(keys.accessKey, `access-key ${account.vendorId}`),
@@ -50,27 +54,57 @@ export async function keepAccount(tx: Tx, { keys, ...account }: Connected): Prom
     keysExpireAt: keys.expireAt,
     remindedDays: null,
   };
-  await tx.db
+  const rows = await tx.db
     .insert(marketplaceAccounts)
     .values({ id: newId("marketplace_account"), ...account, ...kept })
     .onConflictDoUpdate({
       target: marketplaceAccounts.vendorId,
       set: {
-        ...{ userId: account.userId, checkedAt: appNow, connectedAt: appNow, ...kept },
+        ...{ checkedAt: appNow, connectedAt: appNow, ...kept },
         companyName: sql`coalesce(${account.companyName}, ${marketplaceAccounts.companyName})`,
       },
-    });
+      setWhere: eq(marketplaceAccounts.userId, account.userId),
+    })
+    .returning({ id: marketplaceAccounts.id });
+  if (rows.length === 0) throw integrationErrors.vendor_connected();
 }
 
-/** The keys of a vendor's account; undefined where none were entered, or they can be read no more. */
-export async function keysOf(ctx: AppContext, vendorId: string): Promise<Keys | undefined> {
-  const [row] = await ctx.db
-    .select()
+/** Takes an account away with its keys: of its owner where one is named. @returns undefined where there is none */
+export async function removeAccount(
+  tx: Tx,
+  of: { readonly id: AccountRow["id"]; readonly userId?: AccountRow["userId"] },
+): Promise<AccountRow | undefined> {
+  const owner = of.userId && eq(marketplaceAccounts.userId, of.userId);
+  const [row] = await tx.db
+    .delete(marketplaceAccounts)
+    .where(and(eq(marketplaceAccounts.id, of.id), owner))
+    .returning();
+  return row;
+}
+
+/** Connected accounts with their owners' addresses, the newest first; of one vendor where it is given. */
+export const findAccounts = (ctx: AppContext, vendorId: string | undefined, limit: number) =>
+  ctx.db
+    .select({
+      ...{ id: marketplaceAccounts.id, vendorId: marketplaceAccounts.vendorId, email: users.email },
+      connectedAt: marketplaceAccounts.connectedAt,
+    })
     .from(marketplaceAccounts)
-    .where(eq(marketplaceAccounts.vendorId, vendorId));
-  return row && openKeys(row);
+    .innerJoin(users, eq(users.id, marketplaceAccounts.userId))
+    .where(vendorId === undefined ? undefined : eq(marketplaceAccounts.vendorId, vendorId))
+    .orderBy(desc(marketplaceAccounts.connectedAt))
+    .limit(limit);
+
+/** Where to write to an account's owner. */
+export async function findEmailOf(
+  ctx: AppContext,
+  userId: AccountRow["userId"],
+): Promise<string | undefined> {
+  const [row] = await ctx.db.select({ email: users.email }).from(users).where(eq(users.id, userId));
+  return row?.email;
 }
 
+/** The keys of an account; undefined where none were entered, or they can be read no more. */
 function openKeys({ vendorId, accessKey, secretKey }: AccountRow): Keys | undefined {
   if (!accessKey || !secretKey) return undefined;
   try {

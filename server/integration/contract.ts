@@ -12,12 +12,23 @@ const status = z.enum(integrationSessionMachine.states);
 export const StartSession = z.strictObject({ vendorId: textOf(36) });
 export const SessionInput = z.strictObject({ id: integrationSessionId });
 
+const enteredKeys = {
+  accessKey: z.string().regex(/^[\w-]{8,100}$/),
+  secretKey: z.string().regex(/^[\w-]{8,200}$/),
+  /** The day they were issued, in Korea; today unless it is given. They last 180 days. */
+  issuedOn: z.iso.date().optional(),
+};
+const EnteredKeys = z.strictObject(enteredKeys);
+export type EnteredKeys = z.output<typeof EnteredKeys>;
+
 export const MoveSession = z.strictObject({
   id: integrationSessionId,
   status,
   reason: textOf(200).optional(),
   /** The number of the caller's grant, where it has one: a step with an old one is refused. */
   fencingToken: z.int().optional(),
+  /** Open API keys, with which COMPLETED is proved where the marketplace asks for them. */
+  keys: EnteredKeys.optional(),
 });
 export type MoveSession = z.output<typeof MoveSession>;
 
@@ -45,6 +56,10 @@ export const SessionView = z.object({
   /** Where the marketplace sends its codes, while the session holds it. */
   phoneNumber: z.string().nullable(),
   inbox: z.string().nullable(),
+  /** What its last step is proved by: keys that are entered with it, or the codes that the marketplace was given. */
+  proof: z.enum(["keys", "codes"]),
+  /** When its turn came while its seller was away; null unless it waits. */
+  passedOverAt: instantOut.nullable(),
   /** Where the seller enters the codes. */
   marketplaceUrl: z.string(),
   /** 1 for the next in line; null unless it waits. */
@@ -64,12 +79,13 @@ export const StartedSession = SessionView.extend({ isNew: z.boolean() });
 
 export const ConnectWithKeys = z.strictObject({
   vendorId: textOf(36),
-  accessKey: z.string().regex(/^[\w-]{8,100}$/),
-  secretKey: z.string().regex(/^[\w-]{8,200}$/),
+  ...enteredKeys,
   companyName: textOf(100).optional(),
-  /** The day they were issued, in Korea; today unless it is given. They last 180 days. */
-  issuedOn: z.iso.date().optional(),
 });
+
+export const AccountInput = z.strictObject({ id: idOf("marketplace_account") });
+export const ReleaseAccount = AccountInput.extend({ reason: textOf(200).optional() });
+export const ReleasedAccount = z.object({ vendorId: z.string(), userId: idOf("user") });
 
 /** A message that reached a phone line or an inbox. */
 const message = {
@@ -147,6 +163,26 @@ export const SessionHistory = z.object({
 });
 
 export type SessionHistory = z.output<typeof SessionHistory>;
+
+export const FindAccounts = z.strictObject({ vendorId: textOf(36).optional() });
+/** Connected accounts, for an operator. */
+export const ConnectedAccounts = z.array(
+  z.object({
+    id: idOf("marketplace_account"),
+    vendorId: z.string(),
+    email: z.string(),
+    connectedAt: instantOut,
+  }),
+);
+
+/** Why a session ended, where nobody has written another reason; each has its words in the catalogue. */
+export const END_REASONS = [
+  ...["connected", "connected_with_keys", "proved_by_another", "lock_expired", "inactive"],
+  ...["cancelled", "failed_by_admin", "ended_by_admin", "line_released_by_admin", "one_session_per_person"],
+] as const;
+
+/** Why a session made another step. */
+export const STEP_REASONS = ["first_in_line", "code_used", "email_came_early"] as const;
 
 export const ReleaseLine = z.strictObject({ id: phoneLineId, reason: textOf(200).optional() });
 

@@ -4,7 +4,17 @@ export const integrationErrors = defineErrors("integration", {
   vendor_busy: {
     status: 409,
     retry: "later",
-    message: "Somebody else is connecting this vendor's account.",
+    message: "Somebody else is connecting this vendor's account. Open API keys connect it all the same.",
+  },
+  vendor_connected: {
+    status: 409,
+    retry: "no",
+    message: "This vendor's account is connected to another person, who has to disconnect it first.",
+  },
+  already_connecting: {
+    status: 409,
+    retry: "no",
+    message: "Another session of yours is under way, for the vendor {vendorId}: finish or cancel it first.",
   },
   bad_vendor_id: { status: 400, retry: "no", message: "A vendor id is the letter A and eight digits." },
   bad_business_number: {
@@ -27,6 +37,16 @@ export const integrationErrors = defineErrors("integration", {
     status: 409,
     retry: "later",
     message: "The marketplace says that the account is not connected: {code}.",
+  },
+  keys_needed: {
+    status: 409,
+    retry: "no",
+    message: "This marketplace proves an account by its Open API keys: enter them with the last step.",
+  },
+  keys_refused: {
+    status: 409,
+    retry: "no",
+    message: "The marketplace does not take these keys for this vendor: {code}.",
   },
   marketplace_away: {
     status: 503,

@@ -1,4 +1,5 @@
 import type { AppContext } from "../platform/context.ts";
+import type { IntegrationSessionId } from "./contract.ts";
 
 /** What a seller signs requests to the marketplace with. */
 export interface Keys {
@@ -18,9 +19,11 @@ export interface Marketplace {
   readonly name: string;
   /** Where the seller logs in to it; a path where it is a page of the app. */
   readonly url: (vendorId: string) => string;
-  /** Proves that a vendor's account works for us. */
+  /** What proves, at a session's last step, that its seller controls the vendor now. */
+  readonly proof: "keys" | "codes";
+  /** Tries the keys; without any, asks whether both codes were entered there for the session. */
   check(
     ctx: AppContext,
-    account: { readonly vendorId: string; readonly keys: Keys | undefined },
+    account: { readonly vendorId: string; readonly keys?: Keys; readonly sessionId?: IntegrationSessionId },
   ): Promise<AccountCheck>;
 }

@@ -4,6 +4,7 @@ import type { Client } from "#server/testing/clients.ts";
 import { startOwnServers } from "#server/testing/servers.ts";
 import { until } from "#server/testing/until.ts";
 import { patient } from "../testing/patience.ts";
+import type { IntegrationSessionId } from "./contract.ts";
 
 const servers = await startOwnServers();
 // Imported late: these modules read the environment that the servers were named in.
@@ -90,7 +91,7 @@ async function connect({ authorization }: Client, code: string): Promise<void> {
   await send("/api/integration/inbound/email", env.EMAIL_WEBHOOK_SECRET, locked?.inbox ?? "", code);
   expect(await now()).toMatchObject({ status: "EMAIL_RECEIVED", emailCode: code });
   await move("VERIFYING");
-  await until(() => verifyAtCoupang(vendorId).then(() => true));
+  await until(() => verifyAtCoupang({ vendorId, id: started.id as IntegrationSessionId }).then(() => true));
   await move("COMPLETED");
   expect(await now()).toMatchObject({ status: "COMPLETED", smsCode: null });
 }

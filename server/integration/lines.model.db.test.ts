@@ -31,7 +31,7 @@ async function connect(seller: Seller, index: number): Promise<void> {
   await seller.email(codeOf(index, 500_000));
   expect(await seller.now()).toMatchObject({ smsCode: codeOf(index, 0), emailCode: codeOf(index, 500_000) });
   await seller.move("VERIFYING");
-  await verifyAtCoupang(seller.vendorId);
+  await verifyAtCoupang(seller);
   expect(await seller.move("COMPLETED")).toMatchObject({ status: "COMPLETED" });
 }
 
@@ -104,7 +104,7 @@ it(
           const before = await seller.now();
           if (what === "sms" || what === "email") {
             if (before.phoneNumber) await seller[what](codeOf(who, what === "sms" ? 0 : 500_000));
-          } else if (what === "verify") await verifyAtCoupang(seller.vendorId);
+          } else if (what === "verify") await verifyAtCoupang(seller);
           else if (what === "release") await releaseLine(admin.ctx(), { id: phones[0]?.id ?? "phone_line_" });
           else if (what === "expire") await expireSessions(systemContext("integration.locks"), {});
           else if (what === "begin anew") {

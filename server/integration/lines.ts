@@ -5,7 +5,7 @@ import type { AppContext, Tx } from "../platform/context.ts";
 import { insertRows } from "../platform/insert-rows.ts";
 import { onlyRow } from "../platform/rows.ts";
 import type { IntegrationSessionId } from "./contract.ts";
-import { LEASE_SECONDS, LOCK_SECONDS_MAX } from "./policy.ts";
+import { LEASE_SECONDS, LOCK_SECONDS_MAX, PRESENT_SECONDS } from "./policy.ts";
 
 export type LineRow = typeof phoneLines.$inferSelect;
 
@@ -17,13 +17,13 @@ export const lockLines = async (tx: Tx): Promise<void> => {
 export const countLines = (ctx: AppContext): Promise<number> =>
   ctx.db.$count(phoneLines, eq(phoneLines.active, true));
 
-/** Phone lines that nobody holds. */
+/** Phone lines that nobody holds, those first that have been free for longest. */
 export const findFreeLines = (tx: Tx): Promise<LineRow[]> =>
   tx.db
     .select()
     .from(phoneLines)
     .where(and(eq(phoneLines.active, true), isNull(phoneLines.holderId)))
-    .orderBy(phoneLines.id);
+    .orderBy(sql`${phoneLines.releasedAt} nulls first`, phoneLines.id);
 
 /** Gives a free phone line to a session, with the next fencing number. */
 export async function giveLine(
@@ -62,7 +62,7 @@ export async function findLineOf(ctx: AppContext, holderId: IntegrationSessionId
 
 /** The line of a number or an inbox. */
 export async function findLineByRecipient(
-  tx: Tx,
+  tx: AppContext,
   channel: "sms" | "email",
   recipient: string,
 ): Promise<LineRow | undefined> {
@@ -87,11 +87,11 @@ export async function findTimedOut(ctx: AppContext): Promise<IntegrationSessionI
   return rows.flatMap(({ id }) => id ?? []);
 }
 
-/** Whether somebody waits while a line is free. */
+/** Whether somebody who is there waits while a line is free. */
 export async function hasIdleLine(ctx: AppContext): Promise<boolean> {
   const [row] = await ctx.db.execute<{ idle: boolean }>(sql`
     select exists (select from phone_lines where active and holder_id is null)
-       and exists (select from integration_sessions where state = 'WAITING_FOR_LOCK') as idle`);
+       and exists (select from integration_sessions where state = 'WAITING_FOR_LOCK' and last_activity_at > ${inSeconds(-PRESENT_SECONDS)}) as idle`);
   return row?.idle ?? false;
 }
 

@@ -2,6 +2,17 @@ import { env } from "../platform/env.ts";
 
 const day = new Intl.DateTimeFormat("ko-KR", { dateStyle: "long", timeZone: "Asia/Seoul" });
 
+/** The words of the e-mail to somebody whose account an operator has released. */
+export const releasedMail = (vendorId: string) => ({
+  subject: `[선착] 쿠팡 계정 연결이 해제됐습니다 (${vendorId})`,
+  text: [
+    `운영자가 판매자 ${vendorId}의 연결을 해제했습니다. 보관하던 Open API 키는 지웠으며 다른 사람에게 넘기지 않았습니다.`,
+    "이미 연 공연과 티켓은 그대로입니다. 이 계정을 계속 쓰신다면 아래에서 다시 연결해 주세요.",
+    `An operator has released the connection of ${vendorId}. Its Open API keys are erased and were given to nobody. Your events and tickets stay; you can connect the account again here.`,
+    `${env.APP_URL}/seller`,
+  ].join("\n\n"),
+});
+
 /** The words of the e-mail about keys that end, in Korean and English: nobody has told us which they read. */
 export function keysEndMail(vendorId: string, endsAt: Date | null, days: number) {
   const on = endsAt ? day.format(endsAt) : "";

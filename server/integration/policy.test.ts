@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isBusinessNumber, isVendorId, keysEnd, rolesOf, waitSecondsMax } from "./policy.ts";
+import { isBusinessNumber, keysEnd, requireVendorId, rolesOf, waitSecondsMax } from "./policy.ts";
 
 it.each(["124-81-00998", "1248100998", "220-81-62517", "120-88-00767"])(
   "%s is a business number",
@@ -16,13 +16,9 @@ it.each(["124-81-00997", "1248100990", "12481009", "124-81-0099a", ""])(
 );
 
 it("knows a vendor id", () => {
-  expect(["A00123456", "A1234567", "B00123456", "A001234567", "a00123456"].map(isVendorId)).toEqual([
-    true,
-    false,
-    false,
-    false,
-    false,
-  ]);
+  expect(() => requireVendorId("A00123456")).not.toThrow();
+  for (const wrong of ["A1234567", "B00123456", "A001234567", "a00123456", "B123"])
+    expect(() => requireVendorId(wrong)).toThrow("A vendor id is");
 });
 
 it.each([

@@ -9,6 +9,11 @@ export const LOCK_SECONDS_MAX = 600;
 /** A session in which nothing happens for so long has ended (SPEC 6). */
 export const INACTIVITY_SECONDS = 1800;
 
+/** Whoever waits in line and has asked for nothing for so long is not there: no phone line is given to them. */
+export const PRESENT_SECONDS = 60;
+/** That somebody is there is written down this often at most. */
+export const SEEN_EVERY_SECONDS = 15;
+
 /** Open API keys end so long after they were issued; their owner is reminded so long before. */
 export const KEY_DAYS = 180;
 export const REMINDED_DAYS = [RENEWABLE_DAYS, 3, 0] as const;
@@ -22,7 +27,10 @@ export function keysEnd(issuedOn: string | undefined, now: Date): Date | undefin
 
 const DAY_MS = 86_400_000;
 
-export const isVendorId = (text: string): boolean => /^A\d{8}$/.test(text);
+/** Throws `bad_vendor_id` (400). */
+export function requireVendorId(text: string): void {
+  if (!/^A\d{8}$/.test(text)) throw integrationErrors.bad_vendor_id();
+}
 
 const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5];
 
@@ -37,7 +45,7 @@ export function isBusinessNumber(text: string): boolean {
 
 /** Throws `bad_vendor_id`, `bad_business_number` (400). */
 export function requireDetails(vendorId: string, businessNumber: string | null): void {
-  if (!isVendorId(vendorId)) throw integrationErrors.bad_vendor_id();
+  requireVendorId(vendorId);
   if (businessNumber !== null && !isBusinessNumber(businessNumber))
     throw integrationErrors.bad_business_number();
 }

@@ -6,9 +6,11 @@ import { platformErrors } from "../platform/errors.ts";
 import { unseal } from "../platform/seal.ts";
 import { NoInput } from "../platform/text.ts";
 import { historyOf } from "../platform/transition.ts";
-import { accountsOf } from "./accounts.ts";
+import { accountsOf, findAccounts } from "./accounts.ts";
 import { settleLines } from "./commands/settle-lines.ts";
 import {
+  ConnectedAccounts,
+  FindAccounts,
   IntegrationOverview,
   type IntegrationSessionId,
   MarketplaceAccount,
@@ -42,8 +44,7 @@ export const getSession = defineQuery({
   input: SessionInput,
   output: SessionView,
   async run(ctx, { id }) {
-    const { userId } = await requireVisibleSession(ctx, id);
-    if (rolesOf(ctx.actor, userId).includes("seller")) await touchWaiting(ctx, id);
+    await noteSeen(ctx);
     await settleLines(ctx);
     return viewSession(ctx, await requireVisibleSession(ctx, id));
   },
@@ -97,6 +98,7 @@ export const myRunningSession = defineQuery({
   input: NoInput,
   output: SessionView.nullable(),
   async run(ctx) {
+    await noteSeen(ctx);
     await settleLines(ctx);
     const session = await findRunningOfUser(ctx, (ctx.actor as UserActor).userId);
     return session ? viewSession(ctx, session) : null;
@@ -111,6 +113,20 @@ export const myAccounts = defineQuery({
   output: z.array(MarketplaceAccount),
   run: (ctx) => accountsOf(ctx, (ctx.actor as UserActor).userId),
 });
+
+export const findConnected = defineQuery({
+  id: "integration.find-connected",
+  summary: "Connected accounts and whose they are; of one vendor where it is given.",
+  allow: role("ADMIN"),
+  input: FindAccounts,
+  output: ConnectedAccounts,
+  run: (ctx, { vendorId }) => findAccounts(ctx, vendorId, LISTED_MAX),
+});
+
+/** Whoever asks for anything here is there: a phone line may be given to them. */
+export async function noteSeen({ actor, ...ctx }: AppContext): Promise<void> {
+  if (actor.kind === "user") await touchWaiting({ actor, ...ctx }, actor.userId);
+}
 
 /** The caller's session, or anyone's for an admin. Throws `not_found` (404) for another's. */
 export async function requireVisibleSession(ctx: AppContext, id: IntegrationSessionId): Promise<SessionRow> {
@@ -143,6 +159,8 @@ export async function viewSession(ctx: AppContext, session: SessionRow) {
     fencingToken: line?.fencingToken ?? null,
     phoneNumber: line?.phoneNumber ?? null,
     inbox: line?.inbox ?? null,
+    proof: marketplace().proof,
+    passedOverAt: waits ? session.passedOverAt : null,
     marketplaceUrl: marketplace().url(vendorId),
     position,
     estimatedWaitSeconds: position === null ? null : waitSecondsMax(position, lines),

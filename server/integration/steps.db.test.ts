@@ -36,7 +36,7 @@ describe.each(machine.states.map((from) => [from]))("from %s", (from) => {
         // None is free: whoever waits goes on waiting.
         await givenPhoneLines(machine.allows(from, "LOCK_TIMEOUT") ? 1 : 0);
         const seller = await standAt(from);
-        await verifyAtCoupang(seller.vendorId);
+        await verifyAtCoupang(seller);
         const who = role === "seller" ? seller.person : admin;
         const moved = await moveSession(who.ctx(), { id: seller.id, status: to }).catch(
           (error) => error.reason,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, not, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, not, sql } from "drizzle-orm";
 import { integrationMessages, integrationSessions, phoneLines } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
@@ -6,14 +6,14 @@ import { among, onlyRow } from "../platform/rows.ts";
 import { transitionOn } from "../platform/transition.ts";
 import type { IntegrationSessionId } from "./contract.ts";
 import { type IntegrationState, integrationSessionMachine, RUNNING_STATES } from "./machine.ts";
-import { INACTIVITY_SECONDS } from "./policy.ts";
+import { INACTIVITY_SECONDS, PRESENT_SECONDS, SEEN_EVERY_SECONDS } from "./policy.ts";
 
 export type SessionRow = typeof integrationSessions.$inferSelect;
 
 const move = transitionOn(integrationSessions, integrationSessionMachine);
 const inStates = (states: readonly IntegrationState[]) => among(sql`state::text`, states);
 
-/** @returns undefined where the vendor has a running session */
+/** @returns undefined where the vendor or the person has a running session */
 export async function insertSession(
   tx: Tx,
   row: Pick<SessionRow, "id" | "userId" | "vendorId" | "businessNumber" | "companyName">,
@@ -52,14 +52,12 @@ export async function findLastOfVendor(ctx: AppContext, vendorId: string, userId
   return row;
 }
 
-/** A user's session that is not over; the newest where there are several. */
+/** A user's session that is not over. */
 export async function findRunningOfUser(ctx: AppContext, userId: SessionRow["userId"]) {
   const [row] = await ctx.db
     .select()
     .from(integrationSessions)
-    .where(and(eq(integrationSessions.userId, userId), inStates(RUNNING_STATES)))
-    .orderBy(desc(integrationSessions.createdAt))
-    .limit(1);
+    .where(and(eq(integrationSessions.userId, userId), inStates(RUNNING_STATES)));
   return row;
 }
 
@@ -92,9 +90,15 @@ export async function endSessions(
       ...(to === "COMPLETED" && { completedAt: appNow }),
     },
   });
+  const stateOf = JSON.stringify(Object.fromEntries(ended.map(({ id, fromState }) => [id, fromState])));
   await tx.db
     .update(phoneLines)
-    .set({ holderId: null, lockedAt: null, lockExpiresAt: null })
+    .set({
+      ...{ holderId: null, lockedAt: null, lockExpiresAt: null, releasedAt: appNow },
+      // Whoever has connected waits for nothing any more.
+      releasedFrom:
+        to === "COMPLETED" ? null : sql`(${stateOf}::json ->> ${phoneLines.holderId})::integration_state`,
+    })
     .where(
       among(
         phoneLines.holderId,
@@ -125,33 +129,45 @@ export async function enqueue(tx: Tx, id: IntegrationSessionId): Promise<void> {
     .where(eq(integrationSessions.id, id));
 }
 
-/** Somebody who waits and looks is there: that is written down once a minute at most. */
-export const touchWaiting = (ctx: AppContext, id: IntegrationSessionId) =>
+/** Whoever waits and asks for anything is there. */
+export const touchWaiting = (ctx: AppContext, userId: SessionRow["userId"]) =>
   ctx.db
     .update(integrationSessions)
     .set({ lastActivityAt: appNow })
     .where(
       and(
-        eq(integrationSessions.id, id),
+        eq(integrationSessions.userId, userId),
         eq(integrationSessions.state, "WAITING_FOR_LOCK"),
-        lte(integrationSessions.lastActivityAt, inSeconds(-60)),
+        lte(integrationSessions.lastActivityAt, inSeconds(-SEEN_EVERY_SECONDS)),
       ),
     );
 
-/** The next in line, locked. */
+const waits = eq(integrationSessions.state, "WAITING_FOR_LOCK");
+const presentSince = inSeconds(-PRESENT_SECONDS);
+
+/** The next in line who are there, locked: whoever is not keeps the place and is passed over. */
 export const nextInLine = (tx: Tx, limit: number): Promise<SessionRow[]> =>
   tx.db
     .select()
     .from(integrationSessions)
-    .where(eq(integrationSessions.state, "WAITING_FOR_LOCK"))
+    .where(and(waits, gt(integrationSessions.lastActivityAt, presentSince)))
     .orderBy(asc(integrationSessions.queueNumber))
     .limit(limit)
     .for("update");
 
-/** How many wait up to a session, itself among them; null unless it waits. */
+/** Marks who was before a place in line and not there when it was served. */
+export const markPassedOver = (tx: Tx, queueNumber: number) =>
+  tx.db
+    .update(integrationSessions)
+    .set({ passedOverAt: appNow })
+    .where(
+      and(waits, lt(integrationSessions.queueNumber, queueNumber), isNull(integrationSessions.passedOverAt)),
+    );
+
+/** How many wait up to a session, itself among them; null unless it waits. The column is named with its table, or it would be the inner one. */
 const position = sql<number | null>`case ${integrationSessions.state} when 'WAITING_FOR_LOCK' then (
   select count(*)::int from integration_sessions ahead
-  where ahead.state = 'WAITING_FOR_LOCK' and ahead.queue_number <= ${integrationSessions.queueNumber}) end`;
+  where ahead.state = 'WAITING_FOR_LOCK' and ahead.queue_number <= "integration_sessions"."queue_number") end`;
 
 export async function positionOf(ctx: AppContext, id: IntegrationSessionId): Promise<number | null> {
   const [row] = await ctx.db
@@ -194,7 +210,7 @@ export const findUnmatched = (ctx: AppContext, limit: number) =>
   ctx.db
     .select()
     .from(integrationMessages)
-    .where(isNull(integrationMessages.sessionId))
+    .where(not(inArray(integrationMessages.outcome, ["taken", "kept"])))
     .orderBy(desc(integrationMessages.seq))
     .limit(limit);
 

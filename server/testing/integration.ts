@@ -1,11 +1,12 @@
 import { eq, sql } from "drizzle-orm";
+import type { z } from "zod";
 import { db } from "#db/client.ts";
 import { integrationMessages, integrationSessions, phoneLines } from "#db/schema/integration.ts";
 import { enterDetails } from "#server/integration/commands/enter-details.ts";
 import { moveSession } from "#server/integration/commands/move-session.ts";
 import { receiveEmail, receiveSms } from "#server/integration/commands/receive-message.ts";
 import { startSession } from "#server/integration/commands/start-session.ts";
-import type { IntegrationSessionId, SessionView } from "#server/integration/contract.ts";
+import type { IntegrationSessionId, MoveSession, SessionView } from "#server/integration/contract.ts";
 import { bookCode, tryCode } from "#server/integration/gateways/sandbox-books.ts";
 import { getSession } from "#server/integration/queries.ts";
 import { databaseNow } from "#server/platform/clock.ts";
@@ -36,15 +37,16 @@ export async function givenPhoneLines(count: number) {
 }
 
 /** A seller at the wizard. */
-export async function givenSeller(person?: Person) {
+export async function givenSeller(person?: Person, vendorId = newVendorId()) {
   const seller = person ?? (await given.person());
-  const vendorId = newVendorId();
   const { id } = await startSession(seller.ctx(), { vendorId });
   return sellerAt(seller, vendorId, id);
 }
 
+type Seller = ReturnType<typeof sellerAt>;
+
 function sellerAt(person: Person, vendorId: string, id: IntegrationSessionId) {
-  const move = (status: Status, more: { fencingToken?: number; reason?: string } = {}) =>
+  const move = (status: Status, more: Omit<z.input<typeof MoveSession>, "id" | "status"> = {}) =>
     moveSession(person.ctx(), { id, status, ...more });
   const now = () => getSession(person.ctx(), { id });
   return {
@@ -98,11 +100,13 @@ export async function lineOf(id: IntegrationSessionId) {
   return line;
 }
 
-/** The seller has typed both codes in at the sandbox's Coupang. */
-export async function verifyAtCoupang(vendorId: string): Promise<void> {
+/** The seller has typed both codes in at the sandbox's Coupang, which sent them to the line that the session holds. */
+export async function verifyAtCoupang({ vendorId, id }: Pick<Seller, "vendorId" | "id">): Promise<void> {
   const ctx = createContext();
+  const line = await lineOf(id);
   for (const channel of ["sms", "email"] as const) {
-    await bookCode(ctx, vendorId, channel, "123456");
+    const to = (channel === "sms" ? line?.phoneNumber : line?.inbox) ?? "";
+    await bookCode(ctx, { vendorId, channel, code: "123456", to });
     if (!(await tryCode(ctx, vendorId, channel, "123456"))) throw new Error("the code was not taken");
   }
 }

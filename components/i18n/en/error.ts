@@ -48,7 +48,13 @@ export const error: ErrorTexts = {
     "{ending, select, paid {You have paid for these tickets already. They are in My tickets.} cancelled {This order was cancelled. Your orders say how far the refund is.} checking {The time is over, and we are checking whether you paid. Please do not pay again.} paid_late {The payment came too late and no ticket was issued. You get all of it back.} returned {You released these tickets already. You were not charged.} expired {The hold has ended and the tickets are back on sale. You were not charged.} payment_failed {The payment was declined and the tickets are back on sale. You were not charged.} sale_ended {Sales ended and the tickets were released. You were not charged.} other {The hold has ended.}}",
   payment_under_way: "The payment is being confirmed. Please try again once its outcome is there.",
   alert_ends_itself: "This alert ends with its cause.",
-  vendor_busy: "Somebody else is connecting this vendor's account.",
+  vendor_busy:
+    "Somebody else is connecting this vendor's account. If you have its Open API keys, you can connect with them at once.",
+  vendor_connected:
+    "This vendor's account is connected to another person. They have to disconnect it, or an operator has to release it.",
+  already_connecting: "You are still connecting the vendor {vendorId}. Please finish or cancel that first.",
+  keys_needed: "Please enter the Open API keys from Coupang WING to finish.",
+  keys_refused: "Coupang does not take these keys. Please check the vendor ID and both keys.",
   bad_vendor_id: "A vendor ID is the letter A and eight digits.",
   bad_issue_date: "Keys are issued today or in the last {days} days.",
   bad_business_number: "This business number is not right. Please check it.",

@@ -45,7 +45,9 @@ export const integration: Translated<typeof ko> = {
     position: "Number {position, number}",
     atMost: "Your turn comes within {time} at the latest.",
     why: "Only one seller at a time can use the number that receives the codes. Whoever came first goes first.",
-    stay: "Please keep this page open. Reloading it does not cost you your place.",
+    stay: "Please keep this page open. Reloading it does not cost you your place; if it is closed for more than a minute when your turn comes, the next seller goes first.",
+    passedOver:
+      "Your turn came while you were away, so the next seller went first. You have kept your place: the next free number is yours.",
   },
   lock: {
     label: "Time left",
@@ -80,6 +82,8 @@ export const integration: Translated<typeof ko> = {
     email: "E-mail",
     confirm: "Check the connection",
     byKeys: "Check with the Open API keys from Coupang",
+    keysBody:
+      "WING shows your Open API keys once you are verified. Enter them below: we check them with Coupang and finish.",
   },
   cancel: {
     cancel: "Cancel",
@@ -106,14 +110,23 @@ export const integration: Translated<typeof ko> = {
     },
     CANCELLED: { title: "You have cancelled", body: "Nothing was connected. You can begin again." },
     reason: "Reason: {reason}",
-    reasons: {
-      ended_by_admin: "an operator ended it",
-      failed_by_admin: "an operator ended it",
-      line_released_by_admin: "an operator freed the phone line",
-      connected_with_keys: "the account was connected by Open API keys",
-    },
     again: "Try again",
     toAccounts: "See connected accounts",
+  },
+  reasons: {
+    connected: "connected",
+    connected_with_keys: "the account was connected by Open API keys",
+    proved_by_another: "somebody else who has this vendor's Open API keys connected the account",
+    lock_expired: "the time on the phone line was over",
+    inactive: "nothing happened for thirty minutes",
+    cancelled: "the seller cancelled it",
+    failed_by_admin: "an operator ended it",
+    ended_by_admin: "an operator ended it",
+    line_released_by_admin: "an operator freed the phone line",
+    one_session_per_person: "a person connects one account at a time",
+    first_in_line: "it was the seller's turn",
+    code_used: "the code was used",
+    email_came_early: "the e-mail was there already",
   },
   keys: {
     title: "With Open API keys",
@@ -144,6 +157,11 @@ export const integration: Translated<typeof ko> = {
     keysEnd: "Keys end on",
     renewKeys: "Enter new keys",
     addKeys: "Add Open API keys",
+    disconnect: "Disconnect",
+    disconnectTitle: "Disconnect {vendorId}?",
+    disconnectBody:
+      "We erase its Open API keys. Your events and the tickets you have sold stay. Somebody else can connect this vendor's account afterwards.",
+    keep: "Keep it",
   },
   admin: {
     title: "Sellers connecting",
@@ -159,6 +177,12 @@ export const integration: Translated<typeof ko> = {
     releaseTitle: "Free {number}?",
     releaseBody: "Whoever uses it fails, and the next in line has it at once.",
     sessions: "Sessions",
+    accounts: "Connected accounts",
+    find: "Find a vendor ID",
+    releaseAccount: "Release",
+    releaseAccountTitle: "Release {vendorId}?",
+    releaseAccountBody:
+      "The account is taken from its owner and its keys are erased. The owner is told by e-mail; anybody who proves it can connect it then.",
     none: "None",
     position: "Number {position, number} in line",
     unmatched: "Messages nobody waited for",

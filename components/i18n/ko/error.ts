@@ -49,7 +49,13 @@ export const error = {
     "{ending, select, paid {이미 결제한 티켓이에요. 내 티켓에서 볼 수 있어요.} cancelled {취소된 주문이에요. 환불은 주문 내역에서 볼 수 있어요.} checking {시간이 끝났고, 결제됐는지 확인하고 있어요. 다시 결제하지 마세요.} paid_late {결제가 늦게 도착해 티켓을 드리지 못했어요. 전액 환불해요.} returned {이미 놓은 티켓이에요. 결제되지 않았어요.} expired {홀딩 시간이 끝나 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} payment_failed {결제가 거절되어 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} sale_ended {판매가 끝나 티켓이 풀렸어요. 결제되지 않았어요.} other {홀딩이 끝났어요.}}",
   payment_under_way: "결제를 확인하고 있어요. 결과가 나온 뒤 다시 시도해 주세요.",
   alert_ends_itself: "원인이 사라지면 알아서 멎는 경보예요.",
-  vendor_busy: "다른 분이 이 판매자 계정을 연결하고 있어요.",
+  vendor_busy:
+    "다른 분이 이 판매자 계정을 연결하고 있어요. 이 계정의 Open API 키가 있다면 키로 바로 연결할 수 있어요.",
+  vendor_connected:
+    "이 판매자 계정은 이미 다른 분에게 연결되어 있어요. 그분이 연결을 끊거나 운영자가 해제해야 연결할 수 있어요.",
+  already_connecting: "판매자 {vendorId}의 연결이 아직 진행 중이에요. 먼저 마치거나 취소해 주세요.",
+  keys_needed: "쿠팡 WING에서 받은 Open API 키를 입력해야 연결을 마칠 수 있어요.",
+  keys_refused: "쿠팡이 이 키를 받아들이지 않았어요. 판매자 ID와 두 키를 다시 확인해 주세요.",
   bad_vendor_id: "판매자 ID는 A와 숫자 8자리예요.",
   bad_issue_date: "키를 발급한 날은 오늘까지, {days}일 안이어야 해요.",
   bad_business_number: "사업자등록번호가 맞지 않아요. 다시 확인해 주세요.",

@@ -42,7 +42,9 @@ export const integration = {
     position: "{position, number}번째",
     atMost: "길어도 {time} 안에 차례가 와요.",
     why: "인증번호를 받는 전화번호를 한 번에 한 분만 쓸 수 있어요. 먼저 온 분부터 차례로 써요.",
-    stay: "이 화면을 열어 두세요. 새로고침해도 순서는 그대로예요.",
+    stay: "이 화면을 열어 두세요. 새로고침해도 순서는 그대로예요. 1분 넘게 닫아 두면 차례가 와도 다음 분이 먼저 써요.",
+    passedOver:
+      "자리를 비운 사이 차례가 와서 다음 분이 먼저 쓰고 있어요. 순서는 그대로이고, 전화번호가 비는 대로 쓸 수 있어요.",
   },
   lock: {
     label: "남은 시간",
@@ -76,6 +78,8 @@ export const integration = {
     email: "이메일",
     confirm: "연결 확인하기",
     byKeys: "쿠팡에서 받은 Open API 키로 확인하기",
+    keysBody:
+      "WING 인증을 마치면 Open API 키가 나와요. 그 키를 아래에 넣으면 쿠팡에 바로 확인하고 연결을 마쳐요.",
   },
   cancel: {
     cancel: "연결 취소",
@@ -99,14 +103,23 @@ export const integration = {
     },
     CANCELLED: { title: "연결을 취소했어요", body: "연결된 것은 없어요. 다시 시작할 수 있어요." },
     reason: "이유: {reason}",
-    reasons: {
-      ended_by_admin: "운영자가 연결을 끝냈어요",
-      failed_by_admin: "운영자가 연결을 끝냈어요",
-      line_released_by_admin: "운영자가 전화번호를 비웠어요",
-      connected_with_keys: "Open API 키로 연결했어요",
-    },
     again: "다시 시도",
     toAccounts: "연결한 계정 보기",
+  },
+  reasons: {
+    connected: "연결을 마쳤어요",
+    connected_with_keys: "Open API 키로 연결했어요",
+    proved_by_another: "이 판매자의 Open API 키를 가진 다른 분이 계정을 연결했어요",
+    lock_expired: "전화번호를 쓰는 시간이 끝났어요",
+    inactive: "30분 동안 움직임이 없었어요",
+    cancelled: "판매자가 취소했어요",
+    failed_by_admin: "운영자가 연결을 끝냈어요",
+    ended_by_admin: "운영자가 연결을 끝냈어요",
+    line_released_by_admin: "운영자가 전화번호를 비웠어요",
+    one_session_per_person: "한 사람은 한 번에 하나만 연결할 수 있어요",
+    first_in_line: "차례가 왔어요",
+    code_used: "인증번호를 썼어요",
+    email_came_early: "이메일이 먼저 와 있었어요",
   },
   keys: {
     title: "Open API 키로 연결",
@@ -137,6 +150,11 @@ export const integration = {
     keysEnd: "키 만료일",
     renewKeys: "새 키 입력",
     addKeys: "Open API 키 추가",
+    disconnect: "연결 끊기",
+    disconnectTitle: "{vendorId} 연결을 끊을까요?",
+    disconnectBody:
+      "보관하던 Open API 키를 지워요. 이미 연 공연과 판 티켓은 그대로예요. 끊으면 다른 분이 이 판매자 계정을 연결할 수 있어요.",
+    keep: "그대로 두기",
   },
   admin: {
     title: "판매자 연결",
@@ -152,6 +170,12 @@ export const integration = {
     releaseTitle: "{number}번을 비울까요?",
     releaseBody: "쓰고 있던 연결은 실패로 끝나고, 다음 분이 바로 이어서 써요.",
     sessions: "연결",
+    accounts: "연결된 계정",
+    find: "판매자 ID로 찾기",
+    releaseAccount: "연결 해제",
+    releaseAccountTitle: "{vendorId} 연결을 해제할까요?",
+    releaseAccountBody:
+      "지금 주인에게서 계정을 떼고 보관하던 키를 지워요. 주인에게 이메일로 알리고, 그 뒤에는 다른 분이 연결할 수 있어요.",
     none: "없음",
     position: "{position, number}번째로 기다림",
     unmatched: "아무도 기다리지 않은 메시지",

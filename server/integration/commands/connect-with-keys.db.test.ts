@@ -12,8 +12,12 @@ const { clock } = await import("../../testing/clock.ts");
 const { given } = await import("../../testing/given.ts");
 const { givenPhoneLines, givenSeller, newVendorId } = await import("../../testing/integration.ts");
 const { expectEquationsHold } = await import("../../testing/invariants.ts");
-const { keysOf } = await import("../accounts.ts");
+const { unseal } = await import("../../platform/seal.ts");
+const { auditLog } = await import("#db/schema/platform.ts");
+const { myAccounts } = await import("../queries.ts");
 const { connectWithKeys } = await import("./connect-with-keys.ts");
+const { disconnectAccount } = await import("./disconnect-account.ts");
+const { releaseAccount } = await import("./release-account.ts");
 const { remindOfKeys } = await import("./remind-of-keys.ts");
 
 const DAY = 86_400;
@@ -39,7 +43,7 @@ describe("keys", () => {
       .from(marketplaceAccounts)
       .where(eq(marketplaceAccounts.vendorId, vendorId));
     expect(JSON.stringify(row)).not.toContain("abcd9876");
-    expect(await keysOf(ctx, vendorId)).toEqual({ accessKey: keys.accessKey, secretKey: keys.secretKey });
+    expect(unseal(row?.secretKey ?? "", `secret-key ${vendorId}`)).toBe(keys.secretKey);
     const [user] = await db.select().from(users).where(eq(users.id, person.userId));
     expect(user?.role).toBe("SELLER");
   });
@@ -48,7 +52,7 @@ describe("keys", () => {
     const person = await given.person();
     const vendorId = newVendorId();
     const wrong = { ...keysFor(vendorId), accessKey: "somebody-elses" };
-    await expect(connectWithKeys(person.ctx(), wrong)).rejects.toMatchObject({ reason: "not_connected_yet" });
+    await expect(connectWithKeys(person.ctx(), wrong)).rejects.toMatchObject({ reason: "keys_refused" });
     await expect(connectWithKeys(person.ctx(), keysFor("vendor"))).rejects.toMatchObject({
       reason: "bad_vendor_id",
     });
@@ -56,7 +60,7 @@ describe("keys", () => {
     await expect(
       connectWithKeys(person.ctx(), { ...keysFor(vendorId), issuedOn: tomorrow }),
     ).rejects.toMatchObject({ reason: "bad_issue_date" });
-    expect(await keysOf(ctx, vendorId)).toBeUndefined();
+    expect(await db.$count(marketplaceAccounts, eq(marketplaceAccounts.vendorId, vendorId))).toBe(0);
   });
 
   it("end a session that relays codes for the same vendor, and hand its line on", async () => {
@@ -81,7 +85,67 @@ describe("keys", () => {
     const vendorId = newVendorId();
     await connectWithKeys(owner.ctx(), keysFor(vendorId));
     await expect(connectWithKeys(other.ctx(), keysFor(vendorId))).rejects.toMatchObject({
-      reason: "vendor_busy",
+      reason: "vendor_connected",
+    });
+  });
+
+  it("beat a stranger's running session, whose phone line is the next one's", async () => {
+    const [stranger, next] = [await givenSeller(), await givenSeller()];
+    await stranger.queue();
+    await next.queue();
+    const owner = await given.person();
+    await connectWithKeys(owner.ctx(), keysFor(stranger.vendorId));
+    expect(await stranger.now()).toMatchObject({ status: "FAILED", endReason: "proved_by_another" });
+    expect(await next.now()).toMatchObject({ status: "LOCKED" });
+    await expect(givenSeller(stranger.person, stranger.vendorId)).rejects.toMatchObject({
+      ...{ reason: "vendor_connected", status: 409 },
+    });
+  });
+
+  it("of two people at once connect one of them, and the other reads why not", async () => {
+    const [one, other] = await given.two();
+    const vendorId = newVendorId();
+    const results = await Promise.allSettled(
+      [one, other].map((person, index) => connectWithKeys(person.ctx(), keysFor(vendorId, `key${index}`))),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "vendor_connected" },
+    });
+  });
+});
+
+describe("an account", () => {
+  it("never changes hands: another connects it once its owner or an operator has let it go", async () => {
+    const [owner, other] = await given.two();
+    const vendorId = newVendorId();
+    const { id } = await connectWithKeys(owner.ctx(), keysFor(vendorId));
+    await expect(disconnectAccount(other.ctx(), { id })).rejects.toMatchObject({ status: 404 });
+    await expect(releaseAccount(other.ctx(), { id })).rejects.toMatchObject({ status: 403 });
+    await disconnectAccount(owner.ctx(), { id });
+    expect(await myAccounts(owner.ctx(), {})).toEqual([]);
+    const theirs = await connectWithKeys(other.ctx(), keysFor(vendorId, "key2"));
+    expect(theirs.id).not.toBe(id);
+    const admin = await given.person("ADMIN");
+    expect(await releaseAccount(admin.ctx(), { id: theirs.id, reason: "proved by mail" })).toMatchObject({
+      vendorId,
+    });
+    const [audit] = await db.select().from(auditLog).where(eq(auditLog.target, theirs.id));
+    expect(audit).toMatchObject({ action: "integration.release-account", meta: { vendorId } });
+    const mails = await db.select().from(transmissions).where(eq(transmissions.aggregateId, other.userId));
+    expect(mails.map(({ payload }) => payload).join()).toContain("해제됐습니다");
+    expect(await connectWithKeys(owner.ctx(), keysFor(vendorId, "key3"))).toMatchObject({ vendorId });
+  });
+
+  it("stays its owner's in the database itself", async () => {
+    const [owner, other] = await given.two();
+    const { id } = await connectWithKeys(owner.ctx(), keysFor(newVendorId()));
+    const taken = db
+      .update(marketplaceAccounts)
+      .set({ userId: other.userId })
+      .where(eq(marketplaceAccounts.id, id));
+    await expect(taken).rejects.toMatchObject({
+      cause: { message: expect.stringContaining("stays its owner's") },
     });
   });
 });

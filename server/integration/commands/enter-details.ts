@@ -1,6 +1,7 @@
 import { signedIn } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { platformErrors } from "../../platform/errors.ts";
+import { requireNotOthers } from "../accounts.ts";
 import { EnterDetails, SessionView } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { integrationSessionMachine as machine } from "../machine.ts";
@@ -11,7 +12,7 @@ import { settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Keeps who the seller is, while that is being entered (SPEC 6). Throws `bad_vendor_id`, `bad_business_number` (400),
- * `vendor_busy` (409), `illegal_transition` (409) where the session is past that.
+ * `vendor_busy`, `vendor_connected`, `illegal_transition` (409) where the session is past that.
  */
 export const enterDetails = defineCommand({
   id: "integration.enter-details",
@@ -23,6 +24,7 @@ export const enterDetails = defineCommand({
     integrationErrors.bad_vendor_id,
     integrationErrors.bad_business_number,
     integrationErrors.vendor_busy,
+    integrationErrors.vendor_connected,
   ],
   audit: ({ id, vendorId }) => ({ target: id, meta: { vendorId } }),
   async run(tx, { id, vendorId, businessNumber = null, companyName = null }) {
@@ -38,6 +40,7 @@ export const enterDetails = defineCommand({
       });
     requireDetails(vendorId, businessNumber);
     const running = await findRunningOfVendor(tx, vendorId);
+    await requireNotOthers(tx, vendorId, session.userId);
     if (running && running.id !== id) throw integrationErrors.vendor_busy();
     return viewSession(tx, await updateSession(tx, id, { vendorId, businessNumber, companyName }));
   },

@@ -40,7 +40,7 @@ describe("a seller", () => {
     await seller.move("VERIFYING");
     await expect(seller.move("COMPLETED")).rejects.toMatchObject({ reason: "not_connected_yet" });
     expect(await seller.now()).toMatchObject({ status: "VERIFYING" });
-    await verifyAtCoupang(seller.vendorId);
+    await verifyAtCoupang(seller);
     expect(await seller.move("COMPLETED")).toMatchObject({
       ...{ status: "COMPLETED", smsCode: null, emailCode: null, lockedAt: null, phoneNumber: null },
       completedAt: expect.any(String),
@@ -77,6 +77,16 @@ describe("a seller", () => {
     expect(await startSession(other.ctx(), { vendorId: seller.vendorId })).toMatchObject({ isNew: true });
   });
 
+  it("has one running session, whatever vendors they name", async () => {
+    const seller = await givenSeller();
+    const others = await Promise.allSettled([1, 2, 3].map(() => givenSeller(seller.person)));
+    expect(others.map((result) => result.status === "rejected" && result.reason.reason)).toEqual(
+      Array(3).fill("already_connecting"),
+    );
+    await seller.move("CANCELLED");
+    expect(await givenSeller(seller.person)).toBeDefined();
+  });
+
   it("starts one session, however many tabs begin at once", async () => {
     const person = await given.person();
     const vendorId = newVendorId();
@@ -87,11 +97,14 @@ describe("a seller", () => {
 
   it("waits in line only with details that are right", async () => {
     const person = await given.person();
-    const { id } = await startSession(person.ctx(), { vendorId: "vendor_123" });
+    for (const wrong of ["vendor_123", "B123", "A1234567"])
+      await expect(startSession(person.ctx(), { vendorId: wrong })).rejects.toMatchObject({
+        ...{ reason: "bad_vendor_id", status: 400 },
+      });
+    const vendorId = newVendorId();
+    const { id } = await startSession(person.ctx(), { vendorId });
     const move = (status: "INFO_ENTERING" | "WAITING_FOR_LOCK") => moveSession(person.ctx(), { id, status });
     await move("INFO_ENTERING");
-    await expect(move("WAITING_FOR_LOCK")).rejects.toMatchObject({ reason: "bad_vendor_id" });
-    const vendorId = newVendorId();
     const enter = (businessNumber: string) => enterDetails(person.ctx(), { id, vendorId, businessNumber });
     await expect(enter("124-81-00997")).rejects.toMatchObject({ reason: "bad_business_number" });
     await enter("124-81-00998");
@@ -192,10 +205,35 @@ describe("time", () => {
     expect(await seller.sms("111111")).toEqual({ outcome: "taken" });
     await clock.move(119);
     expect(await seller.now()).toMatchObject({ status: "SMS_RECEIVED" });
+    await next.now();
     await clock.move(2);
     await expect(seller.move("EMAIL_WAITING")).rejects.toMatchObject({ reason: "illegal_transition" });
     expect(await seller.now()).toMatchObject({ status: "LOCK_TIMEOUT", smsCode: null });
     expect(await next.now()).toMatchObject({ status: "LOCKED", fencingToken: 2 });
+  });
+
+  it("passes over who is not there, who keeps the place and is told so", async () => {
+    const [holder, away, next] = [await givenSeller(), await givenSeller(), await givenSeller()];
+    for (const each of [holder, away, next]) await each.queue();
+    await clock.move(50);
+    await next.now();
+    await clock.move(15);
+    await holder.move("CANCELLED");
+    expect(await next.now()).toMatchObject({ status: "LOCKED" });
+    expect(await away.now()).toMatchObject({
+      ...{ status: "WAITING_FOR_LOCK", position: 1, passedOverAt: expect.any(String) },
+    });
+    await next.move("CANCELLED");
+    expect(await away.now()).toMatchObject({ status: "LOCKED", passedOverAt: null });
+  });
+
+  it("gives a line that is free to the one who comes back, and to nobody who is away", async () => {
+    const [holder, away] = [await givenSeller(), await givenSeller()];
+    for (const each of [holder, away]) await each.queue();
+    await clock.move(61);
+    await holder.move("CANCELLED");
+    expect(await lineOf(away.id)).toBeUndefined();
+    expect(await away.now()).toMatchObject({ status: "LOCKED" });
   });
 
   it("gives no lock for longer than ten minutes, however many steps there are", async () => {

@@ -4,20 +4,22 @@ import { defineDirectCommand } from "../../platform/command.ts";
 import type { Tx } from "../../platform/context.ts";
 import { platformErrors } from "../../platform/errors.ts";
 import { inTransaction } from "../../platform/transaction.ts";
+import { requireNotOthers } from "../accounts.ts";
 import { MoveSession, SessionView } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { findLineOf, renewLine } from "../lines.ts";
 import { HOLDING_STATES, integrationSessionMachine as machine } from "../machine.ts";
 import { requireDetails, rolesOf } from "../policy.ts";
-import { requireVisibleSession, viewSession } from "../queries.ts";
+import { noteSeen, requireVisibleSession, viewSession } from "../queries.ts";
 import { enqueue, moveSession as move, type SessionRow } from "../store.ts";
-import { completeSession, requireConnected } from "./complete-session.ts";
+import { completeSession, requireProof } from "./complete-session.ts";
 import { endAndHandOn, giveLines, settleLines, settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Makes a step in a session, as its seller or an admin (SPEC 6). Throws `not_found` for another's session,
  * `illegal_transition` (409), `step_not_yours` (403), `stale_fencing_token` (409), `bad_vendor_id`,
- * `bad_business_number` (400), `not_connected_yet` (409), `marketplace_away` (503).
+ * `bad_business_number`, `bad_issue_date` (400), `not_connected_yet`, `keys_needed`, `keys_refused`, `vendor_connected` (409),
+ * `marketplace_away` (503).
  */
 export const moveSession = defineDirectCommand({
   id: "integration.move-session",
@@ -27,20 +29,27 @@ export const moveSession = defineDirectCommand({
   output: SessionView,
   refuses: Object.values(integrationErrors),
   async run(ctx, input) {
+    await noteSeen(ctx);
     await settleLines(ctx);
     // The marketplace is asked before anything is locked, and only where the step could be made.
-    if (input.status === "COMPLETED") await requireConnected(ctx, await requireVisibleSession(ctx, input.id));
-    return inTransaction(ctx, (tx) => step(tx, input));
+    const proved =
+      input.status === "COMPLETED"
+        ? await requireProof(ctx, await requireVisibleSession(ctx, input.id), input.keys)
+        : undefined;
+    return inTransaction(ctx, (tx) => step(tx, input, proved));
   },
 });
 
-async function step(tx: Tx, { id, status, reason, fencingToken }: MoveSession) {
+type Proved = Awaited<ReturnType<typeof requireProof>>;
+
+async function step(tx: Tx, { id, status, reason, fencingToken }: MoveSession, proved: Proved) {
   await settleLinesWithin(tx);
   const session = await requireVisibleSession(tx, id);
   if (session.state === status) return viewSession(tx, session);
   await requireStep(tx, session, { status, fencingToken });
-  await STEPS[status]?.(tx, session, reason);
-  if (!STEPS[status]) await goOn(tx, session, status);
+  if (status === "COMPLETED") await completeSession(tx, session, proved);
+  else if (STEPS[status]) await STEPS[status](tx, session, reason);
+  else await goOn(tx, session, status);
   writeAudit(tx, [{ action: moveSession.id, target: id, outcome: "ok", meta: { to: status, reason } }]);
   return viewSession(tx, await requireVisibleSession(tx, id));
 }
@@ -62,8 +71,9 @@ type Step = (tx: Tx, session: SessionRow, reason: string | undefined) => Promise
 
 /** The steps that are more than a step. */
 const STEPS: Partial<Record<MoveSession["status"], Step>> = {
-  async WAITING_FOR_LOCK(tx, { id, vendorId, businessNumber }) {
+  async WAITING_FOR_LOCK(tx, { id, userId, vendorId, businessNumber }) {
     requireDetails(vendorId, businessNumber);
+    await requireNotOthers(tx, vendorId, userId);
     await move(tx, id, "WAITING_FOR_LOCK", {});
     await enqueue(tx, id);
     await giveLines(tx);
@@ -74,7 +84,6 @@ const STEPS: Partial<Record<MoveSession["status"], Step>> = {
     if (emailCode) await move(tx, id, "EMAIL_RECEIVED", { reason: "email_came_early", as: SYSTEM });
     await renewLine(tx, id);
   },
-  COMPLETED: (tx, session) => completeSession(tx, session),
   CANCELLED: (tx, { id }, reason = "cancelled") => endAndHandOn(tx, id, "CANCELLED", reason),
   FAILED: (tx, { id }, reason = "failed_by_admin") => endAndHandOn(tx, id, "FAILED", reason),
 };

@@ -46,6 +46,7 @@ describe("an SMS", () => {
   });
 
   it("of before the lock is the last holder's, not the next one's", async () => {
+    await givenPhoneLines(1);
     const seller = await givenLocked();
     const { phoneNumber } = await seller.now();
     const before = await databaseNow(db);

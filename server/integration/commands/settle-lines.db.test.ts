@@ -24,7 +24,9 @@ async function givenTwo() {
 
 it("hands a line on once, however many look at once", async () => {
   const { first, second } = await givenTwo();
-  await clock.move(121);
+  await clock.move(110);
+  await second.now();
+  await clock.move(11);
   await Promise.all(Array.from({ length: 8 }, () => settleLines(ctx)));
   expect(await first.now()).toMatchObject({ status: "LOCK_TIMEOUT", endReason: "lock_expired" });
   expect(await lineOf(second.id)).toMatchObject({ fencingToken: 2 });
@@ -82,10 +84,14 @@ it("tells whoever watches of each change, at once", async () => {
 it("shows places in line, not among those that are listed", async () => {
   await givenPhoneLines(0);
   const admin = await given.person("ADMIN");
-  for (let count = 0; count < 51; count++) await (await givenSeller()).queue();
+  const all: Awaited<ReturnType<typeof givenSeller>>[] = [];
+  for (let count = 0; count < 51; count++) all.push(await givenSeller());
+  for (const seller of all) await seller.queue();
   const last = await givenSeller();
   await last.queue();
+  expect(await all[10]?.now()).toMatchObject({ position: 11 });
   const { sessions } = await getOverview(admin.ctx(), {});
   expect(sessions.find(({ id }) => id === last.id)).toMatchObject({ position: 52 });
+  expect(sessions.find(({ id }) => id === all[20]?.id)).toMatchObject({ position: 21 });
   expect(await last.now()).toMatchObject({ position: 52 });
 });

@@ -5,7 +5,7 @@ import type { IntegrationSessionId } from "../contract.ts";
 import { findFreeLines, findTimedOut, giveLine, hasIdleLine, lockLines } from "../lines.ts";
 import { CHANNEL } from "../live.ts";
 import type { IntegrationState } from "../machine.ts";
-import { endSessions, findInactive, moveSession, nextInLine } from "../store.ts";
+import { endSessions, findInactive, markPassedOver, moveSession, nextInLine } from "../store.ts";
 
 const SYSTEM = { kind: "system", job: "integration.locks" } as const;
 
@@ -36,21 +36,23 @@ export async function endAndHandOn(
   id: IntegrationSessionId,
   to: IntegrationState,
   reason: string,
+  as: Tx["actor"] = tx.actor,
 ): Promise<void> {
-  await endSessions(tx, [id], to, { reason });
+  await endSessions(tx, [id], to, { reason, as });
   await giveLines(tx);
 }
 
-/** Gives every free phone line to the next in line: first come, first served. */
+/** Gives every free phone line to the next in line who is there: first come, first served. */
 export async function giveLines(tx: Tx): Promise<void> {
   const lines = await findFreeLines(tx);
   const next = lines.length > 0 ? await nextInLine(tx, lines.length) : [];
-  for (const [index, { id }] of next.entries()) {
+  for (const [index, { id, queueNumber }] of next.entries()) {
     const line = lines[index];
     if (!line) break;
     const { id: phoneLineId, fencingToken } = await giveLine(tx, line.id, id);
     await moveSession(tx, id, "LOCKED", {
       ...{ reason: "first_in_line", as: SYSTEM, metadata: { phoneLineId, fencingToken } },
     });
+    await markPassedOver(tx, queueNumber ?? 0);
   }
 }

@@ -3,16 +3,19 @@ import { defineCommand } from "../../platform/command.ts";
 import type { UserActor } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { writeHistory } from "../../platform/transition.ts";
+import { requireNotOthers } from "../accounts.ts";
 import { StartedSession, StartSession } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { integrationSessionMachine } from "../machine.ts";
-import { viewSession } from "../queries.ts";
-import { findLastOfVendor, findRunningOfVendor, insertSession } from "../store.ts";
+import { requireVendorId } from "../policy.ts";
+import { noteSeen, viewSession } from "../queries.ts";
+import { findLastOfVendor, findRunningOfUser, findRunningOfVendor, insertSession } from "../store.ts";
 import { settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Begins to connect a vendor's account, or goes on where the caller was: a vendor has one running session at most
- * (SPEC 6). A new one has the details of the last filled in. Throws `vendor_busy` (409) where it is somebody else's.
+ * and a person, too. A new one has the details of the last filled in. Throws `bad_vendor_id` (400), `vendor_connected` (409)
+ * where the account is another person's, `vendor_busy` where they are connecting it, `already_connecting` for another vendor.
  */
 export const startSession = defineCommand({
   id: "integration.start-session",
@@ -20,14 +23,24 @@ export const startSession = defineCommand({
   allow: signedIn,
   input: StartSession,
   output: StartedSession,
-  refuses: [integrationErrors.vendor_busy],
+  refuses: [
+    integrationErrors.bad_vendor_id,
+    integrationErrors.vendor_busy,
+    integrationErrors.vendor_connected,
+    integrationErrors.already_connecting,
+  ],
   audit: ({ vendorId }, session) => ({ target: session?.id, meta: { vendorId, isNew: session?.isNew } }),
   async run(tx, { vendorId }) {
+    requireVendorId(vendorId);
     const { userId } = tx.actor as UserActor;
+    await noteSeen(tx);
     await settleLinesWithin(tx);
+    await requireNotOthers(tx, vendorId, userId);
     const running = await findRunningOfVendor(tx, vendorId);
     if (running && running.userId !== userId) throw integrationErrors.vendor_busy();
     if (running) return { ...(await viewSession(tx, running)), isNew: false };
+    const other = await findRunningOfUser(tx, userId);
+    if (other) throw integrationErrors.already_connecting({ vendorId: other.vendorId, id: other.id });
     const id = newId("integration_session");
     const last = await findLastOfVendor(tx, vendorId, userId);
     const { businessNumber = null, companyName = null } = last ?? {};

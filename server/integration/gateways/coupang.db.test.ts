@@ -36,8 +36,7 @@ await import("../../platform/env.ts").then(({ env }) => env.COUPANG_API_URL);
 
 const ctx = systemContext("test");
 let vendors = 0;
-const check = (keys: typeof KEYS | undefined = KEYS) =>
-  coupang.check(ctx, { vendorId: `A${10_000_000 + vendors++}`, keys });
+const check = (keys = KEYS) => coupang.check(ctx, { vendorId: `A${10_000_000 + vendors++}`, keys });
 
 beforeEach(() => {
   behave = (response) => response.end('{"code":200,"data":[]}');
@@ -58,7 +57,7 @@ it("knows an account by its keys, and one that has none or wrong ones", async ()
   expect(await check()).toEqual({ outcome: "connected" });
   expect(asked.at(-1)).toContain("/ordersheets?createdAtFrom=");
   expect(await check({ ...KEYS, secretKey: "another" })).toEqual({ outcome: "refused", code: "HTTP_401" });
-  expect(await coupang.check(ctx, { vendorId: "A00000001", keys: undefined })).toEqual({
+  expect(await coupang.check(ctx, { vendorId: "A00000001" })).toEqual({
     ...{ outcome: "refused", code: "NO_KEYS" },
   });
 });

@@ -37,6 +37,7 @@ export function authorization(
 /** Coupang's Open API. The call that proves an account asks for one order of a day: it needs the vendor's own keys. */
 export const coupang: Marketplace = {
   name: "coupang",
+  proof: "keys",
   url: () => "https://wing.coupang.com",
   async check(ctx, { vendorId, keys }) {
     if (!keys) return { outcome: "refused", code: "NO_KEYS" };

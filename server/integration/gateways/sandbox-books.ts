@@ -2,20 +2,32 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { sandboxVendors } from "#db/schema/sandbox.ts";
 import type { AppContext } from "../../platform/context.ts";
+import type { IntegrationSessionId } from "../contract.ts";
+import { findLineByRecipient } from "../lines.ts";
 
 /** A code as the pretended marketplace keeps it: it can be compared, not read. */
 const digest = (vendorId: string, code: string): string =>
   createHash("sha256").update(`${vendorId} ${code}`).digest("hex");
 
-/** Books the codes that were sent to a vendor; what it had proved before counts no more. */
-export async function bookCode(
-  ctx: AppContext,
-  vendorId: string,
-  channel: "sms" | "email",
-  code: string,
-): Promise<void> {
+interface SentCode {
+  readonly vendorId: string;
+  readonly channel: "sms" | "email";
+  readonly code: string;
+  /** The number or the address that the seller typed in. */
+  readonly to: string;
+}
+
+/**
+ * Books a code that was sent to a vendor, and the session that held the number or the inbox then: what was proved before
+ * counts no more, and what is proved now counts for that session alone.
+ */
+export async function bookCode(ctx: AppContext, { vendorId, channel, code, to }: SentCode): Promise<void> {
+  const sessionId = (await findLineByRecipient(ctx, channel, to))?.holderId ?? null;
+  const hash = digest(vendorId, code);
   const book =
-    channel === "sms" ? { smsDigest: digest(vendorId, code) } : { emailDigest: digest(vendorId, code) };
+    channel === "sms"
+      ? { smsDigest: hash, smsSessionId: sessionId }
+      : { emailDigest: hash, emailSessionId: sessionId };
   const start = channel === "sms" ? { smsVerified: false, emailVerified: false } : { emailVerified: false };
   await ctx.db
     .insert(sandboxVendors)
@@ -53,5 +65,13 @@ export async function findVendor(ctx: AppContext, vendorId: string) {
   return row;
 }
 
-export const isVerified = async (ctx: AppContext, vendorId: string): Promise<boolean> =>
-  (await findVendor(ctx, vendorId))?.emailVerified ?? false;
+/** Whether both codes were entered that were sent to the vendor for this session. */
+export async function isVerified(
+  ctx: AppContext,
+  vendorId: string,
+  sessionId: IntegrationSessionId,
+): Promise<boolean> {
+  const book = await findVendor(ctx, vendorId);
+  const isOfSession = book?.smsSessionId === sessionId && book.emailSessionId === sessionId;
+  return isOfSession && book.smsVerified && book.emailVerified;
+}

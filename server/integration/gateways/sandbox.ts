@@ -6,11 +6,13 @@ const CONNECTED = { outcome: "connected" } as const;
 /** The marketplace inside the app: an account is connected once its page was given both codes. */
 export const sandboxCoupang: Marketplace = {
   name: "sandbox",
+  proof: "codes",
   url: (vendorId) => `/sandbox/coupang?vendorId=${encodeURIComponent(vendorId)}`,
-  async check(ctx, { vendorId, keys }) {
+  async check(ctx, { vendorId, keys, sessionId }) {
     // Its keys begin with the vendor's own name, so that wrong ones can be tried too.
     if (keys)
       return keys.accessKey.startsWith(vendorId) ? CONNECTED : { outcome: "refused", code: "HTTP_401" };
-    return (await isVerified(ctx, vendorId)) ? CONNECTED : { outcome: "refused", code: "CODES_NOT_ENTERED" };
+    const isProved = sessionId !== undefined && (await isVerified(ctx, vendorId, sessionId));
+    return isProved ? CONNECTED : { outcome: "refused", code: "CODES_NOT_ENTERED" };
   },
 };

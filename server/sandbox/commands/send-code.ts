@@ -27,7 +27,7 @@ export const sendCode = defineCommand({
   async run(tx, { vendorId, channel, to, fault }) {
     requireSandbox();
     const code = newCode();
-    await bookCode(tx, vendorId, channel, code);
+    await bookCode(tx, { vendorId, channel, code, to });
     const told = fault === "wrong" ? newCode() : code;
     tx.onSettled(async (settled) => {
       if (settled === "committed" && fault !== "never") await tell(tx, { channel, to, code: told }, fault);

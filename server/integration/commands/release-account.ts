@@ -1,0 +1,33 @@
+import { role } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
+import { findEmailOf, removeAccount } from "../accounts.ts";
+import { ReleaseAccount, ReleasedAccount } from "../contract.ts";
+import { releasedMail } from "../mail.ts";
+
+/**
+ * Takes an account from its owner, who is told by e-mail, so that another person can connect the vendor: its keys are
+ * erased and go to nobody. Throws `not_found` (404).
+ */
+export const releaseAccount = defineCommand({
+  id: "integration.release-account",
+  summary: "Release a connected account from its owner.",
+  allow: role("ADMIN"),
+  input: ReleaseAccount,
+  output: ReleasedAccount,
+  audit: ({ id, reason }, released) => ({ target: id, meta: { reason, ...released } }),
+  async run(tx, { id }) {
+    const account = await removeAccount(tx, { id });
+    if (!account) throw platformErrors.not_found({ what: "account" });
+    const { userId, vendorId } = account;
+    const to = await findEmailOf(tx, userId);
+    writeTransmissions(tx, [
+      {
+        ...{ destination: "email", type: "Email", aggregateId: userId },
+        payload: { to, ...releasedMail(vendorId) },
+      },
+    ]);
+    return { vendorId, userId };
+  },
+});
