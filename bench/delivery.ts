@@ -120,7 +120,10 @@ async function ours(url: string, delivered: () => boolean): Promise<void> {
 
 /** pg-boss as its documentation has it: fetch, call, complete, with as many workers and batches as large. */
 async function theirs(url: string, jobs: number): Promise<number> {
-  const boss = new PgBoss({ connectionString: process.env.DATABASE_URL ?? "", schema: `boss_${Date.now()}` });
+  const boss = new PgBoss({
+    connectionString: process.env.MIGRATION_DATABASE_URL ?? "",
+    schema: `boss_${Date.now()}`,
+  });
   await boss.start();
   try {
     await boss.createQueue("delivery");
@@ -164,7 +167,7 @@ const payload = (index: number) => ({
 });
 
 /** A connection of its own: the app's would be ended for a statement this long. */
-const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
+const sql = postgres(process.env.MIGRATION_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
 
 /** Empties the outbox and writes so many messages, each of an order of its own. */
 async function fill(wanted: Partial<Record<DestinationName, number>>): Promise<void> {

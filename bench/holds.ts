@@ -56,7 +56,10 @@ async function holdRequest(buyer: Client, { id: sessionId }: EventSessionView): 
 
 /** No HTTP, no checks: only the rows that a hold is, each hold in a transaction of its own. */
 async function oneTransactionEach({ id }: EventSessionView, buyers: readonly Client[]): Promise<number> {
-  const sql = postgres(process.env.DATABASE_URL ?? "", { max: BASELINE_CONNECTIONS, onnotice: () => {} });
+  const sql = postgres(process.env.MIGRATION_DATABASE_URL ?? "", {
+    max: BASELINE_CONNECTIONS,
+    onnotice: () => {},
+  });
   await sql`select 1`;
   const waiting = buyers.slice(0, HOLDS / 2);
   const count = waiting.length;

@@ -19,6 +19,7 @@ const tasks = {
   check: { run: ["scripts/test.ts", "--no-e2e"], needs: [redis] },
   bench: { run: ["bench/main.ts"], needs: [redis] },
   audit: { run: ["scripts/audit.ts"], needs: [] },
+  migrate: { run: ["scripts/migrate.ts"], needs: [] },
   "inngest:check": { run: ["scripts/inngest-check.ts"], needs: [redis] },
   generate: { run: ["scripts/generate.ts"], needs: [] },
   "new:domain": { run: ["scripts/new-domain.ts"], needs: [] },

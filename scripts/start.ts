@@ -37,7 +37,10 @@ async function main(): Promise<number> {
   listenForStop(stop, progress);
   const started = new AsyncDisposableStack();
   try {
-    await launch({ settings: readSettings(process.env, { development }), progress, stop, started });
+    const settings = readSettings(process.env, { development });
+    // Workers inherit what stands here.
+    delete process.env.MIGRATION_DATABASE_URL;
+    await launch({ settings, progress, stop, started });
     await new Promise((stopped) => stop.signal.addEventListener("abort", stopped));
   } catch (error) {
     stop.abort(error);

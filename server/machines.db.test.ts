@@ -18,6 +18,7 @@ import type { AnyMachine } from "./platform/machine.ts";
 import { inTransaction } from "./platform/transaction.ts";
 import { transitionOn } from "./platform/transition.ts";
 import { given } from "./testing/given.ts";
+import { ownerDb } from "./testing/owner.ts";
 
 const ctx = systemContext("machines.test");
 
@@ -161,7 +162,7 @@ it.each(["audit_log", "state_history"])("%s keeps what was written, whoever asks
     sql`delete from ${name}`,
     sql`truncate ${name}`,
   ])
-    await expect(db.execute(rewrite)).rejects.toMatchObject({
+    await expect(ownerDb.execute(rewrite)).rejects.toMatchObject({
       cause: { message: `${table} is append-only` },
     });
 });

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { appUrlOf } from "#db/roles.ts";
 import type { DataDirectory } from "./data-directory.ts";
+import { type DatabaseUrls, prepareDatabase } from "./database-roles.ts";
 import { StartFailure } from "./failure.ts";
 import { keepRunning } from "./keep-running.ts";
 import { freePort } from "./ports.ts";
@@ -38,24 +40,25 @@ export interface BackingOptions {
  */
 export async function startBacking(options: BackingOptions): Promise<NodeJS.ProcessEnv> {
   const { settings, directory, progress, signal } = options;
-  const [databaseUrl, redisUrl] = await Promise.all([
-    settings.values.DATABASE_URL ?? embeddedPostgres(options),
+  const [database, redisUrl] = await Promise.all([
+    givenDatabase(settings) ?? embeddedPostgres(options),
     settings.values.REDIS_URL ?? embeddedRedis(options),
   ]);
   signal.throwIfAborted();
-  if (!settings.embedded) await untilReachable(databaseUrl, progress, signal);
-  const { migrateDatabase } = await import("#db/migrate.ts");
-  await migrateDatabase(databaseUrl).catch((error: Error) => {
-    throw new StartFailure(`The database could not be brought up to date: ${error.message}`);
-  });
-  progress.step("The database is up to date");
+  if (!settings.embedded) await untilReachable(database.owner, progress, signal);
+  await prepareDatabase(database, progress);
   return {
     ...(settings.embedded && directory ? loadOrMakeSecrets(directory.path) : {}),
     ...withoutEmpty(settings.environment),
     ...(directory ? { DATA_DIR: directory.path } : {}),
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database.app,
     REDIS_URL: redisUrl,
   };
+}
+
+function givenDatabase({ values }: Settings): DatabaseUrls | undefined {
+  const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner } = values;
+  return app === undefined ? undefined : { app, owner: owner ?? app };
 }
 
 async function embeddedPostgres({
@@ -64,7 +67,7 @@ async function embeddedPostgres({
   progress,
   started,
   onGivenUp,
-}: BackingOptions): Promise<string> {
+}: BackingOptions): Promise<DatabaseUrls> {
   if (directory === undefined) throw new Error("The embedded database needs a data directory.");
   const port = await freePort();
   const settings = {
@@ -79,7 +82,8 @@ async function embeddedPostgres({
   started.use(server);
   await ensureDatabase(server.first.url("postgres"), DATABASE);
   progress.step(`PostgreSQL is up on port ${port}`);
-  return server.first.url(DATABASE);
+  const owner = server.first.url(DATABASE);
+  return { owner, app: appUrlOf(owner) };
 }
 
 async function embeddedRedis({ directory, progress, started, onGivenUp }: BackingOptions): Promise<string> {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { appUrlOf } from "#db/roles.ts";
 import { StartFailure } from "./failure.ts";
 
 /**
- * The address of the embedded database that runs on a data directory, for tools beside the app.
+ * The address of the embedded database that runs on a data directory, for tools beside the app, as the app's role.
  * @throws StartFailure when none runs there
  */
 export function embeddedDatabaseUrl(dataDirectory: string): string {
@@ -14,7 +15,7 @@ export function embeddedDatabaseUrl(dataDirectory: string): string {
     const port = readFileSync(join(folder, "data", "postmaster.pid"), "utf8")
       .split("\n")[3]
       ?.trim();
-    return `postgres://postgres:${password}@127.0.0.1:${port}/seonchak`;
+    return appUrlOf(`postgres://postgres:${password}@127.0.0.1:${port}/seonchak`);
   } catch {
     throw new StartFailure(`No app runs on ${dataDirectory}: start it with npm start, or set DATABASE_URL.`);
   }

@@ -28,6 +28,8 @@ export function readSettings(source: EnvSource, { development }: { development: 
   };
   const later: Filled[] = embedded ? ["DATABASE_URL", "REDIS_URL", ...generatedSecrets] : ["REDIS_URL"];
   const values = readEnv<VariableName & Filled>(environment, later);
+  // The owner's password is the start's alone: no app process may change tables.
+  delete environment.MIGRATION_DATABASE_URL;
   return { values, embedded, environment };
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { db } from "#db/client.ts";
 import { EVENTS } from "#scripts/services/inngest-server.ts";
 import { callFunction, fetchFunctions, retriesOf, signedHeaders } from "../driver/protocol.ts";
 import { jobs } from "../jobs.ts";
 import { INNGEST_PATH, signingKey } from "../platform/inngest.ts";
 import { heldToProtocol } from "../testing/inngest-protocol.ts";
+import { ownerDb } from "../testing/owner.ts";
 import { createApp } from "./app.ts";
 
 const endpoint = createApp();
@@ -50,14 +50,14 @@ describe("every function, held to the protocol", () => {
 
   it("says of a failed step whether to try again", async () => {
     const { config, call } = givenRun("seonchak-retention.purge");
-    await db.execute(sql`alter table job_heartbeats rename to nowhere`);
+    await ownerDb.execute(sql`alter table job_heartbeats rename to nowhere`);
     try {
       expect(await call()).toMatchObject({ kind: "ops", ops: [{ op: "StepError" }] });
       expect(await call({}, retriesOf(config))).toMatchObject({ kind: "ops", ops: [{ op: "StepFailed" }] });
       const failed = { [hashOf("work")]: { error: { name: "Error", message: "no heart" } } };
       expect(await call(failed)).toMatchObject({ kind: "error", retryable: false });
     } finally {
-      await db.execute(sql`alter table nowhere rename to job_heartbeats`);
+      await ownerDb.execute(sql`alter table nowhere rename to job_heartbeats`);
     }
   });
 

@@ -6,6 +6,7 @@ vi.stubEnv("SANDBOX", "on");
 const { db } = await import("#db/client.ts");
 const { given } = await import("../testing/given.ts");
 const { givenPhoneLines, givenSeller, verifyAtCoupang } = await import("../testing/integration.ts");
+const { ownerDb } = await import("../testing/owner.ts");
 const { moveSession } = await import("./commands/move-session.ts");
 const { integrationSessionMachine: machine } = await import("./machine.ts");
 
@@ -46,7 +47,7 @@ describe.each(machine.states.map((from) => [from]))("from %s", (from) => {
         else if (!machine.mayEnter(to, role))
           expect(`${to} ${role} ${moved}`).toBe(`${to} ${role} step_not_yours`);
         else expect(moved.status).toBe(to);
-        await db.execute(sql`truncate integration_sessions, integration_messages, phone_lines cascade`);
+        await ownerDb.execute(sql`truncate integration_sessions, integration_messages, phone_lines cascade`);
       }
     }
   });

@@ -84,6 +84,12 @@ export const variables = {
     unset: "an embedded PostgreSQL under `DATA_DIR`, on a free port",
     secret: true,
   }),
+  MIGRATION_DATABASE_URL: variable({
+    schema: urlWith("postgres:", "postgresql:").optional(),
+    expects: "the address of the same database for the role that owns its tables, read by the start alone",
+    unset: "`DATABASE_URL`: its role owns the tables, and could rewrite the audit log; the start says so",
+    secret: true,
+  }),
   REDIS_URL: variable({
     schema: redisUrls,
     expects: "redis://host:port, or several of them with commas between for a Redis Cluster",

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "#db/migrate.ts";
+import { appUrlOf } from "#db/roles.ts";
 import { freePort } from "#scripts/services/ports.ts";
 import { startPostgres } from "#scripts/services/postgres.ts";
 import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
@@ -82,7 +83,7 @@ async function makeTemplate(adminUrl: string, template: string): Promise<void> {
   await runOn(adminUrl, `CREATE DATABASE ${template}`);
   const url = new URL(adminUrl);
   url.pathname = `/${template}`;
-  await migrateDatabase(url.href);
+  await migrateDatabase(url.href, appUrlOf(url.href));
   // Replaces the database's clock by one that tests can move.
   const changes = fileURLToPath(new URL("template.sql", import.meta.url));
   if (existsSync(changes)) await runOn(url.href, readFileSync(changes, "utf8"));

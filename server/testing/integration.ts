@@ -15,6 +15,7 @@ import { env } from "#server/platform/env.ts";
 import { newId } from "#server/platform/ids.ts";
 import { signWebhook } from "#server/platform/webhook.ts";
 import { given, newKey, type Person } from "./given.ts";
+import { ownerDb } from "./owner.ts";
 
 type Status = SessionView["status"];
 
@@ -24,9 +25,9 @@ export const newVendorId = (): string => `A${String(10_000_000 + vendors++)}`;
 /** Exactly so many phone lines, all free; sessions of earlier tests are gone. */
 export async function givenPhoneLines(count: number) {
   await db.execute(sql`update phone_lines set holder_id = null`);
-  await db.delete(integrationMessages);
-  await db.delete(phoneLines);
-  await db.delete(integrationSessions);
+  await ownerDb.delete(integrationMessages);
+  await ownerDb.delete(phoneLines);
+  await ownerDb.delete(integrationSessions);
   const rows = Array.from({ length: count }, (_, index) => ({
     id: newId("phone_line"),
     phoneNumber: `+8210${String(10_000_000 + index)}`,

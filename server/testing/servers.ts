@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrateDatabase } from "#db/migrate.ts";
+import { appUrlOf } from "#db/roles.ts";
 import { freePort } from "#scripts/services/ports.ts";
 import { ensureDatabase, startPostgres } from "#scripts/services/postgres.ts";
 import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
@@ -31,14 +32,15 @@ export async function startOwnServers(): Promise<OwnServers> {
   let postgres = await startPostgres(ofPostgres);
   let redis = await startRedis(ofRedis);
   await ensureDatabase(postgres.url("postgres"), "own");
-  await migrateDatabase(postgres.url("own"));
+  await migrateDatabase(postgres.url("own"), appUrlOf(postgres.url("own")));
   Object.assign(process.env, {
     NODE_ENV: "test",
     SEONCHAK_EMBEDDED: "on",
     SANDBOX: "on",
     RATE_LIMITS: "off",
     DEMO: "off",
-    DATABASE_URL: postgres.url("own"),
+    DATABASE_URL: appUrlOf(postgres.url("own")),
+    MIGRATION_DATABASE_URL: postgres.url("own"),
     REDIS_URL: redis.url,
     ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
   });

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Redis } from "ioredis";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
+import { appUrlOf } from "#db/roles.ts";
 import { generatedSecrets } from "#server/platform/env-variables.ts";
 import { closeAll } from "#server/platform/singleton.ts";
 
@@ -12,7 +13,9 @@ const database = `seonchak_test_${process.pid}_${randomBytes(4).toString("hex")}
 await onServer((sql) => sql`CREATE DATABASE ${sql(database)} TEMPLATE ${sql(inject("templateDatabase"))}`);
 Object.assign(process.env, {
   NODE_ENV: "test",
-  DATABASE_URL: withPath(adminUrl, database),
+  // As the app's role: a right that is missing has to fail a test.
+  DATABASE_URL: appUrlOf(withPath(adminUrl, database)),
+  MIGRATION_DATABASE_URL: withPath(adminUrl, database),
   REDIS_URL: withPath(inject("redisUrl"), String(await takeRedisDatabase())),
   SANDBOX: "on",
   DEMO: "off",
@@ -23,7 +26,7 @@ Object.assign(process.env, {
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern.
 afterAll(async ({}, file) => {
   await closeAll();
-  if (hasFailure(file)) console.error(`Kept for you to look at: ${process.env.DATABASE_URL}`);
+  if (hasFailure(file)) console.error(`Kept for you to look at: ${process.env.MIGRATION_DATABASE_URL}`);
   else await onServer((sql) => sql`DROP DATABASE ${sql(database)} WITH (FORCE)`);
 });
 

@@ -5,6 +5,7 @@ import { alerts } from "#db/schema/alerts.ts";
 import { stateHistory } from "#db/schema/platform.ts";
 import { transmissionCircuits, transmissions } from "#db/schema/transmissions.ts";
 import { clock } from "../../testing/clock.ts";
+import { ownerDb } from "../../testing/owner.ts";
 import { until } from "../../testing/until.ts";
 import type { Delivered, Outgoing } from "../gateway.ts";
 import { attemptsOf, DOWN, deliver, givenMessages, receiver, SENT, transmissionsOf } from "../testing.ts";
@@ -13,7 +14,7 @@ const MINUTE = 60;
 
 /** Each test has the outbox to itself. */
 beforeEach(async () => {
-  await db.execute(sql`truncate transmissions, transmission_attempts, transmission_circuits, alerts`);
+  await ownerDb.execute(sql`truncate transmissions, transmission_attempts, transmission_circuits, alerts`);
 });
 
 const only = async (aggregateId: string) => {

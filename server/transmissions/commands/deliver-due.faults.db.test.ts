@@ -6,13 +6,14 @@ import { createPost } from "../../platform/post.ts";
 import { clock } from "../../testing/clock.ts";
 import { killDelivererAt } from "../../testing/deliverers.ts";
 import { oddServer } from "../../testing/odd-server.ts";
+import { ownerDb } from "../../testing/owner.ts";
 import { webhookDestination } from "../gateways/webhook.ts";
 import { attemptsOf, deliver, givenMessages } from "../testing.ts";
 
 const MESSAGES = 10;
 
 beforeEach(async () => {
-  await db.execute(sql`truncate transmissions, transmission_attempts, transmission_circuits`);
+  await ownerDb.execute(sql`truncate transmissions, transmission_attempts, transmission_circuits`);
 });
 
 it.each([

@@ -9,6 +9,7 @@ import { newId } from "../../platform/ids.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
+import { ownerDb } from "../../testing/owner.ts";
 import { REPLAY_MAX, type TransmissionId } from "../contract.ts";
 import type { Delivered } from "../gateway.ts";
 import { countTransmissions, getTransmission, listTransmissions, summarizeOutbox } from "../queries.ts";
@@ -22,7 +23,7 @@ import { resumeDestination } from "./resume-destination.ts";
 const REFUSED: Delivered = { outcome: "permanent", status: 404 };
 
 beforeEach(async () => {
-  await db.execute(sql`truncate transmissions, transmission_attempts, transmission_circuits, alerts`);
+  await ownerDb.execute(sql`truncate transmissions, transmission_attempts, transmission_circuits, alerts`);
 });
 
 const firing = () => db.$count(alerts, isNull(alerts.resolvedAt));

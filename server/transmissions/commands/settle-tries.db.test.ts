@@ -4,6 +4,7 @@ import { db } from "#db/client.ts";
 import { transmissionCircuits } from "#db/schema/transmissions.ts";
 import { systemContext } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
+import { ownerDb } from "../../testing/owner.ts";
 import type { Delivered } from "../gateway.ts";
 import { claimDue } from "../store.ts";
 import { attemptsOf, givenMessages, transmissionsOf } from "../testing.ts";
@@ -13,7 +14,7 @@ const ctx = systemContext("test");
 const destination = "data-platform";
 
 beforeEach(async () => {
-  await db.execute(sql`truncate transmissions, transmission_attempts, transmission_circuits`);
+  await ownerDb.execute(sql`truncate transmissions, transmission_attempts, transmission_circuits`);
 });
 
 /** Claims what there is and settles it all in one way. */
