@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { patient } from "#server/testing/patience.ts";
+import { startMarkOf } from "./services/identity.ts";
 import { freePort } from "./services/ports.ts";
-import { startMarkOf } from "./services/process.ts";
 
 const script = fileURLToPath(new URL("start.ts", import.meta.url));
 let directory: string;

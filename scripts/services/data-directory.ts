@@ -15,11 +15,11 @@ export interface DataDirectory extends Disposable {
  * @param about - what this copy says of itself, for a second one that wants the same directory
  * @throws StartFailure when it cannot be written to, or another copy runs on it
  */
-export function openDataDirectory(directory: string, about: string): DataDirectory {
+export async function openDataDirectory(directory: string, about: string): Promise<DataDirectory> {
   const path = resolve(directory);
   try {
     makeDirectory(join(path, "logs"));
-    const lock = takeLock(join(path, "running.lock"), about);
+    const lock = await takeLock(join(path, "running.lock"), about);
     return {
       path,
       log: (name) => join(path, "logs", name),

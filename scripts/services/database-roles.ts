@@ -34,8 +34,10 @@ function refuse(error: Error, alone: boolean): never {
   const denied = (cause as { code?: string }).code === "42501";
   throw new StartFailure(
     `The database could not be brought up to date: ${cause.message}.` +
-      (denied && alone
-        ? " Set MIGRATION_DATABASE_URL to the address for the role that owns its tables, or run npm run migrate with it."
-        : ""),
+      (!denied
+        ? ""
+        : alone
+          ? " Set MIGRATION_DATABASE_URL to the address for the role that owns its tables, or run npm run migrate with it."
+          : " Make the role of DATABASE_URL yourself, with CREATE ROLE … LOGIN PASSWORD …, and see that MIGRATION_DATABASE_URL's owns the tables."),
   );
 }

@@ -4,8 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { identityOf, pidSpace } from "./identity.ts";
 import { LockTaken, takeLock, waitForLock } from "./lock.ts";
-import { startMarkOf } from "./process.ts";
+import { givenZombie } from "./testing.ts";
 
 let directory: string;
 let path: string;
@@ -24,7 +25,7 @@ async function stranger() {
   await once(child, "spawn");
   const pid = child.pid ?? 0;
   return {
-    owner: { pid, mark: startMarkOf(pid), about: "http://localhost:3000" },
+    owner: { ...identityOf(pid), about: "http://localhost:3000" },
     async end() {
       child.kill("SIGKILL");
       await once(child, "exit");
@@ -33,8 +34,8 @@ async function stranger() {
 }
 
 describe("the lock on a data directory", () => {
-  it("is there while it is held, and leaves nothing behind", () => {
-    const lock = takeLock(path, "me");
+  it("is there while it is held, and leaves nothing behind", async () => {
+    const lock = await takeLock(path, "me");
     expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid, about: "me" });
     expect(readdirSync(directory)).toEqual(["running.lock"]);
     lock.release();
@@ -44,7 +45,7 @@ describe("the lock on a data directory", () => {
   it("names the process that holds it", async () => {
     const other = await stranger();
     write(other.owner);
-    expect(() => takeLock(path, "me")).toThrow(LockTaken);
+    await expect(takeLock(path, "me")).rejects.toThrow(LockTaken);
     expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(other.owner);
     expect(readdirSync(directory)).toEqual(["running.lock"]);
     await other.end();
@@ -54,21 +55,50 @@ describe("the lock on a data directory", () => {
     const other = await stranger();
     write(other.owner);
     await other.end();
-    takeLock(path, "me");
+    await takeLock(path, "me");
     expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
   });
 
   it("does not take a stranger with the dead owner's process id for the owner", async () => {
     const other = await stranger();
     write({ ...other.owner, mark: "an earlier process" });
-    takeLock(path, "me");
+    await takeLock(path, "me");
     expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
     await other.end();
   });
 
-  it.each(["", "{", "null", "[]"])("takes over a file that says nothing: %j", (text) => {
+  it("passes on from an owner that was killed and that nobody collects", async () => {
+    const zombie = await givenZombie();
+    write({ ...zombie.owner, space: pidSpace(), about: "http://localhost:3000" });
+    (await takeLock(path, "me")).release();
+    zombie.end();
+  });
+
+  it("passes on from another container that gives no sign of life, whoever has its process id here", async () => {
+    write({ ...identityOf(process.ppid), space: "another container", about: "http://localhost:3000" });
+    writeFileSync(`${path}.beat`, "1 5");
+    await takeLock(path, "me", 300);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
+  });
+
+  it("stays with another container that gives signs of life, though its process is nowhere here", async () => {
+    const owner = {
+      pid: 4_000_000,
+      mark: "boot/1",
+      space: "another container",
+      about: "http://localhost:3000",
+    };
+    write(owner);
+    let beats = 0;
+    const beating = setInterval(() => writeFileSync(`${path}.beat`, `1 ${++beats}`), 50);
+    await expect(takeLock(path, "me", 60_000)).rejects.toThrow(LockTaken);
+    clearInterval(beating);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(owner);
+  });
+
+  it.each(["", "{", "null", "[]"])("takes over a file that says nothing: %j", async (text) => {
     writeFileSync(path, text);
-    takeLock(path, "me").release();
+    (await takeLock(path, "me")).release();
     expect(readdirSync(directory)).toEqual([]);
   });
 

@@ -6,16 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import postgres from "postgres";
 import { StartFailure } from "./failure.ts";
+import { findLeftover, rememberService, stopForeign } from "./identity.ts";
 import { loadPostgresPrograms, type Runner, runnerFor } from "./postgres-programs.ts";
-import {
-  bareEnvironment,
-  commandLineOf,
-  lastLines,
-  type ServiceProcess,
-  spawnService,
-  stopForeign,
-  untilReady,
-} from "./process.ts";
+import { bareEnvironment, lastLines, type ServiceProcess, spawnService, untilReady } from "./process.ts";
 
 const READY_SECONDS = 60;
 const STOP_SECONDS = 30;
@@ -65,13 +58,15 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const logFile = join(options.directory, "postgres.log");
   mkdirSync(options.directory, { recursive: true });
   const runner = await runnerFor(options.directory, programs);
-  await stopLeftover(data);
+  const remembered = join(options.directory, "started.json");
+  await stopLeftover(data, remembered);
   if (!existsSync(data)) await initialise(options.directory, data, programs.initdb, runner);
   const password = readFileSync(join(options.directory, "password"), "utf8").trim();
   const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${options.port}/${database}`;
 
   for (let attempt = 1; ; attempt++) {
     const process = launch(options, { program: programs.postgres, data, logFile, runner });
+    rememberService(remembered, process.pid);
     const ready = await untilReady(() => acceptsQueries(url("postgres")), {
       seconds: READY_SECONDS,
       ended: process.ended,
@@ -142,11 +137,11 @@ async function initialise(directory: string, data: string, initdb: string, runne
   renameSync(unfinished, data);
 }
 
-async function stopLeftover(data: string): Promise<void> {
+async function stopLeftover(data: string, remembered: string): Promise<void> {
   const pidFile = join(data, "postmaster.pid");
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (pid > 0 && commandLineOf(pid).includes(data)) await stopForeign(pid, "SIGINT", STOP_SECONDS);
+  const pid = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, "utf8"), 10) || 0 : 0;
+  const leftover = findLeftover({ remembered, pid, program: "postgres", directory: data });
+  if (leftover) await stopForeign(leftover, "SIGINT", STOP_SECONDS);
   // Left by a crash, it would stop the next start when a stranger has got the same process id.
   rmSync(pidFile, { force: true });
 }

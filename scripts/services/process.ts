@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { guardAgainstOrphan } from "./orphan-guard.ts";
 
 const LOG_BYTES_MAX = 20 * 1024 * 1024;
 const POLL_MILLISECONDS = 50;
@@ -73,27 +74,6 @@ export function spawnService(command: ServiceCommand): ServiceProcess {
   };
 }
 
-/**
- * A shell that waits for the end of its input, which the system closes when the launcher dies in whatever way, and then
- * stops the program: even `kill -9` on the launcher leaves no database behind.
- */
-function guardAgainstOrphan(child: ChildProcess, command: ServiceCommand): ChildProcess | undefined {
-  if (child.pid === undefined) return undefined;
-  const stop = `kill -${command.stopSignal.slice(3)} "$1"`;
-  const remove = `while kill -0 "$1"; do sleep 0.1; done; rm -rf "$2"; rmdir "$(dirname "$2")"`;
-  const script = `read -r _; ${stop}; ${command.temporaryDirectory === undefined ? "" : remove}`;
-  const guard = spawn("sh", ["-c", script, "sh", String(child.pid), command.temporaryDirectory ?? ""], {
-    detached: true,
-    stdio: ["pipe", "ignore", "ignore"],
-  });
-  guard.once("error", () => {});
-  guard.stdin?.on("error", () => {});
-  guard.unref();
-  // The pipe must stay open, but must not keep the launcher's event loop alive.
-  (guard.stdin as { unref?: () => void } | null)?.unref?.();
-  return guard;
-}
-
 export interface NodeProgram {
   readonly args: readonly string[];
   readonly cwd: string;
@@ -161,49 +141,4 @@ export async function untilReady(
     await sleep(POLL_MILLISECONDS);
   }
   return false;
-}
-
-/** Whether a process with this id exists. */
-export function isAlive(pid: number): boolean {
-  if (pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** The command line of a process, to tell a service left over from an earlier run from a stranger that got its id. */
-export function commandLineOf(pid: number): string {
-  if (!isAlive(pid)) return "";
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
-  } catch {
-    return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
-  }
-}
-
-/** When a process started, in the system's own words: no two processes share both id and mark. Empty when it is gone. */
-export function startMarkOf(pid: number): string {
-  try {
-    // The name in parentheses may hold blanks; the start time is the 22nd field, the 20th after the name.
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    return `${boot}/${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
-  } catch {
-    return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
-  }
-}
-
-/** Stops a process that is not our child: asks with `signal`, and after `graceSeconds` by force. */
-export async function stopForeign(pid: number, signal: NodeJS.Signals, graceSeconds: number): Promise<void> {
-  for (const [kind, seconds] of [
-    [signal, graceSeconds],
-    ["SIGKILL", 5],
-  ] as const) {
-    const deadline = performance.now() + seconds * 1000;
-    if (isAlive(pid)) process.kill(pid, kind);
-    while (isAlive(pid) && performance.now() < deadline) await sleep(POLL_MILLISECONDS);
-  }
 }

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { StartFailure } from "./failure.ts";
-import { commandLineOf, lastLines, spawnService, stopForeign, untilReady } from "./process.ts";
+import { findLeftover, rememberService, stopForeign } from "./identity.ts";
+import { lastLines, spawnService, untilReady } from "./process.ts";
 
 const READY_SECONDS = 60;
 const STOP_SECONDS = 20;
@@ -55,7 +56,14 @@ export async function startRedis(options: RedisOptions): Promise<RunningRedis> {
   const logFile = join(directory, "redis.log");
   const pidFile = join(directory, "redis.pid");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  await stopLeftover(pidFile, program);
+  const remembered = join(directory, "started.json");
+  const leftover = findLeftover({
+    remembered,
+    pid: existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, "utf8"), 10) || 0 : 0,
+    program: program.split("-")[0] ?? program,
+    directory,
+  });
+  if (leftover) await stopForeign(leftover, "SIGTERM", STOP_SECONDS);
   const settings = {
     bind: "127.0.0.1",
     port: String(port),
@@ -78,6 +86,7 @@ export async function startRedis(options: RedisOptions): Promise<RunningRedis> {
     stopSignal: "SIGTERM",
     temporaryDirectory: options.temporary ? directory : undefined,
   });
+  rememberService(remembered, process.pid);
   const ready = await untilReady(() => answers(port, password), {
     seconds: READY_SECONDS,
     ended: process.ended,
@@ -88,12 +97,6 @@ export async function startRedis(options: RedisOptions): Promise<RunningRedis> {
   }
   const url = `redis://:${password}@127.0.0.1:${port}`;
   return { port, url, ended: process.ended, stop: () => process.stop(STOP_SECONDS) };
-}
-
-async function stopLeftover(pidFile: string, program: string): Promise<void> {
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, "utf8"));
-  if (pid > 0 && commandLineOf(pid).includes(program)) await stopForeign(pid, "SIGTERM", STOP_SECONDS);
 }
 
 /** True once the server has its data in memory: while it loads, it answers LOADING. */
