@@ -24,6 +24,7 @@ const tasks = {
   generate: { run: ["scripts/generate.ts"], needs: [] },
   "new:domain": { run: ["scripts/new-domain.ts"], needs: [] },
   "new:command": { run: ["scripts/new-command.ts"], needs: [] },
+  advisories: { run: ["scripts/advisories.ts"], needs: [] },
   "check:structure": { run: ["scripts/check-structure.ts"], needs: [] },
   screenshots: { run: ["scripts/screenshots.ts"], needs: [chromium] },
 };
@@ -58,7 +59,8 @@ function installPackages() {
 }
 
 function npm(...command) {
-  const args = [...command, "--include=dev", "--no-audit", "--no-fund"];
+  // Errors alone: what npm warns of concerns who chose the packages, and a newcomer takes it for a fault.
+  const args = [...command, "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const script = process.env.npm_execpath;
   const [program, ...rest] = script ? [process.execPath, script, ...args] : ["npm", ...args];
   return (

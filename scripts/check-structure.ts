@@ -1,10 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { commandProblems } from "./structure/commands.ts";
 import { migrationProblems } from "./structure/migrations.ts";
+import { secretProblems } from "./structure/secrets.ts";
+import { settingProblems } from "./structure/settings.ts";
 import { structureProblems } from "./structure/vocabulary.ts";
 
 /** Names, sizes, boundaries and generated files: everything that can be checked without running the app. */
-const problems = [...structureProblems("."), ...commandProblems("."), ...migrationProblems("db/migrations")];
+const problems = [
+  ...structureProblems("."),
+  ...commandProblems("."),
+  ...migrationProblems("db/migrations"),
+  ...settingProblems("."),
+  ...secretProblems("."),
+];
 for (const problem of problems) console.error(problem);
 
 const tools: readonly (readonly string[])[] = [

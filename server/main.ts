@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
+import { keepDemoAccounts } from "#server/auth/commands/keep-demo-accounts.ts";
 import { startDriver } from "#server/driver/loop.ts";
 import type { Ask } from "#server/driver/protocol.ts";
 import { watchJobs } from "#server/health/commands/watch-jobs.ts";
@@ -59,6 +60,7 @@ async function serve(): Promise<void> {
   const page = guardPages(pages.getRequestHandler());
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
+  await keepDemoAccounts(systemContext("start"));
   await ensurePhoneLines(systemContext("start"));
   await listen(server);
   stopWhenAsked(server);

@@ -57,13 +57,7 @@ export async function startRedis(options: RedisOptions): Promise<RunningRedis> {
   const pidFile = join(directory, "redis.pid");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const remembered = join(directory, "started.json");
-  const leftover = findLeftover({
-    remembered,
-    pid: existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, "utf8"), 10) || 0 : 0,
-    program: program.split("-")[0] ?? program,
-    directory,
-  });
-  if (leftover) await stopForeign(leftover, "SIGTERM", STOP_SECONDS);
+  await stopLeftover({ remembered, pidFile, program, directory });
   const settings = {
     bind: "127.0.0.1",
     port: String(port),
@@ -97,6 +91,22 @@ export async function startRedis(options: RedisOptions): Promise<RunningRedis> {
   }
   const url = `redis://:${password}@127.0.0.1:${port}`;
   return { port, url, ended: process.ended, stop: () => process.stop(STOP_SECONDS) };
+}
+
+async function stopLeftover({
+  pidFile,
+  program,
+  ...ours
+}: {
+  readonly remembered: string;
+  readonly pidFile: string;
+  readonly program: string;
+  readonly directory: string;
+}): Promise<void> {
+  const pid = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, "utf8"), 10) || 0 : 0;
+  const [family = program] = program.split("-");
+  const leftover = findLeftover({ ...ours, pid, program: family });
+  if (leftover) await stopForeign(leftover, "SIGTERM", STOP_SECONDS);
 }
 
 /** True once the server has its data in memory: while it loads, it answers LOADING. */

@@ -211,11 +211,6 @@ export const variables = {
     expects: "a whole number from 1 to 128",
     unset: "one app process per core",
   }),
-  OTEL_EXPORTER_OTLP_ENDPOINT: variable({
-    schema: httpUrl.optional(),
-    expects: HTTP_URL,
-    unset: "no tracing export",
-  }),
 };
 
 export type VariableName = keyof typeof variables;

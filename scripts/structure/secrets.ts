@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** A larger file is a picture or a lock. */
+const BYTES_MAX = 1024 * 1024;
+
+/** What real secrets look like. The shapes are the issuers' own; a made-up one for a test need not have them. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  "a private key": /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\s+[\w+/=]{40}/,
+  "a live payment key": /\blive_g?[cs]k_[A-Za-z0-9]{16,}/,
+  "a webhook secret": /\bwhsec_[A-Za-z0-9+/]{32,}={0,2}/,
+  "an Inngest production key": /\bsignkey-prod-[0-9a-f]{32,}/,
+  "a GitHub token": /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60})/,
+  "an npm token": /\bnpm_[A-Za-z0-9]{36}\b/,
+  "an AWS key": /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
+  "a Slack token": /\bxox[abprs]-[A-Za-z0-9-]{20,}/,
+  "a signed token": /\beyJ[\w-]{20,}\.eyJ[\w-]{20,}\.[\w-]{20,}/,
+  "a password in an address":
+    /\b(?:postgres(?:ql)?|rediss?|smtps?|https?):\/\/[\w.%-]*:(?=[^\s@/]*\d)[A-Za-z0-9_-]{20,}@/,
+};
+
+/**
+ * Looks for secrets in what git keeps, or is about to keep, of the files under `root`.
+ * @returns a sentence for each, which does not repeat it
+ */
+export const secretProblems = (root: string): string[] =>
+  trackedFiles(root).flatMap((file) => problemsIn(file, textOf(join(root, file))));
+
+/** @returns a sentence for each secret in this text of a file */
+export function problemsIn(file: string, text: string): string[] {
+  const environment = /(^|\/)\.env(?!\.example$)/.test(file) ? [`${file} is kept by git: remove it.`] : [];
+  const found = Object.entries(SHAPES).flatMap(([what, shape]) => {
+    const at = text.search(shape);
+    if (at < 0) return [];
+    const line = text.slice(0, at).split("\n").length;
+    return [`${file}:${line} looks like ${what}. Take it out, and make a new one: it is known now.`];
+  });
+  return [...environment, ...found];
+}
+
+function trackedFiles(root: string): string[] {
+  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  const { stdout, status } = spawnSync("git", args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  // A copy without its history has nothing that git keeps.
+  return status === 0 ? stdout.split("\0").filter(Boolean) : [];
+}
+
+function textOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size > BYTES_MAX) return "";
+  return readFileSync(path, "utf8");
+}
