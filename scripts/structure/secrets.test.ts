@@ -34,12 +34,18 @@ describe("a secret in a file that git keeps", () => {
     "test_sk_1234567890abcdef1234567890",
     "live_sk_x",
     "whsec_ and base64",
+    "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
     `TOKEN=\${{ secrets.GITHUB_TOKEN }}`,
     `postgres://seonchak_app:\${APP_DATABASE_PASSWORD:?a long random text}@postgres:5432/seonchak`,
     "postgres://user:password@host:port/database",
     "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA\n",
   ])("is not what only speaks of one: %s", (text) => {
     expect(problemsIn("config.ts", text)).toEqual([]);
+  });
+
+  it("is found behind an example that the standard itself publishes", () => {
+    const text = `whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n${planted[4]?.[1]}`;
+    expect(problemsIn("config.ts", text)).toEqual([expect.stringMatching(/^config.ts:2 looks like/)]);
   });
 
   it.each([

@@ -43,7 +43,15 @@ describe("the client's address", () => {
     ["a proxy writes the port too", 1, "203.0.113.5:4711", "203.0.113.5"],
     ["a proxy writes brackets", 1, "[2001:db8::5]:4711", "2001:db8::5"],
   ])("is right where %s", async (_, hops, forwardedFor, address) => {
-    expect(await addressSeen(hops, forwardedFor)).toEqual({ address, lines: [] });
+    const seen = await addressSeen(hops, forwardedFor);
+    expect(seen.address).toBe(address);
+    expect(seen.lines).toHaveLength(hops === 0 ? 1 : 0);
+  });
+
+  it("is told once where it comes through a proxy that no setting knows of, and never where none does", async () => {
+    const { lines } = await addressSeen(0, "198.51.100.9");
+    expect(lines).toEqual([expect.stringContaining("TRUSTED_PROXY_HOPS is 0")]);
+    expect((await addressSeen(0)).lines).toEqual([]);
   });
 
   it.each([
