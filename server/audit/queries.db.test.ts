@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { type Database, db } from "#db/client.ts";
 import { insertManyOrders } from "../testing/many-orders.ts";
+import { ownerDb } from "../testing/owner.ts";
 import { type EquationName, equations } from "./equations.ts";
 import { checkEquation, checkEquations, NAMED_MAX } from "./queries.ts";
 
@@ -10,7 +11,7 @@ const ORDERS = 2000;
 const [PAID, SALE] = ["order_00000000000000000000000010", "event_session_00000000000000000000000000"];
 const CANCELLED = "order_00000000000000000000000020";
 
-beforeAll(() => insertManyOrders(db, ORDERS));
+beforeAll(() => insertManyOrders(ownerDb, ORDERS));
 
 it("holds in a shop that has sold, cancelled and refunded", async () => {
   const results = await checkEquations(db);
@@ -118,7 +119,7 @@ it("names the first ten of many, and counts them all", async () => {
 it.each(Object.entries(equations))(
   "touches each row a few times, however many there are: %s",
   async (_, equation) => {
-    await db.execute(sql`analyze`);
+    await ownerDb.execute(sql`analyze`);
     const [plan] = await db.execute<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
       sql`explain (analyze, timing off, format json) ${equation}`,
     );
@@ -163,7 +164,7 @@ const touchedBy = (node: PlanNode): number =>
 /** Runs `look` on the database with a breach in it, which nobody else sees and which is undone. */
 async function planted(breach: SQL, look: (tx: Database) => Promise<void>): Promise<void> {
   const undo = new Error("undo");
-  const work = db.transaction(async (tx) => {
+  const work = ownerDb.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(breach);
     await look(tx);
