@@ -18,7 +18,7 @@ export async function benchAudit(orders: number): Promise<{ seconds: number; bro
 
 /** Over a connection of its own: the pool's would end statements that take as long. */
 async function fill(orders: number): Promise<void> {
-  const sql = postgres(String(process.env.DATABASE_URL), { max: 1, onnotice: () => {} });
+  const sql = postgres(String(process.env.MIGRATION_DATABASE_URL), { max: 1, onnotice: () => {} });
   try {
     await insertManyOrders(drizzle(sql), orders);
     await sql`vacuum analyze`;
