@@ -14,9 +14,12 @@ export const db: Database = singleton(
   (database) => poolOf(database).end({ timeout: 5 }),
 );
 
-/** Hears of every `pg_notify` on a channel from here on, over a connection of its own that comes back by itself. */
-export const listen = (channel: string, heard: () => void): Promise<unknown> =>
-  poolOf(db).listen(channel, heard);
+/**
+ * Hears what every `pg_notify` on a channel tells from here on, over a connection of its own that comes back by itself.
+ * @param began - called whenever it begins to listen: what was told while it did not is lost
+ */
+export const listen = (channel: string, heard: (told: string) => void, began: () => void): Promise<unknown> =>
+  poolOf(db).listen(channel, heard, began);
 
 function poolOf(database: Database): Sql {
   return (database as unknown as { $client: Sql }).$client;

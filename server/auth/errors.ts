@@ -20,6 +20,11 @@ export const authErrors = defineErrors("auth", {
     retry: "no",
     message: "The shop would be left without an active administrator.",
   },
+  role_changed: {
+    status: 401,
+    retry: "later",
+    message: "Your role has changed; refresh the access token and open this again.",
+  },
   login_session_suspended: {
     status: 401,
     retry: "later",

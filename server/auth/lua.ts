@@ -1,6 +1,7 @@
 import { defineScript } from "../platform/script.ts";
 import { type LoginSessionState, loginSessionMachine } from "./machine.ts";
 import {
+  AUTHORITY_CHANNEL,
   ENDED_KEPT_SECONDS,
   KNOWN_NETWORK_SECONDS,
   KNOWN_NETWORKS_MAX,
@@ -18,13 +19,21 @@ const sources = loginSessionMachine.states.map((to) => {
 const isEnd = loginSessionMachine.states.filter(loginSessionMachine.isEnd).map((state) => `${state} = true`);
 
 /**
- * What the scripts share. `status_of`: a login session past its end counts as EXPIRED, whatever its hash still says.
+ * What the scripts share. `tell`: every process that has calls of it under way looks at them. `status_of`: a login session past its end counts as EXPIRED, whatever its hash still says.
  * `move`: the compare-and-set through which every change of status goes (SPEC 2).
  */
 const MACHINE = `
 local sources = { ${sources.join(", ")} }
 local is_end = { ${isEnd.join(", ")} }
 local now = now_ms()
+
+local function tell(key) redis.call("PUBLISH", "${AUTHORITY_CHANNEL}", key) end
+
+local function set_role(key, role)
+  if redis.call("HGET", key, "role") == role then return end
+  redis.call("HSET", key, "role", role)
+  tell(key)
+end
 
 local function status_of(key)
   local kept = redis.call("HMGET", key, "status", "endsAt")
@@ -41,6 +50,7 @@ local function move(key, to, reason)
   if not sources[to][from] then return { "illegal", from } end
   redis.call("HSET", key, "status", to, "updatedAt", now, "reason", reason)
   if is_end[to] then redis.call("PEXPIRE", key, ${ENDED_KEPT_SECONDS * 1000}) end
+  tell(key)
   return { "moved", from }
 end
 `;
@@ -104,17 +114,19 @@ if repeated then return { "repeated", tonumber(fields[4]) - now } end
 
 local ends_at = math.min(now + tonumber(ARGV[3]), tonumber(fields[5]))
 redis.call("HSET", key, "refreshHash", next_hash, "previousHash", presented, "rotatedAt", now,
-  "lastSeenAt", now, "endsAt", ends_at, "role", ARGV[5])
+  "lastSeenAt", now, "endsAt", ends_at)
+set_role(key, ARGV[5])
 redis.call("PEXPIRE", key, ends_at - now + ${ENDED_KEPT_SECONDS * 1000})
 return { "rotated", ends_at - now }`,
 );
 
 /** KEYS login session. ARGV role. A login session that is gone stays gone. */
-export const setRoleScript = defineScript<number>(
+export const setRoleScript = defineScript<"OK">(
   "authSetRole",
   1,
-  `if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
-return redis.call("HSET", KEYS[1], "role", ARGV[1])`,
+  `${MACHINE}
+if redis.call("EXISTS", KEYS[1]) == 1 then set_role(KEYS[1], ARGV[1]) end
+return "OK"`,
 );
 
 export type TurnAnswer = readonly ["wait" | "refused", ms: number];

@@ -1,4 +1,5 @@
 import type { Role } from "../platform/context.ts";
+import type { AppError } from "../platform/errors.ts";
 import { authErrors } from "./errors.ts";
 
 const POWER: Record<Role, number> = { USER: 0, SELLER: 1, ADMIN: 2 };
@@ -107,4 +108,24 @@ export function canonicalEmail(text: string): string {
   const isAscii = /^[\x21-\x7e]*$/.test(domain) && !/(^|\.)xn--/i.test(domain);
   if (at < 1 || isAscii || !DOMAIN.test(domain) || !URL.canParse(`http://${domain}`)) return composed;
   return `${composed.slice(0, at)}@${new URL(`http://${domain}`).hostname}`;
+}
+
+/** Redis tells every process over this channel of a login session whose status or role has changed. */
+export const AUTHORITY_CHANNEL = "login-sessions";
+/** Calls that last are looked at again this often, for messages that were lost. */
+export const AUTHORITY_LOOK_MS = 10_000;
+/** They end when Redis has not confirmed them for this long. */
+export const AUTHORITY_UNCONFIRMED_MS_MAX = 20_000;
+
+/** Why a login session, as Redis keeps it, may not act in a role; undefined where it may. */
+export function loginRefusal(
+  {
+    status,
+    role,
+  }: { readonly status?: string | null | undefined; readonly role?: string | null | undefined },
+  acting: Role,
+): AppError | undefined {
+  if (status === "SUSPENDED") return authErrors.login_session_suspended();
+  if (status !== "ACTIVE") return authErrors.login_session_ended();
+  return role === acting ? undefined : authErrors.role_changed();
 }

@@ -16,6 +16,7 @@ import {
 } from "./contract.ts";
 import { authErrors } from "./errors.ts";
 import { loginSessionMachine } from "./machine.ts";
+import { loginRefusal } from "./policy.ts";
 import { findLoginSessionsOf, type LoginSession, readStatus } from "./store.ts";
 import { verifyAccessToken } from "./tokens.ts";
 
@@ -26,11 +27,12 @@ import { verifyAccessToken } from "./tokens.ts";
  * Redis does not answer: nobody is let in unchecked
  */
 export async function authenticate(ctx: AppContext, accessToken: string): Promise<UserActor> {
-  const { userId, loginSessionId } = await verifyAccessToken(accessToken);
+  const { userId, loginSessionId, endsAtMs } = await verifyAccessToken(accessToken);
   const { status, role } = await readStatus(ctx, loginSessionId);
-  if (status === "SUSPENDED") throw authErrors.login_session_suspended();
-  if (status !== "ACTIVE" || !isRole(role)) throw authErrors.login_session_ended();
-  return { kind: "user", userId, role, loginSessionId };
+  if (!isRole(role)) throw authErrors.login_session_ended();
+  const refusal = loginRefusal({ status, role }, role);
+  if (refusal) throw refusal;
+  return { kind: "user", userId, role, loginSessionId, accessEndsAtMs: endsAtMs };
 }
 
 const isRole = (role: string | null | undefined): role is Role => ROLES.some((known) => known === role);

@@ -19,6 +19,9 @@ import { IDLE_SECONDS_MAX, isMore, LOGIN_SESSION_SECONDS_MAX, REUSE_GRACE_SECOND
 import type { PresentedToken, RefreshToken } from "./tokens.ts";
 
 const sessionKey = (id: LoginSessionId) => `session:{${id}}`;
+/** The login session that a key is of. */
+export const loginSessionOfKey = (key: string): LoginSessionId | undefined =>
+  /^session:\{(.+)\}$/.exec(key)?.[1] as LoginSessionId | undefined;
 const sessionsKey = (id: UserId) => `sessions-of:{${id}}`;
 
 /** A login session as its hash keeps it; times in milliseconds by Redis's clock. */

@@ -48,8 +48,8 @@ export async function signAccessToken(claims: AccessClaims, seconds: number): Pr
     .sign(keyFor("access-token"));
 }
 
-interface Verified {
-  readonly claims: AccessClaims;
+/** What a token claims, and when it ends, in milliseconds of the process's clock. */
+interface Verified extends AccessClaims {
   readonly endsAtMs: number;
 }
 
@@ -63,9 +63,9 @@ const VERIFIED_MAX = 20_000;
 const verifiedTokens = singleton("verified-access-tokens", () => new Map<string, Verified>());
 
 /** @throws `access_token_invalid` (401) for a token that is forged, expired, malformed or of another kind */
-export async function verifyAccessToken(token: string): Promise<AccessClaims> {
+export async function verifyAccessToken(token: string): Promise<Verified> {
   const known = verifiedTokens.get(token) ?? remember(token, await verify(token));
-  if (known.endsAtMs > Date.now()) return known.claims;
+  if (known.endsAtMs > Date.now()) return known;
   verifiedTokens.delete(token);
   throw authErrors.access_token_invalid();
 }
@@ -85,8 +85,7 @@ async function verify(token: string): Promise<Verified> {
   const userId = anyUserId.safeParse(payload.sub);
   const loginSessionId = anyLoginSessionId.safeParse(payload.sid);
   if (!userId.success || !loginSessionId.success) throw authErrors.access_token_invalid();
-  const claims = { userId: userId.data, loginSessionId: loginSessionId.data };
-  return { claims, endsAtMs: Number(payload.exp) * 1000 };
+  return { userId: userId.data, loginSessionId: loginSessionId.data, endsAtMs: Number(payload.exp) * 1000 };
 }
 
 async function checkSignature(token: string): Promise<JWTPayload> {

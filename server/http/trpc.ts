@@ -1,12 +1,16 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context, Hono } from "hono";
-import { platformErrors } from "../platform/errors.ts";
+import type { AppContext } from "../platform/context.ts";
+import { AppError, platformErrors } from "../platform/errors.ts";
+import { log } from "../platform/log.ts";
+import { asTrpcError } from "../platform/trpc.ts";
 import { appRouter } from "../router.ts";
 import { actorOf, anonymousContext } from "./context.ts";
 import { isRead } from "./header.ts";
 import { limitCaller } from "./limits.ts";
 import { requireTrustedWrite } from "./own-page.ts";
 import { problemResponse } from "./problem.ts";
+import { openStream } from "./streams.ts";
 
 const ENDPOINT = "/api/trpc";
 /** More calls in one request are no page of ours. */
@@ -19,9 +23,11 @@ export function mountTrpc(app: Hono): void {
     try {
       const calls = requireCalls(c);
       requireTrustedWrite(c, { allowsOrigins: false });
+      if (typeOf(c.req.param("path")) === "subscription")
+        return await answer(c, await streamContext(c, nobody));
       const ctx = { ...nobody, actor: await actorOf(c, nobody, false) };
       if (!isRead(c)) await limitCaller(ctx, calls);
-      return await answer(c, ctx);
+      return await answer(c, () => ctx);
     } catch (error) {
       return problemResponse(error, nobody);
     }
@@ -56,15 +62,29 @@ const typeOf = (name: string): CallType | undefined => {
   return Object.hasOwn(procedures, name) ? procedures[name]?._def.type : undefined;
 };
 
-async function answer(c: Context, ctx: ReturnType<typeof anonymousContext>): Promise<Response> {
+/**
+ * A browser cannot read an answer that is no stream: who may not have one is told so over the stream itself. Too many
+ * are refused before.
+ */
+async function streamContext(c: Context, nobody: AppContext): Promise<() => AppContext> {
+  try {
+    const ctx = await openStream(c, nobody);
+    return () => ctx;
+  } catch (error) {
+    if (error instanceof AppError && error.status === 429) throw error;
+    return () => asTrpcError(error);
+  }
+}
+
+async function answer(c: Context, context: () => AppContext): Promise<Response> {
   const response = await fetchRequestHandler({
     endpoint: ENDPOINT,
     req: c.req.raw,
     router: appRouter,
-    createContext: () => ctx,
-    onError: ({ error, path }) => {
+    createContext: context,
+    onError: ({ error, path, ctx }) => {
       if (error.code === "INTERNAL_SERVER_ERROR")
-        ctx.log.error({ err: error.cause ?? error, traceId: ctx.traceId, action: path, outcome: "error" });
+        log.error({ err: error.cause ?? error, traceId: ctx?.traceId, action: path, outcome: "error" });
     },
   });
   // What it refuses before it knows the call is JSON without the type of it.

@@ -1,47 +1,148 @@
 import { EventEmitter, on } from "node:events";
 import { listen } from "#db/client.ts";
+import { signedIn } from "../platform/allow.ts";
+import { type AppContext, systemContext, type UserActor } from "../platform/context.ts";
 import { singleton } from "../platform/singleton.ts";
+import type { Watch } from "../platform/trpc.ts";
+import { settleLines } from "./commands/settle-lines.ts";
+import { type IntegrationSessionId, SessionInput, SessionView } from "./contract.ts";
+import { rolesOf } from "./policy.ts";
+import { findFacts, getSession, requireVisibleSession, type SessionFacts, viewFacts } from "./queries.ts";
+import { touchWaiting } from "./store.ts";
 
-/** Postgres tells every process of each committed change over this channel. */
-export const CHANNEL = "integration";
+/** Postgres tells every process over this channel, at the commit, which session changed, or that the line moved. */
+const CHANNEL = "integration";
+const LINE = "line";
 
-/** Deadlines pass without anybody's doing: whoever watches looks again at least this often. */
+/** Deadlines pass without anybody's doing: each process ends what is due this often, while somebody watches. */
 const LOOK_MS = 5000;
 
-interface Changes {
-  readonly emitter: EventEmitter<{ change: [] }>;
-  readonly listening: Promise<unknown>;
+interface Watcher {
+  /** The owner's id where it is the owner who watches, and is there by that. */
+  readonly ownerId: UserActor["userId"] | undefined;
 }
 
-/** One listening connection a process, for all who watch. */
-const changes = (): Changes =>
-  singleton("integration-changes", () => {
-    const emitter = new EventEmitter<{ change: [] }>();
-    emitter.setMaxListeners(0);
-    const tell = () => void emitter.emit("change");
-    const listening = listen(CHANNEL, tell);
-    setInterval(tell, LOOK_MS).unref();
-    return { emitter, listening };
-  });
+/** One watched session of this process: read once a change, for all who watch. */
+interface Feed {
+  readonly id: IntegrationSessionId;
+  readonly emitter: EventEmitter<{ facts: [SessionFacts | undefined] }>;
+  readonly watchers: Set<Watcher>;
+  isWaiting: boolean;
+  reading: boolean;
+  stale: boolean;
+}
 
-/**
- * Tells what `read` gives, at once and whenever it is something else, until `signal` aborts.
- * @param read - throws what the watcher is refused with
- */
-export async function* watch<T>(read: () => Promise<T>, signal: AbortSignal): AsyncGenerator<T, void> {
-  const { emitter, listening } = changes();
-  const heard = on(emitter, "change", { signal });
-  let last = "";
+interface Feeds {
+  readonly byId: Map<IntegrationSessionId, Feed>;
+  readonly listening: Promise<unknown>;
+  readonly timer: NodeJS.Timeout;
+}
+
+const feeds = (): Feeds =>
+  singleton(
+    "integration-feeds",
+    () => {
+      const ctx = systemContext("integration.watch");
+      const byId: Feeds["byId"] = new Map();
+      const refreshAll = () => {
+        for (const feed of byId.values()) void refresh(ctx, feed);
+      };
+      const timer = setInterval(() => void look(ctx, byId), LOOK_MS).unref();
+      // Each time it begins to listen: what was told while it did not is lost.
+      const listening = listen(CHANNEL, (told) => hear(ctx, byId, told), refreshAll);
+      return { byId, listening, timer };
+    },
+    async ({ timer }) => clearInterval(timer),
+  );
+
+function hear(ctx: AppContext, byId: Feeds["byId"], told: string): void {
+  const feed = byId.get(told as IntegrationSessionId);
+  if (feed) void refresh(ctx, feed);
+  if (told !== LINE) return;
+  for (const each of byId.values()) if (each.isWaiting) void refresh(ctx, each);
+}
+
+/** Ends what is due, whose change is then told like any other, and writes down that those who watch are there. */
+async function look(ctx: AppContext, byId: Feeds["byId"]): Promise<void> {
+  if (byId.size === 0) return;
+  const owners = [...byId.values()].flatMap(({ watchers }) =>
+    [...watchers].flatMap(({ ownerId }) => ownerId ?? []),
+  );
   try {
-    await listening;
-    for (;;) {
-      const value = await read();
-      const text = JSON.stringify(value);
-      if (text !== last) yield value;
-      last = text;
-      await heard.next();
+    await touchWaiting(ctx, [...new Set(owners)]);
+    await settleLines(ctx);
+  } catch (error) {
+    ctx.log.warn({ action: "integration.look", err: error });
+  }
+}
+
+/** Reads a session and tells those who watch it. Changes that come meanwhile are read together, once more. */
+async function refresh(ctx: AppContext, feed: Feed): Promise<void> {
+  feed.stale = true;
+  if (feed.reading) return;
+  feed.reading = true;
+  try {
+    while (feed.stale) {
+      feed.stale = false;
+      const facts = await findFacts(ctx, feed.id);
+      feed.isWaiting = facts?.session.state === "WAITING_FOR_LOCK";
+      feed.emitter.emit("facts", facts);
     }
   } catch (error) {
-    if (!signal.aborted) throw error;
+    // The pages ask by themselves now and then, and the next change is read again.
+    ctx.log.warn({ action: "integration.refresh", err: error });
+  } finally {
+    feed.reading = false;
   }
+}
+
+/** A session of the caller's, at once and whenever it is something else; any for an admin, with the codes masked. */
+export const sessionWatch: Watch<typeof SessionInput, SessionView> = {
+  input: SessionInput,
+  allow: signedIn,
+  run: (ctx, { id }, ends) => watch(ctx, id, ends),
+};
+
+async function* watch(
+  ctx: AppContext,
+  id: IntegrationSessionId,
+  ends: AbortSignal,
+): AsyncGenerator<SessionView, void> {
+  const session = await requireVisibleSession(ctx, id);
+  const isOwner = rolesOf(ctx.actor, session.userId).includes("seller");
+  const watcher: Watcher = { ownerId: isOwner ? session.userId : undefined };
+  const feed = joinFeed(id, watcher);
+  try {
+    const heard = on(feed.emitter, "facts", { signal: ends });
+    await feeds().listening;
+    let view = await getSession(ctx, { id });
+    feed.isWaiting = view.status === "WAITING_FOR_LOCK";
+    for (let last = ""; ; ) {
+      const text = JSON.stringify(view);
+      if (text !== last) yield view;
+      last = text;
+      const { value } = await heard.next();
+      // Whose it is was asked of this watcher, and is asked again of what was read for all.
+      view = SessionView.parse(viewFacts(ctx.actor, value?.[0]));
+    }
+  } catch (error) {
+    if (!ends.aborted) throw error;
+  } finally {
+    feed.watchers.delete(watcher);
+    if (feed.watchers.size === 0) feeds().byId.delete(id);
+  }
+}
+
+function joinFeed(id: IntegrationSessionId, watcher: Watcher): Feed {
+  const { byId } = feeds();
+  const known = byId.get(id);
+  if (known) {
+    known.watchers.add(watcher);
+    return known;
+  }
+  const emitter: Feed["emitter"] = new EventEmitter();
+  emitter.setMaxListeners(0);
+  const feed = { id, emitter, watchers: new Set([watcher]), isWaiting: false, reading: false, stale: false };
+  byId.set(id, feed);
+  return feed;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { role, signedIn } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
-import type { AppContext, UserActor } from "../platform/context.ts";
+import type { Actor, AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { unseal } from "../platform/seal.ts";
 import { NoInput } from "../platform/text.ts";
@@ -125,7 +125,7 @@ export const findConnected = defineQuery({
 
 /** Whoever asks for anything here is there: a phone line may be given to them. */
 export async function noteSeen({ actor, ...ctx }: AppContext): Promise<void> {
-  if (actor.kind === "user") await touchWaiting({ actor, ...ctx }, actor.userId);
+  if (actor.kind === "user") await touchWaiting({ actor, ...ctx }, [actor.userId]);
 }
 
 /** The caller's session, or anyone's for an admin. Throws `not_found` (404) for another's. */
@@ -136,18 +136,47 @@ export async function requireVisibleSession(ctx: AppContext, id: IntegrationSess
   return session;
 }
 
-/** A session for whoever asks: the codes are for its owner alone (SPEC 6). */
-export async function viewSession(ctx: AppContext, session: SessionRow) {
-  const isOwner = rolesOf(ctx.actor, session.userId).includes("seller");
+/** What a session is at a moment, the same for all who may see it; its codes are sealed. */
+export interface SessionFacts {
+  readonly session: SessionRow;
+  readonly line: LineRow | undefined;
+  /** Null unless it waits. */
+  readonly position: number | null;
+  /** The phone lines there are, where it waits for one. */
+  readonly lines: number;
+}
+
+/** A session as it is now; undefined where there is none. */
+export async function findFacts(
+  ctx: AppContext,
+  id: IntegrationSessionId,
+): Promise<SessionFacts | undefined> {
+  const session = await findSession(ctx, id);
+  return session && factsOf(ctx, session);
+}
+
+async function factsOf(ctx: AppContext, session: SessionRow): Promise<SessionFacts> {
   const waits = session.state === "WAITING_FOR_LOCK";
   const [held, position, lines] = await Promise.all([
     findLineOf(ctx, session.id),
     waits ? positionOf(ctx, session.id) : null,
     waits ? countLines(ctx) : 0,
   ]);
+  return { session, line: held?.line, position, lines };
+}
+
+/** A session for whoever asks: the codes are for its owner alone (SPEC 6). */
+export const viewSession = async (ctx: AppContext, session: SessionRow) =>
+  viewFacts(ctx.actor, await factsOf(ctx, session));
+
+/** The facts as somebody may see them. Throws `not_found` (404) for another's. */
+export function viewFacts(actor: Actor, facts: SessionFacts | undefined) {
+  if (!facts || rolesOf(actor, facts.session.userId).length === 0)
+    throw platformErrors.not_found({ what: "session" });
+  const { session, line, position, lines } = facts;
+  const isOwner = rolesOf(actor, session.userId).includes("seller");
   const { id, state: status, vendorId, businessNumber, companyName, endReason } = session;
   const { createdAt, updatedAt, completedAt, lastActivityAt } = session;
-  const line = held?.line;
   const codeOf = (sealed: string | null, channel: "sms" | "email") =>
     sealed && (isOwner ? unseal(sealed, `${channel} ${id}`) : MASK);
   return {
@@ -160,7 +189,7 @@ export async function viewSession(ctx: AppContext, session: SessionRow) {
     phoneNumber: line?.phoneNumber ?? null,
     inbox: line?.inbox ?? null,
     proof: marketplace().proof,
-    passedOverAt: waits ? session.passedOverAt : null,
+    passedOverAt: status === "WAITING_FOR_LOCK" ? session.passedOverAt : null,
     marketplaceUrl: marketplace().url(vendorId),
     position,
     estimatedWaitSeconds: position === null ? null : waitSecondsMax(position, lines),

@@ -1,4 +1,4 @@
-import { mutation, procedure, query, router } from "../platform/trpc.ts";
+import { mutation, query, router, subscription } from "../platform/trpc.ts";
 import { connectWithKeys } from "./commands/connect-with-keys.ts";
 import { disconnectAccount } from "./commands/disconnect-account.ts";
 import { enterDetails } from "./commands/enter-details.ts";
@@ -6,8 +6,7 @@ import { moveSession } from "./commands/move-session.ts";
 import { releaseAccount } from "./commands/release-account.ts";
 import { releaseLine } from "./commands/release-line.ts";
 import { startSession } from "./commands/start-session.ts";
-import { SessionInput } from "./contract.ts";
-import { watch } from "./live.ts";
+import { sessionWatch } from "./live.ts";
 import {
   findConnected,
   getHistory,
@@ -23,11 +22,7 @@ export const integrationRouter = router({
   enterDetails: mutation(enterDetails),
   move: mutation(moveSession),
   session: query(getSession),
-  watch: procedure
-    .input(SessionInput)
-    .subscription(({ ctx, input, signal }) =>
-      watch(() => getSession(ctx, input), signal ?? new AbortController().signal),
-    ),
+  watch: subscription(sessionWatch),
   myAccounts: query(myAccounts),
   myRunning: query(myRunningSession),
   overview: query(getOverview),

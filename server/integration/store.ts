@@ -130,13 +130,13 @@ export async function enqueue(tx: Tx, id: IntegrationSessionId): Promise<void> {
 }
 
 /** Whoever waits and asks for anything is there. */
-export const touchWaiting = (ctx: AppContext, userId: SessionRow["userId"]) =>
+export const touchWaiting = (ctx: AppContext, userIds: readonly SessionRow["userId"][]) =>
   ctx.db
     .update(integrationSessions)
     .set({ lastActivityAt: appNow })
     .where(
       and(
-        eq(integrationSessions.userId, userId),
+        among(integrationSessions.userId, userIds),
         eq(integrationSessions.state, "WAITING_FOR_LOCK"),
         lte(integrationSessions.lastActivityAt, inSeconds(-SEEN_EVERY_SECONDS)),
       ),

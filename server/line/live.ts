@@ -1,8 +1,10 @@
 import { EventEmitter, on } from "node:events";
-import type { EventSessionId } from "../catalog/contract.ts";
+import { type EventSessionId, EventSessionInput } from "../catalog/contract.ts";
 import { saleOf } from "../catalog/queries.ts";
+import { anyone } from "../platform/allow.ts";
 import type { AppContext } from "../platform/context.ts";
 import { singleton } from "../platform/singleton.ts";
+import type { Watch } from "../platform/trpc.ts";
 import type { LineFigure, LineNews } from "./contract.ts";
 import { admittingOf, figurePollAfterMs, standingOf } from "./policy.ts";
 import { advanceLine } from "./store.ts";
@@ -80,6 +82,13 @@ export async function* watchLine(
     feed.watchers -= 1;
   }
 }
+
+/** The line's public figure, for everyone. */
+export const figureWatch: Watch<typeof EventSessionInput, LineNews> = {
+  input: EventSessionInput,
+  allow: anyone,
+  run: (ctx, { eventSessionId }, ends) => watchLine(ctx, eventSessionId, ends),
+};
 
 function openFeed(ctx: AppContext, id: EventSessionId): Feed {
   const known = feeds.get(id);

@@ -16,6 +16,8 @@ export type Actor =
       readonly userId: Id<"user">;
       readonly role: Role;
       readonly loginSessionId: Id<"login_session">;
+      /** When the access token that said so ends, in milliseconds of the process's clock. */
+      readonly accessEndsAtMs?: number;
     }
   | { readonly kind: "system"; readonly job: string };
 
@@ -35,6 +37,17 @@ export interface AppContext {
   /** Where the pages are that the caller's browser shows, such as `http://127.0.0.1:3000`. */
   readonly origin?: string | undefined;
   readonly userAgent?: string | undefined;
+  /** Of a call that lasts, by somebody who is signed in. */
+  readonly authority?: Authority | undefined;
+}
+
+/** The right of a caller to a call that lasts, such as a stream. */
+export interface Authority {
+  /** Aborts when the right ends; its reason is the refusal to tell. */
+  readonly signal: AbortSignal;
+  /** Asks now whether it still holds. Rejects with the refusal; with `unavailable` (503) where nobody can tell. */
+  confirm(): Promise<void>;
+  close(): void;
 }
 
 /** Who did a thing and under which trace, where that is not who opened the transaction. */

@@ -146,6 +146,12 @@ export const platformErrors = defineErrors("platform", {
     retryAfterSeconds: 1,
   },
   rate_limited: { status: 429, retry: "later", message: "Too many requests.", retryAfterSeconds: 1 },
+  too_many_streams: {
+    status: 429,
+    retry: "later",
+    message: "Too many streams are open; ask now and then instead.",
+    retryAfterSeconds: 30,
+  },
   internal: { status: 500, retry: "later", message: "Something went wrong on our side." },
   unavailable: {
     status: 503,

@@ -17,6 +17,8 @@ export const error: ErrorTexts = {
   idempotency_key_reused: "This request was already used for something else. Please reload and try again.",
   idempotency_in_progress: "The same request is still being processed. One moment, please.",
   rate_limited: "Too many requests. Please try again in a moment.",
+  too_many_streams:
+    "There are too many live connections, so this page checks now and then. You can buy as usual.",
   internal: "Something went wrong on our side. Please try again in a moment.",
   unavailable: "We cannot answer right now. Please try again in a moment.",
   email_taken: "There is an account with this e-mail already. Please log in.",
@@ -26,6 +28,7 @@ export const error: ErrorTexts = {
   login_session_suspended: "Your login on this device is suspended. Please contact support.",
   account_suspended:
     "This account is suspended, so it cannot log in. Tickets that were paid for stay valid. Please contact support.",
+  role_changed: "Your account's role has changed. Reload to go on with the new one.",
   own_account: "You cannot suspend your own account.",
   last_admin: "No active administrator would be left. Make somebody else an administrator first.",
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",

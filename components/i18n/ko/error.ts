@@ -17,6 +17,7 @@ export const error = {
   idempotency_key_reused: "이미 다른 내용으로 처리된 요청이에요. 새로고침한 뒤 다시 시도해 주세요.",
   idempotency_in_progress: "같은 요청을 처리하고 있어요. 잠시만 기다려 주세요.",
   rate_limited: "요청이 너무 잦아요. 잠시 뒤 다시 시도해 주세요.",
+  too_many_streams: "실시간 연결이 많아 주기적으로 확인하고 있어요. 예매는 그대로 할 수 있어요.",
   internal: "저희 쪽에 문제가 생겼어요. 잠시 뒤 다시 시도해 주세요.",
   unavailable: "지금은 응답할 수 없어요. 잠시 뒤 다시 시도해 주세요.",
   email_taken: "이미 가입된 이메일이에요. 로그인해 주세요.",
@@ -26,6 +27,7 @@ export const error = {
   login_session_suspended: "이 기기의 로그인이 잠시 정지됐어요. 고객센터에 문의해 주세요.",
   account_suspended:
     "이용이 정지된 계정이라 로그인할 수 없어요. 이미 결제한 티켓은 그대로예요. 고객센터에 문의해 주세요.",
+  role_changed: "계정의 권한이 바뀌었어요. 새로고침하면 바뀐 권한으로 이어져요.",
   own_account: "내 계정은 직접 정지할 수 없어요.",
   last_admin: "활동 중인 관리자가 한 명도 남지 않게 돼요. 먼저 다른 관리자를 정해 주세요.",
   insufficient_stock: "남은 티켓이 {left}장이라 {wanted}장을 잡을 수 없어요.",

@@ -5,7 +5,6 @@ import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
 import { givenPhoneLines, givenSeller, lineOf, sendSms } from "../../testing/integration.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
-import { watch } from "../live.ts";
 import { getHistory, getOverview } from "../queries.ts";
 import { releaseLine } from "./release-line.ts";
 import { settleLines, settleLinesWithin } from "./settle-lines.ts";
@@ -67,18 +66,6 @@ it("an operator sees who holds a line, and frees it for the next", async () => {
   const seller = await given.person();
   await expect(getOverview(seller.ctx(), {})).rejects.toMatchObject({ reason: "forbidden" });
   await expect(releaseLine(seller.ctx(), { id })).rejects.toMatchObject({ reason: "forbidden" });
-});
-
-it("tells whoever watches of each change, at once", async () => {
-  const { first, second } = await givenTwo();
-  const stop = new AbortController();
-  const states = watch(async () => (await second.now()).status, stop.signal);
-  expect((await states.next()).value).toBe("WAITING_FOR_LOCK");
-  const next = states.next();
-  await first.move("CANCELLED");
-  expect((await next).value).toBe("LOCKED");
-  stop.abort();
-  expect(await states.next()).toEqual({ done: true, value: undefined });
 });
 
 it("shows places in line, not among those that are listed", async () => {

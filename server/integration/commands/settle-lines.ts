@@ -1,9 +1,7 @@
-import { sql } from "drizzle-orm";
 import type { AppContext, Tx } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import type { IntegrationSessionId } from "../contract.ts";
 import { findFreeLines, findTimedOut, giveLine, hasIdleLine, lockLines } from "../lines.ts";
-import { CHANNEL } from "../live.ts";
 import type { IntegrationState } from "../machine.ts";
 import { endSessions, findInactive, markPassedOver, moveSession, nextInLine } from "../store.ts";
 
@@ -18,8 +16,7 @@ export async function settleLines(ctx: AppContext): Promise<void> {
 
 /**
  * The same in the caller's transaction, and alone: whatever changes a session or a line begins with this. So a lock that
- * is over is over for everybody at that moment, whether or not a job ran (SPEC 6), and all who watch are told of the
- * change when it is committed.
+ * is over is over for everybody at that moment, whether or not a job ran (SPEC 6).
  */
 export async function settleLinesWithin(tx: Tx): Promise<void> {
   await lockLines(tx);
@@ -27,7 +24,6 @@ export async function settleLinesWithin(tx: Tx): Promise<void> {
   await endSessions(tx, timedOut, "LOCK_TIMEOUT", { reason: "lock_expired", as: SYSTEM });
   await endSessions(tx, await findInactive(tx), "EXPIRED", { reason: "inactive", as: SYSTEM });
   await giveLines(tx);
-  await tx.db.execute(sql`select pg_notify(${CHANNEL}, '')`);
 }
 
 /** Ends a session and hands its phone line to the next in line, in the caller's transaction (SPEC 6). */

@@ -1,0 +1,66 @@
+import type { Context } from "hono";
+import { openAuthority } from "../auth/live.ts";
+
+import type { AppContext, Authority } from "../platform/context.ts";
+import { env } from "../platform/env.ts";
+import { platformErrors } from "../platform/errors.ts";
+import { networkOf } from "../platform/network.ts";
+import { singleton } from "../platform/singleton.ts";
+import { actorOf } from "./context.ts";
+
+/**
+ * Streams that one person has open at a process: a browser has one, however many tabs, and a person a few browsers.
+ * Beyond, and beyond those of one network, streams are refused and the pages ask instead: nobody is kept from buying.
+ */
+export const STREAMS_PER_USER = 10;
+export const STREAMS_PER_NETWORK = 1000;
+
+const counts = singleton("open-streams", () => new Map<string, number>());
+
+/**
+ * The context of a stream: it is counted, and lives by an authority, until its connection is closed.
+ * @throws `too_many_streams` (429); what {@link actorOf} throws for a token that is no good
+ */
+export async function openStream(c: Context, nobody: AppContext): Promise<AppContext> {
+  const leave: (() => void)[] = [];
+  const close = () => {
+    for (const each of leave.splice(0)) each();
+  };
+  onClose(c, close);
+  try {
+    if (nobody.ip) leave.push(take(`network ${networkOf(nobody.ip)}`, STREAMS_PER_NETWORK));
+    const actor = await actorOf(c, nobody, true);
+    if (actor.kind === "user") leave.push(take(actor.userId, STREAMS_PER_USER));
+    const authority = actor.kind === "user" ? openAuthority(nobody, actor) : FOR_EVERYONE;
+    leave.push(authority.close);
+    return { ...nobody, actor, authority: { ...authority, close } };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Whoever is not signed in has nothing that could end. */
+const FOR_EVERYONE: Authority = {
+  signal: new AbortController().signal,
+  confirm: async () => {},
+  close: () => {},
+};
+
+/** Node says when a connection is closed, however it came to that; elsewhere the request's signal says so. */
+function onClose(c: Context, close: () => void): void {
+  if (c.env?.outgoing) c.env.outgoing.once("close", close);
+  else c.req.raw.signal.addEventListener("abort", close, { once: true });
+}
+
+/** Takes one of `most` places. @returns what gives it back */
+function take(key: string, most: number): () => void {
+  const taken = counts.get(key) ?? 0;
+  if (env.RATE_LIMITS && taken >= most) throw platformErrors.too_many_streams();
+  counts.set(key, taken + 1);
+  return () => {
+    const left = (counts.get(key) ?? 1) - 1;
+    if (left > 0) counts.set(key, left);
+    else counts.delete(key);
+  };
+}
