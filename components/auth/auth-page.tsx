@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { postJson } from "../http/post-json.ts";
 import { useTRPC } from "../trpc/client.ts";
+import { forgetLoginEnded } from "../trpc/login-ended.ts";
 import type { Credentials } from "./credentials.ts";
 import { LogInForm } from "./log-in-form.tsx";
 import { safeNext } from "./next-path.ts";
@@ -20,6 +21,7 @@ export function AuthPage({ way }: { way: "login" | "signup" }) {
       await postJson("/api/auth/login", credentials);
     },
     onSuccess: async () => {
+      forgetLoginEnded();
       const me = { queryKey: trpc.auth.me.queryKey({}) };
       // An answer still on its way was asked for by a stranger. Refetching alone would wait for it where it is the first.
       await queryClient.cancelQueries(me);

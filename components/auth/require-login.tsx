@@ -1,17 +1,27 @@
 "use client";
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { useLoginEnded } from "../trpc/login-ended.ts";
 import { useViewer } from "../trpc/use-viewer.ts";
+import { LoginEnded } from "./login-ended.tsx";
 
-/** Shows its children to people who are logged in; others log in first and come back here. */
+/**
+ * Shows its children to people who are logged in; others log in first and come back here. Who was logged in when the page
+ * was opened and is not any more reads that, and not a log-in form out of nowhere.
+ */
 export function RequireLogin({ children }: { children: ReactNode }) {
   const viewer = useViewer();
   const router = useRouter();
   const path = usePathname();
-  const stranger = viewer.data === null;
+  const ended = useLoginEnded();
+  const wasLoggedIn = useRef(false);
+  if (viewer.data) wasLoggedIn.current = true;
+  const hasEnded = ended !== null && wasLoggedIn.current;
+  const stranger = viewer.data === null && !hasEnded;
   useEffect(() => {
     if (stranger) router.replace(`/login?next=${encodeURIComponent(path + location.search)}`);
   }, [stranger, router, path]);
+  if (hasEnded) return <LoginEnded reason={ended} />;
   return viewer.data ? children : <PageSkeleton />;
 }

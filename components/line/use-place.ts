@@ -1,39 +1,15 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useSubscription } from "@trpc/tanstack-react-query";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { EventSessionId } from "#server/catalog/contract.ts";
-import type { LineFigure } from "#server/line/contract.ts";
-import { serverNow } from "../clock/offset.ts";
 import { readRefusal } from "../errors/refusal.ts";
 import { useTRPC } from "../trpc/client.ts";
 import { endingOf } from "./ending.ts";
-import type { Connection } from "./line-pulse.tsx";
+import { useFigure } from "./use-figure.ts";
 import { useMyPlace } from "./use-my-place.ts";
 
 /** How often the figure is asked for by those who have no place, and so are pushed nothing. */
 const LOOK_MS = 3000;
-
-/** The line's public figure, pushed to everyone who waits. */
-function useFigure(sessionId: EventSessionId, enabled: boolean) {
-  const trpc = useTRPC();
-  const [news, setNews] = useState<{ figure: LineFigure; atMs: number } | null>(null);
-  const [restarted, setRestarted] = useState(false);
-  const { status } = useSubscription(
-    trpc.line.watch.subscriptionOptions(
-      { eventSessionId: sessionId },
-      {
-        enabled,
-        onData: (told) => {
-          if (told.kind === "restarted") setRestarted(true);
-          else setNews({ figure: told, atMs: serverNow() });
-        },
-      },
-    ),
-  );
-  const connection: Connection = status === "pending" ? "live" : status === "error" ? "polling" : "offline";
-  return { news, restarted, connection, forget: () => setRestarted(false) };
-}
 
 /**
  * A person's place in a line, if they have one: followed by the public figure, and asked for itself only as often as

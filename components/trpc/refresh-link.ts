@@ -2,6 +2,9 @@ import { TRPCClientError, type TRPCLink } from "@trpc/client";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { observable, type Unsubscribable } from "@trpc/server/observable";
 
+import { readRefusal } from "../errors/refusal.ts";
+import { tellLoginEnded } from "./login-ended.ts";
+
 /** The refresh under way, shared by all calls that find the access token expired at the same moment. */
 let refreshing: Promise<boolean> | null = null;
 
@@ -13,18 +16,31 @@ export function refreshAccess(): Promise<boolean> {
     headers: { "content-type": "application/json" },
     body: "{}",
   })
-    .then(
-      (answer) => answer.ok,
-      () => false,
-    )
+    .then(heed, () => false)
     .finally(() => {
       refreshing = null;
     });
   return refreshing;
 }
 
-/** Only these say that a fresh access token may help; a wrong password is a 401 as well. */
-const renewable = ["unauthorized", "access_token_invalid"];
+/** A refusal to renew says why the login is over; any other failure says nothing about it. */
+async function heed(answer: Response): Promise<boolean> {
+  if (answer.status === 401 || answer.status === 403)
+    tellLoginEnded(readRefusal(await answer.json().catch(() => null)).reason);
+  return answer.ok;
+}
+
+/**
+ * Only these say that a fresh access token may help; a wrong password is a 401 as well. A login session that ended is
+ * among them, since another tab may have logged in anew.
+ */
+const renewable = [
+  "unauthorized",
+  "access_token_invalid",
+  "role_changed",
+  "login_session_ended",
+  "login_session_suspended",
+];
 
 const isRenewable = (error: unknown) =>
   error instanceof TRPCClientError && renewable.includes(error.data?.reason);
@@ -36,21 +52,27 @@ export function refreshLink<Router extends AnyTRPCRouter>(): TRPCLink<Router> {
       observable((observer) => {
         let current: Unsubscribable | null = null;
         let closed = false;
-        const attempt = (mayRefresh: boolean) => {
+        let renewed = false;
+        const attempt = () => {
           current = next(op).subscribe({
-            next: (value) => observer.next(value),
+            next: (value) => {
+              // What comes over a stream shows that its token is good: when that ends, it may be renewed again.
+              if ("data" in value.result) renewed = false;
+              observer.next(value);
+            },
             complete: () => observer.complete(),
             error: (error) => {
-              if (!mayRefresh || !isRenewable(error)) return observer.error(error);
-              void refreshAccess().then((renewed) => {
+              if (renewed || !isRenewable(error)) return observer.error(error);
+              void refreshAccess().then((granted) => {
                 if (closed) return;
-                if (renewed) attempt(false);
+                renewed = granted;
+                if (granted) attempt();
                 else observer.error(error);
               });
             },
           });
         };
-        attempt(true);
+        attempt();
         return () => {
           closed = true;
           current?.unsubscribe();

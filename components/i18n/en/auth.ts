@@ -27,6 +27,11 @@ export const auth: Translated<typeof ko> = {
   signUp: "Create account",
   toSignUp: "New here?",
   toLogIn: "Have an account?",
+  ended: {
+    title: "Your login has ended",
+    kept: "What was on this page has been cleared. Tickets you hold keep their time, and tickets you paid for stay yours.",
+    action: "Log in again",
+  },
   devices: {
     title: "Signed-in devices",
     lead: "If you do not recognise one, end it now and change your password.",
