@@ -25,8 +25,14 @@ export const EventView = z.object({
 });
 export type EventView = z.output<typeof EventView>;
 
-/** What the list of events shows of an event besides itself. */
-export const EventCard = EventView.extend({
+export const ListEvents = z.strictObject({
+  /** The last event of the page before; left out for the first page. */
+  after: eventId.optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+
+/** An event as the list shows it; what it says at length is at the event itself. */
+export const EventCard = EventView.omit({ description: true }).extend({
   /** When its next event session starts; null when none is planned. */
   nextStartsAt: instantOut.nullable(),
   /** The lowest price of its event sessions, in KRW. */

@@ -10,7 +10,6 @@ import { type AppContext, createContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import { onlyRow } from "../platform/rows.ts";
 import { singleton } from "../platform/singleton.ts";
-import { NoInput } from "../platform/text.ts";
 import { salesOf } from "./cache.ts";
 import {
   type CloseCause,
@@ -21,6 +20,7 @@ import {
   EventSessionInput,
   EventSessionView,
   EventView,
+  ListEvents,
 } from "./contract.ts";
 import { closedBecauseOf, levelOf, saleStatusOf } from "./policy.ts";
 import {
@@ -34,12 +34,12 @@ import {
 
 export const listEvents = defineQuery({
   id: "catalog.list-events",
-  summary: "All published events, the newest first.",
+  summary: "A page of the published events, the newest first. Fewer than asked for are the last ones.",
   allow: anyone,
-  input: NoInput,
+  input: ListEvents,
   output: z.array(EventCard),
-  async run(ctx) {
-    const events = await findPublishedEvents(ctx);
+  async run(ctx, page) {
+    const events = await findPublishedEvents(ctx, page);
     return Promise.all(events.map(async (event) => ({ ...event, ...(await nextSaleOf(ctx, event.id)) })));
   },
 });

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gt, min, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
@@ -145,12 +146,20 @@ export async function findCurrentSessions(ctx: AppContext): Promise<EventSession
 
 const DAY_SECONDS = 86_400;
 
-/** Published events, the newest first. */
-export const findPublishedEvents = (ctx: AppContext) =>
-  ctx.db
-    .select({ ...getTableColumns(events), priceFrom: min(eventSessions.priceKrw) })
+/** Published events that come after one of them, the newest first. */
+export function findPublishedEvents(ctx: AppContext, page: { after?: EventId | undefined; limit: number }) {
+  const { id, title, venue, status, createdAt } = events;
+  const last = alias(events, "last");
+  const place = ctx.db
+    .select({ at: last.createdAt, id: last.id })
+    .from(last)
+    .where(sql`${last.id} = ${page.after}`);
+  return ctx.db
+    .select({ id, title, venue, status, priceFrom: min(eventSessions.priceKrw) })
     .from(events)
-    .leftJoin(eventSessions, eq(eventSessions.eventId, events.id))
-    .where(eq(events.status, "PUBLISHED"))
-    .groupBy(events.id)
-    .orderBy(desc(events.createdAt));
+    .leftJoin(eventSessions, eq(eventSessions.eventId, id))
+    .where(and(eq(status, "PUBLISHED"), page.after ? sql`(${createdAt}, ${id}) < (${place})` : undefined))
+    .groupBy(id)
+    .orderBy(desc(createdAt), desc(id))
+    .limit(page.limit);
+}

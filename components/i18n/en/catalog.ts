@@ -5,6 +5,7 @@ export const catalog: Translated<typeof ko> = {
   title: "On sale now",
   lead: "People enter in the order they join the line. First come, first to choose.",
   empty: { title: "No events yet", body: "New events appear here as soon as they open." },
+  more: "More events",
   priceFrom: "from {price}",
   noDate: "Dates to come",
   sessions: "Choose a date",

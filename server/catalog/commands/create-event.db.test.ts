@@ -4,7 +4,8 @@ import { events } from "#db/schema/catalog.ts";
 import { createContext } from "../../platform/context.ts";
 import { given } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
-import { getEvent, listEventSessions } from "../queries.ts";
+import type { EventId } from "../contract.ts";
+import { getEvent, listEventSessions, listEvents } from "../queries.ts";
 import { createEvent } from "./create-event.ts";
 
 const event = {
@@ -63,4 +64,22 @@ it.each([
 it("lets buyers of a sale on the last day cancel until the start", async () => {
   const { startsAt, cancelDeadlineAt } = await given.saleOpen({ startsInHours: 3 });
   expect(cancelDeadlineAt).toBe(startsAt);
+});
+
+it("is listed a page at a time, without what it says at length", async () => {
+  const seller = await given.person("SELLER");
+  for (let number = 0; number < 5; number++) await createEvent(seller.ctx(), event);
+  const all = await listEvents(createContext(), { limit: 50 });
+  expect(all.length).toBeGreaterThanOrEqual(5);
+  expect(all[0]).not.toHaveProperty("description");
+  const paged: typeof all = [];
+  for (let after: EventId | undefined; ; after = paged.at(-1)?.id) {
+    const page = await listEvents(createContext(), { limit: 2, ...(after && { after }) });
+    paged.push(...page);
+    if (page.length < 2) break;
+  }
+  expect(paged.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+  await expect(listEvents(createContext(), { limit: 51 })).rejects.toMatchObject({
+    reason: "invalid_argument",
+  });
 });
