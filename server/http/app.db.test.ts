@@ -245,17 +245,6 @@ describe("the API", () => {
     server.close();
   });
 
-  it("tells a network to wait that sends background functions one wrong signature after another", async () => {
-    const server = createServer(getRequestListener(app.fetch)).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    const knock = () => fetch(`http://127.0.0.1:${port}${INNGEST_PATH}`, { method: "POST", body: "{}" });
-    for (let time = 0; time < 30; time++) expect((await knock()).status).toBe(401);
-    const told = await knock();
-    expect([told.status, Number(told.headers.get("retry-after")) > 0]).toEqual([429, true]);
-    server.close();
-  });
-
   it("counts each write of a batch", async () => {
     const { authorization } = await aClient();
     const batch = (names: number) =>

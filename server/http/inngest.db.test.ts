@@ -1,4 +1,8 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { EVENTS } from "#scripts/services/inngest-server.ts";
@@ -92,5 +96,16 @@ describe("the endpoint", () => {
     const ago = new Date(Date.now() - 360_000);
     const headers = signedHeaders(body, signingKey(), ago);
     expect((await send("PUT", headers)).status).toBe(401);
+  });
+
+  it("tells a network to wait that sends background functions one wrong signature after another", async () => {
+    const server = createServer(getRequestListener(endpoint.fetch)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const knock = () => fetch(`http://127.0.0.1:${port}${INNGEST_PATH}`, { method: "POST", body: "{}" });
+    for (let time = 0; time < 30; time++) expect((await knock()).status).toBe(401);
+    const told = await knock();
+    expect([told.status, Number(told.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    server.close();
   });
 });
