@@ -164,11 +164,12 @@ function Unmatched({ messages }: { messages: IntegrationOverview["unmatched"] })
       <h2 className="font-bold text-xl">{t("unmatched")}</h2>
       {messages.length === 0 && <p className="text-muted">{t("none")}</p>}
       <ul className="grid gap-2">
-        {messages.map(({ seq, channel, recipient, text, outcome, arrivedAt }) => (
+        {messages.map(({ seq, channel, recipient, sender, text, reason, arrivedAt }) => (
           <li key={seq} className="grid gap-1 rounded-md border border-line bg-surface px-4 py-3">
             <p className="flex flex-wrap items-center justify-between gap-2">
               <span className="numerals font-semibold">
-                {t(`channels.${channel}`)} {recipient} · {t(`outcomes.${outcome}`)}
+                {t(`channels.${channel}`)} {sender} → {recipient}
+                {reason && ` · ${t(`drops.${reason}`)}`}
               </span>
               <Moment at={arrivedAt} now={now} />
             </p>

@@ -3,6 +3,7 @@ import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SessionView } from "#server/integration/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { Alert } from "../ui/alert.tsx";
 import { Button, buttonStyles } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -52,6 +53,7 @@ export function StepCode({ session, channel }: StepCodeProps) {
       </Card>
       <div className="grid gap-4">
         <CodeCard code={code} channel={channel} />
+        <HeldBack heldBack={session.heldBack} channel={channel} />
         <ProblemAlert error={move.error} />
         {code !== null && (
           <Button size="large" wide pending={move.pending} onClick={() => move.to(NEXT[channel])}>
@@ -62,3 +64,17 @@ export function StepCode({ session, channel }: StepCodeProps) {
     </div>
   );
 }
+
+/** That a message came which is not shown as the code, and why. */
+function HeldBack({ heldBack, channel }: Pick<SessionView, "heldBack"> & Pick<StepCodeProps, "channel">) {
+  const t = useTranslations("integration.code.heldBack");
+  const reason = TOLD.find((each) => each === heldBack?.reason);
+  if (!heldBack || !reason || heldBack.channel !== channel) return null;
+  return (
+    <Alert tone="warning" title={t(reason)} announce>
+      {heldBack.text && <p className="whitespace-pre-wrap break-words">{heldBack.text}</p>}
+    </Alert>
+  );
+}
+
+const TOLD = ["before_lock", "handover", "other_vendor", "no_code"] as const;

@@ -9,6 +9,16 @@ export const phoneLineId = idOf("phone_line");
 
 const status = z.enum(integrationSessionMachine.states);
 
+/**
+ * Why a message was given to nobody: it came from another sender; to a number or inbox that is not ours; to a line that
+ * nobody held; before its holder had the line; when it may still have been the last holder's; for another vendor; too late
+ * for its session; or it has no code, or not certainly one.
+ */
+export const DROP_REASONS = [
+  ...["sender", "recipient", "no_holder", "before_lock", "handover", "other_vendor", "late", "no_code"],
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
 export const StartSession = z.strictObject({ vendorId: textOf(36) });
 export const SessionInput = z.strictObject({ id: integrationSessionId });
 
@@ -60,6 +70,10 @@ export const SessionView = z.object({
   proof: z.enum(["keys", "codes"]),
   /** When its turn came while its seller was away; null unless it waits. */
   passedOverAt: instantOut.nullable(),
+  /** The last message to its line, where that could not be shown as its code, with its digits masked where it is its own. */
+  heldBack: z
+    .object({ channel: z.enum(["sms", "email"]), reason: z.enum(DROP_REASONS), text: z.string().nullable() })
+    .nullable(),
   /** Where the seller enters the codes. */
   marketplaceUrl: z.string(),
   /** 1 for the next in line; null unless it waits. */
@@ -86,6 +100,8 @@ export const ConnectWithKeys = z.strictObject({
 export const AccountInput = z.strictObject({ id: idOf("marketplace_account") });
 export const ReleaseAccount = AccountInput.extend({ reason: textOf(200).optional() });
 export const ReleasedAccount = z.object({ vendorId: z.string(), userId: idOf("user") });
+
+export type Channel = "sms" | "email";
 
 /** A message that reached a phone line or an inbox. */
 const message = {
@@ -141,6 +157,7 @@ export const IntegrationOverview = z.object({
       sender: z.string(),
       text: z.string(),
       outcome: z.enum(MESSAGE_OUTCOMES),
+      reason: z.enum(DROP_REASONS).nullable(),
       arrivedAt: instantOut,
     }),
   ),

@@ -60,7 +60,8 @@ async function ask(
 }
 
 async function send(path: string, secret: string, to: string, text: string): Promise<void> {
-  const message = { messageId: crypto.randomUUID(), to, from: "coupang", text };
+  const from = path.endsWith("sms") ? "1577-7011" : "no-reply@coupang.com";
+  const message = { messageId: crypto.randomUUID(), to, from, text };
   const body = { ...message, receivedAt: new Date(Date.now() + 1000).toISOString() };
   const { rawBody, ...headers } = signWebhook(body, secret, crypto.randomUUID());
   expect((await ask("POST", path, headers, rawBody)).status).toBe(202);

@@ -3,7 +3,8 @@ import { integrationSessions, phoneLines } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { insertRows } from "../platform/insert-rows.ts";
-import { onlyRow } from "../platform/rows.ts";
+import { mailAddressesIn, phoneNumberOf } from "../platform/phone.ts";
+import { among, onlyRow } from "../platform/rows.ts";
 import type { IntegrationSessionId } from "./contract.ts";
 import { LEASE_SECONDS, LOCK_SECONDS_MAX, PRESENT_SECONDS } from "./policy.ts";
 
@@ -60,14 +61,15 @@ export async function findLineOf(ctx: AppContext, holderId: IntegrationSessionId
   return row;
 }
 
-/** The line of a number or an inbox. */
+/** The line of a number or an inbox, in whatever form it is written. */
 export async function findLineByRecipient(
   tx: AppContext,
   channel: "sms" | "email",
   recipient: string,
 ): Promise<LineRow | undefined> {
   const column = channel === "sms" ? phoneLines.phoneNumber : phoneLines.inbox;
-  const [row] = await tx.db.select().from(phoneLines).where(eq(column, recipient));
+  const written = channel === "sms" ? [phoneNumberOf(recipient) ?? ""] : mailAddressesIn(recipient);
+  const [row] = await tx.db.select().from(phoneLines).where(among(column, written));
   return row;
 }
 

@@ -1,7 +1,9 @@
 import type { Actor } from "../platform/context.ts";
 import type { MachineRole } from "../platform/machine.ts";
-import { RENEWABLE_DAYS } from "./contract.ts";
+import { mailAddressesIn, phoneNumberOf } from "../platform/phone.ts";
+import { type Channel, type DropReason, RENEWABLE_DAYS } from "./contract.ts";
 import { integrationErrors } from "./errors.ts";
+import type { IntegrationState } from "./machine.ts";
 
 /** A phone line is given for so long, again with each step, and for so long in all (SPEC 6). */
 export const LEASE_SECONDS = 120;
@@ -13,6 +15,63 @@ export const INACTIVITY_SECONDS = 1800;
 export const PRESENT_SECONDS = 60;
 /** That somebody is there is written down this often at most. */
 export const SEEN_EVERY_SECONDS = 15;
+
+/** A gateway's clock may be so far behind, and count whole seconds. */
+const CLOCK_SECONDS = 5;
+/** A message that the last holder had asked for may come so long after the line was handed on. */
+const UNDERWAY_SECONDS = 30;
+
+/** In which states a code is waited for, may come anew, or is kept until its turn. */
+export const EXPECTED: Readonly<Record<Channel, Partial<Record<IntegrationState, "taken" | "kept">>>> = {
+  sms: { LOCKED: "taken", SMS_RECEIVED: "taken", EMAIL_WAITING: "taken" },
+  email: {
+    ...{ LOCKED: "kept", SMS_RECEIVED: "kept" },
+    ...{ EMAIL_WAITING: "taken", EMAIL_RECEIVED: "taken", VERIFYING: "taken" },
+  },
+};
+
+interface Arrived {
+  readonly channel: Channel;
+  readonly receivedAt: Date;
+  /** As its reader sees it. */
+  readonly text: string;
+}
+
+interface Held {
+  readonly vendorId: string;
+  readonly lockedAt: Date;
+  /** When the last holder's session ended, and from which state; null where it had connected. */
+  readonly releasedAt: Date | null;
+  readonly releasedFrom: IntegrationState | null;
+}
+
+/**
+ * Why a message is not certainly for whoever holds its line: a message is never both the last holder's and the next
+ * one's. One that names a vendor is that vendor's; else what was received while the last holder had the line, or is still
+ * likely to be what they had asked for, is shown to nobody.
+ * @returns undefined where it is the holder's
+ */
+export function notTheirs({ channel, receivedAt, text }: Arrived, held: Held): DropReason | undefined {
+  const named: string[] = text.match(/(?<![A-Za-z\d])A\d{8}(?!\d)/g) ?? [];
+  if (named.length > 0 && !named.includes(held.vendorId)) return "other_vendor";
+  const at = receivedAt.getTime();
+  if (at < held.lockedAt.getTime() - CLOCK_SECONDS * 1000) return "before_lock";
+  if (named.length > 0 || held.releasedAt === null) return undefined;
+  const awaited = held.releasedFrom !== null && EXPECTED[channel][held.releasedFrom] !== undefined;
+  const free = held.releasedAt.getTime() + (awaited ? UNDERWAY_SECONDS * 1000 : 0);
+  return at < free ? "handover" : undefined;
+}
+
+/** Whether a sender is one of the marketplace's: a number, an address, or an address below a domain. */
+export function isSenderOf(channel: Channel, from: string, senders: readonly string[]): boolean {
+  if (channel === "sms") return senders.includes(phoneNumberOf(from) ?? "");
+  const [address = "", ...more] = mailAddressesIn(from);
+  const isKnown = senders.some((sender) => {
+    const domain = address.slice(address.indexOf("@") + 1);
+    return address === sender || domain === sender || domain.endsWith(`.${sender}`);
+  });
+  return more.length === 0 && isKnown;
+}
 
 /** Open API keys end so long after they were issued; their owner is reminded so long before. */
 export const KEY_DAYS = 180;

@@ -10,6 +10,7 @@ import { accountsOf, findAccounts } from "./accounts.ts";
 import { settleLines } from "./commands/settle-lines.ts";
 import {
   ConnectedAccounts,
+  DROP_REASONS,
   FindAccounts,
   IntegrationOverview,
   type IntegrationSessionId,
@@ -21,10 +22,11 @@ import {
 } from "./contract.ts";
 import { marketplace } from "./gateways/configured.ts";
 import { countLines, findLineOf, findLines, type LineRow } from "./lines.ts";
-import { integrationSessionMachine as machine } from "./machine.ts";
+import { HOLDING_STATES, integrationSessionMachine as machine } from "./machine.ts";
 import { INACTIVITY_SECONDS, rolesOf, waitSecondsMax } from "./policy.ts";
 import {
   countSessions,
+  findLastMessage,
   findRunningOfUser,
   findSession,
   findSessions,
@@ -70,14 +72,16 @@ export const getOverview = defineQuery({
       sessions: sessions.map(({ session: { state: status, ...session }, position }) => ({
         ...{ ...session, status, position },
       })),
-      unmatched: unmatched.map(({ textMasked: text, outcome, ...message }) => ({
+      unmatched: unmatched.map(({ textMasked: text, outcome, reason, ...message }) => ({
         ...{ ...message, text, outcome: MessageTaken.shape.outcome.parse(outcome) },
+        reason: DropReasonOut.parse(reason),
       })),
     };
   },
 });
 
 const LISTED_MAX = 50;
+const DropReasonOut = z.enum(DROP_REASONS).nullable();
 
 export const getHistory = defineQuery({
   id: "integration.get-history",
@@ -140,6 +144,8 @@ export async function requireVisibleSession(ctx: AppContext, id: IntegrationSess
 export interface SessionFacts {
   readonly session: SessionRow;
   readonly line: LineRow | undefined;
+  /** The last that came to its line. */
+  readonly message: Awaited<ReturnType<typeof findLastMessage>>;
   /** Null unless it waits. */
   readonly position: number | null;
   /** The phone lines there are, where it waits for one. */
@@ -157,12 +163,13 @@ export async function findFacts(
 
 async function factsOf(ctx: AppContext, session: SessionRow): Promise<SessionFacts> {
   const waits = session.state === "WAITING_FOR_LOCK";
-  const [held, position, lines] = await Promise.all([
+  const [held, message, position, lines] = await Promise.all([
     findLineOf(ctx, session.id),
+    HOLDING_STATES.includes(session.state) ? findLastMessage(ctx, session.id) : undefined,
     waits ? positionOf(ctx, session.id) : null,
     waits ? countLines(ctx) : 0,
   ]);
-  return { session, line: held?.line, position, lines };
+  return { session, line: held?.line, message, position, lines };
 }
 
 /** A session for whoever asks: the codes are for its owner alone (SPEC 6). */
@@ -173,7 +180,7 @@ export const viewSession = async (ctx: AppContext, session: SessionRow) =>
 export function viewFacts(actor: Actor, facts: SessionFacts | undefined) {
   if (!facts || rolesOf(actor, facts.session.userId).length === 0)
     throw platformErrors.not_found({ what: "session" });
-  const { session, line, position, lines } = facts;
+  const { session, line, message, position, lines } = facts;
   const isOwner = rolesOf(actor, session.userId).includes("seller");
   const { id, state: status, vendorId, businessNumber, companyName, endReason } = session;
   const { createdAt, updatedAt, completedAt, lastActivityAt } = session;
@@ -189,12 +196,21 @@ export function viewFacts(actor: Actor, facts: SessionFacts | undefined) {
     phoneNumber: line?.phoneNumber ?? null,
     inbox: line?.inbox ?? null,
     proof: marketplace().proof,
+    heldBack: heldBackOf(message),
     passedOverAt: status === "WAITING_FOR_LOCK" ? session.passedOverAt : null,
     marketplaceUrl: marketplace().url(vendorId),
     position,
     estimatedWaitSeconds: position === null ? null : waitSecondsMax(position, lines),
     expiresAt: new Date(lastActivityAt.getTime() + INACTIVITY_SECONDS * 1000),
   };
+}
+
+/** What a seller is told of a message that came to their line and was not shown. */
+function heldBackOf(message: Awaited<ReturnType<typeof findLastMessage>>) {
+  const reason = DropReasonOut.parse(message?.reason ?? null);
+  if (!message || !reason || reason === "late") return null;
+  // What may be somebody else's is not shown even without its digits.
+  return { channel: message.channel, reason, text: reason === "no_code" ? message.textMasked : null };
 }
 
 /** One phone line. Throws `not_found` (404). */

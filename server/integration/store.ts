@@ -198,6 +198,21 @@ export async function insertMessage(tx: Tx, row: typeof integrationMessages.$inf
   return rows.length > 0;
 }
 
+/** Tells those who watch a session of a message that changed neither it nor its line. */
+export const tellWatchers = (tx: Tx, id: IntegrationSessionId) =>
+  tx.db.execute(sql`select pg_notify('integration', ${id})`);
+
+/** The last message that came to the line while a session held it. */
+export async function findLastMessage(ctx: AppContext, sessionId: IntegrationSessionId) {
+  const [row] = await ctx.db
+    .select()
+    .from(integrationMessages)
+    .where(eq(integrationMessages.sessionId, sessionId))
+    .orderBy(desc(integrationMessages.seq))
+    .limit(1);
+  return row;
+}
+
 /** Those that run and the last that ended, with their places in line. */
 export const findSessions = (ctx: AppContext, limit: number) =>
   ctx.db

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { mailAddressesIn, phoneNumberOf } from "#server/platform/phone.ts";
 
 /** An address with one of these protocols, kept as it stands. */
 export const urlWith = (...protocols: string[]) =>
@@ -52,13 +53,38 @@ export const phoneLines = z
   .string()
   .default("")
   .transform((text) => text.split(",").flatMap((line) => line.trim() || []))
-  .refine((lines) => lines.every((line) => /^\+\d{8,15}=\S+@\S+$/.test(line)))
-  .transform((lines) =>
-    lines.map((line) => {
-      const [phoneNumber = "", inbox = ""] = line.split("=");
-      return { phoneNumber, inbox };
+  .transform((lines, problems) =>
+    lines.flatMap((line) => {
+      const [number = "", inbox = "", ...more] = line.split("=");
+      const phoneNumber = phoneNumberOf(number);
+      const [address] = mailAddressesIn(inbox);
+      if (phoneNumber && address && more.length === 0) return { phoneNumber, inbox: address };
+      problems.addIssue("is no number with its inbox");
+      return [];
     }),
   );
+
+/** Texts with commas between, each as `read` understands it. */
+const listOf = (unset: string, read: (text: string) => string | undefined) =>
+  z
+    .string()
+    .default(unset)
+    .transform((text, problems) =>
+      text.split(",").flatMap((one) => {
+        const known = read(one.trim());
+        if (known) return known;
+        problems.addIssue(`${one} is not understood`);
+        return [];
+      }),
+    );
+
+/** Numbers with commas between. */
+export const smsSenders = listOf("1577-7011", phoneNumberOf);
+
+/** Addresses and domains with commas between. */
+export const emailSenders = listOf("coupang.com", (text) =>
+  /^[^\s,]*[^\s.@,]\.[a-z]{2,}$/i.test(text) ? text.toLowerCase() : undefined,
+);
 
 /** Origins with commas between. */
 export const origins = z

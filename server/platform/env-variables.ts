@@ -1,12 +1,14 @@
 import { z } from "zod";
 import {
   departmentMail,
+  emailSenders,
   flag,
   httpUrl,
   listenAddress,
   origins,
   phoneLines,
   redisUrls,
+  smsSenders,
   urlWith,
   wholeNumber,
 } from "#server/platform/env-schemas.ts";
@@ -154,6 +156,17 @@ export const variables = {
     schema: phoneLines,
     expects: "numbers with their inboxes, such as +821012345678=codes@example.com, with commas between",
     unset: "none; three pretended ones with `SANDBOX`",
+  }),
+  SMS_SENDERS: variable({
+    schema: smsSenders,
+    expects: "telephone numbers with commas between",
+    unset: "`1577-7011`: SMS of other senders are shown to no seller",
+  }),
+  EMAIL_SENDERS: variable({
+    schema: emailSenders,
+    expects: "addresses or domains with commas between",
+    unset:
+      "`coupang.com` and what is below it, with `SANDBOX` the pretended one's, too: other e-mails are shown to no seller",
   }),
   DATA_PLATFORM_URL: variable({
     schema: httpUrl.optional(),

@@ -78,22 +78,33 @@ function sellerAt(person: Person, vendorId: string, id: IntegrationSessionId) {
 
 interface Sent {
   readonly to: string;
+  readonly from: string;
   readonly text: string;
   readonly messageId: string;
   readonly receivedAt: Date;
 }
 
-const bodyOf = async ({ to, text, messageId = newKey(), receivedAt }: Partial<Sent>) => ({
-  ...{ to, text, messageId, from: "1577-7011" },
+const bodyOf = async ({ to, text, messageId = newKey(), receivedAt, ...sent }: Partial<Sent>) => ({
+  ...{ to, text, messageId, from: sent.from },
   receivedAt: (receivedAt ?? (await databaseNow(db))).toISOString(),
 });
 
 /** An SMS as the gateway signs it. */
 export const sendSms = async (message: Partial<Sent>) =>
-  receiveSms(createContext(), signWebhook(await bodyOf(message), env.SMS_WEBHOOK_SECRET, newKey()));
+  receiveSms(
+    createContext(),
+    signWebhook(await bodyOf({ from: "1577-7011", ...message }), env.SMS_WEBHOOK_SECRET, newKey()),
+  );
 
 export const sendEmail = async (message: Partial<Sent>) =>
-  receiveEmail(createContext(), signWebhook(await bodyOf(message), env.EMAIL_WEBHOOK_SECRET, newKey()));
+  receiveEmail(
+    createContext(),
+    signWebhook(
+      await bodyOf({ from: "no-reply@coupang.com", ...message }),
+      env.EMAIL_WEBHOOK_SECRET,
+      newKey(),
+    ),
+  );
 
 /** The line that a session holds. */
 export async function lineOf(id: IntegrationSessionId) {

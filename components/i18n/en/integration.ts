@@ -68,6 +68,15 @@ export const integration: Translated<typeof ko> = {
     copyRecipient: { sms: "Copy the number", email: "Copy the address" },
     used: "I have entered it",
     open: "Open Coupang",
+    heldBack: {
+      before_lock:
+        "The message that just came is from before the number was yours, so it is not shown. Please request another code at Coupang.",
+      handover:
+        "The message that just came may have been for the seller before you, so it is not shown. Please request another code at Coupang.",
+      other_vendor: "The message that just came is for another vendor, so it is not shown.",
+      no_code:
+        "A message came, but it is not certain which number is the code, so its digits are hidden. Please request another code at Coupang.",
+    },
     missing: "No code?",
     causes: {
       wrongNumber: "Please check that the number or address above was entered exactly.",
@@ -187,13 +196,15 @@ export const integration: Translated<typeof ko> = {
     position: "Number {position, number} in line",
     unmatched: "Messages nobody waited for",
     channels: { sms: "SMS", email: "E-mail" },
-    outcomes: {
-      taken: "delivered",
-      kept: "kept",
-      unmatched: "for nobody",
-      late: "late",
-      no_code: "no code",
-      duplicate: "duplicate",
+    drops: {
+      sender: "not from Coupang",
+      recipient: "not to a number or inbox of ours",
+      no_holder: "nobody had the line",
+      before_lock: "from before its holder had the line",
+      handover: "may have been the last seller's",
+      other_vendor: "for another vendor",
+      late: "for a step that was over",
+      no_code: "no code, or not certainly one",
     },
     status: "State",
     place: "Place",

@@ -64,6 +64,15 @@ export const integration = {
     copyRecipient: { sms: "전화번호 복사", email: "이메일 주소 복사" },
     used: "쿠팡에 입력했어요",
     open: "쿠팡 열기",
+    heldBack: {
+      before_lock:
+        "방금 온 메시지는 번호를 받기 전에 온 것이라 보여 드리지 않아요. 쿠팡에서 다시 요청해 주세요.",
+      handover:
+        "방금 온 메시지는 앞 분의 것일 수 있어 보여 드리지 않아요. 쿠팡에서 인증번호를 다시 요청해 주세요.",
+      other_vendor: "방금 온 메시지는 다른 판매자의 것이라 보여 드리지 않아요.",
+      no_code:
+        "메시지가 왔지만 어느 것이 인증번호인지 분명하지 않아 숫자를 가렸어요. 쿠팡에서 다시 요청해 주세요.",
+    },
     missing: "인증번호가 오지 않나요?",
     causes: {
       wrongNumber: "위의 번호나 주소를 그대로 복사해 넣었는지 확인해 주세요.",
@@ -180,13 +189,15 @@ export const integration = {
     position: "{position, number}번째로 기다림",
     unmatched: "아무도 기다리지 않은 메시지",
     channels: { sms: "문자", email: "이메일" },
-    outcomes: {
-      taken: "전달됨",
-      kept: "보관됨",
-      unmatched: "받을 사람 없음",
-      late: "늦음",
-      no_code: "인증번호 없음",
-      duplicate: "중복",
+    drops: {
+      sender: "쿠팡이 보낸 것이 아님",
+      recipient: "우리 번호나 메일함이 아님",
+      no_holder: "그때 이 번호를 쓰던 사람이 없음",
+      before_lock: "번호를 받기 전에 온 것",
+      handover: "앞 사람의 것일 수 있음",
+      other_vendor: "다른 판매자의 것",
+      late: "이미 지난 단계의 것",
+      no_code: "인증번호가 없거나 분명하지 않음",
     },
     status: "상태",
     place: "순번",

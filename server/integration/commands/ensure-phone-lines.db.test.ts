@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 
-vi.stubEnv("PHONE_LINES", "+821012345678=one@codes.test, +821087654321=two@codes.test");
+vi.stubEnv("PHONE_LINES", "010-1234-5678=One@codes.test, +82 010 8765 4321=two@codes.test");
 // Imported late: these modules read the setting above.
 const { db } = await import("#db/client.ts");
 const { phoneLines } = await import("#db/schema/integration.ts");

@@ -12,7 +12,7 @@ import { given } from "../../testing/given.ts";
 import { givenPhoneLines, givenSeller, sendEmail, sendSms } from "../../testing/integration.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import { standsIn } from "../../testing/stands-in.ts";
-import { getSession } from "../queries.ts";
+import { getOverview, getSession } from "../queries.ts";
 import { receiveSms } from "./receive-message.ts";
 
 beforeEach(() => givenPhoneLines(2));
@@ -59,6 +59,66 @@ describe("an SMS", () => {
     expect(await next.now()).toMatchObject({ status: "LOCKED", smsCode: null });
   });
 
+  it.each([
+    (number: string) => number.replace("+82", "0"),
+    (number: string) => number.replace(/^\+8210(\d{4})/, "010-$1-"),
+    (number: string) => number.slice(1),
+    (number: string) => number.replace("+8210", "+82 010 "),
+    (number: string) => `tel:${number}`,
+  ])("to the line's number as gateways write it is for its holder (%#)", async (write) => {
+    const seller = await givenLocked();
+    const { phoneNumber } = await seller.now();
+    expect(await seller.sms("111111", { to: write(phoneNumber ?? "") })).toEqual({ outcome: "taken" });
+  });
+
+  it.each([
+    [1, "taken"],
+    [4999, "taken"],
+    [5001, "unmatched"],
+  ])("of %i ms before the lock is %s, since gateways count whole seconds", async (ms, outcome) => {
+    const seller = await givenLocked();
+    const { lockedAt } = await seller.now();
+    const receivedAt = new Date(Date.parse(lockedAt ?? "") - ms);
+    expect(await seller.sms("111111", { receivedAt })).toEqual({ outcome });
+  });
+
+  it("that may still be the last holder's is shown to nobody, and the next one is told so", async () => {
+    await givenPhoneLines(1);
+    const [seller, next] = [await givenLocked(), await givenLocked()];
+    await seller.move("CANCELLED");
+    expect(await next.sms("111111")).toEqual({ outcome: "unmatched" });
+    expect(await next.now()).toMatchObject({
+      ...{ status: "LOCKED", smsCode: null, heldBack: { reason: "handover", text: null } },
+    });
+    const named = `[쿠팡] ${next.vendorId} 판매자 인증번호 222222`;
+    expect(await next.sms("", { text: named })).toEqual({ outcome: "taken" });
+    expect(await next.now()).toMatchObject({ smsCode: "222222", heldBack: null });
+    const theirs = `[쿠팡] ${seller.vendorId} 판매자 인증번호 333333`;
+    expect(await next.sms("", { text: theirs })).toEqual({ outcome: "unmatched" });
+    await clock.move(31);
+    expect(await next.sms("444444")).toEqual({ outcome: "taken" });
+  });
+
+  it.each(["010-1234-5678", "COUPANG", "+1 577 7011"])(
+    "of the sender %s is shown to no seller",
+    async (from) => {
+      const seller = await givenLocked();
+      expect(await seller.sms("111111", { from })).toEqual({ outcome: "unmatched" });
+      expect(await seller.now()).toMatchObject({ status: "LOCKED", smsCode: null, heldBack: null });
+      const admin = await given.person("ADMIN");
+      const { unmatched } = await getOverview(admin.ctx(), {});
+      expect(unmatched[0]).toMatchObject({ reason: "sender", text: "[쿠팡] 인증번호 ••••••", sender: from });
+    },
+  );
+
+  it("of which it is not certain what the code is shows its text alone", async () => {
+    const seller = await givenLocked();
+    expect(await seller.sms("", { text: "인증번호 111111 또는 222222" })).toEqual({ outcome: "no_code" });
+    expect(await seller.now()).toMatchObject({
+      ...{ smsCode: null, heldBack: { reason: "no_code", text: "인증번호 •••••• 또는 ••••••" } },
+    });
+  });
+
   it("that comes once the session is past it does nothing", async () => {
     const seller = await givenLocked();
     await seller.toVerifying();
@@ -81,7 +141,7 @@ describe("an SMS", () => {
     const free = (first === held ? second : first) ?? "";
     expect(await sendSms(await make(free))).toEqual({ outcome });
     const [kept] = await messages();
-    expect(kept).toMatchObject({ sessionId: null, outcome });
+    expect(kept).toMatchObject({ outcome, reason: expect.any(String) });
     expect(kept?.textMasked).not.toMatch(/\d{4}/);
     expect(await seller.now()).toMatchObject({ status: "LOCKED" });
   });
@@ -113,6 +173,18 @@ describe("an e-mail", () => {
     expect(await seller.move("EMAIL_WAITING")).toMatchObject({
       ...{ status: "EMAIL_RECEIVED", smsCode: "111111", emailCode: "222222" },
     });
+  });
+
+  it.each([
+    ["Coupang WING <No-Reply@mail.coupang.com>", "kept"],
+    ["no-reply@coupang.com.evil.test", "unmatched"],
+    ["no-reply@notcoupang.com", "unmatched"],
+    ["a@coupang.com, b@evil.test", "unmatched"],
+  ])("from %s is %s", async (from, outcome) => {
+    const seller = await givenLocked();
+    const { inbox } = await seller.now();
+    const to = `Codes <${inbox?.toUpperCase()}>`;
+    expect(await seller.email("222222", { from, to })).toEqual({ outcome });
   });
 
   it("is for the inbox of the line", async () => {

@@ -4,11 +4,25 @@ import type { Tx } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { seal } from "../../platform/seal.ts";
 import { readWebhook, SignedWebhook } from "../../platform/webhook.ts";
-import { codeIn, maskDigits } from "../codes.ts";
-import { InboundEmail, InboundSms, type MessageOutcome, MessageTaken } from "../contract.ts";
-import { findLineByRecipient, renewLine } from "../lines.ts";
-import type { IntegrationState } from "../machine.ts";
-import { findSession, insertMessage, moveSession, type SessionRow, updateSession } from "../store.ts";
+import { codeIn, maskDigits, readable } from "../codes.ts";
+import {
+  type Channel,
+  type DropReason,
+  InboundEmail,
+  InboundSms,
+  type MessageOutcome,
+  MessageTaken,
+} from "../contract.ts";
+import { findLineByRecipient, type LineRow, renewLine } from "../lines.ts";
+import { EXPECTED, isSenderOf, notTheirs } from "../policy.ts";
+import {
+  findSession,
+  insertMessage,
+  moveSession,
+  type SessionRow,
+  tellWatchers,
+  updateSession,
+} from "../store.ts";
 import { settleLinesWithin } from "./settle-lines.ts";
 
 /** An SMS that reached a phone line. Refused with `bad_signature` (401) or what does not fit (400). */
@@ -22,8 +36,6 @@ export const receiveEmail = defineCommand({
   ...inbound("email"),
   run: (tx, webhook) => receive(tx, "email", readWebhook(webhook, env.EMAIL_WEBHOOK_SECRET, InboundEmail)),
 });
-
-type Channel = "sms" | "email";
 
 function inbound(channel: Channel) {
   return {
@@ -44,45 +56,57 @@ function inbound(channel: Channel) {
 type Message = ReturnType<typeof InboundSms.parse> & { readonly subject?: string };
 
 /**
- * Gives a message to the session that held its line when it came (SPEC 6). One that nobody waited for is kept, with its
- * code masked; the same message again changes nothing.
+ * Gives a message to the session that held its line when it came. One that nobody waited for, that another sender sent or
+ * of which it is not certain whose it is is kept with its code masked and the reason; the same message again changes
+ * nothing.
  */
 async function receive(tx: Tx, channel: Channel, message: Message): Promise<{ outcome: MessageOutcome }> {
   await settleLinesWithin(tx);
-  const { messageId, to: recipient, from: sender, text, subject = "", receivedAt } = message;
-  const code = codeIn(`${subject}\n${text}`);
+  const { messageId, to: recipient, from: sender, subject = "", receivedAt } = message;
+  const text = [subject, message.text].filter(Boolean).join("\n");
   const line = await findLineByRecipient(tx, channel, recipient);
-  const held = line?.lockedAt && line.holderId && receivedAt >= line.lockedAt ? line.holderId : null;
-  const session = held ? await findSession(tx, held) : undefined;
-  const outcome = outcomeOf(channel, code, session?.state);
-  const taker = outcome === "taken" || outcome === "kept" ? session : undefined;
+  const session = line?.holderId ? await findSession(tx, line.holderId) : undefined;
+  const code = codeIn(text);
+  const { outcome, reason } = judge(
+    { channel, sender, receivedAt, text: readable(text), code },
+    line,
+    session,
+  );
   const isNew = await insertMessage(tx, {
-    ...{ channel, messageId, recipient, sender, receivedAt, outcome },
-    textMasked: maskDigits([subject, text].filter(Boolean).join("\n")),
-    sessionId: taker?.id ?? null,
+    ...{ channel, messageId, recipient, sender, receivedAt, outcome, reason },
+    textMasked: maskDigits(text),
+    sessionId: reason === "sender" ? null : (session?.id ?? null),
   });
   if (!isNew) return { outcome: "duplicate" };
-  if (taker && code) await take(tx, channel, taker, code);
+  if (session && reason !== null) await tellWatchers(tx, session.id);
+  if (session && code && reason === null) await take(tx, channel, session, code);
   return { outcome };
 }
 
-/** In which states a code is waited for, may come anew, or is kept until its turn. */
-const EXPECTED: Readonly<Record<Channel, Partial<Record<IntegrationState, "taken" | "kept">>>> = {
-  sms: { LOCKED: "taken", SMS_RECEIVED: "taken", EMAIL_WAITING: "taken" },
-  email: {
-    ...{ LOCKED: "kept", SMS_RECEIVED: "kept" },
-    ...{ EMAIL_WAITING: "taken", EMAIL_RECEIVED: "taken", VERIFYING: "taken" },
-  },
+type Arrived = Parameters<typeof notTheirs>[0] & {
+  readonly sender: string;
+  readonly code: string | undefined;
 };
+type Judged = { readonly outcome: MessageOutcome; readonly reason: DropReason | null };
 
-function outcomeOf(
-  channel: Channel,
-  code: string | undefined,
-  state: IntegrationState | undefined,
-): MessageOutcome {
-  if (!code) return "no_code";
-  return state ? (EXPECTED[channel][state] ?? "late") : "unmatched";
+function judge(message: Arrived, line: LineRow | undefined, session: SessionRow | undefined): Judged {
+  const { channel, sender, code } = message;
+  const dropped = (reason: DropReason, outcome: MessageOutcome = "unmatched") => ({ outcome, reason });
+  if (!isSenderOf(channel, sender, sendersOf(channel))) return dropped("sender");
+  if (!line) return dropped("recipient");
+  if (!code) return dropped("no_code", "no_code");
+  if (!session || !line.lockedAt) return dropped("no_holder");
+  const reason = notTheirs(message, { ...line, vendorId: session.vendorId, lockedAt: line.lockedAt });
+  if (reason) return dropped(reason);
+  const outcome = EXPECTED[channel][session.state];
+  return outcome ? { outcome, reason: null } : dropped("late", "late");
 }
+
+/** The marketplace's own, and those of the page that plays it. */
+const sendersOf = (channel: Channel): readonly string[] => {
+  if (channel === "sms") return env.SMS_SENDERS;
+  return env.SANDBOX ? [...env.EMAIL_SENDERS, "coupang.test"] : env.EMAIL_SENDERS;
+};
 
 async function take(tx: Tx, channel: Channel, { id, state }: SessionRow, code: string): Promise<void> {
   const sealed = seal(code, `${channel} ${id}`);

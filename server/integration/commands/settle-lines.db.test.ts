@@ -53,7 +53,7 @@ it("an operator sees who holds a line, and frees it for the next", async () => {
     { id: second.id, status: "WAITING_FOR_LOCK", position: 1 },
     { id: first.id, status: "LOCKED", position: null },
   ]);
-  expect(unmatched).toMatchObject([{ text: "인증번호 ••••••", outcome: "unmatched" }]);
+  expect(unmatched).toMatchObject([{ text: "인증번호 ••••••", outcome: "unmatched", reason: "recipient" }]);
   expect(counts).toMatchObject({ running: 2 });
   expect(line).toMatchObject({ holder: { id: first.id, status: "LOCKED" }, fencingToken: 1 });
   const id = line?.id ?? "phone_line_";

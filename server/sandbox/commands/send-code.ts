@@ -30,13 +30,14 @@ export const sendCode = defineCommand({
     await bookCode(tx, { vendorId, channel, code, to });
     const told = fault === "wrong" ? newCode() : code;
     tx.onSettled(async (settled) => {
-      if (settled === "committed" && fault !== "never") await tell(tx, { channel, to, code: told }, fault);
+      if (settled === "committed" && fault !== "never")
+        await tell(tx, { vendorId, channel, to, code: told }, fault);
     });
     return { sent: fault !== "never" };
   },
 });
 
-interface Message extends Pick<SendCode, "channel" | "to"> {
+interface Message extends Pick<SendCode, "vendorId" | "channel" | "to"> {
   readonly code: string;
 }
 
@@ -47,10 +48,10 @@ async function tell(ctx: AppContext, message: Message, fault: SendCode["fault"])
   else await Promise.all((fault === "twice" ? [1, 2] : [1]).map(() => post(ctx, message, body)));
 }
 
-const bodyOf = ({ channel, to, code }: Message) => ({
+const bodyOf = ({ vendorId, channel, to, code }: Message) => ({
   ...{ messageId: randomUUID(), to, from: channel === "sms" ? "1577-7011" : "no-reply@coupang.test" },
   ...(channel === "email" && { subject: "[쿠팡] 이메일 인증" }),
-  text: `[쿠팡] 판매자 인증번호는 [${code}]입니다. 타인에게 알려주지 마세요.`,
+  text: `[쿠팡] ${vendorId} 판매자 인증번호는 [${code}]입니다. 타인에게 알려주지 마세요.`,
   receivedAt: new Date().toISOString(),
 });
 
