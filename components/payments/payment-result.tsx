@@ -11,6 +11,8 @@ export type PaymentOutcome =
   | { kind: "confirmed"; amountKrw: number; quantity: number }
   /** Nobody knows yet whether money moved; `since` is when the doubt began. */
   | { kind: "checking"; since: string }
+  /** Over without a payment: the time ran out, or the buyer gave the tickets back. */
+  | { kind: "expired" | "returned"; heldUntil: null; retryHref: string }
   /** `heldUntil` is null when the hold went with the payment. */
   | { kind: "failed"; heldUntil: string | null; retryHref: string }
   | { kind: "refunded"; amountKrw: number; eventHref: string }
@@ -84,6 +86,8 @@ function useResultView(outcome: PaymentOutcome): ResultView {
       };
     case "failed":
     case "cancelled":
+    case "expired":
+    case "returned":
       return notPaid(outcome, { t, date: (instant) => format.date(instant, "timeWithSeconds") });
   }
 }
@@ -93,9 +97,9 @@ interface Words {
   date: (instant: string) => string;
 }
 
-/** Declined or left: the same hold can be paid for another way, while it lasts. */
+/** Nothing was paid: the same hold can be paid for another way, while it lasts. */
 function notPaid(
-  outcome: Extract<PaymentOutcome, { kind: "failed" | "cancelled" }>,
+  outcome: Extract<PaymentOutcome, { heldUntil: string | null }>,
   { t, date }: Words,
 ): ResultView {
   const { kind, heldUntil, retryHref } = outcome;

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import type { OrderDetail } from "#server/checkout/contract.ts";
-import type { OrderId } from "#server/orders/contract.ts";
+import type { OrderEnding, OrderId } from "#server/orders/contract.ts";
 import { serverNow } from "../clock/offset.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
@@ -44,6 +44,14 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
   return { kind: "checking", since: order.history.at(-1)?.at ?? order.createdAt };
 }
 
-const over = ({ sessionId }: OrderDetail): PaymentOutcome => ({
-  ...{ kind: "failed", heldUntil: null, retryHref: `/sessions/${sessionId}/line` },
+const over = ({ sessionId, endReason }: OrderDetail): PaymentOutcome => ({
+  kind: KINDS[endReason ?? ""] ?? "failed",
+  heldUntil: null,
+  retryHref: `/sessions/${sessionId}/line`,
 });
+
+/** Ends of an order that no payment company had a part in. */
+const KINDS: Readonly<Record<string, "expired" | "returned">> = {
+  hold_expired: "expired",
+  released_by_buyer: "returned",
+} satisfies Partial<Record<OrderEnding, "expired" | "returned">>;

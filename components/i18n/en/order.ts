@@ -36,6 +36,9 @@ export const order: Translated<typeof ko> = {
     payment_declined: "The payment was declined",
     sold_out_after_payment: "Paid too late: sold out meanwhile. Refunded in full",
     cancelled_by_buyer: "You cancelled it",
+    cancelled_by_admin: "The organizer cancelled it",
+    hold_expired: "It was not paid in time",
+    released_by_buyer: "You released the tickets before paying",
     other: "This order was not completed",
   },
 };

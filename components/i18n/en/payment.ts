@@ -30,6 +30,16 @@ export const payment: Translated<typeof ko> = {
     retry: "Pay another way",
     rejoin: "Join the line again",
   },
+  expired: {
+    title: "The time to pay is over",
+    lead: "The payment was not finished in time, so the order ended.",
+    charged: "You were not charged",
+  },
+  returned: {
+    title: "You released these tickets",
+    lead: "You gave them back before paying, so the order ended.",
+    charged: "You were not charged",
+  },
   refunded: {
     title: "Paid too late, refunded",
     lead: "Your payment was approved after the hold had ended, and the tickets were sold meanwhile.",

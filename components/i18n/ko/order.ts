@@ -33,6 +33,9 @@ export const order = {
     payment_declined: "결제가 승인되지 않았어요",
     sold_out_after_payment: "결제가 늦어 그사이 매진됐어요. 전액 환불돼요",
     cancelled_by_buyer: "직접 취소했어요",
+    cancelled_by_admin: "운영자가 취소했어요",
+    hold_expired: "시간 안에 결제하지 않아 끝났어요",
+    released_by_buyer: "결제하기 전에 티켓을 놓았어요",
     other: "완료되지 않은 주문이에요",
   },
 } as const;

@@ -27,6 +27,16 @@ export const payment = {
     retry: "다른 수단으로 결제",
     rejoin: "다시 줄 서기",
   },
+  expired: {
+    title: "결제 시간이 끝났어요",
+    lead: "시간 안에 결제를 마치지 않아 주문이 끝났어요.",
+    charged: "결제된 금액은 없어요",
+  },
+  returned: {
+    title: "티켓을 놓은 주문이에요",
+    lead: "결제하기 전에 티켓을 놓아 주문이 끝났어요.",
+    charged: "결제된 금액은 없어요",
+  },
   refunded: {
     title: "결제가 늦게 도착해 환불했어요",
     lead: "홀딩이 끝난 뒤 결제가 승인됐고, 그사이 티켓이 모두 팔렸어요.",
