@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { users } from "#db/schema/accounts.ts";
+import { eventSessions } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
@@ -58,11 +59,17 @@ export async function givenLine(redis: RedisClient, settings: SaleSettings = {})
     eventId,
     startsAt: at(30 * DAY_MS),
     salesOpenAt: at(opensInMs),
-    salesCloseAt: at(closesInMs),
+    salesCloseAt: at(Math.max(closesInMs, DAY_MS)),
     price: 1000,
     totalStock: stock,
     line,
   });
+  // Nobody may begin a sale that is over: it is over later.
+  if (closesInMs < DAY_MS)
+    await admin.db
+      .update(eventSessions)
+      .set({ salesCloseAt: new Date(at(closesInMs)) })
+      .where(eq(eventSessions.id, eventSessionId));
   const clock = lineClock(redis, eventSessionId);
   await clock.forward(0);
   return {
