@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { RateLimiterRedis } from "rate-limiter-flexible";
+import { actorId } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { redis } from "../../platform/redis.ts";
 import { singleton } from "../../platform/singleton.ts";
@@ -7,7 +8,7 @@ import type { AccountCheck, Keys, Marketplace } from "../gateway.ts";
 
 const API_URL = "https://api-gateway.coupang.com";
 const TIMEOUT_MS = 10_000;
-/** Coupang answers about ten a second for a vendor, and then none for minutes. */
+/** Of a person for a vendor: Coupang answers about ten a second for a vendor, and then none for minutes. */
 const CALLS_PER_SECOND = 8;
 
 const limiter = singleton(
@@ -42,7 +43,8 @@ export const coupang: Marketplace = {
   async check(ctx, { vendorId, keys }) {
     if (!keys) return { outcome: "refused", code: "NO_KEYS" };
     try {
-      await limiter.consume(vendorId);
+      // Each person has their own: a stranger who tries keys for a vendor does not use up its owner's calls.
+      await limiter.consume(`${vendorId} ${actorId(ctx.actor)}`);
     } catch {
       return { outcome: "unknown", code: "TOO_MANY_CALLS" };
     }
