@@ -37,7 +37,7 @@ export const secretProblems = (root: string): string[] =>
 export function problemsIn(file: string, text: string): string[] {
   const environment = /(^|\/)\.env(?!\.example$)/.test(file) ? [`${file} is kept by git: remove it.`] : [];
   const found = Object.entries(SHAPES).flatMap(([what, shape]) => {
-    const all = text.matchAll(new RegExp(shape, "g"));
+    const all = [...text.matchAll(new RegExp(shape, "g"))];
     const found = all.find(([secret]) => !PUBLISHED.includes(secret));
     if (!found) return [];
     const line = text.slice(0, found.index).split("\n").length;
