@@ -1,8 +1,9 @@
 import pino from "pino";
 import { env } from "./env.ts";
+import { describeError } from "./failure.ts";
 import { singleton } from "./singleton.ts";
 
-/** Never in a log line, however deep (SPEC 9). */
+/** Never in a log line, however deep. */
 const SECRET_FIELDS = [
   "password",
   "token",
@@ -16,12 +17,8 @@ const SECRET_FIELDS = [
 
 export type Logger = pino.Logger;
 
-/** What an error says of itself. A failed query's own text carries its parameters, so its cause speaks for it. */
-function describeError(error: unknown) {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, stack } = "query" in error && error.cause instanceof Error ? error.cause : error;
-  return { name, message, stack: stack?.split("\n").slice(1, 8) };
-}
+/** What waits to be written is written this often: a line is worth most to whoever looks while it happens. */
+const FLUSH_MILLISECONDS = 1000;
 
 /** The process's log: one JSON object a line on standard output. */
 export const log: Logger = singleton("log", () =>
@@ -31,10 +28,12 @@ export const log: Logger = singleton("log", () =>
       level: env.NODE_ENV === "test" ? "warn" : "info",
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: describeError },
+      serializers: { err: describeError, error: describeError },
+      // Under its own name for it pino would also take the error's text as the line's, a failed query's parameters with it.
+      errorKey: "error",
       redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`]), censor: "[redacted]" },
     },
-    // A synchronous write per line would cost more than the request it describes.
-    pino.destination({ sync: false, minLength: 4096 }),
+    // A synchronous write per line would cost more than the request it describes. At exit pino writes the rest.
+    pino.destination({ sync: false, minLength: 4096, periodicFlush: FLUSH_MILLISECONDS }),
   ),
 );

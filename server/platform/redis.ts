@@ -1,5 +1,6 @@
 import { Cluster, Redis } from "ioredis";
 import { env } from "./env.ts";
+import { explainError } from "./failure.ts";
 import { log } from "./log.ts";
 import { singleton } from "./singleton.ts";
 
@@ -27,7 +28,7 @@ export function connectRedis(url: string): RedisClient {
           enableAutoPipelining: true,
           clusterRetryStrategy: retryAfterMs,
         });
-  client.on("error", (error: Error) => log.warn({ action: "redis", outcome: error.message }));
+  client.on("error", (error: Error) => log.warn({ action: "redis", outcome: explainError(error) }));
   return client;
 }
 

@@ -1,5 +1,6 @@
 import { createBatcher } from "../../platform/batch.ts";
 import type { AppContext, Tx } from "../../platform/context.ts";
+import { explainError } from "../../platform/failure.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { takeProbe } from "../circuit.ts";
 import type { DestinationName } from "../contract.ts";
@@ -93,7 +94,7 @@ async function attempt(ctx: AppContext, way: Destination, claim: Claim, signal: 
     .deliver({ id, type, aggregateId, body, traceId }, signal)
     .catch((error: unknown): Delivered => {
       ctx.log.error({ traceId, action: "transmissions.deliver", err: error });
-      return { outcome: "unknown", error: String(error) };
+      return { outcome: "unknown", error: explainError(error) };
     });
   const durationMs = Math.round(performance.now() - startedAt);
   const { outcome } = delivered;
