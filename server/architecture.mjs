@@ -8,7 +8,7 @@ export const domains = {
   auth: [],
   catalog: ["transmissions"],
   driver: [],
-  health: ["alerts", "transmissions"],
+  health: ["alerts", "driver", "transmissions"],
   transmissions: ["alerts"],
   notifications: ["transmissions"],
   line: ["alerts", "catalog"],

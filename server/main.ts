@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { keepDemoAccounts } from "#server/auth/commands/keep-demo-accounts.ts";
-import { startDriver } from "#server/driver/loop.ts";
+import { keepRegistered, startDriver } from "#server/driver/loop.ts";
 import type { Ask } from "#server/driver/protocol.ts";
 import { watchJobs } from "#server/health/commands/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
@@ -16,7 +16,13 @@ import { createHttpServer, guardPages } from "#server/http/server.ts";
 import { ensurePhoneLines } from "#server/integration/commands/ensure-phone-lines.ts";
 import { systemContext } from "#server/platform/context.ts";
 import { EnvError, env } from "#server/platform/env.ts";
-import { INNGEST_PATH, isEmbedded, setEventSink, signingKey } from "#server/platform/inngest.ts";
+import {
+  INNGEST_PATH,
+  inngestServer,
+  serveOrigin,
+  setEventSink,
+  signingKey,
+} from "#server/platform/inngest.ts";
 import { log } from "#server/platform/log.ts";
 import { closeAll, singleton } from "#server/platform/singleton.ts";
 
@@ -65,7 +71,10 @@ async function serve(): Promise<void> {
   await listen(server);
   stopWhenAsked(server);
   watch();
-  if (isEmbedded()) driveJobs(async (request) => app.fetch(request));
+  const ask: Ask = async (request) => app.fetch(request);
+  const jobServer = inngestServer();
+  if (jobServer) registerJobs(ask, jobServer);
+  else driveJobs(ask);
   log.info({ action: "process.start", outcome: "ok", port: env.PORT });
 }
 
@@ -90,6 +99,16 @@ function driveJobs(ask: Ask): void {
   driver.then(
     ({ send }) => setEventSink(send),
     (error: unknown) => log.error({ action: "driver", outcome: "not started", err: error }),
+  );
+}
+
+/** Has the configured Inngest server run the background functions. */
+function registerJobs(ask: Ask, server: string): void {
+  const app = { ask, url: new URL(INNGEST_PATH, serveOrigin()).href, signingKey: signingKey() };
+  singleton(
+    "registration",
+    () => keepRegistered(systemContext("inngest"), app, server),
+    (stop) => stop(),
   );
 }
 

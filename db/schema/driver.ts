@@ -23,6 +23,8 @@ export const jobRuns = pgTable(
     /** Failures in a row of the function itself. */
     attempt: integer().notNull().default(0),
     dueAt: instantNow(),
+    /** When the run was last written, and `dueAt` with it: ahead of the clock where that was set back since. */
+    savedAt: instantNow(),
     /** The fencing number of the driver that has it. */
     claims: integer().notNull().default(0),
     leasedUntil: instant(),
@@ -42,4 +44,16 @@ export const jobCrons = pgTable("job_crons", {
   functionId: text().primaryKey(),
   cron: text().notNull(),
   nextAt: instant().notNull(),
+  /** When `nextAt` was found: ahead of the clock where that was set back since. */
+  setAt: instantNow(),
+});
+
+/** Whether the functions are run at all, by whom they should be: an Inngest server, or the embedded drivers. */
+export const jobRunners = pgTable("job_runners", {
+  name: text({ enum: ["inngest", "embedded"] }).primaryKey(),
+  /** When one of the app's processes last found that it works. */
+  wellAt: instantNow(),
+  /** What one of them found wrong since: it does not answer, or does not take this app's functions. */
+  fault: text({ enum: ["away", "unknown"] }),
+  cause: text(),
 });

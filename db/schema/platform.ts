@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 
 /** A moment: UTC in storage, `Date` in code. */
 export const instant = () => timestamp({ withTimezone: true, precision: 3 });
@@ -65,8 +75,13 @@ export const idempotencyKeys = pgTable(
   ],
 );
 
-/** When each cron function last ended well, by whatever ran it (SPEC 9). */
+/** How each function stands, by whatever ran it; one that an event begins has a row once it failed. */
 export const jobHeartbeats = pgTable("job_heartbeats", {
   name: text().primaryKey(),
+  /** When it last ended well. */
   lastOkAt: instantNow(),
+  /** How often in a row it has failed since. */
+  failures: integer().notNull().default(0),
+  /** What class of failure the last one was, and the trace that leads to it in the log. */
+  lastFailure: text(),
 });

@@ -13,6 +13,10 @@ export const AlertKind = z.enum([
   "transmission_dead",
   "transmissions_late",
   "destination_paused",
+  "job_server_away",
+  "job_app_unknown",
+  "job_driver_stalled",
+  "job_failing",
   "job_missed",
 ]);
 export type AlertKind = z.output<typeof AlertKind>;

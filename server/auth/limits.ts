@@ -104,6 +104,8 @@ const countScript = defineScript<[consumed: number, livesMs: number]>(
   "authCount",
   1,
   `redis.call("SET", KEYS[1], 0, "EX", ARGV[2], "NX")
+-- Only a clock that was set back leaves a counter more time than it was given.
+if redis.call("PTTL", KEYS[1]) > ARGV[2] * 1000 then redis.call("EXPIRE", KEYS[1], ARGV[2]) end
 return { redis.call("INCRBY", KEYS[1], ARGV[1]), redis.call("PTTL", KEYS[1]) }`,
 );
 

@@ -30,6 +30,15 @@ export interface Progress {
     | { readonly outcome: "failed"; readonly error: FailureError };
 }
 
+/** Who runs the functions: an Inngest server, or the drivers inside the app's own processes. */
+export type RunnerName = "inngest" | "embedded";
+
+/** What is wrong with it: it does not answer (`away`), or does not take the app's functions (`unknown`); and why. */
+export interface RunnerFault {
+  readonly fault: "away" | "unknown";
+  readonly cause: string;
+}
+
 export interface FailureError {
   readonly name: string;
   readonly message: string;

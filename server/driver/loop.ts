@@ -4,12 +4,15 @@ import { inTransaction } from "../platform/transaction.ts";
 import { acceptEvents, type SentEvent } from "./commands/accept-events.ts";
 import { advanceRun, type Carrier } from "./commands/advance-run.ts";
 import { beginCrons, keepCrons } from "./commands/begin-crons.ts";
+import { registerApp } from "./commands/register-app.ts";
 import { fetchFunctions } from "./protocol.ts";
-import { claimRun, isAnythingDue, purge, type RunRow, renewLease } from "./store.ts";
+import { claimRun, isAnythingDue, keepRunner, purge, type RunRow, renewLease } from "./store.ts";
 
 const POLL_MS = 1000;
 const RENEW_MS = 10_000;
 const PURGE_MS = 600_000;
+/** How often it is written down that a driver looks. */
+const SEEN_MS = 10_000;
 /** Of this process, over all functions. */
 const RUNS_MAX = 20;
 /** For functions that set none. */
@@ -58,10 +61,16 @@ function lookFor(
 ): (signal: AbortSignal) => Promise<void> {
   const limits = Object.fromEntries(functions.map(({ id, concurrency }) => [id, concurrency ?? UNLIMITED]));
   let scheduled = false;
+  let seenAt = Number.NEGATIVE_INFINITY;
   return async (signal) => {
     if (!scheduled) await keepCrons(ctx, functions);
     scheduled = true;
-    if (!(await isAnythingDue(ctx))) return;
+    const anyDue = await isAnythingDue(ctx);
+    if (performance.now() - seenAt > SEEN_MS) {
+      await keepRunner(ctx, "embedded");
+      seenAt = performance.now();
+    }
+    if (!anyDue) return;
     await beginCrons(ctx);
     while (running.hasRoom() && !signal.aborted) {
       const run = await inTransaction(ctx, (tx) => claimRun(tx, limits));
@@ -118,5 +127,31 @@ function repeat(work: (signal: AbortSignal) => Promise<void>, onError: (error: u
       stopping.abort();
       return looping;
     },
+  };
+}
+
+const REGISTERED_AGAIN_MS = 60_000;
+const RETRY_MS_MAX = 30_000;
+
+/**
+ * Keeps the app registered at an Inngest server: at once, and again and again; after a failure sooner, with pauses that
+ * double up to half a minute.
+ * @returns stops it
+ */
+export function keepRegistered(ctx: AppContext, app: Carrier["app"], server: string): () => Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const loop = async () => {
+    let failures = 0;
+    while (!signal.aborted) {
+      failures = (await registerApp(ctx, app, server)) ? failures + 1 : 0;
+      const pause = failures > 0 ? Math.min(1000 * 2 ** (failures - 1), RETRY_MS_MAX) : REGISTERED_AGAIN_MS;
+      await sleep(pause, undefined, { signal, ref: false }).catch(() => {});
+    }
+  };
+  const looping = loop();
+  return () => {
+    stopping.abort();
+    return looping;
   };
 }

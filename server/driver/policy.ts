@@ -15,6 +15,18 @@ export function isTriggeredBy(config: FunctionConfig, { name, data }: DriverEven
   });
 }
 
+/** What was written before the clock was set back waits as long as it still had to: its times go back with the clock. */
+export function setBack(progress: Progress, savedAt: Date, now: Date): Progress {
+  const aheadMs = savedAt.getTime() - now.getTime();
+  if (aheadMs <= 0) return progress;
+  const earlier = (at: Date) => new Date(at.getTime() - aheadMs);
+  const pending = Object.entries(progress.pending).map(([id, step]) => [
+    id,
+    { ...step, dueAt: earlier(new Date(step.dueAt)).toISOString() },
+  ]);
+  return { ...progress, dueAt: earlier(progress.dueAt), pending: Object.fromEntries(pending) };
+}
+
 /** Sleeps that are over become memos. */
 export function wake(progress: Progress, now: Date): Progress {
   const over = Object.entries(progress.pending).filter(
@@ -51,6 +63,9 @@ function takeOp(progress: Progress, call: Call, op: Op, retryInMs: number | unde
       return remember(progress, op.id, { error: op.error });
     case "StepError":
       return tryAgain(progress, call, retryAt(now, call, retryInMs));
+    // The SDK told the server of its steps itself, and this is what the function came to.
+    case "RunComplete":
+      return { ...progress, end: { outcome: "completed" } };
     case "StepPlanned":
       return plan(progress, op.id, "step", now);
     case "Sleep":

@@ -1,7 +1,9 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac, randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import canonicalize from "canonicalize";
 import { z } from "zod";
-import type { DriverEvent, FailureError, Progress } from "./contract.ts";
+import { explainError } from "../platform/failure.ts";
+import type { DriverEvent, FailureError, Progress, RunnerFault } from "./contract.ts";
 
 /** How the driver reaches the app: a request to its own `/api/inngest`, and its answer. */
 export type Ask = (request: Request) => Promise<Response>;
@@ -53,7 +55,7 @@ export type Answer =
 
 const FunctionError = z.object({ name: z.string().default("Error"), message: z.string().default("") });
 
-interface App {
+export interface App {
   readonly ask: Ask;
   /** Where it believes to be: the path matters, the host does not. */
   readonly url: string;
@@ -67,37 +69,107 @@ export async function fetchFunctions(app: App): Promise<FunctionConfig[]> {
   return z.object({ functions: FunctionConfigs }).parse(await response.json()).functions;
 }
 
+/** A server that says nothing for so long is as good as away. */
+const SERVER_TIMEOUT_MS = 10_000;
+
+/**
+ * Has the app post its functions to the server it is configured for, once that answers at all.
+ * @returns what is wrong with it, undefined where it took them
+ */
+export async function registerAt(app: App, server: string): Promise<RunnerFault | undefined> {
+  try {
+    const health = await fetch(new URL("/health", server), {
+      signal: AbortSignal.timeout(SERVER_TIMEOUT_MS),
+    });
+    await health.body?.cancel();
+    if (health.status >= 500) return { fault: "away", cause: `HTTP ${health.status}` };
+  } catch (error) {
+    return { fault: "away", cause: explainError(error) };
+  }
+  try {
+    const response = await Promise.race([send(app, "PUT", "", { url: app.url }), tooLate()]);
+    if (response.ok) return undefined;
+    const { message } = Registration.parse(await response.json());
+    return { fault: "unknown", cause: `HTTP ${response.status}: ${message}` };
+  } catch (error) {
+    return { fault: "unknown", cause: explainError(error) };
+  }
+}
+
+/** What the SDK says came of a registration, or of a request that it refused. */
+const Registration = z.object({ message: z.string().default("no reason given") });
+
+const tooLate = async (): Promise<never> => {
+  await sleep(SERVER_TIMEOUT_MS, undefined, { ref: false });
+  throw new Error(`no answer within ${SERVER_TIMEOUT_MS / 1000} s`);
+};
+
 /** How often a step or function is tried again; Inngest's own default where it does not say. */
 export const retriesOf = ({ steps }: FunctionConfig): number => steps.step.retries?.attempts ?? 3;
 
+type Run = Progress & { readonly id: string; readonly event: DriverEvent };
+
 /** Asks the app to go on with a run. An app that does not answer is one to ask again. */
-export async function callFunction(
-  app: App,
-  config: FunctionConfig,
-  run: Progress & { readonly id: string; readonly event: DriverEvent },
-  call: Call,
-): Promise<Answer> {
-  const query = new URLSearchParams({ fnId: config.id, stepId: call.stepId ?? "step" });
-  const body = {
-    ...{ version: 2, event: run.event, events: [run.event], steps: run.steps },
-    ctx: {
-      run_id: run.id,
-      attempt: call.attempt,
-      max_attempts: retriesOf(config) + 1,
-      disable_immediate_execution: call.stepId !== undefined,
-      use_api: false,
-      stack: { stack: run.stack, current: run.stack.length },
-    },
-  };
+export async function callFunction(app: App, config: FunctionConfig, run: Run, call: Call): Promise<Answer> {
+  const { body, headers } = runRequest(config, run, call);
+  const query = new URLSearchParams({ fnId: config.id, stepId: body.ctx.step_id });
   try {
-    return await readAnswer(await send(app, "POST", `?${query}`, body));
+    return await readAnswer(await send(app, "POST", `?${query}`, body, headers));
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { kind: "error", retryable: true, retryInMs: undefined, error: { name, message } };
   }
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+/** A request as a server of one's own sends it, down to what the SDK does not look at. */
+function runRequest(config: FunctionConfig, run: Run, { stepId, attempt }: Call) {
+  const event = { ...run.event, user: {} };
+  const [requestId, generation] = [randomUUID(), attempt + 1];
+  // A server learns from the first answer which version of the protocol the app speaks.
+  const version = attempt === 0 && stepId === undefined && run.stack.length === 0 ? -1 : 2;
+  const ctx = {
+    attempt,
+    disable_immediate_execution: stepId !== undefined,
+    env: "",
+    fn_id: uuidOf(config.id),
+    generation_id: generation,
+    job_id: run.id,
+    max_attempts: retriesOf(config) + 1,
+    qi_id: Buffer.from(`${run.id}::default`).toString("base64"),
+    request_id: requestId,
+    run_id: run.id,
+    stack: { stack: run.stack, current: run.stack.length },
+    step_id: stepId ?? "step",
+    use_api: false,
+  };
+  return {
+    body: { ctx, defers: {}, event, events: [event], steps: run.steps, use_api: false, version },
+    headers: {
+      "user-agent": "Inngest",
+      "x-inngest-generation-id": String(generation),
+      "x-inngest-job-id": run.id,
+      "x-inngest-req-version": String(version),
+      "x-inngest-step-id": ctx.step_id,
+      "x-request-id": requestId,
+      "x-run-id": run.id,
+    },
+  };
+}
+
+/** The same id always has the same UUID. */
+function uuidOf(id: string): string {
+  const hex = createHash("sha1").update(id).digest("hex");
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
+}
+
+/** What an app answered, in every shape that one may; also where a step's results were kept at the server meanwhile. */
+export async function readAnswer(response: Response): Promise<Answer> {
   const body: unknown = await response.json();
   const retryInMs = readRetryAfter(response.headers.get("retry-after"));
   if (response.status === 206) return { kind: "ops", ops: z.array(Op).parse(body), retryInMs };

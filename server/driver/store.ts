@@ -1,9 +1,10 @@
-import { and, eq, isNull, lt, lte, notInArray, sql } from "drizzle-orm";
-import { jobCrons, jobEvents, jobRuns } from "#db/schema/driver.ts";
+import { and, eq, getTableColumns, isNull, lt, lte, notInArray, sql } from "drizzle-orm";
+import { jobCrons, jobEvents, jobRunners, jobRuns } from "#db/schema/driver.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
+import { isAhead, isOver, neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
-import type { DriverEvent, Pending, Progress, Steps } from "./contract.ts";
+import type { DriverEvent, Pending, Progress, RunnerFault, RunnerName, Steps } from "./contract.ts";
 
 type Row = typeof jobRuns.$inferSelect;
 export type RunRow = Omit<Row, "event" | "steps" | "pending"> & {
@@ -29,12 +30,16 @@ export async function insertEvent(tx: Tx, id: string): Promise<boolean> {
 export const insertRun = (tx: Tx, functionId: string, event: DriverEvent) =>
   tx.db.insert(jobRuns).values({ id: newId("job_run"), functionId, event: { ...event } });
 
+/** One that was written before the clock was set back is looked at now: its due time is by that clock. */
+const isRunDue = sql`(due_at <= app_now() or ${isAhead(sql`saved_at`)})`;
+const isCronDue = sql`(next_at <= app_now() or ${isAhead(sql`set_at`)})`;
+const isFree = sql`(leased_until is null or ${isOver(sql`leased_until`, LEASE_SECONDS)})`;
+
 /** Whether anything may be claimed: asked often, and the claim itself seldom. */
 export async function isAnythingDue(ctx: AppContext): Promise<boolean> {
   const [row] = await ctx.db.execute<{ due: boolean }>(sql`
-    select exists (select from job_runs where ended_at is null and due_at <= app_now()
-                   and (leased_until is null or leased_until <= app_now()))
-        or exists (select from job_crons where next_at <= app_now()) as due`);
+    select exists (select from job_runs where ended_at is null and ${isRunDue} and ${isFree})
+        or exists (select from job_crons where ${isCronDue}) as due`);
   return row?.due ?? false;
 }
 
@@ -51,12 +56,11 @@ export async function claimRun(
   const next = sql`(
     with running as (
       select function_id, count(*) as number from job_runs
-      where ended_at is null and leased_until > app_now() group by function_id)
+      where ended_at is null and not ${isFree} group by function_id)
     select run.id from job_runs run
     join json_each_text(${JSON.stringify(limits)}::json) as bound(function_id, most) using (function_id)
     left join running using (function_id)
-    where run.ended_at is null and run.due_at <= app_now()
-      and (run.leased_until is null or run.leased_until <= app_now())
+    where run.ended_at is null and ${isRunDue} and ${isFree}
       and coalesce(running.number, 0) < bound.most::int
     order by run.due_at limit 1 for update of run skip locked)`;
   const [row] = await tx.db
@@ -92,7 +96,7 @@ export async function saveRun(tx: Tx, run: RunRow, progress: Progress, waits: bo
   const rows = await tx.db
     .update(jobRuns)
     .set({
-      ...{ steps, pending, attempt, dueAt, stack: [...stack] },
+      ...{ steps, pending, attempt, dueAt, savedAt: appNow, stack: [...stack] },
       leasedUntil: waits || end ? null : inSeconds(LEASE_SECONDS),
       ...ended,
     })
@@ -114,17 +118,51 @@ export async function scheduleCrons(
     .values([...crons])
     .onConflictDoUpdate({
       target: jobCrons.functionId,
-      set: { cron: sql`excluded.cron`, nextAt: sql`excluded.next_at` },
+      set: { cron: sql`excluded.cron`, nextAt: sql`excluded.next_at`, setAt: appNow },
       setWhere: sql`${jobCrons.cron} <> excluded.cron`,
     });
 }
 
-/** Crons whose time has come, locked; another driver that looks at the same time finds none of them. */
+/**
+ * Crons whose time has come, or whose time is by a clock that was set back since, locked; another driver that looks at
+ * the same time finds none of them.
+ */
 export const lockDueCrons = (tx: Tx) =>
-  tx.db.select().from(jobCrons).where(lte(jobCrons.nextAt, appNow)).for("update", { skipLocked: true });
+  tx.db
+    .select({ ...getTableColumns(jobCrons), hasCome: sql<boolean>`${lte(jobCrons.nextAt, appNow)}` })
+    .from(jobCrons)
+    .where(isCronDue)
+    .for("update", { skipLocked: true });
 
 export const setNextCron = (tx: Tx, functionId: string, nextAt: Date) =>
-  tx.db.update(jobCrons).set({ nextAt }).where(eq(jobCrons.functionId, functionId));
+  tx.db.update(jobCrons).set({ nextAt, setAt: appNow }).where(eq(jobCrons.functionId, functionId));
+
+/** Writes down that who runs the functions works, or what is wrong with it. */
+export const keepRunner = (ctx: AppContext, name: RunnerName, fault?: RunnerFault) =>
+  ctx.db
+    .insert(jobRunners)
+    .values({ name, ...fault })
+    .onConflictDoUpdate({
+      target: jobRunners.name,
+      set: fault ?? { wellAt: appNow, fault: null, cause: null },
+    });
+
+/** @returns what is known of it, and how many seconds ago one of the processes found that it works */
+export async function findRunner(ctx: AppContext, name: RunnerName) {
+  const { wellAt, fault, cause } = jobRunners;
+  const wellSecondsAgo = sql<number>`extract(epoch from app_now() - ${wellAt})::float`;
+  const [row] = await ctx.db
+    .select({ fault, cause, wellSecondsAgo })
+    .from(jobRunners)
+    .where(eq(jobRunners.name, name));
+  return row;
+}
+
+/** Begins to expect it to work, from now on. */
+export const expectRunner = (ctx: AppContext, name: RunnerName) =>
+  ctx.db.insert(jobRunners).values({ name }).onConflictDoNothing();
+
+neverAhead(jobRunners.wellAt, 0);
 
 /** Forgets events and runs that are long over. @returns how many */
 export async function purge(ctx: AppContext): Promise<number> {

@@ -16,7 +16,7 @@ export function givenApp(makeFunctions: (client: Inngest) => InngestFunction.Any
   const drivers: Driver[] = [];
   const client = new Inngest({
     ...{ id: newId("job_run").replace("_", "-"), isDev: false, signingKey: SIGNING_KEY, eventKey: "test" },
-    ...{ baseUrl: "http://events.invalid", fetch: sendToDriver as typeof fetch },
+    ...{ baseUrl: "http://events.invalid", fetch: sendToDriver as typeof fetch, checkpointing: false },
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });
   const app = new Hono();

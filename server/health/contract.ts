@@ -8,7 +8,11 @@ export const Health = z.object({
   checks: z.object({
     postgres: Check,
     redis: Check,
-    /** Whether every job ended well within its last three periods. */
+    /** Whether whoever runs the jobs answers: the Inngest server, or the embedded drivers. */
+    jobServer: Check,
+    /** Whether it takes this app's jobs. */
+    jobRegistration: Check,
+    /** Whether every job is begun in time and ends well. */
     jobs: Check,
     /** Whether every destination takes what it is sent. */
     external: Check,

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
+import { runnerFault } from "../driver/queries.ts";
 import { anyone } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
-import { cronJobs } from "../platform/job.ts";
+import { cronJobs, jobNames } from "../platform/job.ts";
 import { NoInput } from "../platform/text.ts";
 import { pausedDestinations } from "../transmissions/queries.ts";
 import { Alive, HEALTH_STATES, Health } from "./contract.ts";
-import { findMissedJobs } from "./store.ts";
+import { findFailingJobs, findMissedJobs } from "./store.ts";
 
 type HealthState = (typeof HEALTH_STATES)[number];
 
@@ -47,14 +48,34 @@ export const getReady = defineQuery({
   },
 });
 
+/**
+ * What keeps jobs from their work, each by its first cause: while nobody runs them none is missed, and one that fails is
+ * not missed too.
+ */
+export async function judgeJobs(ctx: AppContext) {
+  const [runner, failing, missed] = await Promise.all([
+    runnerFault(ctx),
+    findFailingJobs(ctx, [...jobNames]),
+    findMissedJobs(ctx, cronJobs),
+  ]);
+  const isExplained = (job: string) => runner !== undefined || failing.some(({ name }) => name === job);
+  return { runner, failing, missed: missed.filter((job) => !isExplained(job)) };
+}
+
 async function measure(ctx: AppContext) {
-  const [postgres, redis, jobs, external] = await Promise.all([
+  const judged = judgeJobs(ctx);
+  const [postgres, redis, jobServer, jobRegistration, jobs, external] = await Promise.all([
     check("CRITICAL", () => ctx.db.execute(sql`select 1`)),
     check("UNHEALTHY", () => ctx.redis.ping()),
-    check("DEGRADED", async () => requireNone(await findMissedJobs(ctx, cronJobs))),
+    check("DEGRADED", async () => requireNone((await judged).runner?.fault === "away" ? ["away"] : [])),
+    check("DEGRADED", async () => requireNone((await judged).runner?.fault === "unknown" ? ["unknown"] : [])),
+    check("DEGRADED", async () => {
+      const { failing, missed } = await judged;
+      requireNone([...failing.map(({ name }) => name), ...missed]);
+    }),
     check("DEGRADED", async () => requireNone(await pausedDestinations(ctx))),
   ]);
-  const checks = { postgres, redis, jobs, external };
+  const checks = { postgres, redis, jobServer, jobRegistration, jobs, external };
   return { status: worst(Object.values(checks).map(({ status }) => status)), checks };
 }
 

@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { and, gte, sql } from "drizzle-orm";
 import { jobHeartbeats } from "#db/schema/platform.ts";
 import type { AppContext } from "../platform/context.ts";
-import { MISSED_PERIODS } from "./policy.ts";
+import { among } from "../platform/rows.ts";
+import { FAILURES_IN_A_ROW, MISSED_PERIODS } from "./policy.ts";
 
 /** Begins to expect jobs that were never heard of, from now on. */
 export const expectJobs = (ctx: AppContext, names: readonly string[]) =>
@@ -9,6 +10,22 @@ export const expectJobs = (ctx: AppContext, names: readonly string[]) =>
     .insert(jobHeartbeats)
     .values(names.map((name) => ({ name })))
     .onConflictDoNothing();
+
+/** A job that failed and was not heard of well since. */
+export interface FailingJob {
+  readonly name: string;
+  readonly failures: number;
+  readonly cause: string;
+}
+
+/** Jobs that failed so often in a row that the next try will hardly help. */
+export async function findFailingJobs(ctx: AppContext, names: readonly string[]): Promise<FailingJob[]> {
+  const { name, failures, lastFailure } = jobHeartbeats;
+  return ctx.db
+    .select({ name, failures, cause: sql<string>`coalesce(${lastFailure}, '')` })
+    .from(jobHeartbeats)
+    .where(and(among(name, names), gte(failures, FAILURES_IN_A_ROW)));
+}
 
 /**
  * Jobs that did not end well for three of their periods.

@@ -3,15 +3,22 @@ import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
+import { neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Origin, Tx } from "../platform/context.ts";
 import { insertRows } from "../platform/insert-rows.ts";
 import { among } from "../platform/rows.ts";
 import { type Step, transitionOn } from "../platform/transition.ts";
 import type { HoldId } from "./contract.ts";
 import { holdMachine } from "./machine.ts";
-import type { BuyerShare } from "./policy.ts";
+import { type BuyerShare, CHECKOUT_SECONDS, HOLD_MAX_SECONDS, HOLD_SECONDS } from "./policy.ts";
 
 export type HoldRow = typeof holds.$inferSelect;
+
+neverAhead(
+  holds.expiresAt,
+  sql`case when frozen then ${HOLD_MAX_SECONDS} when extended then ${CHECKOUT_SECONDS} else ${HOLD_SECONDS} end`,
+  eq(holds.state, "ACTIVE"),
+);
 
 const moveHold = transitionOn(holds, holdMachine);
 

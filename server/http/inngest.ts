@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { serve } from "inngest/hono";
 import { jobs } from "../jobs.ts";
-import { INNGEST_PATH, inngest } from "../platform/inngest.ts";
+import { INNGEST_PATH, inngest, serveOrigin } from "../platform/inngest.ts";
 import { limitBody } from "./body-limit.ts";
 import { anonymousContext } from "./context.ts";
 import { headerOf } from "./header.ts";
@@ -19,7 +19,7 @@ const UNSIGNED_BODY_BYTES_MAX = 64 * 1024;
  */
 export function mountInngest(app: Hono): void {
   const handler = serve({
-    ...{ client: inngest, functions: jobs, servePath: INNGEST_PATH },
+    ...{ client: inngest, functions: jobs, servePath: INNGEST_PATH, serveOrigin: serveOrigin() },
     // Or anybody's PUT would make the app register itself once more.
     enableUnauthedSync: false,
   });

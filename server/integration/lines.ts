@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { integrationSessions, phoneLines } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
+import { neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { insertRows } from "../platform/insert-rows.ts";
 import { mailAddressesIn, phoneNumberOf } from "../platform/phone.ts";
@@ -9,6 +10,9 @@ import type { IntegrationSessionId } from "./contract.ts";
 import { LEASE_SECONDS, LOCK_SECONDS_MAX, PRESENT_SECONDS } from "./policy.ts";
 
 export type LineRow = typeof phoneLines.$inferSelect;
+
+neverAhead(phoneLines.lockedAt, 0);
+neverAhead(phoneLines.lockExpiresAt, LEASE_SECONDS);
 
 /** Whoever enters or leaves a line or gives one does so alone: first come is first served in one order for all. */
 export const lockLines = async (tx: Tx): Promise<void> => {

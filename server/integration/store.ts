@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, not, sql } from "drizzle-orm";
 import { integrationMessages, integrationSessions, phoneLines } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
+import { neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { among, onlyRow } from "../platform/rows.ts";
 import { transitionOn } from "../platform/transition.ts";
@@ -60,6 +61,8 @@ export async function findRunningOfUser(ctx: AppContext, userId: SessionRow["use
     .where(and(eq(integrationSessions.userId, userId), inStates(RUNNING_STATES)));
   return row;
 }
+
+neverAhead(integrationSessions.lastActivityAt, 0, inStates(RUNNING_STATES));
 
 const touched = { lastActivityAt: appNow, updatedAt: appNow };
 

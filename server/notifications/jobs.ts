@@ -1,22 +1,14 @@
-import { systemContext } from "../platform/context.ts";
-import { inngest } from "../platform/inngest.ts";
+import { eventJob } from "../platform/job.ts";
 import { sendNotifications } from "./commands/send-notifications.ts";
 import { Told } from "./contract.ts";
 
 export const notificationJobs = [
-  inngest.createFunction(
+  eventJob(
     {
-      id: "notifications.send",
-      retries: 4,
-      concurrency: 5,
-      triggers: Told.options.map(({ shape }) => ({ event: shape.name.value })),
+      ...{ id: "notifications.send", retries: 4, concurrency: 5 },
+      events: Told.options.map(({ shape }) => shape.name.value),
     },
-    ({ event: { id: eventId = "", name, data }, step }) =>
-      step.run("send", () =>
-        sendNotifications(systemContext("notifications.send"), {
-          eventId,
-          event: Told.parse({ name, data }),
-        }),
-      ),
+    (ctx, { id: eventId, name, data }) =>
+      sendNotifications(ctx, { eventId, event: Told.parse({ name, data }) }),
   ),
 ];

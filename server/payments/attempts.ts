@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { paymentAttempts, payments } from "#db/schema/payments.ts";
+import { neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { among } from "../platform/rows.ts";
@@ -7,6 +8,8 @@ import type { AttemptId, PaymentId } from "./contract.ts";
 
 /** A provider forgets an authorization after thirty minutes (Toss: the payment window); this is well beyond. */
 const CHARGE_STALE_SECONDS = 3600;
+
+neverAhead(paymentAttempts.createdAt, 0, isNull(paymentAttempts.outcome));
 
 export type ChargeRow = Pick<typeof paymentAttempts.$inferSelect, "id" | "paymentId" | "paymentKey"> & {
   readonly isStale: boolean;

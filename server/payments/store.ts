@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, between, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import { paymentCallbacks, payments } from "#db/schema/payments.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
+import { neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import type { Id } from "../platform/ids.ts";
 import { insertRows } from "../platform/insert-rows.ts";
@@ -65,9 +66,14 @@ export const lockPaymentsByPgId = (tx: Tx, pgPaymentIds: readonly string[]): Pro
     .orderBy(payments.id)
     .for("update");
 
+/** How long a provider's window is, from the checkout. */
+const WINDOW_SECONDS = 300;
 /** A payment nobody has settled for so long is asked for by somebody else. */
 const SETTLE_LEASE_SECONDS = 60;
 const SETTLED_TOGETHER_MAX = 20;
+
+neverAhead(payments.windowEndsAt, WINDOW_SECONDS, eq(payments.state, "processing"));
+neverAhead(payments.settleAfter, SETTLE_LEASE_SECONDS, eq(payments.state, "processing"));
 
 /**
  * Takes payments whose window has ended, or whose outcome is not known, to ask their provider, under a lease by the
@@ -164,7 +170,7 @@ export async function countOutcomes(ctx: AppContext): Promise<Outcomes> {
   const ended = (state: PaymentState) =>
     ctx.db.$count(
       payments,
-      and(eq(payments.state, state), gt(payments.updatedAt, sql`app_now() - interval '5 minutes'`)),
+      and(eq(payments.state, state), between(payments.updatedAt, inSeconds(-300), appNow)),
     );
   const [completed, failed] = await Promise.all([ended("completed"), ended("failed")]);
   return { completed, failed };

@@ -1,5 +1,5 @@
 import type { Tx } from "./context.ts";
-import { canSendEvents, inngest, type SentEvent } from "./inngest.ts";
+import { canSendEvents, type SentEvent, sendEvent } from "./inngest.ts";
 import { log } from "./log.ts";
 import { singleton } from "./singleton.ts";
 
@@ -26,8 +26,7 @@ function sendSoon(event: SentEvent): void {
     return;
   }
   underWay.set(key, { again: false });
-  inngest
-    .send({ ...event, data: { ...event.data } })
+  sendEvent(event)
     .catch((error: unknown) => log.warn({ action: "announce", target: event.name, err: error }))
     .finally(() => setTimeout(() => settle(key, event), EVERY_MS).unref());
 }

@@ -120,6 +120,19 @@ export const variables = {
     unset: "none; required with `INNGEST_BASE_URL`",
     secret: true,
   }),
+  INNGEST_APP_ID: variable({
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+      .default("seonchak"),
+    expects: "lower-case letters, digits and hyphens",
+    unset: "`seonchak`; each installation that shares an Inngest server with another needs an id of its own",
+  }),
+  INNGEST_SERVE_ORIGIN: variable({
+    schema: httpUrl.refine((text) => new URL(text).origin === text).optional(),
+    expects: "an origin such as http://app:3000",
+    unset: "`APP_URL`: where the Inngest server reaches the app",
+  }),
   AUTH_SECRET: secret(),
   TICKET_SIGNING_KEY: secret(),
   PAYMENT_WEBHOOK_SECRET: webhookSecret(),

@@ -4,11 +4,13 @@ import { env } from "./env.ts";
 import { log } from "./log.ts";
 import { singleton } from "./singleton.ts";
 
-/** Where the app is asked to run its functions (SPEC 7). */
+/** Where the app is asked to run its functions. */
 export const INNGEST_PATH = "/api/inngest";
 
-/** Whether no Inngest server is configured, so that the app drives its functions itself (SPEC 13). */
-export const isEmbedded = (): boolean => env.INNGEST_BASE_URL === undefined && env.INNGEST_DEV === undefined;
+/** The address of the configured Inngest server; undefined where the app drives its functions itself. */
+export const inngestServer = (): string | undefined => env.INNGEST_DEV ?? env.INNGEST_BASE_URL;
+
+export const isEmbedded = (): boolean => inngestServer() === undefined;
 
 /**
  * What requests to {@link INNGEST_PATH} are signed with. The embedded driver has a key of its own, made of a secret:
@@ -17,6 +19,9 @@ export const isEmbedded = (): boolean => env.INNGEST_BASE_URL === undefined && e
 export const signingKey = (): string =>
   env.INNGEST_SIGNING_KEY ??
   `signkey-embedded-${createHmac("sha256", env.AUTH_SECRET).update("inngest").digest("hex")}`;
+
+/** Where a server is told to ask for the functions, however its own request came here. */
+export const serveOrigin = (): string => env.INNGEST_SERVE_ORIGIN ?? env.APP_URL;
 
 /** An event on its way; with an id it is the same event however often it is sent. */
 export interface SentEvent {
@@ -38,6 +43,20 @@ export const setEventSink = (accept: typeof embedded.accept): void => {
 /** Whether a sent event gets anywhere: not from a process that drives nothing itself and knows no server. */
 export const canSendEvents = (): boolean => !isEmbedded() || embedded.accept !== undefined;
 
+/** What the app is called at an Inngest server while nothing else is set; its events then go by their own names. */
+const APP_ID = "seonchak";
+
+/**
+ * An event's name at the server. A server gives every event to every app that listens for its name, so an installation
+ * beside another one, under an id of its own, has events of its own.
+ */
+export const eventNameOf = (name: string): string =>
+  env.INNGEST_APP_ID === APP_ID ? name : `${env.INNGEST_APP_ID}/${name}`;
+
+/** Sends an event to whoever runs the functions. @throws Error when it is not taken */
+export const sendEvent = ({ name, data, ...event }: SentEvent) =>
+  inngest.send({ ...event, name: eventNameOf(name), data: { ...data } });
+
 /** The event API of Inngest's protocol, as far as the SDK uses it. */
 async function takeEvents(_url: unknown, init?: RequestInit): Promise<Response> {
   if (!embedded.accept)
@@ -47,7 +66,8 @@ async function takeEvents(_url: unknown, init?: RequestInit): Promise<Response> 
 }
 
 function options(): ConstructorParameters<typeof Inngest>[0] {
-  const common = { id: "seonchak", logger: log };
+  // Every function is one step. With checkpoints the server would be asked to keep it from inside the app.
+  const common = { id: env.INNGEST_APP_ID, logger: log, checkpointing: false };
   if (isEmbedded()) {
     const own = { isDev: false, signingKey: signingKey(), eventKey: "embedded" };
     return {
@@ -57,8 +77,8 @@ function options(): ConstructorParameters<typeof Inngest>[0] {
       fetch: takeEvents as typeof fetch,
     };
   }
-  const { INNGEST_DEV, INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = env;
-  const baseUrl = INNGEST_DEV ?? INNGEST_BASE_URL;
+  const { INNGEST_DEV, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = env;
+  const baseUrl = inngestServer();
   return {
     ...common,
     // The settings are refused then, too; here it decides whether a call without a signature runs a job.

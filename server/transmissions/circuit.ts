@@ -1,9 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { transmissionCircuits } from "#db/schema/transmissions.ts";
 import { inSeconds } from "../platform/clock.ts";
+import { neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import type { DestinationName } from "./contract.ts";
 import { PROBE_SECONDS } from "./policy.ts";
+
+neverAhead(transmissionCircuits.probeAt, PROBE_SECONDS);
 
 /** Whether the destination is left alone for now. */
 export const isPaused = (destination: DestinationName) =>

@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
 import { inSeconds } from "../platform/clock.ts";
+import { isAhead, neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { among } from "../platform/rows.ts";
 import { record } from "../platform/transaction.ts";
@@ -30,6 +31,19 @@ const atOnce = sql`app_now() - interval '1 millisecond'`;
 const LOOKED_AT_AGAIN_SECONDS = 3600;
 
 const move = transitionOn(transmissions, transmissionMachine);
+
+const isUnsent = sql`state in ('PENDING', 'FAILED')`;
+
+neverAhead(transmissions.nextAttemptAt, LEASE_SECONDS, and(isUnsent, transmissions.claimed));
+// A destination may have asked for a day; only one that failed, or was written, after now waits by another clock.
+neverAhead(
+  transmissions.nextAttemptAt,
+  0,
+  sql`${isUnsent} and not claimed and (${isAhead(transmissions.createdAt)} or exists (
+    select from transmission_attempts made
+    where made.transmission_id = ${transmissions.id} and ${isAhead(sql`made.ended_at`)}))`,
+);
+neverAhead(transmissions.createdAt, 0, isUnsent);
 
 /** Whether an older one of the same aggregate has not gone to the same destination yet; asked of the row `row`. */
 const isBlocked = (row: SQL) => sql`exists (

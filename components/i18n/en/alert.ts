@@ -49,6 +49,25 @@ export const alert: Translated<typeof ko> = {
       title: "{destination} is paused",
       body: "It failed again and again. The last reason: {reason}",
     },
-    job_missed: { title: "A job did not run in time", body: "Job: {subject}" },
+    job_server_away: {
+      title: "The job server (Inngest) cannot be reached",
+      body: "All background jobs stand still. Reason: {cause}. Check that the server runs and that INNGEST_BASE_URL is right. The alert ends once it answers.",
+    },
+    job_app_unknown: {
+      title: "The job server (Inngest) does not accept this app",
+      body: "It answers, but it does not run this app's jobs. Reason: {cause}. Check that app and server have the same INNGEST_SIGNING_KEY. The alert ends once the app is registered.",
+    },
+    job_driver_stalled: {
+      title: "The job driver inside the app has stopped",
+      body: "No process is looking for background jobs. Search the log for driver, and restart the app.",
+    },
+    job_failing: {
+      title: "A job keeps failing",
+      body: "Job {subject}: {failures, number} times in a row. Last reason: {cause}. The trace finds it in the log. The alert ends when the job succeeds.",
+    },
+    job_missed: {
+      title: "A job was not started",
+      body: "Job {subject}: whoever runs the jobs is well, but this one has not finished in time. With an Inngest server, check that it reaches the app at INNGEST_SERVE_ORIGIN; if it does, restart the server.",
+    },
   },
 };

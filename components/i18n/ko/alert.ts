@@ -48,6 +48,25 @@ export const alert = {
       title: "{destination} 전송을 잠시 멈췄어요",
       body: "연달아 실패했어요. 마지막 이유: {reason}",
     },
-    job_missed: { title: "제때 돌지 않은 작업이 있어요", body: "작업: {subject}" },
+    job_server_away: {
+      title: "작업 서버(Inngest)에 연결되지 않아요",
+      body: "백그라운드 작업이 모두 멈춰 있어요. 이유: {cause}. 서버가 켜져 있는지, INNGEST_BASE_URL이 맞는지 확인해 주세요. 다시 연결되면 멎어요.",
+    },
+    job_app_unknown: {
+      title: "작업 서버(Inngest)가 이 앱의 등록을 받지 않아요",
+      body: "서버는 응답하지만 이 앱의 작업을 돌리지 않아요. 이유: {cause}. 앱과 서버의 INNGEST_SIGNING_KEY가 같은지 확인해 주세요. 등록되면 멎어요.",
+    },
+    job_driver_stalled: {
+      title: "앱 안의 작업 실행기가 멈췄어요",
+      body: "어느 프로세스도 백그라운드 작업을 찾아보지 않고 있어요. 로그에서 driver를 찾아보고 앱을 다시 시작해 주세요.",
+    },
+    job_failing: {
+      title: "작업이 계속 실패하고 있어요",
+      body: "작업 {subject}: 연속 {failures, number}번. 마지막 이유: {cause}. 이 trace로 로그를 찾아보세요. 한 번 성공하면 멎어요.",
+    },
+    job_missed: {
+      title: "시작되지 않은 작업이 있어요",
+      body: "작업 {subject}: 실행기는 정상인데 이 작업이 제때 끝난 기록이 없어요. Inngest 서버를 쓴다면 INNGEST_SERVE_ORIGIN 주소로 앱에 닿는지 확인하고, 닿는다면 서버를 다시 시작해 주세요.",
+    },
   } satisfies AlertTexts,
 } as const;

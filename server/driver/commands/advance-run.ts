@@ -2,7 +2,7 @@ import { databaseNow } from "../../platform/clock.ts";
 import type { AppContext } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import type { Progress } from "../contract.ts";
-import { callsOf, nextDue, take, wake } from "../policy.ts";
+import { callsOf, nextDue, setBack, take, wake } from "../policy.ts";
 import { type Answer, type Call, callFunction, type FunctionConfig, retriesOf } from "../protocol.ts";
 import { type RunRow, saveRun } from "../store.ts";
 import { acceptEvents } from "./accept-events.ts";
@@ -20,7 +20,7 @@ export interface Carrier {
 export async function advanceRun(ctx: AppContext, { functions, app }: Carrier, run: RunRow): Promise<void> {
   const config = functions.find(({ id }) => id === run.functionId);
   if (!config) return;
-  let progress: Progress = run;
+  let progress = setBack(run, run.savedAt, await databaseNow(ctx.db));
   for (;;) {
     const before = wake(progress, await databaseNow(ctx.db));
     const calls = callsOf(before, await databaseNow(ctx.db));

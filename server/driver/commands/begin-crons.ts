@@ -17,14 +17,16 @@ export const keepCrons = (ctx: AppContext, functions: readonly FunctionConfig[])
 
 /**
  * Begins the crons whose time has come, each once however many drivers look. Times that were missed make one run, not
- * one each.
+ * one each; a time that a clock set back since has moved away is found again.
  */
 export const beginCrons = (ctx: AppContext): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const due = await lockDueCrons(tx);
     if (due.length === 0) return;
     const now = await databaseNow(tx.db);
-    for (const { functionId, cron, nextAt } of due) {
+    for (const { functionId, cron, nextAt, hasCome } of due) {
+      await setNextCron(tx, functionId, nextOf(cron, now));
+      if (!hasCome) continue;
       const data = { cron, scheduledAt: nextAt.toISOString(), fireAt: now.toISOString() };
       await insertRun(tx, functionId, {
         id: newTraceId(),
@@ -32,7 +34,6 @@ export const beginCrons = (ctx: AppContext): Promise<void> =>
         data,
         ts: now.getTime(),
       });
-      await setNextCron(tx, functionId, nextOf(cron, now));
     }
   });
 

@@ -16,12 +16,14 @@ const firing = async () => {
   return rows.map(({ kind, subject }) => `${kind} ${subject}`).sort();
 };
 const allBeat = () => db.execute("update job_heartbeats set last_ok_at = app_now()");
+const driverLooks = () => db.execute("update job_runners set well_at = app_now()");
 const minutely = [...cronJobs].filter(([, seconds]) => seconds === 60).map(([name]) => `job_missed ${name}`);
 
 it("tells of jobs that were not heard of for three periods, several watching, until they are back", async () => {
   await watchJobs(ctx);
   await allBeat();
   await clock.move(170);
+  await driverLooks();
   await watchJobs(ctx);
   expect(await firing()).toEqual([]);
   expect((await getHealth(ctx, {})).checks.jobs).toMatchObject({ status: "HEALTHY" });
@@ -41,6 +43,7 @@ it("tells of jobs that were not heard of for three periods, several watching, un
 it("tells of an outbox whose oldest message waits too long, whoever should have delivered it", async () => {
   await givenMessages(1);
   await clock.move(590);
+  await driverLooks();
   await allBeat();
   await watchJobs(ctx);
   expect(await firing()).toEqual([]);

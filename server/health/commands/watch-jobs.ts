@@ -1,39 +1,80 @@
 import { raiseAlerts } from "../../alerts/commands/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/commands/resolve-alerts.ts";
-import type { AlertKind } from "../../alerts/contract.ts";
+import type { AlertKind, AlertToRaise } from "../../alerts/contract.ts";
+import { expectRunner } from "../../driver/commands/expect-runner.ts";
+import { runnerName } from "../../driver/queries.ts";
+import { bringBack } from "../../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../../platform/context.ts";
-import { cronJobs } from "../../platform/job.ts";
+import { cronJobs, jobNames } from "../../platform/job.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { DestinationName } from "../../transmissions/contract.ts";
 import { oldestUnsentSeconds } from "../../transmissions/queries.ts";
 import { LATE_SECONDS } from "../policy.ts";
-import { expectJobs, findMissedJobs } from "../store.ts";
+import { judgeJobs } from "../queries.ts";
+import { expectJobs } from "../store.ts";
 
 /**
- * Looks whether the jobs run and the outbox empties, and raises or ends the alerts about it (SPEC 9). It is called by a
- * plain timer of each app process: what watches must not be what fails.
+ * Looks whether the jobs run and the outbox empties, and raises or ends the alerts about it. It is called by a plain
+ * timer of each app process: what watches must not be what fails. What a clock that was set back left far ahead is
+ * brought back first, since nothing else would come to it.
  */
 export const watchJobs = (ctx: AppContext): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    const jobs = [...cronJobs.keys()];
-    await expectJobs(tx, jobs);
-    await tell(tx, "job_missed", jobs, await findMissedJobs(tx, cronJobs));
+    const broughtBack = await bringBack(tx);
+    if (Object.keys(broughtBack).length > 0)
+      ctx.log.warn({ action: "clock", outcome: "set back", broughtBack });
+    await expectJobs(tx, [...cronJobs.keys()]);
+    await expectRunner(tx);
+    await tellOfJobs(tx);
     const destinations = DestinationName.options;
     const ages = await Promise.all(destinations.map((destination) => oldestUnsentSeconds(tx, destination)));
     const late = destinations.filter((_, index) => (ages[index] ?? 0) > LATE_SECONDS);
     await tell(tx, "transmissions_late", destinations, late);
   });
 
+/** One alert a cause: nobody runs the jobs, a job fails, or a job is not begun though nothing else is wrong. */
+async function tellOfJobs(tx: Tx): Promise<void> {
+  const { runner, failing, missed } = await judgeJobs(tx);
+  const runners = ["inngest", "embedded"];
+  const ofRunner = (kind: AlertKind, isSo: boolean) =>
+    tell(tx, kind, runners, isSo ? [runnerName()] : [], { cause: runner?.cause ?? "" });
+  const isAway = runner?.fault === "away";
+  await ofRunner("job_server_away", isAway && runnerName() === "inngest");
+  await ofRunner("job_driver_stalled", isAway && runnerName() === "embedded");
+  await ofRunner("job_app_unknown", runner?.fault === "unknown");
+  await settle(
+    tx,
+    "job_failing",
+    [...jobNames],
+    failing.map(({ name, failures, cause }) => ({ subject: name, detail: { failures, cause } })),
+  );
+  await tell(tx, "job_missed", [...cronJobs.keys()], missed);
+}
+
+/** As {@link settle} where all alerts say the same. */
+const tell = (tx: Tx, kind: AlertKind, all: readonly string[], bad: readonly string[], detail = {}) =>
+  settle(
+    tx,
+    kind,
+    all,
+    bad.map((subject) => ({ subject, detail })),
+  );
+
 /** Raises the alert for those of `all` that are bad and ends it for the others. */
-async function tell(tx: Tx, kind: AlertKind, all: readonly string[], bad: readonly string[]): Promise<void> {
+async function settle(
+  tx: Tx,
+  kind: AlertKind,
+  all: readonly string[],
+  bad: readonly Omit<AlertToRaise, "kind">[],
+): Promise<void> {
   if (bad.length > 0)
     await raiseAlerts(
       tx,
-      bad.map((subject) => ({ kind, subject, detail: {} })),
+      bad.map((alert) => ({ kind, ...alert })),
     );
   await resolveAlerts(
     tx,
     kind,
-    all.filter((subject) => !bad.includes(subject)),
+    all.filter((subject) => !bad.some((alert) => alert.subject === subject)),
   );
 }

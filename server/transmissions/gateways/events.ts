@@ -1,14 +1,15 @@
-import { inngest } from "../../platform/inngest.ts";
+import { explainError } from "../../platform/failure.ts";
+import { sendEvent } from "../../platform/inngest.ts";
 import type { Delivered, Destination } from "../gateway.ts";
 
 /** Inngest's event API: the transmission's id is the event's, by which it is taken in once. */
 export const events: Destination = {
   async deliver({ id, type: name, body }): Promise<Delivered> {
     try {
-      await inngest.send({ id, name, data: JSON.parse(body) });
+      await sendEvent({ id, name, data: JSON.parse(body) });
       return { outcome: "sent" };
     } catch (error) {
-      return { outcome: "network", error: error instanceof Error ? error.message : String(error) };
+      return { outcome: "network", error: explainError(error) };
     }
   },
 };
