@@ -1,7 +1,7 @@
 "use client";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { serverOffsetMs } from "../clock/offset.ts";
+import { inServerTime } from "../clock/offset.ts";
 import { useFormat } from "../i18n/format.ts";
 import { classNames } from "../ui/class-names.ts";
 
@@ -24,7 +24,7 @@ export function Freshness({ query: { dataUpdatedAt, failureCount, isError } }: F
       />
       <span role="status">{t(stale ? "stale" : "live")}</span>
       <span className="numerals">
-        · {t("asOf", { at: format.date(new Date(dataUpdatedAt + serverOffsetMs()), "timeWithSeconds") })}
+        · {t("asOf", { at: format.date(new Date(inServerTime(dataUpdatedAt)), "timeWithSeconds") })}
       </span>
     </p>
   );

@@ -1,39 +1,101 @@
+/**
+ * The server's time as this page knows it. It goes on by the browser's steady clock, which nobody can set; the device's
+ * own clock only shows, by moving apart from the steady one, that one of them stood still or was set.
+ */
 interface Sample {
-  readonly offsetMs: number;
+  /** What the server's clock said when the steady clock stood at zero. */
+  readonly serverAtZeroMs: number;
   readonly roundTripMs: number;
+  readonly takenAtMs: number;
 }
 
-/** How far the server's clock is ahead of this device's, from the best answer seen so far. */
+/** Where the server tells the time, for next to nothing. */
+const TIME_PATH = "/api/health/live";
+const RETRY_MS = 5000;
+/** A sample is the best one for so long; steady clocks drift too. */
+const BEST_MS = 5 * 60_000;
+/** How far the two clocks may move apart before neither is believed: a sleep or a step, no correction by degrees. */
+const APART_MS = 1000;
+
+const steadyNow = (): number => performance.now();
+/** How far apart the device's clock and the steady one are. */
+const apart = (): number => Date.now() - steadyNow();
+
 let best: Sample | null = null;
+/** Counts the measurements that were taken over. */
+let version = 0;
+let apartBefore = apart();
+let doubtful = false;
+let asking = false;
 const listeners = new Set<() => void>();
 
 /**
- * Takes one answer as a measurement. The answer with the shortest round trip says most about the clock, so a slower
- * one is ignored.
- * @param serverTimeMs - what the server's clock said: a Date header, or a time in the body
+ * Begins to measure: to be called as a request is sent.
+ * @returns takes the answer's time by the server's clock, a Date header or a time in the body
  */
-export function observeServerTime({
-  serverTimeMs,
-  sentAtMs,
-  receivedAtMs,
-}: {
-  serverTimeMs: number;
-  sentAtMs: number;
-  receivedAtMs: number;
-}): void {
-  if (!Number.isFinite(serverTimeMs)) return;
-  const roundTripMs = receivedAtMs - sentAtMs;
-  if (best && roundTripMs >= best.roundTripMs) return;
-  best = { offsetMs: serverTimeMs - (sentAtMs + roundTripMs / 2), roundTripMs };
+export function beginMeasuring(): (serverTimeMs: number) => void {
+  const [sentAtMs, apartAtFirst] = [steadyNow(), apart()];
+  return (serverTimeMs) => {
+    // Whoever slept under way does not know how long the answer took.
+    if (!Number.isFinite(serverTimeMs) || Math.abs(apart() - apartAtFirst) > APART_MS) return;
+    const [takenAtMs, roundTripMs] = [steadyNow(), steadyNow() - sentAtMs];
+    observe({ serverAtZeroMs: serverTimeMs - (sentAtMs + roundTripMs / 2), roundTripMs, takenAtMs });
+  };
+}
+
+/** The answer with the shortest round trip says most about the clock; a slower one counts once that is old or in doubt. */
+function observe(sample: Sample): void {
+  const isOld = best !== null && sample.takenAtMs - best.takenAtMs > BEST_MS;
+  if (best && !doubtful && !isOld && sample.roundTripMs >= best.roundTripMs) return;
+  best = sample;
+  doubtful = false;
+  version++;
   for (const listener of listeners) listener();
 }
 
-export function subscribeToOffset(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** Asks the server for the time until it is known again. */
+async function measureAgain(): Promise<void> {
+  if (asking) return;
+  asking = true;
+  while (doubtful) {
+    const measured = beginMeasuring();
+    const date = await fetch(TIME_PATH, { cache: "no-store" }).then(
+      ({ headers }) => headers.get("date"),
+      () => null,
+    );
+    if (date) measured(dateHeaderMs(date));
+    if (doubtful) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+  asking = false;
 }
 
-export const serverOffsetMs = (): number => best?.offsetMs ?? 0;
+/** The header drops the fraction of the second: half a second is the best guess. */
+export const dateHeaderMs = (date: string): number => Date.parse(date) + 500;
 
-/** The server's time now, as well as this device can tell. */
-export const serverNow = (): number => Date.now() + serverOffsetMs();
+export function subscribeToServerTime(listener: () => void): () => void {
+  listeners.add(listener);
+  // A page that comes back into sight may have slept.
+  document.addEventListener("visibilitychange", serverNow);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) document.removeEventListener("visibilitychange", serverNow);
+  };
+}
+
+/** Changes with each measurement that was taken over. */
+export const serverTimeVersion = (): number => version;
+
+/** The server's time now, as well as this device can tell. It never goes by a device's clock that was set meanwhile. */
+export function serverNow(): number {
+  if (Math.abs(apart() - apartBefore) > APART_MS && typeof window !== "undefined") {
+    // Without a measurement the device's clock as it was when the page came is all there is.
+    best ??= { serverAtZeroMs: apartBefore, roundTripMs: Number.POSITIVE_INFINITY, takenAtMs: steadyNow() };
+    apartBefore = apart();
+    doubtful = true;
+    void measureAgain();
+  }
+  return best ? best.serverAtZeroMs + steadyNow() : Date.now();
+}
+
+/** A moment of the recent past by this device's clock, in the server's time. */
+export const inServerTime = (deviceMs: number): number => serverNow() - (Date.now() - deviceMs);

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { serverNow, serverOffsetMs, subscribeToOffset } from "./offset.ts";
+import { serverNow, serverTimeVersion, subscribeToServerTime } from "./offset.ts";
 
 /**
  * Whole seconds until a deadline the server set, by the server's clock; never below 0. Null until the page runs in
@@ -9,10 +9,10 @@ import { serverNow, serverOffsetMs, subscribeToOffset } from "./offset.ts";
  */
 export function useSecondsLeft(deadline: string, onOver: () => unknown): number | null {
   const deadlineMs = Date.parse(deadline);
-  const offsetMs = useSyncExternalStore(subscribeToOffset, serverOffsetMs, () => 0);
+  const version = useSyncExternalStore(subscribeToServerTime, serverTimeVersion, () => 0);
   const [seconds, setSeconds] = useState<number | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a better measured offset must be shown at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a better measured time must be shown at once.
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const tick = () => {
@@ -23,7 +23,7 @@ export function useSecondsLeft(deadline: string, onOver: () => unknown): number 
     };
     tick();
     return () => clearTimeout(timer);
-  }, [deadlineMs, offsetMs]);
+  }, [deadlineMs, version]);
 
   useEffect(() => {
     if (seconds === 0) onOver();

@@ -1,7 +1,7 @@
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "#server/router.ts";
-import { observeServerTime } from "../clock/offset.ts";
+import { beginMeasuring, dateHeaderMs } from "../clock/offset.ts";
 import { sendingFetch } from "../http/sending.ts";
 import { refreshLink } from "./refresh-link.ts";
 
@@ -15,11 +15,10 @@ const url = "/api/trpc";
 const timed =
   (send: typeof sendingFetch): FetchEsque =>
   async (input, init) => {
-    const sentAtMs = Date.now();
+    const measured = beginMeasuring();
     const answer = await send(input, { ...(init as RequestInit), credentials: "same-origin" });
     const date = answer.headers.get("date");
-    // The header drops the fraction of the second: half a second is the best guess.
-    if (date) observeServerTime({ serverTimeMs: Date.parse(date) + 500, sentAtMs, receivedAtMs: Date.now() });
+    if (date) measured(dateHeaderMs(date));
     return answer;
   };
 
