@@ -1,9 +1,15 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { expect, it, vi } from "vitest";
 import { callFunction, type FunctionConfig, FunctionConfigs } from "#server/driver/protocol.ts";
-import { EVENTS, runEachOnce } from "./inngest-server.ts";
+import { until } from "#server/testing/until.ts";
+import { EVENTS, removeApp, requireFree, runEachOnce } from "./inngest-server.ts";
+import { freePort } from "./ports.ts";
 
 const KEY = `signkey-test-${"ab".repeat(32)}`;
 
@@ -32,6 +38,19 @@ inngestServer.get("/v1/events/:id/runs", (c) => {
   const status = statuses.get(c.req.param("id"));
   return c.json({ data: status ? [{ run_id: "run_1", status }] : [] });
 });
+
+/** The apps that the server has, as its dashboard asks for them. */
+inngestServer.post("/v0/gql", async (c) => {
+  expect((await c.req.json()).query).toBe("{ apps { externalID url } }");
+  return c.json({ data: { apps } });
+});
+inngestServer.delete("/fn/remove", (c) => {
+  if (c.req.header("authorization") !== `Bearer ${KEY}`) return c.text("", 401);
+  const before = apps.length;
+  apps = apps.filter(({ url }) => url !== c.req.query("url"));
+  return c.text("", apps.length < before ? 200 : 404);
+});
+let apps: { externalID: string; url: string }[] = [];
 
 function begin(config: FunctionConfig, name: string, data: Record<string, unknown>): string {
   const id = crypto.randomUUID();
@@ -67,11 +86,15 @@ it("registers the app and has each of its functions run once", async () => {
   vi.stubEnv("INNGEST_BASE_URL", url);
   vi.stubEnv("INNGEST_SIGNING_KEY", KEY);
   vi.stubEnv("INNGEST_EVENT_KEY", "test");
+  const origin = await listen((request) => endpoint.fetch(request));
+  vi.stubEnv("INNGEST_SERVE_ORIGIN", origin);
+  // Imported late: these modules read the environment that the servers were named in.
   const { createApp } = await import("#server/http/app.ts");
   const { jobs } = await import("#server/jobs.ts");
   const { jobHeartbeats } = await import("#db/schema/platform.ts");
   const { db } = await import("#db/client.ts");
-  const app = `${await listen(createApp().fetch)}/api/inngest`;
+  const endpoint = createApp();
+  const app = `${origin}/api/inngest`;
   const server = { url, signingKey: KEY, eventKey: "test" };
   const functions = jobs.map((job) => ({ id: job.id("seonchak"), event: EVENTS[job.id()] }));
   const ran = await runEachOnce(server, app, functions);
@@ -92,3 +115,44 @@ it("registers the app and has each of its functions run once", async () => {
   const unheard = [{ id: "seonchak-notifications.send", event: { name: "nobody.listens", data: {} } }];
   expect(await runEachOnce(server, app, unheard, 600)).toMatchObject([{ outcome: "no end" }]);
 });
+
+it("a check has an id of its own, and refuses one that the server or the live app has", async () => {
+  const server = { url: await listen(inngestServer.fetch), signingKey: KEY, eventKey: "test" };
+  const live = { externalID: "seonchak", url: "http://live/api/inngest" };
+  apps = [live];
+  await requireFree(server, "seonchak-check", "seonchak");
+  await expect(requireFree(server, "seonchak", "seonchak")).rejects.toThrow("live app's id");
+  apps = [live, { externalID: "seonchak-check", url: "http://other/api/inngest" }];
+  await expect(requireFree(server, "seonchak-check", "seonchak")).rejects.toThrow("http://other");
+  expect(await removeApp({ ...server, signingKey: undefined }, "http://other/api/inngest")).toBe(false);
+  expect(await removeApp(server, "http://other/api/inngest")).toBe(true);
+  expect(apps).toEqual([live]);
+});
+
+const { INNGEST_BIN } = process.env;
+
+it.runIf(INNGEST_BIN)(
+  "a real server, of the program that INNGEST_BIN names, runs each function once",
+  async () => {
+    const port = await freePort();
+    const folder = mkdtempSync(join(tmpdir(), "seonchak-inngest-"));
+    const keys = { INNGEST_SIGNING_KEY: "ab".repeat(32), INNGEST_EVENT_KEY: "cd".repeat(16) };
+    const options = ["--host", "127.0.0.1", "--port", String(port), "--sqlite-dir", folder, "--no-ui"];
+    const server = spawn(String(INNGEST_BIN), ["start", ...options], {
+      env: { ...process.env, ...keys },
+      stdio: "ignore",
+    });
+    try {
+      const url = `http://127.0.0.1:${port}`;
+      await until(() => fetch(`${url}/health`).then(({ ok }) => ok));
+      const check = spawn(process.execPath, ["scripts/inngest-check.ts", url], {
+        ...{ env: { ...process.env, ...keys }, stdio: "inherit" },
+      });
+      expect(await once(check, "exit")).toEqual([0, null]);
+    } finally {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  600_000,
+);

@@ -57,6 +57,36 @@ export async function runEachOnce(
   return ran;
 }
 
+const Apps = z.object({
+  data: z.object({ apps: z.array(z.object({ externalID: z.string(), url: z.string().nullish() })) }),
+});
+
+/**
+ * A server keeps one address an app id: whoever registers an id takes it, and its crons, from whoever had it.
+ * @param appId - what is about to be registered
+ * @param liveId - what the live app is called
+ * @throws Error where that could take an app over, or the server does not say which apps it has
+ */
+export async function requireFree({ url }: InngestServer, appId: string, liveId: string): Promise<void> {
+  if (appId === liveId) throw new Error(`${appId} is the live app's id: a check would take it over`);
+  const known = Apps.parse(await post(`${url}/v0/gql`, { query: "{ apps { externalID url } }" }));
+  const taken = known.data.apps.find(({ externalID }) => externalID === appId);
+  if (taken)
+    throw new Error(
+      `the server has ${appId} at ${taken.url}: end that check, or remove the app from the server`,
+    );
+}
+
+/** Has the server forget an app and its crons. @returns whether it did */
+export async function removeApp({ url, signingKey }: InngestServer, app: string): Promise<boolean> {
+  const headers = signingKey ? { authorization: `Bearer ${signingKey}` } : {};
+  const answer = await fetch(`${url}/fn/remove?${new URLSearchParams({ url: app })}`, {
+    method: "DELETE",
+    headers,
+  });
+  return answer.ok;
+}
+
 /** A PUT makes the app post its functions to the server it is configured for. */
 async function register({ signingKey }: InngestServer, app: string): Promise<void> {
   const body = "{}";

@@ -11,14 +11,17 @@ export interface ApiProcess {
 
 /**
  * Starts an app process of its own on this process's database and Redis, and waits until it listens.
+ * @param reachedAs - the host by which an Inngest server reaches it
  * @param replaced - whether one that dies is replaced on the same port, as the launcher does
  */
 export async function startApi({
   settings = process.env,
   replaced = false,
+  reachedAs = "127.0.0.1",
 }: {
   readonly settings?: NodeJS.ProcessEnv;
   readonly replaced?: boolean;
+  readonly reachedAs?: string | undefined;
 } = {}): Promise<ApiProcess> {
   const port = await freePort();
   let stopped = false;
@@ -27,6 +30,7 @@ export async function startApi({
       env: {
         ...settings,
         PORT: String(port),
+        INNGEST_SERVE_ORIGIN: `http://${reachedAs}:${port}`,
         RATE_LIMITS: "off",
         DATABASE_URL: named(settings.DATABASE_URL),
       },
