@@ -30,6 +30,7 @@ export interface Variable<S extends z.ZodType> {
 
 const variable = <S extends z.ZodType>(declaration: Variable<S>) => declaration;
 
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const FLAG = "on or off";
 const HTTP_URL = "an http:// or https:// address";
 
@@ -121,10 +122,7 @@ export const variables = {
     secret: true,
   }),
   INNGEST_APP_ID: variable({
-    schema: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
-      .default("seonchak"),
+    schema: slug.default("seonchak"),
     expects: "lower-case letters, digits and hyphens",
     unset: "`seonchak`; each installation that shares an Inngest server with another needs an id of its own",
   }),
