@@ -3,13 +3,14 @@ import { afterEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { jobCrons, jobRuns } from "#db/schema/driver.ts";
 import { clock } from "../testing/clock.ts";
+import { ownerDb } from "../testing/owner.ts";
 import { until } from "../testing/until.ts";
 import { givenApp } from "./testing.ts";
 
 const apps: ReturnType<typeof givenApp>[] = [];
 afterEach(async () => {
   for (const app of apps.splice(0)) await app.stop();
-  await db.execute(sql`truncate job_runs, job_events, job_crons`);
+  await ownerDb.execute(sql`truncate job_runs, job_events, job_crons`);
 });
 
 /** Ends with the test. */

@@ -12,6 +12,7 @@ vi.stubEnv("INNGEST_EVENT_KEY", "test");
 vi.stubEnv("INNGEST_SERVE_ORIGIN", "http://app.internal:3000");
 // Imported late: these modules read the environment that the server was named in.
 const { db } = await import("#db/client.ts");
+const { ownerDb } = await import("../testing/owner.ts");
 const { clock } = await import("../testing/clock.ts");
 const { keepRegistered } = await import("../driver/loop.ts");
 const { registerApp } = await import("../driver/commands/register-app.ts");
@@ -121,7 +122,7 @@ it("a job that fails is told of by its class of failure and trace, and neither s
   if (!request) throw new Error("there is no such recording");
   const run = () => server.ask(ask, "seonchak-holds.expire", request);
   expect(await run()).toMatchObject({ status: 206, body: [{ op: "StepRun" }] });
-  await db.execute(sql`alter table holds rename to nowhere`);
+  await ownerDb.execute(sql`alter table holds rename to nowhere`);
   try {
     for (let failures = 1; failures <= 3; failures++) {
       expect(await onDuty()).toEqual(NOTHING);
@@ -139,7 +140,7 @@ it("a job that fails is told of by its class of failure and trace, and neither s
       unwell: ["jobs"],
     });
   } finally {
-    await db.execute(sql`alter table nowhere rename to holds`);
+    await ownerDb.execute(sql`alter table nowhere rename to holds`);
   }
   await run();
   expect(await onDuty()).toEqual(NOTHING);

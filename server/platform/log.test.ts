@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { expect, it } from "vitest";
 import { generatedSecrets } from "./env-variables.ts";
@@ -11,7 +12,7 @@ const loggingProcess = (then: string) =>
     env: {
       ...{ NODE_ENV: "production", SEONCHAK_EMBEDDED: "on" },
       ...{ DATABASE_URL: "postgres://nowhere/none", REDIS_URL: "redis://nowhere" },
-      ...Object.fromEntries(generatedSecrets.map((name) => [name, `${name}-`.repeat(8)])),
+      ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

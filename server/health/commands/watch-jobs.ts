@@ -18,11 +18,16 @@ import { expectJobs } from "../store.ts";
  * timer of each app process: what watches must not be what fails. What a clock that was set back left far ahead is
  * brought back first, since nothing else would come to it.
  */
-export const watchJobs = (ctx: AppContext): Promise<void> =>
-  inTransaction(ctx, async (tx) => {
-    const broughtBack = await bringBack(tx);
-    if (Object.keys(broughtBack).length > 0)
-      ctx.log.warn({ action: "clock", outcome: "set back", broughtBack });
+export async function watchJobs(ctx: AppContext): Promise<void> {
+  // On its own: where it cannot be done, the alerts are wanted all the more.
+  await inTransaction(ctx, bringBack).then(
+    (broughtBack) => {
+      if (Object.keys(broughtBack).length > 0)
+        ctx.log.warn({ action: "clock", outcome: "set back", broughtBack });
+    },
+    (error: unknown) => ctx.log.warn({ action: "clock", err: error }),
+  );
+  await inTransaction(ctx, async (tx) => {
     await expectJobs(tx, [...cronJobs.keys()]);
     await expectRunner(tx);
     await tellOfJobs(tx);
@@ -31,6 +36,7 @@ export const watchJobs = (ctx: AppContext): Promise<void> =>
     const late = destinations.filter((_, index) => (ages[index] ?? 0) > LATE_SECONDS);
     await tell(tx, "transmissions_late", destinations, late);
   });
+}
 
 /** One alert a cause: nobody runs the jobs, a job fails, or a job is not begun though nothing else is wrong. */
 async function tellOfJobs(tx: Tx): Promise<void> {
