@@ -32,7 +32,13 @@ it("lets the app work with every table, delete from those it empties alone, and 
     expect({ table, ...right }).toMatchObject({ table, select: true, insert: true, more: false });
   const those = (right: "update" | "delete", held: boolean) =>
     rights.flatMap(([table, all]) => (all?.[right] === held ? [table] : []));
-  expect(those("delete", true)).toEqual(["idempotency_keys", "job_crons", "job_events", "job_runs"]);
+  expect(those("delete", true)).toEqual([
+    "idempotency_keys",
+    "job_crons",
+    "job_events",
+    "job_runs",
+    "marketplace_accounts",
+  ]);
   expect(those("update", false)).toEqual([...appendOnlyTables, "transmission_attempts"].sort());
 });
 

@@ -13,6 +13,8 @@ const RIGHTS: Readonly<
   payment_callbacks: { update: false },
   // What others answered is forgotten after a while; that they were asked is not.
   transmission_attempts: { update: ["response", "error"] },
+  // An account that its seller disconnects goes with its sealed keys; the audit log keeps that it was there.
+  marketplace_accounts: { delete: true },
   idempotency_keys: { delete: true },
   job_runs: { delete: true },
   job_events: { delete: true },

@@ -59,9 +59,9 @@ async function ask(
   }
 }
 
-async function send(path: string, secret: string, to: string, text: string): Promise<void> {
+async function send(path: string, secret: string, to: string, code: string): Promise<void> {
   const from = path.endsWith("sms") ? "1577-7011" : "no-reply@coupang.com";
-  const message = { messageId: crypto.randomUUID(), to, from, text };
+  const message = { messageId: crypto.randomUUID(), to, from, text: `[쿠팡] 인증번호 ${code}` };
   const body = { ...message, receivedAt: new Date(Date.now() + 1000).toISOString() };
   const { rawBody, ...headers } = signWebhook(body, secret, crypto.randomUUID());
   expect((await ask("POST", path, headers, rawBody)).status).toBe(202);
