@@ -36,13 +36,15 @@ export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
   const active = useQuery(trpc.holds.active.queryOptions({ sessionId }, { staleTime: 0 }));
   const [over, setOver] = useState(false);
   const [held, setHeld] = useState(false);
-  const holdId = active.data?.holdId;
-  const outside = active.data === null && !held && mine.isSuccess && (over || !mine.data?.allowed);
+  // Only what was heard since the page opened leads anywhere: an earlier visit's hold may be long over.
+  const known = active.isFetchedAfterMount && mine.isFetchedAfterMount;
+  const holdId = known ? active.data?.holdId : undefined;
+  const outside = known && active.data === null && !held && mine.isSuccess && (over || !mine.data?.allowed);
   useEffect(() => {
     if (holdId) router.replace(`/checkout/${holdId}`);
     else if (outside) router.replace(`/sessions/${sessionId}/line`);
   }, [holdId, outside, router, sessionId]);
-  if (!active.isSuccess || !mine.data || holdId || outside) {
+  if (!known || !active.isSuccess || !mine.data || holdId || outside) {
     const error = active.error ?? mine.error;
     return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   }

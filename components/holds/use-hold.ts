@@ -30,7 +30,12 @@ export function useHold(sessionId: EventSessionId, onHeld?: () => void) {
     lookUp: () => client.holds.active.query({ sessionId }),
     onSuccess: ({ holdId }) => {
       onHeld?.();
-      void queryClient.invalidateQueries({ queryKey: trpc.holds.active.queryKey({ sessionId }) });
+      // The hold spent the turn: going back to the line must not announce it again.
+      queryClient.setQueryData(
+        trpc.line.mine.queryKey({ sessionId }),
+        (place) => place && { ...place, allowed: false },
+      );
+      queryClient.removeQueries({ queryKey: trpc.line.status.queryKey() });
       router.replace(`/checkout/${holdId}`);
     },
     onError: intent.settle,
