@@ -50,6 +50,7 @@ export const vocabulary = {
   codes: "how it reads the codes in messages",
   accounts: "what it keeps of accounts, here or elsewhere, with that table's reads and writes",
   lines: "what one at a time may have, with that table's reads and writes",
+  "refunds.store": "reads and writes of the refunds, a second machine's table",
   attempts: "what it asked an outside party to do, with that table's reads and writes",
   equations: "what must hold at every moment, a query each",
   testing: "its test helpers",

@@ -7,7 +7,7 @@ import { seats } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { integrationSessions } from "#db/schema/integration.ts";
 import { orders } from "#db/schema/orders.ts";
-import { payments } from "#db/schema/payments.ts";
+import { payments, refunds } from "#db/schema/payments.ts";
 import { stateHistory } from "#db/schema/platform.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { writeTransmissions } from "#server/transmissions/commands/write-transmissions.ts";
@@ -50,6 +50,12 @@ const births: Record<string, () => Promise<string>> = {
       .values({ id, orderId, ...provider, method: "CARD", amountKrw: 1, windowEndsAt: new Date() });
     return id;
   },
+  refunds: async () => {
+    const paymentId = (await births.payments?.()) as `payment_${string}`;
+    const id = newId("refund");
+    await db.insert(refunds).values({ id, paymentId, amountKrw: 1, reason: "cancelled_by_buyer" });
+    return id;
+  },
   seats: async () => {
     const { id: eventSessionId } = await given.saleOpen();
     const id = newId("seat");
@@ -72,7 +78,7 @@ const births: Record<string, () => Promise<string>> = {
   },
 };
 const tables: Record<string, PgTable> = {
-  ...{ holds, orders, payments, seats, transmissions, users },
+  ...{ holds, orders, payments, refunds, seats, transmissions, users },
   integration_sessions: integrationSessions,
 };
 

@@ -3,13 +3,14 @@ import { inventoryMachine } from "./catalog/machine.ts";
 import { holdMachine } from "./holds/machine.ts";
 import { integrationSessionMachine } from "./integration/machine.ts";
 import { orderMachine } from "./orders/machine.ts";
-import { paymentMachine } from "./payments/machine.ts";
+import { paymentMachine, refundMachine } from "./payments/machine.ts";
 import { transmissionMachine } from "./transmissions/machine.ts";
 
 /** Every machine, and the table whose `state` it governs; login sessions live in Redis. */
 export const machines = [
   { machine: orderMachine, table: "orders" },
   { machine: paymentMachine, table: "payments" },
+  { machine: refundMachine, table: "refunds" },
   { machine: inventoryMachine, table: "seats" },
   { machine: holdMachine, table: "holds" },
   { machine: transmissionMachine, table: "transmissions" },

@@ -10,6 +10,8 @@ interface AlertLink {
 
 /** The pages about what an alert is about; none where there is no such page. */
 export function linksOf({ kind, subject, detail }: Alert): AlertLink[] {
+  if (kind === "refund_refused")
+    return [{ label: "dead", href: hrefOf({ destination: "payment-provider", status: "DEAD" }) }];
   const destination = DestinationName.safeParse(subject).data;
   if (destination === undefined) return [];
   if (kind !== "transmission_dead") return [{ label: "destination", href: hrefOf({ destination }) }];

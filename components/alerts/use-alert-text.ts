@@ -15,6 +15,7 @@ export function useAlertText(): (alert: Alert) => { readonly title: string; read
       subject,
       destination: destination ? t(`transmission.destinations.${destination}`) : subject,
       reason: String(detail.reason ?? "?"),
+      order: String(detail.orderId ?? "?"),
       code: String(detail.code ?? "?"),
       told: String(detail.told ?? "?"),
       recorded: money(detail.amountKrw),

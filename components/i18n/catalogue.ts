@@ -12,7 +12,7 @@ import type { integrationSessionMachine } from "#server/integration/machine.ts";
 import type { lineErrors } from "#server/line/errors.ts";
 import type { orderMachine } from "#server/orders/machine.ts";
 import type { paymentErrors } from "#server/payments/errors.ts";
-import type { paymentMachine } from "#server/payments/machine.ts";
+import type { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import type { platformErrors } from "#server/platform/errors.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
 import type { DestinationName } from "#server/transmissions/contract.ts";
@@ -25,6 +25,7 @@ import type { Locale } from "./locale.ts";
 type Machine =
   | typeof orderMachine
   | typeof paymentMachine
+  | typeof refundMachine
   | typeof inventoryMachine
   | typeof holdMachine
   | typeof loginSessionMachine

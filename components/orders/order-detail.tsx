@@ -2,13 +2,15 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type OrderState, orderMachine } from "#server/orders/machine.ts";
-import type { PaymentMethod } from "#server/payments/contract.ts";
+import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
 import { useFormat } from "../i18n/format.ts";
 import { StateBadge } from "../state-badge.tsx";
+import { Alert } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
+import { useRefundItems } from "./use-refund-items.tsx";
 
 export interface OrderDetailProps {
   id: string;
@@ -23,6 +25,7 @@ export interface OrderDetailProps {
   createdAt: string;
   /** Why it failed or was cancelled, where it did. */
   endReason: string | null;
+  refund: Refund | null;
   history: readonly { to: OrderState; at: string }[];
   /** The cancel button, or nothing where the order cannot be cancelled. */
   cancel: ReactNode;
@@ -31,6 +34,7 @@ export interface OrderDetailProps {
 export function OrderDetail(order: OrderDetailProps) {
   const t = useTranslations();
   const format = useFormat();
+  const refundItems = useRefundItems(order.refund);
   const paid = order.paymentStatus === "completed" || order.paymentStatus === "refunded";
   return (
     <div className="grid gap-6">
@@ -55,8 +59,15 @@ export function OrderDetail(order: OrderDetailProps) {
               detail: <StateBadge machine={paymentMachine} state={order.paymentStatus} />,
             },
             { term: t("order.amount"), detail: format.krw(order.amountKrw), strong: true },
+            ...refundItems,
           ]}
         />
+        {order.refund?.state === "refused" && (
+          <Alert tone="danger" title={t("state.refund.refused")}>
+            {t("order.refundRefusedNext")}
+          </Alert>
+        )}
+        {order.refund?.state === "asked" && <p className="text-muted">{t("order.refundAskedNext")}</p>}
         <div className="flex flex-wrap gap-2 border-line border-t pt-5">
           {order.status === "confirmed" && <LinkButton href="/me/tickets">{t("order.tickets")}</LinkButton>}
           {paid && (

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type OrderState, orderMachine } from "#server/orders/machine.ts";
+import type { Refund } from "#server/payments/contract.ts";
+import { refundMachine } from "#server/payments/machine.ts";
 import { useFormat } from "../i18n/format.ts";
 import { StateBadge } from "../state-badge.tsx";
 
@@ -12,6 +14,7 @@ export interface OrderRowProps {
   amountKrw: number;
   status: OrderState;
   createdAt: string;
+  refund: Refund | null;
 }
 
 export function OrderRow(order: OrderRowProps) {
@@ -21,7 +24,8 @@ export function OrderRow(order: OrderRowProps) {
     <li className="relative grid gap-x-6 gap-y-2 border-line border-b p-5 last:border-b-0 hover:bg-sunken/50 sm:grid-cols-[1fr_auto] sm:px-6">
       <div className="grid gap-1">
         <p>
-          <StateBadge machine={orderMachine} state={order.status} />
+          <StateBadge machine={orderMachine} state={order.status} />{" "}
+          {order.refund && <StateBadge machine={refundMachine} state={order.refund.state} />}
         </p>
         <h2 className="font-bold text-lg">
           <Link href={`/me/orders/${order.id}`} className="no-underline after:absolute after:inset-0">

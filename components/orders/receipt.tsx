@@ -1,13 +1,14 @@
 "use client";
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { PaymentMethod } from "#server/payments/contract.ts";
+import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Logo } from "../shell/logo.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
+import { useRefundItems } from "./use-refund-items.tsx";
 
 export interface ReceiptProps {
   orderId: string;
@@ -19,6 +20,7 @@ export interface ReceiptProps {
   method: PaymentMethod;
   paymentStatus: PaymentState;
   paidAt: string;
+  refund: Refund | null;
   email: string;
 }
 
@@ -26,6 +28,7 @@ export interface ReceiptProps {
 export function Receipt(receipt: ReceiptProps) {
   const t = useTranslations();
   const format = useFormat();
+  const refundItems = useRefundItems(receipt.refund);
   return (
     <div className="mx-auto grid w-full max-w-xl gap-4">
       <article className="overflow-hidden rounded-lg border border-line bg-surface print:border-0">
@@ -59,7 +62,10 @@ export function Receipt(receipt: ReceiptProps) {
             />
           </div>
           <DescriptionList
-            items={[{ term: t("order.amount"), detail: format.krw(receipt.amountKrw), strong: true }]}
+            items={[
+              { term: t("order.amount"), detail: format.krw(receipt.amountKrw), strong: true },
+              ...refundItems,
+            ]}
           />
         </div>
       </article>

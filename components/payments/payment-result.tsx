@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { RefundState } from "#server/payments/machine.ts";
 import { useNow } from "../clock/use-now.ts";
 import { useFormat } from "../i18n/format.ts";
 import type { Outlook } from "../ui/alert.tsx";
@@ -15,7 +16,8 @@ export type PaymentOutcome =
   | { kind: "expired" | "returned"; heldUntil: null; retryHref: string }
   /** `heldUntil` is null when the hold went with the payment. */
   | { kind: "failed"; heldUntil: string | null; retryHref: string }
-  | { kind: "refunded"; amountKrw: number; eventHref: string }
+  /** The money goes back, is back, or the provider would not give it back. */
+  | { kind: "refund"; state: RefundState; amountKrw: number; orderHref: string }
   | { kind: "cancelled"; heldUntil: string | null; retryHref: string };
 
 interface PaymentResultProps {
@@ -31,7 +33,7 @@ export function PaymentResult({ outcome, orderId }: PaymentResultProps) {
     <ResultSheet
       tone={view.tone}
       busy={outcome.kind === "checking"}
-      title={t(`${outcome.kind}.title`)}
+      title={t(outcome.kind === "refund" ? `refund.${outcome.state}.title` : `${outcome.kind}.title`)}
       lead={view.lead}
       outlook={view.outlook}
       action={view.action}
@@ -73,23 +75,33 @@ function useResultView(outcome: PaymentOutcome): ResultView {
           </LinkButton>
         ),
       };
-    case "refunded":
-      return {
-        tone: "warning",
-        lead: t("refunded.lead"),
-        outlook: {
-          charged: t("refunded.charged", { amount: format.krw(outcome.amountKrw) }),
-          seat: t("refunded.seat"),
-          next: t("refunded.next"),
-        },
-        action: <LinkButton href={outcome.eventHref}>{t("refunded.action")}</LinkButton>,
-      };
+    case "refund":
+      return refunded(outcome, t, format.krw(outcome.amountKrw));
     case "failed":
     case "cancelled":
     case "expired":
     case "returned":
       return notPaid(outcome, { t, date: (instant) => format.date(instant, "timeWithSeconds") });
   }
+}
+
+const REFUND_TONES = { asked: "info", done: "success", refused: "danger" } as const;
+
+function refunded(
+  { state, orderHref }: Extract<PaymentOutcome, { kind: "refund" }>,
+  t: Words["t"],
+  amount: string,
+): ResultView {
+  return {
+    tone: REFUND_TONES[state],
+    lead: t(`refund.${state}.lead`),
+    outlook: {
+      charged: t(`refund.${state}.charged`, { amount }),
+      seat: t("refund.seat"),
+      next: t(`refund.${state}.next`),
+    },
+    action: <LinkButton href={orderHref}>{t("refund.action")}</LinkButton>,
+  };
 }
 
 interface Words {

@@ -25,15 +25,23 @@ export function ResultPage({ orderId }: { orderId: OrderId }) {
     ),
   );
   if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  // Its tickets were bought with another order after all: that one tells.
+  if (order.replacedById) return <ResultPage orderId={order.replacedById} />;
   return <PaymentResult outcome={outcomeOf(order, left)} orderId={orderId} />;
 }
 
 /** @param left - the buyer closed the provider's page without deciding */
 function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
-  const { amount: amountKrw, quantity, payment, hold, eventId } = order;
-  if (payment.status === "completed") return { kind: "confirmed", amountKrw, quantity };
-  if (payment.status === "refunded") return { kind: "refunded", amountKrw, eventHref: `/events/${eventId}` };
-  if (payment.status === "failed") return over(order);
+  const { amount: amountKrw, quantity, payment, hold, refund } = order;
+  if (refund)
+    return {
+      kind: "refund",
+      state: refund.state,
+      amountKrw: refund.amount,
+      orderHref: `/me/orders/${order.id}`,
+    };
+  if (order.paymentState === "PAID") return { kind: "confirmed", amountKrw, quantity };
+  if (order.paymentState === "CANCELLED" && !payment.unknownSince) return over(order);
   if (payment.unknownSince) return { kind: "checking", since: payment.unknownSince };
   const held = Date.parse(hold.expiresAt) > serverNow();
   // Where only coming back from the provider's window pays, whoever is here without that has left it.

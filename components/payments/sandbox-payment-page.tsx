@@ -23,6 +23,7 @@ export function SandboxPaymentPage({ ticket }: { ticket: string }) {
         amountKrw={payment.amount}
         pending={play.isPending || play.isSuccess ? play.variables.act : null}
         done={done}
+        closed={payment.status === "CLOSED"}
         returnHref={done ? resultHref : `${resultHref}?left`}
         onAct={(act) => play.mutate({ ticket, act })}
       />

@@ -10,6 +10,8 @@ interface SandboxPaymentProps {
   amountKrw: number;
   /** The act under way. */
   pending: Act | null;
+  /** Its merchant has closed it: no money was taken. */
+  closed: boolean;
   /** Nothing is left to decide: only the way back. */
   done: boolean;
   /** Leaving without deciding, and going back afterwards, lead to the same place. */
@@ -26,6 +28,7 @@ export function SandboxPayment({
   amountKrw,
   pending,
   done,
+  closed,
   returnHref,
   onAct,
 }: SandboxPaymentProps) {
@@ -59,7 +62,7 @@ export function SandboxPayment({
         {done ? (
           <div className="grid gap-3">
             <p role="status" className="rounded-2xl bg-[#fff6d6] p-4">
-              {t("done")}
+              {t(closed ? "closed" : "done")}
             </p>
             <a
               href={returnHref}

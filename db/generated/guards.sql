@@ -28,6 +28,21 @@ CREATE OR REPLACE TRIGGER guard_payments_state_birth BEFORE INSERT ON payments
 CREATE OR REPLACE TRIGGER guard_payments_state BEFORE UPDATE OF state ON payments
   FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_payments_state();
 
+CREATE OR REPLACE FUNCTION guard_refunds_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'refund begins as asked, not %', NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  IF (OLD.state::text, NEW.state::text) NOT IN (('asked', 'done'), ('asked', 'refused'), ('refused', 'asked')) THEN
+    RAISE EXCEPTION 'refund cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard_refunds_state_birth BEFORE INSERT ON refunds
+  FOR EACH ROW WHEN (NEW.state <> 'asked') EXECUTE FUNCTION guard_refunds_state();
+CREATE OR REPLACE TRIGGER guard_refunds_state BEFORE UPDATE OF state ON refunds
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_refunds_state();
+
 CREATE OR REPLACE FUNCTION guard_seats_state() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN

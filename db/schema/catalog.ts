@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { inventoryMachine } from "#server/catalog/machine.ts";
 import { users } from "./accounts.ts";
-import { instant, instantNow } from "./platform.ts";
+import { instant, instantNow, krw } from "./platform.ts";
 
 export const eventStatus = pgEnum("event_status", ["DRAFT", "PUBLISHED", "ARCHIVED"]);
 export const salesOverride = pgEnum("sales_override", ["OPEN", "CLOSED"]);
@@ -39,7 +39,7 @@ export const eventSessions = pgTable(
     salesCloseAt: instant().notNull(),
     cancelDeadlineAt: instant().notNull(),
     /** KRW, one ticket of counted stock; a seat has its own price. */
-    priceKrw: integer().notNull(),
+    priceKrw: krw().notNull(),
     /** Set by an operator who opens or closes sales by hand; null follows the two times. */
     salesOverride: salesOverride(),
     maxPerUser: integer().notNull(),
@@ -90,7 +90,7 @@ export const seats = pgTable(
       .references(() => eventSessions.id),
     number: text().notNull(),
     section: text().notNull(),
-    priceKrw: integer().notNull(),
+    priceKrw: krw().notNull(),
     state: inventoryState().notNull().default(inventoryMachine.initial),
     /** The hold that has it, while reserved or after. */
     holdId: text().$type<`hold_${string}`>(),

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { orderMachine } from "#server/orders/machine.ts";
 import { users } from "./accounts.ts";
 import { eventSessions } from "./catalog.ts";
 import { holds } from "./holds.ts";
-import { instantNow } from "./platform.ts";
+import { instantNow, krw } from "./platform.ts";
 
 export const orderState = pgEnum("order_state", orderMachine.states);
 
@@ -26,10 +26,14 @@ export const orders = pgTable(
       .unique()
       .references(() => holds.id),
     quantity: integer().notNull(),
-    amountKrw: integer().notNull(),
+    amountKrw: krw().notNull(),
     state: orderState().notNull().default(orderMachine.initial),
     /** Why it failed or was cancelled: `payment_declined`, `sold_out_after_payment`, `cancelled_by_buyer`. */
     endReason: text(),
+    /** The order that its tickets were bought with after all, when its money came after its end. */
+    replacedById: text()
+      .$type<`order_${string}`>()
+      .references((): AnyPgColumn => orders.id),
     /** The trace the purchase began under; later steps of it are logged and sent under the same one. */
     traceId: text().notNull(),
     createdAt: instantNow(),

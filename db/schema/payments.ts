@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { paymentMachine } from "#server/payments/machine.ts";
+import { check, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import { orders } from "./orders.ts";
-import { instant, instantNow } from "./platform.ts";
+import { instant, instantNow, krw } from "./platform.ts";
 
 export const paymentState = pgEnum("payment_state", paymentMachine.states);
 export const paymentMethod = pgEnum("payment_method", ["CARD", "TRANSFER", "EASY_PAY"]);
@@ -19,7 +19,7 @@ export const payments = pgTable(
     provider: text().notNull(),
     pgPaymentId: text().notNull().unique(),
     method: paymentMethod().notNull(),
-    amountKrw: integer().notNull(),
+    amountKrw: krw().notNull(),
     state: paymentState().notNull().default(paymentMachine.initial),
     /** Where the buyer pays, at the provider. */
     sessionUrl: text().notNull(),
@@ -35,7 +35,8 @@ export const payments = pgTable(
     updatedAt: instantNow(),
   },
   (t) => [
-    index("payments_unsettled").on(t.windowEndsAt).where(sql`state = 'processing'`),
+    index("payments_unsettled").on(t.windowEndsAt).where(sql`state in ('pending', 'processing')`),
+    index("payments_unknown").on(t.settleAfter).where(sql`unknown_since is not null`),
     index("payments_by_update").on(t.updatedAt),
   ],
 );
@@ -66,6 +67,34 @@ export const paymentAttempts = pgTable(
     uniqueIndex("one_open_attempt").on(t.paymentId, t.kind).where(sql`outcome is null`),
     uniqueIndex("one_charge_per_authorization").on(t.paymentKey).where(sql`kind = 'charge'`),
     index().on(t.paymentId),
+  ],
+);
+
+export const refundState = pgEnum("refund_state", refundMachine.states);
+
+/** Money asked back from a provider; a payment is refunded when the provider has given all of it back. */
+export const refunds = pgTable(
+  "refunds",
+  {
+    id: text().$type<`refund_${string}`>().primaryKey(),
+    paymentId: text()
+      .$type<`payment_${string}`>()
+      .notNull()
+      .references(() => payments.id),
+    amountKrw: krw().notNull(),
+    state: refundState().notNull().default(refundMachine.initial),
+    /** Why it was asked for: `cancelled_by_buyer`, `sold_out_after_payment`. */
+    reason: text().notNull(),
+    /** Why the provider refused it, in its own word. */
+    code: text(),
+    createdAt: instantNow(),
+    updatedAt: instantNow(),
+  },
+  (t) => [
+    index().on(t.paymentId, t.createdAt),
+    uniqueIndex("one_refund_under_way").on(t.paymentId).where(sql`state = 'asked'`),
+    index("refunds_not_done").on(t.state, t.updatedAt).where(sql`state <> 'done'`),
+    check("refund_amount_not_negative", sql`${t.amountKrw} >= 0`),
   ],
 );
 

@@ -14,6 +14,9 @@ import {
 /** A moment: UTC in storage, `Date` in code. */
 export const instant = () => timestamp({ withTimezone: true, precision: 3 });
 
+/** Whole KRW, of one ticket or of a sum: no sum of a sale outgrows it. */
+export const krw = () => bigint({ mode: "number" });
+
 /** A moment that defaults to the database's now. */
 export const instantNow = () => instant().notNull().default(sql`app_now()`);
 

@@ -1,14 +1,16 @@
 import { bigint, boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { instantNow } from "./platform.ts";
+import { instantNow, krw } from "./platform.ts";
 
 /** The sandbox provider's own books: what it was asked for and what its customer did. */
 export const sandboxPayments = pgTable("sandbox_payments", {
   pgPaymentId: text().primaryKey(),
   orderId: text().notNull(),
-  amountKrw: integer().notNull(),
-  status: text({ enum: ["READY", "APPROVED", "DECLINED", "REFUNDED"] })
+  amountKrw: krw().notNull(),
+  status: text({ enum: ["READY", "APPROVED", "DECLINED", "CLOSED", "REFUNDED"] })
     .notNull()
     .default("READY"),
+  /** Whether the customer's bank would not take the money back. */
+  refusesRefund: boolean().notNull().default(false),
   updatedAt: instantNow(),
 });
 

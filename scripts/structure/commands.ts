@@ -14,7 +14,6 @@ const UNTESTED: readonly string[] = [
   "server/payments/commands/lock-payments.ts",
   "server/payments/commands/move-payments.ts",
   "server/payments/commands/remember-callbacks.ts",
-  "server/sandbox/commands/play-payment.ts",
   "server/tickets/commands/issue-tickets.ts",
   "server/tickets/commands/void-tickets.ts",
 ];

@@ -7,6 +7,7 @@ export const AlertKind = z.enum([
   "wrong_amount",
   "payment_differs",
   "provider_misconfigured",
+  "refund_refused",
   "payments_failing",
   "holds_failing",
   "admissions_collapsed",

@@ -8,6 +8,9 @@ const ended = integrationSessionMachine.states.filter((state) => integrationSess
 const textsOf = (texts: readonly string[]) =>
   sql.raw(`array[${texts.map((text) => `'${text}'`).join(", ")}]`);
 
+/** The one step against a machine: payments that were called refunded before their money had gone back. */
+const isCorrection = sql`entity = 'payment' and from_state = 'refunded' and reason = 'refund_not_done'`;
+
 /** Whether a history row goes along an edge of its machine, or is a birth in its first state. */
 const isEdge = sql`entity || ' ' || coalesce(from_state, '') || ' ' || to_state = any(${textsOf(
   machines.flatMap(({ machine }) => [
@@ -70,19 +73,58 @@ export const equations = {
     from tickets t left join orders o on o.id = t.order_id`,
   "orders: a paid one has its tickets and a completed payment of its amount, any other has neither": sql`
     select o.id,
-           (o.state in ('confirmed', 'shipped', 'delivered')) = (p.state = 'completed')
-           and p.amount_krw = o.amount_krw
+           (o.replaced_by_id is not null and p.id is null and o.state = 'failed'
+             or (o.state in ('confirmed', 'shipped', 'delivered')) = (p.state = 'completed' and r.payment_id is null)
+               and p.amount_krw = o.amount_krw)
            and coalesce(t.live, 0)
                = case when o.state in ('confirmed', 'shipped', 'delivered') then o.quantity else 0 end as holds
     from orders o
     left join payments p on p.order_id = o.id
+    left join (select distinct payment_id from refunds) r on r.payment_id = p.id
     left join (select order_id, count(*) as live from tickets where status <> 'VOID' group by order_id) t
       on t.order_id = o.id`,
-  "money: every refund was asked of the provider, once": sql`
-    select p.id, coalesce(t.asked, 0) = case when p.state = 'refunded' then 1 else 0 end as holds
+  "refunds: asked for = done + refused + under way, each in its transmission's state, none waiting for a month": sql`
+    select coalesce(r.id, t.id) as id,
+           case r.state
+             when 'asked' then t.state in ('PENDING', 'FAILED') and r.updated_at > app_now() - interval '30 days'
+             when 'done' then t.state = 'SENT'
+             when 'refused' then t.state in ('DEAD', 'RESOLVED')
+             -- What a transmission carried is erased in time.
+             else t.payload = '' end as holds
+    from refunds r
+    full join (
+      select id, state, payload, nullif(payload, '')::json ->> 'refundId' as refund_id
+      from transmissions where destination = 'payment-provider') t on t.refund_id = r.id
+    where r.state is distinct from 'done' or t.id is not null`,
+  "refunds: a payment is refunded when all of it was given back, and no more than all is asked for": sql`
+    select p.id,
+           (p.state = 'refunded') = (coalesce(r.done, 0) = p.amount_krw and r.asked is not null)
+           and coalesce(r.asked, 0) <= p.amount_krw as holds
     from payments p left join (
-      select aggregate_id, count(*) as asked from transmissions
-      where destination = 'payment-provider' group by aggregate_id) t on t.aggregate_id = p.order_id`,
+      select payment_id, sum(amount_krw) as asked, sum(amount_krw) filter (where state = 'done') as done
+      from refunds group by payment_id) r on r.payment_id = p.id
+    where p.state = 'refunded' or r.payment_id is not null`,
+  "maximum: no buyer holds and has bought more tickets of an event session than its maximum": sql`
+    select h.event_session_id || ' ' || h.user_id as id, h.quantity <= s.max_per_user as holds
+    from (select event_session_id, user_id, sum(quantity) as quantity from holds
+          where state = 'ACTIVE' or sold group by event_session_id, user_id) h
+    join event_sessions s on s.id = h.event_session_id`,
+  "purchases: an order is open exactly while its hold lives, and so is its payment": sql`
+    select o.id,
+           (h.state = 'ACTIVE') = (o.state in ('pending', 'processing'))
+           and (o.replaced_by_id is not null
+             or (o.state in ('pending', 'processing')) = (p.state in ('pending', 'processing'))) as holds
+    from orders o join holds h on h.id = o.hold_id left join payments p on p.order_id = o.id`,
+  "sandbox: no payment page is open for a payment that failed": sql`
+    select p.id, b.status is not null and b.status <> 'READY' as holds
+    from payments p left join sandbox_payments b using (pg_payment_id)
+    where p.provider = 'sandbox' and p.state = 'failed'`,
+  "holds: a frozen one has an authorization": sql`
+    select h.id, p.unknown_since is not null or a.payment_id is not null as holds
+    from holds h
+    left join orders o on o.hold_id = h.id left join payments p on p.order_id = o.id
+    left join (select distinct payment_id from payment_attempts where kind = 'charge') a on a.payment_id = p.id
+    where h.frozen and h.state = 'ACTIVE'`,
   "outbox: every order transition has its event, and every confirmation told the data platform, once": sql`
     select o.id,
            coalesce(t.events, 0) = coalesce(h.moves, 0) and coalesce(t.completions, 0) = coalesce(h.confirmations, 0)
@@ -113,7 +155,7 @@ export const equations = {
     from integration_sessions, lateral (values (user_id), (vendor_id)) owners(owner)
     where state::text <> all(${textsOf(ended)}) group by owner`,
   "history: each row is a step of its machine": sql`
-    select entity || ' ' || entity_id as id, ${isEdge} as holds from state_history`,
+    select entity || ' ' || entity_id as id, ${isEdge} or ${isCorrection} as holds from state_history`,
   "history: each row begins where the one before it ended, and the last tells the state": sql`
     with troubled as materialized (
       select distinct entity_id as id from state_history where entity = 'transmission' and to_state <> 'SENT'),

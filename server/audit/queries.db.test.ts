@@ -45,9 +45,30 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     sql`update payments set amount_krw = amount_krw + 1 where order_id = ${PAID}`,
     PAID,
   ],
-  "money: every refund was asked of the provider, once": [
-    sql`delete from transmissions where aggregate_id = ${CANCELLED} and destination = 'payment-provider'`,
+  "refunds: asked for = done + refused + under way, each in its transmission's state, none waiting for a month":
+    [
+      sql`update transmissions set state = 'DEAD' where aggregate_id = ${CANCELLED} and destination = 'payment-provider'`,
+      "refund_00000000000000000000000020",
+    ],
+  "refunds: a payment is refunded when all of it was given back, and no more than all is asked for": [
+    sql`update refunds set amount_krw = amount_krw - 1 where payment_id = 'payment_00000000000000000000000020'`,
     "payment_00000000000000000000000020",
+  ],
+  "maximum: no buyer holds and has bought more tickets of an event session than its maximum": [
+    sql`update holds set quantity = 5 where id = 'hold_00000000000000000000000010'`,
+    `${SALE} user_00000000000000000000000005`,
+  ],
+  "purchases: an order is open exactly while its hold lives, and so is its payment": [
+    sql`update orders set state = 'processing' where id = ${PAID}`,
+    PAID,
+  ],
+  "sandbox: no payment page is open for a payment that failed": [
+    sql`update sandbox_payments set status = 'READY' where pg_payment_id = 'sandbox_1'`,
+    "payment_00000000000000000000000001",
+  ],
+  "holds: a frozen one has an authorization": [
+    sql`update holds set state = 'ACTIVE', frozen = true where id = 'hold_00000000000000000000000010'`,
+    "hold_00000000000000000000000010",
   ],
   "outbox: every order transition has its event, and every confirmation told the data platform, once": [
     sql`delete from transmissions where aggregate_id = ${PAID} and type = 'OrderCompleted'`,

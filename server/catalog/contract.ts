@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { type Id, idOf } from "../platform/ids.ts";
-import { amountKrw, instantIn, instantOut, paragraphsOf, textOf } from "../platform/text.ts";
+import {
+  instantIn,
+  instantOut,
+  paragraphsOf,
+  priceKrw,
+  TICKETS_PER_BUYER_MAX,
+  textOf,
+} from "../platform/text.ts";
 
 export type EventId = Id<"event">;
 export type EventSessionId = Id<"event_session">;
@@ -93,9 +100,9 @@ const NewEventSession = z
     salesOpenAt: instantIn,
     salesCloseAt: instantIn,
     cancelDeadlineAt: instantIn.optional(),
-    price: amountKrw,
+    price: priceKrw,
     totalStock: z.int().min(1).max(STOCK_MAX),
-    maxPerUser: z.int().min(1).max(100).default(4),
+    maxPerUser: z.int().min(1).max(TICKETS_PER_BUYER_MAX).default(4),
     line: lineSettings.prefault({}),
   })
   .refine((session) => session.salesOpenAt < session.salesCloseAt, {

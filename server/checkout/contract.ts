@@ -3,7 +3,7 @@ import { eventId } from "../catalog/contract.ts";
 import { Hold, holdId, PURCHASE_ENDINGS } from "../holds/contract.ts";
 import { Order, orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
-import { PAYMENT_METHODS, PaymentConfirmation, paymentId } from "../payments/contract.ts";
+import { PAYMENT_METHODS, PaymentConfirmation, paymentId, Refund } from "../payments/contract.ts";
 import { paymentMachine } from "../payments/machine.ts";
 import { amountKrw, instantOut } from "../platform/text.ts";
 
@@ -51,7 +51,13 @@ export const CancelOrder = z.strictObject({ id: orderId });
 export const CancelledOrder = Order.pick({ id: true, status: true, paymentState: true });
 
 /** An order with what it is for. */
-export const OrderInList = Order.extend({ eventId, eventTitle: z.string(), startsAt: instantOut });
+export const OrderInList = Order.extend({
+  /** What became of asking for its money back; null where nobody has. */
+  refund: Refund.nullable(),
+  eventId,
+  eventTitle: z.string(),
+  startsAt: instantOut,
+});
 export type OrderInList = z.output<typeof OrderInList>;
 
 export const OrderDetail = OrderInList.extend({

@@ -1,6 +1,12 @@
 import { defineErrors } from "../platform/errors.ts";
 
 export const checkoutErrors = defineErrors("checkout", {
+  too_many_checkouts: {
+    status: 429,
+    retry: "later",
+    message: "You have begun too many orders in a short while. Please wait a few minutes.",
+    retryAfterSeconds: 60,
+  },
   cancel_deadline_passed: {
     status: 409,
     retry: "no",

@@ -1,4 +1,5 @@
 import type { HoldEnding } from "../holds/contract.ts";
+import type { OrderEnding } from "../orders/contract.ts";
 import type { PaymentState } from "../payments/machine.ts";
 import { paymentMachine } from "../payments/machine.ts";
 import type { PurchaseStanding } from "./contract.ts";
@@ -9,21 +10,30 @@ export type Verdict =
   | "confirm"
   /** The provider took no money: the order fails and the stock is free. */
   | "fail"
+  /** The order had ended unpaid before the money came: it is judged as a new hold is, and goes back where that fails. */
+  | "restore"
   /** The provider said FAIL first and took the money all the same: the order is over, so the money goes back. */
   | "refund"
   | "unchanged";
 
 /** Decides by what the payment is now: one outcome, however often and in whatever order the words come. */
-export function verdictOn(status: "SUCCESS" | "FAIL", state: PaymentState): Verdict {
+export function verdictOn(
+  status: "SUCCESS" | "FAIL",
+  { state, orderEnding }: { readonly state: PaymentState; readonly orderEnding: string | null },
+): Verdict {
   if (status === "FAIL") return paymentMachine.allows(state, "failed") ? "fail" : "unchanged";
-  if (state === "processing") return "confirm";
-  return state === "failed" ? "refund" : "unchanged";
+  if (state === "pending" || state === "processing") return "confirm";
+  if (state !== "failed") return "unchanged";
+  return RESTORED_AFTER.some((ending) => ending === orderEnding) ? "restore" : "refund";
 }
 
-/** What the payment is once the verdict is carried out; a sale that is refunded at once ends the word as well. */
+/** Ends of an order that say nothing of the money: the hold was over before it came. */
+const RESTORED_AFTER: readonly OrderEnding[] = ["hold_expired", "released_by_buyer"];
+
+/** What the payment is once the verdict is carried out; one whose money goes back is completed until it has. */
 export const stateAfter = (verdict: Verdict, state: PaymentState): PaymentState => {
   if (verdict === "unchanged") return state;
-  return verdict === "fail" ? "failed" : verdict === "refund" ? "refunded" : "completed";
+  return verdict === "fail" ? "failed" : "completed";
 };
 
 interface HeldPurchase {
@@ -48,8 +58,10 @@ export function purchaseStandingOf({ ending, frozen, payment, saleOver }: HeldPu
     case "returned":
     case "expired":
     case "payment_failed":
-      if (payment?.state === "processing") return "checking";
-      if (payment?.state === "refunded") return "paid_late";
+      if (payment?.unknownSince) return "checking";
+      if (payment?.state === "completed" || payment?.state === "refunded") return "paid_late";
       return saleOver ? "sale_ended" : ending;
   }
 }
+/** Orders that a person may begin in ten minutes: more than anyone buys, and each of them is told to several people. */
+export const CHECKOUTS_BEGUN_MAX = 12;

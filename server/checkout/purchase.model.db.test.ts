@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
@@ -38,6 +38,8 @@ const step = fc.oneof(
     arbitrary: fc.record({
       act: fc.constantFrom("succeed" as const, "succeed" as const, "fail" as const),
       who,
+      /** Of the purchase that came so many before the last one. */
+      back: fc.constantFrom(0, 0, 0, 1, 2),
       /** Told twice at once. */
       doubled: fc.boolean(),
     }),
@@ -53,7 +55,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 interface Bought {
   readonly holdId: HoldId;
   orderId?: `order_${string}`;
-  pgPaymentId?: string;
+  pgPaymentId?: string | undefined;
 }
 
 it(
@@ -64,12 +66,15 @@ it(
         const { id } = await given.saleOpen({ ...SALE, startsInHours: 1000 });
         const people = await given.people(PEOPLE);
         const model = purchaseModel(SALE);
-        const bought = new Map<number, Bought>();
+        const bought = new Map<number, Bought[]>();
         for (const next of steps) {
           await take(next, id, people, bought);
           apply(model, next);
           for (let person = 0; person < PEOPLE; person++)
-            expect(await view(id, bought.get(person)), JSON.stringify(next)).toEqual(model.view(person));
+            expect(
+              await view(id, people[person] as Person, bought.get(person)?.at(-1)),
+              JSON.stringify(next),
+            ).toEqual(model.view(person));
         }
         await expectEquationsHold();
       }),
@@ -82,17 +87,24 @@ it(
 function apply(model: ReturnType<typeof purchaseModel>, next: Step): void {
   if (next.act === "forward") model.forward(next.seconds);
   else if (next.act === "hold") model.hold(next.who, next.quantity);
+  else if (next.act === "succeed" || next.act === "fail") model[next.act](next.who, next.back);
   else model[next.act](next.who);
 }
 
 /** Does the step for real; a refusal is no fault here, since the model says what must have changed. */
-async function take(next: Step, id: EventSessionId, people: readonly Person[], bought: Map<number, Bought>) {
+async function take(
+  next: Step,
+  id: EventSessionId,
+  people: readonly Person[],
+  bought: Map<number, Bought[]>,
+) {
   if (next.act === "forward") return clock.move(next.seconds);
   const person = people[next.who] as Person;
-  const last = bought.get(next.who);
+  const own = bought.get(next.who) ?? [];
+  const last = own.at(-1);
   if (next.act === "hold") {
     const held = await orRefused(given.hold(person, id, next.quantity));
-    if (held) bought.set(next.who, { holdId: held.holdId });
+    if (held) bought.set(next.who, [...own, { holdId: held.holdId }]);
     return;
   }
   if (!last) return;
@@ -100,10 +112,25 @@ async function take(next: Step, id: EventSessionId, people: readonly Person[], b
   else if (next.act === "checkOut") await pay(person, last);
   else if (next.act === "cancel" && last.orderId)
     await orRefused(cancelOrder(person.ctx(newKey()), { id: last.orderId }));
-  else if ((next.act === "succeed" || next.act === "fail") && last.pgPaymentId) {
-    const tell = () => given.callback(last.pgPaymentId ?? "", next.act === "succeed" ? "SUCCESS" : "FAIL");
+  else if (next.act === "succeed" || next.act === "fail") {
+    const paid = own.filter(({ pgPaymentId }) => pgPaymentId).at(-1 - next.back);
+    if (!paid?.pgPaymentId) return;
+    const { pgPaymentId } = paid;
+    const tell = () => given.callback(pgPaymentId, next.act === "succeed" ? "SUCCESS" : "FAIL");
     await Promise.all(next.doubled ? [tell(), tell()] : [tell()]);
+    await follow(paid, own);
   }
+}
+
+/** Where the tickets were bought with a new order after all, that is the person's last purchase. */
+async function follow(paid: Bought, own: Bought[]): Promise<void> {
+  const orderOf = async (id: NonNullable<Bought["orderId"]>) =>
+    (await db.select().from(orders).where(eq(orders.id, id)))[0];
+  const replaced = paid.orderId && (await orderOf(paid.orderId))?.replacedById;
+  const order = replaced && (await orderOf(replaced));
+  if (!order) return;
+  own.push({ holdId: order.holdId, orderId: order.id, pgPaymentId: paid.pgPaymentId });
+  paid.pgPaymentId = undefined;
 }
 
 async function pay(person: Person, last: Bought): Promise<void> {
@@ -118,17 +145,17 @@ const orRefused = <T>(work: Promise<T>): Promise<T | undefined> =>
     error instanceof AppError && error.status < 500 ? undefined : Promise.reject(error),
   );
 
-async function view(id: EventSessionId, last: Bought | undefined) {
+async function view(id: EventSessionId, { userId }: Person, last: Bought | undefined) {
   const [sale] = await db.select().from(stock).where(eq(stock.eventSessionId, id));
   const [hold] = last ? await db.select().from(holds).where(eq(holds.id, last.holdId)) : [];
   const [order] = last ? await db.select().from(orders).where(eq(orders.holdId, last.holdId)) : [];
   const [payment] = order ? await db.select().from(payments).where(eq(payments.orderId, order.id)) : [];
-  const issued = order ? await db.select().from(tickets).where(eq(tickets.orderId, order.id)) : [];
+  const valid = and(eq(tickets.userId, userId), eq(tickets.status, "VALID"));
   return {
     remaining: sale?.remaining,
     hold: hold?.state,
     order: order?.state,
     payment: payment?.state,
-    tickets: issued.filter(({ status }) => status === "VALID").length,
+    tickets: await db.$count(tickets, valid),
   };
 }

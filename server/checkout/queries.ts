@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { eventSessions, events } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
@@ -12,6 +12,7 @@ import { orderMachine } from "../orders/machine.ts";
 import { type OrderRow, requireOwnOrder, viewOrder } from "../orders/queries.ts";
 import type { PaymentId } from "../payments/contract.ts";
 import { clientKeyOf } from "../payments/gateways/by-name.ts";
+import { refundsOf } from "../payments/queries.ts";
 import { signedIn } from "../platform/allow.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
 import { defineQuery } from "../platform/command.ts";
@@ -33,7 +34,11 @@ export const myOrders = defineQuery({
     const rows = await ordersWithEvent(ctx)
       .where(eq(orders.userId, (ctx.actor as UserActor).userId))
       .orderBy(desc(orders.createdAt), desc(orders.id));
-    return rows.map(viewInList);
+    const refunds = await refundsOf(
+      ctx,
+      rows.map(({ payment }) => payment.id),
+    );
+    return rows.map((row) => viewInList(row, refunds));
   },
 });
 
@@ -52,7 +57,7 @@ export const getOrder = defineQuery({
     if (!row) throw platformErrors.not_found({ what: "order" });
     const { event, eventSession, payment, hold } = row;
     return {
-      ...viewInList(row),
+      ...viewInList(row, await refundsOf(ctx, [payment.id])),
       history,
       venue: event.venue,
       cancelDeadlineAt: eventSession.cancelDeadlineAt,
@@ -152,7 +157,7 @@ const purchases = (ctx: AppContext) =>
     .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))
     .leftJoin(orders, eq(orders.holdId, holds.id))
-    .leftJoin(payments, eq(payments.orderId, orders.id));
+    .leftJoin(payments, sql`${payments.orderId} = coalesce(${orders.replacedById}, ${orders.id})`);
 
 async function viewPurchase(
   ctx: AppContext,
@@ -185,13 +190,18 @@ const ordersWithEvent = (ctx: AppContext) =>
     .from(orders)
     .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))
-    .innerJoin(payments, eq(payments.orderId, orders.id))
+    // The payment of an order that another took the place of went with it.
+    .innerJoin(payments, sql`${payments.orderId} = coalesce(${orders.replacedById}, ${orders.id})`)
     .innerJoin(holds, eq(holds.id, orders.holdId));
 
 type Row = Awaited<ReturnType<typeof ordersWithEvent>>[number];
 
-const viewInList = ({ order, event, eventSession }: Row) => ({
+const viewInList = (
+  { order, event, eventSession, payment }: Row,
+  refunds: Awaited<ReturnType<typeof refundsOf>>,
+) => ({
   ...viewOrder(order),
+  refund: order.replacedById ? null : (refunds.get(payment.id) ?? null),
   eventId: event.id,
   eventTitle: event.title,
   startsAt: eventSession.startsAt,

@@ -1,5 +1,6 @@
+import { askRefundAgain } from "../payments/commands/ask-refund-again.ts";
 import { PaymentCallback } from "../payments/contract.ts";
-import { getPayment } from "../payments/queries.ts";
+import { getPayment, undoneRefunds } from "../payments/queries.ts";
 import { get, post } from "../platform/rest.ts";
 import { signedWebhook } from "../platform/webhook.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
@@ -21,6 +22,8 @@ export const checkoutRoutes = [
   get("/payments/:paymentId", getPayment),
   get("/reservations/hold/:holdId", getPurchase),
   get("/me/purchases", purchasesUnderWay),
+  get("/admin/refunds", undoneRefunds),
+  post("/admin/refunds/:refundId/ask-again", askRefundAgain, { status: 200 }),
   get("/me/orders", myOrders),
   get("/me/orders/:id", getOrder),
   post("/orders/:id/cancel", cancelOrder, { status: 200 }),

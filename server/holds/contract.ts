@@ -2,18 +2,15 @@ import { z } from "zod";
 import { eventSessionId } from "../catalog/contract.ts";
 import { orderId } from "../orders/contract.ts";
 import { type Id, idOf } from "../platform/ids.ts";
-import { instantOut } from "../platform/text.ts";
+import { instantOut, TICKETS_PER_BUYER_MAX } from "../platform/text.ts";
 import { holdMachine } from "./machine.ts";
 
 export type HoldId = Id<"hold">;
 export const holdId = idOf("hold");
 
-/** No event session lets one buyer have more; a larger number is a mistake, not a wish. */
-const QUANTITY_MAX = 100;
-
 export const HoldTickets = z.strictObject({
   sessionId: eventSessionId,
-  quantity: z.int().min(1).max(QUANTITY_MAX),
+  quantity: z.int().min(1).max(TICKETS_PER_BUYER_MAX),
   queueToken: z.string().min(1).max(1000),
 });
 

@@ -34,9 +34,10 @@ export async function viewHold(ctx: AppContext, hold: HoldRow) {
     hold.extended ? findOrderOfHold(ctx, id) : undefined,
   ]);
   const status = statusOf(hold, now);
-  const ending = endingOf(status, { sold, orderEnding: order?.endReason ?? null });
+  const isBought = sold || (order?.replacedById ?? null) !== null;
+  const ending = endingOf(status, { sold: isBought, orderEnding: order?.endReason ?? null });
   return {
     ...{ holdId: id, sessionId: eventSessionId, quantity, status, expiresAt, ending },
-    orderId: order?.id ?? null,
+    orderId: order?.replacedById ?? order?.id ?? null,
   };
 }

@@ -1,10 +1,11 @@
 import { and, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
+import { payments } from "#db/schema/payments.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
 import { neverAhead } from "../platform/clock-steps.ts";
-import type { AppContext, Origin, Tx } from "../platform/context.ts";
+import type { Actor, AppContext, Origin, Tx } from "../platform/context.ts";
 import { insertRows } from "../platform/insert-rows.ts";
 import { among } from "../platform/rows.ts";
 import { type Step, transitionOn } from "../platform/transition.ts";
@@ -42,10 +43,33 @@ export async function findActiveHold(ctx: AppContext, id: EventSessionId, userId
   return row;
 }
 
-/** The order that a hold went to the checkout with. */
+/**
+ * Locks the payment that a hold went to the checkout with, after the hold itself: it waits for nobody, since whoever
+ * settles the payment has locked the two the other way round.
+ * @returns false where somebody is settling it
+ */
+export async function lockPaymentOfHold(tx: Tx, id: HoldId): Promise<boolean> {
+  const [order] = await tx.db.select({ id: orders.id }).from(orders).where(eq(orders.holdId, id));
+  if (!order) return true;
+  const locked = await tx.db
+    .select({ id: payments.id })
+    .from(payments)
+    .where(eq(payments.orderId, order.id))
+    .for("update", { skipLocked: true });
+  return locked.length > 0;
+}
+
+/** The orders of holds that have not come to an end. */
+export const findOpenOrders = (tx: Tx, ids: readonly HoldId[]) =>
+  tx.db
+    .select({ id: orders.id, holdId: orders.holdId, traceId: orders.traceId })
+    .from(orders)
+    .where(and(among(orders.holdId, ids), inArray(orders.state, ["pending", "processing"])));
+
+/** The order that a hold went to the checkout with, or its tickets were bought with after all. */
 export async function findOrderOfHold(ctx: AppContext, id: HoldId) {
   const [order] = await ctx.db
-    .select({ id: orders.id, endReason: orders.endReason })
+    .select({ id: orders.id, replacedById: orders.replacedById, endReason: orders.endReason })
     .from(orders)
     .where(eq(orders.holdId, id));
   return order;
@@ -67,21 +91,22 @@ export function endHolds(
   return moveHold.all(tx, among(holds.id, ids), to, { reason, set, by: (id) => byId.get(id) });
 }
 
+export const EXPIRES: Actor = { kind: "system", job: "holds.expire" };
+
 /**
- * Ends the holds of an event session that are past their time. One that another transaction is ending is left to it.
- * @returns how many tickets they held
+ * Ends the holds of an event session that are past their time. One that another transaction is ending, or whose payment
+ * another is settling, is left to it: whoever settles has locked the payment first and the hold after it.
  */
-export async function expireHolds(tx: Tx, id: EventSessionId): Promise<number> {
-  const due = tx.db
-    .select({ id: holds.id })
-    .from(holds)
-    .where(and(eq(holds.eventSessionId, id), eq(holds.state, "ACTIVE"), lte(holds.expiresAt, appNow)))
-    .for("update", { skipLocked: true });
-  const expired = await moveHold.all(tx, inArray(holds.id, due), "EXPIRED", {
-    reason: "time_over",
-    as: { kind: "system", job: "holds.expire" },
-  });
-  return expired.reduce((sum, hold) => sum + hold.quantity, 0);
+export function expireHolds(tx: Tx, id: EventSessionId): Promise<HoldRow[]> {
+  const isDue = sql`h.event_session_id = ${id} and h.state = 'ACTIVE' and h.expires_at <= app_now()`;
+  const due = sql`
+    with unpaid as materialized (
+      select h.id from holds h join orders o on o.hold_id = h.id join payments p on p.order_id = o.id
+      where ${isDue} and h.extended for update of p, h skip locked),
+    unordered as materialized (
+      select h.id from holds h where ${isDue} and not h.extended for update skip locked)
+    select id from unpaid union all select id from unordered`;
+  return moveHold.all(tx, sql`${holds.id} in (${due})`, "EXPIRED", { reason: "time_over", as: EXPIRES });
 }
 
 /** The event sessions in which somebody's time is over. */
@@ -134,12 +159,12 @@ export async function thawHold(tx: Tx, id: HoldId, expiresAt: Date): Promise<voi
     .where(and(eq(holds.id, id), eq(holds.state, "ACTIVE"), eq(holds.frozen, true)));
 }
 
-/** Marks whose stock it is now: sold for this hold, or given back. Undefined when it was so already. */
-export async function markSold(tx: Tx, id: HoldId, sold: boolean): Promise<HoldRow | undefined> {
+/** Marks that the sold stock of a hold was given back. Undefined when it was so already. */
+export async function markUnsold(tx: Tx, id: HoldId): Promise<HoldRow | undefined> {
   const [row] = await tx.db
     .update(holds)
-    .set({ sold })
-    .where(and(eq(holds.id, id), eq(holds.sold, !sold)))
+    .set({ sold: false })
+    .where(and(eq(holds.id, id), holds.sold))
     .returning();
   return row;
 }

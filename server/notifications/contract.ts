@@ -48,6 +48,16 @@ export const Told = z.discriminatedUnion("name", [
     }),
   }),
   z.object({
+    name: z.literal("refunds.updated"),
+    data: z.object({
+      orderId: idOf("order"),
+      refundId: idOf("refund"),
+      newStatus: z.string(),
+      amount: z.int(),
+      reason: z.string(),
+    }),
+  }),
+  z.object({
     name: z.literal("inventory.updated"),
     data: z.object({
       sessionId: idOf("event_session"),

@@ -41,5 +41,16 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   "order.shipped": ["주문하신 티켓이 발송되었습니다.", "Your order is on its way."],
   "order.delivered": ["주문이 완료되었습니다.", "Your order is complete."],
   "payment.completed": ["결제가 완료되었습니다.", "Your payment is complete."],
-  "payment.refunded": ["결제 금액이 환불됩니다.", "Your payment is being refunded."],
+  "payment.refunded": [
+    "환불이 끝났습니다. 카드사에 따라 명세서에 보이기까지 며칠 걸립니다.",
+    "Your refund is done. It may take a few days to show on your statement.",
+  ],
+  "refund.asked": [
+    "결제 회사에 환불을 요청했습니다. 끝나면 다시 알려 드립니다.",
+    "We have asked the payment company for your refund and will tell you when it is done.",
+  ],
+  "refund.refused": [
+    "결제 회사가 환불을 거절했습니다. 저희가 확인하고 있으며, 급하시면 주문 번호와 함께 문의해 주세요.",
+    "The payment company refused the refund. We are looking into it; contact us with your order number if it is urgent.",
+  ],
 };

@@ -11,6 +11,11 @@ const OF_PAYMENTS: Readonly<Record<string, readonly Recipient[]>> = {
   completed: ["customer", "finance"],
   refunded: ["customer", "finance"],
 };
+/** A refund that is done is told as the payment that is refunded. */
+const OF_REFUNDS: Readonly<Record<string, readonly Recipient[]>> = {
+  asked: ["customer", "finance"],
+  refused: ["customer", "admin", "finance"],
+};
 const OF_LEVELS: Readonly<Record<string, readonly Recipient[]>> = {
   "HIGH MID": ["admin", "procurement"],
   "MID LOW": ["admin", "procurement", "alert"],
@@ -18,6 +23,15 @@ const OF_LEVELS: Readonly<Record<string, readonly Recipient[]>> = {
 };
 
 const LEVELS = ["HIGH", "MID", "LOW", "SOLDOUT"];
+
+/** Mails of one hour to one address, whatever they are about. */
+const MAILS_PER_HOUR_MAX = 20;
+/** How many of them may tell of something begun: what became of it is worth more. */
+const BEGINNINGS_PER_HOUR_MAX = 5;
+
+/** How many mails may have gone to an address within the hour for one of this kind to go too. */
+export const mailsBefore = (kind: string): number =>
+  kind === "order.processing" ? BEGINNINGS_PER_HOUR_MAX : MAILS_PER_HOUR_MAX;
 
 export interface Notice {
   /** `order.confirmed`, `payment.refunded`, `inventory.LOW`. */
@@ -35,6 +49,8 @@ export function noticeOf({ name, data }: Told): Notice {
   if (name === "payments.updated")
     return { kind: `payment.${data.newStatus}`, recipients: OF_PAYMENTS[data.newStatus] ?? [] };
   if (name === "events.updated") return { kind: "event.changed", recipients: ["customer"] };
+  if (name === "refunds.updated")
+    return { kind: `refund.${data.newStatus}`, recipients: OF_REFUNDS[data.newStatus] ?? [] };
   const passed = LEVELS.slice(LEVELS.indexOf(data.oldLevel), LEVELS.indexOf(data.newLevel) + 1);
   const recipients = passed.flatMap((level, index) => OF_LEVELS[`${passed[index - 1]} ${level}`] ?? []);
   return { kind: `inventory.${data.newLevel}`, recipients: [...new Set(recipients)] };

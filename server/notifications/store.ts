@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { users } from "#db/schema/accounts.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
-import { notifications } from "#db/schema/notifications.ts";
+import { mailBudgets, notifications } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import type { AppContext, Tx, UserActor } from "../platform/context.ts";
 import type { Id } from "../platform/ids.ts";
@@ -22,7 +22,7 @@ export async function insertNotifications(tx: Tx, rows: readonly NewNotification
 /** Whose order it is. */
 export async function findCustomer(ctx: AppContext, orderId: Id<"order">) {
   const [customer] = await ctx.db
-    .select({ userId: users.id, email: users.email })
+    .select({ userId: users.id, email: users.email, orderState: orders.state })
     .from(orders)
     .innerJoin(users, eq(users.id, orders.userId))
     .where(eq(orders.id, orderId));
@@ -39,6 +39,27 @@ export const findHoldersOf = (ctx: AppContext, eventId: Id<"event">) =>
     .where(
       and(eq(eventSessions.eventId, eventId), inArray(orders.state, ["processing", "confirmed", "shipped"])),
     );
+
+/**
+ * Counts a mail to an address, where fewer than `max` went there within the hour.
+ * @returns whether it may go
+ */
+export async function countMail(tx: Tx, address: string, max: number): Promise<boolean> {
+  const isOver = sql`${mailBudgets.since} <= app_now() - interval '1 hour'`;
+  const rows = await tx.db
+    .insert(mailBudgets)
+    .values({ address, sent: 1 })
+    .onConflictDoUpdate({
+      target: mailBudgets.address,
+      set: {
+        sent: sql`case when ${isOver} then 1 else ${mailBudgets.sent} + 1 end`,
+        since: sql`case when ${isOver} then app_now() else ${mailBudgets.since} end`,
+      },
+      setWhere: sql`${isOver} or ${mailBudgets.sent} < ${max}`,
+    })
+    .returning();
+  return rows.length > 0;
+}
 
 const LISTED_MAX = 50;
 

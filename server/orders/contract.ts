@@ -20,6 +20,8 @@ export const ORDER_ENDINGS = [
   "payment_declined",
   /** The money came after the tickets had gone to others. */
   "sold_out_after_payment",
+  /** Its event was taken off sale before it was paid. */
+  "event_withdrawn",
   "cancelled_by_buyer",
   "cancelled_by_admin",
 ] as const;
@@ -37,6 +39,8 @@ export const Order = z.object({
   sessionId: eventSessionId,
   /** Why it failed or was cancelled; null otherwise. */
   endReason: z.string().nullable(),
+  /** The order that its tickets were bought with, where its money came after its end. */
+  replacedById: orderId.nullable(),
   createdAt: instantOut,
 });
 export type Order = z.output<typeof Order>;

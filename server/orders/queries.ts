@@ -2,7 +2,7 @@ import type { AppContext } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import type { OrderId } from "./contract.ts";
 import { paymentStateOf } from "./policy.ts";
-import { findOrder, type OrderRow } from "./store.ts";
+import { countBegun, findOrder, type OrderRow } from "./store.ts";
 
 /** The caller's order, or anyone's for an admin. Throws `not_found` (404) for another's. */
 export async function requireOwnOrder(ctx: AppContext, id: OrderId): Promise<OrderRow> {
@@ -14,6 +14,7 @@ export async function requireOwnOrder(ctx: AppContext, id: OrderId): Promise<Ord
 }
 
 export type { OrderRow };
+export { countBegun };
 
 /** An order as clients see it. */
 export const viewOrder = ({
@@ -23,9 +24,10 @@ export const viewOrder = ({
   quantity,
   eventSessionId,
   endReason,
+  replacedById,
   createdAt,
 }: OrderRow) => ({
-  ...{ id, quantity, endReason, createdAt },
+  ...{ id, quantity, endReason, replacedById, createdAt },
   status: state,
   paymentState: paymentStateOf(state),
   amount: amountKrw,

@@ -1,7 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { insertRows } from "../platform/insert-rows.ts";
+import { among } from "../platform/rows.ts";
 import { type Step, transitionOn } from "../platform/transition.ts";
 import type { OrderId } from "./contract.ts";
 import { type OrderState, orderMachine } from "./machine.ts";
@@ -21,6 +22,24 @@ export const moveOrders = (tx: Tx, steps: readonly Step<OrderId>[], to: OrderSta
       ...(orderMachine.isEnd(to) && to !== "delivered" ? { endReason: reason } : {}),
     },
   });
+
+/** An order's tickets were bought with another after all. */
+export async function replaceOrder(tx: Tx, id: OrderId, replacedById: OrderId): Promise<void> {
+  await tx.db.update(orders).set({ replacedById }).where(eq(orders.id, id));
+}
+
+const BEGUN_WINDOW_MINUTES = 10;
+
+/** How many orders each of these people began in the last ten minutes; who is missing began none. */
+export async function countBegun(tx: Tx, userIds: readonly string[]): Promise<Map<string, number>> {
+  const since = sql`app_now() - make_interval(mins => ${BEGUN_WINDOW_MINUTES})`;
+  const rows = await tx.db
+    .select({ userId: orders.userId, begun: sql<number>`count(*)::int` })
+    .from(orders)
+    .where(and(among(orders.userId, userIds), gt(orders.createdAt, since)))
+    .groupBy(orders.userId);
+  return new Map(rows.map(({ userId, begun }) => [userId, begun]));
+}
 
 export async function findOrder(ctx: AppContext, id: OrderId, userId?: OrderRow["userId"]) {
   const [row] = await ctx.db

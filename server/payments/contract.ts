@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Id, idOf } from "../platform/ids.ts";
 import { amountKrw, foreignText, instantOut } from "../platform/text.ts";
-import { paymentMachine } from "./machine.ts";
+import { paymentMachine, refundMachine } from "./machine.ts";
 
 export type PaymentId = Id<"payment">;
 export const paymentId = idOf("payment");
@@ -12,6 +12,33 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 export const PaymentInput = z.strictObject({ paymentId });
 
+export type RefundId = Id<"refund">;
+const refundId = idOf("refund");
+export const RefundInput = z.strictObject({ refundId });
+
+/** Money asked back: only a refund that is done is with the buyer. */
+export const Refund = z.object({
+  id: refundId,
+  state: z.enum(refundMachine.states),
+  /** KRW. */
+  amount: z.int(),
+  askedAt: instantOut,
+  /** Since when it stands as it does. */
+  updatedAt: instantOut,
+});
+export type Refund = z.output<typeof Refund>;
+
+/** A refund that the provider has not done, as operators see it. */
+export const UndoneRefund = Refund.extend({
+  orderId: idOf("order"),
+  paymentId,
+  provider: z.string(),
+  reason: z.string(),
+  /** Why it was refused, in the provider's word. */
+  code: z.string().nullable(),
+});
+export type UndoneRefund = z.output<typeof UndoneRefund>;
+
 export const Payment = z.object({
   id: paymentId,
   orderId: idOf("order"),
@@ -20,6 +47,8 @@ export const Payment = z.object({
   amount: z.int(),
   method: z.enum(PAYMENT_METHODS),
   pgPaymentId: z.string(),
+  /** What became of asking for the money back; null where nobody has. */
+  refund: Refund.nullable(),
   updatedAt: instantOut,
 });
 export type Payment = z.output<typeof Payment>;

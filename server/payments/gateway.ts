@@ -1,4 +1,4 @@
-import type { AppContext } from "../platform/context.ts";
+import type { AppContext, Tx } from "../platform/context.ts";
 import type { AttemptId, PaymentMethod } from "./contract.ts";
 
 export interface PaymentToOpen {
@@ -37,6 +37,9 @@ export interface Conclusion {
   readonly fault?: "misconfigured" | "differs";
 }
 
+/** A payment that is not to be made any more, or its money that is to go back. */
+export type ClosedPayment = Pick<PaymentAtProvider, "pgPaymentId" | "orderId" | "amountKrw">;
+
 /** What came of asking for money back: `refused` is for good. */
 export interface RefundOutcome {
   readonly outcome: "refunded" | "refused" | "unknown";
@@ -45,7 +48,7 @@ export interface RefundOutcome {
 
 /**
  * A payment provider (SPEC 5). `open` is local: it names the payment and the page where the buyer pays without a call,
- * so that a checkout is one transaction. The others call the provider and are never asked inside a transaction.
+ * so that a checkout is one transaction; so is `close`. The others call the provider and are never asked inside a transaction.
  */
 export interface PaymentGateway {
   readonly name: string;
@@ -55,13 +58,15 @@ export interface PaymentGateway {
   readonly clientKey?: () => string | undefined;
   open(payment: PaymentToOpen): { readonly pgPaymentId: string; readonly sessionUrl: string };
   /**
+   * Closes payments that are over, in the caller's transaction and without a call: from here on they cannot be made.
+   * @returns those, by the provider's id, that may have been paid before
+   */
+  close(tx: Tx, payments: readonly ClosedPayment[]): Promise<ReadonlySet<string>>;
+  /**
    * Charges what was authorized where that is still to be done, and says what became of the payment. One whose window
    * has ended and that nobody paid is closed, and cannot be paid any more.
    */
   conclude(ctx: AppContext, payment: PaymentAtProvider): Promise<Conclusion>;
   /** @param key - the same for every try of one refund, so that it is given once */
-  refund(
-    ctx: AppContext,
-    payment: { readonly pgPaymentId: string; readonly key: string },
-  ): Promise<RefundOutcome>;
+  refund(ctx: AppContext, payment: ClosedPayment & { readonly key: string }): Promise<RefundOutcome>;
 }

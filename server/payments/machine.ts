@@ -12,4 +12,15 @@ export const paymentMachine = defineMachine("payment", {
     refunded: { tone: "warning", to: [] },
   },
 });
+/** Money asked back from a provider: only what it has given back is refunded. */
+export const refundMachine = defineMachine("refund", {
+  initial: "asked",
+  states: {
+    asked: { tone: "info", to: ["done", "refused"] },
+    done: { tone: "success", to: [] },
+    /** An operator may ask for it again. */
+    refused: { tone: "danger", to: ["asked"] },
+  },
+});
+export type RefundState = StateOf<typeof refundMachine>;
 export type PaymentState = StateOf<typeof paymentMachine>;

@@ -1,10 +1,13 @@
-import { signedIn } from "../platform/allow.ts";
+import { z } from "zod";
+import { role, signedIn } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import type { Id } from "../platform/ids.ts";
+import { NoInput } from "../platform/text.ts";
 import { findLastRefusal } from "./attempts.ts";
-import { Payment, PaymentInput } from "./contract.ts";
+import { Payment, type PaymentId, PaymentInput, UndoneRefund } from "./contract.ts";
+import { findUndone, latestRefunds, type RefundRow } from "./refunds.store.ts";
 import { findPayment, findPaymentOfOrder } from "./store.ts";
 
 export const getPayment = defineQuery({
@@ -14,12 +17,42 @@ export const getPayment = defineQuery({
   input: PaymentInput,
   output: Payment,
   async run(ctx, { paymentId }) {
-    const { userId, role } = ctx.actor as UserActor;
-    const payment = await findPayment(ctx, paymentId, role === "ADMIN" ? undefined : userId);
+    const { userId, role: asks } = ctx.actor as UserActor;
+    const payment = await findPayment(ctx, paymentId, asks === "ADMIN" ? undefined : userId);
     if (!payment) throw platformErrors.not_found({ what: "payment" });
     const { id, orderId, state: status, amountKrw: amount, method, pgPaymentId, updatedAt } = payment;
-    return { id, orderId, status, amount, method, pgPaymentId, updatedAt };
+    const refund = await refundOf(ctx, id);
+    return { id, orderId, status, amount, method, pgPaymentId, refund, updatedAt };
   },
+});
+
+export const undoneRefunds = defineQuery({
+  id: "payments.undone-refunds",
+  summary: "Refunds that are under way or were refused, the oldest first.",
+  allow: role("ADMIN"),
+  input: NoInput,
+  output: z.array(UndoneRefund),
+  async run(ctx) {
+    const rows = await findUndone(ctx);
+    return rows.map(({ refund, payment: { id: paymentId, orderId, provider } }) => ({
+      ...viewRefund(refund),
+      ...{ orderId, paymentId, provider, reason: refund.reason, code: refund.code },
+    }));
+  },
+});
+
+/** The refund of a payment as it stands, or null. */
+export const refundOf = async (ctx: AppContext, id: PaymentId) =>
+  (await refundsOf(ctx, [id])).get(id) ?? null;
+
+/** The refunds of payments as they stand. */
+export async function refundsOf(ctx: AppContext, ids: readonly PaymentId[]) {
+  const rows = await latestRefunds(ctx, ids);
+  return new Map([...rows].map(([paymentId, row]) => [paymentId, viewRefund(row)]));
+}
+
+export const viewRefund = ({ id, state, amountKrw: amount, createdAt: askedAt, updatedAt }: RefundRow) => ({
+  ...{ id, state, amount, askedAt, updatedAt },
 });
 
 /** How the payment of an order stands. Throws `not_found` (404). */

@@ -17,6 +17,9 @@ export type PaymentRow = typeof payments.$inferSelect;
 
 const move = transitionOn(payments, paymentMachine);
 
+/** A provider may still take money for a payment in these states. */
+export const PAYABLE = ["pending", "processing"] as const;
+
 export const insertPayments = (tx: Tx, rows: readonly (typeof payments.$inferInsert)[]): Promise<void> =>
   insertRows(tx, payments, rows);
 
@@ -27,6 +30,31 @@ export const movePayments = (
   reason: string,
 ): Promise<PaymentRow[]> =>
   move.many(tx, steps, to, { reason, set: { updatedAt: sql`app_now()`, unknownSince: null } });
+
+/** These payments failed by our own end of them, and nobody knows whether money moves all the same. */
+export const failUnknown = (tx: Tx, steps: readonly Step<PaymentId>[], reason: string) =>
+  move.many(tx, steps, "failed", {
+    reason,
+    set: {
+      updatedAt: sql`app_now()`,
+      unknownSince: sql`coalesce(${payments.unknownSince}, app_now())`,
+      settleAfter: sql`coalesce(${payments.settleAfter}, app_now())`,
+    },
+  });
+
+/** The payments of orders that can still be made, locked until the transaction ends. */
+export const lockPaymentsOfOrders = (tx: Tx, orderIds: readonly string[]): Promise<PaymentRow[]> =>
+  tx.db
+    .select()
+    .from(payments)
+    .where(and(among(payments.orderId, orderIds), inArray(payments.state, [...PAYABLE])))
+    .orderBy(payments.id)
+    .for("update");
+
+/** A payment is for another order from here on. */
+export async function assignPayment(tx: Tx, id: PaymentId, orderId: Id<"order">): Promise<void> {
+  await tx.db.update(payments).set({ orderId }).where(eq(payments.id, id));
+}
 
 /** The payment, where its order is this user's or no user is named. */
 export async function findPayment(
@@ -52,8 +80,14 @@ export async function findPaymentOfOrder(
   return row;
 }
 
+/** The payment of an order, or of the one that took its place, locked. */
 export async function lockPaymentOfOrder(tx: Tx, orderId: Id<"order">): Promise<PaymentRow | undefined> {
-  const [row] = await tx.db.select().from(payments).where(eq(payments.orderId, orderId)).for("update");
+  const replacement = tx.db.select({ id: orders.replacedById }).from(orders).where(eq(orders.id, orderId));
+  const [row] = await tx.db
+    .select()
+    .from(payments)
+    .where(eq(payments.orderId, sql`coalesce((${replacement}), ${orderId})`))
+    .for("update");
   return row;
 }
 
@@ -85,8 +119,10 @@ export async function claimUnsettled(tx: Tx): Promise<PaymentRow[]> {
     .from(payments)
     .where(
       and(
-        eq(payments.state, "processing"),
-        or(isNotNull(payments.unknownSince), lte(payments.windowEndsAt, appNow)),
+        or(
+          isNotNull(payments.unknownSince),
+          and(inArray(payments.state, [...PAYABLE]), lte(payments.windowEndsAt, appNow)),
+        ),
         or(isNull(payments.settleAfter), lte(payments.settleAfter, appNow)),
       ),
     )

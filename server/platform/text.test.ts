@@ -8,6 +8,7 @@ import {
   keepable,
   NoInput,
   paragraphsOf,
+  priceKrw,
   textOf,
 } from "./text.ts";
 
@@ -171,10 +172,17 @@ describe("a moment", () => {
 });
 
 describe("an amount", () => {
-  it("is a whole number of won from nothing to a hundred million", () => {
-    for (const amount of [0, 1, 100_000_000]) expect(amountKrw.parse(amount)).toBe(amount);
-    for (const other of [-1, 0.5, 100_000_001, Number.NaN, Number.POSITIVE_INFINITY, "1", 1n, null])
+  it("is a whole number of won from nothing to a hundred of the dearest tickets", () => {
+    for (const amount of [0, 1, 10_000_000_000]) expect(amountKrw.parse(amount)).toBe(amount);
+    for (const other of [-1, 0.5, 10_000_000_001, Number.NaN, Number.POSITIVE_INFINITY, "1", 1n, null])
       expect(amountKrw.safeParse(other).success).toBe(false);
+  });
+});
+
+describe("a price", () => {
+  it("says in words when it is more than a ticket may cost", () => {
+    expect(priceKrw.parse(100_000_000)).toBe(100_000_000);
+    expect(priceKrw.safeParse(100_000_001).error?.issues[0]?.message).toMatch(/at most 100,000,000 KRW/);
   });
 });
 

@@ -57,8 +57,23 @@ export const instantIn = z.iso
   .transform((text) => new Date(text))
   .refine((date) => /^(?!0000)\d/.test(date.toISOString()), "lies outside the years 1 to 9999");
 
-/** Whole KRW. */
-export const amountKrw = z.int().min(0).max(100_000_000);
+/** No event session lets one buyer have more tickets. */
+export const TICKETS_PER_BUYER_MAX = 100;
+
+/** KRW of one ticket at most. */
+const PRICE_KRW_MAX = 100_000_000;
+
+/** The price of one ticket: whole KRW. */
+export const priceKrw = z
+  .int()
+  .min(0)
+  .max(PRICE_KRW_MAX, `A ticket costs at most ${PRICE_KRW_MAX.toLocaleString("en")} KRW.`);
+
+/** A sum: whole KRW. What one buyer may have of one event session fits, at any price. */
+export const amountKrw = z
+  .int()
+  .min(0)
+  .max(PRICE_KRW_MAX * TICKETS_PER_BUYER_MAX);
 
 /** The input of a call that asks for nothing in particular. */
 export const NoInput = z.strictObject({});

@@ -14,7 +14,7 @@ export const SandboxPayment = z.object({
   orderId: z.string(),
   /** KRW. */
   amount: z.int(),
-  status: z.enum(["READY", "APPROVED", "DECLINED", "REFUNDED"]),
+  status: z.enum(["READY", "APPROVED", "DECLINED", "CLOSED", "REFUNDED"]),
 });
 
 /** How the data platform of the sandbox behaves. `busy` answers 429; `down` refuses at once, with 503. */

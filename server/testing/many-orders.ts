@@ -30,7 +30,7 @@ const MESSAGES = sql`
   (0, 'events', 'orders.updated', 'all'), (1, 'email', 'Email', 'all'),
   (2, 'events', 'orders.updated', 'all'), (3, 'data-platform', 'OrderCompleted', 'paid'),
   (4, 'events', 'payments.updated', 'paid'), (5, 'email', 'Email', 'paid'), (6, 'email', 'Email', 'paid'),
-  (7, 'events', 'orders.updated', 'cancelled'), (8, 'payment-provider', 'RefundRequested', 'cancelled')`;
+  (7, 'events', 'orders.updated', 'cancelled'), (8, 'payment-provider', 'RefundRequested', 'cancelled'), (9, 'events', 'refunds.updated', 'cancelled')`;
 
 /** The steps of each order and of what belongs to it. */
 const STEPS = sql`
@@ -43,13 +43,14 @@ const STEPS = sql`
   (3, 'order', 'processing', 'failed', 'failed'), (3, 'payment', 'processing', 'failed', 'failed'),
   (3, 'hold', 'ACTIVE', 'RELEASED', 'failed'), (3, 'inventory', 'reserved', 'available', 'failed'),
   (5, 'order', 'confirmed', 'cancelled', 'cancelled'), (5, 'payment', 'completed', 'refunded', 'cancelled'),
-  (5, 'inventory', 'sold', 'available', 'cancelled')`;
+  (5, 'inventory', 'sold', 'available', 'cancelled'),
+  (5, 'refund', null, 'asked', 'cancelled'), (6, 'refund', 'asked', 'done', 'cancelled')`;
 
 const statementsFor = (count: number) => [
   sql`create temporary table made on commit drop as
     select n, n % 20 = 0 as cancelled, n % 20 = 1 as failed, 1 + n % 2 as quantity,
            ${id("order", "n")} as order_id, ${id("hold", "n")} as hold_id, ${id("payment", "n")} as payment_id,
-           ${id("user", `n / ${PER_BUYER}`)} as user_id,
+           ${id("refund", "n")} as refund_id, ${id("user", `n / ${PER_BUYER}`)} as user_id,
            ${id("event_session", `n / ${PER_EVENT_SESSION}`)} as event_session_id
     from generate_series(0, ${count - 1}::int) n`,
   sql`insert into users (id, email, password_hash)
@@ -74,6 +75,11 @@ const statementsFor = (count: number) => [
     select payment_id, order_id, 'sandbox', 'sandbox_' || n, 'CARD', quantity * 50000,
            (case when cancelled then 'refunded' when failed then 'failed' else 'completed' end)::payment_state, '/', app_now()
     from made`,
+  sql`insert into sandbox_payments (pg_payment_id, order_id, amount_krw, status)
+    select 'sandbox_' || n, order_id, quantity * 50000,
+           case when cancelled then 'REFUNDED' when failed then 'DECLINED' else 'APPROVED' end from made`,
+  sql`insert into refunds (id, payment_id, amount_krw, state, reason)
+    select refund_id, payment_id, quantity * 50000, 'done', 'cancelled_by_buyer' from made where cancelled`,
   sql`insert into tickets (id, order_id, user_id, event_session_id, status, qr)
     select ${id("ticket", "2 * n + i")}, order_id, user_id, event_session_id,
            (case when cancelled then 'VOID' else 'VALID' end)::ticket_status, repeat('q', 200)
@@ -81,10 +87,12 @@ const statementsFor = (count: number) => [
   sql`insert into transmissions (id, destination, type, aggregate_id, payload, state, claims, sent_at, trace_id)
     select ${id("transmission", "10 * n + at")}, destination::transmission_destination, type,
            case destination when 'email' then user_id else order_id end,
-           repeat('p', 200), 'SENT', 1, app_now(), md5(n::text)
+           case destination when 'payment-provider' then json_build_object('refundId', refund_id)::text
+             else repeat('p', 200) end, 'SENT', 1, app_now(), md5(n::text)
     from made join (values ${MESSAGES}) message(at, destination, type, whose) on ${concerns} order by n, at`,
   sql`insert into state_history (entity, entity_id, from_state, to_state, actor_kind, trace_id)
     select entity, case entity when 'order' then order_id when 'payment' then payment_id when 'hold' then hold_id
+           when 'refund' then refund_id
            else event_session_id end, from_state, to_state, 'system', md5(n::text)
     from made join (values ${STEPS}) step(at, entity, from_state, to_state, whose) on ${concerns} order by n, at`,
   sql`insert into state_history (entity, entity_id, from_state, to_state, actor_kind, trace_id)

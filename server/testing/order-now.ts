@@ -6,8 +6,10 @@ import { payments } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import type { OrderId } from "#server/orders/contract.ts";
 
-/** An order with its payment and hold as they stand, and how many good tickets it has. */
-export async function orderNow(orderId: OrderId) {
+/** An order, or the one that took its place, with its payment and hold as they stand, and how many good tickets it has. */
+export async function orderNow(id: OrderId) {
+  const [replaced] = await db.select({ by: orders.replacedById }).from(orders).where(eq(orders.id, id));
+  const orderId = replaced?.by ?? id;
   const [row] = await db
     .select({
       order: orders.state,

@@ -5,7 +5,9 @@ interface ModelHold {
   extended: boolean;
   sold: boolean;
   order?: "processing" | "confirmed" | "failed" | "cancelled";
-  payment?: "processing" | "completed" | "failed" | "refunded";
+  payment?: "processing" | "completed" | "failed" | undefined;
+  /** Whether it ended by the provider's word rather than by its time or its buyer. */
+  declined?: boolean;
 }
 
 /**
@@ -23,13 +25,29 @@ export function purchaseModel({
   let remaining = stock;
   const all: { readonly who: number; readonly hold: ModelHold }[] = [];
   const latest = (who: number) => all.findLast((entry) => entry.who === who)?.hold;
+  /** The person's purchase that came so many before their last one. */
+  const purchase = (who: number, back: number) =>
+    all
+      .filter((entry) => entry.who === who && entry.hold.payment)
+      .map(({ hold }) => hold)
+      .at(-1 - back);
+  const ownOf = (who: number) => all.filter((entry) => entry.who === who).map(({ hold }) => hold);
   const isDue = (hold: ModelHold) => hold.state === "ACTIVE" && hold.endsAt <= now;
 
   function free(): void {
     for (const { hold } of all.filter((entry) => isDue(entry.hold))) {
       hold.state = "EXPIRED";
       remaining += hold.quantity;
+      if (hold.order === "processing") Object.assign(hold, { order: "failed", payment: "failed" });
     }
+  }
+
+  /** Whether a new hold of so many would be given to this person. */
+  function mayHold(who: number, quantity: number): boolean {
+    const own = ownOf(who);
+    if (own.some(({ state }) => state === "ACTIVE")) return false;
+    const bought = own.filter(({ sold }) => sold).reduce((sum, hold) => sum + hold.quantity, 0);
+    return bought + quantity <= maxPerUser && quantity <= remaining;
   }
 
   return {
@@ -40,10 +58,7 @@ export function purchaseModel({
       // Nobody is let in while nothing is left and nothing is due back.
       if (remaining === 0 && !all.some(({ hold }) => isDue(hold))) return;
       free();
-      const own = all.filter((entry) => entry.who === who).map(({ hold }) => hold);
-      if (own.some(({ state }) => state === "ACTIVE")) return;
-      const bought = own.filter(({ sold }) => sold).reduce((sum, hold) => sum + hold.quantity, 0);
-      if (bought + quantity > maxPerUser || quantity > remaining) return;
+      if (!mayHold(who, quantity)) return;
       remaining -= quantity;
       all.push({ who, hold: { state: "ACTIVE", quantity, endsAt: now + 120, extended: false, sold: false } });
     },
@@ -52,40 +67,44 @@ export function purchaseModel({
       if (hold?.state !== "ACTIVE") return;
       hold.state = "RELEASED";
       remaining += hold.quantity;
+      if (hold.order === "processing") Object.assign(hold, { order: "failed", payment: "failed" });
     },
     checkOut(who: number) {
       const hold = latest(who);
       if (hold?.state !== "ACTIVE" || hold.extended || hold.endsAt <= now) return;
       Object.assign(hold, { extended: true, endsAt: now + 300, order: "processing", payment: "processing" });
     },
-    succeed(who: number) {
-      const hold = latest(who);
-      if (hold?.payment === "failed") hold.payment = "refunded";
-      if (hold?.payment !== "processing") return;
-      const lives = hold.state === "ACTIVE";
-      if (!lives) free();
-      if (!lives && remaining < hold.quantity) Object.assign(hold, { order: "failed", payment: "refunded" });
-      else {
-        if (!lives) remaining -= hold.quantity;
-        Object.assign(hold, { order: "confirmed", payment: "completed", sold: true });
-        if (lives) hold.state = "CONFIRMED";
+    succeed(who: number, back: number) {
+      const hold = purchase(who, back);
+      if (hold?.payment === "processing") {
+        Object.assign(hold, { state: "CONFIRMED", order: "confirmed", payment: "completed", sold: true });
+        return;
       }
+      if (hold?.payment !== "failed") return;
+      hold.payment = "completed";
+      if (hold.declined) return;
+      free();
+      const { quantity } = hold;
+      if (!mayHold(who, quantity)) return;
+      remaining -= quantity;
+      hold.payment = undefined;
+      const bought = { state: "CONFIRMED", order: "confirmed", payment: "completed", sold: true } as const;
+      all.push({ who, hold: { ...bought, quantity, endsAt: now, extended: true } });
     },
-    fail(who: number) {
-      const hold = latest(who);
+    fail(who: number, back: number) {
+      const hold = purchase(who, back);
       if (hold?.payment !== "processing") return;
-      Object.assign(hold, { order: "failed", payment: "failed" });
-      if (hold.state !== "ACTIVE") return;
+      Object.assign(hold, { order: "failed", payment: "failed", declined: true });
       hold.state = "RELEASED";
       remaining += hold.quantity;
     },
     cancel(who: number) {
       const hold = latest(who);
       if (hold?.order !== "confirmed") return;
-      Object.assign(hold, { order: "cancelled", payment: "refunded", sold: false });
+      Object.assign(hold, { order: "cancelled", sold: false });
       remaining += hold.quantity;
     },
-    /** What is on sale, and how the person's last purchase stands. */
+    /** What is on sale, how the person's last hold stands, and how many tickets they have in all. */
     view(who: number) {
       const hold = latest(who);
       return {
@@ -93,7 +112,9 @@ export function purchaseModel({
         hold: hold?.state,
         order: hold?.order,
         payment: hold?.payment,
-        tickets: hold?.sold ? hold.quantity : 0,
+        tickets: ownOf(who)
+          .filter(({ sold }) => sold)
+          .reduce((sum, { quantity }) => sum + quantity, 0),
       };
     },
   };

@@ -1,3 +1,5 @@
+import type { Tx } from "../platform/context.ts";
+
 /** A transmission as it goes out. */
 export interface Outgoing {
   /** The same on every try: by it the receiver drops a duplicate. */
@@ -27,6 +29,13 @@ export interface Delivered {
  */
 export type Failure = "timeout" | "network" | "status" | "blocked" | "permanent" | "unknown";
 
+/** A transmission that arrived, or that is not tried again by itself. */
+export interface Finished {
+  readonly body: string;
+  readonly to: "SENT" | "DEAD";
+  readonly error?: string | undefined;
+}
+
 /** Where transmissions go: it knows how to hand over one and never throws for what the receiver does. */
 export interface Destination {
   /**
@@ -34,4 +43,6 @@ export interface Destination {
    * @param signal - aborts when the process stops
    */
   deliver(message: Outgoing, signal: AbortSignal): Promise<Delivered>;
+  /** What follows from the end of transmissions, in the transaction that keeps it. */
+  settled?(tx: Tx, finished: readonly Finished[]): Promise<void>;
 }

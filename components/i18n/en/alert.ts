@@ -25,6 +25,10 @@ export const alert: Translated<typeof ko> = {
       title: "The payment company refuses our requests",
       body: "{subject}: {code}. Please check keys and settings. The alert ends with the next payment.",
     },
+    refund_refused: {
+      title: "A refund was refused",
+      body: "Order {order}: {recorded} did not go back. The payment company says: {code}. Ask again from the transmissions that were given up.",
+    },
     payments_failing: {
       title: "Payments are failing",
       body: "Fewer than seven in ten went well in the last five minutes.",

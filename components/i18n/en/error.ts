@@ -49,6 +49,7 @@ export const error: ErrorTexts = {
   ticket_limit_exceeded: "One person may buy {limit}. You have {have}, so {wanted} more are not possible.",
   hold_ended:
     "{ending, select, paid {You have paid for these tickets already. They are in My tickets.} cancelled {This order was cancelled. Your orders say how far the refund is.} checking {The time is over, and we are checking whether you paid. Please do not pay again.} paid_late {The payment came too late and no ticket was issued. You get all of it back.} returned {You released these tickets already. You were not charged.} expired {The hold has ended and the tickets are back on sale. You were not charged.} payment_failed {The payment was declined and the tickets are back on sale. You were not charged.} sale_ended {Sales ended and the tickets were released. You were not charged.} other {The hold has ended.}}",
+  too_many_checkouts: "You have begun too many orders in a short while. Please try again in a few minutes.",
   payment_under_way: "The payment is being confirmed. Please try again once its outcome is there.",
   alert_ends_itself: "This alert ends with its cause.",
   vendor_busy:

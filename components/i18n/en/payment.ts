@@ -40,13 +40,27 @@ export const payment: Translated<typeof ko> = {
     lead: "You gave them back before paying, so the order ended.",
     charged: "You were not charged",
   },
-  refunded: {
-    title: "Paid too late, refunded",
-    lead: "Your payment was approved after the hold had ended, and the tickets were sold meanwhile.",
-    charged: "{amount} was charged and is refunded in full; banks may take a few days",
-    seat: "No ticket was issued",
-    next: "Returned tickets go back on sale",
-    action: "See other dates",
+  refund: {
+    seat: "You have no valid ticket",
+    action: "See the order",
+    asked: {
+      title: "Refund requested",
+      lead: "We have asked the payment company for your refund and are waiting for its answer.",
+      charged: "We asked for {amount} back",
+      next: "We tell you by e-mail when it is done",
+    },
+    done: {
+      title: "Refunded",
+      lead: "The payment company has refunded you.",
+      charged: "{amount} is refunded; it may take a few days to show on your statement",
+      next: "Returned tickets go back on sale",
+    },
+    refused: {
+      title: "Refund refused",
+      lead: "The payment company refused the refund. Our staff are looking into it.",
+      charged: "{amount} has not come back yet",
+      next: "Contact us with the order number and we ask for it again",
+    },
   },
   cancelled: {
     title: "You left the payment",

@@ -16,5 +16,6 @@ export const sandboxPay: Translated<typeof ko> = {
   approveTwice: "Approve and notify twice",
   approveLate: "Approve but notify late",
   done: "This payment has been dealt with.",
+  closed: "The merchant has closed this payment. No money was taken.",
   back: "Back to the merchant",
 };

@@ -18,6 +18,7 @@ export const state: StateNames = {
     failed: "Payment failed",
     cancelled: "Payment cancelled",
   },
+  refund: { asked: "Refund requested", done: "Refunded", refused: "Refund refused" },
   inventory: {
     available: "Available",
     reserved: "On hold",

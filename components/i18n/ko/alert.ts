@@ -24,6 +24,10 @@ export const alert = {
       title: "결제 회사가 우리 요청을 거절해요",
       body: "{subject}: {code}. 키와 설정을 확인해 주세요. 결제가 다시 되면 멎어요.",
     },
+    refund_refused: {
+      title: "환불이 거절됐어요",
+      body: "주문 {order}: {recorded}을 돌려주지 못했어요. 결제 회사의 말: {code}. 중단된 전송에서 다시 요청할 수 있어요.",
+    },
     payments_failing: {
       title: "결제가 자주 실패하고 있어요",
       body: "최근 5분 동안 열에 일곱도 성공하지 못했어요.",

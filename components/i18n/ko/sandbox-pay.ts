@@ -14,5 +14,6 @@ export const sandboxPay = {
   approveTwice: "승인 알림을 두 번 보내기",
   approveLate: "승인하되 알림을 늦게 보내기",
   done: "결제가 이미 처리되었습니다.",
+  closed: "가맹점이 이 결제를 닫았습니다. 결제된 금액은 없습니다.",
   back: "가맹점으로 돌아가기",
 } as const;

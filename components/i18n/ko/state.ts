@@ -18,6 +18,7 @@ export const state = {
     failed: "결제 실패",
     cancelled: "결제 취소",
   },
+  refund: { asked: "환불 요청됨", done: "환불 완료", refused: "환불 거절됨" },
   inventory: {
     available: "예매 가능",
     reserved: "홀딩 중",

@@ -2,8 +2,8 @@ import { termsOf } from "../../catalog/queries.ts";
 import { giveSoldBack } from "../../holds/commands/end-holds.ts";
 import { moveOrders } from "../../orders/commands/move-orders.ts";
 import { requireOwnOrder, viewOrder } from "../../orders/queries.ts";
+import { askRefunds } from "../../payments/commands/ask-refunds.ts";
 import { lockPaymentOfOrder } from "../../payments/commands/lock-payments.ts";
-import { refundPayments } from "../../payments/commands/move-payments.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { voidTickets } from "../../tickets/commands/void-tickets.ts";
@@ -12,14 +12,14 @@ import { CancelledOrder, CancelOrder } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
 
 /**
- * Cancels a paid order until its event session's cancel deadline: tickets void, stock back on sale, payment refunded,
- * in one transaction (SPEC 2). An admin is not bound by the deadline, nor by a
- * ticket that was used. Throws `not_found` for another's order,
+ * Cancels a paid order until its event session's cancel deadline: tickets void, stock back on sale and the money
+ * asked back, in one transaction. An admin is not bound by the deadline, nor by a ticket that was used. Throws
+ * `not_found` for another's order,
  * `cancel_deadline_passed`, `ticket_used`, `illegal_transition` (409).
  */
 export const cancelOrder = defineCommand({
   id: "checkout.cancel-order",
-  summary: "Cancel a paid order and refund it.",
+  summary: "Cancel a paid order and ask for its money back.",
   allow: signedIn,
   idempotent: true,
   input: CancelOrder,
@@ -39,7 +39,7 @@ export const cancelOrder = defineCommand({
     if (before.state !== "cancelled") {
       await voidTickets(tx, orderId, byAdmin);
       await giveSoldBack(tx, holdId, reason);
-      await refundPayments(tx, [payment], reason);
+      await askRefunds(tx, [payment], reason);
     }
     return viewOrder(order);
   },

@@ -6,13 +6,17 @@ import type { HoldId } from "../../holds/contract.ts";
 import { holdErrors } from "../../holds/errors.ts";
 import { createOrders } from "../../orders/commands/create-orders.ts";
 import { moveOrders } from "../../orders/commands/move-orders.ts";
+import { countBegun } from "../../orders/queries.ts";
 import { type OpenedPayment, openPayments } from "../../payments/commands/open-payments.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-command.ts";
 import type { Tx, UserActor } from "../../platform/context.ts";
+import { env } from "../../platform/env.ts";
 import { type AppError, platformErrors } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
 import { CheckOut, CheckoutSession } from "../contract.ts";
+import { checkoutErrors } from "../errors.ts";
+import { CHECKOUTS_BEGUN_MAX } from "../policy.ts";
 import { checkoutsOfHolds, standingOf } from "../queries.ts";
 
 /**
@@ -28,7 +32,12 @@ export const checkOut = defineBatchedCommand({
   idempotent: true,
   input: CheckOut,
   output: CheckoutSession,
-  refuses: [holdErrors.hold_ended, holdErrors.payment_under_way, catalogErrors.event_withdrawn],
+  refuses: [
+    holdErrors.hold_ended,
+    holdErrors.payment_under_way,
+    catalogErrors.event_withdrawn,
+    checkoutErrors.too_many_checkouts,
+  ],
   audit: ({ holdId, method }, session) => ({ target: session?.orderId, meta: { holdId, method } }),
   prepare: () => null,
   run: checkOutTogether,
@@ -54,7 +63,12 @@ async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(
     "event_withdrawn",
   );
   const sellable = own.filter((request) => !withdrawn.includes(request));
-  const opened = await openCheckouts(tx, sellable, held);
+  const limited = await requestsOverLimit(tx, sellable, held);
+  const opened = await openCheckouts(
+    tx,
+    sellable.filter((request) => !limited.has(request)),
+    held,
+  );
   const over = holdsOf(own).filter((id) => !opened.has(id));
   // Read anew: another transaction may have gone to this checkout while this one waited for the hold.
   const known = over.length > 0 ? await checkoutsOfHolds(tx, over) : held;
@@ -62,10 +76,20 @@ async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(
     requests.map(async (request) => {
       if (!own.includes(request)) return platformErrors.not_found({ what: "hold" });
       if (withdrawn.includes(request)) return catalogErrors.event_withdrawn();
+      if (limited.has(request)) return checkoutErrors.too_many_checkouts();
       const { holdId } = request.input;
       return opened.get(holdId) ?? openSession(tx, known.get(holdId));
     }),
   );
+}
+
+/** Those that would begin one more order than their person may; who comes back to a checkout begins none. */
+async function requestsOverLimit(tx: Tx, requests: readonly Request[], held: Held): Promise<Set<Request>> {
+  const beginning = requests.filter(({ input }) => !held.get(input.holdId)?.payment);
+  if (!env.RATE_LIMITS || beginning.length === 0) return new Set();
+  const userOf = ({ ctx }: Request) => (ctx.actor as UserActor).userId;
+  const begun = await countBegun(tx, beginning.map(userOf));
+  return new Set(beginning.filter((request) => (begun.get(userOf(request)) ?? 0) >= CHECKOUTS_BEGUN_MAX));
 }
 
 const holdsOf = (requests: readonly Request[]) => [...new Set(requests.map(({ input }) => input.holdId))];

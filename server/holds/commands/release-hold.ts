@@ -3,11 +3,11 @@ import { defineCommand } from "../../platform/command.ts";
 import { Hold, HoldInput } from "../contract.ts";
 import { holdErrors } from "../errors.ts";
 import { requireOwnHold, viewHold } from "../queries.ts";
-import { lockHolds } from "../store.ts";
+import { lockHolds, lockPaymentOfHold } from "../store.ts";
 import { freeHolds } from "./end-holds.ts";
 
 /**
- * Gives the tickets back at once. A hold that is over already stays as it is; a sold one is refused with `hold_ended`,
+ * Gives the tickets back at once; an order that was not paid yet ends with them. A hold that is over already stays as it is; a sold one is refused with `hold_ended`,
  * one whose payment is being confirmed with `payment_under_way`, another buyer's is `not_found`.
  */
 export const releaseHold = defineCommand({
@@ -21,7 +21,8 @@ export const releaseHold = defineCommand({
   async run(tx, { holdId }) {
     await requireOwnHold(tx, holdId);
     const [locked] = await lockHolds(tx, [holdId]);
-    if (locked?.frozen && locked.state === "ACTIVE") throw holdErrors.payment_under_way();
+    if (locked?.state === "ACTIVE" && (locked.frozen || !(await lockPaymentOfHold(tx, holdId))))
+      throw holdErrors.payment_under_way();
     await freeHolds(tx, [{ id: holdId }], "released_by_buyer");
     const hold = await requireOwnHold(tx, holdId);
     if (hold.state === "CONFIRMED") throw holdErrors.hold_ended({ ending: hold.sold ? "paid" : "cancelled" });

@@ -6,8 +6,8 @@ import { newId } from "../../platform/ids.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
 import { changeMailOf, departmentMailOf, mailOf } from "../mail.ts";
-import { noticeOf } from "../policy.ts";
-import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
+import { mailsBefore, noticeOf } from "../policy.ts";
+import { countMail, findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
 
 /**
  * Tells of a transition whoever is to be told (SPEC 2): in the app, and the customer by e-mail too. Of a
@@ -33,8 +33,8 @@ export const sendNotifications = defineCommand({
       })),
     );
     const told = written.map(({ recipient }) => recipient);
-    const mail = mailOf(kind, event);
-    if (customer && mail && told.includes("customer"))
+    const mail = customer && !isStale(kind, customer.orderState) && mailOf(kind, event);
+    if (customer && mail && told.includes("customer") && (await mayMail(tx, kind, customer.email)))
       writeTransmissions(tx, [mailTo(customer.email, customer.userId, mail)]);
     // A person of two departments reads it once.
     const addresses = env.DEPARTMENT_MAIL.filter(({ department }) => told.includes(department));
@@ -81,6 +81,13 @@ async function tellHolders(
 
 const mailTo = (to: string, aggregateId: string, mail: ReturnType<typeof departmentMailOf>) =>
   ({ destination: "email", type: "Email", aggregateId, payload: { to, ...mail } }) as const;
+/** An order that is over by now is not told to have begun: its buyer gave it up, or is told how it ended. */
+const isStale = (kind: string, orderState: string): boolean =>
+  kind === "order.processing" && orderState === "failed";
+
+/** No address gets more than so many mails an hour, whatever makes them: not everyone who signs up owns their address. */
+const mayMail = (tx: Tx, kind: string, address: string): Promise<boolean> =>
+  countMail(tx, address.toLowerCase(), mailsBefore(kind));
 
 const customerOf = (tx: Tx, { data }: Told) =>
   "orderId" in data ? findCustomer(tx, data.orderId) : undefined;

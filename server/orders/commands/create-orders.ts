@@ -1,8 +1,9 @@
 import type { orders } from "#db/schema/orders.ts";
 import type { Origin, Tx } from "../../platform/context.ts";
 import { writeHistory } from "../../platform/transition.ts";
+import type { OrderId } from "../contract.ts";
 import { orderMachine } from "../machine.ts";
-import { insertOrders } from "../store.ts";
+import { insertOrders, replaceOrder as replace } from "../store.ts";
 
 interface NewOrder
   extends Pick<
@@ -25,3 +26,7 @@ export async function createOrders(tx: Tx, orders: readonly NewOrder[]): Promise
     orders.map(({ by, ...order }) => ({ ...order, traceId: by.traceId })),
   );
 }
+
+/** An order's tickets were bought with a new one after all, in the caller's transaction. */
+export const replaceOrder = (tx: Tx, id: OrderId, replacedById: OrderId): Promise<void> =>
+  replace(tx, id, replacedById);

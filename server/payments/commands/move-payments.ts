@@ -1,7 +1,8 @@
 import type { Origin, Tx } from "../../platform/context.ts";
+import type { Id } from "../../platform/ids.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import type { PaymentState } from "../machine.ts";
-import { movePayments, type PaymentRow } from "../store.ts";
+import { assignPayment as assign, movePayments, type PaymentRow } from "../store.ts";
 
 /** A payment to move, and on whose behalf. */
 export interface MovingPayment extends PaymentRow {
@@ -17,7 +18,7 @@ export async function walkPayments(
 ): Promise<void> {
   for (const to of path) {
     await movePayments(tx, payments, to, reason);
-    if (to === "completed") tell(tx, payments, to, reason);
+    if (to === "completed" || to === "refunded") tell(tx, payments, to, reason);
   }
 }
 
@@ -31,25 +32,6 @@ const tell = (tx: Tx, payments: readonly MovingPayment[], newStatus: PaymentStat
     })),
   );
 
-/**
- * Refunds completed payments: the state moves now, and the provider is asked by a transmission that is retried until
- * it agrees (SPEC 2).
- */
-export async function refundPayments(
-  tx: Tx,
-  payments: readonly MovingPayment[],
-  reason: string,
-): Promise<void> {
-  await movePayments(tx, payments, "refunded", reason);
-  tell(tx, payments, "refunded", reason);
-  writeTransmissions(
-    tx,
-    payments.map(({ id, orderId, pgPaymentId, provider, amountKrw: amount, by }) => ({
-      destination: "payment-provider",
-      type: "RefundRequested",
-      aggregateId: orderId,
-      traceId: by?.traceId,
-      payload: { paymentId: id, orderId, pgPaymentId, provider, amount, reason },
-    })),
-  );
-}
+/** A payment is for another order from here on: the one that its buyer got the tickets with. */
+export const assignPayment = (tx: Tx, { id }: MovingPayment, orderId: Id<"order">): Promise<void> =>
+  assign(tx, id, orderId);

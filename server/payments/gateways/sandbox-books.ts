@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { sandboxPayments } from "#db/schema/sandbox.ts";
-import type { AppContext } from "../../platform/context.ts";
+import type { AppContext, Tx } from "../../platform/context.ts";
 import { onlyRow } from "../../platform/rows.ts";
 
 type Book = typeof sandboxPayments.$inferSelect;
@@ -28,11 +28,40 @@ export async function findBook(ctx: AppContext, pgPaymentId: string): Promise<Bo
   return row;
 }
 
-/** Gives the money back, once. @returns whether it is with the customer now */
-export async function bookRefund(ctx: AppContext, pgPaymentId: string): Promise<boolean> {
-  await ctx.db
-    .update(sandboxPayments)
-    .set({ status: "REFUNDED", updatedAt: sql`app_now()` })
-    .where(and(eq(sandboxPayments.pgPaymentId, pgPaymentId), eq(sandboxPayments.status, "APPROVED")));
-  return (await findBook(ctx, pgPaymentId))?.status === "REFUNDED";
+/**
+ * Closes payments: the customer cannot make them any more.
+ * @returns those that the customer had made already
+ */
+export async function closeBooks(
+  tx: Tx,
+  payments: readonly Pick<Book, "pgPaymentId" | "orderId" | "amountKrw">[],
+): Promise<Set<string>> {
+  const rows = payments.map(({ pgPaymentId, orderId, amountKrw }) => ({ pgPaymentId, orderId, amountKrw }));
+  const books = await tx.db
+    .insert(sandboxPayments)
+    .values(rows.map((row) => ({ ...row, status: "CLOSED" as const })))
+    .onConflictDoUpdate({ target: sandboxPayments.pgPaymentId, set: { updatedAt: sql`app_now()` } })
+    .returning();
+  return new Set(books.filter(({ status }) => status === "APPROVED").map(({ pgPaymentId }) => pgPaymentId));
+}
+
+/**
+ * Gives the money back, once, unless the customer's bank refuses it. A payment that the books do not know was taken in
+ * by hand with the provider's own signature.
+ * @returns whether it is with the customer now
+ */
+export async function bookRefund(
+  ctx: AppContext,
+  payment: Pick<Book, "pgPaymentId" | "orderId" | "amountKrw">,
+): Promise<boolean> {
+  const rows = await ctx.db
+    .insert(sandboxPayments)
+    .values({ ...payment, status: "REFUNDED" })
+    .onConflictDoUpdate({
+      target: sandboxPayments.pgPaymentId,
+      set: { status: "REFUNDED", updatedAt: sql`app_now()` },
+      setWhere: eq(sandboxPayments.refusesRefund, false),
+    })
+    .returning();
+  return rows.length > 0;
 }

@@ -4,7 +4,7 @@ import { platformErrors } from "../../platform/errors.ts";
 import { readWebhook, type SignedWebhook, signWebhook } from "../../platform/webhook.ts";
 import { PaymentCallback } from "../contract.ts";
 import type { PaymentGateway } from "../gateway.ts";
-import { bookPayment, bookRefund } from "./sandbox-books.ts";
+import { bookPayment, bookRefund, closeBooks } from "./sandbox-books.ts";
 
 /** What the sandbox provider was asked to collect, as its page is told. */
 export interface SandboxTicket {
@@ -24,10 +24,12 @@ export const sandboxGateway = {
   },
   async conclude(ctx, { pgPaymentId, orderId, amountKrw }) {
     const { status } = await bookPayment(ctx, { pgPaymentId, orderId, amountKrw }, "DECLINED");
-    return { outcome: status === "DECLINED" ? "unpaid" : "paid" };
+    return { outcome: status === "APPROVED" || status === "REFUNDED" ? "paid" : "unpaid" };
   },
-  async refund(ctx, { pgPaymentId }) {
-    return { outcome: (await bookRefund(ctx, pgPaymentId)) ? "refunded" : "refused" };
+  close: closeBooks,
+  async refund(ctx, { pgPaymentId, orderId, amountKrw }) {
+    const isGiven = await bookRefund(ctx, { pgPaymentId, orderId, amountKrw });
+    return isGiven ? { outcome: "refunded" } : { outcome: "refused", code: "BANK_REFUSES" };
   },
 } satisfies PaymentGateway;
 

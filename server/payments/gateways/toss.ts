@@ -23,6 +23,8 @@ export function createTossGateway(limits: { chargeMs: number; refundMs: number }
     callbacksDecide: false,
     clientKey: () => env.TOSS_CLIENT_KEY,
     open: ({ orderId }) => ({ pgPaymentId: orderId, sessionUrl: `${env.APP_URL}/orders/${orderId}/pay` }),
+    // Money moves only when we charge, which nobody does for an order that is over.
+    close: async () => new Set(),
     conclude: async (_ctx, payment) =>
       // Nobody charges but we, so what we did not ask for was not paid.
       payment.charge ? concludeCharge(payment, payment.charge, limits.chargeMs) : { outcome: "unpaid" },

@@ -35,7 +35,8 @@ export const playPayment = defineCommand({
       status: status === "APPROVED" ? ("SUCCESS" as const) : ("FAIL" as const),
     };
     tx.onSettled(async (settled) => {
-      if (settled === "committed") await tell(tx, callback, act);
+      // A closed payment took no money, and its merchant knows.
+      if (settled === "committed" && status !== "CLOSED") await tell(tx, callback, act);
     });
     return { orderId, amount, status };
   },

@@ -37,7 +37,7 @@ export async function deliverDue(
     sizeMax: options.workers,
     work: (_key, done) =>
       inTransaction(ctx, async (tx) => {
-        await settleTries(tx, destination.name, done.flat());
+        await settleTries(tx, destination.name, done.flat(), destination.way.settled);
         const claims = isOver() ? [] : await claimNext(tx, destination.name, done.length);
         return done.map((_, worker) => claims.slice(worker * BATCH_SIZE_MAX, (worker + 1) * BATCH_SIZE_MAX));
       }),

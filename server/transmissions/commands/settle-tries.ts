@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/context.ts";
 import { keepable } from "../../platform/text.ts";
 import { closeCircuit, countFailures, openCircuit } from "../circuit.ts";
 import type { DestinationName, TransmissionId } from "../contract.ts";
-import type { Delivered } from "../gateway.ts";
+import type { Delivered, Destination } from "../gateway.ts";
 import { CIRCUIT_FAILURES_MAX, isDown, type Verdict, verdictOn } from "../policy.ts";
 import { type Claimed, insertAttempts, moveDead, moveFailed, moveSent, wakeNext } from "../store.ts";
 
@@ -34,6 +34,7 @@ export async function settleTries(
   tx: Tx,
   destination: DestinationName,
   tries: readonly Try[],
+  settled?: Destination["settled"],
 ): Promise<void> {
   const judged = tries.map((tried) => {
     const { id, claim, retryCount } = tried.claim;
@@ -60,6 +61,10 @@ export async function settleTries(
   const moved = new Set<TransmissionId>([...sent, ...failed, ...dead]);
   const own = judged.filter(({ row }) => moved.has(row.id)).map(({ tried }) => tried);
   insertAttempts(tx, own.map(attemptOf));
+  const finished = judged.flatMap(({ tried, row: { id, to, error } }) =>
+    moved.has(id) && to !== "FAILED" ? [{ body: tried.claim.payload, to, error }] : [],
+  );
+  if (finished.length > 0) await settled?.(tx, finished);
   if (dead.length > 0)
     await raiseAlerts(tx, [
       { kind: "transmission_dead", subject: destination, detail: { dead: dead.length, latest: dead.at(-1) } },

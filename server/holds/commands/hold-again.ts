@@ -1,0 +1,42 @@
+import { lockSale } from "../../catalog/commands/lock-sale.ts";
+import { moveStock } from "../../catalog/commands/move-stock.ts";
+import type { Tx } from "../../platform/context.ts";
+import { newId } from "../../platform/ids.ts";
+import { writeHistory } from "../../platform/transition.ts";
+import type { HoldId } from "../contract.ts";
+import { holdMachine } from "../machine.ts";
+import { allocate } from "../policy.ts";
+import { insertHolds, lockHolds, sharesOf } from "../store.ts";
+import { freeExpiredHolds } from "./free-expired-holds.ts";
+
+/**
+ * Holds for the same buyer as many tickets again as a hold had that is over, where every rule of a new hold allows it:
+ * the sale is open, enough is left, and the buyer's maximum is kept.
+ * @returns the new hold's id; undefined where a rule refuses it
+ */
+export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | undefined> {
+  const [over] = await lockHolds(tx, [id]);
+  if (!over) return undefined;
+  const { userId, eventSessionId, quantity } = over;
+  await freeExpiredHolds(tx, eventSessionId);
+  const stock = await lockSale(tx, eventSessionId);
+  // Read after the lock, so that it includes what its last holder committed.
+  const shares = await sharesOf(tx, eventSessionId, [userId]);
+  const refused = stock.refusal ?? allocate([{ userId, quantity, refusal: null }], stock, shares)[0];
+  if (refused) return undefined;
+  const again = newId("hold");
+  writeHistory(tx, [
+    {
+      entity: holdMachine.name,
+      entityId: again,
+      from: null,
+      to: holdMachine.initial,
+      reason: "paid_after_end",
+    },
+  ]);
+  await insertHolds(tx, [
+    { id: again, userId, eventSessionId, quantity, expiresAt: over.expiresAt, extended: true },
+  ]);
+  await moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "paid_after_end" });
+  return again;
+}

@@ -1,0 +1,37 @@
+import { role } from "../../platform/allow.ts";
+import { defineCommand } from "../../platform/command.ts";
+import { platformErrors } from "../../platform/errors.ts";
+import { replayDead } from "../../transmissions/commands/replay-transmission.ts";
+import { Refund, RefundInput } from "../contract.ts";
+import { refundMachine } from "../machine.ts";
+import { viewRefund } from "../queries.ts";
+import { findRefunds } from "../refunds.store.ts";
+import { resumeRefund } from "./settle-refunds.ts";
+
+/**
+ * Asks the provider again for money that it refused to give back. Throws `not_found`, and `illegal_transition` (409)
+ * for a refund that is done.
+ */
+export const askRefundAgain = defineCommand({
+  id: "payments.ask-refund-again",
+  summary: "Asks a provider again for a refund that it refused.",
+  allow: role("ADMIN"),
+  input: RefundInput,
+  output: Refund,
+  audit: ({ refundId }) => ({ target: refundId }),
+  async run(tx, { refundId }) {
+    const [found] = await findRefunds(tx, [refundId]);
+    if (!found) throw platformErrors.not_found({ what: "refund" });
+    // The transmission first: whoever settles it locks the two in this order.
+    await replayDead(tx, { destination: "payment-provider", search: found.payment.orderId });
+    await resumeRefund(tx, refundId);
+    const [{ refund } = found] = await findRefunds(tx, [refundId]);
+    if (refund.state === "done")
+      throw platformErrors.illegal_transition({
+        machine: refundMachine.name,
+        from: refund.state,
+        to: "asked",
+      });
+    return viewRefund(refund);
+  },
+});

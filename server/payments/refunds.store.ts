@@ -1,0 +1,82 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { payments, refunds } from "#db/schema/payments.ts";
+import type { AppContext, Tx } from "../platform/context.ts";
+import { among } from "../platform/rows.ts";
+import { type Step, transitionOn } from "../platform/transition.ts";
+import type { PaymentId, RefundId } from "./contract.ts";
+import { type RefundState, refundMachine } from "./machine.ts";
+
+export type RefundRow = typeof refunds.$inferSelect;
+
+const move = transitionOn(refunds, refundMachine);
+const now = { updatedAt: sql`app_now()` };
+
+/** Asks for money back; a payment whose refund is under way gets no second one. @returns those that are new */
+export const insertRefunds = (
+  tx: Tx,
+  rows: readonly Pick<RefundRow, "id" | "paymentId" | "amountKrw" | "reason">[],
+): Promise<RefundRow[]> =>
+  tx.db
+    .insert(refunds)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning();
+
+/** Those of the refunds that were under way are done; the others are as they were. */
+export const moveDone = (tx: Tx, ids: readonly RefundId[]): Promise<RefundRow[]> =>
+  move.all(tx, among(refunds.id, ids), "done", { reason: "given_back", set: { ...now, code: null } });
+
+/** @param code - why, in the provider's word */
+export const moveRefused = (tx: Tx, id: RefundId, code: string): Promise<RefundRow[]> =>
+  move.all(tx, eq(refunds.id, id), "refused", { reason: "not_given_back", set: { ...now, code } });
+
+/** Those of the refunds that were refused are under way again. */
+export const moveAskedAgain = (tx: Tx, id: RefundId): Promise<RefundRow[]> =>
+  move.all(tx, eq(refunds.id, id), "asked" satisfies RefundState, { reason: "asked_again", set: now });
+
+/** The refund that stands last, by payment. */
+export async function latestRefunds(
+  ctx: AppContext,
+  ids: readonly PaymentId[],
+): Promise<Map<PaymentId, RefundRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectDistinctOn([refunds.paymentId])
+    .from(refunds)
+    .where(among(refunds.paymentId, ids))
+    .orderBy(refunds.paymentId, desc(refunds.createdAt));
+  return new Map(rows.map((row) => [row.paymentId, row]));
+}
+
+/** A refund with what it is of. */
+export async function findRefunds(ctx: AppContext, ids: readonly RefundId[]) {
+  return ctx.db
+    .select({ refund: refunds, payment: payments })
+    .from(refunds)
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .where(among(refunds.id, ids));
+}
+
+const LISTED_MAX = 200;
+
+/** Refunds that the provider has not done, the oldest first, with what they are of. */
+export const findUndone = (ctx: AppContext) =>
+  ctx.db
+    .select({ refund: refunds, payment: payments })
+    .from(refunds)
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .where(inArray(refunds.state, ["asked", "refused"]))
+    .orderBy(refunds.updatedAt)
+    .limit(LISTED_MAX);
+
+/** The payments all of whose money has been given back. */
+export async function givenBackWhole(tx: Tx, ids: readonly PaymentId[]): Promise<Step<PaymentId>[]> {
+  const given = sql`(select sum(r.amount_krw) from refunds r where r.payment_id = ${payments.id} and r.state = 'done')`;
+  return tx.db
+    .select({ id: payments.id })
+    .from(payments)
+    .where(
+      and(among(payments.id, ids), eq(payments.state, "completed"), sql`${given} >= ${payments.amountKrw}`),
+    )
+    .for("update");
+}
