@@ -44,6 +44,7 @@ export function LineView(props: LineViewProps) {
 
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
+      <Standstill standing={props.standing} />
       <section className="overflow-hidden rounded-lg border border-line bg-surface shadow-sheet">
         <div className="grid sm:grid-cols-[1fr_1fr]">
           <Figure name={t("myNumber")} value={format.number(number)} />
@@ -73,7 +74,6 @@ export function LineView(props: LineViewProps) {
       <p aria-live="polite" className="sr-only">
         {announcement}
       </p>
-      <Standstill standing={props.standing} />
       <LineNotes />
       <ConfirmButton
         look="quiet"
