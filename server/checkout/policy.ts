@@ -58,7 +58,7 @@ export function purchaseStandingOf({ ending, frozen, payment, saleOver }: HeldPu
     case "returned":
     case "expired":
     case "payment_failed":
-      if (payment?.unknownSince) return "checking";
+      if (payment?.unknownSince || payment?.state === "processing") return "checking";
       if (payment?.state === "completed" || payment?.state === "refunded") return "paid_late";
       return saleOver ? "sale_ended" : ending;
   }
