@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { EventSessionId } from "#server/catalog/contract.ts";
+import { releaseHold } from "#server/holds/commands/release-hold.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
 import { type Client, clients } from "#server/testing/clients.ts";
 import { clock } from "#server/testing/clock.ts";
@@ -120,13 +121,14 @@ it("an order ends with its hold's time, at the moment that anyone wants its stoc
 it("nobody begins orders without end", async () => {
   const { id } = await given.saleOpen({ stock: 100 });
   const buyer = await aClient();
-  const statuses = [];
-  for (let round = 0; round <= CHECKOUTS_BEGUN_MAX; round++) {
-    const { holdId, checkout } = await begin(buyer, id, 1);
-    statuses.push(checkout.status);
-    await call(buyer, "DELETE", `/reservations/hold/${holdId}`);
+  // Not over HTTP, which takes only so many writes of one person in a second.
+  for (let round = 0; round < CHECKOUTS_BEGUN_MAX; round++) {
+    const { holdId } = await given.checkout(buyer, id);
+    await releaseHold(buyer.ctx(), { holdId });
   }
-  expect(statuses).toEqual([...new Array(CHECKOUTS_BEGUN_MAX).fill(201), 429]);
+  const { holdId, checkout } = await begin(buyer, id, 1);
+  expect(checkout).toMatchObject({ status: 429, body: { reason: "too_many_checkouts" } });
+  await call(buyer, "DELETE", `/reservations/hold/${holdId}`);
   await clock.move(601);
   expect((await begin(buyer, id, 1)).checkout.status).toBe(201);
 });
