@@ -6,7 +6,7 @@ export const domains = {
   alerts: [],
   audit: ["integration"],
   auth: [],
-  catalog: ["transmissions"],
+  catalog: ["integration", "transmissions"],
   driver: [],
   health: ["alerts", "driver", "transmissions"],
   transmissions: ["alerts"],

@@ -1,5 +1,5 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
@@ -10,15 +10,49 @@ import {
   VENUE_LENGTH_MAX,
 } from "#server/catalog/contract.ts";
 import { serverNow } from "../clock/offset.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { ProblemForm, type TextOf } from "../errors/problem-form.tsx";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC } from "../trpc/client.ts";
-import { SubmitButton } from "../ui/button.tsx";
+import { useViewer } from "../trpc/use-viewer.ts";
+import { LinkButton, SubmitButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Field, Input, Textarea } from "../ui/field.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
-/** A seller's event with its first event session: on sale from now until it begins. */
+/** A new event's form for whoever may put one on sale, and the way there for everyone else. */
 export function NewEvent() {
+  const trpc = useTRPC();
+  const viewer = useViewer();
+  const isAdmin = viewer.data?.role === "ADMIN";
+  const accounts = useQuery(
+    trpc.integration.myAccounts.queryOptions({}, { staleTime: 0, enabled: !isAdmin }),
+  );
+  if (isAdmin) return <EventForm />;
+  if (!accounts.data) return accounts.error ? <ProblemAlert error={accounts.error} /> : <PageSkeleton />;
+  return accounts.data.length === 0 ? <ConnectFirst /> : <EventForm />;
+}
+
+function ConnectFirst() {
+  const t = useTranslations("catalog.newEvent");
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <EmptyState title={t("connectFirst.title")} action={<ConnectLink />}>
+        {t("connectFirst.body")}
+      </EmptyState>
+    </>
+  );
+}
+
+function ConnectLink() {
+  const t = useTranslations("catalog.newEvent");
+  return <LinkButton href="/seller/connect">{t("connectFirst.action")}</LinkButton>;
+}
+
+/** A seller's event with its first event session: on sale from now until it begins. */
+function EventForm() {
   const t = useTranslations("catalog.newEvent");
   const trpc = useTRPC();
   const router = useRouter();
@@ -32,6 +66,8 @@ export function NewEvent() {
         <ProblemForm
           error={create.error}
           fieldOf={{ salesCloseAt: "startsAt" }}
+          // The account may have gone while the form was filled in, which stays as it is.
+          actions={{ account_needed: <ConnectLink /> }}
           onSubmit={(text) => create.mutate(wantedOf(text))}
         >
           <Field label={t("name")} name="title">

@@ -14,12 +14,14 @@ interface ProblemFormProps {
   error: unknown;
   /** The field that a refusal or a part of the request is about, where it is not named like the field. */
   fieldOf?: Readonly<Record<string, string>> | undefined;
+  /** What to press next, by the reason of a refusal that no other entry mends. */
+  actions?: Readonly<Record<string, ReactNode>> | undefined;
   onSubmit: (text: TextOf) => void;
   children: ReactNode;
 }
 
 /** Fields that the server judges: what it refuses is shown where it is to be mended, and the cursor put there. */
-export function ProblemForm({ error, fieldOf, onSubmit, children }: ProblemFormProps) {
+export function ProblemForm({ error, fieldOf, actions, onSubmit, children }: ProblemFormProps) {
   const [sent, setSent] = useState<TextOf>();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -36,7 +38,7 @@ export function ProblemForm({ error, fieldOf, onSubmit, children }: ProblemFormP
       className="grid gap-5"
     >
       {children}
-      <ProblemAlert error={error} />
+      <ProblemAlert error={error} action={error ? actions?.[readRefusal(error).reason] : undefined} />
     </Form>
   );
 }

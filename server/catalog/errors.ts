@@ -1,6 +1,11 @@
 import { defineErrors } from "../platform/errors.ts";
 
 export const catalogErrors = defineErrors("catalog", {
+  account_needed: {
+    status: 403,
+    retry: "no",
+    message: "Connect a marketplace account first: only then a seller puts something on sale.",
+  },
   insufficient_stock: {
     status: 409,
     retry: "no",

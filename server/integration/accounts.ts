@@ -69,6 +69,10 @@ export async function keepAccount(tx: Tx, { keys, ...account }: Connected): Prom
   if (rows.length === 0) throw integrationErrors.vendor_connected();
 }
 
+/** Whether a user has a connected account, whose keys may have ended: the seller renews them in place. */
+export const isConnected = async (ctx: AppContext, userId: AccountRow["userId"]): Promise<boolean> =>
+  (await ctx.db.$count(marketplaceAccounts, eq(marketplaceAccounts.userId, userId))) > 0;
+
 /** Takes an account away with its keys: of its owner where one is named. @returns undefined where there is none */
 export async function removeAccount(
   tx: Tx,

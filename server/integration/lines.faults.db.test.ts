@@ -17,7 +17,8 @@ const { closeAll } = await import("#server/platform/singleton.ts");
 const { signWebhook } = await import("#server/platform/webhook.ts");
 const { startApi } = await import("#server/testing/api-processes.ts");
 const { clients } = await import("#server/testing/clients.ts");
-const { givenPhoneLines, newVendorId, verifyAtCoupang } = await import("#server/testing/integration.ts");
+const { newVendorId } = await import("#server/testing/given.ts");
+const { givenPhoneLines, verifyAtCoupang } = await import("#server/testing/integration.ts");
 const { expectEquationsHold } = await import("#server/testing/invariants.ts");
 
 const SELLERS = 12;

@@ -6,7 +6,7 @@ import { platformErrors } from "../platform/errors.ts";
 import { unseal } from "../platform/seal.ts";
 import { NoInput } from "../platform/text.ts";
 import { historyOf } from "../platform/transition.ts";
-import { accountsOf, findAccounts } from "./accounts.ts";
+import { accountsOf, findAccounts, isConnected } from "./accounts.ts";
 import { settleLines } from "./commands/settle-lines.ts";
 import {
   ConnectedAccounts,
@@ -117,6 +117,10 @@ export const myAccounts = defineQuery({
   output: z.array(MarketplaceAccount),
   run: (ctx) => accountsOf(ctx, (ctx.actor as UserActor).userId),
 });
+
+/** Whether a user has a connected marketplace account now, read in the caller's transaction. */
+export const hasAccount = (ctx: AppContext, userId: UserActor["userId"]): Promise<boolean> =>
+  isConnected(ctx, userId);
 
 export const findConnected = defineQuery({
   id: "integration.find-connected",

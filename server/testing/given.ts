@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { users } from "#db/schema/accounts.ts";
+import { marketplaceAccounts } from "#db/schema/integration.ts";
 import { payments } from "#db/schema/payments.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
@@ -41,12 +42,21 @@ const WIDE_LINE = { admitLimit: 100_000, admitRatePerSecond: 10_000, maxLength: 
 
 /** Named situations, made with the commands that people use. */
 export const given = {
-  /** Accounts as rows, without the cost of a password: authentication has its own tests. */
+  /**
+   * Accounts as rows, without the cost of a password: authentication has its own tests. A seller has a connected
+   * marketplace account too.
+   */
   async people(count: number, role: Role = "USER"): Promise<Person[]> {
     const rows = Array.from({ length: count }, () => ({ id: newId("user"), role }));
     await createContext()
       .db.insert(users)
       .values(rows.map(({ id }) => ({ id, role, email: `${id}@test.example`, passwordHash: "none" })));
+    if (role === "SELLER")
+      await createContext()
+        .db.insert(marketplaceAccounts)
+        .values(
+          rows.map(({ id }) => ({ id: newId("marketplace_account"), userId: id, vendorId: newVendorId() })),
+        );
     return rows.map(({ id }) => personOf(id, role));
   },
 
@@ -120,6 +130,10 @@ export const given = {
     return takePaymentCallback(createContext(), signCallback({ pgPaymentId, status, ...amount }, id));
   },
 };
+
+let vendors = 0;
+/** A vendor that nobody has connected. */
+export const newVendorId = (): string => `A${String(10_000_000 + vendors++)}`;
 
 /** An idempotency key that nobody used. */
 export const newKey = (): string => crypto.randomUUID();

@@ -14,13 +14,10 @@ import { createContext } from "#server/platform/context.ts";
 import { env } from "#server/platform/env.ts";
 import { newId } from "#server/platform/ids.ts";
 import { signWebhook } from "#server/platform/webhook.ts";
-import { given, newKey, type Person } from "./given.ts";
+import { given, newKey, newVendorId, type Person } from "./given.ts";
 import { ownerDb } from "./owner.ts";
 
 type Status = SessionView["status"];
-
-let vendors = 0;
-export const newVendorId = (): string => `A${String(10_000_000 + vendors++)}`;
 
 /** Exactly so many phone lines, all free; sessions of earlier tests are gone. */
 export async function givenPhoneLines(count: number) {

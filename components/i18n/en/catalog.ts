@@ -45,5 +45,10 @@ export const catalog: Translated<typeof ko> = {
     price: "Price of one ticket (KRW)",
     stock: "Tickets",
     create: "Put it on sale",
+    connectFirst: {
+      title: "Connect a Coupang account first",
+      body: "Only sellers with a connected account put events on sale. Come back here once yours is connected.",
+      action: "Connect a Coupang account",
+    },
   },
 };

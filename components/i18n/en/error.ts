@@ -31,6 +31,8 @@ export const error: ErrorTexts = {
   role_changed: "Your account's role has changed. Reload to go on with the new one.",
   own_account: "You cannot suspend your own account.",
   last_admin: "No active administrator would be left. Make somebody else an administrator first.",
+  account_needed:
+    "Something new goes on sale only with a connected Coupang account. Please connect one first.",
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",
   sales_not_open: "Sales have not opened yet.",
   sales_closed: "Sales are closed.",

@@ -48,5 +48,10 @@ export const catalog = {
     price: "1장 가격(원)",
     stock: "판매 수량",
     create: "공연 열기",
+    connectFirst: {
+      title: "먼저 쿠팡 계정을 연결해 주세요",
+      body: "연결된 계정이 있는 판매자만 공연을 열 수 있어요. 연결하고 나서 이 화면으로 돌아오면 바로 열 수 있어요.",
+      action: "쿠팡 계정 연결하기",
+    },
   },
 } as const;

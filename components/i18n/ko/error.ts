@@ -30,6 +30,7 @@ export const error = {
   role_changed: "계정의 권한이 바뀌었어요. 새로고침하면 바뀐 권한으로 이어져요.",
   own_account: "내 계정은 직접 정지할 수 없어요.",
   last_admin: "활동 중인 관리자가 한 명도 남지 않게 돼요. 먼저 다른 관리자를 정해 주세요.",
+  account_needed: "연결된 쿠팡 계정이 있어야 새로 판매할 수 있어요. 먼저 계정을 연결해 주세요.",
   insufficient_stock: "남은 티켓이 {left}장이라 {wanted}장을 잡을 수 없어요.",
   sales_not_open: "아직 판매가 시작되지 않았어요.",
   sales_closed: "판매가 끝났어요.",

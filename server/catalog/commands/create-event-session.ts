@@ -5,21 +5,28 @@ import { newId } from "../../platform/ids.ts";
 import { writeHistory } from "../../platform/transition.ts";
 import { announceChange } from "../cache.ts";
 import { CreateEventSession, EventSessionView } from "../contract.ts";
+import { catalogErrors } from "../errors.ts";
 import { defaultCancelDeadline, requireDates, requireManager, stockBirth } from "../policy.ts";
 import { viewSale } from "../queries.ts";
 import { findEvent, insertEventSession, lockSale } from "../store.ts";
+import { requireAccount } from "./require-account.ts";
 
-/** A new event session of counted stock. Throws `not_found` for an event that is not the caller's. */
+/**
+ * A new event session of counted stock. Throws `not_found` for an event that is not the caller's, `account_needed` (403)
+ * for a seller without a connected account.
+ */
 export const createEventSession = defineCommand({
   id: "catalog.create-event-session",
   summary: "Create an event session with counted stock.",
   allow: role("ADMIN", "SELLER"),
   input: CreateEventSession,
   output: EventSessionView,
+  refuses: [catalogErrors.account_needed],
   audit: ({ eventId, totalStock }, session) => ({ target: session?.id, meta: { eventId, totalStock } }),
   async run(tx, input) {
     const { eventId, price, totalStock, line, cancelDeadlineAt: wanted, ...times } = input;
     requireManager(tx.actor, await findEvent(tx, eventId));
+    await requireAccount(tx);
     const now = await databaseNow(tx.db);
     const cancelDeadlineAt = wanted ?? defaultCancelDeadline(times, now);
     requireDates({ ...times, cancelDeadlineAt }, now);

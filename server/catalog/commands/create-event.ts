@@ -3,12 +3,14 @@ import { defineCommand } from "../../platform/command.ts";
 import type { UserActor } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { CreateEvent, EventView } from "../contract.ts";
+import { catalogErrors } from "../errors.ts";
 import { insertEvent } from "../store.ts";
 import { createEventSession } from "./create-event-session.ts";
+import { requireAccount } from "./require-account.ts";
 
 /**
- * A new event, with its first event session where one is given, owned by whoever made it; SELLER is given only to a
- * user whose account is connected (SPEC 6).
+ * A new event, with its first event session where one is given, owned by whoever made it. Throws `account_needed` (403)
+ * for a seller without a connected account.
  */
 export const createEvent = defineCommand({
   id: "catalog.create-event",
@@ -16,11 +18,13 @@ export const createEvent = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CreateEvent,
   output: EventView,
+  refuses: [catalogErrors.account_needed],
   audit: ({ title, eventSession }, event) => ({
     target: event?.id,
     meta: { title, ...(eventSession && { totalStock: eventSession.totalStock }) },
   }),
   async run(tx, { eventSession, ...input }) {
+    await requireAccount(tx);
     const { userId } = tx.actor as UserActor;
     const event = await insertEvent(tx, { id: newId("event"), ownerId: userId, ...input });
     if (eventSession) await createEventSession.within(tx, { eventId: event.id, ...eventSession });

@@ -7,8 +7,8 @@ const { db } = await import("#db/client.ts");
 const { auditLog, stateHistory } = await import("#db/schema/platform.ts");
 const { systemContext } = await import("../../platform/context.ts");
 const { clock } = await import("../../testing/clock.ts");
-const { given } = await import("../../testing/given.ts");
-const { givenPhoneLines, givenSeller, lineOf, newVendorId, verifyAtCoupang } = await import(
+const { given, newVendorId } = await import("../../testing/given.ts");
+const { givenPhoneLines, givenSeller, lineOf, verifyAtCoupang } = await import(
   "../../testing/integration.ts"
 );
 const { expectEquationsHold } = await import("../../testing/invariants.ts");

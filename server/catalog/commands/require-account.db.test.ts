@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { events } from "#db/schema/catalog.ts";
+import { createApp } from "#server/http/app.ts";
+import { disconnectAccount } from "#server/integration/commands/disconnect-account.ts";
+import { releaseAccount } from "#server/integration/commands/release-account.ts";
+import { myAccounts } from "#server/integration/queries.ts";
+import { clients } from "../../testing/clients.ts";
+import { given, type Person } from "../../testing/given.ts";
+import { expectEquationsHold } from "../../testing/invariants.ts";
+import { createEvent } from "./create-event.ts";
+import { createEventSession } from "./create-event-session.ts";
+import { updateEvent } from "./update-event.ts";
+import { updateEventSession } from "./update-event-session.ts";
+
+const event = { title: "첫눈 콘서트", description: "겨울밤의 한 시간", venue: "서울" };
+const eventSession = {
+  ...{ salesOpenAt: "2026-01-01T00:00:00+09:00", salesCloseAt: "2040-05-01T19:30:00+09:00" },
+  ...{ startsAt: "2040-05-01T19:30:00+09:00", price: 30_000, totalStock: 50 },
+};
+const needed = { reason: "account_needed", status: 403 };
+
+const leave = {
+  disconnected: async (seller: Person) => {
+    for (const { id } of await myAccounts(seller.ctx(), {})) await disconnectAccount(seller.ctx(), { id });
+  },
+  released: async (seller: Person) => {
+    const admin = await given.person("ADMIN");
+    for (const { id } of await myAccounts(seller.ctx(), {}))
+      await releaseAccount(admin.ctx(), { id, reason: "another owner" });
+  },
+};
+
+afterEach(expectEquationsHold);
+
+describe.each(Object.entries(leave))("a seller whose account was %s", (_, leaves) => {
+  it("brings nothing new on sale", async () => {
+    const seller = await given.person("SELLER");
+    const draft = await createEvent(seller.ctx(), event);
+    const shown = await createEvent(seller.ctx(), { ...event, status: "PUBLISHED" });
+    const { id } = await createEventSession(seller.ctx(), { eventId: shown.id, ...eventSession });
+    await leaves(seller);
+    const before = await db.$count(events);
+    await expect(createEvent(seller.ctx(), event)).rejects.toMatchObject(needed);
+    await expect(
+      createEventSession(seller.ctx(), { eventId: shown.id, ...eventSession }),
+    ).rejects.toMatchObject(needed);
+    await expect(updateEvent(seller.ctx(), { eventId: draft.id, status: "PUBLISHED" })).rejects.toMatchObject(
+      needed,
+    );
+    await expect(updateEventSession(seller.ctx(), { id, addStock: 1 })).rejects.toMatchObject(needed);
+    expect(await db.$count(events)).toBe(before);
+  });
+
+  it("still serves who bought: closes and opens the sale that is there, tells of another venue, archives", async () => {
+    const seller = await given.person("SELLER");
+    const { id: eventId } = await createEvent(seller.ctx(), { ...event, status: "PUBLISHED" });
+    const { id } = await createEventSession(seller.ctx(), { eventId, ...eventSession });
+    await leaves(seller);
+    expect(await updateEventSession(seller.ctx(), { id, status: "CLOSED" })).toMatchObject({
+      closedBecause: "PAUSED",
+    });
+    expect(await updateEventSession(seller.ctx(), { id, status: "SCHEDULED" })).toMatchObject({
+      status: "OPEN",
+    });
+    const moved = { eventId, venue: "부산", status: "PUBLISHED" } as const;
+    expect(await updateEvent(seller.ctx(), moved)).toMatchObject({ venue: "부산" });
+    expect(await updateEvent(seller.ctx(), { eventId, status: "ARCHIVED" })).toMatchObject({
+      status: "ARCHIVED",
+    });
+  });
+});
+
+it.each([
+  ["REST", "/api/admin/events"],
+  ["tRPC", "/api/trpc/catalog.createEvent"],
+])("is asked for at the door of %s, and of no admin", async (_, path) => {
+  const app = createApp();
+  const create = ({ authorization }: { authorization: string }) =>
+    app.request(path, {
+      method: "POST",
+      headers: { authorization, "content-type": "application/json" },
+      body: JSON.stringify(event),
+    });
+  const [seller, connected] = await clients(2, "SELLER");
+  const [admin] = await clients(1, "ADMIN");
+  if (!seller || !connected || !admin) throw new Error("nobody");
+  await leave.disconnected(seller);
+  const refused = await create(seller);
+  expect(refused.status).toBe(403);
+  expect(await refused.text()).toContain("account_needed");
+  for (const person of [connected, admin]) expect((await create(person)).ok).toBe(true);
+});
