@@ -17,7 +17,7 @@ export const domains = {
   holds: ["alerts", "catalog", "line", "orders", "payments"],
   tickets: ["catalog"],
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "tickets", "transmissions"],
-  integration: ["auth", "transmissions"],
+  integration: ["auth", "notifications"],
   sandbox: ["payments", "integration"],
 };
 

@@ -212,6 +212,9 @@ test("a seller disconnects an account, and another connects it", async ({ page, 
   await page.getByRole("button", { name: "연결 끊기" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "연결 끊기" }).click();
   await expect(page.getByRole("heading", { name: vendorId })).toBeHidden();
+  // A seller still, but with nothing to sell from: the page for a new event says what to do.
+  await page.goto("/seller/events/new");
+  await expect(page.getByRole("link", { name: "쿠팡 계정 연결하기" })).toBeVisible();
   await connect(theirs);
   await expect(theirs.getByRole("heading", { name: vendorId })).toBeVisible();
   await other.close();

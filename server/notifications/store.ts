@@ -41,14 +41,20 @@ export const findHoldersOf = (ctx: AppContext, eventId: Id<"event">) =>
     );
 
 /**
- * Counts a mail to an address, where fewer than `max` went there within the hour.
- * @returns whether it may go
+ * Counts a mail to each of these mailboxes, none of which is named twice, where fewer than `max` went there within the
+ * hour. In the order of their names, so that no two transactions wait for each other.
+ * @returns those to which it may go
  */
-export async function countMail(tx: Tx, address: string, max: number): Promise<boolean> {
+export async function countMails(
+  tx: Tx,
+  mailboxes: readonly string[],
+  max: number,
+): Promise<ReadonlySet<string>> {
+  if (mailboxes.length === 0) return new Set();
   const isOver = sql`${mailBudgets.since} <= app_now() - interval '1 hour'`;
   const rows = await tx.db
     .insert(mailBudgets)
-    .values({ address, sent: 1 })
+    .values([...mailboxes].sort().map((address) => ({ address, sent: 1 })))
     .onConflictDoUpdate({
       target: mailBudgets.address,
       set: {
@@ -57,8 +63,8 @@ export async function countMail(tx: Tx, address: string, max: number): Promise<b
       },
       setWhere: sql`${isOver} or ${mailBudgets.sent} < ${max}`,
     })
-    .returning();
-  return rows.length > 0;
+    .returning({ address: mailBudgets.address });
+  return new Set(rows.map(({ address }) => address));
 }
 
 const LISTED_MAX = 50;

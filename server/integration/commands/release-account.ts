@@ -1,7 +1,7 @@
+import { mailPeople } from "../../notifications/commands/mail-people.ts";
 import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
 import { platformErrors } from "../../platform/errors.ts";
-import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { findEmailOf, removeAccount } from "../accounts.ts";
 import { ReleaseAccount, ReleasedAccount } from "../contract.ts";
 import { releasedMail } from "../mail.ts";
@@ -22,12 +22,7 @@ export const releaseAccount = defineCommand({
     if (!account) throw platformErrors.not_found({ what: "account" });
     const { userId, vendorId } = account;
     const to = await findEmailOf(tx, userId);
-    writeTransmissions(tx, [
-      {
-        ...{ destination: "email", type: "Email", aggregateId: userId },
-        payload: { to, ...releasedMail(vendorId) },
-      },
-    ]);
+    if (to) await mailPeople(tx, "account.released", [{ userId, to, ...releasedMail(vendorId) }]);
     return { vendorId, userId };
   },
 });

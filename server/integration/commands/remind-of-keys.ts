@@ -1,6 +1,6 @@
+import { type MailToPerson, mailPeople } from "../../notifications/commands/mail-people.ts";
 import type { AppContext } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
-import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { findEnding, markReminded } from "../accounts.ts";
 import { keysEndMail } from "../mail.ts";
 import { REMINDED_DAYS } from "../policy.ts";
@@ -11,19 +11,19 @@ import { REMINDED_DAYS } from "../policy.ts";
  */
 export const remindOfKeys = (ctx: AppContext): Promise<void> =>
   inTransaction(ctx, async (tx) => {
+    const mails: MailToPerson[] = [];
     for (const days of [...REMINDED_DAYS].reverse()) {
       const ending = await findEnding(tx, days);
-      writeTransmissions(
-        tx,
-        ending.map(({ account: { userId, vendorId, keysExpireAt }, email: to }) => ({
-          ...{ destination: "email", type: "Email", aggregateId: userId },
-          payload: { to, ...keysEndMail(vendorId, keysExpireAt, days) },
-        })),
-      );
+      for (const { account, email: to } of ending)
+        mails.push({
+          ...{ userId: account.userId, to },
+          ...keysEndMail(account.vendorId, account.keysExpireAt, days),
+        });
       await markReminded(
         tx,
         ending.map(({ account }) => account.id),
         days,
       );
     }
+    await mailPeople(tx, "keys.end", mails);
   });

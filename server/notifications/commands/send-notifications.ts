@@ -6,8 +6,9 @@ import { newId } from "../../platform/ids.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
 import { changeMailOf, departmentMailOf, mailOf } from "../mail.ts";
-import { mailsBefore, noticeOf } from "../policy.ts";
-import { countMail, findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
+import { mailboxOf, noticeOf } from "../policy.ts";
+import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
+import { mailPeople } from "./mail-people.ts";
 
 /**
  * Tells of a transition whoever is to be told (SPEC 2): in the app, and the customer by e-mail too. Of a
@@ -34,15 +35,16 @@ export const sendNotifications = defineCommand({
     );
     const told = written.map(({ recipient }) => recipient);
     const mail = customer && !isStale(kind, customer.orderState) && mailOf(kind, event);
-    if (customer && mail && told.includes("customer") && (await mayMail(tx, kind, customer.email)))
-      writeTransmissions(tx, [mailTo(customer.email, customer.userId, mail)]);
-    // A person of two departments reads it once.
+    if (customer && mail && told.includes("customer"))
+      await mailPeople(tx, kind, [{ userId: customer.userId, to: customer.email, ...mail }]);
+    // The addresses are the operator's own, whom nothing limits. A person of two departments reads it once.
     const addresses = env.DEPARTMENT_MAIL.filter(({ department }) => told.includes(department));
     writeTransmissions(
       tx,
-      [...new Set(addresses.map(({ address }) => address))].map((address) =>
-        mailTo(address, address, departmentMailOf(kind, event)),
-      ),
+      [...new Set(addresses.map(({ address }) => address))].map((address) => ({
+        ...{ destination: "email", type: "Email", aggregateId: address },
+        payload: { to: address, ...departmentMailOf(kind, event) },
+      })),
     );
     return { sent: told.length };
   },
@@ -57,9 +59,13 @@ async function tellHolders(
   eventId: string,
   event: Extract<Told, { name: "events.updated" }>,
 ): Promise<number> {
-  const holders = new Map(
-    (await findHoldersOf(tx, event.data.eventId)).map((holder) => [holder.userId, holder]),
-  );
+  // Their mailboxes are counted in the order of their names, here over several statements.
+  const found = (await findHoldersOf(tx, event.data.eventId)).map((holder) => ({
+    ...holder,
+    mailbox: mailboxOf(holder.email),
+  }));
+  found.sort((one, other) => (one.mailbox < other.mailbox ? -1 : 1));
+  const holders = new Map(found.map((holder) => [holder.userId, holder]));
   const { kind } = noticeOf(event);
   const rows = [...holders.keys()].map((userId) => ({
     // A person of many is told once: an event id and a recipient stand for one notification.
@@ -70,24 +76,19 @@ async function tellHolders(
   for (let at = 0; at < rows.length; at += TOLD_TOGETHER) {
     const written = await insertNotifications(tx, rows.slice(at, at + TOLD_TOGETHER));
     const told = written.flatMap(({ userId }) => (userId ? (holders.get(userId) ?? []) : []));
-    writeTransmissions(
+    await mailPeople(
       tx,
-      told.map(({ userId, email }) => mailTo(email, userId, changeMailOf(event.data))),
+      kind,
+      told.map(({ userId, email }) => ({ userId, to: email, ...changeMailOf(event.data) })),
     );
     sent += written.length;
   }
   return sent;
 }
 
-const mailTo = (to: string, aggregateId: string, mail: ReturnType<typeof departmentMailOf>) =>
-  ({ destination: "email", type: "Email", aggregateId, payload: { to, ...mail } }) as const;
 /** An order that is over by now is not told to have begun: its buyer gave it up, or is told how it ended. */
 const isStale = (kind: string, orderState: string): boolean =>
   kind === "order.processing" && orderState === "failed";
-
-/** No address gets more than so many mails an hour, whatever makes them: not everyone who signs up owns their address. */
-const mayMail = (tx: Tx, kind: string, address: string): Promise<boolean> =>
-  countMail(tx, address.toLowerCase(), mailsBefore(kind));
 
 const customerOf = (tx: Tx, { data }: Told) =>
   "orderId" in data ? findCustomer(tx, data.orderId) : undefined;
