@@ -2,11 +2,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { OrderId } from "#server/orders/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { readRefusal } from "../errors/refusal.ts";
 import { useTRPC } from "../trpc/client.ts";
-import { LinkButton } from "../ui/button.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 
 const TRIES = 5;
@@ -18,17 +19,20 @@ export function TossReturnPage({ orderId }: { orderId: OrderId }) {
   const confirm = useConfirm(orderId);
   const { mutate } = confirm;
   const asked = useRef(false);
+  const ask = useCallback(
+    () => mutate({ orderId, paymentKey: query.get("paymentKey") ?? "", amount: Number(query.get("amount")) }),
+    [mutate, orderId, query],
+  );
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    const paymentKey = query.get("paymentKey") ?? "";
-    mutate({ orderId, paymentKey, amount: Number(query.get("amount")) });
-  }, [mutate, orderId, query]);
+    ask();
+  }, [ask]);
   if (confirm.error)
     return (
       <ProblemAlert
         error={confirm.error}
-        action={<LinkButton href={`/orders/${orderId}/result`}>{t("window.seeResult")}</LinkButton>}
+        action={<NextStep reason={readRefusal(confirm.error).reason} orderId={orderId} onAsk={ask} />}
       />
     );
   return (
@@ -42,6 +46,23 @@ export function TossReturnPage({ orderId }: { orderId: OrderId }) {
       footer={`${t("orderNumber")} ${orderId}`}
     />
   );
+}
+
+interface NextStepProps {
+  reason: string;
+  orderId: OrderId;
+  onAsk: () => void;
+}
+
+/** Nothing was charged: the same authorization is asked for again, another is made, or the order tells how it stands. */
+function NextStep({ reason, orderId, onAsk }: NextStepProps) {
+  const t = useTranslations("payment.window");
+  if (reason === "provider_silent" || reason === "too_many_confirmations")
+    return <Button onClick={onAsk}>{t("askAgain")}</Button>;
+  // An order that cannot be paid any more goes on to its result from there.
+  if (reason === "authorization_refused")
+    return <LinkButton href={`/orders/${orderId}/pay`}>{t("payAgain")}</LinkButton>;
+  return <LinkButton href={`/orders/${orderId}/result`}>{t("seeResult")}</LinkButton>;
 }
 
 function useConfirm(orderId: OrderId) {

@@ -56,6 +56,8 @@ export const paymentAttempts = pgTable(
     kind: text({ enum: ["charge", "refund"] }).notNull(),
     /** What the provider calls the buyer's authorization. */
     paymentKey: text().notNull(),
+    /** When the provider said that it is one of this very order's; null for a refund, and for an attempt that only failed. */
+    authorizedAt: instant(),
     /** Null while it is not known. */
     outcome: text({ enum: ["done", "refused"] }),
     /** The provider's own word for why. */

@@ -1,4 +1,5 @@
 import { expectAccessible } from "../fixtures/accessibility.ts";
+import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { faultAtToss, orderInWindow, pretendToss } from "../fixtures/toss.ts";
 import { Purchase } from "../pages/purchase.ts";
@@ -59,4 +60,35 @@ test("while nobody knows whether money moved there is no second pay button, on a
   await page.goto(`/orders/${orderId}/pay`);
   await purchase.heading("결제 확인 중이에요");
   await expect(pay).toHaveCount(0);
+});
+
+test("while Toss does not answer nothing is charged, and the buyer asks again", async ({ page, sale }) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toTossWindow(eventId);
+  await faultAtToss(orderInWindow(page), { kind: "dropBefore" }, "lookup");
+  await page.getByRole("link", { name: "pay" }).click();
+  await expect(page.getByText("결제 회사가 응답하지 않아요")).toBeVisible();
+  await page.getByRole("button", { name: "다시 확인하기" }).click();
+  await purchase.heading("예매가 끝났어요");
+});
+
+test("an authorization that nobody gave is refused, and the tickets can still be given back", async ({
+  page,
+  sale,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toTossWindow(eventId);
+  const orderId = orderInWindow(page);
+  const { amount } = JSON.parse(new URL(page.url()).searchParams.get("request") ?? "");
+  await page.goto(
+    `/orders/${orderId}/pay/return?paymentKey=made-up&orderId=${orderId}&amount=${amount.value}`,
+  );
+  await expect(page.getByText("끝마친 결제 기록이 없어요")).toBeVisible();
+  expect(await rowsOf(orderId)).toMatchObject({ order: "processing", payment: "processing", hold: "ACTIVE" });
+  await page.getByRole("link", { name: "다시 결제하기" }).click();
+  await page.getByRole("button", { name: /원 결제하기/ }).click();
+  await page.getByRole("link", { name: "pay" }).click();
+  await purchase.heading("예매가 끝났어요");
 });

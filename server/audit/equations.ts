@@ -120,10 +120,14 @@ export const equations = {
     from payments p left join sandbox_payments b using (pg_payment_id)
     where p.provider = 'sandbox' and p.state = 'failed'`,
   "holds: a frozen one has an authorization": sql`
-    select h.id, p.unknown_since is not null or a.payment_id is not null as holds
+    select h.id,
+           -- Where the provider charges by itself it is asked when its window is over, and may not answer.
+           a.payment_id is not null or coalesce(p.unknown_since >= p.window_ends_at, false) as holds
     from holds h
     left join orders o on o.hold_id = h.id left join payments p on p.order_id = o.id
-    left join (select distinct payment_id from payment_attempts where kind = 'charge') a on a.payment_id = p.id
+    left join (
+      select distinct payment_id from payment_attempts
+      where kind = 'charge' and outcome is null and authorized_at is not null) a on a.payment_id = p.id
     where h.frozen and h.state = 'ACTIVE'`,
   "outbox: every order transition has its event, and every confirmation told the data platform, once": sql`
     select o.id,

@@ -67,7 +67,12 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     "payment_00000000000000000000000001",
   ],
   "holds: a frozen one has an authorization": [
-    sql`update holds set state = 'ACTIVE', frozen = true where id = 'hold_00000000000000000000000010'`,
+    // An authorization that the buyer only speaks of is none.
+    sql`
+      with attempt as (
+        insert into payment_attempts (id, payment_id, kind, payment_key)
+        select 'attempt_1', id, 'charge', 'made-up' from payments where order_id = ${PAID})
+      update holds set state = 'ACTIVE', frozen = true where id = 'hold_00000000000000000000000010'`,
     "hold_00000000000000000000000010",
   ],
   "outbox: every order transition has its event, and every confirmation told the data platform, once": [

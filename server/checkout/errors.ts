@@ -7,6 +7,12 @@ export const checkoutErrors = defineErrors("checkout", {
     message: "You have begun too many orders in a short while. Please wait a few minutes.",
     retryAfterSeconds: 60,
   },
+  too_many_confirmations: {
+    status: 429,
+    retry: "later",
+    message: "You have come back from the payment page too often in a short while. Please wait.",
+    retryAfterSeconds: 60,
+  },
   cancel_deadline_passed: {
     status: 409,
     retry: "no",

@@ -63,5 +63,10 @@ export function purchaseStandingOf({ ending, frozen, payment, saleOver }: HeldPu
       return saleOver ? "sale_ended" : ending;
   }
 }
+
 /** Orders that a person may begin in ten minutes: more than anyone buys, and each of them is told to several people. */
 export const CHECKOUTS_BEGUN_MAX = 12;
+
+/** How often a person may have the provider asked about authorizations in a while: more than anyone has cards. */
+export const CONFIRM_TRIES_MAX = 20;
+export const CONFIRM_WINDOW_SECONDS = 600;

@@ -133,6 +133,19 @@ it("nobody begins orders without end", async () => {
   expect((await begin(buyer, id, 1)).checkout.status).toBe(201);
 });
 
+it("a payment that its provider charges by itself has nothing to confirm: its page and hold stay as they are", async () => {
+  const { id } = await given.saleOpen();
+  const buyer = await aClient();
+  const { holdId, orderId, paymentSessionUrl, amount } = await begin(buyer, id, 2);
+  const body = { orderId, paymentKey: "made-up", amount };
+  expect(await call(buyer, "POST", "/payments/confirm", body)).toMatchObject({
+    ...{ status: 409, body: { reason: "authorization_refused", params: { why: "unknown" } } },
+  });
+  const ticket = ticketOf(paymentSessionUrl ?? "");
+  expect(await getSandboxPayment(buyer.ctx(), { ticket })).toMatchObject({ status: "READY" });
+  expect((await call(buyer, "DELETE", `/reservations/hold/${holdId}`)).status).toBe(204);
+});
+
 describe("money", () => {
   it.each([
     { price: 100_000_000, quantity: 22 },

@@ -1,10 +1,12 @@
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { paymentAttempts, payments } from "#db/schema/payments.ts";
+import { appNow } from "../platform/clock.ts";
 import { neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { among } from "../platform/rows.ts";
 import type { AttemptId, PaymentId } from "./contract.ts";
+import type { GivenAuthorization } from "./gateway.ts";
 
 /** A provider forgets an authorization after thirty minutes (Toss: the payment window); this is well beyond. */
 const CHARGE_STALE_SECONDS = 3600;
@@ -19,14 +21,23 @@ export type ChargeRow = Pick<typeof paymentAttempts.$inferSelect, "id" | "paymen
 export async function insertCharge(
   tx: Tx,
   paymentId: PaymentId,
-  paymentKey: string,
+  { paymentKey }: GivenAuthorization,
 ): Promise<ChargeRow | undefined> {
   const [inserted] = await tx.db
     .insert(paymentAttempts)
-    .values({ id: newId("attempt"), kind: "charge", paymentId, paymentKey })
+    .values({ id: newId("attempt"), kind: "charge", paymentId, paymentKey, authorizedAt: appNow })
     .onConflictDoNothing()
     .returning({ id: paymentAttempts.id });
   return inserted && { ...inserted, paymentId, paymentKey, isStale: false };
+}
+
+/** The payment that an authorization was used for, if it was. */
+export async function findPaymentOfKey(ctx: AppContext, paymentKey: string): Promise<PaymentId | undefined> {
+  const [row] = await ctx.db
+    .select({ paymentId: paymentAttempts.paymentId })
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.paymentKey, paymentKey), eq(paymentAttempts.kind, "charge")));
+  return row?.paymentId;
 }
 
 /** The charges of payments that are under way or done, by payment; there is one at most. */

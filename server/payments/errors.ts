@@ -1,5 +1,24 @@
 import { defineErrors } from "../platform/errors.ts";
+import type { AuthorizationFault } from "./gateway.ts";
+
+const FAULTS: Readonly<Record<AuthorizationFault, string>> = {
+  unknown: "The payment provider knows of no finished authorization by this paymentKey. Nothing was charged.",
+  foreign: "This paymentKey was given for another order. Nothing was charged and nothing changed.",
+  over: "This authorization has ended at the payment provider. Nothing was charged; authorize anew.",
+};
 
 export const paymentErrors = defineErrors("payments", {
   wrong_amount: { status: 400, retry: "no", message: "The amount is not the order's." },
+  authorization_refused: {
+    status: 409,
+    retry: "no",
+    message: "This is no authorization of the order's payment. Nothing was charged.",
+    variants: { by: "why", messages: FAULTS },
+  },
+  provider_silent: {
+    status: 503,
+    retry: "later",
+    message: "The payment provider does not answer. Nothing was charged and nothing changed; ask again.",
+    retryAfterSeconds: 3,
+  },
 });

@@ -37,6 +37,25 @@ export interface Conclusion {
   readonly fault?: "misconfigured" | "differs";
 }
 
+/**
+ * Why what a buyer came back with is no authorization of the payment: the provider knows none by this name, or its
+ * buyer has not finished it; it is another order's; it has ended, since its time was over or it was declined.
+ */
+export type AuthorizationFault = "unknown" | "foreign" | "over";
+
+/** What the provider says of an authorization: by its word alone is a hold frozen (SPEC 5). */
+export type Authorization =
+  | {
+      readonly outcome: "given";
+      readonly paymentKey: string;
+      /** Whether its money was taken already: then it is only written down. */
+      readonly isCharged: boolean;
+    }
+  | { readonly outcome: "refused"; readonly why: AuthorizationFault }
+  | { readonly outcome: "wrong_amount"; readonly amountKrw: number }
+  | { readonly outcome: "unknown"; readonly code: string; readonly fault?: Conclusion["fault"] };
+export type GivenAuthorization = Extract<Authorization, { outcome: "given" }>;
+
 /** A payment that is not to be made any more, or its money that is to go back. */
 export type ClosedPayment = Pick<PaymentAtProvider, "pgPaymentId" | "orderId" | "amountKrw">;
 
@@ -62,6 +81,14 @@ export interface PaymentGateway {
    * @returns those, by the provider's id, that may have been paid before
    */
   close(tx: Tx, payments: readonly ClosedPayment[]): Promise<ReadonlySet<string>>;
+  /**
+   * Looks up what a buyer came back with from the provider's page, and changes nothing there. Where the provider charges
+   * by itself, nobody comes back with anything.
+   */
+  readonly authorization?: (
+    ctx: AppContext,
+    payment: ClosedPayment & { readonly paymentKey: string },
+  ) => Promise<Authorization>;
   /**
    * Charges what was authorized where that is still to be done, and says what became of the payment. One whose window
    * has ended and that nobody paid is closed, and cannot be paid any more.

@@ -5,7 +5,7 @@ import type { AppContext, UserActor } from "../platform/context.ts";
 import { platformErrors } from "../platform/errors.ts";
 import type { Id } from "../platform/ids.ts";
 import { NoInput } from "../platform/text.ts";
-import { findLastRefusal } from "./attempts.ts";
+import { findLastRefusal, findPaymentOfKey } from "./attempts.ts";
 import { Payment, type PaymentId, PaymentInput, UndoneRefund } from "./contract.ts";
 import { findUndone, latestRefunds, type RefundRow } from "./refunds.store.ts";
 import { findPayment, findPaymentOfOrder } from "./store.ts";
@@ -62,3 +62,6 @@ export async function confirmationOf(ctx: AppContext, orderId: Id<"order">) {
   const { id, state: status, unknownSince } = payment;
   return { status, confirming: unknownSince !== null, refusedBecause: await findLastRefusal(ctx, id) };
 }
+
+/** The payment that an authorization was used for already, if it was. */
+export { findPaymentOfKey };

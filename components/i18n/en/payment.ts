@@ -76,6 +76,8 @@ export const payment: Translated<typeof ko> = {
     refused: "The payment did not go through",
     refusedNext:
       "You were not charged, and your tickets are still held. Please pay with another card or method.",
+    askAgain: "Try again",
+    payAgain: "Pay anew",
     seeResult: "See how it stands",
   },
   orderNumber: "Order number",

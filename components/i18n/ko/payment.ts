@@ -73,6 +73,8 @@ export const payment = {
     refused: "결제되지 않았어요",
     refusedNext: "결제된 금액은 없고, 티켓은 그대로 잡혀 있어요. 다른 카드나 수단으로 다시 결제해 주세요.",
     seeResult: "결제 결과 보기",
+    askAgain: "다시 확인하기",
+    payAgain: "다시 결제하기",
   },
   orderNumber: "주문 번호",
 } as const;

@@ -1,11 +1,16 @@
-import { eq } from "drizzle-orm";
-import { afterEach, describe, expect, it } from "vitest";
+import { and, eq, isNull } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { OrderId } from "#server/orders/contract.ts";
+import type { TossFault } from "#server/payments/testing.ts";
 import { payAtToss } from "#server/testing/toss.ts";
 
 const toss = await payAtToss();
 // Imported late: these modules read the settings above.
 const { db } = await import("#db/client.ts");
 const { alerts } = await import("#db/schema/alerts.ts");
+const { holds } = await import("#db/schema/holds.ts");
+const { orders } = await import("#db/schema/orders.ts");
+const { paymentAttempts, payments } = await import("#db/schema/payments.ts");
 const { auditLog } = await import("#db/schema/platform.ts");
 const { saleOf } = await import("#server/catalog/queries.ts");
 const { releaseHold } = await import("#server/holds/commands/release-hold.ts");
@@ -15,12 +20,131 @@ const { clock } = await import("#server/testing/clock.ts");
 const { given, newKey } = await import("#server/testing/given.ts");
 const { orderNow } = await import("#server/testing/order-now.ts");
 const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
+const { until } = await import("#server/testing/until.ts");
 const { expectEquationsHold } = await import("#server/testing/invariants.ts");
+const { CONFIRM_TRIES_MAX } = await import("../policy.ts");
 const { checkOut } = await import("./check-out.ts");
 const { confirmPayment } = await import("./confirm-payment.ts");
 const { takePaymentCallback } = await import("./take-payment-callback.ts");
 
+beforeEach(() => toss.forgetFaults());
 afterEach(expectEquationsHold);
+
+/** Charges that were asked for, whatever came of them. */
+const charges = () => toss.seen.filter(({ call }) => call === "confirm").length;
+const refused = (why: string) => ({ reason: "authorization_refused", status: 409, params: { why } });
+const endReasonOf = async (id: OrderId) =>
+  (await db.select().from(orders).where(eq(orders.id, id)))[0]?.endReason;
+
+/** All that a confirmation may change: order, payment and hold, and what was asked of the provider. */
+async function standOf({ orderId, paymentId, holdId }: Awaited<ReturnType<typeof givenAuthorized>>) {
+  return {
+    order: await db.select().from(orders).where(eq(orders.id, orderId)),
+    payment: await db.select().from(payments).where(eq(payments.id, paymentId)),
+    hold: await db.select().from(holds).where(eq(holds.id, holdId)),
+    attempts: await db.select().from(paymentAttempts).where(eq(paymentAttempts.paymentId, paymentId)),
+  };
+}
+
+describe("what a buyer says they have authorized", () => {
+  it.each<[string, string, (mine: Authorized) => string | Promise<string>]>([
+    ["made up", "unknown", () => "made-up"],
+    ["not finished at Toss", "unknown", ({ paymentKey }) => at(paymentKey, "READY")],
+    ["expired at Toss", "over", ({ paymentKey }) => at(paymentKey, "EXPIRED")],
+    ["declined at Toss", "over", ({ paymentKey }) => at(paymentKey, "ABORTED")],
+    ["given back at Toss", "over", ({ paymentKey }) => at(paymentKey, "CANCELED")],
+    ["another order's", "foreign", async () => (await givenAuthorized(toss)).paymentKey],
+  ])("and is %s is refused as %s and changes nothing", async (_, why, keyOf) => {
+    const mine = await givenAuthorized(toss);
+    const key = await keyOf(mine);
+    const [before, asked] = [await standOf(mine), charges()];
+    await expect(mine.confirm(key)).rejects.toMatchObject(refused(why));
+    expect(await standOf(mine)).toEqual(before);
+    expect(charges()).toBe(asked);
+    await releaseHold(mine.buyer.ctx(), { holdId: mine.holdId });
+    expect(await endReasonOf(mine.orderId)).toBe("released_by_buyer");
+  });
+
+  it("for other money than the order's is refused, changes nothing and is an alert", async () => {
+    const mine = await givenAuthorized(toss);
+    const cheap = toss.authorize({ orderId: mine.orderId, amount: 100 });
+    const before = await standOf(mine);
+    await expect(mine.confirm(cheap)).rejects.toMatchObject({ reason: "wrong_amount" });
+    expect(await standOf(mine)).toEqual(before);
+    expect(await db.select().from(alerts).where(eq(alerts.subject, mine.orderId))).toMatchObject([
+      { kind: "wrong_amount", detail: { amount: 100, expected: mine.amount } },
+    ]);
+    expect(await mine.confirm()).toMatchObject({ status: "completed" });
+  });
+
+  it.each<[string, TossFault]>([
+    ["is away", { kind: "dropBefore" }],
+    ["answers with the page of a proxy", { kind: "garbage" }],
+    ["is out of order", { kind: "refuse", status: 500, code: "FAILED_INTERNAL_SYSTEM_PROCESSING" }],
+  ])("while Toss %s is not believed: nothing changes, and the buyer may try again", async (_, fault) => {
+    const mine = await givenAuthorized(toss);
+    const before = await standOf(mine);
+    toss.fault("lookup", fault);
+    await expect(mine.confirm()).rejects.toMatchObject({ reason: "provider_silent", retry: "later" });
+    expect(await standOf(mine)).toEqual(before);
+    expect(await mine.confirm()).toMatchObject({ status: "completed" });
+    expect(toss.charged(mine.orderId)).toBe(mine.amount);
+  });
+
+  it("cannot be looked up with a key that Toss refuses: operators are told", async () => {
+    const mine = await givenAuthorized(toss);
+    toss.fault("lookup", { kind: "refuse", status: 401, code: "UNAUTHORIZED_KEY" });
+    await expect(mine.confirm()).rejects.toMatchObject({ reason: "provider_silent" });
+    expect(await firing("toss")).toEqual(["provider_misconfigured"]);
+    await mine.confirm();
+    expect(await firing("toss")).toEqual([]);
+  });
+
+  it("and was charged already is written down, not charged again", async () => {
+    const mine = await givenAuthorized(toss);
+    Object.assign(toss.book(mine.paymentKey), { status: "DONE", balanceAmount: mine.amount });
+    const before = charges();
+    expect(await mine.confirm()).toMatchObject({ status: "completed", confirming: false });
+    expect(charges()).toBe(before);
+    expect(await orderNow(mine.orderId)).toMatchObject({ order: "confirmed", tickets: 2 });
+  });
+
+  it("and was charged though the hold had ended buys the tickets again", async () => {
+    const mine = await givenAuthorized(toss);
+    Object.assign(toss.book(mine.paymentKey), { status: "DONE", balanceAmount: mine.amount });
+    await clock.move(301);
+    await mine.confirm();
+    expect(await orderNow(mine.orderId)).toMatchObject({ payment: "completed", tickets: 2 });
+  });
+
+  it("is asked about so often and no oftener, for each person alone", async () => {
+    const [mine, other] = [await givenAuthorized(toss), await givenAuthorized(toss)];
+    for (let tries = 0; tries < CONFIRM_TRIES_MAX; tries++)
+      await expect(mine.confirm(`made-up-${tries}`)).rejects.toMatchObject(refused("unknown"));
+    const asked = toss.seen.length;
+    await expect(mine.confirm()).rejects.toMatchObject({ reason: "too_many_confirmations", status: 429 });
+    expect(toss.seen.length).toBe(asked);
+    expect(await other.confirm()).toMatchObject({ status: "completed" });
+    await clock.move(601);
+    expect(await mine.confirm()).toMatchObject({ status: "failed" });
+  });
+});
+
+type Authorized = Awaited<ReturnType<typeof givenAuthorized>>;
+
+/** The authorization stands so at Toss. */
+function at(paymentKey: string, status: string): string {
+  toss.book(paymentKey).status = status;
+  return paymentKey;
+}
+
+const firing = async (subject: string) =>
+  (
+    await db
+      .select()
+      .from(alerts)
+      .where(and(eq(alerts.subject, subject), isNull(alerts.resolvedAt)))
+  ).map(({ kind }) => kind);
 
 describe("confirming a payment", () => {
   it("opens it on a page of ours, under the order's own number", async () => {
@@ -52,7 +176,7 @@ describe("confirming a payment", () => {
     const { confirm, orderId } = await givenAuthorized(toss);
     const before = toss.seen.length;
     await confirm();
-    const [request] = toss.seen.slice(before);
+    const request = toss.seen.slice(before).find(({ call }) => call === "confirm");
     expect(request?.key).toMatch(/^confirm:attempt_/);
     expect(request?.key).not.toContain(orderId);
   });
@@ -60,26 +184,27 @@ describe("confirming a payment", () => {
   it("has the hold frozen and committed before the provider is asked", async () => {
     const { orderId, holdId, buyer, confirm } = await givenAuthorized(toss);
     toss.fault("confirm", { kind: "delay", ms: 400 });
-    const before = toss.seen.length;
+    const before = charges();
     const confirming = confirm();
-    await expect.poll(() => toss.seen.length).toBe(before + 1);
+    await until(() => charges() === before + 1);
     const during = await orderNow(orderId);
     expect(during).toMatchObject({ frozen: true, unknownSince: expect.any(Date), payment: "processing" });
     expect(during.expiresAt.getTime()).toBeGreaterThan(during.windowEndsAt.getTime());
     await expect(releaseHold(buyer.ctx(), { holdId })).rejects.toMatchObject({ reason: "payment_under_way" });
     expect(await confirm()).toMatchObject({ status: "processing", confirming: true });
     expect(await confirming).toMatchObject({ status: "completed" });
-    expect(toss.seen.length).toBe(before + 1);
+    expect(charges()).toBe(before + 1);
   });
 
   it("never charges for a hold that is gone: the order fails instead", async () => {
     const { orderId, eventSessionId, confirm } = await givenAuthorized(toss);
     await clock.move(301);
-    const before = toss.seen.length;
+    const before = charges();
     expect(await confirm()).toMatchObject({ status: "failed" });
     expect(await confirm()).toMatchObject({ status: "failed" });
-    expect(toss.seen.length).toBe(before);
+    expect(charges()).toBe(before);
     expect(toss.charged(orderId)).toBe(0);
+    expect(await endReasonOf(orderId)).toBe("hold_expired");
     expect((await saleOf(createContext(), eventSessionId)).remainingStock).toBe(5);
   });
 
@@ -125,7 +250,7 @@ describe("confirming a payment", () => {
     const [mine, theirs] = [await givenAuthorized(toss), await givenAuthorized(toss)];
     await theirs.confirm();
     const before = toss.seen.length;
-    expect(await mine.confirm(theirs.paymentKey)).toMatchObject({ status: "processing", confirming: false });
+    await expect(mine.confirm(theirs.paymentKey)).rejects.toMatchObject(refused("foreign"));
     expect(toss.seen.length).toBe(before);
     expect(await mine.confirm()).toMatchObject({ status: "completed" });
     expect(toss.charged(theirs.orderId)).toBe(theirs.amount);

@@ -1,12 +1,18 @@
 import type { z } from "zod";
 import { raiseAlerts } from "../../alerts/commands/raise-alerts.ts";
+import { freeExpiredHolds } from "../../holds/commands/free-expired-holds.ts";
 import { freezeLiveHold } from "../../holds/commands/freeze-holds.ts";
-import { requireOwnOrder } from "../../orders/queries.ts";
-import { type ClaimedPayment, claimForCharge } from "../../payments/commands/claim-payments.ts";
-import { keepConclusions } from "../../payments/commands/keep-conclusions.ts";
-import { lockPaymentOfOrder } from "../../payments/commands/lock-payments.ts";
+import { type OrderRow, requireOwnOrder } from "../../orders/queries.ts";
+import {
+  askAuthorization,
+  type ClaimedPayment,
+  claimForCharge,
+} from "../../payments/commands/claim-payments.ts";
+import { alertMisconfigured } from "../../payments/commands/keep-conclusions.ts";
+import { lockPaymentOfOrder, type PaymentRow } from "../../payments/commands/lock-payments.ts";
 import { paymentErrors } from "../../payments/errors.ts";
-import { confirmationOf } from "../../payments/queries.ts";
+import type { Authorization, AuthorizationFault } from "../../payments/gateway.ts";
+import { confirmationOf, findPaymentOfKey } from "../../payments/queries.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { writeAudit } from "../../platform/audit.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
@@ -14,14 +20,17 @@ import type { Tx } from "../../platform/context.ts";
 import { AppError } from "../../platform/errors.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { ConfirmPayment, PaymentConfirmed } from "../contract.ts";
+import { checkoutErrors } from "../errors.ts";
+import { countConfirmTry } from "../limits.ts";
 import { settleClaimed } from "./settle-claimed.ts";
-import { failPurchases } from "./settle-payments.ts";
 
 /**
- * Charges what the buyer authorized at a provider that moves money only when it is asked to (SPEC 5): the hold is
- * checked and frozen, that is committed, the provider is asked, and its answer is committed. A hold that is gone is
- * never charged. Asked again, with this authorization or another, it only says how things stand. Throws `not_found` for
- * another's order, `wrong_amount` (400) where the provider was asked for other money than the order's.
+ * Charges what the buyer authorized at a provider that moves money only when it is asked to (SPEC 5). The buyer's word
+ * changes nothing: the provider is asked first what the authorization is. Where it is this order's, the hold is checked
+ * and frozen, that is committed, the provider is asked to charge, and its answer is committed. A hold that is gone is
+ * never charged. Asked again with an authorization that was used for this order, it only says how things stand. Throws
+ * `not_found` for another's order, `wrong_amount` (400) where the provider was asked for other money than the order's,
+ * `authorization_refused` (409), `provider_silent` (503), `too_many_confirmations` (429): each changes nothing.
  */
 export const confirmPayment = defineDirectCommand({
   id: "checkout.confirm-payment",
@@ -29,39 +38,90 @@ export const confirmPayment = defineDirectCommand({
   allow: signedIn,
   input: ConfirmPayment,
   output: PaymentConfirmed,
-  refuses: [paymentErrors.wrong_amount],
+  refuses: [...Object.values(paymentErrors), checkoutErrors.too_many_confirmations],
   async run(ctx, input) {
-    const begun = await inTransaction(ctx, (tx) => begin(tx, input));
-    if (begun instanceof AppError) throw begun;
-    if (begun) await settleClaimed(ctx, [begun]);
+    const asked = orThrow(await inTransaction(ctx, (tx) => find(tx, input)));
+    if (asked) {
+      await countConfirmTry(ctx);
+      const told = await askAuthorization(ctx, asked.payment, input.paymentKey);
+      const begun = orThrow(await inTransaction(ctx, (tx) => begin(tx, input, told)));
+      if (begun) await settleClaimed(ctx, [begun]);
+    }
     return { orderId: input.orderId, ...(await confirmationOf(ctx, input.orderId)) };
   },
 });
 
-/** Claims the payment and freezes its hold; undefined where there is nothing to charge. */
-async function begin(
-  tx: Tx,
-  { orderId, paymentKey, amount }: z.output<typeof ConfirmPayment>,
-): Promise<ClaimedPayment | AppError | undefined> {
+type Input = z.output<typeof ConfirmPayment>;
+
+interface Found {
+  readonly order: OrderRow;
+  readonly payment: PaymentRow;
+}
+
+/** A transaction that refuses commits what it has written down of that. */
+function orThrow<T>(result: T): Exclude<T, AppError> {
+  if (result instanceof AppError) throw result;
+  return result as Exclude<T, AppError>;
+}
+
+/** The order and its payment, locked, where this authorization may be one for it; undefined where nothing is to be done. */
+async function find(tx: Tx, { orderId, paymentKey, amount }: Input): Promise<Found | AppError | undefined> {
   const order = await requireOwnOrder(tx, orderId);
   const payment = await lockPaymentOfOrder(tx, orderId);
-  const { id, pgPaymentId, amountKrw: expected } = payment;
-  const audit = (outcome: string) =>
-    writeAudit(tx, [{ action: confirmPayment.id, target: orderId, outcome, meta: { amount } }]);
-  if (amount !== expected) {
-    const error = paymentErrors.wrong_amount({ pgPaymentId, amount, expected });
-    await raiseAlerts(tx, [{ kind: "wrong_amount", subject: pgPaymentId, detail: error.params }]);
-    audit(error.reason);
-    return error;
-  }
+  if (amount !== payment.amountKrw) return refuseAmount(tx, { order, payment }, amount);
   if (payment.state !== "processing" || payment.unknownSince) return undefined;
-  const claimed = await claimForCharge(tx, id, paymentKey);
-  if (claimed && !(await freezeLiveHold(tx, order.holdId))) {
-    audit("hold_ended");
-    await keepConclusions(tx, [{ payment: claimed, conclusion: { outcome: "unpaid", code: "HOLD_ENDED" } }]);
-    await failPurchases(tx, [{ payment, order, by: tx }]);
+  const usedFor = await findPaymentOfKey(tx, paymentKey);
+  if (usedFor && usedFor !== payment.id) return refuse(tx, order, "foreign");
+  return usedFor ? undefined : { order, payment };
+}
+
+/** Claims the payment and freezes its hold, where the provider says that the authorization is this order's. */
+async function begin(
+  tx: Tx,
+  input: Input,
+  told: Authorization,
+): Promise<ClaimedPayment | AppError | undefined> {
+  const found = await find(tx, input);
+  if (!found || found instanceof AppError) return found;
+  const { order, payment } = found;
+  switch (told.outcome) {
+    case "unknown":
+      if (told.fault === "misconfigured") await alertMisconfigured(tx, payment.provider, told.code);
+      audit(tx, order, "provider_silent");
+      return paymentErrors.provider_silent();
+    case "refused":
+      return refuse(tx, order, told.why);
+    case "wrong_amount":
+      return refuseAmount(tx, found, told.amountKrw);
+    case "given":
+      break;
+  }
+  const isHeld = await freezeLiveHold(tx, order.holdId);
+  if (!isHeld && !told.isCharged) {
+    audit(tx, order, "hold_ended");
+    await freeExpiredHolds(tx, order.eventSessionId);
     return undefined;
   }
-  audit(claimed ? "ok" : "authorization_used");
+  const claimed = await claimForCharge(tx, payment.id, told);
+  // Used for another payment since it was looked for; what was frozen is undone.
+  if (!claimed) throw paymentErrors.authorization_refused({ why: "foreign" });
+  audit(tx, order, "ok");
   return claimed;
+}
+
+const audit = (tx: Tx, { id, amountKrw }: OrderRow, outcome: string, amount = amountKrw): void =>
+  writeAudit(tx, [{ action: confirmPayment.id, target: id, outcome, meta: { amount } }]);
+
+function refuse(tx: Tx, order: OrderRow, why: AuthorizationFault): AppError {
+  const error = paymentErrors.authorization_refused({ why });
+  audit(tx, order, error.reason);
+  return error;
+}
+
+async function refuseAmount(tx: Tx, { order, payment }: Found, amount: number): Promise<AppError> {
+  const { pgPaymentId, amountKrw: expected } = payment;
+  const error = paymentErrors.wrong_amount({ pgPaymentId, amount, expected });
+  await raiseAlerts(tx, [{ kind: "wrong_amount", subject: pgPaymentId, detail: error.params }]);
+  audit(tx, order, error.reason, amount);
+  return error;
 }

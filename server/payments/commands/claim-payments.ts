@@ -1,7 +1,7 @@
 import type { AppContext, Tx } from "../../platform/context.ts";
 import { type ChargeRow, findCharges, insertCharge } from "../attempts.ts";
 import type { PaymentId } from "../contract.ts";
-import type { Charge, Conclusion } from "../gateway.ts";
+import type { Authorization, Charge, Conclusion, GivenAuthorization } from "../gateway.ts";
 import { gatewayOf } from "../gateways/by-name.ts";
 import {
   claimUnsettled as claimDue,
@@ -40,14 +40,36 @@ export async function claimHinted(tx: Tx, id: PaymentId): Promise<ClaimedPayment
   return payment && withCharge(payment, (await findCharges(tx, [id])).get(id), false);
 }
 
-/** A payment, locked, whose buyer authorized it; undefined where that authorization was used before. */
+/**
+ * A payment, locked, whose buyer authorized it, as its provider says; undefined where that authorization was used
+ * before. One whose money was taken already is looked up and not charged.
+ */
 export async function claimForCharge(
   tx: Tx,
   id: PaymentId,
-  paymentKey: string,
+  authorization: GivenAuthorization,
 ): Promise<ClaimedPayment | undefined> {
-  const charge = await insertCharge(tx, id, paymentKey);
-  return charge && withCharge(await claimOne(tx, id), charge, true);
+  const charge = await insertCharge(tx, id, authorization);
+  return charge && withCharge(await claimOne(tx, id), charge, !authorization.isCharged);
+}
+
+/**
+ * Asks a payment's provider what a buyer came back with, outside any transaction; one that does not answer, or is not
+ * there any more, does not know.
+ */
+export async function askAuthorization(
+  ctx: AppContext,
+  { id, provider, pgPaymentId, orderId, amountKrw }: PaymentRow,
+  paymentKey: string,
+): Promise<Authorization> {
+  try {
+    const { authorization } = gatewayOf(provider);
+    if (!authorization) return { outcome: "refused", why: "unknown" };
+    return await authorization(ctx, { pgPaymentId, orderId, amountKrw, paymentKey });
+  } catch (error) {
+    ctx.log.warn({ action: "payments.authorization", target: id, err: error });
+    return { outcome: "unknown", code: "no answer" };
+  }
 }
 
 const withCharge = (payment: PaymentRow, charge: ChargeRow | undefined, isNew: boolean): ClaimedPayment => ({

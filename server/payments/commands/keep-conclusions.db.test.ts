@@ -16,7 +16,9 @@ async function givenClaimed() {
   const { id } = await given.saleOpen({ stock: 5 });
   const { paymentId } = await given.checkout(await given.person(), id);
   const paymentKey = crypto.randomUUID();
-  const claimed = await inTransaction(ctx, (tx) => claimForCharge(tx, paymentId, paymentKey));
+  const claimed = await inTransaction(ctx, (tx) =>
+    claimForCharge(tx, paymentId, { outcome: "given", paymentKey, isCharged: false }),
+  );
   if (!claimed) throw new Error("it was not claimed");
   return {
     claimed,
@@ -55,7 +57,11 @@ it("takes an authorization once, for one payment", async () => {
   const { claimed, paymentKey } = await givenClaimed();
   const other = await givenClaimed();
   for (const id of [claimed.id, other.claimed.id])
-    expect(await inTransaction(ctx, (tx) => claimForCharge(tx, id, paymentKey))).toBeUndefined();
+    expect(
+      await inTransaction(ctx, (tx) =>
+        claimForCharge(tx, id, { outcome: "given", paymentKey, isCharged: false }),
+      ),
+    ).toBeUndefined();
 });
 
 it("raises an alert about the provider, which the next payment ends, and one about money that differs", async () => {

@@ -25,9 +25,16 @@ export async function keepConclusions(tx: Tx, asked: readonly Asked[]): Promise<
   await raiseAlerts(tx, asked.flatMap(alertOn));
 }
 
+/** The provider refuses our own key or requests: nobody can pay until an operator has mended that. */
+export const alertMisconfigured = (tx: Tx, provider: string, code: string): Promise<void> =>
+  raiseAlerts(tx, [misconfigured(provider, code)]);
+
+const misconfigured = (provider: string, code: string | undefined): AlertToRaise => ({
+  ...{ kind: "provider_misconfigured", subject: provider, detail: { code } },
+});
+
 function alertOn({ payment, conclusion: { fault, code } }: Asked): AlertToRaise[] {
-  if (fault === "misconfigured")
-    return [{ kind: "provider_misconfigured", subject: payment.provider, detail: { code } }];
+  if (fault === "misconfigured") return [misconfigured(payment.provider, code)];
   return fault === "differs" ? [differs(payment, code)] : [];
 }
 

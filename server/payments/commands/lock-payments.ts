@@ -12,6 +12,8 @@ export async function lockPayments(
   return new Map(payments.map((payment) => [payment.pgPaymentId, payment]));
 }
 
+export type { PaymentRow };
+
 /** The payment of an order, locked. Throws `not_found` (404). */
 export async function lockPaymentOfOrder(tx: Tx, orderId: Id<"order">): Promise<PaymentRow> {
   const payment = await lockOfOrder(tx, orderId);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chargeRefusal, refundRefusal } from "./toss-codes.ts";
+import { chargeRefusal, lookupRefusal, refundRefusal } from "./toss-codes.ts";
 
 it.each([
   ["REJECT_CARD_PAYMENT", "declined"],
@@ -31,4 +31,15 @@ it.each([
   ["UNAUTHORIZED_KEY", "unknown"],
 ])("a refund refused with %s is %s", (code, refusal) => {
   expect(refundRefusal(code)).toBe(refusal);
+});
+
+it.each([
+  ["NOT_FOUND_PAYMENT", "missing"],
+  ["NOT_FOUND_PAYMENT_SESSION", "missing"],
+  ["INVALID_REQUEST", "missing"],
+  ["UNAUTHORIZED_KEY", "misconfigured"],
+  ["FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING", "unknown"],
+  ["A_CODE_OF_NEXT_YEAR", "unknown"],
+])("an authorization looked up and refused with %s is %s", (code, refusal) => {
+  expect(lookupRefusal(code)).toBe(refusal);
 });

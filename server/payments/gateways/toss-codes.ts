@@ -17,6 +17,18 @@ export function chargeRefusal(code: string): ChargeRefusal {
   return DECLINED.test(code) ? "declined" : "unknown";
 }
 
+/** What a refusal of a look at an authorization says: `missing` is none that Toss knows. */
+export type LookupRefusal = "missing" | "misconfigured" | "unknown";
+
+/** The one thing that differs between two looks is the name, so a bad request is a bad name. */
+const MISSING =
+  /^(NOT_FOUND|NOT_FOUND_PAYMENT|NOT_FOUND_PAYMENT_SESSION|INVALID_REQUEST|INVALID_PAYMENT_KEY)$/;
+
+export function lookupRefusal(code: string): LookupRefusal {
+  if (MISSING.test(code)) return "missing";
+  return MISCONFIGURED.has(code) ? "misconfigured" : "unknown";
+}
+
 /** What a refusal of a refund says: `failed` is over and may be asked for anew. */
 export type RefundRefusal = "final" | "failed" | "unknown";
 

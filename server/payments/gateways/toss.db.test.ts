@@ -87,7 +87,7 @@ describe("a refund", () => {
 });
 
 it("gives up on a card company that does not answer in time, and looks it up later", async () => {
-  const gateway = createTossGateway({ chargeMs: 150, refundMs: 150 });
+  const gateway = createTossGateway({ lookupMs: 150, chargeMs: 150, refundMs: 150 });
   const { orderId, amount, paymentKey, pgPaymentId } = await givenAuthorized(toss);
   const charge = { id: "attempt_1", paymentKey, mayCharge: true, isStale: false } as const;
   const payment = { orderId, pgPaymentId, amountKrw: amount, method: "CARD" } as const;

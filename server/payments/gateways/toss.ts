@@ -1,10 +1,20 @@
 import type { AppContext } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { endAttempt, openRefund } from "../attempts.ts";
-import type { Charge, Conclusion, PaymentAtProvider, PaymentGateway, RefundOutcome } from "../gateway.ts";
+import type {
+  Authorization,
+  Charge,
+  ClosedPayment,
+  Conclusion,
+  PaymentAtProvider,
+  PaymentGateway,
+  RefundOutcome,
+} from "../gateway.ts";
 import { askToss, type TossPayment } from "./toss-api.ts";
-import { chargeRefusal, refundRefusal } from "./toss-codes.ts";
+import { chargeRefusal, lookupRefusal, refundRefusal } from "./toss-codes.ts";
 
+/** A look into the books takes a moment; after it the charge is still to come. */
+const LOOKUP_MS = 5000;
 /** A card company may take its time; a buyer waits. */
 const CHARGE_MS = 15_000;
 /** A transmission's call is over within ten seconds (SPEC 7). */
@@ -14,10 +24,18 @@ const REFUND_MS = 9000;
  * Toss Payments: the buyer authorizes on its page, and money moves when we say so. It knows a payment by the order's id;
  * every authorization has a `paymentKey` of its own (ADR 020).
  */
-export const tossGateway = createTossGateway({ chargeMs: CHARGE_MS, refundMs: REFUND_MS });
+export const tossGateway = createTossGateway({
+  ...{ lookupMs: LOOKUP_MS, chargeMs: CHARGE_MS, refundMs: REFUND_MS },
+});
 
-/** @param limits - milliseconds for one request about a charge, and for all of a refund */
-export function createTossGateway(limits: { chargeMs: number; refundMs: number }): PaymentGateway {
+interface Limits {
+  readonly lookupMs: number;
+  readonly chargeMs: number;
+  readonly refundMs: number;
+}
+
+/** @param limits - milliseconds for the look at an authorization, one request about a charge, and all of a refund */
+export function createTossGateway(limits: Limits): PaymentGateway {
   return {
     name: "toss",
     callbacksDecide: false,
@@ -25,11 +43,37 @@ export function createTossGateway(limits: { chargeMs: number; refundMs: number }
     open: ({ orderId }) => ({ pgPaymentId: orderId, sessionUrl: `${env.APP_URL}/orders/${orderId}/pay` }),
     // Money moves only when we charge, which nobody does for an order that is over.
     close: async () => new Set(),
+    authorization: (_ctx, payment) => lookUp(payment, limits.lookupMs),
     conclude: async (_ctx, payment) =>
       // Nobody charges but we, so what we did not ask for was not paid.
       payment.charge ? concludeCharge(payment, payment.charge, limits.chargeMs) : { outcome: "unpaid" },
     refund: (ctx, { pgPaymentId }) => refund(ctx, pgPaymentId, limits.refundMs),
   };
+}
+
+/** What the buyer's browser says of an authorization is worth nothing: Toss says whose it is, and how it stands. */
+async function lookUp(
+  { paymentKey, pgPaymentId, amountKrw }: ClosedPayment & { readonly paymentKey: string },
+  ms: number,
+): Promise<Authorization> {
+  const signal = AbortSignal.timeout(ms);
+  const told = await askToss({ method: "GET", path: pathOf(paymentKey), signal });
+  if (told.kind === "silent") return { outcome: "unknown", code: told.code };
+  if (told.kind === "refused") {
+    const refusal = lookupRefusal(told.code);
+    if (refusal === "missing") return { outcome: "refused", why: "unknown" };
+    return {
+      ...{ outcome: "unknown", code: told.code },
+      ...(refusal === "misconfigured" && { fault: refusal }),
+    };
+  }
+  const { status, totalAmount, ...payment } = told.payment;
+  if (payment.paymentKey !== paymentKey || payment.orderId !== pgPaymentId)
+    return { outcome: "refused", why: "foreign" };
+  if (totalAmount !== amountKrw) return { outcome: "wrong_amount", amountKrw: totalAmount };
+  if (status === "IN_PROGRESS" || status === "DONE")
+    return { outcome: "given", paymentKey, isCharged: status === "DONE" };
+  return { outcome: "refused", why: status === "READY" ? "unknown" : "over" };
 }
 
 /** Charges what was authorized; where that was asked for before, looks first whether it was done. */
