@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures/test.ts";
 
-const OPENS_IN_SECONDS = 30;
+const OPENS_IN_SECONDS = 15;
 
 declare global {
   interface Window {
@@ -23,7 +23,7 @@ for (const hours of [2, -2])
       };
     });
     const { sessionId } = await sale({ opensInSeconds: OPENS_IN_SECONDS });
-    await page.goto(`/line/${sessionId}`);
+    await page.goto(`/sessions/${sessionId}/line`);
     const timer = page.getByRole("timer");
     await expect(timer).toHaveText(/^0:[0-2]\d$/);
     await page.evaluate((aheadMs) => window.setDeviceClock(aheadMs), hours * 3_600_000);

@@ -86,7 +86,7 @@ describe("a transmission that fails", () => {
       throw new Error("a bug");
     });
     await deliver(way);
-    expect(await only(order)).toMatchObject({ state: "FAILED", lastError: "Error: a bug" });
+    expect(await only(order)).toMatchObject({ state: "FAILED", lastError: "a bug" });
   });
 });
 
