@@ -10,6 +10,7 @@ import { HoldCountdown } from "../holds/hold-countdown.tsx";
 import { ReleaseHoldButton } from "../holds/release-hold-button.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC } from "../trpc/client.ts";
+import { Alert } from "../ui/alert.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { CheckoutSummary } from "./checkout-summary.tsx";
 import { HoldOver } from "./hold-over.tsx";
@@ -68,9 +69,14 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
       <HoldCountdown
         expiresAt={expiresAt}
         quantity={quantity}
-        phase={pay.isSuccess || purchase.standing === "paying" ? "paying" : "choosing"}
+        phase={pay.isSuccess || purchase.standing !== "held" ? "paying" : "choosing"}
         onExpired={onChange}
       />
+      {purchase.standing === "declined" && (
+        <Alert tone="danger" title={t("declined")} announce>
+          {t("declinedNext")}
+        </Alert>
+      )}
       <ActNotice act={pay.error || pay.checking ? pay : release} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <CheckoutSummary {...summary} seats={[]} quantity={quantity} amountKrw={amount} />

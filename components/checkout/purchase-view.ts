@@ -5,9 +5,9 @@ import type { AppRouter } from "#server/router.ts";
 /** A purchase as the pages get it. */
 export type PurchaseView = inferRouterOutputs<AppRouter>["checkout"]["purchase"];
 
-type Payable = Extract<PurchaseStanding, "held" | "paying">;
+type Payable = Extract<PurchaseStanding, "held" | "paying" | "declined">;
 /** What is being confirmed, or over: nobody pays for it any more. */
 export type SettledStanding = Exclude<PurchaseStanding, Payable>;
 
 export const isPayable = (standing: PurchaseStanding): standing is Payable =>
-  standing === "held" || standing === "paying";
+  standing === "held" || standing === "paying" || standing === "declined";

@@ -2,7 +2,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RefundState } from "#server/payments/machine.ts";
+import { Countdown } from "../clock/countdown.tsx";
 import { useNow } from "../clock/use-now.ts";
+import { useSecondsLeft } from "../clock/use-seconds-left.ts";
 import { useFormat } from "../i18n/format.ts";
 import type { Outlook } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/button.tsx";
@@ -12,13 +14,12 @@ export type PaymentOutcome =
   | { kind: "confirmed"; amountKrw: number; quantity: number }
   /** Nobody knows yet whether money moved; `since` is when the doubt began. */
   | { kind: "checking"; since: string }
-  /** Over without a payment: the time ran out, or the buyer gave the tickets back. */
-  | { kind: "expired" | "returned"; heldUntil: null; retryHref: string }
-  /** `heldUntil` is null when the hold went with the payment. */
-  | { kind: "failed"; heldUntil: string | null; retryHref: string }
+  /** Over without a payment: it was refused for good, the time ran out, or the buyer gave the tickets back. */
+  | { kind: "failed" | "expired" | "returned"; heldUntil: null; retryHref: string }
+  /** Nothing was paid yet: a card was refused, or the buyer left. The same order can be paid while the hold lasts. */
+  | { kind: "declined" | "cancelled"; heldUntil: string; retryHref: string }
   /** The money goes back, is back, or the provider would not give it back. */
-  | { kind: "refund"; state: RefundState; amountKrw: number; orderHref: string }
-  | { kind: "cancelled"; heldUntil: string | null; retryHref: string };
+  | { kind: "refund"; state: RefundState; amountKrw: number; orderHref: string };
 
 interface PaymentResultProps {
   outcome: PaymentOutcome;
@@ -78,10 +79,12 @@ function useResultView(outcome: PaymentOutcome): ResultView {
     case "refund":
       return refunded(outcome, t, format.krw(outcome.amountKrw));
     case "failed":
-    case "cancelled":
     case "expired":
     case "returned":
-      return notPaid(outcome, { t, date: (instant) => format.date(instant, "timeWithSeconds") });
+      return over(outcome, t);
+    case "declined":
+    case "cancelled":
+      return payable(outcome, t);
   }
 }
 
@@ -89,7 +92,7 @@ const REFUND_TONES = { asked: "info", done: "success", refused: "danger" } as co
 
 function refunded(
   { state, orderHref }: Extract<PaymentOutcome, { kind: "refund" }>,
-  t: Words["t"],
+  t: Words,
   amount: string,
 ): ResultView {
   return {
@@ -104,36 +107,44 @@ function refunded(
   };
 }
 
-interface Words {
-  t: ReturnType<typeof useTranslations<"payment">>;
-  date: (instant: string) => string;
-}
+type Words = ReturnType<typeof useTranslations<"payment">>;
 
-/** Nothing was paid: the same hold can be paid for another way, while it lasts. */
-function notPaid(
-  outcome: Extract<PaymentOutcome, { heldUntil: string | null }>,
-  { t, date }: Words,
-): ResultView {
-  const { kind, heldUntil, retryHref } = outcome;
-  const label =
-    heldUntil === null
-      ? t("failed.rejoin")
-      : kind === "cancelled"
-        ? t("cancelled.action")
-        : t("failed.retry");
+/** Nothing was paid, and the tickets are gone. */
+function over({ kind, retryHref }: Extract<PaymentOutcome, { heldUntil: null }>, t: Words): ResultView {
   return {
     tone: kind === "failed" ? "danger" : "neutral",
     lead: t(`${kind}.lead`),
+    outlook: { charged: t(`${kind}.charged`), seat: t("failed.seatGone"), next: t("failed.nextRejoin") },
+    action: <LinkButton href={retryHref}>{t("failed.rejoin")}</LinkButton>,
+  };
+}
+
+/** Nothing was paid yet: the same order can be paid another way, while its hold lasts. */
+function payable(
+  { kind, heldUntil, retryHref }: Extract<PaymentOutcome, { heldUntil: string }>,
+  t: Words,
+): ResultView {
+  return {
+    tone: kind === "declined" ? "danger" : "neutral",
+    lead: t(`${kind}.lead`),
     outlook: {
       charged: t(`${kind}.charged`),
-      seat: heldUntil === null ? t("failed.seatGone") : t("failed.seatHeld", { at: date(heldUntil) }),
-      next:
-        heldUntil === null
-          ? t("failed.nextRejoin")
-          : t(kind === "failed" ? "failed.nextRetry" : "cancelled.next"),
+      seat: <HeldFor until={heldUntil} />,
+      next: t(`${kind}.next`),
     },
-    action: <LinkButton href={retryHref}>{label}</LinkButton>,
+    action: <LinkButton href={retryHref}>{t(`${kind}.action`)}</LinkButton>,
   };
+}
+
+const NOTHING = () => {};
+
+/** How long the tickets are still held; the page itself asks what became of them after that. */
+function HeldFor({ until }: { until: string }) {
+  const t = useTranslations("payment");
+  const left = useSecondsLeft(until, NOTHING);
+  return t.rich("held", {
+    left: () => <Countdown left={left} className="text-base" />,
+  });
 }
 
 function CheckingLead({ since }: { since: string }) {

@@ -44,16 +44,18 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
   if (order.paymentState === "CANCELLED" && !payment.unknownSince) return over(order);
   if (payment.unknownSince) return { kind: "checking", since: payment.unknownSince };
   const held = Date.parse(hold.expiresAt) > serverNow();
+  const payable = { heldUntil: hold.expiresAt, retryHref: `/checkout/${hold.id}` };
+  if (payment.status === "pending" && held) return { kind: "declined", ...payable };
   // Where only coming back from the provider's window pays, whoever is here without that has left it.
   const isTheirTurn = left || payment.clientKey !== null;
-  if (isTheirTurn && held)
-    return { kind: "cancelled", heldUntil: hold.expiresAt, retryHref: `/checkout/${hold.id}` };
+  if (isTheirTurn && held) return { kind: "cancelled", ...payable };
   if (payment.clientKey !== null) return over(order);
   return { kind: "checking", since: order.history.at(-1)?.at ?? order.createdAt };
 }
 
+/** One whose time is over was not ended yet where it has no reason. */
 const over = ({ sessionId, endReason }: OrderDetail): PaymentOutcome => ({
-  kind: KINDS[endReason ?? ""] ?? "failed",
+  kind: endReason === null ? "expired" : (KINDS[endReason] ?? "failed"),
   heldUntil: null,
   retryHref: `/sessions/${sessionId}/line`,
 });

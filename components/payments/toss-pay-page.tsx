@@ -24,7 +24,8 @@ export function TossPayPage({ orderId }: { orderId: OrderId }) {
   );
   const payment = order?.payment;
   const clientKey = payment?.clientKey ?? null;
-  const isOpen = payment?.status === "processing" && payment.unknownSince === null && clientKey !== null;
+  const isWaiting = payment?.status === "processing" || payment?.status === "pending";
+  const isOpen = isWaiting && payment.unknownSince === null && clientKey !== null;
   const toResult = useCallback(() => router.replace(`/orders/${orderId}/result`), [router, orderId]);
   useEffect(() => {
     if (order && !isOpen) toResult();
@@ -43,7 +44,7 @@ function TossPay({ order, onExpired }: TossPayProps) {
   const cameBackWith = useSearchParams().get("code");
   // Opened by a press alone, here or at the checkout: a page that is reloaded or gone back to opens no payment.
   const { mutate, isPending, isSuccess, error } = useTossWindow();
-  const code = error ? codeOf(error) : cameBackWith;
+  const code = error ? codeOf(error) : (cameBackWith ?? order.payment.refusedBecause);
   const { startsAt, cancelDeadlineAt, venue, quantity, amount } = order;
   const what = { startsAt, cancelDeadlineAt, venue, title: order.eventTitle, seats: [] };
   return (

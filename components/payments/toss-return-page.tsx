@@ -75,7 +75,7 @@ function useConfirm(orderId: OrderId) {
       // Asked twice it charges once, so a lost answer is simply asked for again; a refusal is final.
       retry: (count, error) => count < TRIES && !error.data,
       onSuccess: ({ status, confirming, refusedBecause }) => {
-        const payable = status === "processing" && !confirming;
+        const payable = (status === "processing" || status === "pending") && !confirming;
         const page = payable ? `pay?code=${encodeURIComponent(refusedBecause ?? "UNKNOWN")}` : "result";
         router.replace(`/orders/${orderId}/${page}`);
       },

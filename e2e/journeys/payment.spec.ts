@@ -1,4 +1,5 @@
 import { patient } from "#server/testing/patience.ts";
+import { expectAccessible } from "../fixtures/accessibility.ts";
 import { endHoldNow, rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
@@ -25,11 +26,33 @@ test("an expired hold says so by itself and leads back to the line, with as many
   await page.waitForURL(/\/checkout\//);
 });
 
-test("a declined payment costs nothing and frees the tickets", async ({ page, sale }) => {
+test("a refused card ends nothing: its buyer reads so and pays the same order with another", async ({
+  page,
+  sale,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  const holdId = await purchase.toPayment(eventId);
+  const orderId = await purchase.pay("카드 거절");
+  await purchase.heading("카드가 거절됐어요");
+  await expect(page.getByText("결제된 금액은 없어요")).toBeVisible();
+  await expect(page.getByText("동안 티켓을 잡아 두고 있어요")).toContainText(/[0-4]:[0-5]\d/);
+  expect(await rowsOf(orderId)).toMatchObject({ order: "processing", payment: "pending", hold: "ACTIVE" });
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "다른 카드로 결제하기" }).click();
+  await page.waitForURL(new RegExp(`/checkout/${holdId}`));
+  await expect(page.getByText("카드가 거절됐어요")).toBeVisible();
+  await purchase.goToPayment();
+  expect(await purchase.pay("결제 승인")).toBe(orderId);
+  await purchase.heading("예매가 끝났어요");
+  expect(await rowsOf(orderId)).toMatchObject({ order: "confirmed", payment: "completed", tickets: 1 });
+});
+
+test("a payment that is refused for good costs nothing and frees the tickets", async ({ page, sale }) => {
   const { eventId } = await sale();
   const purchase = new Purchase(page);
   await purchase.toPayment(eventId);
-  const orderId = await purchase.pay("승인 거절");
+  const orderId = await purchase.pay("결제를 실패로 끝내기");
   await purchase.heading("결제되지 않았어요");
   expect(await rowsOf(orderId)).toMatchObject({ order: "failed", payment: "failed", hold: "RELEASED" });
 });

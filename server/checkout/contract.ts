@@ -44,7 +44,7 @@ export const PaymentHint = z
 export const HintTaken = z.object({ asked: z.boolean() });
 
 /** What a callback came to. */
-const CALLBACK_OUTCOMES = ["confirmed", "refunded", "failed", "unchanged", "duplicate"] as const;
+const CALLBACK_OUTCOMES = ["confirmed", "refunded", "failed", "declined", "unchanged", "duplicate"] as const;
 export const CallbackTaken = z.object({ outcome: z.enum(CALLBACK_OUTCOMES) });
 
 export const CancelOrder = z.strictObject({ id: orderId });
@@ -67,6 +67,8 @@ export const OrderDetail = OrderInList.extend({
     id: paymentId,
     status: z.enum(paymentMachine.states),
     method: z.enum(PAYMENT_METHODS),
+    /** Why the last card was refused, in the provider's word, while the payment waits for another; null otherwise. */
+    refusedBecause: z.string().nullable(),
     /** Since when the provider's answer is awaited; until it is there nobody pays again. */
     unknownSince: instantOut.nullable(),
     /** What the script of a provider needs whose window opens on our page; null where it has a page of its own. */
@@ -78,10 +80,10 @@ export const OrderDetail = OrderInList.extend({
 export type OrderDetail = z.output<typeof OrderDetail>;
 
 /**
- * What a hold is to its buyer: held, at its payment, or being confirmed, which nobody may pay again for; or over in
- * one of the ways of {@link PURCHASE_ENDINGS}.
+ * What a hold is to its buyer: held, at its payment, waiting for another card since the last one was refused, or being
+ * confirmed, which nobody may pay again for; or over in one of the ways of {@link PURCHASE_ENDINGS}.
  */
-export const PURCHASE_STANDINGS = ["held", "paying", "confirming", ...PURCHASE_ENDINGS] as const;
+export const PURCHASE_STANDINGS = ["held", "paying", "declined", "confirming", ...PURCHASE_ENDINGS] as const;
 export type PurchaseStanding = (typeof PURCHASE_STANDINGS)[number];
 
 export const Purchase = Hold.extend({

@@ -8,7 +8,9 @@ describe("what a hold is to its buyer", () => {
   it.each([
     ["held", live],
     ["paying", { ...live, payment: { state: "processing", ...known } }],
-    ["paying", { ...live, payment: { state: "pending", ...known } }],
+    ["declined", { ...live, payment: { state: "pending", ...known } }],
+    ["confirming", { ...live, payment: { state: "pending", unknownSince: new Date(0) } }],
+    ["checking", { ...live, ending: "expired", payment: { state: "pending", ...known } }],
     ["confirming", { ...live, frozen: true, payment: { state: "processing", ...known } }],
     ["confirming", { ...live, payment: { state: "processing", unknownSince: new Date(0) } }],
     ["paid", { ...live, ending: "paid", payment: { state: "completed", ...known } }],

@@ -1,7 +1,7 @@
 import type { HoldEnding } from "../holds/contract.ts";
 import type { OrderEnding } from "../orders/contract.ts";
+import type { PaymentCallback } from "../payments/contract.ts";
 import type { PaymentState } from "../payments/machine.ts";
-import { paymentMachine } from "../payments/machine.ts";
 import type { PurchaseStanding } from "./contract.ts";
 
 /** What a provider's word does to a payment and its order (SPEC 5). */
@@ -10,6 +10,8 @@ export type Verdict =
   | "confirm"
   /** The provider took no money: the order fails and the stock is free. */
   | "fail"
+  /** A card was refused: the attempt is kept, and the hold keeps its time for another. */
+  | "decline"
   /** The order had ended unpaid before the money came: it is judged as a new hold is, and goes back where that fails. */
   | "restore"
   /** The provider said FAIL first and took the money all the same: the order is over, so the money goes back. */
@@ -18,11 +20,13 @@ export type Verdict =
 
 /** Decides by what the payment is now: one outcome, however often and in whatever order the words come. */
 export function verdictOn(
-  status: "SUCCESS" | "FAIL",
+  status: PaymentCallback["status"],
   { state, orderEnding }: { readonly state: PaymentState; readonly orderEnding: string | null },
 ): Verdict {
-  if (status === "FAIL") return paymentMachine.allows(state, "failed") ? "fail" : "unchanged";
-  if (state === "pending" || state === "processing") return "confirm";
+  const isOpen = state === "pending" || state === "processing";
+  if (status === "DECLINED") return isOpen ? "decline" : "unchanged";
+  if (status === "FAIL") return isOpen ? "fail" : "unchanged";
+  if (isOpen) return "confirm";
   if (state !== "failed") return "unchanged";
   return RESTORED_AFTER.some((ending) => ending === orderEnding) ? "restore" : "refund";
 }
@@ -33,6 +37,7 @@ const RESTORED_AFTER: readonly OrderEnding[] = ["hold_expired", "released_by_buy
 /** What the payment is once the verdict is carried out; one whose money goes back is completed until it has. */
 export const stateAfter = (verdict: Verdict, state: PaymentState): PaymentState => {
   if (verdict === "unchanged") return state;
+  if (verdict === "decline") return "pending";
   return verdict === "fail" ? "failed" : "completed";
 };
 
@@ -54,11 +59,13 @@ export function purchaseStandingOf({ ending, frozen, payment, saleOver }: HeldPu
       return ending;
     case null:
       if (!payment) return "held";
-      return frozen || payment.unknownSince ? "confirming" : "paying";
+      if (frozen || payment.unknownSince) return "confirming";
+      return payment.state === "pending" ? "declined" : "paying";
     case "returned":
     case "expired":
     case "payment_failed":
-      if (payment?.unknownSince || payment?.state === "processing") return "checking";
+      if (payment?.unknownSince || payment?.state === "processing" || payment?.state === "pending")
+        return "checking";
       if (payment?.state === "completed" || payment?.state === "refunded") return "paid_late";
       return saleOver ? "sale_ended" : ending;
   }

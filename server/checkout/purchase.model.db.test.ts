@@ -36,7 +36,7 @@ const step = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      act: fc.constantFrom("succeed" as const, "succeed" as const, "fail" as const),
+      act: fc.constantFrom("succeed" as const, "succeed" as const, "fail" as const, "decline" as const),
       who,
       /** Of the purchase that came so many before the last one. */
       back: fc.constantFrom(0, 0, 0, 1, 2),
@@ -51,6 +51,10 @@ const step = fc.oneof(
   },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+/** What the provider says. */
+const WORDS = { succeed: "SUCCESS", fail: "FAIL", decline: "DECLINED" } as const;
+const isWord = (next: Step): next is Extract<Step, { back: number }> => next.act in WORDS;
 
 interface Bought {
   readonly holdId: HoldId;
@@ -87,7 +91,7 @@ it(
 function apply(model: ReturnType<typeof purchaseModel>, next: Step): void {
   if (next.act === "forward") model.forward(next.seconds);
   else if (next.act === "hold") model.hold(next.who, next.quantity);
-  else if (next.act === "succeed" || next.act === "fail") model[next.act](next.who, next.back);
+  else if (isWord(next)) model[next.act](next.who, next.back);
   else model[next.act](next.who);
 }
 
@@ -112,11 +116,11 @@ async function take(
   else if (next.act === "checkOut") await pay(person, last);
   else if (next.act === "cancel" && last.orderId)
     await orRefused(cancelOrder(person.ctx(newKey()), { id: last.orderId }));
-  else if (next.act === "succeed" || next.act === "fail") {
+  else if (isWord(next)) {
     const paid = own.filter(({ pgPaymentId }) => pgPaymentId).at(-1 - next.back);
     if (!paid?.pgPaymentId) return;
     const { pgPaymentId } = paid;
-    const tell = () => given.callback(pgPaymentId, next.act === "succeed" ? "SUCCESS" : "FAIL");
+    const tell = () => given.callback(pgPaymentId, WORDS[next.act]);
     await Promise.all(next.doubled ? [tell(), tell()] : [tell()]);
     await follow(paid, own);
   }

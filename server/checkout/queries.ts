@@ -12,7 +12,7 @@ import { orderMachine } from "../orders/machine.ts";
 import { type OrderRow, requireOwnOrder, viewOrder } from "../orders/queries.ts";
 import type { PaymentId } from "../payments/contract.ts";
 import { clientKeyOf } from "../payments/gateways/by-name.ts";
-import { refundsOf } from "../payments/queries.ts";
+import { refundsOf, refusalOf } from "../payments/queries.ts";
 import { signedIn } from "../platform/allow.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
 import { defineQuery } from "../platform/command.ts";
@@ -65,6 +65,7 @@ export const getOrder = defineQuery({
         id: payment.id,
         status: payment.state,
         method: payment.method,
+        refusedBecause: await refusalOf(ctx, payment),
         unknownSince: payment.unknownSince,
         clientKey: clientKeyOf(payment.provider),
       },

@@ -31,6 +31,21 @@ export async function insertCharge(
   return inserted && { ...inserted, paymentId, paymentKey, isStale: false };
 }
 
+/** Keeps attempts that the provider refused by itself: we only hear of them. */
+export async function insertRefused(
+  tx: Tx,
+  refused: readonly Required<
+    Pick<typeof paymentAttempts.$inferInsert, "paymentId" | "paymentKey" | "code">
+  >[],
+): Promise<void> {
+  const ended = { kind: "charge", outcome: "refused", endedAt: appNow } as const;
+  if (refused.length > 0)
+    await tx.db
+      .insert(paymentAttempts)
+      .values(refused.map((attempt) => ({ id: newId("attempt"), ...ended, ...attempt })))
+      .onConflictDoNothing();
+}
+
 /** The payment that an authorization was used for, if it was. */
 export async function findPaymentOfKey(ctx: AppContext, paymentKey: string): Promise<PaymentId | undefined> {
   const [row] = await ctx.db

@@ -47,6 +47,8 @@ export const Payment = z.object({
   amount: z.int(),
   method: z.enum(PAYMENT_METHODS),
   pgPaymentId: z.string(),
+  /** Why the last card was refused, in the provider's word, while the payment waits for another; null otherwise. */
+  refusedBecause: z.string().nullable(),
   /** What became of asking for the money back; null where nobody has. */
   refund: Refund.nullable(),
   updatedAt: instantOut,
@@ -62,10 +64,15 @@ export const PaymentConfirmation = z.object({
   refusedBecause: z.string().nullable(),
 });
 
+/** `DECLINED` is a card that was refused, after which the buyer may pay another way; `FAIL` is the last word. */
+export const CALLBACK_STATUSES = ["SUCCESS", "FAIL", "DECLINED"] as const;
+
 /** What a provider's callback says. */
 export const PaymentCallback = z.strictObject({
   pgPaymentId: foreignText(200),
-  status: z.enum(["SUCCESS", "FAIL"]),
+  status: z.enum(CALLBACK_STATUSES),
+  /** Why a card was refused, in the provider's word. */
+  code: foreignText(100).optional(),
   /** KRW; where it is given it must be the order's. */
   amount: amountKrw.optional(),
 });

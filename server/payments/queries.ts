@@ -8,7 +8,7 @@ import { NoInput } from "../platform/text.ts";
 import { findLastRefusal, findPaymentOfKey } from "./attempts.ts";
 import { Payment, type PaymentId, PaymentInput, UndoneRefund } from "./contract.ts";
 import { findUndone, latestRefunds, type RefundRow } from "./refunds.store.ts";
-import { findPayment, findPaymentOfOrder } from "./store.ts";
+import { findPayment, findPaymentOfOrder, type PaymentRow } from "./store.ts";
 
 export const getPayment = defineQuery({
   id: "payments.get-payment",
@@ -21,8 +21,8 @@ export const getPayment = defineQuery({
     const payment = await findPayment(ctx, paymentId, asks === "ADMIN" ? undefined : userId);
     if (!payment) throw platformErrors.not_found({ what: "payment" });
     const { id, orderId, state: status, amountKrw: amount, method, pgPaymentId, updatedAt } = payment;
-    const refund = await refundOf(ctx, id);
-    return { id, orderId, status, amount, method, pgPaymentId, refund, updatedAt };
+    const [refund, refusedBecause] = await Promise.all([refundOf(ctx, id), refusalOf(ctx, payment)]);
+    return { id, orderId, status, amount, method, pgPaymentId, refusedBecause, refund, updatedAt };
   },
 });
 
@@ -54,6 +54,10 @@ export async function refundsOf(ctx: AppContext, ids: readonly PaymentId[]) {
 export const viewRefund = ({ id, state, amountKrw: amount, createdAt: askedAt, updatedAt }: RefundRow) => ({
   ...{ id, state, amount, askedAt, updatedAt },
 });
+
+/** Why the last card of a payment that waits for another was refused, in the provider's word; null otherwise. */
+export const refusalOf = async (ctx: AppContext, { id, state }: Pick<PaymentRow, "id" | "state">) =>
+  state === "pending" ? findLastRefusal(ctx, id) : null;
 
 /** How the payment of an order stands. Throws `not_found` (404). */
 export async function confirmationOf(ctx: AppContext, orderId: Id<"order">) {

@@ -106,8 +106,9 @@ const WINDOW_SECONDS = 300;
 const SETTLE_LEASE_SECONDS = 60;
 const SETTLED_TOGETHER_MAX = 20;
 
-neverAhead(payments.windowEndsAt, WINDOW_SECONDS, eq(payments.state, "processing"));
-neverAhead(payments.settleAfter, SETTLE_LEASE_SECONDS, eq(payments.state, "processing"));
+const isPayable = inArray(payments.state, [...PAYABLE]);
+neverAhead(payments.windowEndsAt, WINDOW_SECONDS, isPayable);
+neverAhead(payments.settleAfter, SETTLE_LEASE_SECONDS, isPayable);
 
 /**
  * Takes payments whose window has ended, or whose outcome is not known, to ask their provider, under a lease by the
@@ -119,10 +120,7 @@ export async function claimUnsettled(tx: Tx): Promise<PaymentRow[]> {
     .from(payments)
     .where(
       and(
-        or(
-          isNotNull(payments.unknownSince),
-          and(inArray(payments.state, [...PAYABLE]), lte(payments.windowEndsAt, appNow)),
-        ),
+        or(isNotNull(payments.unknownSince), and(isPayable, lte(payments.windowEndsAt, appNow))),
         or(isNull(payments.settleAfter), lte(payments.settleAfter, appNow)),
       ),
     )
@@ -169,8 +167,8 @@ export async function claimHinted(tx: Tx, id: PaymentId): Promise<PaymentRow | u
   return row;
 }
 
-/** These payments can be paid again: what was tried came to nothing, and their window is open. */
-export async function reopenPayments(tx: Tx, ids: readonly PaymentId[]): Promise<void> {
+/** Nobody waits for the outcome of these payments any more. */
+export async function clearUnknown(tx: Tx, ids: readonly PaymentId[]): Promise<void> {
   if (ids.length > 0)
     await tx.db
       .update(payments)
@@ -210,4 +208,12 @@ export async function countOutcomes(ctx: AppContext): Promise<Outcomes> {
     );
   const [completed, failed] = await Promise.all([ended("completed"), ended("failed")]);
   return { completed, failed };
+}
+
+/** The buyer pays another way than they first chose, while nothing was paid. */
+export async function changeMethod(tx: Tx, id: PaymentId, method: PaymentRow["method"]): Promise<void> {
+  await tx.db
+    .update(payments)
+    .set({ method })
+    .where(and(eq(payments.id, id), isPayable));
 }

@@ -9,6 +9,7 @@ import { checkOut } from "#server/checkout/commands/check-out.ts";
 import { takePaymentCallback } from "#server/checkout/commands/take-payment-callback.ts";
 import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
 import { joinLine } from "#server/line/commands/join-line.ts";
+import type { PaymentCallback } from "#server/payments/contract.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
 import { databaseNow } from "#server/platform/clock.ts";
 import {
@@ -125,9 +126,13 @@ export const given = {
   },
 
   /** The provider's word, signed as the sandbox signs it; each call is a webhook of its own unless an id is given. */
-  callback(pgPaymentId: string, status: "SUCCESS" | "FAIL", extra: { id?: string; amount?: number } = {}) {
-    const { id = newKey(), ...amount } = extra;
-    return takePaymentCallback(createContext(), signCallback({ pgPaymentId, status, ...amount }, id));
+  callback(
+    pgPaymentId: string,
+    status: PaymentCallback["status"],
+    extra: { id?: string; amount?: number; code?: string } = {},
+  ) {
+    const { id = newKey(), ...said } = extra;
+    return takePaymentCallback(createContext(), signCallback({ pgPaymentId, status, ...said }, id));
   },
 };
 

@@ -5,10 +5,12 @@ interface ModelHold {
   extended: boolean;
   sold: boolean;
   order?: "processing" | "confirmed" | "failed" | "cancelled";
-  payment?: "processing" | "completed" | "failed" | undefined;
+  payment?: "processing" | "pending" | "completed" | "failed" | undefined;
   /** Whether it ended by the provider's word rather than by its time or its buyer. */
   declined?: boolean;
 }
+
+const isOpen = (hold: ModelHold): boolean => hold.payment === "processing" || hold.payment === "pending";
 
 /**
  * What a sale is, without database, locks or time of its own: the plain rules of SPEC 5 for one event session.
@@ -76,7 +78,7 @@ export function purchaseModel({
     },
     succeed(who: number, back: number) {
       const hold = purchase(who, back);
-      if (hold?.payment === "processing") {
+      if (hold && isOpen(hold)) {
         Object.assign(hold, { state: "CONFIRMED", order: "confirmed", payment: "completed", sold: true });
         return;
       }
@@ -93,10 +95,14 @@ export function purchaseModel({
     },
     fail(who: number, back: number) {
       const hold = purchase(who, back);
-      if (hold?.payment !== "processing") return;
+      if (!hold || !isOpen(hold)) return;
       Object.assign(hold, { order: "failed", payment: "failed", declined: true });
       hold.state = "RELEASED";
       remaining += hold.quantity;
+    },
+    decline(who: number, back: number) {
+      const hold = purchase(who, back);
+      if (hold && isOpen(hold)) hold.payment = "pending";
     },
     cancel(who: number) {
       const hold = latest(who);

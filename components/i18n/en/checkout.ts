@@ -22,5 +22,8 @@ export const checkout: Translated<typeof ko> = {
     EASY_PAY: "One tap with a saved wallet",
   },
   pay: "Pay {amount}",
+  declined: "Your card was declined",
+  declinedNext:
+    "You were not charged, and your tickets are still held. Please pay with another card or method.",
   redirectNote: "You go on to the payment company's secure page. We never see your card.",
 };

@@ -19,5 +19,7 @@ export const checkout = {
     EASY_PAY: "등록해 둔 간편결제로 한 번에",
   },
   pay: "{amount} 결제하기",
+  declined: "카드가 거절됐어요",
+  declinedNext: "결제된 금액은 없고 티켓은 그대로 잡혀 있어요. 다른 카드나 수단으로 결제해 주세요.",
   redirectNote: "결제 회사의 안전한 화면으로 이동해요. 카드 정보는 저희가 보지 않아요.",
 } as const;

@@ -8,6 +8,7 @@ import { createOrders } from "../../orders/commands/create-orders.ts";
 import { moveOrders } from "../../orders/commands/move-orders.ts";
 import { countBegun } from "../../orders/queries.ts";
 import { type OpenedPayment, openPayments } from "../../payments/commands/open-payments.ts";
+import { changeMethod } from "../../payments/commands/reopen-payments.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-command.ts";
 import type { Tx, UserActor } from "../../platform/context.ts";
@@ -78,7 +79,7 @@ async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(
       if (withdrawn.includes(request)) return catalogErrors.event_withdrawn();
       if (limited.has(request)) return checkoutErrors.too_many_checkouts();
       const { holdId } = request.input;
-      return opened.get(holdId) ?? openSession(tx, known.get(holdId));
+      return opened.get(holdId) ?? openSession(tx, request.input, known.get(holdId));
     }),
   );
 }
@@ -128,12 +129,19 @@ async function openCheckouts(
 }
 
 /** The checkout that a hold is at already, while its payment can still be made. */
-async function openSession(tx: Tx, checkout: ReturnType<Held["get"]>): Promise<Session | AppError> {
+async function openSession(
+  tx: Tx,
+  { method }: CheckOut,
+  checkout: ReturnType<Held["get"]>,
+): Promise<Session | AppError> {
   if (!checkout) return platformErrors.not_found({ what: "hold" });
   const { hold, payment } = checkout;
   const standing = await standingOf(tx, hold, payment);
   if (standing === "confirming") return holdErrors.payment_under_way();
-  return standing === "paying" && payment ? sessionOf(payment) : holdErrors.hold_ended({ ending: standing });
+  if (!payment || !(standing === "paying" || standing === "declined"))
+    return holdErrors.hold_ended({ ending: standing });
+  if (payment.method !== method) await changeMethod(tx, payment.id, method);
+  return sessionOf(payment);
 }
 
 const sessionOf = ({ orderId, id, sessionUrl }: OpenedPayment): Session => ({

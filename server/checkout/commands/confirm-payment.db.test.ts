@@ -20,6 +20,9 @@ const { clock } = await import("#server/testing/clock.ts");
 const { given, newKey } = await import("#server/testing/given.ts");
 const { orderNow } = await import("#server/testing/order-now.ts");
 const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
+const { paymentMachine } = await import("#server/payments/machine.ts");
+const { historyOf } = await import("#server/platform/transition.ts");
+const { getPurchase } = await import("../queries.ts");
 const { until } = await import("#server/testing/until.ts");
 const { expectEquationsHold } = await import("#server/testing/invariants.ts");
 const { CONFIRM_TRIES_MAX } = await import("../policy.ts");
@@ -209,16 +212,21 @@ describe("confirming a payment", () => {
   });
 
   it("of a declined card leaves the tickets to the buyer, who may pay with another", async () => {
-    const { orderId, amount, confirm, authorizeAnew, paymentKey } = await givenAuthorized(toss);
+    const { orderId, paymentId, holdId, buyer, amount, confirm, authorizeAnew, paymentKey } =
+      await givenAuthorized(toss);
     toss.fault("confirm", { kind: "refuse", status: 403, code: "REJECT_CARD_PAYMENT" });
     expect(await confirm()).toEqual({
-      ...{ orderId, status: "processing", confirming: false, refusedBecause: "REJECT_CARD_PAYMENT" },
+      ...{ orderId, status: "pending", confirming: false, refusedBecause: "REJECT_CARD_PAYMENT" },
     });
     const after = await orderNow(orderId);
     expect(after).toMatchObject({ hold: "ACTIVE", frozen: false, unknownSince: null });
     expect(after.expiresAt).toEqual(after.windowEndsAt);
-    expect(await confirm(paymentKey)).toMatchObject({ status: "processing", confirming: false });
+    expect(await confirm(paymentKey)).toMatchObject({ status: "pending", confirming: false });
+    expect(await getPurchase(buyer.ctx(), { holdId })).toMatchObject({ standing: "declined" });
     expect(await confirm(authorizeAnew())).toMatchObject({ status: "completed" });
+    expect((await historyOf(buyer.ctx(), paymentMachine, paymentId)).map(({ to }) => to)).toEqual([
+      ...["pending", "processing", "failed", "pending", "processing", "completed"],
+    ]);
     expect(toss.charged(orderId)).toBe(amount);
   });
 

@@ -69,7 +69,8 @@ async function find(tx: Tx, { orderId, paymentKey, amount }: Input): Promise<Fou
   const order = await requireOwnOrder(tx, orderId);
   const payment = await lockPaymentOfOrder(tx, orderId);
   if (amount !== payment.amountKrw) return refuseAmount(tx, { order, payment }, amount);
-  if (payment.state !== "processing" || payment.unknownSince) return undefined;
+  const isOpen = payment.state === "processing" || payment.state === "pending";
+  if (!isOpen || payment.unknownSince) return undefined;
   const usedFor = await findPaymentOfKey(tx, paymentKey);
   if (usedFor && usedFor !== payment.id) return refuse(tx, order, "foreign");
   return usedFor ? undefined : { order, payment };

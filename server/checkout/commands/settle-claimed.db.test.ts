@@ -135,7 +135,7 @@ describe("a charge whose answer is lost", () => {
     await clock.move(LEASE);
     await settle();
     expect(await orderNow(early.orderId)).toMatchObject({
-      ...{ payment: "processing", unknownSince: null, hold: "ACTIVE", frozen: false },
+      ...{ payment: "pending", unknownSince: null, hold: "ACTIVE", frozen: false },
     });
     expect(await early.confirm(early.authorizeAnew())).toMatchObject({ status: "completed" });
     await clock.move(WINDOW_OVER);
@@ -185,7 +185,7 @@ it("fails orders nobody came back with, without asking: nobody charges but we", 
 it("tells operators that our key is refused, until a charge goes well", async () => {
   const { confirm, authorizeAnew, orderId } = await givenAuthorized(toss);
   toss.fault("confirm", { kind: "refuse", status: 401, code: "UNAUTHORIZED_KEY" });
-  expect(await confirm()).toMatchObject({ status: "processing", confirming: false });
+  expect(await confirm()).toMatchObject({ status: "pending", confirming: false });
   expect(await firing("toss")).toEqual(["provider_misconfigured"]);
   expect(await orderNow(orderId)).toMatchObject({ hold: "ACTIVE", frozen: false });
   await confirm(authorizeAnew());

@@ -1,18 +1,14 @@
-import { keepHolds, thawHold } from "../../holds/commands/freeze-holds.ts";
+import { keepHolds } from "../../holds/commands/freeze-holds.ts";
 import { type Asked, askProvider, type ClaimedPayment } from "../../payments/commands/claim-payments.ts";
-import {
-  alertGivenBack,
-  keepConclusions,
-  markUnknown,
-  reopenPayments,
-} from "../../payments/commands/keep-conclusions.ts";
+import { alertGivenBack, keepConclusions, markUnknown } from "../../payments/commands/keep-conclusions.ts";
 import { lockPayments } from "../../payments/commands/lock-payments.ts";
+import { forgetUnknown, reopenPayments } from "../../payments/commands/reopen-payments.ts";
 import { databaseNow } from "../../platform/clock.ts";
 import type { AppContext, Tx } from "../../platform/context.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { heldForCharge, ordersOfPayments } from "../queries.ts";
 import { restoreOrRefund } from "./restore-purchases.ts";
-import { confirmPurchases, failPurchases, type Purchase } from "./settle-payments.ts";
+import { confirmPurchases, failPurchases, type Purchase, paymentsOf, thawHolds } from "./settle-payments.ts";
 
 const ASKED_AGAIN_SECONDS = 60;
 
@@ -55,7 +51,7 @@ async function settle(tx: Tx, asked: readonly Asked[]): Promise<Settled> {
   const confirmed = await confirmPurchases(tx, paid);
   const late = paid.filter((purchase) => !confirmed.has(purchase));
   await restoreOrRefund(tx, [...late, ...having("paid", over)]);
-  await reopenPayments(tx, idsOf(having("unpaid", over)));
+  await forgetUnknown(tx, paymentsOf(having("unpaid", over)));
   await markUnknown(tx, idsOf(having("unknown", over)), ASKED_AGAIN_SECONDS);
   await endUnpaid(tx, having("unpaid"));
   await keepWaiting(tx, unknown);
@@ -101,9 +97,6 @@ async function endUnpaid(tx: Tx, purchases: readonly Purchase[]): Promise<void> 
     purchases.filter((purchase) => !isOpen(purchase)),
   );
   const payable = purchases.filter(isOpen);
-  await reopenPayments(
-    tx,
-    payable.map(({ payment }) => payment.id),
-  );
-  for (const { order, payment } of payable) await thawHold(tx, order.holdId, payment.windowEndsAt);
+  await reopenPayments(tx, paymentsOf(payable));
+  await thawHolds(tx, payable);
 }

@@ -1,4 +1,5 @@
 import { freeHolds, sellHolds } from "../../holds/commands/end-holds.ts";
+import { thawHold } from "../../holds/commands/freeze-holds.ts";
 import { moveOrders } from "../../orders/commands/move-orders.ts";
 import type { OrderRow } from "../../orders/queries.ts";
 import { askRefunds } from "../../payments/commands/ask-refunds.ts";
@@ -15,7 +16,7 @@ export interface Purchase {
   readonly by: Origin;
 }
 
-const paymentsOf = (purchases: readonly Purchase[]): MovingPayment[] =>
+export const paymentsOf = (purchases: readonly Purchase[]): MovingPayment[] =>
   purchases.map(({ payment, by }) => ({ ...payment, by }));
 const ordersOf = (purchases: readonly Purchase[]) => purchases.map(({ order, by }) => ({ id: order.id, by }));
 const holdsOf = (purchases: readonly Purchase[]) =>
@@ -59,6 +60,12 @@ export const orderCompleted = ({ order, by }: Pick<Purchase, "order" | "by">) =>
     payload: { orderId, userId, amount, items },
   };
 };
+
+/** Nothing was paid and the buyers may try another way: a hold that was kept from its buyer has its own time again. */
+export async function thawHolds(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
+  for (const { order, payment } of purchases)
+    if (payment.unknownSince) await thawHold(tx, order.holdId, payment.windowEndsAt);
+}
 
 /** The provider took no money and never will: orders and payments failed, stock back at once. */
 export async function failPurchases(tx: Tx, purchases: readonly Purchase[]): Promise<void> {

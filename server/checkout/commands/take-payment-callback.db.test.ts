@@ -13,10 +13,15 @@ import { updateEventSession } from "#server/catalog/commands/update-event-sessio
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
+import { paymentMachine } from "#server/payments/machine.ts";
+import { getPayment } from "#server/payments/queries.ts";
 import { createContext } from "#server/platform/context.ts";
+import { historyOf } from "#server/platform/transition.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
+import { getOrder, getPurchase } from "../queries.ts";
+import { checkOut } from "./check-out.ts";
 import { takePaymentCallback } from "./take-payment-callback.ts";
 
 afterEach(expectEquationsHold);
@@ -152,16 +157,23 @@ describe("a callback", () => {
 
   it("in any order and number has one outcome: the first word decides, and money taken after a failure goes back", async () => {
     const { id } = await given.saleOpen({ stock: 1000, maxPerUser: 100 });
-    const words = fc.array(fc.constantFrom("SUCCESS" as const, "FAIL" as const), {
+    const words = fc.array(fc.constantFrom("SUCCESS" as const, "FAIL" as const, "DECLINED" as const), {
       minLength: 1,
       maxLength: 5,
     });
+    const together = fc.boolean();
     await fc.assert(
-      fc.asyncProperty(words, async (said) => {
+      fc.asyncProperty(words, together, async (said, atOnce) => {
         const checkout = await given.checkout(await given.person(), id);
-        for (const status of said) await given.callback(checkout.pgPaymentId, status);
+        const tell = (status: (typeof said)[number]) => given.callback(checkout.pgPaymentId, status);
+        // Those that arrive at once are one batch, in this order.
+        if (atOnce) await Promise.all(said.map(tell));
+        else for (const status of said) await tell(status);
         const state = await stateOf(checkout);
-        if (said[0] === "SUCCESS")
+        const [first] = said.filter((status) => status !== "DECLINED");
+        if (!first)
+          expect(state).toEqual({ order: "processing", payment: "pending", hold: "ACTIVE", tickets: 0 });
+        else if (first === "SUCCESS")
           expect(state).toMatchObject({ order: "confirmed", payment: "completed", tickets: 1 });
         else
           expect(state).toMatchObject({
@@ -172,6 +184,50 @@ describe("a callback", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("of a refused card ends nothing: the attempt is kept, and another card pays the same order in the same time", async () => {
+    const { id } = await given.saleOpen({ stock: 2 });
+    const buyer = await given.person();
+    const checkout = await given.checkout(buyer, id, 2);
+    const { pgPaymentId, paymentId, orderId, holdId } = checkout;
+    const heldUntil = async () => (await getPurchase(buyer.ctx(), { holdId })).expiresAt;
+    const before = await heldUntil();
+    const webhook = { id: newKey(), code: "CARD_REFUSED" };
+    expect(await given.callback(pgPaymentId, "DECLINED", webhook)).toEqual({ outcome: "declined" });
+    expect(await given.callback(pgPaymentId, "DECLINED", webhook)).toEqual({ outcome: "duplicate" });
+    expect(await stateOf(checkout)).toEqual({
+      ...{ order: "processing", payment: "pending", hold: "ACTIVE", tickets: 0 },
+    });
+    expect(await heldUntil()).toEqual(before);
+    expect(await remaining(id)).toBe(0);
+    const waiting = { status: "pending", refusedBecause: "CARD_REFUSED" };
+    expect(await getPayment(buyer.ctx(), { paymentId })).toMatchObject(waiting);
+    expect(await getOrder(buyer.ctx(), { id: orderId })).toMatchObject({ payment: waiting });
+    expect(await getPurchase(buyer.ctx(), { holdId })).toMatchObject({ standing: "declined", ending: null });
+    expect(await checkOut(buyer.ctx(newKey()), { holdId, method: "TRANSFER" })).toMatchObject({ orderId });
+    await given.callback(pgPaymentId, "DECLINED");
+    expect(await given.callback(pgPaymentId, "SUCCESS")).toEqual({ outcome: "confirmed" });
+    expect(await given.callback(pgPaymentId, "DECLINED")).toEqual({ outcome: "unchanged" });
+    expect(await stateOf(checkout)).toMatchObject({ order: "confirmed", payment: "completed", tickets: 2 });
+    const paid = { status: "completed", refusedBecause: null, method: "TRANSFER" };
+    expect(await getPayment(buyer.ctx(), { paymentId })).toMatchObject(paid);
+    expect((await historyOf(buyer.ctx(), paymentMachine, paymentId)).map(({ to }) => to)).toEqual([
+      ...["pending", "processing", "failed", "pending"],
+      ...["processing", "failed", "pending"],
+      ...["processing", "completed"],
+    ]);
+  });
+
+  it("of a refused card does not prolong the hold: after its time the order ends as any other", async () => {
+    const { id } = await given.saleOpen({ stock: 1 });
+    const checkout = await given.checkout(await given.person(), id);
+    await clock.move(290);
+    await given.callback(checkout.pgPaymentId, "DECLINED");
+    await clock.move(11);
+    await given.hold(await given.person(), id);
+    expect(await stateOf(checkout)).toMatchObject({ order: "failed", payment: "failed", hold: "EXPIRED" });
+    expect(await given.callback(checkout.pgPaymentId, "DECLINED")).toEqual({ outcome: "unchanged" });
   });
 
   it.each([

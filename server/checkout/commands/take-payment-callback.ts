@@ -1,6 +1,7 @@
 import { raiseAlerts } from "../../alerts/commands/raise-alerts.ts";
 import { lockPayments } from "../../payments/commands/lock-payments.ts";
 import { rememberCallbacks, takenIn } from "../../payments/commands/remember-callbacks.ts";
+import { keepDeclines } from "../../payments/commands/reopen-payments.ts";
 import type { PaymentCallback } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
 import { callbacksDecide } from "../../payments/gateways/by-name.ts";
@@ -16,7 +17,13 @@ import { CallbackTaken } from "../contract.ts";
 import { stateAfter, type Verdict, verdictOn } from "../policy.ts";
 import { ordersOfPayments } from "../queries.ts";
 import { restoreOrRefund } from "./restore-purchases.ts";
-import { confirmPurchases, failPurchases, type Purchase, refundAfterFailure } from "./settle-payments.ts";
+import {
+  confirmPurchases,
+  failPurchases,
+  type Purchase,
+  refundAfterFailure,
+  thawHolds,
+} from "./settle-payments.ts";
 
 /**
  * Takes the provider's word (SPEC 5). Refused with `bad_signature` (401), `not_found` for an unknown payment,
@@ -62,7 +69,8 @@ async function takeTogether(tx: Tx, requests: readonly Request[]) {
   const judged = await judge(tx, requests);
   const having = (wanted: Verdict) =>
     judged.flatMap((word) => (word instanceof AppError || word.verdict !== wanted ? [] : [word.purchase]));
-  // In the order in which one payment can meet them within a batch: failed first, and refunded after that.
+  // In the order in which one payment can meet them within a batch: refused cards, then failed, and refunded after that.
+  await takeDeclines(tx, judged);
   const paid = having("confirm");
   const confirmed = await confirmPurchases(tx, paid);
   await failPurchases(tx, having("fail"));
@@ -84,6 +92,25 @@ async function takeTogether(tx: Tx, requests: readonly Request[]) {
     }),
   );
   return results;
+}
+
+/** A refused card ends nothing: it is kept, and the order waits for another. */
+async function takeDeclines(tx: Tx, judged: readonly (Judged | AppError)[]): Promise<void> {
+  const declined = judged.filter(
+    (word): word is Judged => !(word instanceof AppError) && word.verdict === "decline",
+  );
+  await keepDeclines(
+    tx,
+    declined.map(({ purchase: { payment, by }, told, webhookId }) => ({
+      payment: { ...payment, by },
+      paymentKey: webhookId,
+      code: told.code ?? told.status,
+    })),
+  );
+  await thawHolds(
+    tx,
+    declined.map(({ purchase }) => purchase),
+  );
 }
 
 /** Judges each word in the order of arrival: a later one of the same payment sees what the earlier ones made of it. */
@@ -108,12 +135,12 @@ async function judge(tx: Tx, requests: readonly Request[]): Promise<(Judged | Ap
     if (!payment || !order || !callbacksDecide(payment.provider))
       return platformErrors.not_found({ what: "payment" });
     const webhookId = input["webhook-id"];
-    const word = { purchase: { payment, order, by }, told, webhookId };
+    const state = states.get(pgPaymentId) ?? payment.state;
+    const word = { purchase: { payment: { ...payment, state }, order, by }, told, webhookId };
     if (known.has(webhookId)) return { ...word, verdict: "duplicate" };
     if (amount !== undefined && amount !== payment.amountKrw)
       return paymentErrors.wrong_amount({ pgPaymentId, amount, expected: payment.amountKrw });
     known.add(webhookId);
-    const state = states.get(pgPaymentId) ?? payment.state;
     const verdict = verdictOn(status, { state, orderEnding: order.endReason });
     states.set(pgPaymentId, stateAfter(verdict, state));
     return { ...word, verdict };
@@ -129,5 +156,6 @@ function outcomeOf({ verdict, purchase }: Judged, confirmed: ReadonlySet<Purchas
   if (verdict === "confirm" || verdict === "restore")
     return confirmed.has(purchase) ? ("confirmed" as const) : ("refunded" as const);
   if (verdict === "refund") return "refunded" as const;
+  if (verdict === "decline") return "declined" as const;
   return verdict === "fail" ? ("failed" as const) : verdict;
 }

@@ -7,6 +7,7 @@ import {
   claimUnsettled as claimDue,
   claimOne,
   claimHinted as claimWhereHinted,
+  movePayments,
   type PaymentRow,
 } from "../store.ts";
 
@@ -50,7 +51,10 @@ export async function claimForCharge(
   authorization: GivenAuthorization,
 ): Promise<ClaimedPayment | undefined> {
   const charge = await insertCharge(tx, id, authorization);
-  return charge && withCharge(await claimOne(tx, id), charge, !authorization.isCharged);
+  if (!charge) return undefined;
+  // One whose last card was refused is at its provider again.
+  await movePayments(tx, [{ id }], "processing", "authorized");
+  return withCharge(await claimOne(tx, id), charge, !authorization.isCharged);
 }
 
 /**

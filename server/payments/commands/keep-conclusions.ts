@@ -4,7 +4,7 @@ import type { AlertToRaise } from "../../alerts/contract.ts";
 import type { Tx } from "../../platform/context.ts";
 import { endAttempt } from "../attempts.ts";
 import type { PaymentId } from "../contract.ts";
-import { markUnknown as mark, reopenPayments as reopen } from "../store.ts";
+import { markUnknown as mark } from "../store.ts";
 import type { Asked, ClaimedPayment } from "./claim-payments.ts";
 
 /** Keeps what providers said of charges, and tells operators of what is theirs to mend, in the caller's transaction. */
@@ -52,6 +52,3 @@ export const alertGivenBack = (tx: Tx, asked: readonly Asked[]): Promise<void> =
 /** Nobody knows yet what became of these: the provider is asked again (SPEC 5). */
 export const markUnknown = (tx: Tx, ids: readonly PaymentId[], againInSeconds: number): Promise<void> =>
   mark(tx, ids, againInSeconds);
-
-/** What was tried came to nothing, and the buyer may pay another way. */
-export const reopenPayments = (tx: Tx, ids: readonly PaymentId[]): Promise<void> => reopen(tx, ids);

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import type { z } from "zod";
 import type { PaymentCallback } from "../../payments/contract.ts";
-import { openTicket, signCallback } from "../../payments/gateways/sandbox.ts";
-import { bookPayment } from "../../payments/gateways/sandbox-books.ts";
+import { openTicket, type SandboxTicket, signCallback } from "../../payments/gateways/sandbox.ts";
+import { bookPayment, findBook } from "../../payments/gateways/sandbox-books.ts";
 import { anyone } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
-import type { AppContext } from "../../platform/context.ts";
+import type { AppContext, Tx } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { PlayPayment, SandboxPayment } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
@@ -19,7 +20,7 @@ const LATE_SECONDS = 10;
  */
 export const playPayment = defineCommand({
   id: "sandbox.play-payment",
-  summary: "Sandbox: approve or decline a payment.",
+  summary: "Sandbox: approve a payment, refuse its card, or end it.",
   allow: anyone,
   input: PlayPayment,
   output: SandboxPayment,
@@ -27,13 +28,9 @@ export const playPayment = defineCommand({
   async run(tx, { ticket, act }) {
     requireSandbox();
     const payment = openTicket(ticket);
-    const { status } = await bookPayment(tx, payment, act === "decline" ? "DECLINED" : "APPROVED");
     const { pgPaymentId, orderId, amountKrw: amount } = payment;
-    const callback = {
-      pgPaymentId,
-      amount,
-      status: status === "APPROVED" ? ("SUCCESS" as const) : ("FAIL" as const),
-    };
+    const status = await book(tx, payment, act);
+    const callback = { pgPaymentId, amount, ...WORDS[status] };
     tx.onSettled(async (settled) => {
       // A closed payment took no money, and its merchant knows.
       if (settled === "committed" && status !== "CLOSED") await tell(tx, callback, act);
@@ -41,6 +38,23 @@ export const playPayment = defineCommand({
     return { orderId, amount, status };
   },
 });
+
+/** A refused card is no outcome: the customer may try another. */
+async function book(tx: Tx, payment: SandboxTicket, act: PlayPayment["act"]): Promise<Status> {
+  if (act === "decline") return (await findBook(tx, payment.pgPaymentId))?.status ?? "READY";
+  return (await bookPayment(tx, payment, act === "fail" ? "DECLINED" : "APPROVED")).status;
+}
+
+type Status = z.output<typeof SandboxPayment>["status"];
+
+/** What the provider calls back, by what stands in its books. */
+const WORDS: Readonly<Record<Status, Pick<PaymentCallback, "status" | "code">>> = {
+  READY: { status: "DECLINED", code: "CARD_REFUSED" },
+  APPROVED: { status: "SUCCESS" },
+  DECLINED: { status: "FAIL" },
+  CLOSED: { status: "FAIL" },
+  REFUNDED: { status: "FAIL" },
+};
 
 async function tell(ctx: AppContext, callback: PaymentCallback, act: PlayPayment["act"]): Promise<void> {
   const send = () => sendCallback(ctx, callback);
