@@ -77,7 +77,7 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
           {t("declinedNext")}
         </Alert>
       )}
-      <ActNotice act={pay.error || pay.checking ? pay : release} />
+      <ActNotice act={release} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <CheckoutSummary {...summary} seats={[]} quantity={quantity} amountKrw={amount} />
         <PaymentMethodChoice
@@ -88,6 +88,8 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
           }}
         />
       </div>
+      {/* Beside the button that was pressed: on a phone the top of the page is out of sight. */}
+      <ActNotice act={pay} />
       <PayBar amountKrw={amount} pending={pay.isPending || pay.isSuccess} onPay={() => pay.mutate(method)} />
     </>
   );

@@ -91,12 +91,6 @@ function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
         actions={<LevelBadge level={level} />}
       />
       <AdmissionCountdown expiresAt={place.expiresAt} onOver={onOver} />
-      <ActNotice
-        act={hold}
-        action={
-          lineIsWayBack && <LinkButton href={`/sessions/${sessionId}/line`}>{tLine("rejoin")}</LinkButton>
-        }
-      />
       <Standstill standing={standing} inside />
       <Card>
         <QuantityPicker
@@ -112,6 +106,12 @@ function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
           disabled={hold.isPending}
         />
       </Card>
+      <ActNotice
+        act={hold}
+        action={
+          lineIsWayBack && <LinkButton href={`/sessions/${sessionId}/line`}>{tLine("rejoin")}</LinkButton>
+        }
+      />
       <Button
         size="large"
         wide
