@@ -9,7 +9,7 @@ import { LevelBadge, PausedBadge, SaleBadge } from "./sale-badge.tsx";
 export function EventSessionRow({ eventSession }: { eventSession: EventSessionView }) {
   const t = useTranslations("catalog");
   const format = useFormat();
-  const { startsAt, price, status, closedBecause } = eventSession;
+  const { startsAt, movedFromAt, price, status, closedBecause } = eventSession;
   const paused = closedBecause === "PAUSED";
   const enterable = status === "OPEN" || status === "SCHEDULED";
   return (
@@ -21,6 +21,11 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
           </time>
           {paused ? <PausedBadge /> : <SaleBadge status={status} />}
         </div>
+        {movedFromAt && (
+          <p className="numerals text-muted text-sm">
+            {t("changed.startsAt", { from: format.date(movedFromAt), to: format.date(startsAt) })}
+          </p>
+        )}
         <p className="numerals flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <span className="font-semibold text-ink">{format.krw(price)}</span>
           <span>{t("perPerson", { count: eventSession.maxPerUser })}</span>

@@ -60,7 +60,9 @@ function useFieldErrors({ error, fieldOf, sent }: Refused): Record<string, strin
     const isArgument = reason === "invalid_argument";
     const about = isArgument ? (String(params.path).split(".").at(-1) ?? "") : reason;
     const field = fieldOf?.[about] ?? about;
-    const text = isArgument ? t(sent?.(field) ? "field" : "missing") : explain(error).text;
+    // A rule of the field has a sentence of its own, which names it; anything else that does not fit has none.
+    const isUnexplained = isArgument && params.rule === undefined;
+    const text = isUnexplained ? t(sent?.(field) ? "field" : "missing") : explain(error).text;
     setTold({ error, errors: { [field]: text } });
   }
   return told.errors;

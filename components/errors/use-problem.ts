@@ -40,6 +40,8 @@ interface Explain {
 
 /** A reason is known at run time only; a page older than the server may meet one it has no words for. */
 function explain({ t, reason, params }: Explain): string | null {
+  const rule = `problem.rule.${String(params.rule)}` as "problem.rule.closes_in_past";
+  if (reason === "invalid_argument" && t.has(rule)) return t(rule);
   const key = `error.${reason}` as "error.internal";
   if (!t.has(key)) return null;
   const values = Object.fromEntries(

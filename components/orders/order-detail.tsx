@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Change } from "#server/catalog/contract.ts";
 import { type OrderState, orderMachine } from "#server/orders/machine.ts";
 import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
+import { ChangeList } from "../catalog/change-list.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { StateBadge } from "../state-badge.tsx";
 import { Alert } from "../ui/alert.tsx";
@@ -17,6 +19,7 @@ export interface OrderDetailProps {
   eventTitle: string;
   venue: string;
   startsAt: string;
+  changes: readonly Change[];
   quantity: number;
   amountKrw: number;
   status: OrderState;
@@ -46,6 +49,7 @@ export function OrderDetail(order: OrderDetailProps) {
           <h2 className="font-extrabold text-2xl">{order.eventTitle}</h2>
           {order.endReason && <EndReason reason={order.endReason} />}
         </div>
+        <ChangeList changes={order.changes} />
         <DescriptionList
           items={[
             { term: t("checkout.startsAt"), detail: format.date(order.startsAt) },

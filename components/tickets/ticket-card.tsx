@@ -4,6 +4,7 @@ import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
 import type { Tone } from "#server/platform/machine.ts";
 import type { Ticket } from "#server/tickets/contract.ts";
+import { ChangeList } from "../catalog/change-list.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
@@ -33,6 +34,7 @@ export function TicketCard({ ticket, index, count }: TicketCardProps) {
           </div>
           <h3 className="font-extrabold text-2xl">{ticket.eventTitle}</h3>
           <StatusNote {...ticket} />
+          {ticket.status === "VALID" && <ChangeList changes={ticket.changes} />}
         </div>
         <DescriptionList
           layout="grid"

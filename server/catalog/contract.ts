@@ -51,6 +51,9 @@ export type EventCard = z.output<typeof EventCard>;
 export const EventSessionView = z.object({
   id: eventSessionId,
   startsAt: instantOut,
+  movedFromAt: instantOut
+    .nullable()
+    .meta({ description: "When it was to start before it was moved; null where it never was." }),
   /** KRW for one ticket. */
   price: z.int(),
   totalStock: z.int(),
@@ -94,27 +97,19 @@ const lineSettings = z.strictObject({
   maxLength: z.int().min(1).max(1_000_000).default(50_000),
 });
 
-const NewEventSession = z
-  .strictObject({
-    startsAt: instantIn,
-    salesOpenAt: instantIn,
-    salesCloseAt: instantIn,
-    cancelDeadlineAt: instantIn.optional(),
-    price: priceKrw,
-    totalStock: z.int().min(1).max(STOCK_MAX),
-    maxPerUser: z.int().min(1).max(TICKETS_PER_BUYER_MAX).default(4),
-    line: lineSettings.prefault({}),
-  })
-  .refine((session) => session.salesOpenAt < session.salesCloseAt, {
-    path: ["salesCloseAt"],
-    message: "must be after salesOpenAt",
-  })
-  .refine((session) => session.salesCloseAt <= session.startsAt, {
-    path: ["startsAt"],
-    message: "must not be before salesCloseAt",
-  });
+/** Which dates may stand together is decided with the database's clock (`requireDates`). */
+const NewEventSession = z.strictObject({
+  startsAt: instantIn,
+  salesOpenAt: instantIn,
+  salesCloseAt: instantIn,
+  cancelDeadlineAt: instantIn.optional(),
+  price: priceKrw,
+  totalStock: z.int().min(1).max(STOCK_MAX),
+  maxPerUser: z.int().min(1).max(TICKETS_PER_BUYER_MAX).default(4),
+  line: lineSettings.prefault({}),
+});
 
-export const CreateEventSession = NewEventSession.safeExtend({ eventId });
+export const CreateEventSession = NewEventSession.extend({ eventId });
 
 export const CreateEvent = z.strictObject({
   title,
@@ -130,4 +125,35 @@ export const UpdateEventSession = z.strictObject({
   /** OPEN and CLOSED set sales by hand; SCHEDULED goes back to the two times. */
   status: z.enum(["SCHEDULED", "OPEN", "CLOSED"]).optional(),
   addStock: z.int().min(1).max(STOCK_MAX).optional(),
+  /** Another day: whoever has tickets is told, and may give them back until then. */
+  startsAt: instantIn.optional(),
+  salesOpenAt: instantIn.optional(),
+  salesCloseAt: instantIn.optional(),
+  cancelDeadlineAt: instantIn.optional(),
 });
+
+/** Why a date is refused; the catalogue has a sentence for each. */
+export const DATE_RULES = {
+  closes_before_opening: "must be after salesOpenAt",
+  starts_before_closing: "must not be before salesCloseAt",
+  closes_in_past: "must lie ahead",
+  opens_long_ago: "lies more than thirty days back",
+  starts_too_far: "lies more than twenty years ahead",
+  deadline_after_start: "must not be after startsAt",
+  deadline_too_early: "must leave buyers half an hour from when they can buy, or until startsAt",
+  sales_have_opened: "cannot change once sales have opened: close them instead",
+  has_started: "cannot change once the event session has started",
+  start_without_notice: "must leave those who have tickets a day to read of it",
+  deadline_shortened: "must not be earlier than what those who have tickets were promised",
+} as const;
+export type DateRule = keyof typeof DATE_RULES;
+
+/** What people are told that has changed about what they bought. */
+const CHANGED_FIELDS = ["title", "venue", "startsAt"] as const;
+export const Change = z.object({
+  field: z.enum(CHANGED_FIELDS),
+  /** A time is ISO 8601 in UTC. */
+  from: z.string(),
+  to: z.string(),
+});
+export type Change = z.output<typeof Change>;

@@ -6,6 +6,12 @@ export const catalogErrors = defineErrors("catalog", {
     retry: "no",
     message: "Connect a marketplace account first: only then a seller puts something on sale.",
   },
+  too_many_changes: {
+    status: 429,
+    retry: "later",
+    message: "Everyone with tickets is told of each change: no more than {limit} an hour.",
+    retryAfterSeconds: 3600,
+  },
   insufficient_stock: {
     status: 409,
     retry: "no",

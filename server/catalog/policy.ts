@@ -1,6 +1,14 @@
 import type { Actor } from "../platform/context.ts";
 import { type AppError, platformErrors } from "../platform/errors.ts";
-import type { CloseCause, EventSessionId, InventoryLevel, SaleStatus } from "./contract.ts";
+import {
+  Change,
+  type CloseCause,
+  DATE_RULES,
+  type DateRule,
+  type EventSessionId,
+  type InventoryLevel,
+  type SaleStatus,
+} from "./contract.ts";
 import { catalogErrors } from "./errors.ts";
 import { inventoryMachine } from "./machine.ts";
 
@@ -59,51 +67,140 @@ export const stockBirth = (entityId: EventSessionId, quantity: number, reason: "
 });
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** How long buyers can cancel at the least, from when they can buy. */
 const CANCEL_MS_MIN = HOUR_MS / 2;
-const AHEAD_MS_MAX = 20 * 365 * 24 * HOUR_MS;
+const AHEAD_MS_MAX = 20 * 365 * DAY_MS;
+const OPENED_MS_MAX = 30 * DAY_MS;
+/** How long before an earlier start whoever has tickets must be able to read of it. */
+const NOTICE_MS_MIN = DAY_MS;
+/** How long whoever has tickets can give them back after another start, title or place, at the least. */
+export const RECONSIDER_DAYS_MIN = 3;
+/** Changes that people with tickets are told of, of one event or event session. */
+export const CHANGES_PER_HOUR_MAX = 5;
 
-interface Dates {
+/** What an organizer decides about when an event session is and is sold. */
+export interface Dates {
   readonly startsAt: Date;
   readonly salesOpenAt: Date;
   readonly salesCloseAt: Date;
+  readonly cancelDeadlineAt: Date;
 }
 
-const cancelDeadlineMin = ({ salesOpenAt, startsAt }: Dates, now: Date): number =>
-  Math.min(startsAt.getTime(), Math.max(salesOpenAt.getTime(), now.getTime()) + CANCEL_MS_MIN);
+const cancelDeadlineMin = (
+  { salesOpenAt, startsAt }: Pick<Dates, "salesOpenAt" | "startsAt">,
+  now: Date,
+): number => Math.min(startsAt.getTime(), Math.max(salesOpenAt.getTime(), now.getTime()) + CANCEL_MS_MIN);
 
 /**
  * Tickets can be given back until a day before the start unless the organizer says otherwise; of a sale that opens
  * later than that, until the start.
  */
-export function defaultCancelDeadline(dates: Dates, now: Date): Date {
-  const dayBefore = new Date(dates.startsAt.getTime() - 24 * HOUR_MS);
+export function defaultCancelDeadline(dates: Pick<Dates, "salesOpenAt" | "startsAt">, now: Date): Date {
+  const dayBefore = new Date(dates.startsAt.getTime() - DAY_MS);
   return dayBefore.getTime() >= cancelDeadlineMin(dates, now) ? dayBefore : dates.startsAt;
 }
 
+function refuseDate(path: keyof Dates, rule: DateRule): never {
+  throw platformErrors.invalid_argument({ path, rule, problem: DATE_RULES[rule] });
+}
+
 /**
- * Dates that no buyer could want are refused: a sale that is over, a start that is a slip of the year, a cancel deadline
- * before anybody can cancel or after the start.
- * @throws `invalid_argument` (400) with the field
+ * Dates that no buyer could want are refused: a sale that is over, an opening or a start that is a slip of the year, a
+ * cancel deadline before anybody can cancel or after the start.
+ * @param changed - what is decided now; what was decided before is not judged by today's clock
+ * @throws `invalid_argument` (400) with the field and the rule
  */
-export function requireDates(dates: Dates & { readonly cancelDeadlineAt: Date }, now: Date): void {
-  const { startsAt, salesCloseAt, cancelDeadlineAt } = dates;
-  const problems = {
-    salesCloseAt: salesCloseAt <= now && "must lie ahead",
-    startsAt: startsAt.getTime() > now.getTime() + AHEAD_MS_MAX && "lies more than twenty years ahead",
-    cancelDeadlineAt:
-      (cancelDeadlineAt > startsAt && "must not be after startsAt") ||
-      (cancelDeadlineAt.getTime() < cancelDeadlineMin(dates, now) &&
-        "must leave buyers half an hour from when they can buy, or until startsAt"),
-  };
-  for (const [field, problem] of Object.entries(problems))
-    if (problem) throw platformErrors.invalid_argument({ path: field, problem });
+export function requireDates(
+  dates: Dates,
+  now: Date,
+  changed: (field: keyof Dates) => boolean = () => true,
+): void {
+  const { startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt } = dates;
+  const at = now.getTime();
+  if (salesOpenAt >= salesCloseAt) refuseDate("salesCloseAt", "closes_before_opening");
+  if (salesCloseAt > startsAt) refuseDate("startsAt", "starts_before_closing");
+  if (changed("salesCloseAt") && salesCloseAt <= now) refuseDate("salesCloseAt", "closes_in_past");
+  if (changed("salesOpenAt") && salesOpenAt.getTime() < at - OPENED_MS_MAX)
+    refuseDate("salesOpenAt", "opens_long_ago");
+  if (changed("startsAt") && startsAt.getTime() > at + AHEAD_MS_MAX) refuseDate("startsAt", "starts_too_far");
+  if (!changed("cancelDeadlineAt")) return;
+  if (cancelDeadlineAt > startsAt) refuseDate("cancelDeadlineAt", "deadline_after_start");
+  if (cancelDeadlineAt.getTime() < cancelDeadlineMin(dates, now))
+    refuseDate("cancelDeadlineAt", "deadline_too_early");
+}
+
+interface DatesBefore extends Dates {
+  /** Whether somebody holds tickets, is paying for them or has bought them. */
+  readonly isPromised: boolean;
+}
+
+/**
+ * The dates of an event session after a change. Where nobody has tickets they are judged as new ones are. Else nobody
+ * may lose by it: an earlier start is known a day ahead, and whoever has tickets may give them back until the new start,
+ * for three days at the least, and never for a shorter time than before.
+ * @throws `invalid_argument` (400) with the field and the rule
+ */
+export function changedDates(before: DatesBefore, wanted: Partial<Dates>, now: Date): Dates {
+  const after = { ...datesOf(before), ...wanted };
+  const moved = (field: keyof Dates) => after[field].getTime() !== before[field].getTime();
+  if (moved("salesOpenAt") && now >= before.salesOpenAt) refuseDate("salesOpenAt", "sales_have_opened");
+  if (moved("startsAt") && now >= before.startsAt) refuseDate("startsAt", "has_started");
+  if (!before.isPromised) {
+    if (moved("startsAt") && !wanted.cancelDeadlineAt)
+      after.cancelDeadlineAt = defaultCancelDeadline(after, now);
+    requireDates(after, now, moved);
+    return after;
+  }
+  if (after.startsAt < before.startsAt && after.startsAt.getTime() < now.getTime() + NOTICE_MS_MIN)
+    refuseDate("startsAt", "start_without_notice");
+  if (after.cancelDeadlineAt < before.cancelDeadlineAt) refuseDate("cancelDeadlineAt", "deadline_shortened");
+  requireDates(after, now, moved);
+  const deadlines = [after.cancelDeadlineAt.getTime()];
+  if (moved("startsAt"))
+    deadlines.push(after.startsAt.getTime(), now.getTime() + RECONSIDER_DAYS_MIN * DAY_MS);
+  return { ...after, cancelDeadlineAt: new Date(Math.max(...deadlines)) };
+}
+
+const datesOf = ({ startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt }: Dates): Dates => ({
+  ...{ startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt },
+});
+
+/** How the audit log names a change of what people have tickets for. */
+export const CHANGED = {
+  event: "catalog.event-changed",
+  eventSession: "catalog.event-session-changed",
+} as const;
+
+/** What was changed about an event or an event session, as the audit log has it: `oldVenue`, `newVenue`. */
+export interface ChangeRecord {
+  readonly at: Date;
+  readonly meta: Readonly<Record<string, unknown>> | null;
+}
+
+/** What is other than it was at a moment, of changes in the order in which they were made. */
+export function changesSince(records: readonly ChangeRecord[], since: Date): Change[] {
+  const changes = new Map<string, Change>();
+  for (const { at, meta } of records) {
+    if (at <= since) continue;
+    for (const field of Change.shape.field.options) {
+      const name = `${field[0]?.toUpperCase()}${field.slice(1)}`;
+      const [from, to] = [meta?.[`old${name}`], meta?.[`new${name}`]];
+      if (typeof from === "string" && typeof to === "string" && from !== to)
+        changes.set(field, { field, from: changes.get(field)?.from ?? from, to });
+    }
+  }
+  return [...changes.values()].filter(({ from, to }) => from !== to);
 }
 
 /** An admin manages every event, a seller their own; to others a hidden event does not exist. */
-export function requireManager(actor: Actor, event: { readonly ownerId: string } | undefined) {
+export function requireManager<E extends { readonly ownerId: string }>(
+  actor: Actor,
+  event: E | undefined,
+): E {
   const manages =
     actor.kind === "user" &&
     (actor.role === "ADMIN" || (actor.role === "SELLER" && actor.userId === event?.ownerId));
   if (!event || !manages) throw platformErrors.not_found({ what: "event" });
+  return event;
 }

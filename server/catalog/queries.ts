@@ -3,6 +3,7 @@ import { z } from "zod";
 import { stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { anyone } from "../platform/allow.ts";
+import { auditOf } from "../platform/audit.ts";
 import { appNow, approximateNow } from "../platform/clock.ts";
 import { createCoalescer } from "../platform/coalesce.ts";
 import { defineQuery } from "../platform/command.ts";
@@ -12,6 +13,7 @@ import { onlyRow } from "../platform/rows.ts";
 import { singleton } from "../platform/singleton.ts";
 import { salesOf } from "./cache.ts";
 import {
+  type Change,
   type CloseCause,
   EventCard,
   type EventId,
@@ -22,7 +24,7 @@ import {
   EventView,
   ListEvents,
 } from "./contract.ts";
-import { closedBecauseOf, levelOf, saleStatusOf } from "./policy.ts";
+import { CHANGED, changesSince, closedBecauseOf, levelOf, saleStatusOf } from "./policy.ts";
 import {
   findCurrentSessions,
   findEvent,
@@ -142,13 +144,35 @@ export async function termsOf(ctx: AppContext, id: EventSessionId) {
   return terms;
 }
 
+/**
+ * What has changed about events and event sessions since each of these people came to have tickets: the title, the
+ * place, the start. In the order of `bought`.
+ */
+export async function changesFor(
+  ctx: AppContext,
+  bought: readonly {
+    readonly eventId: EventId;
+    readonly eventSessionId: EventSessionId;
+    readonly since: Date;
+  }[],
+): Promise<Change[][]> {
+  const targets = new Set(bought.flatMap(({ eventId, eventSessionId }) => [eventId, eventSessionId]));
+  const records = await auditOf(ctx, Object.values(CHANGED), [...targets]);
+  return bought.map(({ eventId, eventSessionId, since }) =>
+    changesSince(
+      records.filter(({ target }) => target === eventId || target === eventSessionId),
+      since,
+    ),
+  );
+}
+
 /** An event session as clients see it, with level and status as of now. Throws `not_found` without a row. */
 export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
   if (!sale) throw platformErrors.not_found({ what: "event session" });
-  const { id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser } = sale;
+  const { id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt } = sale;
   const now = await approximateNow(ctx.db);
   return {
-    ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser },
+    ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt },
     price: sale.priceKrw,
     totalStock: sale.total,
     remainingStock: sale.remaining,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, min, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, lt, min, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { inSeconds } from "../platform/clock.ts";
@@ -54,11 +54,34 @@ export async function insertEventSession(
   await tx.db.insert(stock).values({ eventSessionId: session.id, total, remaining: total });
 }
 
-export async function setSalesOverride(tx: Tx, id: EventSessionId, salesOverride: "OPEN" | "CLOSED" | null) {
+export async function updateEventSession(
+  tx: Tx,
+  id: EventSessionId,
+  set: Partial<typeof eventSessions.$inferInsert>,
+): Promise<void> {
   await tx.db
     .update(eventSessions)
-    .set({ salesOverride, updatedAt: sql`app_now()` })
+    .set({ ...set, updatedAt: sql`app_now()` })
     .where(eq(eventSessions.id, id));
+}
+
+/** Gives whoever has tickets of the event's coming event sessions so many days, at the least, to give them back. */
+export async function extendDeadlines(tx: Tx, eventId: EventId, days: number): Promise<void> {
+  await tx.db
+    .update(eventSessions)
+    .set({
+      cancelDeadlineAt: sql`greatest(${eventSessions.cancelDeadlineAt}, ${inSeconds(days * DAY_SECONDS)})`,
+      updatedAt: sql`app_now()`,
+    })
+    .from(stock)
+    .where(
+      and(
+        eq(eventSessions.eventId, eventId),
+        gt(eventSessions.startsAt, sql`app_now()`),
+        eq(stock.eventSessionId, eventSessions.id),
+        lt(stock.remaining, stock.total),
+      ),
+    );
 }
 
 /** What a stock movement adds to each counter. */

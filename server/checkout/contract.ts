@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eventId } from "../catalog/contract.ts";
+import { Change, eventId } from "../catalog/contract.ts";
 import { Hold, holdId, PURCHASE_ENDINGS } from "../holds/contract.ts";
 import { Order, orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
@@ -62,6 +62,7 @@ export type OrderInList = z.output<typeof OrderInList>;
 
 export const OrderDetail = OrderInList.extend({
   venue: z.string(),
+  changes: z.array(Change).meta({ description: "What is other than it was when the tickets were taken." }),
   cancelDeadlineAt: instantOut,
   payment: z.object({
     id: paymentId,

@@ -4,7 +4,7 @@ import { eventSessions, events } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
-import { saleOf } from "../catalog/queries.ts";
+import { changesFor, saleOf } from "../catalog/queries.ts";
 import { type HoldId, HoldInput } from "../holds/contract.ts";
 import { requireOwnHold, viewHold } from "../holds/queries.ts";
 import { OrderInput } from "../orders/contract.ts";
@@ -56,10 +56,14 @@ export const getOrder = defineQuery({
     ]);
     if (!row) throw platformErrors.not_found({ what: "order" });
     const { event, eventSession, payment, hold } = row;
+    const [changes] = await changesFor(ctx, [
+      { eventId: event.id, eventSessionId: eventSession.id, since: hold.createdAt },
+    ]);
     return {
       ...viewInList(row, await refundsOf(ctx, [payment.id])),
       history,
       venue: event.venue,
+      changes: changes ?? [],
       cancelDeadlineAt: eventSession.cancelDeadlineAt,
       payment: {
         id: payment.id,

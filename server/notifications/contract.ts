@@ -45,6 +45,19 @@ export const Told = z.discriminatedUnion("name", [
       newTitle: z.string(),
       oldVenue: z.string(),
       newVenue: z.string(),
+      /** Until when tickets can be given back at the least; not in what was written before it was so. */
+      cancelUntilAt: z.string().optional(),
+    }),
+  }),
+  z.object({
+    name: z.literal("event-sessions.updated"),
+    data: z.object({
+      eventId: idOf("event"),
+      sessionId: idOf("event_session"),
+      title: z.string(),
+      oldStartsAt: z.string(),
+      newStartsAt: z.string(),
+      cancelDeadlineAt: z.string(),
     }),
   }),
   z.object({

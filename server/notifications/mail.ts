@@ -1,3 +1,4 @@
+import { env } from "../platform/env.ts";
 import type { Told } from "./contract.ts";
 
 interface Mail {
@@ -13,16 +14,52 @@ export function departmentMailOf(kind: string, { data }: Told): Mail {
 
 /** What is written to who bought an event that has another title or venue now. */
 export function changeMailOf(data: Extract<Told, { name: "events.updated" }>["data"]): Mail {
-  const { oldTitle, newTitle, oldVenue, newVenue } = data;
+  const { oldTitle, newTitle, oldVenue, newVenue, cancelUntilAt } = data;
+  const until = cancelUntilAt === undefined ? undefined : inSeoul(cancelUntilAt);
   const lines = [
     "예매하신 공연의 정보가 바뀌었어요. 티켓은 그대로 쓸 수 있어요.",
     "Something about the event that you have tickets for has changed. Your tickets stay valid.",
     "",
     ...(oldTitle === newTitle ? [] : [`공연 Event: ${oldTitle} → ${newTitle}`]),
     ...(oldVenue === newVenue ? [] : [`장소 Venue: ${oldVenue} → ${newVenue}`]),
+    ...(until
+      ? [
+          "",
+          `오실 수 없게 됐다면 적어도 ${until.ko}까지 취소하고 전액 돌려받을 수 있어요.`,
+          `If you cannot come, you can cancel until ${until.en} at least and get all of your money back.`,
+          "",
+          `${env.APP_URL}/me/orders`,
+        ]
+      : []),
   ];
   return { subject: `[선착] ${newTitle}: 공연 정보가 바뀌었어요`, text: `${lines.join("\n")}\n` };
 }
+
+/** What is written to who has tickets for a performance that starts at another time now. */
+export function movedMailOf(data: Extract<Told, { name: "event-sessions.updated" }>["data"]): Mail {
+  const { title, oldStartsAt, newStartsAt, cancelDeadlineAt } = data;
+  const [from, to, until] = [oldStartsAt, newStartsAt, cancelDeadlineAt].map((at) => inSeoul(at));
+  const lines = [
+    "예매하신 공연의 일시가 바뀌었어요. 티켓은 새 일시에 그대로 쓸 수 있어요.",
+    `${from?.ko} → ${to?.ko}`,
+    `오실 수 없게 됐다면 ${until?.ko}까지 취소하고 전액 돌려받을 수 있어요.`,
+    "",
+    "What you have tickets for starts at another time now. Your tickets are good for it.",
+    `${from?.en} → ${to?.en}`,
+    `If you cannot come, cancel until ${until?.en} and get all of your money back.`,
+    "",
+    `${env.APP_URL}/me/orders`,
+  ];
+  return { subject: `[선착] ${title}: 공연 일시가 바뀌었어요`, text: `${lines.join("\n")}\n` };
+}
+
+const SEOUL = { dateStyle: "full", timeStyle: "short", timeZone: "Asia/Seoul" } as const;
+const inKorean = new Intl.DateTimeFormat("ko-KR", SEOUL);
+const inEnglish = new Intl.DateTimeFormat("en-GB", SEOUL);
+const inSeoul = (at: string) => ({
+  ko: inKorean.format(new Date(at)),
+  en: `${inEnglish.format(new Date(at))} (Korea)`,
+});
 
 /** What a customer is written of a transition, in Korean and English: nobody has told us which they read. */
 export function mailOf(kind: string, { data }: Told): Mail | undefined {

@@ -60,6 +60,7 @@ export function noticeOf({ name, data }: Told): Notice {
   if (name === "payments.updated")
     return { kind: `payment.${data.newStatus}`, recipients: OF_PAYMENTS[data.newStatus] ?? [] };
   if (name === "events.updated") return { kind: "event.changed", recipients: ["customer"] };
+  if (name === "event-sessions.updated") return { kind: "event.moved", recipients: ["customer"] };
   if (name === "refunds.updated")
     return { kind: `refund.${data.newStatus}`, recipients: OF_REFUNDS[data.newStatus] ?? [] };
   const passed = LEVELS.slice(LEVELS.indexOf(data.oldLevel), LEVELS.indexOf(data.newLevel) + 1);

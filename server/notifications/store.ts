@@ -29,15 +29,22 @@ export async function findCustomer(ctx: AppContext, orderId: Id<"order">) {
   return customer;
 }
 
-/** Who has an order of the event that lives: it is paid, or may still be. */
-export const findHoldersOf = (ctx: AppContext, eventId: Id<"event">) =>
+/** Who has an order of the event, or of the one event session, that lives: it is paid, or may still be. */
+export const findHoldersOf = (
+  ctx: AppContext,
+  { eventId, sessionId }: { readonly eventId: Id<"event">; readonly sessionId?: Id<"event_session"> },
+) =>
   ctx.db
     .selectDistinct({ userId: users.id, email: users.email })
     .from(orders)
     .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
     .innerJoin(users, eq(users.id, orders.userId))
     .where(
-      and(eq(eventSessions.eventId, eventId), inArray(orders.state, ["processing", "confirmed", "shipped"])),
+      and(
+        eq(eventSessions.eventId, eventId),
+        sessionId && eq(eventSessions.id, sessionId),
+        inArray(orders.state, ["processing", "confirmed", "shipped"]),
+      ),
     );
 
 /**

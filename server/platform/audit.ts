@@ -1,5 +1,8 @@
+import { and, eq, gt, inArray } from "drizzle-orm";
 import { auditLog } from "#db/schema/platform.ts";
-import { type Actor, actorId, type Tx } from "./context.ts";
+import { inSeconds } from "./clock.ts";
+import { type Actor, type AppContext, actorId, type Tx } from "./context.ts";
+import { among } from "./rows.ts";
 import { singleton } from "./singleton.ts";
 import { record } from "./transaction.ts";
 
@@ -62,4 +65,19 @@ export const writeAudit = (tx: Tx, entries: readonly AuditEntry[]): void =>
         meta: entry.meta ?? null,
         traceId: entry.traceId ?? tx.traceId,
       })),
+  );
+
+/** What the audit log has of these actions on these targets, the first one first. */
+export const auditOf = (ctx: AppContext, actions: readonly string[], targets: readonly string[]) =>
+  ctx.db
+    .select({ target: auditLog.target, meta: auditLog.meta, at: auditLog.at })
+    .from(auditLog)
+    .where(and(among(auditLog.target, targets), inArray(auditLog.action, [...actions])))
+    .orderBy(auditLog.seq);
+
+/** How often an action on a target was recorded within so many seconds. */
+export const countAudited = (ctx: AppContext, action: string, target: string, seconds: number) =>
+  ctx.db.$count(
+    auditLog,
+    and(eq(auditLog.target, target), eq(auditLog.action, action), gt(auditLog.at, inSeconds(-seconds))),
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eventId, eventSessionId } from "../catalog/contract.ts";
+import { Change, eventId, eventSessionId } from "../catalog/contract.ts";
 import { type Id, idOf } from "../platform/ids.ts";
 import { instantOut, textOf } from "../platform/text.ts";
 
@@ -20,6 +20,7 @@ export const Ticket = z.object({
   eventTitle: z.string(),
   venue: z.string(),
   startsAt: instantOut,
+  changes: z.array(Change).meta({ description: "What is other than it was when the tickets were taken." }),
   usedAt: instantOut.nullable(),
   usedWhere: z.string().nullable(),
 });

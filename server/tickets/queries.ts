@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changesFor } from "../catalog/queries.ts";
 import { anyone, signedIn } from "../platform/allow.ts";
 import { defineQuery } from "../platform/command.ts";
 import type { UserActor } from "../platform/context.ts";
@@ -15,7 +16,15 @@ export const myTickets = defineQuery({
   output: z.array(Ticket),
   async run(ctx) {
     const rows = await findTicketsOf(ctx, (ctx.actor as UserActor).userId);
-    return rows.map(({ ticket, eventSession, event, seat }) => {
+    const changes = await changesFor(
+      ctx,
+      rows.map(({ eventSession: { id, eventId }, takenAt }) => ({
+        eventId,
+        eventSessionId: id,
+        since: takenAt,
+      })),
+    );
+    return rows.map(({ ticket, eventSession, event, seat }, index) => {
       const { id, orderId, status, qr, usedAt, usedWhere } = ticket;
       return {
         ...{ id, orderId, status, qr, usedAt, usedWhere, seat },
@@ -24,6 +33,7 @@ export const myTickets = defineQuery({
         eventTitle: event.title,
         venue: event.venue,
         startsAt: eventSession.startsAt,
+        changes: changes[index] ?? [],
       };
     });
   },

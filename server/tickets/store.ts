@@ -1,5 +1,7 @@
 import { and, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
 import { eventSessions, events, seats } from "#db/schema/catalog.ts";
+import { holds } from "#db/schema/holds.ts";
+import { orders } from "#db/schema/orders.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import type { Id } from "../platform/ids.ts";
@@ -45,8 +47,13 @@ export async function findTicket(ctx: AppContext, id: TicketId) {
 /** A buyer's tickets with their event, the next event session first. */
 export const findTicketsOf = (ctx: AppContext, userId: TicketRow["userId"]) =>
   ctx.db
-    .select({ ticket: tickets, eventSession: eventSessions, event: events, seat: seats.number })
+    .select({
+      ...{ ticket: tickets, eventSession: eventSessions, event: events, seat: seats.number },
+      takenAt: holds.createdAt,
+    })
     .from(tickets)
+    .innerJoin(orders, eq(orders.id, tickets.orderId))
+    .innerJoin(holds, eq(holds.id, orders.holdId))
     .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))
     .leftJoin(seats, eq(seats.id, tickets.seatId))

@@ -34,6 +34,12 @@ export const catalog: Translated<typeof ko> = {
   quantity: "Quantity",
   quantityHint: "One person may buy up to {max, number}.",
   total: "Total",
+  changed: {
+    heading: "Something has changed since you booked",
+    title: "Title: {from} → {to}",
+    venue: "Venue: {from} → {to}",
+    startsAt: "New date: {from} → {to}",
+  },
   newEvent: {
     title: "New event",
     lead: "It goes on sale at once, and closes when it begins.",

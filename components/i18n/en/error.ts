@@ -33,6 +33,7 @@ export const error: ErrorTexts = {
   last_admin: "No active administrator would be left. Make somebody else an administrator first.",
   account_needed:
     "Something new goes on sale only with a connected Coupang account. Please connect one first.",
+  too_many_changes: "Everyone with tickets is told of each change, so only {limit} can be made in an hour.",
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",
   sales_not_open: "Sales have not opened yet.",
   sales_closed: "Sales are closed.",

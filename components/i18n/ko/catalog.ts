@@ -37,6 +37,12 @@ export const catalog = {
   quantity: "수량",
   quantityHint: "한 사람이 {max, number}장까지 살 수 있어요.",
   total: "합계",
+  changed: {
+    heading: "예매하신 뒤에 바뀐 내용이 있어요",
+    title: "공연 이름: {from} → {to}",
+    venue: "장소: {from} → {to}",
+    startsAt: "일시 변경: {from} → {to}",
+  },
   newEvent: {
     title: "새 공연",
     lead: "만들면 바로 판매를 시작하고, 공연이 시작할 때 닫아요.",

@@ -15,7 +15,10 @@ import { updateEventSession } from "./update-event-session.ts";
 
 const event = { title: "첫눈 콘서트", description: "겨울밤의 한 시간", venue: "서울" };
 const eventSession = {
-  ...{ salesOpenAt: "2026-01-01T00:00:00+09:00", salesCloseAt: "2040-05-01T19:30:00+09:00" },
+  ...{
+    salesOpenAt: new Date(Date.now() - 3_600_000).toISOString(),
+    salesCloseAt: "2040-05-01T19:30:00+09:00",
+  },
   ...{ startsAt: "2040-05-01T19:30:00+09:00", price: 30_000, totalStock: 50 },
 };
 const needed = { reason: "account_needed", status: 403 };

@@ -1,37 +1,92 @@
 import { role } from "../../platform/allow.ts";
 import { defineCommand } from "../../platform/command.ts";
+import type { Tx } from "../../platform/context.ts";
+import { platformErrors } from "../../platform/errors.ts";
 import { writeHistory } from "../../platform/transition.ts";
+import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { announceChange } from "../cache.ts";
 import { EventSessionView, UpdateEventSession } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
-import { requireManager, stockBirth } from "../policy.ts";
+import { changedDates, type Dates, requireManager, stockBirth } from "../policy.ts";
 import { eventIdOf, viewSale } from "../queries.ts";
-import { changeCounters, findEvent, type SaleRow, setSalesOverride } from "../store.ts";
+import { changeCounters, findEvent, lockSale, type SaleRow, updateEventSession as update } from "../store.ts";
+import { recordChange } from "./record-change.ts";
 import { requireAccount } from "./require-account.ts";
 
 const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 
 /**
- * Opens or closes sales by hand, or puts more stock on sale. Throws `not_found` for another's event session,
- * `account_needed` (403) where a seller without a connected account adds stock.
+ * Opens or closes sales by hand, puts more stock on sale, or changes the dates; whoever has tickets is told of another
+ * start. Throws `not_found` for another's event session, `account_needed` (403) where a seller without a connected
+ * account adds stock, `invalid_argument` (400) for dates that would cheat those who have tickets.
  */
 export const updateEventSession = defineCommand({
   id: "catalog.update-event-session",
-  summary: "Open or close sales, or add stock.",
+  summary: "Open or close sales, add stock, or change the dates.",
   allow: role("ADMIN", "SELLER"),
   input: UpdateEventSession,
   output: EventSessionView,
-  refuses: [catalogErrors.account_needed],
+  refuses: [catalogErrors.account_needed, catalogErrors.too_many_changes],
   audit: ({ id, ...changes }) => ({ target: id, meta: changes }),
-  async run(tx, { id, status, addStock = 0 }) {
+  async run(tx, { id, status, addStock = 0, ...dates }) {
     const eventId = await eventIdOf(tx, id);
-    requireManager(tx.actor, await findEvent(tx, eventId));
+    const event = requireManager(tx.actor, await findEvent(tx, eventId));
     if (addStock > 0) await requireAccount(tx);
     let sale: SaleRow | undefined;
     await announceChange(tx, eventId, () => sale);
-    if (status) await setSalesOverride(tx, id, OVERRIDES[status]);
+    const set = {
+      ...(status && { salesOverride: OVERRIDES[status] }),
+      ...(await changeDates(tx, { id, title: event.title, wanted: dates })),
+    };
+    if (Object.keys(set).length > 0) await update(tx, id, set);
     sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
     if (addStock > 0) writeHistory(tx, [stockBirth(id, addStock, "restocked")]);
     return viewSale(tx, sale);
   },
 });
+
+interface DatesWanted {
+  readonly id: SaleRow["id"];
+  readonly title: string;
+  readonly wanted: { readonly [D in keyof Dates]?: Dates[D] | undefined };
+}
+
+/**
+ * The dates to set, or none where they stay. Whether somebody has tickets is read with the stock locked, so that nobody
+ * takes any between this and the commit.
+ */
+async function changeDates(tx: Tx, { id, title, wanted }: DatesWanted) {
+  const given = Object.fromEntries(Object.entries(wanted).filter(([, date]) => date !== undefined));
+  if (Object.keys(given).length === 0) return {};
+  const before = await lockSale(tx, id);
+  if (!before) throw platformErrors.not_found({ what: "event session" });
+  const isPromised = before.remaining < before.total;
+  const after = changedDates({ ...before, isPromised }, given, before.now);
+  const fields = (Object.keys(after) as (keyof Dates)[]).filter(
+    (field) => after[field].getTime() !== before[field].getTime(),
+  );
+  if (fields.length === 0) return {};
+  const isTold = isPromised && fields.includes("startsAt");
+  const meta = Object.fromEntries(fields.flatMap((field) => oldAndNew(field, before, after)));
+  await recordChange(tx, { what: "eventSession", id, isTold, meta });
+  if (!isTold) return after;
+  const { eventId } = before;
+  const payload = {
+    ...{ eventId, sessionId: id, title },
+    ...{ oldStartsAt: before.startsAt.toISOString(), newStartsAt: after.startsAt.toISOString() },
+    cancelDeadlineAt: after.cancelDeadlineAt.toISOString(),
+  };
+  writeTransmissions(tx, [
+    { destination: "events", type: "event-sessions.updated", aggregateId: id, payload },
+  ]);
+  return { ...after, movedFromAt: before.startsAt };
+}
+
+/** As the audit log has a change: `oldStartsAt`, `newStartsAt`. */
+function oldAndNew(field: keyof Dates, before: Dates, after: Dates): [string, string][] {
+  const name = `${field[0]?.toUpperCase()}${field.slice(1)}`;
+  return [
+    [`old${name}`, before[field].toISOString()],
+    [`new${name}`, after[field].toISOString()],
+  ];
+}

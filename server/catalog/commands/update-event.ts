@@ -1,14 +1,15 @@
 import type { z } from "zod";
 import { role } from "../../platform/allow.ts";
-import { writeAudit } from "../../platform/audit.ts";
+import { databaseNow } from "../../platform/clock.ts";
 import { defineCommand } from "../../platform/command.ts";
 import type { Tx } from "../../platform/context.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { announceChange } from "../cache.ts";
 import { EventView, UpdateEvent } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
-import { requireManager } from "../policy.ts";
-import { findEvent, lockEvent, updateEvent as update } from "../store.ts";
+import { RECONSIDER_DAYS_MIN, requireManager } from "../policy.ts";
+import { extendDeadlines, findEvent, lockEvent, updateEvent as update } from "../store.ts";
+import { recordChange } from "./record-change.ts";
 import { requireAccount } from "./require-account.ts";
 
 /**
@@ -22,7 +23,7 @@ export const updateEvent = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: UpdateEvent,
   output: EventView,
-  refuses: [catalogErrors.account_needed],
+  refuses: [catalogErrors.account_needed, catalogErrors.too_many_changes],
   audit: ({ eventId, ...changes }) => ({ target: eventId, meta: changes }),
   async run(tx, { eventId, ...changes }) {
     requireManager(tx.actor, await findEvent(tx, eventId));
@@ -31,20 +32,26 @@ export const updateEvent = defineCommand({
     const before = await lockEvent(tx, eventId);
     if (changes.status === "PUBLISHED" && before.status !== "PUBLISHED") await requireAccount(tx);
     const after = await update(tx, eventId, given);
-    if (before.title !== after.title || before.venue !== after.venue) tellBuyers(tx, before, after);
+    if (before.title !== after.title || before.venue !== after.venue) await tellBuyers(tx, before, after);
     return after;
   },
 });
 
-type Named = Pick<z.output<typeof EventView>, "id" | "title" | "venue">;
+const DAY_MS = 86_400_000;
 
-/** What was bought has another name or place now: who bought it is told, and the audit log has both. */
-function tellBuyers(tx: Tx, before: Named, after: Named): void {
+type Named = Pick<z.output<typeof EventView>, "id" | "title" | "venue" | "status">;
+
+/** What was bought has another name or place now: who bought it is told and may give it back, and the audit log has both. */
+async function tellBuyers(tx: Tx, before: Named, after: Named): Promise<void> {
   const eventId = after.id;
-  const payload = {
+  const meta = {
     ...{ eventId, oldTitle: before.title, newTitle: after.title },
     ...{ oldVenue: before.venue, newVenue: after.venue },
   };
-  writeAudit(tx, [{ action: "catalog.event-changed", target: eventId, outcome: "ok", meta: payload }]);
+  // Nobody has tickets for a draft.
+  await recordChange(tx, { what: "event", id: eventId, isTold: before.status !== "DRAFT", meta });
+  await extendDeadlines(tx, eventId, RECONSIDER_DAYS_MIN);
+  const cancelUntilAt = new Date((await databaseNow(tx.db)).getTime() + RECONSIDER_DAYS_MIN * DAY_MS);
+  const payload = { ...meta, cancelUntilAt: cancelUntilAt.toISOString() };
   writeTransmissions(tx, [{ destination: "events", type: "events.updated", aggregateId: eventId, payload }]);
 }

@@ -5,7 +5,7 @@ import { env } from "../../platform/env.ts";
 import { newId } from "../../platform/ids.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
-import { changeMailOf, departmentMailOf, mailOf } from "../mail.ts";
+import { changeMailOf, departmentMailOf, mailOf, movedMailOf } from "../mail.ts";
 import { mailboxOf, noticeOf } from "../policy.ts";
 import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
 import { mailPeople } from "./mail-people.ts";
@@ -23,7 +23,8 @@ export const sendNotifications = defineCommand({
   output: NotificationsSent,
   audit: ({ eventId }, output) => ({ target: eventId, meta: { sent: output?.sent } }),
   async run(tx, { eventId, event }) {
-    if (event.name === "events.updated") return { sent: await tellHolders(tx, eventId, event) };
+    if (event.name === "events.updated" || event.name === "event-sessions.updated")
+      return { sent: await tellHolders(tx, eventId, event) };
     const { kind, recipients } = noticeOf(event);
     const customer = recipients.includes("customer") ? await customerOf(tx, event) : undefined;
     const written = await insertNotifications(
@@ -53,20 +54,21 @@ export const sendNotifications = defineCommand({
 /** So many rows go into one statement. */
 const TOLD_TOGETHER = 1000;
 
-/** Tells everyone who has an order of an event what changed about it. */
+/** Tells everyone who has an order of an event, or of one of its event sessions, what changed about it. */
 async function tellHolders(
   tx: Tx,
   eventId: string,
-  event: Extract<Told, { name: "events.updated" }>,
+  event: Extract<Told, { name: "events.updated" | "event-sessions.updated" }>,
 ): Promise<number> {
   // Their mailboxes are counted in the order of their names, here over several statements.
-  const found = (await findHoldersOf(tx, event.data.eventId)).map((holder) => ({
+  const found = (await findHoldersOf(tx, event.data)).map((holder) => ({
     ...holder,
     mailbox: mailboxOf(holder.email),
   }));
   found.sort((one, other) => (one.mailbox < other.mailbox ? -1 : 1));
   const holders = new Map(found.map((holder) => [holder.userId, holder]));
   const { kind } = noticeOf(event);
+  const mail = event.name === "events.updated" ? changeMailOf(event.data) : movedMailOf(event.data);
   const rows = [...holders.keys()].map((userId) => ({
     // A person of many is told once: an event id and a recipient stand for one notification.
     ...{ id: newId("notification"), eventId: `${eventId} ${userId}`, recipient: "customer", userId },
@@ -79,7 +81,7 @@ async function tellHolders(
     await mailPeople(
       tx,
       kind,
-      told.map(({ userId, email }) => ({ userId, to: email, ...changeMailOf(event.data) })),
+      told.map(({ userId, email }) => ({ userId, to: email, ...mail })),
     );
     sent += written.length;
   }

@@ -1,0 +1,1 @@
+ALTER TABLE "event_sessions" ADD COLUMN "moved_from_at" timestamp (3) with time zone;
