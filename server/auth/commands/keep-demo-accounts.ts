@@ -1,17 +1,19 @@
 import type { AppContext } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { inTransaction } from "../../platform/transaction.ts";
+import { historyOf } from "../../platform/transition.ts";
 import { findUserByEmail, movePerson } from "../accounts.ts";
 import type { UserId } from "../contract.ts";
+import { personMachine } from "../machine.ts";
 import { DEMO_EMAILS } from "../policy.ts";
 import { endLoginSessionsOf } from "../store.ts";
 
 const REASON = "the demo is off";
 
 /**
- * Shuts the demo accounts, whose password everybody knows, while the demo is off, and opens them again when it is on.
- * Also the last administrator's: a demo account is no way into a shop. Throws `unavailable` (503) without Redis: nobody
- * is let in whose login session could not be ended.
+ * Shuts the demo accounts, whose password everybody knows, while the demo is off, and when it is on opens again those
+ * that it shut: none that an admin suspended. Also the last administrator's: a demo account is no way into a shop. Throws
+ * `unavailable` (503) without Redis: nobody is let in whose login session could not be ended.
  */
 export async function keepDemoAccounts(ctx: AppContext, open = env.DEMO): Promise<void> {
   for (const email of DEMO_EMAILS) {
@@ -22,7 +24,11 @@ export async function keepDemoAccounts(ctx: AppContext, open = env.DEMO): Promis
 
 const keep = (ctx: AppContext, id: UserId, open: boolean): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    if (open) return void (await movePerson(tx, id, "ACTIVE", { reason: "the demo is on" }));
+    if (open) {
+      const last = (await historyOf(tx, personMachine, id)).at(-1);
+      if (last?.by !== "system" || last.reason !== REASON) return;
+      return void (await movePerson(tx, id, "ACTIVE", { reason: "the demo is on" }));
+    }
     await movePerson(tx, id, "SUSPENDED", { reason: REASON });
     await endLoginSessionsOf(tx, id, REASON);
   });
