@@ -90,7 +90,8 @@ export const UpdateEvent = z.strictObject({
   status: eventStatus.optional(),
 });
 
-const STOCK_MAX = 1_000_000;
+/** Tickets of one event session, those that came later included. */
+export const STOCK_MAX = 1_000_000;
 const lineSettings = z.strictObject({
   admitLimit: z.int().min(1).max(100_000).default(100),
   admitRatePerSecond: z.int().min(1).max(10_000).default(50),

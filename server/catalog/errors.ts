@@ -12,6 +12,11 @@ export const catalogErrors = defineErrors("catalog", {
     message: "Everyone with tickets is told of each change: no more than {limit} an hour.",
     retryAfterSeconds: 3600,
   },
+  stock_limit: {
+    status: 409,
+    retry: "no",
+    message: "An event session has {limit} tickets at the most; this one has {total}.",
+  },
   insufficient_stock: {
     status: 409,
     retry: "no",

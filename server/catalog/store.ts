@@ -4,7 +4,7 @@ import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { onlyRow } from "../platform/rows.ts";
-import type { EventId, EventSessionId } from "./contract.ts";
+import { type EventId, type EventSessionId, STOCK_MAX } from "./contract.ts";
 
 const sessionColumns = getTableColumns(eventSessions);
 const saleColumns = {
@@ -91,8 +91,9 @@ export interface CounterChange {
 }
 
 /**
- * Changes the counters where what remains stays between nothing and all, decided in the statement.
- * @returns the sale as it is now, or undefined when there was too little to move
+ * Changes the counters where what remains stays between nothing and all, and what comes on sale within what an event
+ * session may have, decided in the statement.
+ * @returns the sale as it is now, or undefined when there was too little to move or too much to add
  */
 export async function changeCounters(
   tx: Tx,
@@ -113,6 +114,7 @@ export async function changeCounters(
         eq(stock.eventSessionId, id),
         eq(eventSessions.id, stock.eventSessionId),
         sql`${stock.remaining} + ${remaining} between 0 and ${stock.total} + ${total}`,
+        total > 0 ? sql`${stock.total} + ${total} <= ${STOCK_MAX}` : undefined,
       ),
     )
     .returning(saleColumns);

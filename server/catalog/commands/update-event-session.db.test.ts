@@ -79,6 +79,23 @@ it("has in its history every ticket that came on sale, and who put it there", as
   ]);
 });
 
+it("puts no more on sale than an event session may have, however often and by how many at once", async () => {
+  const { id } = await given.saleOpen({ stock: 1 });
+  const [one, other] = [await given.person("ADMIN"), await given.person("ADMIN")];
+  const restock = (admin: Person, addStock: number) => updateEventSession(admin.ctx(), { id, addStock });
+  const most = await Promise.allSettled([one, other].map((admin) => restock(admin, 999_999)));
+  expect(most.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await expect(restock(one, 1)).rejects.toMatchObject({
+    ...{ reason: "stock_limit", status: 409 },
+    params: { limit: 1_000_000, total: 1_000_000 },
+  });
+  const rows = await db
+    .select()
+    .from(stateHistory)
+    .where(and(eq(stateHistory.entity, "inventory"), eq(stateHistory.entityId, id)));
+  expect(rows).toHaveLength(2);
+});
+
 describe("another day", () => {
   it("is told to everyone with an order of this event session, by mail and where they look", async () => {
     const { sale, admin, buyer, orderId, change, eventSession } = await givenSold();

@@ -5,7 +5,7 @@ import { platformErrors } from "../../platform/errors.ts";
 import { writeHistory } from "../../platform/transition.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
 import { announceChange } from "../cache.ts";
-import { EventSessionView, UpdateEventSession } from "../contract.ts";
+import { EventSessionView, STOCK_MAX, UpdateEventSession } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { changedDates, type Dates, requireManager, stockBirth } from "../policy.ts";
 import { eventIdOf, viewSale } from "../queries.ts";
@@ -18,7 +18,7 @@ const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 /**
  * Opens or closes sales by hand, puts more stock on sale, or changes the dates; whoever has tickets is told of another
  * start. Throws `not_found` for another's event session, `account_needed` (403) where a seller without a connected
- * account adds stock, `invalid_argument` (400) for dates that would cheat those who have tickets.
+ * account adds stock, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat those who have tickets.
  */
 export const updateEventSession = defineCommand({
   id: "catalog.update-event-session",
@@ -26,7 +26,7 @@ export const updateEventSession = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: UpdateEventSession,
   output: EventSessionView,
-  refuses: [catalogErrors.account_needed, catalogErrors.too_many_changes],
+  refuses: [catalogErrors.account_needed, catalogErrors.stock_limit, catalogErrors.too_many_changes],
   audit: ({ id, ...changes }) => ({ target: id, meta: changes }),
   async run(tx, { id, status, addStock = 0, ...dates }) {
     const eventId = await eventIdOf(tx, id);
@@ -40,10 +40,17 @@ export const updateEventSession = defineCommand({
     };
     if (Object.keys(set).length > 0) await update(tx, id, set);
     sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
+    if (!sale) throw await tooMany(tx, id);
     if (addStock > 0) writeHistory(tx, [stockBirth(id, addStock, "restocked")]);
     return viewSale(tx, sale);
   },
 });
+
+/** Nothing else keeps stock from growing. */
+async function tooMany(tx: Tx, id: SaleRow["id"]) {
+  const total = (await lockSale(tx, id))?.total ?? 0;
+  return catalogErrors.stock_limit({ limit: STOCK_MAX, total });
+}
 
 interface DatesWanted {
   readonly id: SaleRow["id"];
