@@ -1,44 +1,54 @@
-import type { ReactNode } from "react";
+"use client";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useTransition } from "react";
 import { classNames } from "../ui/class-names.ts";
+import { keepPreference } from "./cookie.ts";
 
 interface PreferenceSwitchProps<Value extends string> {
   legend: string;
-  /** Name of the form value. */
-  name: string;
+  /** Name of the cookie that keeps the choice. */
+  cookie: string;
   options: readonly { value: Value; label: ReactNode; lang?: string }[];
   current: Value;
-  save: (form: FormData) => Promise<void>;
 }
 
-/** A row of submit buttons, so that a preference can be set before, or without, any script. */
+/**
+ * A row of buttons of which one is pressed. The cookie is written here and not by a server action: Next refuses those
+ * behind a proxy that rewrites `Host`, and from pages that were open during a deployment.
+ */
 export function PreferenceSwitch<Value extends string>({
   legend,
-  name,
+  cookie,
   options,
   current,
-  save,
 }: PreferenceSwitchProps<Value>) {
+  const router = useRouter();
+  const [drawing, startDrawing] = useTransition();
+  const choose = (value: Value) => {
+    keepPreference(cookie, value);
+    startDrawing(() => router.refresh());
+  };
   return (
-    <form action={save}>
-      <fieldset className="inline-flex items-center rounded-sm border border-line bg-surface">
-        <legend className="sr-only">{legend}</legend>
-        {options.map((option) => (
-          <button
-            key={option.value}
-            type="submit"
-            name={name}
-            value={option.value}
-            lang={option.lang}
-            aria-pressed={option.value === current}
-            className={classNames(
-              "min-h-touch cursor-pointer rounded-sm px-3.5 text-sm",
-              option.value === current ? "bg-neutral-bg font-bold text-ink" : "text-muted hover:text-ink",
-            )}
-          >
-            {option.label}
-          </button>
-        ))}
-      </fieldset>
-    </form>
+    <fieldset
+      aria-busy={drawing}
+      className="inline-flex items-center rounded-sm border border-line bg-surface"
+    >
+      <legend className="sr-only">{legend}</legend>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          lang={option.lang}
+          aria-pressed={option.value === current}
+          onClick={() => choose(option.value)}
+          className={classNames(
+            "min-h-touch cursor-pointer rounded-sm px-3.5 text-sm",
+            option.value === current ? "bg-neutral-bg font-bold text-ink" : "text-muted hover:text-ink",
+          )}
+        >
+          {option.label}
+        </button>
+      ))}
+    </fieldset>
   );
 }

@@ -1,9 +1,8 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { locales } from "../i18n/locale.ts";
-import { chooseLocale, chooseTheme } from "../preferences/actions.ts";
+import { localeCookie, locales } from "../i18n/locale.ts";
 import { PreferenceSwitch } from "../preferences/preference-switch.tsx";
-import { type Theme, themes } from "../preferences/theme.ts";
+import { type Theme, themeCookie, themes } from "../preferences/theme.ts";
 import { classNames } from "../ui/class-names.ts";
 
 interface SiteFooterProps {
@@ -35,16 +34,14 @@ export function SiteFooter({ theme, wide = false }: SiteFooterProps) {
         <div className="flex flex-wrap gap-2">
           <PreferenceSwitch
             legend={t("theme")}
-            name="theme"
+            cookie={themeCookie}
             current={theme}
-            save={chooseTheme}
             options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
           />
           <PreferenceSwitch
             legend={t("language")}
-            name="locale"
+            cookie={localeCookie}
             current={locale}
-            save={chooseLocale}
             options={locales.map((value) => ({ value, label: t(`languages.${value}`), lang: value }))}
           />
         </div>
