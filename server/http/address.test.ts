@@ -9,7 +9,12 @@ const SETTINGS = {
 };
 
 /** What the app takes for the client's address, with `hops` trusted proxies. */
-async function addressSeen(hops: number, forwardedFor?: string, connection: string | null = "192.0.2.1") {
+async function addressSeen(
+  hops: number,
+  forwardedFor?: string,
+  connection: string | null = "192.0.2.1",
+  path = "/api/events",
+) {
   const settings = { ...SETTINGS, TRUSTED_PROXY_HOPS: String(hops) };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
   // Imported anew each time: settings are read once.
@@ -21,7 +26,7 @@ async function addressSeen(hops: number, forwardedFor?: string, connection: stri
   const incoming = { headers, socket: { remoteAddress: connection, remotePort: 1, remoteFamily: "IPv4" } };
   const c = {
     env: connection ? { incoming } : {},
-    req: { header: () => forwardedFor },
+    req: { path, header: () => forwardedFor },
   } as unknown as Context;
   const address = addressOf(c);
   addressOf(c);
@@ -65,6 +70,14 @@ describe("the client's address", () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain("TRUSTED_PROXY_HOPS");
   });
+
+  it.each(["/api/health/live", "/api/health", "/api/inngest"])(
+    "is the connection's, without a word, where %s is asked past the proxies",
+    async (path) => {
+      expect(await addressSeen(1, undefined, "10.0.0.7", path)).toEqual({ address: "10.0.0.7", lines: [] });
+      expect((await addressSeen(2, "198.51.100.9", "10.0.0.7", path)).lines).toHaveLength(1);
+    },
+  );
 
   it("is one and the same for all where nobody can tell, so that a limit is left", async () => {
     expect((await addressSeen(1, undefined, null)).address).toBe("unknown");

@@ -9,6 +9,9 @@ import { headerOf } from "./header.ts";
 /** Stands for all whose address no one can tell: they share a limit, but they have one. */
 const UNKNOWN = "unknown";
 
+/** Asked from inside, past the proxies: probes of the app's health, and the server of the background functions. */
+const INSIDE = /^\/api\/(health|inngest)(\/|$)/;
+
 /**
  * The client's address, by which limits count. Of `X-Forwarded-For` only the entries that trusted proxies added are
  * believed, counted from the end. Where fewer came than proxies are trusted, any of them may be the client's own
@@ -27,7 +30,7 @@ export function addressOf(c: Context): string | undefined {
   const entries = forwarded?.split(",") ?? [];
   const believed = readAddress(entries.at(-hops) ?? "");
   if (believed) return believed;
-  sayOnce("missing", hops, entries.length);
+  if (forwarded !== undefined || !INSIDE.test(c.req.path)) sayOnce("missing", hops, entries.length);
   return connection ?? UNKNOWN;
 }
 
