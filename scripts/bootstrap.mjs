@@ -20,6 +20,7 @@ const tasks = {
   bench: { run: ["bench/main.ts"], needs: [redis] },
   audit: { run: ["scripts/audit.ts"], needs: [] },
   migrate: { run: ["scripts/migrate.ts"], needs: [] },
+  "make-admin": { run: ["scripts/make-admin.ts"], needs: [] },
   "inngest:check": { run: ["scripts/inngest-check.ts"], needs: [redis] },
   generate: { run: ["scripts/generate.ts"], needs: [] },
   "new:domain": { run: ["scripts/new-domain.ts"], needs: [] },
