@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useRef } from "react";
 import { readRefusal, UNANSWERED } from "../errors/refusal.ts";
+import { randomId } from "../http/random-id.ts";
 
 /** After these nobody knows whether the act was done: only the same key makes it safe to ask again. */
 const UNSETTLED = [...UNANSWERED, "internal", "unavailable", "idempotency_in_progress"] as readonly string[];
@@ -14,7 +15,7 @@ const UNSETTLED = [...UNANSWERED, "internal", "unavailable", "idempotency_in_pro
 export function useIdempotencyKey() {
   const kept = useRef<string | null>(null);
   const key = useCallback(() => {
-    kept.current ??= crypto.randomUUID();
+    kept.current ??= randomId();
     return kept.current;
   }, []);
   const renew = useCallback(() => {

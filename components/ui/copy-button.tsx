@@ -3,6 +3,7 @@ import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Button } from "./button.tsx";
+import { copyText } from "./copy-text.ts";
 
 interface CopyButtonProps {
   text: string;
@@ -16,7 +17,7 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
   const t = useTranslations("ui");
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await copyText(text);
       toast.success(t("copied"));
     } catch {
       toast.error(t("copyFailed"));
