@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RequireAdmin } from "#components/admin/require-admin.tsx";
 import { AlertsPage } from "#components/alerts/alerts-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,5 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  return <AlertsPage />;
+  return (
+    <RequireAdmin>
+      <AlertsPage />
+    </RequireAdmin>
+  );
 }

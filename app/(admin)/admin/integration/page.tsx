@@ -1,5 +1,10 @@
+import { RequireAdmin } from "#components/admin/require-admin.tsx";
 import { IntegrationPage } from "#components/integration/integration-page.tsx";
 
 export default function Page() {
-  return <IntegrationPage />;
+  return (
+    <RequireAdmin>
+      <IntegrationPage />
+    </RequireAdmin>
+  );
 }

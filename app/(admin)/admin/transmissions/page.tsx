@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { RequireAdmin } from "#components/admin/require-admin.tsx";
 import { TransmissionsPage } from "#components/transmissions/transmissions-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,8 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <Suspense>
-      <TransmissionsPage />
-    </Suspense>
+    <RequireAdmin>
+      <Suspense>
+        <TransmissionsPage />
+      </Suspense>
+    </RequireAdmin>
   );
 }

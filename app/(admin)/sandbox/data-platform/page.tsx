@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RequireAdmin } from "#components/admin/require-admin.tsx";
 import { ReceiverPage } from "#components/sandbox/receiver-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,5 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
-  return <ReceiverPage />;
+  return (
+    <RequireAdmin>
+      <ReceiverPage />
+    </RequireAdmin>
+  );
 }

@@ -1,10 +1,17 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { CheckoutPage } from "#components/checkout/checkout-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
+import { getPurchase } from "#server/checkout/queries.ts";
 import { holdId } from "#server/holds/contract.ts";
+import { privateOrNotFound } from "../../../or-not-found.ts";
 
-export default idPage("holdId", holdId, (id) => (
-  <RequireLogin>
-    <CheckoutPage holdId={id} />
-  </RequireLogin>
-));
+export default idPage(
+  "holdId",
+  holdId,
+  (id) => (
+    <RequireLogin>
+      <CheckoutPage holdId={id} />
+    </RequireLogin>
+  ),
+  (holdId) => privateOrNotFound((ctx) => getPurchase(ctx, { holdId })),
+);

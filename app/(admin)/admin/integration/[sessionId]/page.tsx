@@ -1,5 +1,17 @@
+import { RequireAdmin } from "#components/admin/require-admin.tsx";
 import { SessionPage } from "#components/integration/session-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { integrationSessionId } from "#server/integration/contract.ts";
+import { getHistory } from "#server/integration/queries.ts";
+import { privateOrNotFound } from "../../../../or-not-found.ts";
 
-export default idPage("sessionId", integrationSessionId, (id) => <SessionPage sessionId={id} />);
+export default idPage(
+  "sessionId",
+  integrationSessionId,
+  (id) => (
+    <RequireAdmin>
+      <SessionPage sessionId={id} />
+    </RequireAdmin>
+  ),
+  (id) => privateOrNotFound((ctx) => getHistory(ctx, { id })),
+);

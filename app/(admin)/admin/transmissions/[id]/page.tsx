@@ -1,20 +1,26 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { RequireAdmin } from "#components/admin/require-admin.tsx";
+import { idPage } from "#components/shell/id-page.tsx";
 import { TransmissionPage } from "#components/transmissions/transmission-page.tsx";
 import { TransmissionInput } from "#server/transmissions/contract.ts";
+import { getTransmission } from "#server/transmissions/queries.ts";
+import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("transmission"))("title") };
 }
 
-export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  const parsed = TransmissionInput.safeParse(await params);
-  if (!parsed.success) notFound();
-  return (
-    <Suspense>
-      <TransmissionPage id={parsed.data.id} />
-    </Suspense>
-  );
-}
+export default idPage(
+  "id",
+  TransmissionInput.shape.id,
+  (id) => (
+    <RequireAdmin>
+      <Suspense>
+        <TransmissionPage id={id} />
+      </Suspense>
+    </RequireAdmin>
+  ),
+  (id) => privateOrNotFound((ctx) => getTransmission(ctx, { id })),
+);

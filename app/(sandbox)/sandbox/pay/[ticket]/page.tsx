@@ -1,6 +1,12 @@
 import { SandboxPaymentPage } from "#components/payments/sandbox-payment-page.tsx";
+import { createContext } from "#server/platform/context.ts";
+import { getSandboxPayment } from "#server/sandbox/queries.ts";
+import { orNotFound } from "../../../../or-not-found.ts";
 
 /** As the address has it, whose letters are base64url and a full stop, none of which is ever encoded. */
 export default async function Page({ params }: { params: Promise<{ ticket: string }> }) {
-  return <SandboxPaymentPage ticket={(await params).ticket} />;
+  const { ticket } = await params;
+  // The ticket is its own proof, so anybody who has it may know what it is for.
+  await orNotFound(getSandboxPayment(createContext(), { ticket }));
+  return <SandboxPaymentPage ticket={ticket} />;
 }

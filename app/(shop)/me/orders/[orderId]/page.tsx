@@ -1,10 +1,17 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { OrderPage } from "#components/orders/order-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
+import { getOrder } from "#server/checkout/queries.ts";
 import { orderId } from "#server/orders/contract.ts";
+import { privateOrNotFound } from "../../../../or-not-found.ts";
 
-export default idPage("orderId", orderId, (id) => (
-  <RequireLogin>
-    <OrderPage orderId={id} />
-  </RequireLogin>
-));
+export default idPage(
+  "orderId",
+  orderId,
+  (id) => (
+    <RequireLogin>
+      <OrderPage orderId={id} />
+    </RequireLogin>
+  ),
+  (id) => privateOrNotFound((ctx) => getOrder(ctx, { id })),
+);

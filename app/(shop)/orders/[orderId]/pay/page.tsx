@@ -2,12 +2,19 @@ import { Suspense } from "react";
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { TossPayPage } from "#components/payments/toss-pay-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
+import { getOrder } from "#server/checkout/queries.ts";
 import { orderId } from "#server/orders/contract.ts";
+import { privateOrNotFound } from "../../../../or-not-found.ts";
 
-export default idPage("orderId", orderId, (id) => (
-  <RequireLogin>
-    <Suspense>
-      <TossPayPage orderId={id} />
-    </Suspense>
-  </RequireLogin>
-));
+export default idPage(
+  "orderId",
+  orderId,
+  (id) => (
+    <RequireLogin>
+      <Suspense>
+        <TossPayPage orderId={id} />
+      </Suspense>
+    </RequireLogin>
+  ),
+  (id) => privateOrNotFound((ctx) => getOrder(ctx, { id })),
+);

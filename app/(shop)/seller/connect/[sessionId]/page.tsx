@@ -2,9 +2,16 @@ import { RequireLogin } from "#components/auth/require-login.tsx";
 import { ConnectPage } from "#components/integration/connect-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { integrationSessionId } from "#server/integration/contract.ts";
+import { requireVisibleSession } from "#server/integration/queries.ts";
+import { privateOrNotFound } from "../../../../or-not-found.ts";
 
-export default idPage("sessionId", integrationSessionId, (id) => (
-  <RequireLogin>
-    <ConnectPage sessionId={id} />
-  </RequireLogin>
-));
+export default idPage(
+  "sessionId",
+  integrationSessionId,
+  (id) => (
+    <RequireLogin>
+      <ConnectPage sessionId={id} />
+    </RequireLogin>
+  ),
+  (id) => privateOrNotFound((ctx) => requireVisibleSession(ctx, id)),
+);
