@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { endLoginSession } from "../auth/commands/end-login-session.ts";
 import { grantRole } from "../auth/commands/grant-role.ts";
@@ -10,6 +11,7 @@ import { moveLoginSession } from "../auth/commands/move-login-session.ts";
 import { movePerson } from "../auth/commands/move-person.ts";
 import { aLogin, anAccount, type Login } from "../auth/testing.ts";
 import { signAccessToken } from "../auth/tokens.ts";
+import { createContext } from "../platform/context.ts";
 import { redis } from "../platform/redis.ts";
 import { appRouter } from "../router.ts";
 import { type ApiProcess, startApi } from "../testing/api-processes.ts";
@@ -18,7 +20,7 @@ import { givenPhoneLines, givenSeller } from "../testing/integration.ts";
 import { listenTo } from "../testing/streams.ts";
 import { until } from "../testing/until.ts";
 import { createApp } from "./app.ts";
-import { STREAMS_PER_USER } from "./streams.ts";
+import { openStream, STREAMS_PER_USER } from "./streams.ts";
 
 let server: Server;
 let here: string;
@@ -185,4 +187,32 @@ describe.each(subscriptions)("the subscription %s", (path, { _def }) => {
     await logOut(owner.ctx(), {});
     expect(await mine.ended).toBe("login_session_ended");
   });
+});
+
+it("opens no more streams for one network than it may have, by /64 and whoever asks, and others' all the same", async () => {
+  const app = new Hono().get("/", async (c) => {
+    const nobody = createContext({ ip: c.req.query("from") ?? "" });
+    return openStream(c, nobody, { perNetwork: 3 }).then(
+      () => c.text("open"),
+      ({ reason }: { reason: string }) => c.text(reason),
+    );
+  });
+  const opened = new Map<string, AbortController>();
+  const open = async (from: string) => {
+    const closing = new AbortController();
+    const answer = await app.request(
+      new Request(`http://shop.test/?from=${from}`, { signal: closing.signal }),
+    );
+    opened.set(from, closing);
+    return answer.text();
+  };
+  for (const host of [1, 2, 3]) expect(await open(`2001:db8:0:7::${host}`)).toBe("open");
+  expect(await open("2001:db8:0:7::4")).toBe("too_many_streams");
+  expect(await open("2001:db8:0:8::1")).toBe("open");
+  // Whoever was refused took no place, and gives none back.
+  opened.get("2001:db8:0:7::4")?.abort();
+  expect(await open("2001:db8:0:7::4")).toBe("too_many_streams");
+  opened.get("2001:db8:0:7::2")?.abort();
+  expect(await open("2001:db8:0:7::4")).toBe("open");
+  for (const closing of opened.values()) closing.abort();
 });

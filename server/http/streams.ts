@@ -13,7 +13,7 @@ import { actorOf } from "./context.ts";
  * Beyond, and beyond those of one network, streams are refused and the pages ask instead: nobody is kept from buying.
  */
 export const STREAMS_PER_USER = 10;
-export const STREAMS_PER_NETWORK = 1000;
+const STREAMS_PER_NETWORK = 1000;
 
 const counts = singleton("open-streams", () => new Map<string, number>());
 
@@ -21,14 +21,18 @@ const counts = singleton("open-streams", () => new Map<string, number>());
  * The context of a stream: it is counted, and lives by an authority, until its connection is closed.
  * @throws `too_many_streams` (429); what {@link actorOf} throws for a token that is no good
  */
-export async function openStream(c: Context, nobody: AppContext): Promise<AppContext> {
+export async function openStream(
+  c: Context,
+  nobody: AppContext,
+  { perNetwork = STREAMS_PER_NETWORK } = {},
+): Promise<AppContext> {
   const leave: (() => void)[] = [];
   const close = () => {
     for (const each of leave.splice(0)) each();
   };
   onClose(c, close);
   try {
-    if (nobody.ip) leave.push(take(`network ${networkOf(nobody.ip)}`, STREAMS_PER_NETWORK));
+    if (nobody.ip) leave.push(take(`network ${networkOf(nobody.ip)}`, perNetwork));
     const actor = await actorOf(c, nobody, true);
     if (actor.kind === "user") leave.push(take(actor.userId, STREAMS_PER_USER));
     const authority = actor.kind === "user" ? openAuthority(nobody, actor) : FOR_EVERYONE;
