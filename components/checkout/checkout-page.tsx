@@ -43,10 +43,9 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
   const t = useTranslations("checkout");
   const trpc = useTRPC();
   const [method, setMethod] = useState<PaymentMethod>("CARD");
-  const { holdId, sessionId, quantity, expiresAt, amount } = purchase;
+  const { sessionId, quantity, expiresAt, amount } = purchase;
   const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId: sessionId }));
   const pay = usePay(purchase);
-  const release = useRelease(holdId, `/events/${purchase.eventId}`);
   useBackFromPayment(() => {
     pay.reset();
     onChange();
@@ -56,16 +55,7 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
   const summary = { title: event.title, venue: event.venue, startsAt, cancelDeadlineAt, priceKrw };
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        actions={
-          <ReleaseHoldButton
-            quantity={quantity}
-            pending={release.isPending || release.isSuccess}
-            onRelease={() => release.mutate()}
-          />
-        }
-      />
+      <CheckoutHeader purchase={purchase} />
       <HoldCountdown
         expiresAt={expiresAt}
         quantity={quantity}
@@ -77,7 +67,6 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
           {t("declinedNext")}
         </Alert>
       )}
-      <ActNotice act={release} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <CheckoutSummary {...summary} seats={[]} quantity={quantity} amountKrw={amount} />
         <PaymentMethodChoice
@@ -91,6 +80,26 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
       {/* Beside the button that was pressed: on a phone the top of the page is out of sight. */}
       <ActNotice act={pay} />
       <PayBar amountKrw={amount} pending={pay.isPending || pay.isSuccess} onPay={() => pay.mutate(method)} />
+    </>
+  );
+}
+
+function CheckoutHeader({ purchase: { holdId, eventId, quantity } }: { purchase: PurchaseView }) {
+  const t = useTranslations("checkout");
+  const release = useRelease(holdId, `/events/${eventId}`);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        actions={
+          <ReleaseHoldButton
+            quantity={quantity}
+            pending={release.isPending || release.isSuccess}
+            onRelease={() => release.mutate()}
+          />
+        }
+      />
+      <ActNotice act={release} />
     </>
   );
 }

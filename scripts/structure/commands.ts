@@ -11,8 +11,6 @@ const UNTESTED: readonly string[] = [
   "server/line/commands/ask-place.ts",
   "server/orders/commands/create-orders.ts",
   "server/orders/commands/move-orders.ts",
-  "server/payments/commands/lock-payments.ts",
-  "server/payments/commands/move-payments.ts",
   "server/payments/commands/remember-callbacks.ts",
   "server/tickets/commands/issue-tickets.ts",
   "server/tickets/commands/void-tickets.ts",

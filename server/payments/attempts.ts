@@ -5,8 +5,7 @@ import { neverAhead } from "../platform/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { among } from "../platform/rows.ts";
-import type { AttemptId, PaymentId } from "./contract.ts";
-import type { GivenAuthorization } from "./gateway.ts";
+import type { AttemptId, GivenAuthorization, PaymentId } from "./contract.ts";
 
 /** A provider forgets an authorization after thirty minutes (Toss: the payment window); this is well beyond. */
 const CHARGE_STALE_SECONDS = 3600;

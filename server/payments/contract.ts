@@ -64,6 +64,25 @@ export const PaymentConfirmation = z.object({
   refusedBecause: z.string().nullable(),
 });
 
+/**
+ * Why what a buyer came back with is no authorization of the payment: the provider knows none by this name, or its
+ * buyer has not finished it; it is another order's; it has ended, since its time was over or it was declined.
+ */
+export type AuthorizationFault = "unknown" | "foreign" | "over";
+
+/** What the provider says of an authorization: by its word alone is a hold frozen (SPEC 5). */
+export type Authorization =
+  | {
+      readonly outcome: "given";
+      readonly paymentKey: string;
+      /** Whether its money was taken already: then it is only written down. */
+      readonly isCharged: boolean;
+    }
+  | { readonly outcome: "refused"; readonly why: AuthorizationFault }
+  | { readonly outcome: "wrong_amount"; readonly amountKrw: number }
+  | { readonly outcome: "unknown"; readonly code: string; readonly fault?: "misconfigured" };
+export type GivenAuthorization = Extract<Authorization, { outcome: "given" }>;
+
 /** `DECLINED` is a card that was refused, after which the buyer may pay another way; `FAIL` is the last word. */
 export const CALLBACK_STATUSES = ["SUCCESS", "FAIL", "DECLINED"] as const;
 

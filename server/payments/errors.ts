@@ -1,5 +1,5 @@
 import { defineErrors } from "../platform/errors.ts";
-import type { AuthorizationFault } from "./gateway.ts";
+import type { AuthorizationFault } from "./contract.ts";
 
 const FAULTS: Readonly<Record<AuthorizationFault, string>> = {
   unknown: "The payment provider knows of no finished authorization by this paymentKey. Nothing was charged.",

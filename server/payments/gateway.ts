@@ -1,5 +1,5 @@
 import type { AppContext, Tx } from "../platform/context.ts";
-import type { AttemptId, PaymentMethod } from "./contract.ts";
+import type { AttemptId, Authorization, PaymentMethod } from "./contract.ts";
 
 export interface PaymentToOpen {
   readonly orderId: string;
@@ -36,25 +36,6 @@ export interface Conclusion {
   /** What an operator must know: our keys or requests are wrong, or the money is not what was asked for. */
   readonly fault?: "misconfigured" | "differs";
 }
-
-/**
- * Why what a buyer came back with is no authorization of the payment: the provider knows none by this name, or its
- * buyer has not finished it; it is another order's; it has ended, since its time was over or it was declined.
- */
-export type AuthorizationFault = "unknown" | "foreign" | "over";
-
-/** What the provider says of an authorization: by its word alone is a hold frozen (SPEC 5). */
-export type Authorization =
-  | {
-      readonly outcome: "given";
-      readonly paymentKey: string;
-      /** Whether its money was taken already: then it is only written down. */
-      readonly isCharged: boolean;
-    }
-  | { readonly outcome: "refused"; readonly why: AuthorizationFault }
-  | { readonly outcome: "wrong_amount"; readonly amountKrw: number }
-  | { readonly outcome: "unknown"; readonly code: string; readonly fault?: Conclusion["fault"] };
-export type GivenAuthorization = Extract<Authorization, { outcome: "given" }>;
 
 /** A payment that is not to be made any more, or its money that is to go back. */
 export type ClosedPayment = Pick<PaymentAtProvider, "pgPaymentId" | "orderId" | "amountKrw">;

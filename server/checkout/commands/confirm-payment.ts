@@ -10,8 +10,8 @@ import {
 } from "../../payments/commands/claim-payments.ts";
 import { alertMisconfigured } from "../../payments/commands/keep-conclusions.ts";
 import { lockPaymentOfOrder, type PaymentRow } from "../../payments/commands/lock-payments.ts";
+import type { Authorization, AuthorizationFault } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
-import type { Authorization, AuthorizationFault } from "../../payments/gateway.ts";
 import { confirmationOf, findPaymentOfKey } from "../../payments/queries.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { writeAudit } from "../../platform/audit.ts";

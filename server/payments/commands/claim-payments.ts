@@ -1,7 +1,7 @@
 import type { AppContext, Tx } from "../../platform/context.ts";
 import { type ChargeRow, findCharges, insertCharge } from "../attempts.ts";
-import type { PaymentId } from "../contract.ts";
-import type { Authorization, Charge, Conclusion, GivenAuthorization } from "../gateway.ts";
+import type { Authorization, GivenAuthorization, PaymentId } from "../contract.ts";
+import type { Charge, Conclusion } from "../gateway.ts";
 import { gatewayOf } from "../gateways/by-name.ts";
 import {
   claimUnsettled as claimDue,

@@ -1,8 +1,8 @@
 import type { AppContext } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { endAttempt, openRefund } from "../attempts.ts";
+import type { Authorization } from "../contract.ts";
 import type {
-  Authorization,
   Charge,
   ClosedPayment,
   Conclusion,
