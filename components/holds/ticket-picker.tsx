@@ -78,7 +78,9 @@ function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
   if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
 
   const { event, startsAt, price, maxPerUser, remainingStock, level } = sale.data;
-  const standing = line.data?.standing ?? "MOVING";
+  // What stands still from here on may be held by this very press, which leads to the checkout.
+  const asked = hold.isPending || hold.isSuccess;
+  const standing = (!asked && line.data?.standing) || "MOVING";
   const ended = saleEndingOf(standing);
   if (ended) return <SaleOver how={ended} eventHref={`/events/${event.id}`} />;
   const wanted = Math.min(quantity, Math.max(1, maxPerUser));
@@ -103,7 +105,7 @@ function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
           priceKrw={price}
           max={maxPerUser}
           remaining={remainingStock}
-          disabled={hold.isPending}
+          disabled={asked}
         />
       </Card>
       <ActNotice
@@ -115,7 +117,7 @@ function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
       <Button
         size="large"
         wide
-        pending={hold.isPending || hold.isSuccess}
+        pending={asked}
         disabled={standing === "PAUSED"}
         onClick={() => hold.mutate({ quantity: wanted, queueToken: place.queueToken })}
       >
