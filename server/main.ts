@@ -16,6 +16,7 @@ import { createHttpServer, guardPages } from "#server/http/server.ts";
 import { ensurePhoneLines } from "#server/integration/commands/ensure-phone-lines.ts";
 import { systemContext } from "#server/platform/context.ts";
 import { EnvError, env } from "#server/platform/env.ts";
+import { cautions } from "#server/platform/env-rules.ts";
 import {
   INNGEST_PATH,
   inngestServer,
@@ -75,6 +76,7 @@ async function serve(): Promise<void> {
   const jobServer = inngestServer();
   if (jobServer) registerJobs(ask, jobServer);
   else driveJobs(ask);
+  for (const advice of cautions(env)) log.warn({ action: "process.start", outcome: "caution", advice });
   log.info({ action: "process.start", outcome: "ok", port: env.PORT });
 }
 

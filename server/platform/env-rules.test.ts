@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { EnvError, type EnvSource, readEnv } from "./env.ts";
+import { cautions } from "./env-rules.ts";
 import { generatedSecrets } from "./env-variables.ts";
 
 const secret = () => randomBytes(32).toString("hex");
@@ -140,5 +141,16 @@ describe("settings that are right one by one", () => {
       expect(message).toContain("TICKET_SIGNING_KEY is the same as AUTH_SECRET");
       expect(message).not.toContain(guessed);
     }
+  });
+});
+
+describe("a payment key for trying out", () => {
+  it.each<[string, EnvSource, number]>([
+    ["is worth a word where tickets are sold", { ...production, ...toss("test") }, 1],
+    ["is none with the real keys", { ...production, ...toss("live") }, 0],
+    ["is what the sandbox is for", { ...playground, ...toss("test") }, 0],
+    ["is what development is for", { ...development, ...toss("test") }, 0],
+  ])("%s", (_, settings, count) => {
+    expect(cautions(readEnv(settings))).toHaveLength(count);
   });
 });

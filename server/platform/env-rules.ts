@@ -16,6 +16,14 @@ export const contradictions = (env: Env): string[] => [
   ...(env.NODE_ENV === "production" ? guessableSecrets(env) : []),
 ];
 
+/** What may be meant, and is worth a loud word at the start: a sentence for each, with what to do. */
+export const cautions = (env: Env): string[] =>
+  env.NODE_ENV === "production" && !env.SANDBOX && env.TOSS_SECRET_KEY?.startsWith("test_")
+    ? [
+        "TOSS_SECRET_KEY is a test key: buyers have tickets and no money moves. Set the live keys before real sales.",
+      ]
+    : [];
+
 /** What must never meet the pretended providers and the accounts whose password everybody knows. */
 function playgroundRules(env: Env): Rule[] {
   const own = env.NODE_ENV === "production" && !env.SEONCHAK_EMBEDDED;
