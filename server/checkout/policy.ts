@@ -4,7 +4,7 @@ import type { PaymentCallback } from "../payments/contract.ts";
 import type { PaymentState } from "../payments/machine.ts";
 import type { PurchaseStanding } from "./contract.ts";
 
-/** What a provider's word does to a payment and its order (SPEC 5). */
+/** What a provider's word does to a payment and its order (docs/spec/purchase.md#payment). */
 export type Verdict =
   /** The tickets are the buyer's where they can still be had, else the money goes back. */
   | "confirm"

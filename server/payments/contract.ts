@@ -70,7 +70,7 @@ export const PaymentConfirmation = z.object({
  */
 export type AuthorizationFault = "unknown" | "foreign" | "over";
 
-/** What the provider says of an authorization: by its word alone is a hold frozen (SPEC 5). */
+/** What the provider says of an authorization. Nothing else may freeze a hold. */
 export type Authorization =
   | {
       readonly outcome: "given";

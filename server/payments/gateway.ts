@@ -16,7 +16,7 @@ export interface Charge {
   readonly paymentKey: string;
   /** Whether the provider was never asked. */
   readonly isNew: boolean;
-  /** Whether tickets are held for it long enough to charge now; a hold that is gone is never charged (SPEC 5). */
+  /** Whether tickets are held for it long enough to charge now; a hold that is gone is never charged. */
   readonly mayCharge: boolean;
   /** Whether it is so old that the provider has forgotten an authorization that nobody charged. */
   readonly isStale: boolean;
@@ -47,12 +47,12 @@ export interface RefundOutcome {
 }
 
 /**
- * A payment provider (SPEC 5). `open` is local: it names the payment and the page where the buyer pays without a call,
+ * A payment provider. `open` is local: it names the payment and the page where the buyer pays without a call,
  * so that a checkout is one transaction; so is `close`. The others call the provider and are never asked inside a transaction.
  */
 export interface PaymentGateway {
   readonly name: string;
-  /** Whether its callbacks are signed and decide; those of the others are hints to ask (SPEC 5). */
+  /** Whether its callbacks are signed and decide; those of the others are hints to ask. */
   readonly callbacksDecide: boolean;
   /** What its own script needs, where its payment window opens on a page of ours. */
   readonly clientKey?: () => string | undefined;

@@ -1,6 +1,6 @@
 import { defineMachine, type StateOf } from "../platform/machine.ts";
 
-/** A payment at its provider (SPEC 2). */
+/** A payment at its provider. */
 export const paymentMachine = defineMachine("payment", {
   initial: "pending",
   states: {

@@ -4,7 +4,7 @@ export interface Outcomes {
   readonly failed: number;
 }
 
-/** Below it something is wrong that is not the buyers' (SPEC 9). */
+/** A lower share of successes is a fault of ours or the provider's (docs/spec/operations.md#alerts). */
 const SUCCESS_SHARE_MIN = 0.7;
 /** Of fewer nothing can be said. */
 const JUDGED_MIN = 10;

@@ -21,7 +21,7 @@ import { CHECKOUTS_BEGUN_MAX } from "../policy.ts";
 import { checkoutsOfHolds, standingOf } from "../queries.ts";
 
 /**
- * Goes with a live hold to the payment (SPEC 5): order and payment are made, the hold is extended once, and the amount
+ * Goes with a live hold to the payment: order and payment are made, the hold is extended once, and the amount
  * is computed here. A hold that is at its checkout already gives the same payment again, so a second tab or a second
  * click cannot pay twice. Refused with `not_found` for another's hold; `hold_ended` (409) when the hold is over;
  * `event_withdrawn` (409) when its event is not on sale any more: the hold is then given back.

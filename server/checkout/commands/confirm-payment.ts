@@ -25,7 +25,7 @@ import { countConfirmTry } from "../limits.ts";
 import { settleClaimed } from "./settle-claimed.ts";
 
 /**
- * Charges what the buyer authorized at a provider that moves money only when it is asked to (SPEC 5). The buyer's word
+ * Charges what the buyer authorized at a provider that moves money only when it is asked to. The buyer's word
  * changes nothing: the provider is asked first what the authorization is. Where it is this order's, the hold is checked
  * and frozen, that is committed, the provider is asked to charge, and its answer is committed. A hold that is gone is
  * never charged. Asked again with an authorization that was used for this order, it only says how things stand. Throws

@@ -19,8 +19,8 @@ export interface Settled {
 }
 
 /**
- * Asks the providers of claimed payments what became of them, outside any transaction, and settles them by the answers
- * (SPEC 5). The one way to a settlement for whoever asks: the buyer who comes back, a hint, the job.
+ * Asks the providers of claimed payments what became of them, outside any transaction, and settles them by the answers.
+ * A buyer who comes back, a provider's hint and the settling job all settle this way.
  */
 export async function settleClaimed(ctx: AppContext, claimed: readonly ClaimedPayment[]): Promise<Settled> {
   const held = await heldForCharge(
@@ -64,7 +64,7 @@ const idsOf = (purchases: readonly Purchase[]) => purchases.map(({ payment }) =>
 const isGivenBack = ({ purchase, conclusion }: Answered): boolean =>
   purchase.payment.state === "completed" && conclusion.outcome === "unpaid";
 
-/** Nobody knows: the stock stays held, and the provider is asked again (SPEC 5). */
+/** The outcome is not known yet: the stock stays held, and the provider is asked again. */
 async function keepWaiting(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   await markUnknown(tx, idsOf(purchases), ASKED_AGAIN_SECONDS);
   const holds = purchases.map(({ order }) => order.holdId);

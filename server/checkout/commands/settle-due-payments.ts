@@ -7,8 +7,8 @@ import { inTransaction } from "../../platform/transaction.ts";
 import { settleClaimed } from "./settle-claimed.ts";
 
 /**
- * Asks the providers what became of payments that nobody settled in their time, and settles them by the answer (SPEC 5):
- * so a callback that never comes never strands stock. It may run any number of times at once and be killed anywhere; no
+ * Asks the providers what became of payments that nobody settled in their time, and settles them by the answer, so that
+ * a callback that never comes never strands stock. It may run any number of times at once and be killed anywhere; no
  * provider is asked inside a transaction.
  */
 export const settleDuePayments = defineDirectCommand({

@@ -26,7 +26,7 @@ import {
 } from "./settle-payments.ts";
 
 /**
- * Takes the provider's word (SPEC 5). Refused with `bad_signature` (401), `not_found` for an unknown payment,
+ * Takes the provider's signed word on a payment (docs/spec/purchase.md#payment). Refused with `bad_signature` (401), `not_found` for an unknown payment,
  * `wrong_amount` (400): each leaves state untouched and an audit row.
  */
 export const takePaymentCallback = defineBatchedCommand({

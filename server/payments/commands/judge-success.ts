@@ -5,7 +5,7 @@ import { inTransaction } from "../../platform/transaction.ts";
 import { isFailing } from "../policy.ts";
 import { countOutcomes } from "../store.ts";
 
-/** Raises the alert that payments fail, or ends it, by those of the last five minutes (SPEC 9). */
+/** Raises the alert that payments fail, or ends it, by the payments of the last five minutes. */
 export const judgeSuccess = (ctx: AppContext): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const outcomes = await countOutcomes(tx);

@@ -42,13 +42,13 @@ const differs = ({ pgPaymentId, amountKrw }: ClaimedPayment, told: string | unde
   ...{ kind: "payment_differs", subject: pgPaymentId, detail: { amountKrw, told } },
 });
 
-/** A payment that was paid is so no more at its provider, and not by us: somebody must look (SPEC 9). */
+/** The provider gave a paid payment back without our asking: an operator must look at it. */
 export const alertGivenBack = (tx: Tx, asked: readonly Asked[]): Promise<void> =>
   raiseAlerts(
     tx,
     asked.map(({ payment, conclusion }) => differs(payment, conclusion.code)),
   );
 
-/** Nobody knows yet what became of these: the provider is asked again (SPEC 5). */
+/** The outcome of these is not known yet: the provider is asked again. */
 export const markUnknown = (tx: Tx, ids: readonly PaymentId[], againInSeconds: number): Promise<void> =>
   mark(tx, ids, againInSeconds);

@@ -22,7 +22,7 @@ export async function walkPayments(
   }
 }
 
-/** Taken and given back money is an event that people are told of (SPEC 2). */
+/** People are told when money is taken or given back. */
 const tell = (tx: Tx, payments: readonly MovingPayment[], newStatus: PaymentState, reason: string): void =>
   writeTransmissions(
     tx,

@@ -12,6 +12,6 @@ interface TakenCallback {
   readonly outcome: string;
 }
 
-/** Remembers webhooks and what they came to, for ever (SPEC 5). */
+/** Keeps webhooks and what they led to for ever, so that one that comes again has no effect. */
 export const rememberCallbacks = (tx: Tx, callbacks: readonly TakenCallback[]): void =>
   remember(tx, callbacks);

@@ -13,7 +13,7 @@ export interface SandboxTicket {
   readonly amountKrw: number;
 }
 
-/** The provider inside the app: its page plays a card company, and its signed callback decides (SPEC 5). */
+/** The provider inside the app: its page plays a card company, and its signed callback decides. */
 export const sandboxGateway = {
   name: "sandbox",
   callbacksDecide: true,

@@ -17,12 +17,12 @@ import { chargeRefusal, lookupRefusal, refundRefusal } from "./toss-codes.ts";
 const LOOKUP_MS = 5000;
 /** A card company may take its time; a buyer waits. */
 const CHARGE_MS = 15_000;
-/** A transmission's call is over within ten seconds (SPEC 7). */
+/** Less than the ten seconds that a transmission may take in all (docs/spec/outbox.md#delivery). */
 const REFUND_MS = 9000;
 
 /**
  * Toss Payments: the buyer authorizes on its page, and money moves when we say so. It knows a payment by the order's id;
- * every authorization has a `paymentKey` of its own (ADR 020).
+ * every authorization has a `paymentKey` of its own (docs/decisions/020-charging.md).
  */
 export const tossGateway = createTossGateway({
   ...{ lookupMs: LOOKUP_MS, chargeMs: CHARGE_MS, refundMs: REFUND_MS },

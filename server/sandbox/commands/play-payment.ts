@@ -15,8 +15,8 @@ import { requireSandbox } from "../policy.ts";
 const LATE_SECONDS = 10;
 
 /**
- * Plays the provider (SPEC 5): books what the customer did and tells the app by a signed callback over HTTP, once,
- * twice or late, as real providers do. What was decided first stands. Throws `not_found` outside the sandbox.
+ * Plays the payment provider: books what the customer did and tells the app by a signed callback over HTTP, once, twice
+ * or late, as real providers do. What was decided first stands. Throws `not_found` outside the sandbox.
  */
 export const playPayment = defineCommand({
   id: "sandbox.play-payment",

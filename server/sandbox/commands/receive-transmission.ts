@@ -14,8 +14,8 @@ const REFUSING: readonly ReceiverMode[] = ["error500", "error404", "busy", "down
 const BODY_LENGTH_MAX = 20_000;
 
 /**
- * Plays the data platform (SPEC 7): checks the signature, writes down what came, and tells how to behave to it. Throws
- * `not_found` outside the sandbox, `bad_signature` (401).
+ * Plays the data platform: checks the signature, writes down what came, and answers as the sandbox's page was told to.
+ * Throws `not_found` outside the sandbox, `bad_signature` (401).
  */
 export const receiveTransmission = defineCommand({
   id: "sandbox.receive-transmission",

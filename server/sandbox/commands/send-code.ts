@@ -14,8 +14,8 @@ const LATE_SECONDS = 10;
 const newCode = (): string => String(randomInt(100_000, 1_000_000));
 
 /**
- * Plays Coupang (SPEC 6): makes up a code and "sends" it by the gateway's signed webhook, once, twice, late, wrong or not
- * at all. Throws `not_found` outside the sandbox.
+ * Plays Coupang: makes up a code and "sends" it by the gateway's signed webhook once, twice, late, wrong or not at all.
+ * Throws `not_found` outside the sandbox.
  */
 export const sendCode = defineCommand({
   id: "sandbox.send-code",
