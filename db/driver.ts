@@ -27,10 +27,10 @@ interface Tie {
 type Statements = Pick<postgres.TransactionSql, "unsafe">;
 
 /**
- * Opens a pool of connections that differs from postgres.js's own in three ways (ADR 015):
- * statements are prepared, once per connection and text; a transaction whose connection was cut sends nothing
- * more, where postgres.js would go on with whatever connection took that one's place, outside any transaction; and a
- * result has exactly the rows that Postgres counted.
+ * Opens a pool of connections that differs from postgres.js's own in three ways: statements are prepared, once per
+ * connection and text; a transaction whose connection was cut sends nothing more, where postgres.js would go on with
+ * whatever connection took that one's place, outside any transaction; and a result has exactly the rows that Postgres
+ * counted (docs/decisions/015-connections-and-statements.md).
  */
 export function openPool(url: string): postgres.Sql {
   const pool = postgres(url, {

@@ -14,7 +14,7 @@ import { email } from "./transmissions/gateways/email.ts";
 import { events } from "./transmissions/gateways/events.ts";
 import { transmissionJobs } from "./transmissions/jobs.ts";
 
-/** Every Inngest function (SPEC 7), and where transmissions go. */
+/** Every Inngest function (docs/spec/outbox.md#jobs), and where transmissions go. */
 export const jobs = [
   ...holdJobs,
   ...checkoutJobs,

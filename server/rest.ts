@@ -9,7 +9,7 @@ import type { RestRoute } from "./platform/rest.ts";
 import { ticketsRoutes } from "./tickets/rest.ts";
 import { transmissionsRoutes } from "./transmissions/rest.ts";
 
-/** Every call of the REST contract (SPEC 10). */
+/** Every call of the REST contract (docs/spec/http-api.md#calls). */
 export const routes: readonly RestRoute[] = [
   ...authRoutes,
   ...catalogRoutes,

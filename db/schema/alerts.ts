@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { instant, instantNow } from "./platform.ts";
 
-/** What an operator must know: firing until `resolvedAt` (SPEC 9). */
+/** What an operator must know: firing until `resolvedAt`. */
 export const alerts = pgTable(
   "alerts",
   {

@@ -22,7 +22,7 @@ export const holds = pgTable(
     quantity: integer().notNull(),
     state: holdState().notNull().default(holdMachine.initial),
     expiresAt: instant().notNull(),
-    /** Checkout prolongs a hold once (SPEC 5). */
+    /** Checkout extends a hold once (docs/spec/purchase.md#checkout). */
     extended: boolean().notNull().default(false),
     /** Money may be moving for it: the buyer cannot give it back, and it lasts until that is known or its longest time is over. */
     frozen: boolean().notNull().default(false),

@@ -26,7 +26,7 @@ export const integrationState = pgEnum("integration_state", integrationSessionMa
 /** Numbers the sessions that ask for a phone line. */
 export const integrationQueue = pgSequence("integration_queue");
 
-/** A seller's way to a connected marketplace account (SPEC 6). */
+/** One try of a seller to connect a marketplace account. */
 export const integrationSessions = pgTable(
   "integration_sessions",
   {

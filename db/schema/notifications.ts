@@ -2,7 +2,7 @@ import { index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-cor
 import { users } from "./accounts.ts";
 import { instant, instantNow } from "./platform.ts";
 
-/** What a person or a department is told of a transition (SPEC 2). */
+/** What a person or a department is told of a transition. */
 export const notifications = pgTable(
   "notifications",
   {

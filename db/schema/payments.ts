@@ -100,7 +100,7 @@ export const refunds = pgTable(
   ],
 );
 
-/** Webhooks taken in, by their id: a second delivery has no effect, for ever (SPEC 5). */
+/** Webhooks taken in, by their id: a second delivery has no effect, for ever. */
 export const paymentCallbacks = pgTable("payment_callbacks", {
   webhookId: text().primaryKey(),
   pgPaymentId: text().notNull(),

@@ -20,7 +20,7 @@ export const krw = () => bigint({ mode: "number" });
 /** A moment that defaults to the database's now. */
 export const instantNow = () => instant().notNull().default(sql`app_now()`);
 
-/** Every transition of every machine: one row, written in the transaction of the transition (SPEC 2). */
+/** Every transition of every machine: one row, written in the transaction of the transition. */
 export const stateHistory = pgTable(
   "state_history",
   {
@@ -39,7 +39,7 @@ export const stateHistory = pgTable(
   (t) => [index().on(t.entity, t.entityId, t.seq)],
 );
 
-/** Every step of a trade and every admin act (SPEC 9). Append-only: a trigger refuses UPDATE, DELETE and TRUNCATE. */
+/** Every step of a trade and every admin act. Append-only: a trigger refuses UPDATE, DELETE and TRUNCATE. */
 export const auditLog = pgTable(
   "audit_log",
   {
@@ -56,7 +56,7 @@ export const auditLog = pgTable(
   (t) => [index().on(t.target, t.seq), index().on(t.actorId, t.seq), index().on(t.at)],
 );
 
-/** Answers kept for replay, written in the transaction of their effect (SPEC 5). */
+/** Answers kept for replay, written in the transaction of their effect. */
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {

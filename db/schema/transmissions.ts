@@ -54,7 +54,7 @@ export const transmissions = pgTable(
   ],
 );
 
-/** Every try of every transmission (SPEC 7). */
+/** Every try of every transmission. */
 export const transmissionAttempts = pgTable(
   "transmission_attempts",
   {

@@ -12,7 +12,7 @@ import { type AppContext, createContext, type Role, systemContext } from "#serve
 import { type Id, newId } from "#server/platform/ids.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 
-/** The accounts that the start prints (SPEC 13). */
+/** The accounts that the start prints. */
 const ACCOUNTS = [
   { email: "admin@demo.test", role: "ADMIN" },
   { email: "seller@demo.test", role: "SELLER" },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idOf } from "../platform/ids.ts";
 import { instantOut } from "../platform/text.ts";
 
-/** What raises an alert (SPEC 5, 7, 9). */
+/** What raises an alert (docs/spec/operations.md#alerts). */
 export const AlertKind = z.enum([
   "wrong_amount",
   "payment_differs",

@@ -19,8 +19,9 @@ const sources = loginSessionMachine.states.map((to) => {
 const isEnd = loginSessionMachine.states.filter(loginSessionMachine.isEnd).map((state) => `${state} = true`);
 
 /**
- * What the scripts share. `tell`: every process that has calls of it under way looks at them. `status_of`: a login session past its end counts as EXPIRED, whatever its hash still says.
- * `move`: the compare-and-set through which every change of status goes (SPEC 2).
+ * What the scripts share. `tell`: every process looks at the calls that the login session has under way there.
+ * `status_of`: a login session past its end counts as EXPIRED, whatever its hash still says.
+ * `move`: the compare-and-set through which every change of status goes.
  */
 const MACHINE = `
 local sources = { ${sources.join(", ")} }

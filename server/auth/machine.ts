@@ -1,6 +1,6 @@
 import { defineMachine, type StateOf } from "../platform/machine.ts";
 
-/** A signed-in browser or client; kept in Redis as hash `session:{id}` and moved there by one script (SPEC 2). */
+/** A signed-in browser or client; kept in Redis as hash `session:{id}` and moved there by one script. */
 export const loginSessionMachine = defineMachine("loginSession", {
   initial: "ACTIVE",
   states: {

@@ -20,7 +20,7 @@ export function requireOtherAdmin(admins: readonly string[], leaving: string): v
 /** The accounts of the demo, whose password everybody is told. */
 export const DEMO_EMAILS = ["admin@demo.test", "seller@demo.test", "buyer@demo.test"] as const;
 
-/** What a new password must have; the sign-up form shows the same list while one types (SPEC 3). */
+/** What a new password must have; the sign-up form shows the same list while one types. */
 export const PASSWORD_RULES = ["length", "upper", "lower", "digit", "uncommon"] as const;
 export type PasswordRule = (typeof PASSWORD_RULES)[number];
 

@@ -207,7 +207,7 @@ async function setRoleOfLoginSessions(ctx: AppContext, userId: UserId, role: Rol
 }
 
 /**
- * Redis's answer. Without one nobody is let in and nothing is changed (SPEC 4, 11).
+ * Redis's answer. Without one nobody is let in and nothing is changed.
  * @throws `unavailable` (503)
  */
 async function answered<T>(ctx: AppContext, ask: () => Promise<T>): Promise<T> {

@@ -14,7 +14,7 @@ import { singleton } from "../platform/singleton.ts";
 import type { LoginSessionId, UserId } from "./contract.ts";
 import { authErrors } from "./errors.ts";
 
-/** Names of the cookies (SPEC 3); with https the browser itself refuses copies set by a sister domain or in clear. */
+/** Names of the cookies; with https the browser itself refuses copies set by a sister domain or in clear. */
 export const cookieNames = (appUrl = env.APP_URL) => {
   const https = appUrl.startsWith("https:");
   return {

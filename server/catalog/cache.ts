@@ -9,9 +9,9 @@ import type { EventId } from "./contract.ts";
 import { findSalesOfEvent, type SaleRow } from "./store.ts";
 
 /**
- * Sales are read through Redis and are exact after every commit (SPEC 10). Two hashes an event: the sales as they were
- * last committed, and the changes under way. Whoever is about to commit a change marks it first, and while a mark stands
- * readers ask Postgres; so a writer that dies between its commit and its word leaves no old number behind.
+ * Sales are read through Redis and are exact after every commit. Two hashes an event: the sales as they were last
+ * committed, and the changes under way. A writer marks a change before it commits, and readers ask Postgres while a
+ * mark stands. So a writer that dies after its commit leaves no old number behind.
  *
  * How long a number is kept, from the question to Postgres that it answers. Nobody puts its end off: it bounds what a
  * writer who cannot reach Redis has to wait out.

@@ -1,6 +1,6 @@
 import { defineMachine, type StateOf } from "../platform/machine.ts";
 
-/** One unit of stock: a seat's row; for counted stock the counters mirror it (SPEC 2). */
+/** One unit of stock: a seat's row. Counted stock is kept as numbers instead. */
 export const inventoryMachine = defineMachine("inventory", {
   initial: "available",
   states: {

@@ -12,7 +12,7 @@ import {
 import { catalogErrors } from "./errors.ts";
 import { inventoryMachine } from "./machine.ts";
 
-/** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none (SPEC 2). */
+/** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none. */
 export function levelOf(stock: { remaining: number; total: number }): InventoryLevel {
   if (stock.remaining <= 0) return "SOLDOUT";
   const left = stock.remaining / stock.total;

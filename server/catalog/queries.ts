@@ -88,9 +88,9 @@ export interface Sale {
   readonly closedBecause: CloseCause | null;
   readonly totalStock: number;
   readonly remainingStock: number;
-  /** Tickets in active holds; counted only while nothing is on sale, since only then it matters (SPEC 4). */
+  /** Tickets in active holds; counted only while nothing is on sale, since the line then waits for them. */
   readonly heldStock: number;
-  /** Nothing is on sale, but holds past their time would give stock back to whoever asks for it (SPEC 5). */
+  /** Nothing is on sale, but the next hold frees the stock of holds that are past their time. */
   readonly stockDueBack: boolean;
   readonly level: ReturnType<typeof levelOf>;
   readonly salesOpenAt: Date;

@@ -18,7 +18,7 @@ const RUNS_MAX = 20;
 /** For functions that set none. */
 const UNLIMITED = 1_000_000;
 
-/** What drives the app's Inngest functions where no Inngest server does (SPEC 7). */
+/** Runs the app's Inngest functions where no Inngest server does (docs/decisions/017-embedded-driver.md). */
 export interface Driver {
   /** Takes in events and begins what they trigger at once. @returns their ids */
   send(events: readonly SentEvent[]): Promise<string[]>;

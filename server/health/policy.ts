@@ -1,4 +1,4 @@
-/** A job is missed when it did not end well for so many of its periods (SPEC 9). */
+/** A job is missed when it did not end well for so many of its periods (docs/spec/operations.md#alerts). */
 export const MISSED_PERIODS = 3;
 
 /** A job fails when so many of its tries in a row did. */

@@ -19,7 +19,7 @@ const TIMEOUT_MS = 2000;
 
 export const getHealth = defineQuery({
   id: "health.get-health",
-  summary: "What works and how fast (SPEC 9).",
+  summary: "What works and how fast.",
   allow: anyone,
   input: NoInput,
   output: Health,

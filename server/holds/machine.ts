@@ -1,6 +1,6 @@
 import { defineMachine, type StateOf } from "../platform/machine.ts";
 
-/** Stock taken off sale for a short time (SPEC 2). */
+/** Stock taken off sale for a short time. */
 export const holdMachine = defineMachine("hold", {
   initial: "ACTIVE",
   states: {

@@ -6,10 +6,10 @@ import type { HoldEnding } from "./contract.ts";
 import { holdErrors } from "./errors.ts";
 import type { HoldState } from "./machine.ts";
 
-/** How long tickets are off sale for a buyer who has not gone to the checkout (SPEC 5). */
+/** How long tickets are off sale for a buyer who has not gone to the checkout (docs/spec/purchase.md#holds). */
 export const HOLD_SECONDS = 120;
 
-/** How long from the checkout on; a hold is extended once (SPEC 5). */
+/** How long from the checkout on; a hold is extended once (docs/spec/purchase.md#checkout). */
 export const CHECKOUT_SECONDS = 300;
 
 /**
@@ -21,7 +21,7 @@ export const HOLD_MAX_SECONDS = 1200;
 /** What refused holds are counted under. */
 export const HOLDS_REFUSED = "holds.refused";
 
-/** So many times as often as usual is more than a busy day (SPEC 9). */
+/** So many times as often as usual is more than a busy day (docs/spec/operations.md#alerts). */
 const UNUSUAL_TIMES = 3;
 /** Of fewer nothing can be said. */
 const JUDGED_MIN = 20;

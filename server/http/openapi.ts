@@ -15,7 +15,7 @@ const Problem = z
   })
   .meta({ id: "Problem" });
 
-/** The contract as OpenAPI 3.1, from the same routes that are served (SPEC 10). */
+/** The contract as OpenAPI 3.1, from the same routes that are served. */
 export function openApiDocument(routes: readonly RestRoute[]) {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {

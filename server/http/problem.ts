@@ -16,7 +16,7 @@ const TITLES: Record<keyof typeof ERROR_CODES, string> = {
   503: "Service unavailable",
 };
 
-/** A refusal as `application/problem+json` (RFC 9457, SPEC 10); what is no refusal becomes a 500 that says nothing. */
+/** A refusal as `application/problem+json` (RFC 9457); what is no refusal becomes a 500 that says nothing. */
 export function problemResponse(error: unknown, ctx: Pick<AppContext, "traceId" | "log">): Response {
   const refusal = error instanceof AppError ? error : platformErrors.internal();
   if (refusal.status === 500)

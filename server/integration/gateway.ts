@@ -14,7 +14,7 @@ export interface AccountCheck {
   readonly code?: string | undefined;
 }
 
-/** A marketplace (SPEC 6). It is never asked inside a transaction. */
+/** A marketplace. It is never asked inside a transaction. */
 export interface Marketplace {
   readonly name: string;
   /** Where the seller logs in to it; a path where it is a page of the app. */

@@ -2,7 +2,7 @@ import { cronJob } from "../platform/job.ts";
 import { expireSessions } from "./commands/expire-sessions.ts";
 import { remindOfKeys } from "./commands/remind-of-keys.ts";
 
-/** Two functions over one rule, which does both: either may be late without the other being so (SPEC 7). */
+/** Both functions run the same rule, so that one of them may be late. */
 export const integrationJobs = [
   cronJob({ id: "integration.locks", cron: "* * * * *", retries: 2 }, (ctx) => expireSessions(ctx, {})),
   cronJob({ id: "integration.expire", cron: "* * * * *", retries: 2 }, async (ctx) => {

@@ -3,7 +3,7 @@ import { defineMachine, type StateOf } from "../platform/machine.ts";
 const ENDED_EARLY = ["CANCELLED", "FAILED", "EXPIRED"] as const;
 const WITH_LOCK = [...ENDED_EARLY, "LOCK_TIMEOUT"] as const;
 
-/** A seller's way to a connected marketplace account (SPEC 6). */
+/** One try of a seller to connect a marketplace account (docs/spec/seller-integration.md#states). */
 export const integrationSessionMachine = defineMachine("integrationSession", {
   initial: "REQUESTED",
   states: {

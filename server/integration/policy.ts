@@ -5,10 +5,10 @@ import { type Channel, type DropReason, RENEWABLE_DAYS } from "./contract.ts";
 import { integrationErrors } from "./errors.ts";
 import type { IntegrationState } from "./machine.ts";
 
-/** A phone line is given for so long, again with each step, and for so long in all (SPEC 6). */
+/** A phone line's lease, which each step renews, and its cap (docs/spec/seller-integration.md#phone-lines). */
 export const LEASE_SECONDS = 120;
 export const LOCK_SECONDS_MAX = 600;
-/** A session in which nothing happens for so long has ended (SPEC 6). */
+/** A session without a step for so long has ended (docs/spec/seller-integration.md#states). */
 export const INACTIVITY_SECONDS = 1800;
 
 /** Whoever waits in line and has asked for nothing for so long is not there: no phone line is given to them. */

@@ -176,7 +176,7 @@ async function factsOf(ctx: AppContext, session: SessionRow): Promise<SessionFac
   return { session, line: held?.line, message, position, lines };
 }
 
-/** A session for whoever asks: the codes are for its owner alone (SPEC 6). */
+/** A session as the caller may see it: the codes are shown to its owner alone. */
 export const viewSession = async (ctx: AppContext, session: SessionRow) =>
   viewFacts(ctx.actor, await factsOf(ctx, session));
 

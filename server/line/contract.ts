@@ -2,7 +2,7 @@ import { z } from "zod";
 import { eventSessionId, INVENTORY_LEVELS, SALE_STATUSES } from "../catalog/contract.ts";
 import { instantOut } from "../platform/text.ts";
 
-/** The wire says `sessionId`, as in the seed's contract; it always means the event session. */
+/** The REST contract says `sessionId`; it always means the event session. */
 export const LineInput = z.strictObject({ sessionId: eventSessionId });
 
 const TOKEN_LENGTH_MAX = 256;

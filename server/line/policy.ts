@@ -5,9 +5,9 @@ import type { Pace } from "../platform/tally.ts";
 import type { LineStanding, WaitRange } from "./contract.ts";
 import { lineErrors } from "./errors.ts";
 
-/** How long an admitted person has to place a hold (SPEC 4). */
+/** How long an admitted person has to place a hold (docs/spec/queue.md#admission). */
 export const ADMISSION_MS = 2 * 60_000;
-/** How long a waiting person keeps the place without asking (SPEC 4). */
+/** How long a waiting person keeps the place without asking (docs/spec/queue.md#admission). */
 export const ABSENCE_MS = 5 * 60_000;
 
 interface LineSale {

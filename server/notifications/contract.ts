@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idOf } from "../platform/ids.ts";
 import { instantOut } from "../platform/text.ts";
 
-/** Whom a transition is told (SPEC 2). A customer is the person concerned; the others are departments. */
+/** Who can be told of a transition. A customer is the person concerned; the others are departments. */
 export const RECIPIENTS = [
   "customer",
   "admin",

@@ -1,6 +1,6 @@
 import type { Recipient, Told } from "./contract.ts";
 
-/** Who is told of which transition (SPEC 2): the state that was entered, and from where that matters. */
+/** Who is told of which transition (docs/spec/state-machines.md#who-is-told). */
 const OF_ORDERS: Readonly<Record<string, readonly Recipient[]>> = {
   "pending processing": ["customer", "admin"],
   "processing confirmed": ["customer", "admin", "inventory"],

@@ -7,7 +7,7 @@ import { orderMachine } from "./machine.ts";
 export type OrderId = Id<"order">;
 export const orderId = idOf("order");
 
-/** The three states that buyers of the seed's API know (SPEC 12). */
+/** The shorter view of an order's state, for clients that need no more than this. */
 export const PAYMENT_STATES = ["PENDING", "PAID", "CANCELLED"] as const;
 
 /** Why an order ended without its tickets, or without them any more. */

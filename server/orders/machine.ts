@@ -1,6 +1,6 @@
 import { defineMachine, type StateOf } from "../platform/machine.ts";
 
-/** An order from checkout to delivery (SPEC 2). */
+/** An order from checkout to delivery. */
 export const orderMachine = defineMachine("order", {
   initial: "pending",
   states: {

@@ -11,5 +11,5 @@ const VIEW: Record<OrderState, (typeof PAYMENT_STATES)[number]> = {
   cancelled: "CANCELLED",
 };
 
-/** An order in the three states of the seed's API (SPEC 12). */
+/** The shorter view of an order's state (docs/spec/http-api.md#calls). */
 export const paymentStateOf = (state: OrderState) => VIEW[state];

@@ -32,8 +32,8 @@ interface BatchedCommandSpec<I extends z.ZodType, O extends z.ZodType, P>
 }
 
 /**
- * A command whose callers, when they arrive together, are committed together (SPEC 5: a burst must not queue on one
- * row lock). The outside is that of any command: each caller has its own key, answer and audit row.
+ * A command whose callers, when they arrive together, are committed together, so that a rush does not queue on one row
+ * lock. The outside is that of any command: each caller has its own key, answer and audit row.
  */
 export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P>(
   spec: BatchedCommandSpec<I, O, P>,

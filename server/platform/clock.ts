@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { singleton } from "./singleton.ts";
 
-/** "Now" in SQL. Production defines it as `now()`; the tests' template adds an offset (SPEC 1). */
+/** "Now" in SQL. Production defines it as `now()`; the tests' template adds an offset. */
 export const appNow = sql`app_now()`;
 
 /** A moment `seconds` from now, in SQL. */

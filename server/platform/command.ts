@@ -187,7 +187,7 @@ export function leaveRecords<I extends z.ZodType, O extends z.ZodType>(
   );
 }
 
-/** One JSON line a step (SPEC 9). */
+/** One JSON line a step (docs/spec/operations.md#logs). */
 const stepOf = (ctx: AppContext, action: string, outcome: string, startedAt: number) => ({
   traceId: ctx.traceId,
   userId: ctx.actor.kind === "user" ? ctx.actor.userId : undefined,

@@ -40,7 +40,7 @@ export function claimFor(ctx: AppContext, commandId: string, input: unknown): Ke
 
 /**
  * Claims keys for this transaction and looks up what is known of them. The lock is the transaction's own, so a first
- * request that crashes frees its key at once; a second one does not wait but is told to come back (SPEC 5).
+ * request that crashes frees its key at once; a second one does not wait but is told to come back.
  * @returns one result a claim, in order; a key claimed twice in one batch is `refused` the second time
  */
 export async function claimKeys(tx: Tx, claims: readonly KeyClaim[]): Promise<ClaimResult[]> {
@@ -126,7 +126,7 @@ const restoreAnswer = (row: { outcome: string; body: string }): Answer => {
 
 const PURGED_MAX = 1000;
 
-/** Forgets answers whose day is over (SPEC 5), in small batches. @returns how many */
+/** Erases answers that are older than a day, in small batches. @returns how many */
 export async function purgeKeys(ctx: AppContext): Promise<number> {
   let purged = 0;
   for (;;) {

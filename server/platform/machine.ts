@@ -12,7 +12,7 @@ interface StateSpec<State extends string> {
 
 /**
  * Declares a state machine once, as data: database enum, guard, trigger, badge, diagram and test matrix are
- * derived from it (SPEC 2). Browser-safe: it imports nothing.
+ * derived from it. Browser-safe: it imports nothing.
  * @param name - the entity, as it stands in history rows and catalogue keys
  * @param spec - the state an entity is born in, and for each state its tone, its targets and who may enter it
  */

@@ -2,7 +2,7 @@ import { Agent, request } from "undici";
 import { BlockedAddress, publicLookup, requirePublicHost } from "./public-address.ts";
 import { keepable } from "./text.ts";
 
-/** Over name, connection, headers and body together (SPEC 7). */
+/** For name, connection, headers and body together (docs/spec/outbox.md#delivery). */
 const TIMEOUT_MS = 10_000;
 /** What is read of an answer before the connection is dropped, and what is kept of it. */
 const READ_BYTES_MAX = 20_000;
@@ -37,7 +37,7 @@ export interface PostOptions {
 
 /**
  * Makes the function that calls outside systems. A request goes to public addresses alone, checked on those that are
- * connected to, over https in production, follows no redirect, and is over within ten seconds (SPEC 7).
+ * connected to, over https in production, follows no redirect, and is over within ten seconds.
  */
 export function createPost({ isTrusted, timeoutMs = TIMEOUT_MS, lookup }: PostOptions) {
   const open = new Agent({ allowH2: false, connect: { timeout: timeoutMs } });

@@ -8,7 +8,7 @@ const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /**
  * Whether an address is one of the public internet: not private, loopback, link-local, shared, reserved or multicast,
- * nor an IPv6 form that leads to an IPv4 address (SPEC 7).
+ * nor an IPv6 form that leads to an IPv4 address.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;

@@ -7,7 +7,7 @@ import { singleton } from "./singleton.ts";
 /** One server or a cluster: every key the product touches together shares a hash tag, so the calls are the same. */
 export type RedisClient = Redis | Cluster;
 
-/** A command that has no answer by then fails: a lost Redis must refuse, not hang (SPEC 4, 11). */
+/** A command that has no answer by then fails: a lost Redis must refuse, not hang. */
 const COMMAND_TIMEOUT_MS = 1000;
 
 const commonOptions = {

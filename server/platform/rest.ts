@@ -22,7 +22,7 @@ export interface CookieToSet {
   readonly maxAgeSeconds: number;
 }
 
-/** One call of the REST contract (SPEC 10); the HTTP app serves it and the OpenAPI document describes it. */
+/** One call of the REST contract; the HTTP app serves it and the OpenAPI document describes it. */
 export interface RestRoute {
   readonly method: "get" | "post" | "patch" | "delete";
   /** Below `/api`, with `:name` for path parameters. */

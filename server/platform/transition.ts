@@ -29,7 +29,7 @@ export interface Step<Id extends string = string> {
 
 /**
  * Binds a table to its machine: the only way to change its `state`. The guard stands in the UPDATE itself, so two
- * that race cannot both win, and every row moved leaves one history row in the same transaction (SPEC 2).
+ * that race cannot both win, and every row moved leaves one history row in the same transaction.
  */
 export function transitionOn<T extends StatefulTable, M extends AnyMachine>(table: T, machine: M) {
   type State = StateOf<M>;

@@ -15,7 +15,7 @@ interface Settings {
   readonly maxLength: number;
 }
 
-/** What SPEC 4 says of a line, in plain arrays: the scripts must agree with it after every step. */
+/** The rules of a line in plain arrays (docs/spec/queue.md#admission): the scripts must agree after every step. */
 export function lineModel({ now, admitLimit, admitRatePerSecond, maxLength }: Settings) {
   let [issued, serving] = [0, 0];
   let waiting: Place[] = [];

@@ -13,7 +13,8 @@ interface ModelHold {
 const isOpen = (hold: ModelHold): boolean => hold.payment === "processing" || hold.payment === "pending";
 
 /**
- * What a sale is, without database, locks or time of its own: the plain rules of SPEC 5 for one event session.
+ * What a sale is, without database, locks or time of its own: the plain rules of the purchase for one event session
+ * (docs/spec/purchase.md#holds).
  * @param now - seconds since the sale began
  */
 export function purchaseModel({

@@ -23,7 +23,7 @@ const privateKey = (): KeyObject =>
 
 /**
  * The text of a ticket's QR code: a JWS signed with Ed25519, so that a door which has the public key can check it
- * without the network and without being able to make one (SPEC 5).
+ * without the network and without being able to make one.
  */
 export const signTicket = ({ ticketId, sessionId }: TicketClaims): Promise<string> =>
   new CompactSign(Buffer.from(JSON.stringify({ ticketId, sessionId })))

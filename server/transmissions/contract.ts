@@ -5,7 +5,7 @@ import { transmissionMachine } from "./machine.ts";
 
 export type TransmissionId = Id<"transmission">;
 
-/** Where a message can go (SPEC 7). */
+/** Where a message can go. */
 export const DestinationName = z.enum(["data-platform", "events", "payment-provider", "email"]);
 export type DestinationName = z.output<typeof DestinationName>;
 
@@ -95,7 +95,7 @@ export const Transmission = TransmissionListed.extend({
   attempts: z.array(Attempt),
 });
 
-/** At most this many are replayed by one call (SPEC 7). */
+/** At most this many are replayed by one call. */
 export const REPLAY_MAX = 1000;
 
 /** How many match, counted up to {@link REPLAY_MAX}; that number means "or more". */

@@ -24,8 +24,8 @@ export interface Delivered {
 }
 
 /**
- * `blocked`: the address is not one to call. `permanent`: the receiver will never take it (SPEC 7). `unknown` is for
- * nobody but a bug of ours.
+ * `blocked`: the address is not one to call. `permanent`: the receiver will never take it. `unknown`: a fault in our
+ * own code.
  */
 export type Failure = "timeout" | "network" | "status" | "blocked" | "permanent" | "unknown";
 
@@ -39,7 +39,7 @@ export interface Finished {
 /** Where transmissions go: it knows how to hand over one and never throws for what the receiver does. */
 export interface Destination {
   /**
-   * Hands over one transmission, within ten seconds (SPEC 7).
+   * Hands over one transmission, within ten seconds.
    * @param signal - aborts when the process stops
    */
   deliver(message: Outgoing, signal: AbortSignal): Promise<Delivered>;

@@ -1,6 +1,6 @@
 import { defineMachine } from "../platform/machine.ts";
 
-/** One outbox message to one destination (SPEC 7). */
+/** One outbox message to one destination. */
 export const transmissionMachine = defineMachine("transmission", {
   initial: "PENDING",
   states: {

@@ -1,12 +1,12 @@
 import type { Delivered } from "./gateway.ts";
 
-/** Claimed together at most (SPEC 7). */
+/** Claimed together at most (docs/spec/outbox.md#delivery). */
 export const BATCH_SIZE_MAX = 10;
 
 /** Ten seconds for the call and twice as long for everything else. */
 export const LEASE_SECONDS = 30;
 
-/** Until the next try, after the first failure, the second and so on (SPEC 7, 12). */
+/** Until the next try, after the first failure, the second and so on (docs/spec/outbox.md#delivery). */
 const BACKOFF_MINUTES = [1, 2, 4, 8, 16];
 
 /** However long a receiver asks to be left alone. */
@@ -19,8 +19,8 @@ export type Verdict =
   | { readonly to: "DEAD" };
 
 /**
- * Decides by the table of SPEC 7: tries at 0, 1, 3, 7, 15 and 31 minutes, dead with the sixth failure, or at once where
- * the receiver will never take it.
+ * Decides what follows from a try: tries at 0, 1, 3, 7, 15 and 31 minutes, dead with the sixth failure, or at once
+ * where the receiver will never take it.
  * @param failures - how often it failed before this try
  * @param isOwn - whether a failure would be the message's own: it is not when it only shows that a destination is still
  * away or that this process stops
@@ -34,7 +34,7 @@ export function verdictOn(delivered: Delivered, failures: number, isOwn: boolean
   return { to: "FAILED", retryInSeconds: Math.max(backoffMinutes * 60, asked), counts: true };
 }
 
-/** Failures in a row after which a destination is left alone. More than one message can have by itself (SPEC 12). */
+/** Failures in a row after which a destination is left alone. More than one message can have by itself. */
 export const CIRCUIT_FAILURES_MAX = 20;
 
 /** One message goes out this often to see whether a destination that was paused is back. */

@@ -52,7 +52,7 @@ const isBlocked = (row: SQL) => sql`exists (
     and older.seq < ${row}.seq and older.state in ('PENDING', 'FAILED', 'DEAD'))`;
 
 /**
- * Takes the next that are due, under a lease by the database's clock (SPEC 7). Only as many rows are looked at as may
+ * Takes the next that are due, under a lease by the database's clock. Only as many rows are looked at as may
  * be taken, so that a claim costs the same however long the backlog is: those among them that wait for an older one
  * are put behind it.
  * @param as - `probe` takes one to see whether a paused destination is back; a number takes ten times as many, for so

@@ -7,7 +7,7 @@ import { EndLoginSession } from "../contract.ts";
 import { findLoginSession, moveLoginSession, requireMoved } from "../store.ts";
 
 /**
- * Ends a login session of one's own, this one or one on another device, from its next request on (SPEC 3). Throws
+ * Ends a login session of one's own, this one or one on another device, from its next request on. Throws
  * `not_found` (404) for anybody else's and `illegal_transition` (409) for one that expired.
  */
 export const endLoginSession = defineCommand({

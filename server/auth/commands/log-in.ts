@@ -17,7 +17,7 @@ import { findLoginSessionsOf, moveLoginSession, openLoginSession, recordMove } f
 import { firstRefreshToken, signAccessToken } from "../tokens.ts";
 
 /**
- * Opens a login session (SPEC 3). An unknown e-mail and a wrong password are answered alike: the same work, the same
+ * Opens a login session. An unknown e-mail and a wrong password are answered alike: the same work, the same
  * audit row, the same `wrong_credentials` (401). Throws `account_suspended` (403), after a right password alone,
  * `rate_limited` (429) and `unavailable` (503).
  */

@@ -6,7 +6,7 @@ import { MoveLoginSession } from "../contract.ts";
 import { moveLoginSession as move, requireMoved } from "../store.ts";
 
 /**
- * Suspends, restores or revokes anyone's login session, from its next request on (SPEC 3). Throws `not_found` (404)
+ * Suspends, restores or revokes anyone's login session, from its next request on. Throws `not_found` (404)
  * and `illegal_transition` (409).
  */
 export const moveLoginSession = defineCommand({

@@ -13,7 +13,7 @@ import { endRecorded, findLoginSession, moveLoginSession, recordMove, rotateRefr
 import { type PresentedToken, readRefreshToken, signAccessToken } from "../tokens.ts";
 
 /**
- * Trades a refresh token for an access token and the next refresh token (SPEC 3). The same token again within 10 s
+ * Trades a refresh token for an access token and the next refresh token. The same token again within 10 s
  * is given the same next one; later it revokes the login session. Throws `login_session_ended` or
  * `login_session_suspended` (401), `account_suspended` (403), `unavailable` (503).
  */

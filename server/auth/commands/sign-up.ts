@@ -10,7 +10,7 @@ import { countSignUp } from "../limits.ts";
 import { hashPassword } from "../passwords.ts";
 
 /**
- * A new account with role USER (SPEC 3). Throws `email_taken` (409), `rate_limited` (429) and, when too many passwords
+ * Makes an account with role USER. Throws `email_taken` (409), `rate_limited` (429) and, when too many passwords
  * are being hashed, `unavailable` (503). The password is hashed before a transaction holds a connection.
  */
 export const signUp = defineDirectCommand({

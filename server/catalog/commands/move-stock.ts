@@ -50,7 +50,7 @@ async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): P
   return sale !== undefined;
 }
 
-/** A level that changed is an event that people are told of (SPEC 2). */
+/** People are told when the level changes (docs/spec/state-machines.md#who-is-told). */
 function tellLevel(tx: Tx, { id: sessionId, remaining, total }: SaleRow, change: number): void {
   const [oldLevel, newLevel] = [
     levelOf({ remaining: remaining - change, total }),

@@ -7,8 +7,8 @@ import { findSessionsWithExpired } from "../store.ts";
 import { freeExpiredHolds } from "./free-expired-holds.ts";
 
 /**
- * Puts the stock of all holds past their time back on sale, each event session in a transaction of its own. Whoever
- * wants stock does so anyway (SPEC 5): this only keeps what is shown fresh where nobody does.
+ * Puts the stock of all holds past their time back on sale, each event session in a transaction of its own. A request
+ * for stock does the same first; this job keeps the shown numbers fresh where no request comes.
  */
 export const expireDueHolds = defineDirectCommand({
   id: "holds.expire-due-holds",

@@ -6,7 +6,7 @@ import { freezeHolds, lockHolds, thawHold as thaw } from "../store.ts";
 
 /**
  * Keeps a live hold while its buyer's money moves, in the caller's transaction: it lasts as long as a hold may, and the
- * buyer cannot give it back (SPEC 5).
+ * buyer cannot give it back.
  * @returns false where it is over: there is nothing to charge for
  */
 export async function freezeLiveHold(tx: Tx, id: HoldId): Promise<boolean> {
@@ -16,7 +16,7 @@ export async function freezeLiveHold(tx: Tx, id: HoldId): Promise<boolean> {
   return true;
 }
 
-/** Keeps the stock of holds whose payment nobody knows the outcome of, where it was not taken already (SPEC 5). */
+/** Keeps the stock of holds whose payment has an unknown outcome, unless the hold has ended already. */
 export const keepHolds = async (tx: Tx, ids: readonly HoldId[]): Promise<void> => {
   if (ids.length > 0) await freezeHolds(tx, ids, HOLD_MAX_SECONDS);
 };

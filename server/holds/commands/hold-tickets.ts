@@ -19,7 +19,7 @@ import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
 import { freeExpiredHolds } from "./free-expired-holds.ts";
 
 /**
- * Takes tickets off sale for two minutes (SPEC 5). Requests for one event session that arrive together are committed
+ * Takes tickets off sale for two minutes. Requests for one event session that arrive together are committed
  * together and decided in order of arrival. Refused with `insufficient_stock`, `duplicate_hold`,
  * `ticket_limit_exceeded`, `sales_not_open`, `sales_closed`, or what the line says of the admission.
  */

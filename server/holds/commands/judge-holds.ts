@@ -5,7 +5,7 @@ import { paceOf } from "../../platform/tally.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { HOLDS_REFUSED, isUnusual } from "../policy.ts";
 
-/** Raises the alert that holds are refused far more often than usual, or ends it (SPEC 9). */
+/** Raises the alert that holds are refused far more often than usual, or ends it. */
 export async function judgeHolds(ctx: AppContext): Promise<void> {
   const pace = await paceOf(ctx, HOLDS_REFUSED);
   await inTransaction(ctx, (tx) =>

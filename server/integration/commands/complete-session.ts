@@ -48,7 +48,7 @@ export async function requireProof(
   return undefined;
 }
 
-/** The account is the user's, who is a seller from now on (SPEC 6). */
+/** Keeps the account as the user's, who is a seller from now on. */
 export async function connectAccount(tx: Tx, account: Parameters<typeof keepAccount>[1]): Promise<void> {
   await keepAccount(tx, account);
   await raiseRole(tx, { userId: account.userId, role: "SELLER" });

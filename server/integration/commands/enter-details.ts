@@ -11,7 +11,7 @@ import { findRunningOfVendor, updateSession } from "../store.ts";
 import { settleLinesWithin } from "./settle-lines.ts";
 
 /**
- * Keeps who the seller is, while that is being entered (SPEC 6). Throws `bad_vendor_id`, `bad_business_number` (400),
+ * Keeps who the seller is, while that is being entered. Throws `bad_vendor_id`, `bad_business_number` (400),
  * `vendor_busy`, `vendor_connected`, `illegal_transition` (409) where the session is past that.
  */
 export const enterDetails = defineCommand({

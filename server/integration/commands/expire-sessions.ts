@@ -4,8 +4,8 @@ import { NoInput, NoOutput } from "../../platform/text.ts";
 import { settleLines } from "./settle-lines.ts";
 
 /**
- * Ends sessions without activity and locks whose time is over, and hands free phone lines on. Every step does so anyway:
- * this is for when nobody makes one (SPEC 6).
+ * Ends sessions without activity and locks whose time is over, and hands free phone lines on. Every step does the same
+ * first; this job does it where no step comes.
  */
 export const expireSessions = defineDirectCommand({
   id: "integration.expire-sessions",

@@ -16,7 +16,7 @@ import { completeSession, requireProof } from "./complete-session.ts";
 import { endAndHandOn, giveLines, settleLines, settleLinesWithin } from "./settle-lines.ts";
 
 /**
- * Makes a step in a session, as its seller or an admin (SPEC 6). Throws `not_found` for another's session,
+ * Makes a step in a session, as its seller or an admin. Throws `not_found` for another's session,
  * `illegal_transition` (409), `step_not_yours` (403), `stale_fencing_token` (409), `bad_vendor_id`,
  * `bad_business_number`, `bad_issue_date` (400), `not_connected_yet`, `keys_needed`, `keys_refused`, `vendor_connected` (409),
  * `marketplace_away` (503).

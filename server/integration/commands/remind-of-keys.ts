@@ -6,8 +6,8 @@ import { keysEndMail } from "../mail.ts";
 import { REMINDED_DAYS } from "../policy.ts";
 
 /**
- * Tells sellers by e-mail that their keys end, 14 days and 3 days before and when they have (SPEC 6): once each, and only
- * the most urgent where several are due.
+ * Tells sellers by e-mail that their keys end, 14 days and 3 days before and when they have: once each, and only the
+ * most urgent where several are due.
  */
 export const remindOfKeys = (ctx: AppContext): Promise<void> =>
   inTransaction(ctx, async (tx) => {

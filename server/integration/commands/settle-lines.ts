@@ -15,8 +15,8 @@ export async function settleLines(ctx: AppContext): Promise<void> {
 }
 
 /**
- * The same in the caller's transaction, and alone: whatever changes a session or a line begins with this. So a lock that
- * is over is over for everybody at that moment, whether or not a job ran (SPEC 6).
+ * The same in the caller's transaction, and alone: every change of a session or a line begins with this. So a lock ends
+ * for everybody when its time is over, whether or not a job ran.
  */
 export async function settleLinesWithin(tx: Tx): Promise<void> {
   await lockLines(tx);
@@ -26,7 +26,7 @@ export async function settleLinesWithin(tx: Tx): Promise<void> {
   await giveLines(tx);
 }
 
-/** Ends a session and hands its phone line to the next in line, in the caller's transaction (SPEC 6). */
+/** Ends a session and hands its phone line to the next in line, in the caller's transaction. */
 export async function endAndHandOn(
   tx: Tx,
   id: IntegrationSessionId,

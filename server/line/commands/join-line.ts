@@ -10,7 +10,7 @@ import { viewPlace } from "../queries.ts";
 import { joinLine as join } from "../store.ts";
 
 /**
- * Gives a place in the line, or the one the caller has (SPEC 4).
+ * Gives a place in the line, or the one the caller has.
  * @throws `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `sold_out` (409), `line_full` (429), `not_found`; `unavailable` without Redis
  */
 export const joinLine = defineDirectCommand({

@@ -8,7 +8,7 @@ import { inTransaction } from "../../platform/transaction.ts";
 import { admittingOf, hasCollapsed } from "../policy.ts";
 import { advanceLine } from "../store.ts";
 
-/** Looks how fast lines let people in, and raises or ends the alerts about those that stand (SPEC 9). */
+/** Raises an alert about a line that has stopped letting people in, or ends it (docs/spec/operations.md#alerts). */
 export async function judgeLines(ctx: AppContext): Promise<void> {
   const ids = await currentSessions(ctx);
   const collapsed: EventSessionId[] = [];

@@ -6,7 +6,7 @@ import { admittingOf } from "../policy.ts";
 import { spendPlaces } from "../store.ts";
 
 /**
- * Ends the admissions of people whose hold was committed and lets the next in (SPEC 4). Safe to call twice. It never
+ * Ends the admissions of people whose hold was committed and lets the next in. Safe to call twice. It never
  * throws: the hold stands, and an admission that could not be taken away ends by itself within two minutes.
  */
 export async function spendAdmissions(

@@ -11,9 +11,9 @@ import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
 import { mailPeople } from "./mail-people.ts";
 
 /**
- * Tells of a transition whoever is to be told (SPEC 2): in the app, and the customer by e-mail too. Of a
- * department every admin reads it in the app, and the addresses that the setting names by e-mail. However often and
- * by how many workers it is asked of one event, each is told once.
+ * Tells the recipients of a transition: in the app, and the customer by e-mail too. What a department is told, every
+ * admin reads in the app, and the addresses of `DEPARTMENT_MAIL` get by e-mail. However often and by how many workers
+ * it is asked of one event, each recipient is told once.
  */
 export const sendNotifications = defineCommand({
   id: "notifications.send-notifications",

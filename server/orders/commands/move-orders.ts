@@ -6,8 +6,7 @@ import type { OrderState } from "../machine.ts";
 import { moveOrders as move, type OrderRow } from "../store.ts";
 
 /**
- * Moves orders in the caller's transaction and tells the outside: every order transition is an `orders.updated` event
- * (SPEC 2).
+ * Moves orders in the caller's transaction and writes an `orders.updated` event to the outbox for every transition.
  * @throws `illegal_transition` (409), `not_found`
  */
 export async function moveOrders(

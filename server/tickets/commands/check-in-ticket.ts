@@ -9,7 +9,7 @@ import { findTicket, spendTicket } from "../store.ts";
 import { readTicket } from "../tokens.ts";
 
 /**
- * Lets a ticket's bearer in, once; a second scan is told when and where the first was (SPEC 5). Throws `forged_ticket`
+ * Lets a ticket's bearer in, once; a second scan is told when and where the first was. Throws `forged_ticket`
  * (400), and `not_found` to a seller for another's event, `doors_not_open` and `event_over` (409) outside of the hours around the
  * start.
  */

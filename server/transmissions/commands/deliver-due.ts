@@ -18,10 +18,10 @@ export interface DeliveryRound {
 }
 
 /**
- * Delivers what is due at one destination: each worker ten at a time, until nothing is or the time is over (SPEC 7). It
- * may run any number of times side by side, and be killed anywhere: what a worker had goes out again, under the same id,
- * when its lease ends. No call is made inside a transaction: one settles what was tried and claims what comes next, for
- * all workers who come at the same time.
+ * Delivers what is due at one destination: each worker ten at a time, until nothing is or the time is over. It may run
+ * any number of times side by side, and be killed anywhere: what a worker had goes out again, under the same id, when
+ * its lease ends. No call is made inside a transaction: one settles what was tried and claims what comes next, for all
+ * workers who come at the same time.
  * @param destination.way - hands over one transmission
  * @param options.secondsMax - begins no further batch after that
  * @param options.signal - aborts when the process stops: what is under way ends as a failure to try again

@@ -7,7 +7,7 @@ import { countMatching, moveReplayed } from "../store.ts";
 import { dropDeadAlerts } from "./drop-dead-alerts.ts";
 
 /**
- * Puts all dead transmissions that match back in line, at most {@link REPLAY_MAX} at once and the oldest first (SPEC 7).
+ * Puts all dead transmissions that match back in line, at most {@link REPLAY_MAX} at once and the oldest first.
  * Throws `count_changed` (409), and replays nothing, when there are not as many as the caller was shown.
  */
 export const replayMatching = defineCommand({

@@ -17,7 +17,7 @@ export async function replayDead(
   announceWork(tx, filter.destination);
 }
 
-/** Puts a dead transmission back in line with all its tries ahead of it: same id, same bytes (SPEC 7). */
+/** Puts a dead transmission back in line with all its tries ahead of it: same id, same bytes. */
 export const replayTransmission = defineCommand({
   id: "transmissions.replay-transmission",
   summary: "Sends a dead transmission again.",

@@ -6,7 +6,7 @@ import { viewOf } from "../queries.ts";
 import { moveResolved, wakeNext } from "../store.ts";
 import { dropDeadAlerts } from "./drop-dead-alerts.ts";
 
-/** Closes a dead transmission by hand: it will not go out, and what waits for it may (SPEC 7). */
+/** Closes a dead transmission by hand: it will not go out, and the messages behind it may. */
 export const resolveTransmission = defineCommand({
   id: "transmissions.resolve-transmission",
   summary: "Closes a dead transmission with a note.",

@@ -6,7 +6,7 @@ import { closeCircuit } from "../circuit.ts";
 import { ResumeDestination } from "../contract.ts";
 import { announceWork } from "../events.ts";
 
-/** Takes a paused destination back before its next probe would (SPEC 7). */
+/** Resumes a paused destination before its next probe would. */
 export const resumeDestination = defineCommand({
   id: "transmissions.resume-destination",
   summary: "Sends to a paused destination again.",

@@ -6,8 +6,8 @@ import type { Message } from "../contract.ts";
 import { announceWork } from "../events.ts";
 
 /**
- * Writes messages to the outbox in the transaction that caused them: they leave exactly when it commits (SPEC 7), which
- * whoever delivers is told of at once. The payload is kept as the text that every try will send.
+ * Writes messages to the outbox in the transaction that caused them: they leave exactly when it commits, and delivery
+ * is told at once. The payload is kept as the text that every try will send.
  */
 export function writeTransmissions(tx: Tx, messages: readonly Message[]): void {
   record(

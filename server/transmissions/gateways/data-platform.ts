@@ -5,7 +5,7 @@ import { webhookDestination } from "./webhook.ts";
 /** The data platform's address, or that of the receiver inside the app for whoever has none. */
 const url = () => env.DATA_PLATFORM_URL ?? `${env.APP_URL}/api/sandbox/data-platform`;
 
-/** The data platform, which is told of every confirmed order (SPEC 7). */
+/** The data platform, which is told of every confirmed order. */
 export const dataPlatform = webhookDestination({
   url,
   secrets: () => env.DATA_PLATFORM_SECRET,

@@ -2,7 +2,7 @@ import type { createPost } from "../../platform/post.ts";
 import { signatureHeaders } from "../../platform/webhook.ts";
 import type { Delivered, Destination, Outgoing } from "../gateway.ts";
 
-/** Answers after which the same message will never be taken (SPEC 7). */
+/** Answers after which the same message will never be taken (docs/spec/outbox.md#delivery). */
 const PERMANENT = new Set([400, 401, 403, 404, 410, 422]);
 
 export interface WebhookOptions {
@@ -15,8 +15,8 @@ export interface WebhookOptions {
 }
 
 /**
- * A destination that takes transmissions as webhooks, signed by the Standard Webhooks rules (SPEC 7): the body and the
- * id are the same on every try, by which the receiver drops a duplicate.
+ * A destination that takes transmissions as webhooks, signed by the Standard Webhooks rules. Body and id are the same
+ * on every try, so that the receiver can drop a duplicate.
  */
 export const webhookDestination = ({
   url,
