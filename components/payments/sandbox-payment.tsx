@@ -87,6 +87,7 @@ export function SandboxPayment({
               <legend className="pr-2 text-[#6b5800] text-sm">{t("faults")}</legend>
               {button("approveTwice", "border border-[#a08c3c] bg-white text-sm hover:bg-[#fff6d6]")}
               {button("approveLate", "border border-[#a08c3c] bg-white text-sm hover:bg-[#fff6d6]")}
+              {button("approveRefusingRefund", "border border-[#a08c3c] bg-white text-sm hover:bg-[#fff6d6]")}
               {button("fail", "border border-[#a08c3c] bg-white text-sm hover:bg-[#fff6d6]")}
             </fieldset>
           </>

@@ -9,7 +9,7 @@ export const sandboxPayments = pgTable("sandbox_payments", {
   status: text({ enum: ["READY", "APPROVED", "DECLINED", "CLOSED", "REFUNDED"] })
     .notNull()
     .default("READY"),
-  /** Whether the customer's bank would not take the money back. */
+  /** Whether the customer's bank will not take the money back when it is asked next. */
   refusesRefund: boolean().notNull().default(false),
   updatedAt: instantNow(),
 });

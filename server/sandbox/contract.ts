@@ -1,8 +1,18 @@
 import { z } from "zod";
 import { instantOut } from "../platform/text.ts";
 
-/** What a customer can do on the sandbox provider's page: `decline` refuses a card, `fail` ends the payment for good. */
-export const SANDBOX_ACTS = ["approve", "approveTwice", "approveLate", "decline", "fail"] as const;
+/**
+ * What a customer can do on the sandbox provider's page: `decline` refuses a card, `fail` ends the payment for good,
+ * `approveRefusingRefund` pays and has the bank refuse the first try to give the money back.
+ */
+export const SANDBOX_ACTS = [
+  "approve",
+  "approveTwice",
+  "approveLate",
+  "approveRefusingRefund",
+  "decline",
+  "fail",
+] as const;
 
 /** The sealed part of the payment page's address. */
 const ticket = z.string().min(1).max(2000);

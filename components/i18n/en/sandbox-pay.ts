@@ -16,6 +16,7 @@ export const sandboxPay: Translated<typeof ko> = {
   faults: "Practise faults",
   approveTwice: "Approve and notify twice",
   approveLate: "Approve but notify late",
+  approveRefusingRefund: "Approve, and refuse the first refund later",
   done: "This payment has been dealt with.",
   closed: "The merchant has closed this payment. No money was taken.",
   back: "Back to the merchant",

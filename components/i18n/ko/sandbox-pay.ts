@@ -14,6 +14,7 @@ export const sandboxPay = {
   faults: "이상 상황 연습",
   approveTwice: "승인 알림을 두 번 보내기",
   approveLate: "승인하되 알림을 늦게 보내기",
+  approveRefusingRefund: "승인하고, 나중에 첫 환불 요청을 거절하기",
   done: "결제가 이미 처리되었습니다.",
   closed: "가맹점이 이 결제를 닫았습니다. 결제된 금액은 없습니다.",
   back: "가맹점으로 돌아가기",

@@ -5,15 +5,19 @@ import { onlyRow } from "../../platform/rows.ts";
 
 type Book = typeof sandboxPayments.$inferSelect;
 
-/** Books a payment's outcome, where it has none yet, and tells what stands in the books. */
+/**
+ * Books a payment's outcome, where it has none yet, and tells what stands in the books.
+ * @param refusesRefund - whether the money will not be taken back when that is asked for the first time
+ */
 export async function bookPayment(
   ctx: AppContext,
   payment: Pick<Book, "pgPaymentId" | "orderId" | "amountKrw">,
   status: "APPROVED" | "DECLINED",
+  refusesRefund = false,
 ): Promise<Book> {
   const rows = await ctx.db
     .insert(sandboxPayments)
-    .values({ ...payment, status })
+    .values({ ...payment, status, refusesRefund })
     // Touched even where it is decided, so that the row comes back.
     .onConflictDoUpdate({ target: sandboxPayments.pgPaymentId, set: { updatedAt: sql`app_now()` } })
     .returning();
@@ -46,8 +50,8 @@ export async function closeBooks(
 }
 
 /**
- * Gives the money back, once, unless the customer's bank refuses it. A payment that the books do not know was taken in
- * by hand with the provider's own signature.
+ * Gives the money back, once. A bank that refuses it does so one time, so that asking again can be tried. A payment that
+ * the books do not know was taken in by hand with the provider's own signature.
  * @returns whether it is with the customer now
  */
 export async function bookRefund(
@@ -59,9 +63,12 @@ export async function bookRefund(
     .values({ ...payment, status: "REFUNDED" })
     .onConflictDoUpdate({
       target: sandboxPayments.pgPaymentId,
-      set: { status: "REFUNDED", updatedAt: sql`app_now()` },
-      setWhere: eq(sandboxPayments.refusesRefund, false),
+      set: {
+        status: sql`case when ${sandboxPayments.refusesRefund} then ${sandboxPayments.status} else 'REFUNDED' end`,
+        refusesRefund: false,
+        updatedAt: sql`app_now()`,
+      },
     })
     .returning();
-  return rows.length > 0;
+  return onlyRow(rows).status === "REFUNDED";
 }

@@ -42,7 +42,8 @@ export const playPayment = defineCommand({
 /** A refused card is no outcome: the customer may try another. */
 async function book(tx: Tx, payment: SandboxTicket, act: PlayPayment["act"]): Promise<Status> {
   if (act === "decline") return (await findBook(tx, payment.pgPaymentId))?.status ?? "READY";
-  return (await bookPayment(tx, payment, act === "fail" ? "DECLINED" : "APPROVED")).status;
+  const status = act === "fail" ? "DECLINED" : "APPROVED";
+  return (await bookPayment(tx, payment, status, act === "approveRefusingRefund")).status;
 }
 
 type Status = z.output<typeof SandboxPayment>["status"];
