@@ -8,8 +8,12 @@ const ended = integrationSessionMachine.states.filter((state) => integrationSess
 const textsOf = (texts: readonly string[]) =>
   sql.raw(`array[${texts.map((text) => `'${text}'`).join(", ")}]`);
 
-/** The one step against a machine: payments that were called refunded before their money had gone back. */
-const isCorrection = sql`entity = 'payment' and from_state = 'refunded' and reason = 'refund_not_done'`;
+/**
+ * The one step against a machine, which only migration 0011 made: payments that were called refunded before their money
+ * had gone back are completed again.
+ */
+const isCorrection = sql`entity = 'payment' and from_state = 'refunded' and to_state = 'completed'
+  and actor_kind = 'system' and reason = 'refund_not_done'`;
 
 /** Whether a history row goes along an edge of its machine, or is a birth in its first state. */
 const isEdge = sql`entity || ' ' || coalesce(from_state, '') || ' ' || to_state = any(${textsOf(
@@ -88,7 +92,8 @@ export const equations = {
            case r.state
              when 'asked' then t.state in ('PENDING', 'FAILED') and r.updated_at > app_now() - interval '30 days'
              when 'done' then t.state = 'SENT'
-             when 'refused' then t.state in ('DEAD', 'RESOLVED')
+             -- One that was replayed by hand is under way when it goes out.
+             when 'refused' then t.state in ('DEAD', 'RESOLVED', 'PENDING')
              -- What a transmission carried is erased in time.
              else t.payload = '' end as holds
     from refunds r

@@ -133,6 +133,20 @@ it.each<[string, SQL]>([
   });
 });
 
+it.each<[string, SQL]>([
+  ["anything but completed", sql`to_state = 'failed', actor_kind = 'system', reason = 'refund_not_done'`],
+  ["completed by a person", sql`to_state = 'completed', actor_kind = 'user', reason = 'refund_not_done'`],
+  ["completed for another reason", sql`to_state = 'completed', actor_kind = 'system', reason = 'paid'`],
+])("reports a payment that went from refunded to %s", async (_, step) => {
+  const payment = sql`(select id from payments where order_id = ${PAID})`;
+  const breach = sql`update state_history set from_state = 'refunded', ${step}
+    where entity_id = ${payment} and to_state = 'completed'`;
+  await planted(breach, async (tx) => {
+    const result = await checkEquation(tx, equations["history: each row is a step of its machine"]);
+    expect(result).toMatchObject({ broken: 1 });
+  });
+});
+
 it("names the first ten of many, and counts them all", async () => {
   await planted(sql`update payments set amount_krw = amount_krw + 1`, async (tx) => {
     const name =
