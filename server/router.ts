@@ -6,6 +6,7 @@ import { holdsRouter } from "./holds/router.ts";
 import { integrationRouter } from "./integration/router.ts";
 import { lineRouter } from "./line/router.ts";
 import { notificationsRouter } from "./notifications/router.ts";
+import { paymentsRouter } from "./payments/router.ts";
 import { router } from "./platform/trpc.ts";
 import { sandboxRouter } from "./sandbox/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   line: lineRouter,
   holds: holdsRouter,
   checkout: checkoutRouter,
+  payments: paymentsRouter,
   tickets: ticketsRouter,
   transmissions: transmissionsRouter,
   notifications: notificationsRouter,

@@ -22,6 +22,9 @@ export function AdminNav() {
             {t("alerts")}
             <FiringCount />
           </NavLink>
+          <NavLink href="/admin/refunds" place="bar">
+            {t("refunds")}
+          </NavLink>
           <NavLink href="/admin/integration" place="bar">
             {t("integration")}
           </NavLink>

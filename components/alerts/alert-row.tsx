@@ -14,6 +14,7 @@ const SEVERE: readonly Alert["kind"][] = [
   "wrong_amount",
   "payment_differs",
   "provider_misconfigured",
+  "refund_refused",
   "payments_failing",
   "transmission_dead",
 ];

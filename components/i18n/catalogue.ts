@@ -11,6 +11,7 @@ import type { integrationErrors } from "#server/integration/errors.ts";
 import type { integrationSessionMachine } from "#server/integration/machine.ts";
 import type { lineErrors } from "#server/line/errors.ts";
 import type { orderMachine } from "#server/orders/machine.ts";
+import type { RefundReason } from "#server/payments/contract.ts";
 import type { paymentErrors } from "#server/payments/errors.ts";
 import type { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import type { platformErrors } from "#server/platform/errors.ts";
@@ -57,6 +58,9 @@ export type ErrorTexts = { readonly [Each in Reason]: string };
 
 /** Every place that transmissions go to must be named. */
 export type DestinationNames = { readonly [Each in DestinationName]: string };
+
+/** Every reason for a refund must be told, and one that is not given any more. */
+export type RefundReasons = { readonly [Each in RefundReason | "other"]: string };
 
 /** Every alert must say what is the matter. */
 export type AlertTexts = { readonly [Each in AlertKind]: { readonly title: string; readonly body: string } };

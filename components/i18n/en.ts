@@ -12,6 +12,7 @@ import { order } from "./en/order.ts";
 import { payment } from "./en/payment.ts";
 import { problem } from "./en/problem.ts";
 import { receiver } from "./en/receiver.ts";
+import { refund } from "./en/refund.ts";
 import { sandboxCoupang } from "./en/sandbox-coupang.ts";
 import { sandboxPay } from "./en/sandbox-pay.ts";
 import { shell } from "./en/shell.ts";
@@ -35,6 +36,7 @@ export const en: Translated<typeof ko> = {
   payment,
   problem,
   receiver,
+  refund,
   sandboxCoupang,
   sandboxPay,
   shell,

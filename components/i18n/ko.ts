@@ -11,6 +11,7 @@ import { order } from "./ko/order.ts";
 import { payment } from "./ko/payment.ts";
 import { problem } from "./ko/problem.ts";
 import { receiver } from "./ko/receiver.ts";
+import { refund } from "./ko/refund.ts";
 import { sandboxCoupang } from "./ko/sandbox-coupang.ts";
 import { sandboxPay } from "./ko/sandbox-pay.ts";
 import { shell } from "./ko/shell.ts";
@@ -34,6 +35,7 @@ export const ko = {
   payment,
   problem,
   receiver,
+  refund,
   sandboxCoupang,
   sandboxPay,
   shell,

@@ -8,10 +8,10 @@ import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
 import { ChangeList } from "../catalog/change-list.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { StateBadge } from "../state-badge.tsx";
-import { Alert } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
+import { RefundNote } from "./refund-note.tsx";
 import { useRefundItems } from "./use-refund-items.tsx";
 
 export interface OrderDetailProps {
@@ -66,12 +66,7 @@ export function OrderDetail(order: OrderDetailProps) {
             ...refundItems,
           ]}
         />
-        {order.refund?.state === "refused" && (
-          <Alert tone="danger" title={t("state.refund.refused")}>
-            {t("order.refundRefusedNext")}
-          </Alert>
-        )}
-        {order.refund?.state === "asked" && <p className="text-muted">{t("order.refundAskedNext")}</p>}
+        <RefundNote refund={order.refund} />
         <div className="flex flex-wrap gap-2 border-line border-t pt-5">
           {order.status === "confirmed" && <LinkButton href="/me/tickets">{t("order.tickets")}</LinkButton>}
           {paid && (

@@ -15,9 +15,20 @@ import { CancelOrder } from "./cancel-order.tsx";
 import { OrderDetail } from "./order-detail.tsx";
 import { Receipt } from "./receipt.tsx";
 
+/** What the payment company does with a refund is shown this soon. */
+const REFUND_POLL_MS = 3000;
+
 const useOrder = (orderId: OrderId) => {
   const trpc = useTRPC();
-  return useQuery(trpc.checkout.order.queryOptions({ id: orderId }, { staleTime: 0 }));
+  return useQuery(
+    trpc.checkout.order.queryOptions(
+      { id: orderId },
+      {
+        staleTime: 0,
+        refetchInterval: (query) => (query.state.data?.refund?.state === "asked" ? REFUND_POLL_MS : false),
+      },
+    ),
+  );
 };
 
 export function OrderPage({ orderId }: { orderId: OrderId }) {

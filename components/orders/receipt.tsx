@@ -8,6 +8,7 @@ import { Logo } from "../shell/logo.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
+import { RefundNote } from "./refund-note.tsx";
 import { useRefundItems } from "./use-refund-items.tsx";
 
 export interface ReceiptProps {
@@ -32,12 +33,7 @@ export function Receipt(receipt: ReceiptProps) {
   return (
     <div className="mx-auto grid w-full max-w-xl gap-4">
       <article className="overflow-hidden rounded-lg border border-line bg-surface print:border-0">
-        <header className="flex items-center justify-between p-6 sm:p-8">
-          <h1 className="font-extrabold text-2xl">{t("order.receiptTitle")}</h1>
-          <span className="flex items-center gap-2 font-extrabold text-lg tracking-[-0.04em]">
-            <Logo className="h-5" /> {t("shell.name")}
-          </span>
-        </header>
+        <Letterhead />
         <div className="tear-x grid gap-6 p-6 sm:p-8 print:before:hidden print:after:hidden">
           <DescriptionList
             items={[
@@ -67,11 +63,24 @@ export function Receipt(receipt: ReceiptProps) {
               ...refundItems,
             ]}
           />
+          <RefundNote refund={receipt.refund} />
         </div>
       </article>
       <Button look="secondary" className="justify-self-center print:hidden" onClick={() => window.print()}>
         <Printer aria-hidden="true" /> {t("ui.print")}
       </Button>
     </div>
+  );
+}
+
+function Letterhead() {
+  const t = useTranslations();
+  return (
+    <header className="flex items-center justify-between p-6 sm:p-8">
+      <h1 className="font-extrabold text-2xl">{t("order.receiptTitle")}</h1>
+      <span className="flex items-center gap-2 font-extrabold text-lg tracking-[-0.04em]">
+        <Logo className="h-5" /> {t("shell.name")}
+      </span>
+    </header>
   );
 }

@@ -3,16 +3,19 @@ import { useTranslations } from "next-intl";
 import type { Refund } from "#server/payments/contract.ts";
 import { refundMachine } from "#server/payments/machine.ts";
 import { useFormat } from "../i18n/format.ts";
+import { RefundReason } from "../payments/refund-reason.tsx";
 import { StateBadge } from "../state-badge.tsx";
 
-/** What order and receipt say of a refund: how much, how it stands and since when; nothing where there is none. */
+/** What order and receipt say of a refund: how much, how it stands, since when and why; nothing where there is none. */
 export function useRefundItems(refund: Refund | null) {
   const t = useTranslations("order");
   const format = useFormat();
   if (!refund) return [];
+  const { amount, state, updatedAt, reason } = refund;
   return [
-    { term: t("refundAmount"), detail: format.krw(refund.amount), strong: true },
-    { term: t("refund"), detail: <StateBadge machine={refundMachine} state={refund.state} /> },
-    { term: t("refundAt"), detail: format.date(refund.updatedAt) },
+    { term: t(state === "done" ? "refundAmount" : "refundAsked"), detail: format.krw(amount), strong: true },
+    { term: t("refund"), detail: <StateBadge machine={refundMachine} state={state} /> },
+    { term: t("refundAt"), detail: format.date(updatedAt) },
+    { term: t("refundReason"), detail: <RefundReason reason={reason} /> },
   ];
 }

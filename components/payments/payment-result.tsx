@@ -8,18 +8,19 @@ import { useSecondsLeft } from "../clock/use-seconds-left.ts";
 import { useFormat } from "../i18n/format.ts";
 import type { Outlook } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/button.tsx";
+import { RefundReason } from "./refund-reason.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 
 export type PaymentOutcome =
   | { kind: "confirmed"; amountKrw: number; quantity: number }
   /** Nobody knows yet whether money moved; `since` is when the doubt began. */
   | { kind: "checking"; since: string }
-  /** Over without a payment: it was refused for good, the time ran out, or the buyer gave the tickets back. */
-  | { kind: "failed" | "expired" | "returned"; heldUntil: null; retryHref: string }
+  /** Over without a payment: refused for good, out of time, given back by the buyer, or its event taken off sale. */
+  | { kind: "failed" | "expired" | "returned" | "withdrawn"; heldUntil: null; retryHref: string }
   /** Nothing was paid yet: a card was refused, or the buyer left. The same order can be paid while the hold lasts. */
   | { kind: "declined" | "cancelled"; heldUntil: string; retryHref: string }
   /** The money goes back, is back, or the provider would not give it back. */
-  | { kind: "refund"; state: RefundState; amountKrw: number; orderHref: string };
+  | { kind: "refund"; state: RefundState; reason: string; amountKrw: number; orderHref: string };
 
 interface PaymentResultProps {
   outcome: PaymentOutcome;
@@ -81,6 +82,7 @@ function useResultView(outcome: PaymentOutcome): ResultView {
     case "failed":
     case "expired":
     case "returned":
+    case "withdrawn":
       return over(outcome, t);
     case "declined":
     case "cancelled":
@@ -91,13 +93,20 @@ function useResultView(outcome: PaymentOutcome): ResultView {
 const REFUND_TONES = { asked: "info", done: "success", refused: "danger" } as const;
 
 function refunded(
-  { state, orderHref }: Extract<PaymentOutcome, { kind: "refund" }>,
+  { state, reason, orderHref }: Extract<PaymentOutcome, { kind: "refund" }>,
   t: Words,
   amount: string,
 ): ResultView {
   return {
     tone: REFUND_TONES[state],
-    lead: t(`refund.${state}.lead`),
+    lead: (
+      <>
+        {t(`refund.${state}.lead`)}
+        <span className="mt-1 block">
+          <RefundReason reason={reason} />
+        </span>
+      </>
+    ),
     outlook: {
       charged: t(`refund.${state}.charged`, { amount }),
       seat: t("refund.seat"),
@@ -114,8 +123,17 @@ function over({ kind, retryHref }: Extract<PaymentOutcome, { heldUntil: null }>,
   return {
     tone: kind === "failed" ? "danger" : "neutral",
     lead: t(`${kind}.lead`),
-    outlook: { charged: t(`${kind}.charged`), seat: t("failed.seatGone"), next: t("failed.nextRejoin") },
-    action: <LinkButton href={retryHref}>{t("failed.rejoin")}</LinkButton>,
+    outlook: {
+      charged: t(`${kind}.charged`),
+      ...(kind === "withdrawn"
+        ? { seat: t("withdrawn.seat"), next: t("withdrawn.next") }
+        : { seat: t("failed.seatGone"), next: t("failed.nextRejoin") }),
+    },
+    action: (
+      <LinkButton href={retryHref}>
+        {t(kind === "withdrawn" ? "withdrawn.action" : "failed.rejoin")}
+      </LinkButton>
+    ),
   };
 }
 

@@ -20,7 +20,8 @@ export function ResultPage({ orderId }: { orderId: OrderId }) {
       { id: orderId },
       {
         staleTime: 0,
-        refetchInterval: (query) => (query.state.data?.paymentState === "PENDING" ? POLL_MS : false),
+        refetchInterval: ({ state: { data } }) =>
+          data?.paymentState === "PENDING" || data?.refund?.state === "asked" ? POLL_MS : false,
       },
     ),
   );
@@ -37,6 +38,7 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
     return {
       kind: "refund",
       state: refund.state,
+      reason: refund.reason,
       amountKrw: refund.amount,
       orderHref: `/me/orders/${order.id}`,
     };
@@ -54,14 +56,14 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
 }
 
 /** One whose time is over was not ended yet where it has no reason. */
-const over = ({ sessionId, endReason }: OrderDetail): PaymentOutcome => ({
-  kind: endReason === null ? "expired" : (KINDS[endReason] ?? "failed"),
-  heldUntil: null,
-  retryHref: `/sessions/${sessionId}/line`,
-});
+function over({ sessionId, endReason }: OrderDetail): PaymentOutcome {
+  const kind = endReason === null ? "expired" : (KINDS[endReason] ?? "failed");
+  return { kind, heldUntil: null, retryHref: kind === "withdrawn" ? "/" : `/sessions/${sessionId}/line` };
+}
 
 /** Ends of an order that no payment company had a part in. */
-const KINDS: Readonly<Record<string, "expired" | "returned">> = {
+const KINDS: Readonly<Record<string, "expired" | "returned" | "withdrawn">> = {
   hold_expired: "expired",
   released_by_buyer: "returned",
-} satisfies Partial<Record<OrderEnding, "expired" | "returned">>;
+  event_withdrawn: "withdrawn",
+} satisfies Partial<Record<OrderEnding, "expired" | "returned" | "withdrawn">>;

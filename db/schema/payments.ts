@@ -105,7 +105,7 @@ export const paymentCallbacks = pgTable("payment_callbacks", {
   webhookId: text().primaryKey(),
   pgPaymentId: text().notNull(),
   status: text().notNull(),
-  /** What it came to: `confirmed`, `refunded`, `failed`, `unchanged`. */
+  /** What it came to: `confirmed`, `refund_asked`, `failed`, `unchanged`. */
   outcome: text().notNull(),
   receivedAt: instantNow(),
 });

@@ -163,7 +163,7 @@ test("a buyer sees nothing of it, and a stranger comes back to it after the logi
   await page.goto("/");
   await expect(page.getByRole("button", { name: /계정 메뉴/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "운영" })).toBeHidden();
-  for (const path of ["/sandbox/data-platform", "/admin/alerts", "/admin/transmissions"]) {
+  for (const path of ["/sandbox/data-platform", "/admin/alerts", "/admin/refunds", "/admin/transmissions"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { name: "운영자만 볼 수 있는 화면이에요" })).toBeVisible();
   }

@@ -44,7 +44,14 @@ export const PaymentHint = z
 export const HintTaken = z.object({ asked: z.boolean() });
 
 /** What a callback came to. */
-const CALLBACK_OUTCOMES = ["confirmed", "refunded", "failed", "declined", "unchanged", "duplicate"] as const;
+const CALLBACK_OUTCOMES = [
+  "confirmed",
+  "refund_asked",
+  "failed",
+  "declined",
+  "unchanged",
+  "duplicate",
+] as const;
 export const CallbackTaken = z.object({ outcome: z.enum(CALLBACK_OUTCOMES) });
 
 export const CancelOrder = z.strictObject({ id: orderId });

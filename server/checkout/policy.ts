@@ -1,7 +1,8 @@
 import type { HoldEnding } from "../holds/contract.ts";
 import type { OrderEnding } from "../orders/contract.ts";
-import type { PaymentCallback } from "../payments/contract.ts";
+import type { PaymentCallback, RefundReason } from "../payments/contract.ts";
 import type { PaymentState } from "../payments/machine.ts";
+import type { AppError } from "../platform/errors.ts";
 import type { PurchaseStanding } from "./contract.ts";
 
 /** What a provider's word does to a payment and its order (docs/spec/purchase.md#payment). */
@@ -40,6 +41,23 @@ export const stateAfter = (verdict: Verdict, state: PaymentState): PaymentState 
   if (verdict === "decline") return "pending";
   return verdict === "fail" ? "failed" : "completed";
 };
+
+/** Why late money goes back, by why its tickets cannot be held again. */
+export function refundReasonOf({ reason }: Pick<AppError, "reason">): RefundReason {
+  switch (reason) {
+    case "event_withdrawn":
+      return "withdrawn_after_payment";
+    case "sales_closed":
+    case "sales_paused":
+    case "sales_not_open":
+      return "sales_ended_after_payment";
+    case "ticket_limit_exceeded":
+    case "duplicate_hold":
+      return "limit_reached_after_payment";
+    default:
+      return "sold_out_after_payment";
+  }
+}
 
 interface HeldPurchase {
   /** What the hold came to, money aside; null while it lives. */

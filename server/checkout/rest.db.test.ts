@@ -88,7 +88,7 @@ describe("a hold that is given back after its checkout", () => {
     }
     const words = [];
     for (const { pgPaymentId } of purchases) words.push(await tell(pgPaymentId ?? ""));
-    expect(words.map(({ body }) => body.outcome)).toEqual(["confirmed", "refunded", "refunded"]);
+    expect(words.map(({ body }) => body.outcome)).toEqual(["confirmed", "refund_asked", "refund_asked"]);
     const { body: tickets } = await call(buyer, "GET", "/me/tickets");
     expect(tickets.filter(({ status }: { status: string }) => status === "VALID")).toHaveLength(4);
     const { body: orders } = await call(buyer, "GET", "/me/orders");

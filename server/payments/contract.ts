@@ -16,12 +16,31 @@ export type RefundId = Id<"refund">;
 const refundId = idOf("refund");
 export const RefundInput = z.strictObject({ refundId });
 
+/** Why money is asked back. */
+export const REFUND_REASONS = [
+  "cancelled_by_buyer",
+  "cancelled_by_admin",
+  /** The money came when the hold was over, and its tickets had gone to others. */
+  "sold_out_after_payment",
+  /** So, and sales had been closed or paused. */
+  "sales_ended_after_payment",
+  /** So, and the event had been taken off sale. */
+  "withdrawn_after_payment",
+  /** So, and the buyer had as many other tickets as one may have. */
+  "limit_reached_after_payment",
+  /** The provider took the money after it had said that it would not. */
+  "order_had_failed",
+] as const;
+export type RefundReason = (typeof REFUND_REASONS)[number];
+
 /** Money asked back: only a refund that is done is with the buyer. */
 export const Refund = z.object({
   id: refundId,
   state: z.enum(refundMachine.states),
   /** KRW. */
   amount: z.int(),
+  /** One of {@link REFUND_REASONS}, or of those that are not given any more. */
+  reason: z.string(),
   askedAt: instantOut,
   /** Since when it stands as it does. */
   updatedAt: instantOut,
@@ -33,7 +52,6 @@ export const UndoneRefund = Refund.extend({
   orderId: idOf("order"),
   paymentId,
   provider: z.string(),
-  reason: z.string(),
   /** Why it was refused, in the provider's word. */
   code: z.string().nullable(),
 });

@@ -15,6 +15,11 @@ export const paymentErrors = defineErrors("payments", {
     message: "This is no authorization of the order's payment. Nothing was charged.",
     variants: { by: "why", messages: FAULTS },
   },
+  refund_closed: {
+    status: 409,
+    retry: "no",
+    message: "This refund was closed by hand. The provider is not asked for it again.",
+  },
   provider_silent: {
     status: 503,
     retry: "later",

@@ -36,7 +36,7 @@ export const undoneRefunds = defineQuery({
     const rows = await findUndone(ctx);
     return rows.map(({ refund, payment: { id: paymentId, orderId, provider } }) => ({
       ...viewRefund(refund),
-      ...{ orderId, paymentId, provider, reason: refund.reason, code: refund.code },
+      ...{ orderId, paymentId, provider, code: refund.code },
     }));
   },
 });
@@ -51,9 +51,14 @@ export async function refundsOf(ctx: AppContext, ids: readonly PaymentId[]) {
   return new Map([...rows].map(([paymentId, row]) => [paymentId, viewRefund(row)]));
 }
 
-export const viewRefund = ({ id, state, amountKrw: amount, createdAt: askedAt, updatedAt }: RefundRow) => ({
-  ...{ id, state, amount, askedAt, updatedAt },
-});
+export const viewRefund = ({
+  id,
+  state,
+  amountKrw: amount,
+  reason,
+  createdAt: askedAt,
+  updatedAt,
+}: RefundRow) => ({ ...{ id, state, amount, reason, askedAt, updatedAt } });
 
 /** Why the last card of a payment that waits for another was refused, in the provider's word; null otherwise. */
 export const refusalOf = async (ctx: AppContext, { id, state }: Pick<PaymentRow, "id" | "state">) =>

@@ -6,6 +6,7 @@ export const admin: Translated<typeof ko> = {
   navigation: "Operations",
   transmissions: "Transmissions",
   alerts: "Alerts",
+  refunds: "Refunds",
   integration: "Sellers",
   receiver: "Sandbox receiver",
   firing: "{count, plural, one {# alert fires} other {# alerts fire}}",

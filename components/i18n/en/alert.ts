@@ -11,6 +11,7 @@ export const alert: Translated<typeof ko> = {
   dead: "See what was given up",
   destination: "See its transmissions",
   latest: "See the latest",
+  refunds: "See the refunds",
   end: "Seen to: end it",
   kinds: {
     wrong_amount: {
@@ -27,7 +28,7 @@ export const alert: Translated<typeof ko> = {
     },
     refund_refused: {
       title: "A refund was refused",
-      body: "Order {order}: {recorded} did not go back. The payment company says: {code}. Ask again from the transmissions that were given up.",
+      body: "Order {order}: {recorded} did not go back. The payment company says: {code}. Ask again from the refunds.",
     },
     payments_failing: {
       title: "Payments are failing",

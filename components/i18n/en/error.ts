@@ -52,13 +52,14 @@ export const error: ErrorTexts = {
   duplicate_hold: "You already hold tickets for this date. Pay for them or release them first.",
   ticket_limit_exceeded: "One person may buy {limit}. You have {have}, so {wanted} more are not possible.",
   hold_ended:
-    "{ending, select, paid {You have paid for these tickets already. They are in My tickets.} cancelled {This order was cancelled. Your orders say how far the refund is.} checking {The time is over, and we are checking whether you paid. Please do not pay again.} paid_late {The payment came too late and no ticket was issued. You get all of it back.} returned {You released these tickets already. You were not charged.} expired {The hold has ended and the tickets are back on sale. You were not charged.} payment_failed {The payment was declined and the tickets are back on sale. You were not charged.} sale_ended {Sales ended and the tickets were released. You were not charged.} other {The hold has ended.}}",
+    "{ending, select, paid {You have paid for these tickets already. They are in My tickets.} cancelled {This order was cancelled. Your orders say how far the refund is.} checking {The time is over, and we are checking whether you paid. Please do not pay again.} paid_late {The payment came too late and no ticket was issued. We have asked for all of it back.} returned {You released these tickets already. You were not charged.} expired {The hold has ended and the tickets are back on sale. You were not charged.} payment_failed {The payment was declined and the tickets are back on sale. You were not charged.} sale_ended {Sales ended and the tickets were released. You were not charged.} other {The hold has ended.}}",
   too_many_checkouts: "You have begun too many orders in a short while. Please try again in a few minutes.",
   too_many_confirmations: "Too many tries to confirm a payment in a short while. Nothing was charged.",
   authorization_refused:
     "{why, select, unknown {The payment company knows of no payment that you finished here. Nothing was charged.} foreign {This payment belongs to another order. Nothing was charged and nothing changed.} over {This payment has ended at the payment company. Nothing was charged; please pay anew.} other {This payment could not be confirmed. Nothing was charged.}}",
   provider_silent:
     "The payment company does not answer. Nothing was charged and your tickets are as they were. Please try again.",
+  refund_closed: "This refund was closed by hand. The payment company is not asked for it again.",
   payment_under_way: "The payment is being confirmed. Please try again once its outcome is there.",
   alert_ends_itself: "This alert ends with its cause.",
   vendor_busy:

@@ -40,13 +40,13 @@ export const hold: Translated<typeof ko> = {
     },
     cancelled: {
       title: "This order was cancelled",
-      charged: "What you paid is on its way back",
+      charged: "We have asked for what you paid back",
       seat: "The tickets are void",
       next: "Your order says how far the refund is",
     },
     paid_late: {
-      title: "Paid too late: the tickets had gone to others",
-      charged: "All that you paid is on its way back",
+      title: "The payment came too late for the tickets",
+      charged: "We have asked for all that you paid back",
       seat: "No ticket was issued",
       next: "Your order says how far the refund is",
     },

@@ -3,6 +3,7 @@ export const admin = {
   navigation: "운영 메뉴",
   transmissions: "전송",
   alerts: "경보",
+  refunds: "환불",
   integration: "판매자 연결",
   receiver: "샌드박스 수신기",
   firing: "울리는 경보 {count, number}건",

@@ -10,6 +10,7 @@ export const alert = {
   dead: "중단된 전송 보기",
   destination: "이곳의 전송 보기",
   latest: "마지막 것 보기",
+  refunds: "환불 보기",
   end: "확인하고 끄기",
   kinds: {
     wrong_amount: {
@@ -26,7 +27,7 @@ export const alert = {
     },
     refund_refused: {
       title: "환불이 거절됐어요",
-      body: "주문 {order}: {recorded}을 돌려주지 못했어요. 결제 회사의 말: {code}. 중단된 전송에서 다시 요청할 수 있어요.",
+      body: "주문 {order}: {recorded}을 돌려주지 못했어요. 결제 회사의 말: {code}. 환불 화면에서 다시 요청할 수 있어요.",
     },
     payments_failing: {
       title: "결제가 자주 실패하고 있어요",

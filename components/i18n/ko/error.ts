@@ -51,12 +51,13 @@ export const error = {
   ticket_limit_exceeded:
     "한 사람이 {limit}장까지 살 수 있어요. 이미 {have}장이 있어 {wanted}장을 더 잡을 수 없어요.",
   hold_ended:
-    "{ending, select, paid {이미 결제한 티켓이에요. 내 티켓에서 볼 수 있어요.} cancelled {취소된 주문이에요. 환불은 주문 내역에서 볼 수 있어요.} checking {시간이 끝났고, 결제됐는지 확인하고 있어요. 다시 결제하지 마세요.} paid_late {결제가 늦게 도착해 티켓을 드리지 못했어요. 전액 환불해요.} returned {이미 놓은 티켓이에요. 결제되지 않았어요.} expired {홀딩 시간이 끝나 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} payment_failed {결제가 거절되어 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} sale_ended {판매가 끝나 티켓이 풀렸어요. 결제되지 않았어요.} other {홀딩이 끝났어요.}}",
+    "{ending, select, paid {이미 결제한 티켓이에요. 내 티켓에서 볼 수 있어요.} cancelled {취소된 주문이에요. 환불은 주문 내역에서 볼 수 있어요.} checking {시간이 끝났고, 결제됐는지 확인하고 있어요. 다시 결제하지 마세요.} paid_late {결제가 늦게 도착해 티켓을 드리지 못했어요. 전액 환불을 요청했어요.} returned {이미 놓은 티켓이에요. 결제되지 않았어요.} expired {홀딩 시간이 끝나 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} payment_failed {결제가 거절되어 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} sale_ended {판매가 끝나 티켓이 풀렸어요. 결제되지 않았어요.} other {홀딩이 끝났어요.}}",
   too_many_checkouts: "짧은 시간에 주문을 너무 많이 시작했어요. 몇 분 뒤에 다시 시도해 주세요.",
   too_many_confirmations: "짧은 시간에 결제 확인을 너무 많이 시도했어요. 결제된 금액은 없어요.",
   authorization_refused:
     "{why, select, unknown {결제 회사에 끝마친 결제 기록이 없어요. 결제된 금액은 없어요.} foreign {다른 주문의 결제예요. 결제된 금액도, 바뀐 것도 없어요.} over {결제 회사에서 이미 끝난 결제예요. 결제된 금액은 없으니 다시 결제해 주세요.} other {이 결제를 확인하지 못했어요. 결제된 금액은 없어요.}}",
   provider_silent: "결제 회사가 응답하지 않아요. 결제된 금액은 없고 티켓은 그대로예요. 다시 시도해 주세요.",
+  refund_closed: "수동으로 종결한 환불이에요. 결제 회사에 다시 요청하지 않아요.",
   payment_under_way: "결제를 확인하고 있어요. 결과가 나온 뒤 다시 시도해 주세요.",
   alert_ends_itself: "원인이 사라지면 알아서 멎는 경보예요.",
   vendor_busy:

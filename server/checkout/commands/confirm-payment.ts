@@ -38,7 +38,12 @@ export const confirmPayment = defineDirectCommand({
   allow: signedIn,
   input: ConfirmPayment,
   output: PaymentConfirmed,
-  refuses: [...Object.values(paymentErrors), checkoutErrors.too_many_confirmations],
+  refuses: [
+    paymentErrors.wrong_amount,
+    paymentErrors.authorization_refused,
+    paymentErrors.provider_silent,
+    checkoutErrors.too_many_confirmations,
+  ],
   async run(ctx, input) {
     const asked = orThrow(await inTransaction(ctx, (tx) => find(tx, input)));
     if (asked) {

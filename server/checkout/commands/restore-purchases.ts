@@ -1,5 +1,6 @@
 import { sellHolds } from "../../holds/commands/end-holds.ts";
 import { holdAgain } from "../../holds/commands/hold-again.ts";
+import type { HoldId } from "../../holds/contract.ts";
 import { createOrders, replaceOrder } from "../../orders/commands/create-orders.ts";
 import { moveOrders } from "../../orders/commands/move-orders.ts";
 import { orderMachine } from "../../orders/machine.ts";
@@ -8,9 +9,11 @@ import { askRefunds } from "../../payments/commands/ask-refunds.ts";
 import { assignPayment, walkPayments } from "../../payments/commands/move-payments.ts";
 import type { PaymentState } from "../../payments/machine.ts";
 import type { Tx } from "../../platform/context.ts";
+import { AppError } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
 import { issueTickets } from "../../tickets/commands/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
+import { refundReasonOf } from "../policy.ts";
 import { orderCompleted, type Purchase } from "./settle-payments.ts";
 
 /**
@@ -25,8 +28,13 @@ export async function restoreOrRefund(tx: Tx, purchases: readonly Purchase[]): P
   const inOrder = [...purchases].sort((a, b) => (a.order.eventSessionId < b.order.eventSessionId ? -1 : 1));
   for (const purchase of inOrder) {
     await completeLate(tx, purchase);
-    if (await restore(tx, purchase)) restored.add(purchase);
-    else await askRefunds(tx, [{ ...purchase.payment, by: purchase.by }], "sold_out_after_payment");
+    const holdId = await holdAgain(tx, purchase.order.holdId);
+    if (holdId instanceof AppError)
+      await askRefunds(tx, [{ ...purchase.payment, by: purchase.by }], refundReasonOf(holdId));
+    else {
+      await restore(tx, purchase, holdId);
+      restored.add(purchase);
+    }
   }
   return restored;
 }
@@ -40,9 +48,8 @@ async function completeLate(tx: Tx, { payment, order, by }: Purchase): Promise<v
     await moveOrders(tx, [{ id: order.id, by }], "failed", "hold_expired");
 }
 
-async function restore(tx: Tx, { payment, order, by }: Purchase): Promise<boolean> {
-  const holdId = await holdAgain(tx, order.holdId);
-  if (!holdId) return false;
+/** The tickets of a new hold are bought with an order that takes over the payment. */
+async function restore(tx: Tx, { payment, order, by }: Purchase, holdId: HoldId): Promise<void> {
   const renewed: OrderRow = { ...order, id: newId("order"), holdId };
   const { id, userId, eventSessionId, quantity, amountKrw } = renewed;
   const origin = { actor: by.actor, traceId: order.traceId };
@@ -54,5 +61,4 @@ async function restore(tx: Tx, { payment, order, by }: Purchase): Promise<boolea
   await moveOrders(tx, [{ id, by }], "confirmed", "paid");
   await issueTickets(tx, [renewed]);
   writeTransmissions(tx, [orderCompleted({ order: renewed, by })]);
-  return true;
 }

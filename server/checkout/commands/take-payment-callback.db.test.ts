@@ -134,12 +134,12 @@ describe("a callback", () => {
     expect(await remaining(id)).toBe(0);
   });
 
-  it("of success after the tickets went to others is refunded, and the order fails", async () => {
+  it("of success after the tickets went to others has a refund asked for, and the order fails", async () => {
     const { id } = await given.saleOpen({ stock: 2 });
     const checkout = await given.checkout(await given.person(), id, 2);
     await clock.move(301);
     await given.hold(await given.person(), id, 1);
-    expect(await given.callback(checkout.pgPaymentId, "SUCCESS")).toEqual({ outcome: "refunded" });
+    expect(await given.callback(checkout.pgPaymentId, "SUCCESS")).toEqual({ outcome: "refund_asked" });
     expect(await stateOf(checkout)).toEqual({
       order: "failed",
       payment: "completed",

@@ -154,8 +154,8 @@ const alertOn = (word: Judged | AppError) =>
 
 function outcomeOf({ verdict, purchase }: Judged, confirmed: ReadonlySet<Purchase>) {
   if (verdict === "confirm" || verdict === "restore")
-    return confirmed.has(purchase) ? ("confirmed" as const) : ("refunded" as const);
-  if (verdict === "refund") return "refunded" as const;
+    return confirmed.has(purchase) ? ("confirmed" as const) : ("refund_asked" as const);
+  if (verdict === "refund") return "refund_asked" as const;
   if (verdict === "decline") return "declined" as const;
   return verdict === "fail" ? ("failed" as const) : verdict;
 }

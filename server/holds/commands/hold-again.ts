@@ -1,6 +1,7 @@
 import { lockSale } from "../../catalog/commands/lock-sale.ts";
 import { moveStock } from "../../catalog/commands/move-stock.ts";
 import type { Tx } from "../../platform/context.ts";
+import { type AppError, platformErrors } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
 import { writeHistory } from "../../platform/transition.ts";
 import type { HoldId } from "../contract.ts";
@@ -12,18 +13,18 @@ import { freeExpiredHolds } from "./free-expired-holds.ts";
 /**
  * Holds for the same buyer as many tickets again as a hold had that is over, where every rule of a new hold allows it:
  * the sale is open, enough is left, and the buyer's maximum is kept.
- * @returns the new hold's id; undefined where a rule refuses it
+ * @returns the new hold's id, or why a rule refuses it
  */
-export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | undefined> {
+export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> {
   const [over] = await lockHolds(tx, [id]);
-  if (!over) return undefined;
+  if (!over) return platformErrors.not_found({ what: "hold" });
   const { userId, eventSessionId, quantity } = over;
   await freeExpiredHolds(tx, eventSessionId);
   const stock = await lockSale(tx, eventSessionId);
   // Read after the lock, so that it includes what its last holder committed.
   const shares = await sharesOf(tx, eventSessionId, [userId]);
   const refused = stock.refusal ?? allocate([{ userId, quantity, refusal: null }], stock, shares)[0];
-  if (refused) return undefined;
+  if (refused) return refused;
   const again = newId("hold");
   writeHistory(tx, [
     {

@@ -3,14 +3,15 @@ import { defineCommand } from "../../platform/command.ts";
 import { platformErrors } from "../../platform/errors.ts";
 import { replayDead } from "../../transmissions/commands/replay-transmission.ts";
 import { Refund, RefundInput } from "../contract.ts";
+import { paymentErrors } from "../errors.ts";
 import { refundMachine } from "../machine.ts";
 import { viewRefund } from "../queries.ts";
 import { findRefunds } from "../refunds.store.ts";
 import { resumeRefund } from "./settle-refunds.ts";
 
 /**
- * Asks the provider again for money that it refused to give back. Throws `not_found`, and `illegal_transition` (409)
- * for a refund that is done.
+ * Asks the provider again for money that it refused to give back. Throws `not_found`, `illegal_transition` (409) for a
+ * refund that is done, `refund_closed` (409) for one whose transmission was closed by hand.
  */
 export const askRefundAgain = defineCommand({
   id: "payments.ask-refund-again",
@@ -18,13 +19,15 @@ export const askRefundAgain = defineCommand({
   allow: role("ADMIN"),
   input: RefundInput,
   output: Refund,
+  refuses: [paymentErrors.refund_closed],
   audit: ({ refundId }) => ({ target: refundId }),
   async run(tx, { refundId }) {
     const [found] = await findRefunds(tx, [refundId]);
     if (!found) throw platformErrors.not_found({ what: "refund" });
     // The transmission first: whoever settles it locks the two in this order.
-    await replayDead(tx, { destination: "payment-provider", search: found.payment.orderId });
-    await resumeRefund(tx, refundId);
+    const search = found.payment.orderId;
+    const isInLine = await replayDead(tx, { destination: "payment-provider", search });
+    if (isInLine) await resumeRefund(tx, refundId);
     const [{ refund } = found] = await findRefunds(tx, [refundId]);
     if (refund.state === "done")
       throw platformErrors.illegal_transition({
@@ -32,6 +35,7 @@ export const askRefundAgain = defineCommand({
         from: refund.state,
         to: "asked",
       });
+    if (!isInLine) throw paymentErrors.refund_closed();
     return viewRefund(refund);
   },
 });

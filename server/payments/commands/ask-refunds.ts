@@ -2,6 +2,7 @@ import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { writeHistory } from "../../platform/transition.ts";
 import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
+import type { RefundReason } from "../contract.ts";
 import { refundMachine } from "../machine.ts";
 import { insertRefunds } from "../refunds.store.ts";
 import type { MovingPayment } from "./move-payments.ts";
@@ -11,7 +12,11 @@ import { tellOfRefunds } from "./settle-refunds.ts";
  * Asks for all of completed payments' money back, in the caller's transaction. A payment stays completed until its
  * provider has given the money back: the transmission is retried until that is known.
  */
-export async function askRefunds(tx: Tx, payments: readonly MovingPayment[], reason: string): Promise<void> {
+export async function askRefunds(
+  tx: Tx,
+  payments: readonly MovingPayment[],
+  reason: RefundReason,
+): Promise<void> {
   if (payments.length === 0) return;
   const byId = new Map(payments.map((payment) => [payment.id, payment]));
   const asked = await insertRefunds(

@@ -10,6 +10,7 @@ import { clock } from "../../testing/clock.ts";
 import { given, newKey } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import { replayTransmission } from "../../transmissions/commands/replay-transmission.ts";
+import { resolveTransmission } from "../../transmissions/commands/resolve-transmission.ts";
 import { deliver, transmissionsOf } from "../../transmissions/testing.ts";
 import { refunds } from "../gateways/refunds.ts";
 import { sandboxGateway } from "../gateways/sandbox.ts";
@@ -27,16 +28,12 @@ async function givenCancelled() {
   return { ...paid, now };
 }
 
+/** The customer's bank refuses the next try to give the money back. */
 const bankRefuses = ({ pgPaymentId, orderId, amountKrw }: Awaited<ReturnType<typeof givenCancelled>>) =>
   db
     .insert(sandboxPayments)
-    .values({ pgPaymentId, orderId, amountKrw, status: "APPROVED", refusesRefund: true });
-
-const bankGivesIn = (pgPaymentId: string) =>
-  db
-    .update(sandboxPayments)
-    .set({ refusesRefund: false })
-    .where(eq(sandboxPayments.pgPaymentId, pgPaymentId));
+    .values({ pgPaymentId, orderId, amountKrw, status: "APPROVED", refusesRefund: true })
+    .onConflictDoUpdate({ target: sandboxPayments.pgPaymentId, set: { refusesRefund: true } });
 
 const send = () => deliver(refunds, "payment-provider");
 const toldOf = async (orderId: string) =>
@@ -56,7 +53,7 @@ it("a payment is completed until the provider has given the money back, and refu
 
 it("a refund that the provider refuses is refused, is an alert, and is done when an operator asks again", async () => {
   const cancelled = await givenCancelled();
-  const { now, orderId, pgPaymentId } = cancelled;
+  const { now, orderId } = cancelled;
   const admin = (await given.person("ADMIN")).ctx();
   await bankRefuses(cancelled);
   await send();
@@ -66,13 +63,54 @@ it("a refund that the provider refuses is refused, is an alert, and is done when
   expect(await undoneRefunds(admin, {})).toContainEqual(
     expect.objectContaining({ id: refundId, state: "refused", code: "BANK_REFUSES", orderId }),
   );
-  await bankGivesIn(pgPaymentId);
-  expect(await askRefundAgain(admin, { refundId })).toMatchObject({ state: "asked" });
+  // Another operator presses at the same time: both are told the same, and it is asked for once.
+  const pressed = await Promise.all([1, 2].map(() => askRefundAgain(admin, { refundId })));
+  expect(pressed).toMatchObject([{ state: "asked" }, { state: "asked" }]);
   expect(await isFiring(refundId)).toBe(false);
   await send();
   expect(await now()).toMatchObject({ status: "refunded", refund: { state: "done" } });
   expect(await toldOf(orderId)).toEqual(["completed", "asked", "refused", "asked", "done", "refunded"]);
   await expect(askRefundAgain(admin, { refundId })).rejects.toMatchObject({ reason: "illegal_transition" });
+});
+
+it("a refund that is refused again is an alert again", async () => {
+  const cancelled = await givenCancelled();
+  const admin = (await given.person("ADMIN")).ctx();
+  for (const nth of [1, 2]) {
+    await bankRefuses(cancelled);
+    await send();
+    const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
+    expect(await cancelled.now()).toMatchObject({ status: "completed", refund: { state: "refused" } });
+    expect(await isFiring(refundId)).toBe(true);
+    if (nth === 1) await askRefundAgain(admin, { refundId });
+  }
+  expect((await toldOf(cancelled.orderId)).at(-1)).toBe("refused");
+});
+
+it("a refund that was closed by hand is not asked for again, and stays refused", async () => {
+  const cancelled = await givenCancelled();
+  const admin = (await given.person("ADMIN")).ctx();
+  await bankRefuses(cancelled);
+  await send();
+  const dead = (await transmissionsOf(cancelled.orderId)).find(({ state }) => state === "DEAD");
+  await resolveTransmission(admin, { id: dead?.id ?? "transmission_none", note: "paid by bank transfer" });
+  const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
+  await expect(askRefundAgain(admin, { refundId })).rejects.toMatchObject({ reason: "refund_closed" });
+  expect(await cancelled.now()).toMatchObject({ status: "completed", refund: { state: "refused" } });
+});
+
+it("a refund whose transmission was replayed by hand may be asked for again, once", async () => {
+  const cancelled = await givenCancelled();
+  const admin = (await given.person("ADMIN")).ctx();
+  await bankRefuses(cancelled);
+  await send();
+  const dead = (await transmissionsOf(cancelled.orderId)).find(({ state }) => state === "DEAD");
+  await replayTransmission(admin, { id: dead?.id ?? "transmission_none" });
+  await expectEquationsHold();
+  const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
+  expect(await askRefundAgain(admin, { refundId })).toMatchObject({ state: "asked" });
+  await send();
+  expect(await cancelled.now()).toMatchObject({ status: "refunded", refund: { state: "done" } });
 });
 
 it("a refund whose transmission is given up is refused, and is under way again when that is replayed", async () => {

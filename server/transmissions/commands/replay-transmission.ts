@@ -4,17 +4,24 @@ import type { Tx } from "../../platform/context.ts";
 import { type DestinationName, REPLAY_MAX, TransmissionInput, TransmissionListed } from "../contract.ts";
 import { announceWork } from "../events.ts";
 import { viewOf } from "../queries.ts";
-import { moveOneReplayed, moveReplayed } from "../store.ts";
+import { countMatching, moveOneReplayed, moveReplayed } from "../store.ts";
 import { dropDeadAlerts } from "./drop-dead-alerts.ts";
 
-/** Puts all dead transmissions that match back in line, in the caller's transaction. */
+/**
+ * Puts all dead transmissions that match back in line, in the caller's transaction.
+ * @returns whether any that match are in line now; those that were sent or closed by hand are not
+ */
 export async function replayDead(
   tx: Tx,
   filter: { readonly destination: DestinationName; readonly search: string },
-): Promise<void> {
+): Promise<boolean> {
   await moveReplayed(tx, { ...filter, status: "DEAD" }, REPLAY_MAX);
   await dropDeadAlerts(tx, [filter.destination]);
   announceWork(tx, filter.destination);
+  const inLine = await Promise.all(
+    (["PENDING", "FAILED"] as const).map((status) => countMatching(tx, { ...filter, status }, 1)),
+  );
+  return inLine.some((count) => count > 0);
 }
 
 /** Puts a dead transmission back in line with all its tries ahead of it: same id, same bytes. */

@@ -1,0 +1,26 @@
+import type { RefundReasons } from "../catalogue.ts";
+
+export const refund = {
+  title: "환불",
+  lead: "결제 회사가 아직 돌려주지 않은 환불이에요. 거절된 것은 다시 요청해 주세요.",
+  empty: { title: "끝나지 않은 환불이 없어요", body: "요청했거나 거절된 환불은 이곳에 나타나요." },
+  asked: "요청",
+  since: "지금 상태가 된 때",
+  order: "주문 {orderId}",
+  code: "결제 회사의 말: {code}",
+  transmissions: "전송 보기",
+  askAgain: "다시 요청하기",
+  askAgainTitle: "환불을 다시 요청할까요?",
+  askAgainBody: "결제 회사에 {amount}을 돌려 달라고 다시 요청하고, 구매자에게 알려요.",
+  askedAgain: "환불을 다시 요청했어요.",
+  reasons: {
+    cancelled_by_buyer: "구매자가 취소했어요",
+    cancelled_by_admin: "운영팀이 취소했어요",
+    sold_out_after_payment: "결제가 늦게 도착했을 때 티켓이 모두 팔린 뒤였어요",
+    sales_ended_after_payment: "결제가 늦게 도착했을 때 판매하지 않고 있었어요",
+    withdrawn_after_payment: "결제가 늦게 도착했을 때 공연 판매를 내린 뒤였어요",
+    limit_reached_after_payment: "결제가 늦게 도착했을 때 살 수 있는 장수를 모두 채운 뒤였어요",
+    order_had_failed: "결제 회사가 실패했다고 알린 뒤에 결제됐어요",
+    other: "완료되지 않은 주문이에요",
+  } satisfies RefundReasons,
+} as const;
