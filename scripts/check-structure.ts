@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { commandProblems } from "./structure/commands.ts";
 import { migrationProblems } from "./structure/migrations.ts";
+import { referenceProblems } from "./structure/references.ts";
 import { secretProblems } from "./structure/secrets.ts";
 import { settingProblems } from "./structure/settings.ts";
 import { structureProblems } from "./structure/vocabulary.ts";
@@ -11,6 +12,7 @@ const problems = [
   ...commandProblems("."),
   ...migrationProblems("db/migrations"),
   ...settingProblems("."),
+  ...referenceProblems("."),
   ...secretProblems("."),
 ];
 for (const problem of problems) console.error(problem);

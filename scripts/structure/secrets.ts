@@ -1,9 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-
-/** A larger file is a picture or a lock. */
-const BYTES_MAX = 1024 * 1024;
+import { lineAt, textOf, trackedFiles } from "./files.ts";
 
 /** What real secrets look like. The shapes are the issuers' own; a made-up one for a test need not have them. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
@@ -40,25 +36,9 @@ export function problemsIn(file: string, text: string): string[] {
     const all = [...text.matchAll(new RegExp(shape, "g"))];
     const found = all.find(([secret]) => !PUBLISHED.includes(secret));
     if (!found) return [];
-    const line = text.slice(0, found.index).split("\n").length;
-    return [`${file}:${line} looks like ${what}. Take it out, and make a new one: it is known now.`];
+    return [
+      `${file}:${lineAt(text, found.index)} looks like ${what}. Take it out, and make a new one: it is known now.`,
+    ];
   });
   return [...environment, ...found];
-}
-
-function trackedFiles(root: string): string[] {
-  const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-  const { stdout, status } = spawnSync("git", args, {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  // A copy without its history has nothing that git keeps.
-  return status === 0 ? stdout.split("\0").filter(Boolean) : [];
-}
-
-function textOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size > BYTES_MAX) return "";
-  return readFileSync(path, "utf8");
 }

@@ -2,9 +2,10 @@ import canonicalize from "canonicalize";
 import { z } from "zod";
 
 /**
- * Inngest's protocol between a server and an app, as far as this product uses it, written down from its specification
- * (inngest/inngest, docs/SDK_SPEC.md) and from what a server 1.43 and SDK 4.24 said to each other
- * (`inngest-exchanges.json`): apart from the code that speaks it, so that app and driver are both held to it.
+ * Inngest's protocol between a server and an app, as far as this product uses it. It follows the specification
+ * (https://github.com/inngest/inngest/blob/main/docs/SDK_SPEC.md) and what a server 1.43 and SDK 4.24 said to each
+ * other (`inngest-exchanges.json`). It stands apart from the code that speaks it, so that both app and driver are
+ * held to it.
  */
 const stepId = z.string().regex(/^[0-9a-f]{40}$/);
 const signature = z.string().regex(/^t=\d{10}&s=[0-9a-f]{64}$/);
