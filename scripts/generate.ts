@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { domains } from "#server/architecture.mjs";
 import { machines } from "#server/machines.ts";
 import { variables } from "#server/platform/env-variables.ts";
+import { decisionsPage } from "./generate/decisions.ts";
 import { domainsPage } from "./generate/domains.ts";
 import { environmentPage } from "./generate/environment.ts";
 import { errorsPage } from "./generate/errors.ts";
@@ -18,6 +19,11 @@ const files: Readonly<Record<string, string>> = {
   "db/generated/guards.sql": machines
     .flatMap(({ machine, table }) => (table ? [guardSql(machine, table)] : []))
     .join("\n"),
+  "docs/decisions/README.md": decisionsPage(
+    globSync("docs/decisions/[0-9]*.md")
+      .sort()
+      .map((path) => ({ name: basename(path), text: readFileSync(path, "utf8") })),
+  ),
   "docs/generated/domains.md": domainsPage(domains),
   "docs/generated/environment.md": environmentPage(variables),
   "docs/generated/errors.md": errorsPage(product.errorRegistry),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { patient } from "#server/testing/patience.ts";
+import { decisionsPage } from "./decisions.ts";
 import { domainsPage } from "./domains.ts";
 import { errorsPage } from "./errors.ts";
 import { operationsPage } from "./operations.ts";
@@ -15,6 +16,23 @@ describe("a page", () => {
   it("draws a domain that uses nobody", () => {
     expect(domainsPage({ audit: [], holds: ["catalog", "line"] })).toContain(
       "  audit\n  holds --> catalog\n  holds --> line\n",
+    );
+  });
+
+  it.each([
+    ["a number that is taken", ["001-a.md", "# 001 A\n\n**Context.** C.\n\n"], "001 is taken"],
+    ["a title with another number", ["002-b.md", "# 003 B\n\n**Context.** C.\n\n"], 'must be "# 002"'],
+    ["no context", ["002-b.md", "# 002 B\n\n**Decision.** D.\n\n"], "it must tell its context"],
+  ])("of decisions is not printed with %s", (_, [name = "", text = ""], problem) => {
+    const first = { name: "001-commands.md", text: "# 001 Commands\n\n**Context.** C.\n\n" };
+    expect(() => decisionsPage([first, { name, text }])).toThrow(problem);
+  });
+
+  it("of decisions has the first sentence of each one's context", () => {
+    const text =
+      "# 015 Connections\n\n**Context.** With postgres.js 3.4\nit goes on. And on.\n\n**Decision.** D.\n";
+    expect(decisionsPage([{ name: "015-c.md", text }])).toContain(
+      "| [015](015-c.md) | Connections | With postgres.js 3.4 it goes on. |",
     );
   });
 
