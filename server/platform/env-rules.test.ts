@@ -151,6 +151,6 @@ describe("a payment key for trying out", () => {
     ["is what the sandbox is for", { ...playground, ...toss("test") }, 0],
     ["is what development is for", { ...development, ...toss("test") }, 0],
   ])("%s", (_, settings, count) => {
-    expect(cautions(readEnv(settings))).toHaveLength(count);
+    expect(cautions(readEnv<never>(settings))).toHaveLength(count);
   });
 });
