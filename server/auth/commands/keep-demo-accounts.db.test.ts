@@ -26,6 +26,7 @@ it("shuts accounts that everybody can log in to while the demo is off, the last 
   const accounts = await Promise.all(DEMO_EMAILS.map(demoAccount));
   const [admin] = accounts;
   await grantRole(systemContext("demo"), { userId: admin?.id as UserId, role: "ADMIN" });
+  await startWith(true);
   const logins = await Promise.all(accounts.map((account) => aLogin(account as Account)));
 
   await startWith(true);
