@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { ERROR_CODES, errorRegistry, platformErrors, type Refuse } from "../platform/errors.ts";
-import type { RestRoute } from "../platform/rest.ts";
+import { isWebhook, type RestRoute } from "../platform/rest.ts";
 
 const Problem = z
   .object({
@@ -15,7 +15,24 @@ const Problem = z
   })
   .meta({ id: "Problem" });
 
-/** The contract as OpenAPI 3.1, from the same routes that are served. */
+/** The groups of calls, by the domain that an operation's id begins with. */
+const TAGS = {
+  auth: "Accounts, logins and roles.",
+  catalog: "Events, their event sessions and stock.",
+  line: "The queue: a place, its token, and whose turn it is.",
+  holds: "Tickets taken off sale for a moment.",
+  checkout: "Orders, payments, cancellations and refunds.",
+  payments: "What became of payments and refunds.",
+  tickets: "Tickets and their check at the door.",
+  transmissions: "Messages to outside systems, with every attempt.",
+  integration: "Sellers' marketplace accounts.",
+  health: "What works, for probes and dashboards.",
+};
+
+/**
+ * @param routes those that are served
+ * @returns the REST contract as an OpenAPI 3.1 document
+ */
 export function openApiDocument(routes: readonly RestRoute[]) {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
@@ -24,7 +41,15 @@ export function openApiDocument(routes: readonly RestRoute[]) {
   }
   return createDocument({
     openapi: "3.1.0",
-    info: { title: "Seonchak", version: "1.0.0", description: "Tickets, first come, first served." },
+    info: {
+      title: "Seonchak",
+      version: "1.0.0",
+      description: "Tickets, first come, first served.",
+      contact: { name: "The shop that serves this document" },
+      license: { name: "Proprietary", identifier: "LicenseRef-Proprietary" },
+    },
+    servers: [{ url: "/", description: "The shop that serves this document." }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },
@@ -40,8 +65,9 @@ function operationOf(route: RestRoute): ZodOpenApiOperationObject {
   return {
     operationId: operation.id,
     summary: operation.summary,
+    description: descriptionOf(route),
     tags: [operation.id.split(".")[0] ?? ""],
-    ...(operation.allow.name === "anyone" ? {} : { security: [{ bearer: [] }] }),
+    security: operation.allow.name === "anyone" ? [] : [{ bearer: [] }],
     requestParams: {
       path,
       ...(hasBody ? {} : { query: rest }),
@@ -61,6 +87,17 @@ function operationOf(route: RestRoute): ZodOpenApiOperationObject {
       ...refusalsOf(route),
     },
   };
+}
+
+/** Who may make the call, and what it needs besides its input. */
+function descriptionOf(route: RestRoute): string {
+  const { allow, idempotent } = route.operation;
+  if (isWebhook(route)) return "Called by an outside system. Its signature is its proof: it needs no login.";
+  const who =
+    { anyone: "Needs no login.", "signed in": "For everyone who is logged in." }[allow.name] ??
+    `For accounts with the role ${allow.name}.`;
+  const key = "Needs an `Idempotency-Key`: the same key and request are answered the same for 24 hours.";
+  return idempotent ? `${who} ${key}` : who;
 }
 
 /** The input's fields, by where they travel: those that the path names, and the rest. */
