@@ -2191,15 +2191,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `sold_out` */
             409: {
                 headers: {
@@ -2366,7 +2357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `place_lost`, `admission_expired`, `admission_spent`, `line_restarted`, `sold_out`, `sales_closed`, `event_withdrawn` */
+            /** @description `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `sold_out`, `sales_closed`, `event_withdrawn` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2504,7 +2495,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_argument`, `idempotency_key_missing` */
+            /** @description `invalid_argument`, `idempotency_key_missing`, `bad_queue_token` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2522,7 +2513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `account_needed` */
+            /** @description `forbidden`, `foreign_queue_token` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2531,7 +2522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `hold_ended`, `payment_under_way`, `stock_limit`, `insufficient_stock`, `sales_not_open`, `sales_paused`, `event_withdrawn`, `sales_closed` */
+            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `insufficient_stock`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `not_admitted` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2549,7 +2540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`, `too_many_changes` */
+            /** @description `rate_limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4661,7 +4652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `vendor_busy`, `vendor_connected`, `already_connecting`, `stale_fencing_token`, `not_connected_yet`, `keys_needed`, `keys_refused` */
+            /** @description `stale_fencing_token`, `not_connected_yet`, `keys_needed`, `keys_refused`, `vendor_connected` */
             409: {
                 headers: {
                     [name: string]: unknown;

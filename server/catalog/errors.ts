@@ -27,3 +27,11 @@ export const catalogErrors = defineErrors("catalog", {
   event_withdrawn: { status: 409, retry: "no", message: "This event is not on sale any more." },
   sales_closed: { status: 409, retry: "no", message: "Sales are closed." },
 });
+
+/** Why nothing of an event session is sold now. */
+export const saleRefusals = [
+  catalogErrors.sales_not_open,
+  catalogErrors.sales_paused,
+  catalogErrors.sales_closed,
+  catalogErrors.event_withdrawn,
+] as const;

@@ -20,3 +20,17 @@ export const lineErrors = defineErrors("line", {
   },
   admission_spent: { status: 409, retry: "no", message: "This turn was used. Join the line again." },
 });
+
+/** What a token can be refused for by itself. */
+export const queueTokenRefusals = [lineErrors.bad_queue_token, lineErrors.foreign_queue_token] as const;
+
+/** Why a place is none any more. */
+export const placeRefusals = [
+  lineErrors.line_restarted,
+  lineErrors.place_lost,
+  lineErrors.admission_expired,
+  lineErrors.admission_spent,
+] as const;
+
+/** Why somebody may not hold tickets now. */
+export const admissionRefusals = [...queueTokenRefusals, ...placeRefusals, lineErrors.not_admitted] as const;

@@ -16,6 +16,7 @@ import {
 } from "./idempotency.ts";
 import { parseInput } from "./parse.ts";
 import { inTransaction } from "./transaction.ts";
+import { checkDeclared } from "./undeclared-refusals.ts";
 
 /** What the adapters, the documentation and the tests read of a command or query. */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -27,7 +28,7 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly output: O;
   readonly allow: Allow;
   readonly idempotent: boolean;
-  /** The refusals it can give besides the platform's own. */
+  /** The refusals it can give besides the platform's own; a test in which it gives another fails. */
   readonly refuses: readonly Refuse[];
 }
 
@@ -146,6 +147,7 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
     } catch (cause) {
       // Whether a transaction whose connection was lost is committed is not known: the caller asks again, with its key.
       const error = isConnectionLoss(cause) ? platformErrors.unavailable() : cause;
+      if (error instanceof AppError) checkDeclared(ctx, spec, error.reason);
       logStep(ctx, error instanceof AppError ? error.reason : "error", startedAt);
       throw error;
     }

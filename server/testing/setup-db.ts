@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { Redis } from "ioredis";
 import postgres from "postgres";
-import { afterAll, inject } from "vitest";
+import { afterAll, afterEach, expect, inject } from "vitest";
 import { appUrlOf } from "#db/roles.ts";
 import { generatedSecrets } from "#server/platform/env-variables.ts";
 import { closeAll } from "#server/platform/singleton.ts";
+import { onUndeclaredRefusal } from "#server/platform/undeclared-refusals.ts";
 
 // Runs before the imports of every test file, which read the environment.
 const adminUrl = inject("adminUrl");
@@ -21,6 +22,14 @@ Object.assign(process.env, {
   DEMO: "off",
   APP_URL: "http://localhost:3000",
   ...Object.fromEntries(generatedSecrets.map((name) => [name, `test-${name}-${"x".repeat(32)}`])),
+});
+
+const undeclared = new Set<string>();
+onUndeclaredRefusal((_, operation, reason) => undeclared.add(`${operation} refuses with ${reason}`));
+afterEach(() => {
+  const found = [...undeclared];
+  undeclared.clear();
+  expect(found, "refusals that the operation's `refuses` does not name").toEqual([]);
 });
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern.

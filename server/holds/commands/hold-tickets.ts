@@ -1,8 +1,9 @@
 import { lockSale } from "../../catalog/commands/lock-sale.ts";
 import { moveStock } from "../../catalog/commands/move-stock.ts";
 import type { EventSessionId } from "../../catalog/contract.ts";
-import { catalogErrors } from "../../catalog/errors.ts";
+import { catalogErrors, saleRefusals } from "../../catalog/errors.ts";
 import { spendAdmissions } from "../../line/commands/spend-admission.ts";
+import { admissionRefusals } from "../../line/errors.ts";
 import { checkAdmission } from "../../line/queries.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-command.ts";
@@ -30,7 +31,13 @@ export const holdTickets = defineBatchedCommand({
   idempotent: true,
   input: HoldTickets,
   output: Hold,
-  refuses: [...Object.values(holdErrors), ...Object.values(catalogErrors)],
+  refuses: [
+    holdErrors.duplicate_hold,
+    holdErrors.ticket_limit_exceeded,
+    catalogErrors.insufficient_stock,
+    ...saleRefusals,
+    ...admissionRefusals,
+  ],
   audit: ({ sessionId, quantity }, hold) => ({ target: hold?.holdId, meta: { sessionId, quantity } }),
   batchBy: ({ sessionId }) => sessionId,
   prepare: (ctx, { sessionId, queueToken }) => checkAdmission(ctx, { eventSessionId: sessionId, queueToken }),

@@ -22,7 +22,13 @@ export const connectWithKeys = defineDirectCommand({
   allow: signedIn,
   input: ConnectWithKeys,
   output: MarketplaceAccount,
-  refuses: Object.values(integrationErrors),
+  refuses: [
+    integrationErrors.bad_vendor_id,
+    integrationErrors.bad_issue_date,
+    integrationErrors.vendor_connected,
+    integrationErrors.keys_refused,
+    integrationErrors.marketplace_away,
+  ],
   async run(ctx, { vendorId, companyName = null, ...entered }) {
     requireVendorId(vendorId);
     const { userId } = ctx.actor as UserActor;

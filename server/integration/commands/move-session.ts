@@ -27,7 +27,18 @@ export const moveSession = defineDirectCommand({
   allow: signedIn,
   input: MoveSession,
   output: SessionView,
-  refuses: Object.values(integrationErrors),
+  refuses: [
+    integrationErrors.step_not_yours,
+    integrationErrors.stale_fencing_token,
+    integrationErrors.bad_vendor_id,
+    integrationErrors.bad_business_number,
+    integrationErrors.bad_issue_date,
+    integrationErrors.not_connected_yet,
+    integrationErrors.keys_needed,
+    integrationErrors.keys_refused,
+    integrationErrors.vendor_connected,
+    integrationErrors.marketplace_away,
+  ],
   async run(ctx, input) {
     await noteSeen(ctx);
     await settleLines(ctx);

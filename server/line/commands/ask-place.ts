@@ -3,7 +3,7 @@ import { saleOf } from "../../catalog/queries.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
 import { PlaceStatus, QueueTokenInput } from "../contract.ts";
-import { lineErrors } from "../errors.ts";
+import { lineErrors, placeRefusals, queueTokenRefusals } from "../errors.ts";
 import {
   admittingOf,
   estimateWaitSeconds,
@@ -28,12 +28,8 @@ export const askPlace = defineDirectCommand({
   input: QueueTokenInput,
   output: PlaceStatus,
   refuses: [
-    lineErrors.bad_queue_token,
-    lineErrors.foreign_queue_token,
-    lineErrors.place_lost,
-    lineErrors.admission_expired,
-    lineErrors.admission_spent,
-    lineErrors.line_restarted,
+    ...queueTokenRefusals,
+    ...placeRefusals,
     lineErrors.sold_out,
     catalogErrors.sales_closed,
     catalogErrors.event_withdrawn,

@@ -1,4 +1,4 @@
-import { catalogErrors } from "../../catalog/errors.ts";
+import { saleRefusals } from "../../catalog/errors.ts";
 import { saleOf } from "../../catalog/queries.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
@@ -19,15 +19,7 @@ export const joinLine = defineDirectCommand({
   allow: signedIn,
   input: LineInput,
   output: Place,
-  refuses: [
-    catalogErrors.sales_not_open,
-    catalogErrors.sales_paused,
-    catalogErrors.sales_closed,
-    catalogErrors.event_withdrawn,
-    lineErrors.sold_out,
-    lineErrors.line_full,
-    platformErrors.not_found,
-  ],
+  refuses: [...saleRefusals, lineErrors.sold_out, lineErrors.line_full],
   async run(ctx, { sessionId: eventSessionId }) {
     if (ctx.actor.kind !== "user") throw platformErrors.unauthorized();
     const { userId } = ctx.actor;

@@ -2,7 +2,7 @@ import { saleOf } from "../../catalog/queries.ts";
 import { signedIn } from "../../platform/allow.ts";
 import { defineDirectCommand } from "../../platform/command.ts";
 import { Left, QueueTokenInput } from "../contract.ts";
-import { lineErrors } from "../errors.ts";
+import { queueTokenRefusals } from "../errors.ts";
 import { admittingOf } from "../policy.ts";
 import { leaveLine as leave } from "../store.ts";
 import { requireOwnClaims } from "../tokens.ts";
@@ -14,7 +14,7 @@ export const leaveLine = defineDirectCommand({
   allow: signedIn,
   input: QueueTokenInput,
   output: Left,
-  refuses: [lineErrors.bad_queue_token, lineErrors.foreign_queue_token],
+  refuses: queueTokenRefusals,
   async run(ctx, { token }) {
     const claims = requireOwnClaims(ctx, token);
     const admitting = admittingOf(await saleOf(ctx, claims.eventSessionId));
