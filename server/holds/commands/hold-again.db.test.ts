@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { createContext } from "../../platform/context.ts";
+import { AppError } from "../../platform/errors.ts";
 import { inTransaction } from "../../platform/transaction.ts";
 import { given } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
@@ -9,17 +10,18 @@ import { releaseHold } from "./release-hold.ts";
 
 afterEach(expectEquationsHold);
 
-/** Whether the tickets of a hold that is over would be given again now; nothing is kept of it. */
-async function wouldHoldAgain(id: HoldId): Promise<boolean> {
-  let isHeld = false;
+/** Why the tickets of a hold that is over would not be given again now, or null; nothing is kept of it. */
+async function refusalOf(id: HoldId): Promise<string | null> {
+  let refusal: string | null = null;
   const undo = new Error("undone");
   await inTransaction(createContext(), async (tx) => {
-    isHeld = (await holdAgain(tx, id)) !== undefined;
+    const again = await holdAgain(tx, id);
+    refusal = again instanceof AppError ? again.reason : null;
     throw undo;
   }).catch((error) => {
     if (error !== undo) throw error;
   });
-  return isHeld;
+  return refusal;
 }
 
 it("keeps every rule of a new hold: the stock, the buyer's maximum and their one live hold", async () => {
@@ -27,15 +29,15 @@ it("keeps every rule of a new hold: the stock, the buyer's maximum and their one
   const [buyer, other] = await given.two();
   const { holdId } = await given.hold(buyer, id, 3);
   await releaseHold(buyer.ctx(), { holdId });
-  expect(await wouldHoldAgain(holdId)).toBe(true);
+  expect(await refusalOf(holdId)).toBeNull();
   const live = await given.hold(buyer, id, 1);
-  expect(await wouldHoldAgain(holdId)).toBe(false);
+  expect(await refusalOf(holdId)).toBe("duplicate_hold");
   await releaseHold(buyer.ctx(), { holdId: live.holdId });
   await given.paidOrder(buyer, id, 2);
-  expect(await wouldHoldAgain(holdId)).toBe(false);
+  expect(await refusalOf(holdId)).toBe("ticket_limit_exceeded");
   const third = await given.person();
   const mine = await given.hold(third, id, 3);
   await releaseHold(third.ctx(), { holdId: mine.holdId });
   await given.paidOrder(other, id, 1);
-  expect(await wouldHoldAgain(mine.holdId)).toBe(false);
+  expect(await refusalOf(mine.holdId)).toBe("insufficient_stock");
 });
