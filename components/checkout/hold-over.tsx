@@ -16,6 +16,7 @@ const tones: Record<SettledStanding, Tone> = {
   expired: "warning",
   payment_failed: "danger",
   sale_ended: "warning",
+  withdrawn: "warning",
 };
 
 interface HoldOverProps {
@@ -53,6 +54,8 @@ function NextStep({ purchase, how }: HoldOverProps) {
       return <LinkButton href={orderId ? `/me/orders/${orderId}` : "/me/orders"}>{t("order")}</LinkButton>;
     case "sale_ended":
       return <LinkButton href={`/events/${eventId}`}>{t("event")}</LinkButton>;
+    case "withdrawn":
+      return <LinkButton href="/">{t("browse")}</LinkButton>;
     case "returned":
     case "expired":
     case "payment_failed":

@@ -15,8 +15,8 @@ export type PaymentOutcome =
   | { kind: "confirmed"; amountKrw: number; quantity: number }
   /** Nobody knows yet whether money moved; `since` is when the doubt began. */
   | { kind: "checking"; since: string }
-  /** Over without a payment: refused for good, out of time, given back by the buyer, or its event taken off sale. */
-  | { kind: "failed" | "expired" | "returned" | "withdrawn"; heldUntil: null; retryHref: string }
+  /** Over without a payment: it was refused for good, the time ran out, or the buyer gave the tickets back. */
+  | { kind: "failed" | "expired" | "returned"; heldUntil: null; retryHref: string }
   /** Nothing was paid yet: a card was refused, or the buyer left. The same order can be paid while the hold lasts. */
   | { kind: "declined" | "cancelled"; heldUntil: string; retryHref: string }
   /** The money goes back, is back, or the provider would not give it back. */
@@ -82,7 +82,6 @@ function useResultView(outcome: PaymentOutcome): ResultView {
     case "failed":
     case "expired":
     case "returned":
-    case "withdrawn":
       return over(outcome, t);
     case "declined":
     case "cancelled":
@@ -123,17 +122,8 @@ function over({ kind, retryHref }: Extract<PaymentOutcome, { heldUntil: null }>,
   return {
     tone: kind === "failed" ? "danger" : "neutral",
     lead: t(`${kind}.lead`),
-    outlook: {
-      charged: t(`${kind}.charged`),
-      ...(kind === "withdrawn"
-        ? { seat: t("withdrawn.seat"), next: t("withdrawn.next") }
-        : { seat: t("failed.seatGone"), next: t("failed.nextRejoin") }),
-    },
-    action: (
-      <LinkButton href={retryHref}>
-        {t(kind === "withdrawn" ? "withdrawn.action" : "failed.rejoin")}
-      </LinkButton>
-    ),
+    outlook: { charged: t(`${kind}.charged`), seat: t("failed.seatGone"), next: t("failed.nextRejoin") },
+    action: <LinkButton href={retryHref}>{t("failed.rejoin")}</LinkButton>,
   };
 }
 

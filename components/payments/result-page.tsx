@@ -56,14 +56,14 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
 }
 
 /** One whose time is over was not ended yet where it has no reason. */
-function over({ sessionId, endReason }: OrderDetail): PaymentOutcome {
-  const kind = endReason === null ? "expired" : (KINDS[endReason] ?? "failed");
-  return { kind, heldUntil: null, retryHref: kind === "withdrawn" ? "/" : `/sessions/${sessionId}/line` };
-}
+const over = ({ sessionId, endReason }: OrderDetail): PaymentOutcome => ({
+  kind: endReason === null ? "expired" : (KINDS[endReason] ?? "failed"),
+  heldUntil: null,
+  retryHref: `/sessions/${sessionId}/line`,
+});
 
 /** Ends of an order that no payment company had a part in. */
-const KINDS: Readonly<Record<string, "expired" | "returned" | "withdrawn">> = {
+const KINDS: Readonly<Record<string, "expired" | "returned">> = {
   hold_expired: "expired",
   released_by_buyer: "returned",
-  event_withdrawn: "withdrawn",
-} satisfies Partial<Record<OrderEnding, "expired" | "returned" | "withdrawn">>;
+} satisfies Partial<Record<OrderEnding, "expired" | "returned">>;

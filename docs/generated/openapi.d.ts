@@ -2596,7 +2596,7 @@ export interface operations {
                          * @description What became of it, money included.
                          * @enum {string}
                          */
-                        standing: "held" | "paying" | "declined" | "confirming" | "paid" | "cancelled" | "returned" | "expired" | "payment_failed" | "checking" | "paid_late" | "sale_ended";
+                        standing: "held" | "paying" | "declined" | "confirming" | "paid" | "cancelled" | "returned" | "expired" | "payment_failed" | "checking" | "paid_late" | "sale_ended" | "withdrawn";
                         /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         eventId: string;
                         eventTitle: string;
@@ -3186,7 +3186,7 @@ export interface operations {
                          * @description What became of it, money included.
                          * @enum {string}
                          */
-                        standing: "held" | "paying" | "declined" | "confirming" | "paid" | "cancelled" | "returned" | "expired" | "payment_failed" | "checking" | "paid_late" | "sale_ended";
+                        standing: "held" | "paying" | "declined" | "confirming" | "paid" | "cancelled" | "returned" | "expired" | "payment_failed" | "checking" | "paid_late" | "sale_ended" | "withdrawn";
                         /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         eventId: string;
                         eventTitle: string;

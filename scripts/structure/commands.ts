@@ -5,8 +5,6 @@ import { dirname, join } from "node:path";
 const UNTESTED: readonly string[] = [
   "server/catalog/commands/lock-sale.ts",
   "server/checkout/commands/settle-payments.ts",
-  "server/holds/commands/end-holds.ts",
-  "server/holds/commands/extend-holds.ts",
   "server/holds/commands/free-expired-holds.ts",
   "server/line/commands/ask-place.ts",
   "server/orders/commands/create-orders.ts",

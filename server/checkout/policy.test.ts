@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { purchaseStandingOf } from "./policy.ts";
+import { catalogErrors } from "../catalog/errors.ts";
+import { holdErrors } from "../holds/errors.ts";
+import { purchaseStandingOf, refundReasonOf } from "./policy.ts";
 
 const known = { unknownSince: null };
-const live = { ending: null, frozen: false, payment: null, saleOver: false };
+const live = { ending: null, frozen: false, payment: null, closedBecause: null };
 
 describe("what a hold is to its buyer", () => {
   it.each([
@@ -14,17 +16,37 @@ describe("what a hold is to its buyer", () => {
     ["confirming", { ...live, frozen: true, payment: { state: "processing", ...known } }],
     ["confirming", { ...live, payment: { state: "processing", unknownSince: new Date(0) } }],
     ["paid", { ...live, ending: "paid", payment: { state: "completed", ...known } }],
-    ["paid", { ...live, ending: "paid", payment: { state: "completed", ...known }, saleOver: true }],
+    ["paid", { ...live, ending: "paid", payment: { state: "completed", ...known }, closedBecause: "OVER" }],
     ["cancelled", { ...live, ending: "cancelled", payment: { state: "refunded", ...known } }],
     ["returned", { ...live, ending: "returned" }],
     ["expired", { ...live, ending: "expired" }],
     ["payment_failed", { ...live, ending: "payment_failed", payment: { state: "failed", ...known } }],
     ["checking", { ...live, ending: "expired", payment: { state: "processing", ...known } }],
-    ["checking", { ...live, ending: "expired", payment: { state: "processing", ...known }, saleOver: true }],
+    [
+      "checking",
+      { ...live, ending: "expired", payment: { state: "processing", ...known }, closedBecause: "OVER" },
+    ],
     ["paid_late", { ...live, ending: "expired", payment: { state: "refunded", ...known } }],
-    ["sale_ended", { ...live, ending: "expired", saleOver: true }],
-    ["sale_ended", { ...live, ending: "returned", saleOver: true }],
+    ["sale_ended", { ...live, ending: "expired", closedBecause: "OVER" }],
+    ["sale_ended", { ...live, ending: "returned", closedBecause: "PAUSED" }],
+    ["withdrawn", { ...live, ending: "returned", closedBecause: "WITHDRAWN" }],
+    ["withdrawn", { ...live, ending: "expired", closedBecause: "WITHDRAWN" }],
+    [
+      "paid_late",
+      { ...live, ending: "expired", payment: { state: "completed", ...known }, closedBecause: "WITHDRAWN" },
+    ],
   ] as const)("is %s for %j", (standing, purchase) => {
     expect(purchaseStandingOf(purchase)).toBe(standing);
   });
+});
+
+it.each([
+  ["withdrawn_after_payment", catalogErrors.event_withdrawn()],
+  ["sales_ended_after_payment", catalogErrors.sales_paused()],
+  ["sales_ended_after_payment", catalogErrors.sales_closed()],
+  ["limit_reached_after_payment", holdErrors.duplicate_hold()],
+  ["limit_reached_after_payment", holdErrors.ticket_limit_exceeded({ limit: 4, have: 4, wanted: 1 })],
+  ["sold_out_after_payment", catalogErrors.insufficient_stock({ wanted: 2, left: 1 })],
+])("late money goes back as %s where a new hold is refused so", (reason, refusal) => {
+  expect(refundReasonOf(refusal)).toBe(reason);
 });

@@ -1,3 +1,4 @@
+import type { CloseCause } from "../catalog/contract.ts";
 import type { HoldEnding } from "../holds/contract.ts";
 import type { OrderEnding } from "../orders/contract.ts";
 import type { PaymentCallback, RefundReason } from "../payments/contract.ts";
@@ -65,12 +66,17 @@ interface HeldPurchase {
   /** Whether money may be moving for it. */
   readonly frozen: boolean;
   readonly payment: { readonly state: PaymentState; readonly unknownSince: Date | null } | null;
-  /** Whether nothing is on sale there any more; only asked of holds that are over. */
-  readonly saleOver: boolean;
+  /** Why nothing is on sale there any more, or null; only asked of holds that are over. */
+  readonly closedBecause: CloseCause | null;
 }
 
 /** What a hold is to its buyer. Money that moved, or may have, decides before anything else does. */
-export function purchaseStandingOf({ ending, frozen, payment, saleOver }: HeldPurchase): PurchaseStanding {
+export function purchaseStandingOf({
+  ending,
+  frozen,
+  payment,
+  closedBecause,
+}: HeldPurchase): PurchaseStanding {
   switch (ending) {
     case "paid":
     case "cancelled":
@@ -85,7 +91,8 @@ export function purchaseStandingOf({ ending, frozen, payment, saleOver }: HeldPu
       if (payment?.unknownSince || payment?.state === "processing" || payment?.state === "pending")
         return "checking";
       if (payment?.state === "completed" || payment?.state === "refunded") return "paid_late";
-      return saleOver ? "sale_ended" : ending;
+      if (closedBecause === "WITHDRAWN") return "withdrawn";
+      return closedBecause ? "sale_ended" : ending;
   }
 }
 

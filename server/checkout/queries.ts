@@ -184,8 +184,8 @@ export async function standingOf(
   payment: typeof payments.$inferSelect | null,
 ) {
   const { ending } = await viewHold(ctx, hold);
-  const saleOver = ending !== null && (await saleOf(ctx, hold.eventSessionId)).status === "CLOSED";
-  return purchaseStandingOf({ ending, frozen: hold.frozen, payment, saleOver });
+  const closedBecause = ending === null ? null : (await saleOf(ctx, hold.eventSessionId)).closedBecause;
+  return purchaseStandingOf({ ending, frozen: hold.frozen, payment, closedBecause });
 }
 
 /** Orders with what they are for. */

@@ -3,8 +3,11 @@ import { afterEach, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
-import { payments } from "#db/schema/payments.ts";
+import { payments, refunds } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import { updateEvent } from "#server/catalog/commands/update-event.ts";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { saleOf } from "#server/catalog/queries.ts";
 import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
 import { releaseHold } from "#server/holds/commands/release-hold.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
@@ -21,6 +24,12 @@ const ROUNDS = 12;
 const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
 
 afterEach(expectEquationsHold);
+
+/** An operator about to archive the event of an event session. */
+async function givenArchivist(id: EventSessionId) {
+  const [{ eventId }, admin] = await Promise.all([saleOf(createContext(), id), given.person("ADMIN")]);
+  return () => updateEvent(admin.ctx(), { eventId, status: "ARCHIVED" });
+}
 
 const tell = (pgPaymentId: string, status: "SUCCESS" | "FAIL", id = newKey()) =>
   takePaymentCallback(createContext(), signCallback({ pgPaymentId, status }, id));
@@ -114,5 +123,76 @@ it.each(rounds)(
     ]);
     expect(checkout).toMatchObject({ status: "rejected", reason: { reason: "hold_ended" } });
     expect(held.status).toBe("fulfilled");
+  },
+);
+
+it.each(rounds)(
+  "two tabs at the checkout while the event is archived: both are at one payment that completes, or nothing is held (%i)",
+  async (round) => {
+    const { id: sessionId } = await given.saleOpen({ stock: 1 });
+    const archive = await givenArchivist(sessionId);
+    const buyer = await given.person();
+    const { holdId } = await given.hold(buyer, sessionId);
+    const tab = () => checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" });
+    const acts = [tab, tab, () => archive().then(() => null)];
+    const turned = [...acts.slice(round % 3), ...acts.slice(0, round % 3)];
+    const tabs = (await Promise.allSettled(turned.map((act) => act()))).filter(
+      (act) => act.status === "rejected" || act.value !== null,
+    );
+    const [order] = await db.select().from(orders).where(eq(orders.holdId, holdId));
+    if (!order) {
+      expect(tabs.map((each) => each.status === "rejected" && each.reason.reason)).toEqual([
+        ...["event_withdrawn", "event_withdrawn"],
+      ]);
+      expect(await db.select().from(holds).where(eq(holds.id, holdId))).toMatchObject([
+        { state: "RELEASED" },
+      ]);
+      return;
+    }
+    const opened = tabs.flatMap((each) => (each.status === "fulfilled" ? [each.value?.orderId] : []));
+    expect(opened).toEqual([order.id, order.id]);
+    const [payment] = await db.select().from(payments).where(eq(payments.orderId, order.id));
+    expect(await tell(payment?.pgPaymentId ?? "", "SUCCESS")).toEqual({ outcome: "confirmed" });
+    expect(await stateOf(order.id)).toMatchObject({ order: "confirmed", hold: "CONFIRMED", tickets: 1 });
+  },
+);
+
+it.each(rounds)(
+  "a payment's success, the other tab's checkout and the archiving of its event: it completes (%i)",
+  async (round) => {
+    const { id: sessionId } = await given.saleOpen({ stock: 1 });
+    const archive = await givenArchivist(sessionId);
+    const buyer = await given.person();
+    const { holdId, orderId, pgPaymentId } = await given.checkout(buyer, sessionId);
+    const acts = [
+      () => tell(pgPaymentId, "SUCCESS"),
+      () => checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" }),
+      archive,
+    ];
+    await Promise.allSettled([...acts.slice(round % 3), ...acts.slice(0, round % 3)].map((act) => act()));
+    expect(await stateOf(orderId)).toMatchObject({ order: "confirmed", payment: "completed", tickets: 1 });
+  },
+);
+
+it.each(rounds)(
+  "late money while its event is archived: the tickets with a new order, or the money goes back, never both (%i)",
+  async (round) => {
+    const { id: sessionId } = await given.saleOpen({ stock: 1 });
+    const archive = await givenArchivist(sessionId);
+    const buyer = await given.person();
+    const { holdId, orderId, pgPaymentId, paymentId } = await given.checkout(buyer, sessionId);
+    await releaseHold(buyer.ctx(), { holdId });
+    const pay = () => tell(pgPaymentId, "SUCCESS");
+    const acts = round % 2 === 0 ? [pay, archive] : [archive, pay];
+    await Promise.all(acts.map((act) => act()));
+    const [ended] = await db.select().from(orders).where(eq(orders.id, orderId));
+    const asked = await db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
+    if (ended?.replacedById) {
+      expect(await stateOf(ended.replacedById)).toMatchObject({ order: "confirmed", tickets: 1 });
+      expect(asked).toEqual([]);
+    } else {
+      expect(await stateOf(orderId)).toMatchObject({ order: "failed", payment: "completed", tickets: 0 });
+      expect(asked).toMatchObject([{ state: "asked", reason: "withdrawn_after_payment" }]);
+    }
   },
 );

@@ -43,10 +43,12 @@ export const PURCHASE_ENDINGS = [
   ...HOLD_ENDINGS,
   /** The hold is over, and nobody knows yet whether it was paid for. */
   "checking",
-  /** Paid when its tickets had gone to others: the money goes back. */
+  /** Paid when its tickets could not be given any more: a refund is asked for. */
   "paid_late",
   /** Over, and nothing is sold there any more. */
   "sale_ended",
+  /** Over, and its event was taken off sale. */
+  "withdrawn",
 ] as const;
 export type PurchaseEnding = (typeof PURCHASE_ENDINGS)[number];
 

@@ -3,15 +3,15 @@ import type { PurchaseEnding } from "./contract.ts";
 
 const ENDINGS: Readonly<Record<PurchaseEnding, string>> = {
   paid: "The tickets of this hold are paid for and issued.",
-  cancelled: "The order of this hold was cancelled: the tickets are void and the money goes back.",
+  cancelled: "The order of this hold was cancelled: the tickets are void and a refund was asked for.",
   checking:
     "The hold is over, and the payment provider is being asked whether it was paid for. Do not pay again.",
-  paid_late:
-    "The payment came after the tickets had gone to others: no ticket was issued and the money goes back.",
+  paid_late: "The payment came too late: no ticket was issued and a refund was asked for.",
   returned: "The tickets were given back. Nothing was charged.",
   expired: "The time to pay is over and the tickets are back on sale. Nothing was charged.",
   payment_failed: "The payment was refused for good and the tickets are back on sale. Nothing was charged.",
   sale_ended: "The hold is over and so is the sale. Nothing was charged.",
+  withdrawn: "The hold is over, and its event was taken off sale. Nothing was charged.",
 };
 
 export const holdErrors = defineErrors("holds", {

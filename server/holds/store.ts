@@ -78,6 +78,11 @@ export async function findOrderOfHold(ctx: AppContext, id: HoldId) {
 export const lockHolds = (tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> =>
   tx.db.select().from(holds).where(among(holds.id, ids)).orderBy(holds.id).for("update");
 
+/** A hold past its time may still be bought where nobody has taken its tickets, but not of a withdrawn event. */
+const isBuyable = sql`(${holds.expiresAt} > app_now() or exists (
+  select from event_sessions s join events e on e.id = s.event_id
+  where s.id = ${holds.eventSessionId} and e.status = 'PUBLISHED'))`;
+
 /** Moves those of the holds that are still active. */
 export function endHolds(
   tx: Tx,
@@ -88,7 +93,15 @@ export function endHolds(
   const byId = new Map<string, Origin | undefined>(steps.map(({ id, by }) => [id, by]));
   const ids = steps.map(({ id }) => id);
   const set = { sold: to === "CONFIRMED" };
-  return moveHold.all(tx, among(holds.id, ids), to, { reason, set, by: (id) => byId.get(id) });
+  const wanted = and(among(holds.id, ids), to === "CONFIRMED" ? isBuyable : undefined);
+  return moveHold.all(tx, wanted, to, { reason, set, by: (id) => byId.get(id) });
+}
+
+/** Releases those of the holds that are still active and at no checkout. */
+export function releaseUnordered(tx: Tx, steps: readonly Step<HoldId>[], reason: string): Promise<HoldRow[]> {
+  const byId = new Map<string, Origin | undefined>(steps.map(({ id, by }) => [id, by]));
+  const unordered = and(among(holds.id, [...byId.keys()] as HoldId[]), eq(holds.extended, false));
+  return moveHold.all(tx, unordered, "RELEASED", { reason, by: (id) => byId.get(id) });
 }
 
 export const EXPIRES: Actor = { kind: "system", job: "holds.expire" };

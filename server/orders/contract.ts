@@ -20,8 +20,6 @@ export const ORDER_ENDINGS = [
   "payment_declined",
   /** The money came after the tickets had gone to others. */
   "sold_out_after_payment",
-  /** Its event was taken off sale before it was paid. */
-  "event_withdrawn",
   "cancelled_by_buyer",
   "cancelled_by_admin",
 ] as const;

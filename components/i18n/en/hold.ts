@@ -74,7 +74,14 @@ export const hold: Translated<typeof ko> = {
       seat: "Nothing is held for you any more, and nothing of this date is sold",
       next: "Have a look at the other dates",
     },
+    withdrawn: {
+      title: "This event was taken off sale",
+      charged: "You were not charged",
+      seat: "Nothing is held for you any more, and nothing of this event is sold",
+      next: "Have a look at the other events",
+    },
     actions: {
+      browse: "See events",
       tickets: "See my tickets",
       order: "See the order",
       result: "See the result",

@@ -44,7 +44,6 @@ export const order: Translated<typeof ko> = {
     hold_expired: "It was not paid in time",
     released_by_buyer: "You gave the tickets back before paying",
     sold_out_after_payment: "Paid too late: the tickets could not be given",
-    event_withdrawn: "The event was taken off sale before you paid",
     cancelled_by_admin: "Our staff cancelled it",
     cancelled_by_buyer: "You cancelled it",
     other: "This order was not completed",

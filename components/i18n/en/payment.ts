@@ -45,14 +45,6 @@ export const payment: Translated<typeof ko> = {
     lead: "You gave them back before paying, so the order ended.",
     charged: "You were not charged",
   },
-  withdrawn: {
-    title: "This event was taken off sale",
-    lead: "It was taken off sale before you paid, so the order ended.",
-    charged: "You were not charged",
-    seat: "Nothing is held for you any more",
-    next: "Have a look at the other events",
-    action: "See events",
-  },
   refund: {
     seat: "You have no valid ticket",
     action: "See the order",

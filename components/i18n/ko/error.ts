@@ -51,7 +51,7 @@ export const error = {
   ticket_limit_exceeded:
     "한 사람이 {limit}장까지 살 수 있어요. 이미 {have}장이 있어 {wanted}장을 더 잡을 수 없어요.",
   hold_ended:
-    "{ending, select, paid {이미 결제한 티켓이에요. 내 티켓에서 볼 수 있어요.} cancelled {취소된 주문이에요. 환불은 주문 내역에서 볼 수 있어요.} checking {시간이 끝났고, 결제됐는지 확인하고 있어요. 다시 결제하지 마세요.} paid_late {결제가 늦게 도착해 티켓을 드리지 못했어요. 전액 환불을 요청했어요.} returned {이미 놓은 티켓이에요. 결제되지 않았어요.} expired {홀딩 시간이 끝나 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} payment_failed {결제가 거절되어 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} sale_ended {판매가 끝나 티켓이 풀렸어요. 결제되지 않았어요.} other {홀딩이 끝났어요.}}",
+    "{ending, select, paid {이미 결제한 티켓이에요. 내 티켓에서 볼 수 있어요.} cancelled {취소된 주문이에요. 환불은 주문 내역에서 볼 수 있어요.} checking {시간이 끝났고, 결제됐는지 확인하고 있어요. 다시 결제하지 마세요.} paid_late {결제가 늦게 도착해 티켓을 드리지 못했어요. 전액 환불을 요청했어요.} returned {이미 놓은 티켓이에요. 결제되지 않았어요.} expired {홀딩 시간이 끝나 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} payment_failed {결제가 거절되어 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} sale_ended {판매가 끝나 티켓이 풀렸어요. 결제되지 않았어요.} withdrawn {판매를 내린 공연이에요. 결제되지 않았어요.} other {홀딩이 끝났어요.}}",
   too_many_checkouts: "짧은 시간에 주문을 너무 많이 시작했어요. 몇 분 뒤에 다시 시도해 주세요.",
   too_many_confirmations: "짧은 시간에 결제 확인을 너무 많이 시도했어요. 결제된 금액은 없어요.",
   authorization_refused:

@@ -70,7 +70,14 @@ export const hold = {
       seat: "티켓은 더 이상 잡혀 있지 않고, 이 회차는 더 팔지 않아요",
       next: "다른 회차를 살펴봐 주세요",
     },
+    withdrawn: {
+      title: "판매를 내린 공연이에요",
+      charged: "결제되지 않았어요",
+      seat: "티켓은 더 이상 잡혀 있지 않고, 이 공연은 더 팔지 않아요",
+      next: "다른 공연을 살펴봐 주세요",
+    },
     actions: {
+      browse: "공연 보러 가기",
       tickets: "내 티켓 보기",
       order: "주문 보기",
       result: "결제 결과 보기",

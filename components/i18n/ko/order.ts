@@ -41,7 +41,6 @@ export const order = {
     hold_expired: "시간 안에 결제하지 않아 닫혔어요",
     released_by_buyer: "결제하기 전에 티켓을 돌려주셨어요",
     sold_out_after_payment: "결제가 늦어 티켓을 드리지 못했어요",
-    event_withdrawn: "결제하기 전에 공연 판매를 내렸어요",
     cancelled_by_admin: "운영팀이 취소했어요",
     cancelled_by_buyer: "직접 취소했어요",
     other: "완료되지 않은 주문이에요",

@@ -42,14 +42,6 @@ export const payment = {
     lead: "결제하기 전에 티켓을 놓아 주문이 끝났어요.",
     charged: "결제된 금액은 없어요",
   },
-  withdrawn: {
-    title: "판매를 내린 공연이에요",
-    lead: "결제하기 전에 공연 판매를 내려 주문이 끝났어요.",
-    charged: "결제된 금액은 없어요",
-    seat: "티켓은 더 이상 잡혀 있지 않아요",
-    next: "다른 공연을 살펴봐 주세요",
-    action: "공연 보러 가기",
-  },
   refund: {
     seat: "유효한 티켓은 없어요",
     action: "주문 자세히 보기",

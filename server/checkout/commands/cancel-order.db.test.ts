@@ -11,6 +11,7 @@ import { clock } from "#server/testing/clock.ts";
 import { given, newKey } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
 import { checkInTicket } from "../../tickets/commands/check-in-ticket.ts";
+import { getPurchase } from "../queries.ts";
 import { cancelOrder } from "./cancel-order.ts";
 import { checkOut } from "./check-out.ts";
 
@@ -152,6 +153,10 @@ describe("an event that was taken off sale", () => {
     await withdraw(id);
     const pay = () => checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" });
     await expect(pay()).rejects.toMatchObject({ reason: "event_withdrawn" });
+    expect(await getPurchase(buyer.ctx(), { holdId })).toMatchObject({
+      standing: "withdrawn",
+      orderId: null,
+    });
     expect((await saleOf(createContext(), id)).remainingStock).toBe(3);
     await expect(
       holdTickets(next.ctx(newKey()), { sessionId: id, quantity: 1, queueToken }),

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { catalogErrors } from "../../catalog/errors.ts";
-import { freeHolds } from "../../holds/commands/end-holds.ts";
+import { freeUnorderedHolds } from "../../holds/commands/end-holds.ts";
 import { extendHolds } from "../../holds/commands/extend-holds.ts";
 import type { HoldId } from "../../holds/contract.ts";
 import { holdErrors } from "../../holds/errors.ts";
@@ -58,7 +58,7 @@ async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(
     const checkout = held.get(holdId);
     return checkout?.eventStatus !== "PUBLISHED" && !checkout?.payment;
   });
-  await freeHolds(
+  await freeUnorderedHolds(
     tx,
     withdrawn.map(({ ctx, input }) => ({ id: input.holdId, by: ctx })),
     "event_withdrawn",
@@ -76,9 +76,9 @@ async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(
   return Promise.all(
     requests.map(async (request) => {
       if (!own.includes(request)) return platformErrors.not_found({ what: "hold" });
-      if (withdrawn.includes(request)) return catalogErrors.event_withdrawn();
-      if (limited.has(request)) return checkoutErrors.too_many_checkouts();
       const { holdId } = request.input;
+      if (withdrawn.includes(request) && !known.get(holdId)?.payment) return catalogErrors.event_withdrawn();
+      if (limited.has(request)) return checkoutErrors.too_many_checkouts();
       return opened.get(holdId) ?? openSession(tx, request.input, known.get(holdId));
     }),
   );

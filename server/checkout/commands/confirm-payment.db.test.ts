@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { EventSessionId } from "#server/catalog/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
 import type { TossFault } from "#server/payments/testing.ts";
 import { payAtToss } from "#server/testing/toss.ts";
@@ -12,6 +13,7 @@ const { holds } = await import("#db/schema/holds.ts");
 const { orders } = await import("#db/schema/orders.ts");
 const { paymentAttempts, payments } = await import("#db/schema/payments.ts");
 const { auditLog } = await import("#db/schema/platform.ts");
+const { updateEvent } = await import("#server/catalog/commands/update-event.ts");
 const { saleOf } = await import("#server/catalog/queries.ts");
 const { releaseHold } = await import("#server/holds/commands/release-hold.ts");
 const { signCallback } = await import("#server/payments/gateways/sandbox.ts");
@@ -21,6 +23,7 @@ const { given, newKey } = await import("#server/testing/given.ts");
 const { orderNow } = await import("#server/testing/order-now.ts");
 const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
 const { paymentMachine } = await import("#server/payments/machine.ts");
+const { getPayment } = await import("#server/payments/queries.ts");
 const { historyOf } = await import("#server/platform/transition.ts");
 const { getPurchase } = await import("../queries.ts");
 const { until } = await import("#server/testing/until.ts");
@@ -120,6 +123,35 @@ describe("what a buyer says they have authorized", () => {
     expect(await orderNow(mine.orderId)).toMatchObject({ payment: "completed", tickets: 2 });
   });
 
+  it("and was charged though the hold had ended is asked back where the event was archived since", async () => {
+    const mine = await givenAuthorized(toss);
+    Object.assign(toss.book(mine.paymentKey), { status: "DONE", balanceAmount: mine.amount });
+    await clock.move(301);
+    await (await givenArchivist(mine.eventSessionId))();
+    await mine.confirm();
+    expect(await orderNow(mine.orderId)).toMatchObject({ order: "failed", payment: "completed", tickets: 0 });
+    expect(await getPayment(mine.buyer.ctx(), { paymentId: mine.paymentId })).toMatchObject({
+      refund: { state: "asked", reason: "withdrawn_after_payment" },
+    });
+  });
+
+  it("of an event that is archived while two tabs confirm is charged once and has its tickets", async () => {
+    const mine = await givenAuthorized(toss);
+    const archive = await givenArchivist(mine.eventSessionId);
+    await Promise.all([mine.confirm(), archive(), mine.confirm()]);
+    await mine.confirm();
+    expect(await orderNow(mine.orderId)).toMatchObject({ order: "confirmed", tickets: 2 });
+    expect(toss.charged(mine.orderId)).toBe(mine.amount);
+  });
+
+  it("of an archived event is not charged once its hold has ended", async () => {
+    const mine = await givenAuthorized(toss);
+    await (await givenArchivist(mine.eventSessionId))();
+    await clock.move(301);
+    expect(await mine.confirm()).toMatchObject({ status: "failed" });
+    expect(toss.charged(mine.orderId)).toBe(0);
+  });
+
   it("is asked about so often and no oftener, for each person alone", async () => {
     const [mine, other] = [await givenAuthorized(toss), await givenAuthorized(toss)];
     for (let tries = 0; tries < CONFIRM_TRIES_MAX; tries++)
@@ -132,6 +164,12 @@ describe("what a buyer says they have authorized", () => {
     expect(await mine.confirm()).toMatchObject({ status: "failed" });
   });
 });
+
+/** An operator about to archive the event of an event session. */
+async function givenArchivist(id: EventSessionId) {
+  const [{ eventId }, admin] = [await saleOf(createContext(), id), await given.person("ADMIN")];
+  return () => updateEvent(admin.ctx(), { eventId, status: "ARCHIVED" });
+}
 
 type Authorized = Awaited<ReturnType<typeof givenAuthorized>>;
 

@@ -3,7 +3,7 @@ import type { OrderEnding } from "../../orders/contract.ts";
 import type { Tx } from "../../platform/context.ts";
 import type { Step } from "../../platform/transition.ts";
 import type { HoldId } from "../contract.ts";
-import { endHolds, type HoldRow, markUnsold } from "../store.ts";
+import { endHolds, type HoldRow, markUnsold, releaseUnordered } from "../store.ts";
 import { endPurchases } from "./end-purchases.ts";
 
 /**
@@ -21,6 +21,19 @@ export async function freeHolds(
   await endPurchases(tx, ended, reason);
   for (const stock of stockOf(released)) await moveStock(tx, { ...stock, move: "release", reason });
   return released;
+}
+
+/**
+ * Releases those of the holds that live and are at no checkout, and puts their stock back on sale; one that goes to its
+ * checkout at this moment is left alone.
+ */
+export async function freeUnorderedHolds(
+  tx: Tx,
+  steps: readonly Step<HoldId>[],
+  reason: string,
+): Promise<void> {
+  const released = steps.length > 0 ? await releaseUnordered(tx, steps, reason) : [];
+  for (const stock of stockOf(released)) await moveStock(tx, { ...stock, move: "release", reason });
 }
 
 /**

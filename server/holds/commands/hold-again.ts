@@ -6,7 +6,7 @@ import { newId } from "../../platform/ids.ts";
 import { writeHistory } from "../../platform/transition.ts";
 import type { HoldId } from "../contract.ts";
 import { holdMachine } from "../machine.ts";
-import { allocate } from "../policy.ts";
+import { allocate, CHECKOUT_SECONDS } from "../policy.ts";
 import { insertHolds, lockHolds, sharesOf } from "../store.ts";
 import { freeExpiredHolds } from "./free-expired-holds.ts";
 
@@ -26,6 +26,8 @@ export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> 
   const refused = stock.refusal ?? allocate([{ userId, quantity, refusal: null }], stock, shares)[0];
   if (refused) return refused;
   const again = newId("hold");
+  // As long as any checkout: it is bought in this transaction, whatever becomes of its event meanwhile.
+  const expiresAt = new Date(stock.now.getTime() + CHECKOUT_SECONDS * 1000);
   writeHistory(tx, [
     {
       entity: holdMachine.name,
@@ -35,9 +37,7 @@ export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> 
       reason: "paid_after_end",
     },
   ]);
-  await insertHolds(tx, [
-    { id: again, userId, eventSessionId, quantity, expiresAt: over.expiresAt, extended: true },
-  ]);
+  await insertHolds(tx, [{ id: again, userId, eventSessionId, quantity, expiresAt, extended: true }]);
   await moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "paid_after_end" });
   return again;
 }
