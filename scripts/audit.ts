@@ -7,7 +7,7 @@ import { StartFailure } from "./services/failure.ts";
 /** Checks every equation on a live database and prints a row for each; exits 1 when one does not hold. */
 async function audit(): Promise<boolean> {
   const url = process.env.DATABASE_URL || embeddedDatabaseUrl(process.env.DATA_DIR || ".data");
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = postgres(url, { max: 2, onnotice: () => {} });
   try {
     const results = await checkEquations(drizzle(sql), print);
     return results.every(({ broken }) => broken === 0);

@@ -18,34 +18,58 @@ export interface EquationResult {
 export const NAMED_MAX = 10;
 
 /**
- * The check may take minutes where a request may not; it waits for nobody and nobody waits for it. Its memory lets two
+ * The check may take minutes where a request may not; it waits for nobody and nobody waits for it. Its memory lets
  * parallel workers hash a table of millions without files.
  */
 const SETTINGS = { statement_timeout: "10min", work_mem: "128MB", max_parallel_workers_per_gather: "2" };
 
+/** Equations checked side by side: what one sorts in a single process leaves the other processors free. */
+const CONNECTIONS = 2;
+
 /**
  * Checks every equation on one snapshot, so that a sale that goes on meanwhile cannot make two numbers disagree, and
- * without a lock that a writer waits for.
+ * without a lock that a writer waits for. `db` has to have two connections free.
  * @param told - hears of each result as soon as it is known
+ * @returns the results in the order of the declarations
  */
-export function checkEquations(
+export async function checkEquations(
   db: Database,
   told: (result: EquationResult) => void = () => {},
 ): Promise<EquationResult[]> {
-  return db.transaction(
-    async (tx) => {
-      for (const [name, value] of Object.entries(SETTINGS))
-        await tx.execute(sql`select set_config(${name}, ${value}, true)`);
-      const results: EquationResult[] = [];
-      for (const name of Object.keys(equations) as EquationName[]) {
-        const result = { name, ...(await checkEquation(tx, equations[name])) };
-        told(result);
-        results.push(result);
-      }
-      return results;
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  const results = new Map<EquationName, EquationResult>();
+  const names = Object.keys(equations) as EquationName[];
+  const waiting = names.values();
+  await sharingSnapshot(db, CONNECTIONS, async (tx) => {
+    for (const [name, value] of Object.entries(SETTINGS))
+      await tx.execute(sql`select set_config(${name}, ${value}, true)`);
+    for (const name of waiting) {
+      const result = { name, ...(await checkEquation(tx, equations[name])) };
+      results.set(name, result);
+      told(result);
+    }
+  });
+  return names.flatMap((name) => results.get(name) ?? []);
+}
+
+/** Runs `work` in several transactions side by side, which see the database at one moment. */
+async function sharingSnapshot(
+  db: Database,
+  count: number,
+  work: (tx: Database) => Promise<void>,
+): Promise<void> {
+  const reading = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+  await db.transaction(async (first) => {
+    const { snapshot } = onlyRow(
+      await first.execute<{ snapshot: string }>(sql`select pg_export_snapshot() as snapshot`),
+    );
+    const others = Array.from({ length: count - 1 }, () =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql.raw(`set transaction snapshot '${snapshot}'`));
+        await work(tx);
+      }, reading),
+    );
+    await Promise.all([work(first), ...others]);
+  }, reading);
 }
 
 /** Counts in the database, and only names what breaks: a shop's million rows stay where they are. */
