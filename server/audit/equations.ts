@@ -23,30 +23,42 @@ const isEdge = sql`entity || ' ' || coalesce(from_state, '') || ' ' || to_state 
   ]),
 )})`;
 
-/** The states that rows are born in whose birth is no row of the history; every other begins there, from nothing. */
-const births = sql.raw(
-  machines
-    .filter(({ machine: { name } }) => ["transmission", "person"].includes(name))
-    .map(({ machine: { name, initial } }) => `when '${name}' then '${initial}'`)
-    .join(" "),
-);
+/** Where a row's first step begins: in nothing, and where its birth is no row of the history, in its first state. */
+const birthOf = (entity: SQL) =>
+  sql`case ${entity} ${sql.raw(
+    machines
+      .filter(({ machine: { name } }) => ["transmission", "person"].includes(name))
+      .map(({ machine: { name, initial } }) => `when '${name}' then '${initial}'`)
+      .join(" "),
+  )} else '' end`;
 
-/** A place in the history after every other. */
-const LAST = sql.raw(String(Number.MAX_SAFE_INTEGER));
+/** All but counted stock, which goes many units at a time, and transmissions, most of which make one step alone. */
+const others = machines.filter(({ machine: { name } }) => name !== "inventory" && name !== "transmission");
 
-/**
- * Every row that a machine governs, as a step that leads nowhere: it begins in the state that the last one led to.
- * Without counted stock, which goes many units at a time, and without the millions of transmissions that were sent at
- * once, whose one step is the only one there is.
- */
-const statesAsLastSteps = sql.join(
-  machines.flatMap(({ machine: { name }, table }) =>
-    table && name !== "inventory" && name !== "transmission"
-      ? [sql`select ${sql.raw(`'${name}'`)}, id, ${LAST}, state::text, null from ${sql.identifier(table)}`]
+/** The rows that these machines govern, as they stand. */
+const statesOfOthers = sql.join(
+  others.flatMap(({ machine: { name }, table }) =>
+    table
+      ? [sql`select ${sql.raw(`'${name}'`)} as entity, id, state::text from ${sql.identifier(table)}`]
       : [],
   ),
   sql` union all `,
 );
+
+/**
+ * Whether each step begins where the one before it ended, and the last one tells the state of its row. The steps of one
+ * row come in the order of the index that `historyOf` uses, which spares a sort of them all.
+ */
+const chained = (steps: SQL, states: SQL) => sql`
+  select coalesce(step.entity || ' ' || entity_id, states.entity || ' ' || id) as id,
+         (entity_id is null or coalesce(from_state, '') = coalesce(before, ${birthOf(sql`step.entity`)}))
+         and (id is null or state = coalesce(to_state, ${birthOf(sql`states.entity`)})) as holds
+  from (
+    select entity, entity_id, from_state, to_state, lag(to_state) over steps as before,
+           case when lead(seq) over steps is null then entity_id end as ended_id
+    from (${steps}) each
+    window steps as (partition by entity, entity_id order by seq)) step
+  full join (${states}) states on id = ended_id`;
 
 /**
  * What must hold at every moment, under load and after every fault. Each query gives one row for everything it looks
@@ -54,6 +66,23 @@ const statesAsLastSteps = sql.join(
  * (`select …, count(*) … group by`): a subquery for each row would make the check of a full shop quadratic.
  */
 export const equations = {
+  // The dearest first: the others are checked beside it.
+  "history: each row begins where the one before it ended, and the last tells the state": chained(
+    sql`select * from state_history where entity = any(${textsOf(others.map(({ machine: { name } }) => name))})`,
+    statesOfOthers,
+  ),
+  "history: so it is with transmissions that did not go out at the first try": sql`
+    with troubled as materialized (
+      select distinct entity_id as id from state_history where entity = 'transmission' and to_state <> 'SENT')
+    ${chained(
+      sql`select state_history.* from state_history join troubled on id = entity_id where entity = 'transmission'`,
+      sql`select 'transmission' as entity, id, state::text from transmissions left join troubled using (id)
+        where troubled.id is not null or state not in ('PENDING', 'SENT')`,
+    )}`,
+  "history: each kind of step is one of its machine": sql`
+    select entity || ' ' || min(entity_id) as id, ${isEdge} or is_correction as holds
+    from (select entity, entity_id, from_state, to_state, ${isCorrection} as is_correction from state_history) step
+    group by entity, from_state, to_state, is_correction`,
   "stock: total = remaining + active holds + sold, and nothing below zero": sql`
     select s.event_session_id as id,
            s.remaining >= 0 and s.total = s.remaining + coalesce(h.taken, 0) as holds
@@ -163,25 +192,6 @@ export const equations = {
     union all select owner, count(*) = 1
     from integration_sessions, lateral (values (user_id), (vendor_id)) owners(owner)
     where state::text <> all(${textsOf(ended)}) group by owner`,
-  "history: each row is a step of its machine": sql`
-    select entity || ' ' || entity_id as id, ${isEdge} or ${isCorrection} as holds from state_history`,
-  "history: each row begins where the one before it ended, and the last tells the state": sql`
-    with troubled as materialized (
-      select distinct entity_id as id from state_history where entity = 'transmission' and to_state <> 'SENT'),
-    step as (
-      select entity, entity_id, seq, from_state, to_state from state_history
-      where entity not in ('inventory', 'transmission')
-      union all select entity, entity_id, seq, from_state, to_state
-      from state_history join troubled on id = entity_id where entity = 'transmission'
-      union all ${statesAsLastSteps}
-      union all select 'transmission', id, ${LAST}, state::text, null
-      from transmissions left join troubled using (id)
-      where troubled.id is not null or state not in ('PENDING', 'SENT')),
-    pair as (
-      select *, lag(to_state) over (partition by hashtextextended(entity_id, 0), entity_id order by seq) as before from step)
-    select entity || ' ' || entity_id as id,
-           coalesce(from_state, '') = coalesce(before, case entity ${births} else '' end) as holds
-    from pair`,
 } as const satisfies Record<string, SQL>;
 
 export type EquationName = keyof typeof equations;

@@ -95,13 +95,17 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     end $$`,
     "A00000000",
   ],
-  "history: each row is a step of its machine": [
+  "history: each kind of step is one of its machine": [
     sql`update state_history set to_state = 'delivered' where entity_id = ${PAID} and to_state = 'confirmed'`,
     `order ${PAID}`,
   ],
   "history: each row begins where the one before it ended, and the last tells the state": [
     sql`delete from state_history where entity_id = ${PAID} and to_state = 'processing'`,
     `order ${PAID}`,
+  ],
+  "history: so it is with transmissions that did not go out at the first try": [
+    sql`update transmissions set state = 'DEAD' where aggregate_id = ${PAID} and type = 'OrderCompleted'`,
+    "transmission transmission_00000000000000000000000103",
   ],
 };
 
@@ -115,10 +119,6 @@ it.each(Object.entries(breaches))("reports what breaks '%s'", async (name, [brea
 it.each<[string, SQL]>([
   ["a state that no step led to", sql`update payments set state = 'refunded' where order_id = ${PAID}`],
   ["an order without a history", sql`delete from state_history where entity_id = ${PAID}`],
-  [
-    "a transmission that is dead without a failure",
-    sql`update transmissions set state = 'DEAD' where aggregate_id = ${PAID} and type = 'OrderCompleted'`,
-  ],
   [
     "steps in the wrong order",
     sql`update state_history
@@ -142,7 +142,7 @@ it.each<[string, SQL]>([
   const breach = sql`update state_history set from_state = 'refunded', ${step}
     where entity_id = ${payment} and to_state = 'completed'`;
   await planted(breach, async (tx) => {
-    const result = await checkEquation(tx, equations["history: each row is a step of its machine"]);
+    const result = await checkEquation(tx, equations["history: each kind of step is one of its machine"]);
     expect(result).toMatchObject({ broken: 1 });
   });
 });
