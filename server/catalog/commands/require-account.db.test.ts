@@ -5,9 +5,11 @@ import { createApp } from "#server/http/app.ts";
 import { disconnectAccount } from "#server/integration/commands/disconnect-account.ts";
 import { releaseAccount } from "#server/integration/commands/release-account.ts";
 import { myAccounts } from "#server/integration/queries.ts";
+import { createContext } from "../../platform/context.ts";
 import { clients } from "../../testing/clients.ts";
 import { given, type Person } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
+import { getEventSession } from "../queries.ts";
 import { createEvent } from "./create-event.ts";
 import { createEventSession } from "./create-event-session.ts";
 import { updateEvent } from "./update-event.ts";
@@ -22,6 +24,20 @@ const eventSession = {
   ...{ startsAt: "2040-05-01T19:30:00+09:00", price: 30_000, totalStock: 50 },
 };
 const needed = { reason: "account_needed", status: 403 };
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+const dates = { startsAt: inHours(100), salesCloseAt: inHours(50) };
+const planned = { ...dates, salesOpenAt: inHours(10) };
+const running = { ...dates, salesOpenAt: inHours(-1) };
+
+/** An event session of a connected seller, with sales set by hand where a status is given. */
+async function givenSale({ status, ...times }: typeof planned & { readonly status?: "OPEN" | "CLOSED" }) {
+  const seller = await given.person("SELLER");
+  const { id: eventId } = await createEvent(seller.ctx(), { ...event, status: "PUBLISHED" });
+  const { id } = await createEventSession(seller.ctx(), { eventId, ...eventSession, ...times });
+  if (status) await updateEventSession(seller.ctx(), { id, status });
+  return { seller, id };
+}
 
 const leave = {
   disconnected: async (seller: Person) => {
@@ -55,16 +71,55 @@ describe.each(Object.entries(leave))("a seller whose account was %s", (_, leaves
     expect(await db.$count(events)).toBe(before);
   });
 
-  it("still serves who bought: closes and opens the sale that is there, tells of another venue, archives", async () => {
+  it.each<[string, Parameters<typeof givenSale>[0], object]>([
+    ["opens it by hand", planned, { status: "OPEN" }],
+    ["keeps it open by hand", running, { status: "OPEN" }],
+    ["lets it go on", { ...running, status: "CLOSED" }, { status: "SCHEDULED" }],
+    ["opens it sooner", planned, { salesOpenAt: inHours(0.01) }],
+    ["opens it in the past", planned, { salesOpenAt: inHours(-1) }],
+    ["closes it later", running, { salesCloseAt: inHours(60) }],
+    ["closes it later with another start", running, { startsAt: inHours(200), salesCloseAt: inHours(60) }],
+    ["adds to it while it closes it", running, { status: "CLOSED", addStock: 1 }],
+  ])("has no more on sale than before: %s", async (_what, sale, change) => {
+    const { seller, id } = await givenSale(sale);
+    await leaves(seller);
+    const before = await getEventSession(createContext(), { eventSessionId: id });
+    await expect(updateEventSession(seller.ctx(), { id, ...change })).rejects.toMatchObject(needed);
+    expect(await getEventSession(createContext(), { eventSessionId: id })).toEqual(before);
+    const admin = await given.person("ADMIN");
+    expect(await updateEventSession(admin.ctx(), { id, ...change })).toMatchObject({ id });
+  });
+
+  it.each<[string, Parameters<typeof givenSale>[0], object]>([
+    ["opens it later", planned, { salesOpenAt: inHours(20) }],
+    ["closes it sooner", running, { salesCloseAt: inHours(5) }],
+    ["moves the start", running, { startsAt: inHours(200) }],
+    ["closes it by hand", running, { status: "CLOSED" }],
+    ["lets the plan decide again", { ...running, status: "OPEN" }, { status: "SCHEDULED" }],
+  ])("may have less on sale than before: %s", async (_what, sale, change) => {
+    const { seller, id } = await givenSale(sale);
+    await leaves(seller);
+    expect(await updateEventSession(seller.ctx(), { id, ...change })).toMatchObject({ id });
+  });
+
+  it("goes on selling what is on sale until the seller or an admin closes it", async () => {
+    const [buyer, admin] = [await given.person(), await given.person("ADMIN")];
+    const { seller, id } = await givenSale(running);
+    await leaves(seller);
+    await given.paidOrder(buyer, id);
+    expect(await updateEventSession(admin.ctx(), { id, status: "CLOSED" })).toMatchObject({
+      closedBecause: "PAUSED",
+    });
+    await expect(updateEventSession(seller.ctx(), { id, status: "OPEN" })).rejects.toMatchObject(needed);
+  });
+
+  it("still serves who bought: closes the sale that is there, tells of another venue, archives", async () => {
     const seller = await given.person("SELLER");
     const { id: eventId } = await createEvent(seller.ctx(), { ...event, status: "PUBLISHED" });
     const { id } = await createEventSession(seller.ctx(), { eventId, ...eventSession });
     await leaves(seller);
     expect(await updateEventSession(seller.ctx(), { id, status: "CLOSED" })).toMatchObject({
       closedBecause: "PAUSED",
-    });
-    expect(await updateEventSession(seller.ctx(), { id, status: "SCHEDULED" })).toMatchObject({
-      status: "OPEN",
     });
     const moved = { eventId, venue: "부산", status: "PUBLISHED" } as const;
     expect(await updateEvent(seller.ctx(), moved)).toMatchObject({ venue: "부산" });

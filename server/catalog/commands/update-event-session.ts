@@ -7,9 +7,16 @@ import { writeTransmissions } from "../../transmissions/commands/write-transmiss
 import { announceChange } from "../cache.ts";
 import { EventSessionView, STOCK_MAX, UpdateEventSession } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
-import { changedDates, type Dates, requireManager, stockBirth } from "../policy.ts";
+import { changedDates, type Dates, offersMore, requireManager, stockBirth } from "../policy.ts";
 import { eventIdOf, viewSale } from "../queries.ts";
-import { changeCounters, findEvent, lockSale, type SaleRow, updateEventSession as update } from "../store.ts";
+import {
+  changeCounters,
+  findEvent,
+  lockEvent,
+  lockSale,
+  type SaleRow,
+  updateEventSession as update,
+} from "../store.ts";
 import { recordChange } from "./record-change.ts";
 import { requireAccount } from "./require-account.ts";
 
@@ -18,7 +25,8 @@ const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 /**
  * Opens or closes sales by hand, puts more stock on sale, or changes the dates; whoever has tickets is told of another
  * start. Throws `not_found` for another's event session, `account_needed` (403) where a seller without a connected
- * account adds stock, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat those who have tickets.
+ * account would have more on sale than before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat
+ * those who have tickets.
  */
 export const updateEventSession = defineCommand({
   id: "catalog.update-event-session",
@@ -30,43 +38,41 @@ export const updateEventSession = defineCommand({
   audit: ({ id, ...changes }) => ({ target: id, meta: changes }),
   async run(tx, { id, status, addStock = 0, ...dates }) {
     const eventId = await eventIdOf(tx, id);
-    const event = requireManager(tx.actor, await findEvent(tx, eventId));
-    if (addStock > 0) await requireAccount(tx);
+    requireManager(tx.actor, await findEvent(tx, eventId));
     let sale: SaleRow | undefined;
     await announceChange(tx, eventId, () => sale);
+    // Whoever changes the event or its event sessions waits here, so that what is read next is what is changed.
+    const { title } = await lockEvent(tx, eventId);
+    const before = await lockSale(tx, id);
+    if (!before) throw platformErrors.not_found({ what: "event session" });
     const set = {
       ...(status && { salesOverride: OVERRIDES[status] }),
-      ...(await changeDates(tx, { id, title: event.title, wanted: dates })),
+      ...(await changeDates(tx, { before, title, wanted: dates })),
     };
+    const after = { ...before, ...set, total: before.total + addStock };
+    if (offersMore(before, after, before.now)) await requireAccount(tx);
     if (Object.keys(set).length > 0) await update(tx, id, set);
     sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
-    if (!sale) throw await tooMany(tx, id);
+    // Nothing else keeps stock from growing.
+    if (!sale) throw catalogErrors.stock_limit({ limit: STOCK_MAX, total: before.total });
     if (addStock > 0) writeHistory(tx, [stockBirth(id, addStock, "restocked")]);
     return viewSale(tx, sale);
   },
 });
 
-/** Nothing else keeps stock from growing. */
-async function tooMany(tx: Tx, id: SaleRow["id"]) {
-  const total = (await lockSale(tx, id))?.total ?? 0;
-  return catalogErrors.stock_limit({ limit: STOCK_MAX, total });
-}
-
 interface DatesWanted {
-  readonly id: SaleRow["id"];
+  readonly before: NonNullable<Awaited<ReturnType<typeof lockSale>>>;
   readonly title: string;
   readonly wanted: { readonly [D in keyof Dates]?: Dates[D] | undefined };
 }
 
 /**
- * The dates to set, or none where they stay. Whether somebody has tickets is read with the stock locked, so that nobody
+ * The dates to set, or none where they stay. Whether somebody has tickets was read with the stock locked, so that nobody
  * takes any between this and the commit.
  */
-async function changeDates(tx: Tx, { id, title, wanted }: DatesWanted) {
+async function changeDates(tx: Tx, { before, title, wanted }: DatesWanted) {
   const given = Object.fromEntries(Object.entries(wanted).filter(([, date]) => date !== undefined));
   if (Object.keys(given).length === 0) return {};
-  const before = await lockSale(tx, id);
-  if (!before) throw platformErrors.not_found({ what: "event session" });
   const isPromised = before.remaining < before.total;
   const after = changedDates({ ...before, isPromised }, given, before.now);
   const fields = (Object.keys(after) as (keyof Dates)[]).filter(
@@ -75,9 +81,9 @@ async function changeDates(tx: Tx, { id, title, wanted }: DatesWanted) {
   if (fields.length === 0) return {};
   const isTold = isPromised && fields.includes("startsAt");
   const meta = Object.fromEntries(fields.flatMap((field) => oldAndNew(field, before, after)));
+  const { id, eventId } = before;
   await recordChange(tx, { what: "eventSession", id, isTold, meta });
   if (!isTold) return after;
-  const { eventId } = before;
   const payload = {
     ...{ eventId, sessionId: id, title },
     ...{ oldStartsAt: before.startsAt.toISOString(), newStartsAt: after.startsAt.toISOString() },
