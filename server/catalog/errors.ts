@@ -12,6 +12,12 @@ export const catalogErrors = defineErrors("catalog", {
     message: "Everyone with tickets is told of each change: no more than {limit} an hour.",
     retryAfterSeconds: 3600,
   },
+  tickets_taken: {
+    status: 409,
+    retry: "no",
+    message:
+      "Somebody has bought or holds tickets of this event and must be able to read it: archive it instead.",
+  },
   stock_limit: {
     status: 409,
     retry: "no",

@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, getTableColumns, gt, lt, min, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
+import { stateHistory } from "#db/schema/platform.ts";
 import { inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
-import { onlyRow } from "../platform/rows.ts";
+import { among, onlyRow } from "../platform/rows.ts";
 import { type EventId, type EventSessionId, STOCK_MAX } from "./contract.ts";
+import { type InventoryState, inventoryMachine } from "./machine.ts";
 
 const sessionColumns = getTableColumns(eventSessions);
 const saleColumns = {
@@ -132,6 +134,30 @@ const salesQuery = (ctx: AppContext) =>
 export async function lockSale(tx: Tx, id: EventSessionId): Promise<(SaleRow & { now: Date }) | undefined> {
   const [row] = await salesQuery(tx).where(eq(eventSessions.id, id)).for("update", { of: stock });
   return row;
+}
+
+/** Whether tickets of the event are held or were ever sold, with its stock locked until the transaction ends. */
+export async function lockWhetherTaken(tx: Tx, eventId: EventId): Promise<boolean> {
+  const sales = await salesQuery(tx)
+    .where(eq(eventSessions.eventId, eventId))
+    .orderBy(asc(eventSessions.id))
+    .for("update", { of: stock });
+  if (sales.some(({ remaining, total }) => remaining < total)) return true;
+  const [sold] = await tx.db
+    .select({ seq: stateHistory.seq })
+    .from(stateHistory)
+    .where(
+      and(
+        eq(stateHistory.entity, inventoryMachine.name),
+        among(
+          stateHistory.entityId,
+          sales.map(({ id }) => id),
+        ),
+        eq(stateHistory.toState, "sold" satisfies InventoryState),
+      ),
+    )
+    .limit(1);
+  return sold !== undefined;
 }
 
 export const findSalesOfEvent = (ctx: AppContext, id: EventId): Promise<SaleRow[]> =>

@@ -29,6 +29,8 @@ export interface Person {
 }
 
 interface SaleOptions {
+  /** Whose event it is; an admin's by default. */
+  readonly by?: Person;
   readonly stock?: number;
   readonly price?: number;
   readonly maxPerUser?: number;
@@ -72,17 +74,17 @@ export const given = {
 
   /** A published event with one event session on sale. */
   async saleOpen(options: SaleOptions = {}): Promise<EventSessionView> {
-    const admin = await given.person("ADMIN");
-    const now = await databaseNow(admin.ctx().db);
+    const owner = options.by ?? (await given.person("ADMIN"));
+    const now = await databaseNow(owner.ctx().db);
     const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString();
-    const event = await createEvent(admin.ctx(), {
+    const event = await createEvent(owner.ctx(), {
       title: "첫눈 콘서트",
       description: "겨울밤의 한 시간",
       venue: "서울",
       status: "PUBLISHED",
     });
     const { startsInHours = 72, salesOpenInHours = -1 } = options;
-    return createEventSession(admin.ctx(), {
+    return createEventSession(owner.ctx(), {
       eventId: event.id,
       startsAt: inHours(startsInHours),
       salesOpenAt: inHours(salesOpenInHours),

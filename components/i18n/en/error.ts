@@ -34,6 +34,8 @@ export const error: ErrorTexts = {
   account_needed:
     "Something new goes on sale only with a connected Coupang account. Please connect one first.",
   too_many_changes: "Everyone with tickets is told of each change, so only {limit} can be made in an hour.",
+  tickets_taken:
+    "Somebody has bought or holds tickets, so this event cannot become a draft again. Archive it to stop selling.",
   stock_limit: "One date can have {limit} tickets at the most. It has {total} now.",
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",
   sales_not_open: "Sales have not opened yet.",

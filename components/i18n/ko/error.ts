@@ -32,6 +32,8 @@ export const error = {
   last_admin: "활동 중인 관리자가 한 명도 남지 않게 돼요. 먼저 다른 관리자를 정해 주세요.",
   account_needed: "연결된 쿠팡 계정이 있어야 새로 판매할 수 있어요. 먼저 계정을 연결해 주세요.",
   too_many_changes: "바뀐 내용은 예매하신 분들께 모두 알려요. 한 시간에 {limit}번까지 바꿀 수 있어요.",
+  tickets_taken:
+    "티켓을 산 분이나 잡아 둔 분이 있어 공연을 초안으로 되돌릴 수 없어요. 판매를 그만두려면 보관해 주세요.",
   stock_limit: "한 회차에는 티켓을 모두 {limit}장까지 둘 수 있어요. 지금 {total}장이에요.",
   insufficient_stock: "남은 티켓이 {left}장이라 {wanted}장을 잡을 수 없어요.",
   sales_not_open: "아직 판매가 시작되지 않았어요.",

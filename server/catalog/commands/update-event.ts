@@ -8,14 +8,14 @@ import { announceChange } from "../cache.ts";
 import { EventView, UpdateEvent } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { RECONSIDER_DAYS_MIN, requireManager } from "../policy.ts";
-import { extendDeadlines, findEvent, lockEvent, updateEvent as update } from "../store.ts";
+import { extendDeadlines, findEvent, lockEvent, lockWhetherTaken, updateEvent as update } from "../store.ts";
 import { recordChange } from "./record-change.ts";
 import { requireAccount } from "./require-account.ts";
 
 /**
  * Changes what an event says, or publishes or archives it. Whoever bought it is told of another title or venue. Throws
  * `not_found` for an event that is not the caller's, `account_needed` (403) where it is to be published by a seller
- * without a connected account.
+ * without a connected account, `tickets_taken` (409) where it is to be a draft again though somebody has or had tickets.
  */
 export const updateEvent = defineCommand({
   id: "catalog.update-event",
@@ -23,7 +23,7 @@ export const updateEvent = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: UpdateEvent,
   output: EventView,
-  refuses: [catalogErrors.account_needed, catalogErrors.too_many_changes],
+  refuses: [catalogErrors.account_needed, catalogErrors.tickets_taken, catalogErrors.too_many_changes],
   audit: ({ eventId, ...changes }) => ({ target: eventId, meta: changes }),
   async run(tx, { eventId, ...changes }) {
     requireManager(tx.actor, await findEvent(tx, eventId));
@@ -31,6 +31,8 @@ export const updateEvent = defineCommand({
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const before = await lockEvent(tx, eventId);
     if (changes.status === "PUBLISHED" && before.status !== "PUBLISHED") await requireAccount(tx);
+    if (changes.status === "DRAFT" && before.status !== "DRAFT" && (await lockWhetherTaken(tx, eventId)))
+      throw catalogErrors.tickets_taken();
     const after = await update(tx, eventId, given);
     if (before.title !== after.title || before.venue !== after.venue) await tellBuyers(tx, before, after);
     return after;
