@@ -269,19 +269,32 @@ it("is not moved once it has started", async () => {
   );
 });
 
-it("tells of five changes an hour, and not of more", async () => {
-  const { sale, admin, change, eventSession } = await givenSold();
-  const { event } = await eventSession();
-  const move = (hours: number) => change({ startsAt: hoursAfter(sale.startsAt, hours) });
-  const rename = (name: string) => updateEvent(admin.ctx(), { eventId: event.id, title: name });
+it("tells of five changes of a seller an hour, and of an admin's correction after them", async () => {
+  const [seller, admin, buyer] = [
+    await given.person("SELLER"),
+    await given.person("ADMIN"),
+    await given.person(),
+  ];
+  const sale = await given.saleOpen({ by: seller });
+  await given.paidOrder(buyer, sale.id);
+  const { event } = await getEventSession(createContext(), { eventSessionId: sale.id });
+  const move = (hours: number, by = seller) =>
+    updateEventSession(by.ctx(), { id: sale.id, startsAt: hoursAfter(sale.startsAt, hours) });
+  const rename = (title: string, by = seller) => updateEvent(by.ctx(), { eventId: event.id, title });
   for (let count = 1; count <= 5; count++) {
     await move(count);
     await rename(`첫눈 ${count}`);
   }
   await expect(move(6)).rejects.toMatchObject({ reason: "too_many_changes", status: 429 });
   await expect(rename("첫눈 6")).rejects.toMatchObject({ reason: "too_many_changes" });
+  await move(7, admin);
+  await rename("첫눈 콘서트", admin);
+  await Promise.all([tell(sale.id), tell(event.id)]);
+  expect(await mailsTo(buyer)).toHaveLength(12);
+  expect((await mailsTo(buyer)).filter(({ text }) => text.includes("첫눈 5 → 첫눈 콘서트"))).toHaveLength(1);
+  await expect(move(8)).rejects.toMatchObject({ reason: "too_many_changes" });
   await clock.move(HOUR_SECONDS);
-  expect(await move(6)).toMatchObject({ startsAt: hoursAfter(sale.startsAt, 6) });
+  expect(await move(8)).toMatchObject({ startsAt: hoursAfter(sale.startsAt, 8) });
 });
 
 it("opens a sale earlier or later until it has opened", async () => {
