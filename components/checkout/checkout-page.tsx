@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import type { HoldId } from "#server/holds/contract.ts";
 import type { PaymentMethod } from "#server/payments/contract.ts";
+import { ChangeList } from "../catalog/change-list.tsx";
 import { ActNotice } from "../errors/act-notice.tsx";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { HoldCountdown } from "../holds/hold-countdown.tsx";
@@ -41,18 +42,15 @@ export function CheckoutPage({ holdId }: { holdId: HoldId }) {
 
 function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: () => void }) {
   const t = useTranslations("checkout");
-  const trpc = useTRPC();
   const [method, setMethod] = useState<PaymentMethod>("CARD");
-  const { sessionId, quantity, expiresAt, amount } = purchase;
-  const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId: sessionId }));
+  const { quantity, expiresAt, amount, venue, startsAt, cancelDeadlineAt } = purchase;
   const pay = usePay(purchase);
   useBackFromPayment(() => {
     pay.reset();
     onChange();
   });
-  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
-  const { event, startsAt, price: priceKrw, cancelDeadlineAt } = sale.data;
-  const summary = { title: event.title, venue: event.venue, startsAt, cancelDeadlineAt, priceKrw };
+  const title = purchase.eventTitle;
+  const summary = { title, venue, startsAt, cancelDeadlineAt, priceKrw: purchase.price };
   return (
     <>
       <CheckoutHeader purchase={purchase} />
@@ -67,6 +65,7 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
           {t("declinedNext")}
         </Alert>
       )}
+      <ChangeList changes={purchase.changes} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <CheckoutSummary {...summary} seats={[]} quantity={quantity} amountKrw={amount} />
         <PaymentMethodChoice

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect } from "react";
 import type { OrderDetail } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
+import { ChangeList } from "../catalog/change-list.tsx";
 import { CheckoutSummary } from "../checkout/checkout-summary.tsx";
 import { PayBar } from "../checkout/pay-bar.tsx";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
@@ -15,12 +16,18 @@ import { Alert } from "../ui/alert.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { codeOf, hasLeft, useTossWindow } from "./use-toss-window.ts";
 
+/** What changes about the order is shown this soon. */
+const POLL_MS = 2000;
+
 /** Where an order is paid at Toss; one that is paid, over or being confirmed has no pay button and says so elsewhere. */
 export function TossPayPage({ orderId }: { orderId: OrderId }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data: order, error } = useQuery(
-    trpc.checkout.order.queryOptions({ id: orderId }, { staleTime: 0, refetchOnMount: "always" }),
+    trpc.checkout.order.queryOptions(
+      { id: orderId },
+      { staleTime: 0, refetchOnMount: "always", refetchInterval: POLL_MS },
+    ),
   );
   const payment = order?.payment;
   const clientKey = payment?.clientKey ?? null;
@@ -60,6 +67,7 @@ function TossPay({ order, onExpired }: TossPayProps) {
           {t(hasLeft(code) ? "leftNext" : "refusedNext")}
         </Alert>
       )}
+      <ChangeList changes={order.changes} />
       <CheckoutSummary {...what} quantity={quantity} priceKrw={amount / quantity} amountKrw={amount} />
       <PayBar amountKrw={amount} pending={isPending || isSuccess} onPay={() => mutate(order)} />
     </>

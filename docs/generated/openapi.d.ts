@@ -2609,6 +2609,25 @@ export interface operations {
                         /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         eventId: string;
                         eventTitle: string;
+                        venue: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        startsAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        cancelDeadlineAt: string;
+                        /** @description What is other than it was when the tickets were taken. */
+                        changes: {
+                            /** @enum {string} */
+                            field: "title" | "venue" | "startsAt";
+                            from: string;
+                            to: string;
+                        }[];
+                        price: number;
                         amount: number;
                     };
                 };
@@ -3199,6 +3218,25 @@ export interface operations {
                         /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         eventId: string;
                         eventTitle: string;
+                        venue: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        startsAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        cancelDeadlineAt: string;
+                        /** @description What is other than it was when the tickets were taken. */
+                        changes: {
+                            /** @enum {string} */
+                            field: "title" | "venue" | "startsAt";
+                            from: string;
+                            to: string;
+                        }[];
+                        price: number;
                         amount: number;
                     }[];
                 };

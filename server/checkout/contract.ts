@@ -98,6 +98,12 @@ export const Purchase = Hold.extend({
   standing: z.enum(PURCHASE_STANDINGS).meta({ description: "What became of it, money included." }),
   eventId,
   eventTitle: z.string(),
+  venue: z.string(),
+  startsAt: instantOut,
+  cancelDeadlineAt: instantOut,
+  changes: z.array(Change).meta({ description: "What is other than it was when the tickets were taken." }),
+  /** KRW for one ticket. */
+  price: z.int(),
   /** KRW for all of it. */
   amount: z.int(),
 });

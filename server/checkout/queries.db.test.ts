@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { updateEvent } from "../catalog/commands/update-event.ts";
 import { updateEventSession } from "../catalog/commands/update-event-session.ts";
+import { getEventSession } from "../catalog/queries.ts";
 import { releaseHold } from "../holds/commands/release-hold.ts";
 import type { HoldId } from "../holds/contract.ts";
+import { createContext } from "../platform/context.ts";
 import { AppError } from "../platform/errors.ts";
 import { clock } from "../testing/clock.ts";
 import { given, newKey, type Person } from "../testing/given.ts";
@@ -69,5 +72,30 @@ describe("what a buyer has under way", () => {
     expect((await underWay()).map(({ standing }) => standing).sort()).toEqual(["held", "paying"]);
     await clock.move(121);
     expect(await underWay()).toMatchObject([{ orderId, standing: "paying" }]);
+  });
+});
+
+describe("what changes between hold and payment", () => {
+  it.each(["hold", "checkout"] as const)("is shown to who has gone to the %s", async (step) => {
+    const [buyer, admin] = [await given.person(), await given.person("ADMIN")];
+    const sale = await given.saleOpen();
+    const { holdId } = await given[step](buyer, sale.id);
+    const { eventId, changes } = await getPurchase(buyer.ctx(), { holdId });
+    expect(changes).toEqual([]);
+    const startsAt = new Date(Date.parse(sale.startsAt) + 86_400_000).toISOString();
+    await updateEvent(admin.ctx(), { eventId, title: "다른 공연", venue: "부산" });
+    await updateEventSession(admin.ctx(), { id: sale.id, startsAt });
+    const purchase = await getPurchase(buyer.ctx(), { holdId });
+    expect(purchase).toMatchObject({
+      ...{ eventTitle: "다른 공연", venue: "부산", startsAt, price: 50_000 },
+      cancelDeadlineAt: (await getEventSession(createContext(), { eventSessionId: sale.id }))
+        .cancelDeadlineAt,
+    });
+    expect(purchase.changes).toEqual([
+      { field: "title", from: "첫눈 콘서트", to: "다른 공연" },
+      { field: "venue", from: "서울", to: "부산" },
+      { field: "startsAt", from: sale.startsAt, to: startsAt },
+    ]);
+    expect(await purchasesUnderWay(buyer.ctx(), {})).toMatchObject([{ changes: purchase.changes }]);
   });
 });

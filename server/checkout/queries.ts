@@ -56,14 +56,11 @@ export const getOrder = defineQuery({
     ]);
     if (!row) throw platformErrors.not_found({ what: "order" });
     const { event, eventSession, payment, hold } = row;
-    const [changes] = await changesFor(ctx, [
-      { eventId: event.id, eventSessionId: eventSession.id, since: hold.createdAt },
-    ]);
     return {
       ...viewInList(row, await refundsOf(ctx, [payment.id])),
       history,
       venue: event.venue,
-      changes: changes ?? [],
+      changes: await changesSinceHeld(ctx, row),
       cancelDeadlineAt: eventSession.cancelDeadlineAt,
       payment: {
         id: payment.id,
@@ -168,13 +165,26 @@ async function viewPurchase(
   ctx: AppContext,
   { hold, event, eventSession, payment }: Awaited<ReturnType<typeof purchases>>[number],
 ) {
+  const { startsAt, cancelDeadlineAt, priceKrw: price } = eventSession;
   return {
     ...(await viewHold(ctx, hold)),
     standing: await standingOf(ctx, hold, payment),
     eventId: event.id,
     eventTitle: event.title,
-    amount: payment?.amountKrw ?? eventSession.priceKrw * hold.quantity,
+    venue: event.venue,
+    ...{ startsAt, cancelDeadlineAt, price },
+    changes: await changesSinceHeld(ctx, { hold, eventSession }),
+    amount: payment?.amountKrw ?? price * hold.quantity,
   };
+}
+
+/** What is other than it was when the tickets were taken. */
+async function changesSinceHeld(
+  ctx: AppContext,
+  { hold, eventSession: { id, eventId } }: Pick<Row, "hold" | "eventSession">,
+) {
+  const [changes = []] = await changesFor(ctx, [{ eventId, eventSessionId: id, since: hold.createdAt }]);
+  return changes;
 }
 
 /** What a hold is to its buyer now. */

@@ -12,21 +12,21 @@ export function departmentMailOf(kind: string, { data }: Told): Mail {
   return { subject: `[선착] ${kind}`, text: `${facts.join("\n")}\n` };
 }
 
-/** What is written to who bought an event that has another title or venue now. */
+/** What is written to who bought, or is buying, an event that has another title or venue now. */
 export function changeMailOf(data: Extract<Told, { name: "events.updated" }>["data"]): Mail {
   const { oldTitle, newTitle, oldVenue, newVenue, cancelUntilAt } = data;
   const until = cancelUntilAt === undefined ? undefined : inSeoul(cancelUntilAt);
   const lines = [
-    "예매하신 공연의 정보가 바뀌었어요. 티켓은 그대로 쓸 수 있어요.",
-    "Something about the event that you have tickets for has changed. Your tickets stay valid.",
+    "예매하셨거나 예매 중이신 공연의 정보가 바뀌었어요. 티켓은 그대로 쓸 수 있어요.",
+    "Something about the event that you have or hold tickets for has changed. Your tickets stay valid.",
     "",
     ...(oldTitle === newTitle ? [] : [`공연 Event: ${oldTitle} → ${newTitle}`]),
     ...(oldVenue === newVenue ? [] : [`장소 Venue: ${oldVenue} → ${newVenue}`]),
     ...(until
       ? [
           "",
-          `오실 수 없게 됐다면 적어도 ${until.ko}까지 취소하고 전액 돌려받을 수 있어요.`,
-          `If you cannot come, you can cancel until ${until.en} at least and get all of your money back.`,
+          `오실 수 없게 됐다면, 결제하신 티켓은 적어도 ${until.ko}까지 취소하고 전액 돌려받을 수 있어요.`,
+          `If you cannot come, you can cancel what you paid for until ${until.en} at least and get all of your money back.`,
           "",
           `${env.APP_URL}/me/orders`,
         ]
@@ -35,18 +35,18 @@ export function changeMailOf(data: Extract<Told, { name: "events.updated" }>["da
   return { subject: `[선착] ${newTitle}: 공연 정보가 바뀌었어요`, text: `${lines.join("\n")}\n` };
 }
 
-/** What is written to who has tickets for a performance that starts at another time now. */
+/** What is written to who has or holds tickets for a performance that starts at another time now. */
 export function movedMailOf(data: Extract<Told, { name: "event-sessions.updated" }>["data"]): Mail {
   const { title, oldStartsAt, newStartsAt, cancelDeadlineAt } = data;
   const [from, to, until] = [oldStartsAt, newStartsAt, cancelDeadlineAt].map((at) => inSeoul(at));
   const lines = [
-    "예매하신 공연의 일시가 바뀌었어요. 티켓은 새 일시에 그대로 쓸 수 있어요.",
+    "예매하셨거나 예매 중이신 공연의 일시가 바뀌었어요. 티켓은 새 일시에 그대로 쓸 수 있어요.",
     `${from?.ko} → ${to?.ko}`,
-    `오실 수 없게 됐다면 ${until?.ko}까지 취소하고 전액 돌려받을 수 있어요.`,
+    `오실 수 없게 됐다면, 결제하신 티켓은 ${until?.ko}까지 취소하고 전액 돌려받을 수 있어요.`,
     "",
-    "What you have tickets for starts at another time now. Your tickets are good for it.",
+    "What you have or hold tickets for starts at another time now. Your tickets are good for it.",
     `${from?.en} → ${to?.en}`,
-    `If you cannot come, cancel until ${until?.en} and get all of your money back.`,
+    `If you cannot come, cancel what you paid for until ${until?.en} and get all of your money back.`,
     "",
     `${env.APP_URL}/me/orders`,
   ];

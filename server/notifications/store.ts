@@ -1,9 +1,11 @@
-import { and, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { alias, union } from "drizzle-orm/pg-core";
 import { users } from "#db/schema/accounts.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
+import { holds } from "#db/schema/holds.ts";
 import { mailBudgets, notifications } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
+import { appNow } from "../platform/clock.ts";
 import type { AppContext, Tx, UserActor } from "../platform/context.ts";
 import type { Id } from "../platform/ids.ts";
 
@@ -29,23 +31,30 @@ export async function findCustomer(ctx: AppContext, orderId: Id<"order">) {
   return customer;
 }
 
-/** Who has an order of the event, or of the one event session, that lives: it is paid, or may still be. */
-export const findHoldersOf = (
+/**
+ * Who has tickets of the event, or of the one event session, or may still buy what they took: a hold that lives, or an
+ * order that is paid or may still be.
+ */
+export function findHoldersOf(
   ctx: AppContext,
   { eventId, sessionId }: { readonly eventId: Id<"event">; readonly sessionId?: Id<"event_session"> },
-) =>
-  ctx.db
-    .selectDistinct({ userId: users.id, email: users.email })
+) {
+  const ofThese = and(eq(eventSessions.eventId, eventId), sessionId && eq(eventSessions.id, sessionId));
+  const person = { userId: users.id, email: users.email };
+  const ordering = ctx.db
+    .select(person)
     .from(orders)
     .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
     .innerJoin(users, eq(users.id, orders.userId))
-    .where(
-      and(
-        eq(eventSessions.eventId, eventId),
-        sessionId && eq(eventSessions.id, sessionId),
-        inArray(orders.state, ["processing", "confirmed", "shipped"]),
-      ),
-    );
+    .where(and(ofThese, inArray(orders.state, ["processing", "confirmed", "shipped"])));
+  const holding = ctx.db
+    .select(person)
+    .from(holds)
+    .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
+    .innerJoin(users, eq(users.id, holds.userId))
+    .where(and(ofThese, eq(holds.state, "ACTIVE"), gt(holds.expiresAt, appNow)));
+  return union(ordering, holding);
+}
 
 /**
  * Counts a mail to each of these mailboxes, none of which is named twice, where fewer than `max` went there within the

@@ -35,7 +35,7 @@ export const catalog: Translated<typeof ko> = {
   quantityHint: "One person may buy up to {max, number}.",
   total: "Total",
   changed: {
-    heading: "Something has changed since you booked",
+    heading: "Something has changed since you took your tickets",
     title: "Title: {from} → {to}",
     venue: "Venue: {from} → {to}",
     startsAt: "New date: {from} → {to}",

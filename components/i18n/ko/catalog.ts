@@ -38,7 +38,7 @@ export const catalog = {
   quantityHint: "한 사람이 {max, number}장까지 살 수 있어요.",
   total: "합계",
   changed: {
-    heading: "예매하신 뒤에 바뀐 내용이 있어요",
+    heading: "티켓을 잡으신 뒤에 바뀐 내용이 있어요",
     title: "공연 이름: {from} → {to}",
     venue: "장소: {from} → {to}",
     startsAt: "일시 변경: {from} → {to}",

@@ -8,6 +8,7 @@ import { getOrder } from "#server/checkout/queries.ts";
 import { createApp } from "#server/http/app.ts";
 import { sendNotifications } from "#server/notifications/commands/send-notifications.ts";
 import { Told } from "#server/notifications/contract.ts";
+import { myNotifications } from "#server/notifications/queries.ts";
 import { myTickets } from "#server/tickets/queries.ts";
 import { databaseNow } from "../../platform/clock.ts";
 import { createContext, systemContext } from "../../platform/context.ts";
@@ -122,6 +123,29 @@ describe("another day", () => {
     const late = await given.person();
     await given.paidOrder(late, sale.id);
     expect(await myTickets(late.ctx(), {})).toMatchObject([{ startsAt, changes: [] }]);
+  });
+
+  it("is told to who holds tickets or is paying for them, as another title or place is, and to no other", async () => {
+    const sale = await given.saleOpen();
+    const [admin, gone, other] = [await given.person("ADMIN"), await given.person(), await given.saleOpen()];
+    const [holding, paying] = await given.two();
+    await given.hold(gone, sale.id);
+    await given.hold(gone, other.id);
+    await clock.move(121);
+    await given.hold(holding, sale.id);
+    await given.checkout(paying, sale.id);
+    const { event } = await getEventSession(createContext(), { eventSessionId: sale.id });
+    await updateEvent(admin.ctx(), { eventId: event.id, venue: "부산" });
+    await updateEventSession(admin.ctx(), { id: sale.id, startsAt: hoursAfter(sale.startsAt, 24) });
+    await Promise.all([tell(sale.id), tell(event.id)]);
+    for (const person of [holding, paying]) {
+      const kinds = (await myNotifications(person.ctx(), {})).map(({ kind }) => kind);
+      expect(kinds.sort()).toEqual(["event.changed", "event.moved"]);
+      const texts = (await mailsTo(person)).map(({ text }) => text);
+      expect(texts.filter((text) => text.includes("서울 → 부산"))).toHaveLength(1);
+      expect(texts).toHaveLength(2);
+    }
+    expect(await mailsTo(gone)).toEqual([]);
   });
 
   it("is told to nobody of a sale that nobody bought from, which is judged as a new one", async () => {

@@ -54,7 +54,7 @@ export const sendNotifications = defineCommand({
 /** So many rows go into one statement. */
 const TOLD_TOGETHER = 1000;
 
-/** Tells everyone who has an order of an event, or of one of its event sessions, what changed about it. */
+/** Tells everyone who has or holds tickets of an event, or of one of its event sessions, what changed about it. */
 async function tellHolders(
   tx: Tx,
   eventId: string,
