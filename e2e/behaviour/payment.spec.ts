@@ -96,3 +96,21 @@ test("a payment told late shows that it is being checked, and then that it went 
     timeout: patient(20_000),
   });
 });
+
+test("a place that changes while somebody is at the checkout is shown to them before they pay", async ({
+  page,
+  sale,
+  moveTo,
+}) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.openEvent(eventId);
+  await purchase.standInLine();
+  await purchase.enter();
+  await purchase.hold();
+  await expect(page.getByRole("button", { name: /원 결제하기/ })).toBeVisible();
+  await moveTo(eventId, "부산 바다홀");
+  await expect(page.getByText(/장소: .+ → 부산 바다홀/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "주문 내용" }).getByText("부산 바다홀")).toBeVisible();
+  await expectAccessible(page);
+});
