@@ -90,6 +90,10 @@ describe("an SMS", () => {
     expect(await next.now()).toMatchObject({
       ...{ status: "LOCKED", smsCode: null, heldBack: { reason: "handover", text: null } },
     });
+    for (const seconds of [40, 4e9]) {
+      const receivedAt = new Date(Date.now() + seconds * 1000);
+      expect(await next.sms("555555", { receivedAt })).toEqual({ outcome: "unmatched" });
+    }
     const named = `[쿠팡] ${next.vendorId} 판매자 인증번호 222222`;
     expect(await next.sms("", { text: named })).toEqual({ outcome: "taken" });
     expect(await next.now()).toMatchObject({ smsCode: "222222", heldBack: null });

@@ -1,4 +1,5 @@
 import { anyone } from "../../platform/allow.ts";
+import { databaseNow } from "../../platform/clock.ts";
 import { defineCommand } from "../../platform/command.ts";
 import type { Tx } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
@@ -62,7 +63,9 @@ type Message = ReturnType<typeof InboundSms.parse> & { readonly subject?: string
  */
 async function receive(tx: Tx, channel: Channel, message: Message): Promise<{ outcome: MessageOutcome }> {
   await settleLinesWithin(tx);
-  const { messageId, to: recipient, from: sender, subject = "", receivedAt } = message;
+  const { messageId, to: recipient, from: sender, subject = "" } = message;
+  // What the gateway took in it took in before it told us, however far ahead its clock is.
+  const receivedAt = new Date(Math.min(message.receivedAt.getTime(), (await databaseNow(tx.db)).getTime()));
   const text = [subject, message.text].filter(Boolean).join("\n");
   const line = await findLineByRecipient(tx, channel, recipient);
   const session = line?.holderId ? await findSession(tx, line.holderId) : undefined;
