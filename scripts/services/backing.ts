@@ -40,6 +40,7 @@ export interface BackingOptions {
  */
 export async function startBacking(options: BackingOptions): Promise<NodeJS.ProcessEnv> {
   const { settings, directory, progress, signal } = options;
+  const secrets = settings.embedded && directory ? loadOrMakeSecrets(directory.path) : {};
   const [database, redisUrl] = await Promise.all([
     givenDatabase(settings) ?? embeddedPostgres(options),
     settings.values.REDIS_URL ?? embeddedRedis(options),
@@ -48,7 +49,7 @@ export async function startBacking(options: BackingOptions): Promise<NodeJS.Proc
   if (!settings.embedded) await untilReachable(database.owner, progress, signal);
   await prepareDatabase(database, progress);
   return {
-    ...(settings.embedded && directory ? loadOrMakeSecrets(directory.path) : {}),
+    ...secrets,
     ...withoutEmpty(settings.environment),
     ...(directory ? { DATA_DIR: directory.path } : {}),
     DATABASE_URL: database.app,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -26,6 +26,14 @@ describe("the secrets of a data directory", () => {
     const secrets = loadOrMakeSecrets(directory);
     expect(secrets.AUTH_SECRET).toBe("known");
     expect(secrets.TICKET_SIGNING_KEY).toBeTruthy();
+  });
+
+  it("are never replaced because their file is gone, only where somebody asked for it", () => {
+    mkdirSync(join(directory, "postgres", "data"), { recursive: true });
+    expect(() => loadOrMakeSecrets(directory)).toThrow(/ticket that was sold before/);
+    expect(readdirSync(directory)).toEqual(["postgres"]);
+    writeFileSync(join(directory, "secrets.json"), "{}");
+    expect(loadOrMakeSecrets(directory).AUTH_SECRET).toBeTruthy();
   });
 
   it("are never replaced because their file is damaged", () => {

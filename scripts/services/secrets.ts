@@ -6,13 +6,21 @@ import { StartFailure } from "./failure.ts";
 
 export type Secrets = Record<(typeof generatedSecrets)[number], string>;
 
+const PRICE =
+  "With new ones no door takes a ticket that was sold before, marketplace accounts have to be connected again, and everybody is logged out.";
+
 /**
- * The secrets of this data directory: made at the first start, the same ever after, readable by their owner alone.
- * @throws StartFailure when the file is damaged: making new ones would log everybody out and void every ticket.
+ * The secrets of this data directory: made at the first start, the same ever after, readable by their owner alone. To be
+ * asked for before the database is made, whose presence tells that this is not the first start.
+ * @throws StartFailure when the file is damaged, or gone while the database is there
  */
 export function loadOrMakeSecrets(directory: string): Secrets {
   const path = join(directory, "secrets.json");
   const known = existsSync(path) ? readSecrets(path) : {};
+  if (!existsSync(path) && existsSync(join(directory, "postgres", "data")))
+    throw new StartFailure(
+      `${path} is gone, while the database that was used with its secrets is there. Restore it. ${PRICE} To have new ones all the same, write {} into it.`,
+    );
   const missing = generatedSecrets.filter((name) => !known[name]);
   const secrets = { ...known } as Secrets;
   for (const name of missing) secrets[name] = randomBytes(32).toString("base64url");
@@ -27,6 +35,8 @@ function readSecrets(path: string): Partial<Secrets> {
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Partial<Secrets>;
   } catch {
-    throw new StartFailure(`${path} is damaged. Restore it, or remove it to make new secrets.`);
+    throw new StartFailure(
+      `${path} is damaged. Restore it. ${PRICE} To have new ones all the same, write {} into it.`,
+    );
   }
 }
