@@ -123,6 +123,19 @@ describe("settings that are right one by one", () => {
       { ...production, ...inngest, INNGEST_SIGNING_KEY: secrets.AUTH_SECRET },
       ["INNGEST_SIGNING_KEY"],
     ],
+    [
+      "a secret and the same in base64",
+      {
+        ...production,
+        SMS_WEBHOOK_SECRET: `whsec_${Buffer.from(String(secrets.EMAIL_WEBHOOK_SECRET)).toString("base64")}`,
+      },
+      ["EMAIL_WEBHOOK_SECRET"],
+    ],
+    [
+      "a secret and the same in capitals",
+      { ...production, TICKET_SIGNING_KEY: String(secrets.AUTH_SECRET).toUpperCase() },
+      ["TICKET_SIGNING_KEY"],
+    ],
     ["equal secrets during development", { ...development, TICKET_SIGNING_KEY: secrets.AUTH_SECRET }, []],
   ])("%s", (_, settings, names) => {
     expect(refused(settings)).toEqual(names);

@@ -1,7 +1,7 @@
 import type { Env } from "#server/platform/env-types.ts";
 import { generatedSecrets, type VariableName } from "#server/platform/env-variables.ts";
 import { isLoopback, isThisMachine } from "#server/platform/own-address.ts";
-import { secretsIn, weaknessOf } from "#server/platform/secret-strength.ts";
+import { sameSecret, secretsIn, weaknessOf } from "#server/platform/secret-strength.ts";
 
 type Rule = readonly [broken: boolean | undefined, problem: string];
 
@@ -116,7 +116,7 @@ function guessableSecrets(env: Env): string[] {
     return weakness === undefined ? [] : [`${name} ${weakness}. Make one with: openssl rand -hex 32`];
   });
   const equal = given.flatMap(({ name, secret }, index) => {
-    const first = given.findIndex((other) => other.secret === secret);
+    const first = given.findIndex((other) => sameSecret(other.secret) === sameSecret(secret));
     return first === index
       ? []
       : [`${name} is the same as ${given[first]?.name}: whoever learns one has both. Make another one.`];

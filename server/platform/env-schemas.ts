@@ -62,7 +62,11 @@ export const phoneLines = z
       problems.addIssue("is no number with its inbox");
       return [];
     }),
-  );
+  )
+  .refine((lines) => isEachOnce(lines.map(({ phoneNumber }) => phoneNumber)), "has a number twice")
+  .refine((lines) => isEachOnce(lines.map(({ inbox }) => inbox)), "has an inbox twice");
+
+const isEachOnce = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 
 /** Texts with commas between, each as `read` understands it. */
 const listOf = (unset: string, read: (text: string) => string | undefined) =>

@@ -165,7 +165,8 @@ export const variables = {
   }),
   PHONE_LINES: variable({
     schema: phoneLines,
-    expects: "numbers with their inboxes, such as +821012345678=codes@example.com, with commas between",
+    expects:
+      "numbers with their inboxes, each once, such as +821012345678=codes@example.com, with commas between",
     unset: "none; three pretended ones with `SANDBOX`",
   }),
   SMS_SENDERS: variable({

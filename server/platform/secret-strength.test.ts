@@ -41,6 +41,8 @@ describe("a secret", () => {
     ["auth_secret-for-the-production-shop", "its own name"],
     ["AUTHSECRET-AUTHSECRET-2026-11-26-XYZ", "its own name"],
     ["seonchak-production-key-2026-11-2026", "seonchak"],
+    [`whsec_${Buffer.from("changeme-changeme-changeme-changeme").toString("base64")}`, "change"],
+    [`whsec_${Buffer.from("a".repeat(40)).toString("base64")}`, "pattern"],
     ["xkxxkkxxkxxkkkxkxkxxkkxkxxxkkxkkxxkxkkxx", "few different characters"],
   ])("that is guessed first is refused: %s", (secret, why) => {
     expect(weakness(secret)).toContain(why);

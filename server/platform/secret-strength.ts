@@ -15,8 +15,15 @@ export const secretsIn = (text: string): string[] => text.split(",").map((one) =
  * @param name - of the variable, which is the first thing that is guessed
  */
 export function weaknessOf(name: string, secret: string): string | undefined {
-  const { text, bytes, bytesMin } = measured(secret);
+  const { texts, bytes, bytesMin } = measured(secret);
   if (bytes < bytesMin) return `is too short: it has ${bytes} bytes of the ${bytesMin} that are needed`;
+  return texts.map((text) => guessableBecause(name, text)).find((why) => why !== undefined);
+}
+
+/** Two secrets with the same are one secret, however each is spelled. */
+export const sameSecret = (secret: string): string => bytesOf(secret).toString("latin1").toLowerCase();
+
+function guessableBecause(name: string, text: string): string | undefined {
   const plain = text.toLowerCase().replaceAll(/[^a-z]/g, "");
   if (plain.includes(name.toLowerCase().replaceAll("_", ""))) return "contains its own name";
   const [word] = OBVIOUS.exec(text.toLowerCase()) ?? [];
@@ -26,10 +33,19 @@ export function weaknessOf(name: string, secret: string): string | undefined {
   return undefined;
 }
 
-function measured(secret: string): { text: string; bytes: number; bytesMin: number } {
-  const text = secret.replace(/^(whsec_|signkey-[a-z]+-)/, "");
-  if (!secret.startsWith("whsec_")) return { text, bytes: Buffer.byteLength(text), bytesMin: BYTES_MIN };
-  return { text, bytes: Buffer.from(text, "base64").length, bytesMin: WHSEC_BYTES_MIN };
+/** The key that a secret stands for: base64 behind `whsec_`, else its text without the prefix of its maker. */
+const bytesOf = (secret: string): Buffer =>
+  secret.startsWith("whsec_")
+    ? Buffer.from(secret.slice("whsec_".length), "base64")
+    : Buffer.from(secret.replace(/^signkey-[a-z]+-/, ""));
+
+/** A secret of Standard Webhooks is judged as it is written and as it is used: either may be what is guessed. */
+function measured(secret: string): { texts: readonly string[]; bytes: number; bytesMin: number } {
+  const key = bytesOf(secret);
+  const bytes = key.length;
+  if (!secret.startsWith("whsec_")) return { texts: [key.toString()], bytes, bytesMin: BYTES_MIN };
+  const written = secret.slice("whsec_".length);
+  return { texts: [written, key.toString("latin1")], bytes, bytesMin: WHSEC_BYTES_MIN };
 }
 
 /** A shorter text over and over, or mostly characters that follow one another. */
