@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -7,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { users } from "#db/schema/accounts.ts";
 import { auditLog, idempotencyKeys, stateHistory } from "#db/schema/platform.ts";
+import { env } from "#server/platform/env.ts";
 import { INNGEST_PATH } from "#server/platform/inngest.ts";
 import { redis } from "#server/platform/redis.ts";
 import type { RestRoute } from "#server/platform/rest.ts";
@@ -276,5 +278,29 @@ describe("the API", () => {
       status: 200,
       body: { status: "HEALTHY" },
     });
+  });
+});
+
+describe("a body that is signed as it stands", () => {
+  const json = JSON.stringify({ messageId: "m", to: "+82", from: "a", text: "문자", receivedAt: "now" });
+  it.each([
+    ["begins with a byte order mark", Buffer.from(`\ufeff${json}`)],
+    ["is in another encoding", Buffer.from(json.replace("문자", "\xb9\xae\xc0\xda"), "latin1")],
+    ["is cut", Buffer.from(json.slice(0, -1))],
+  ])("and %s is malformed, not forged", async (_, body) => {
+    const [id, timestamp] = [crypto.randomUUID(), String(Math.floor(Date.now() / 1000))];
+    const signature = createHmac("sha256", env.SMS_WEBHOOK_SECRET)
+      .update(`${id}.${timestamp}.`)
+      .update(body)
+      .digest("base64");
+    const response = await app.request("/api/integration/inbound/sms", {
+      method: "POST",
+      headers: {
+        ...{ "content-type": "application/json", "webhook-id": id, "webhook-timestamp": timestamp },
+        "webhook-signature": `v1,${signature}`,
+      },
+      body: new Uint8Array(body),
+    });
+    expect([response.status, (await response.json()).reason]).toEqual([400, "malformed_json"]);
   });
 });

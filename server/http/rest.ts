@@ -1,4 +1,4 @@
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { createCoalescer } from "../platform/coalesce.ts";
@@ -143,9 +143,24 @@ const exchangeOf = async (c: Context, route: RestRoute): Promise<RestExchange> =
   },
 });
 
-/** The body as text, read from Node's own stream where its length was announced: a web stream costs more than a hold. */
-const bodyOf = (c: Context): Promise<string> =>
-  c.env?.incoming && headerOf(c, "content-length") ? text(c.env.incoming) : c.req.text();
+/** Refuses what is no UTF-8, and keeps a byte order mark: a signature is over the bytes as they came. */
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * The body as text, read from Node's own stream where its length was announced: a web stream costs more than a hold.
+ * Throws `malformed_json` (400) for what is no UTF-8.
+ */
+async function bodyOf(c: Context): Promise<string> {
+  const bytes =
+    c.env?.incoming && headerOf(c, "content-length")
+      ? await buffer(c.env.incoming)
+      : await c.req.arrayBuffer();
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw platformErrors.malformed_json();
+  }
+}
 
 /** Throws `malformed_json` (400); a body that is no object holds no fields and is refused as such. */
 function parseBody(json: string): Record<string, unknown> {
