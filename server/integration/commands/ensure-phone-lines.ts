@@ -2,7 +2,7 @@ import type { AppContext } from "../../platform/context.ts";
 import { env } from "../../platform/env.ts";
 import { newId } from "../../platform/ids.ts";
 import { inTransaction } from "../../platform/transaction.ts";
-import { insertLines } from "../lines.ts";
+import { findLines, insertLines } from "../lines.ts";
 
 /** As many as a demo shows side by side; numbers that nobody has. */
 const PRETENDED = [1, 2, 3].map((number) => ({
@@ -10,14 +10,31 @@ const PRETENDED = [1, 2, 3].map((number) => ({
   inbox: `codes${number}@demo.test`,
 }));
 
-/** Brings in the phone lines of the settings, once; without any, pretended ones where the marketplace is so too. */
+/**
+ * Brings in the phone lines of the settings, once; without any, pretended ones where the marketplace is so too. One whose
+ * number or inbox another line has had since an earlier start is not brought in, which the log says.
+ */
 export async function ensurePhoneLines(ctx: AppContext): Promise<void> {
   const lines = env.PHONE_LINES.length > 0 || !env.SANDBOX ? env.PHONE_LINES : PRETENDED;
   if (lines.length === 0) return;
-  await inTransaction(ctx, (tx) =>
-    insertLines(
+  const known = await inTransaction(ctx, async (tx) => {
+    await insertLines(
       tx,
       lines.map((line) => ({ id: newId("phone_line"), ...line })),
-    ),
+    );
+    return findLines(tx);
+  });
+  const unlike = lines.filter(
+    ({ phoneNumber, inbox }) =>
+      !known.some(({ line }) => line.phoneNumber === phoneNumber && line.inbox === inbox),
   );
+  if (unlike.length === 0) return;
+  ctx.log.error({
+    ...{
+      action: "integration.phone-lines",
+      outcome: "not_as_set",
+      numbers: unlike.map(({ phoneNumber }) => phoneNumber),
+    },
+    advice: "These PHONE_LINES share their number or inbox with a line from before, which stays as it was.",
+  });
 }
