@@ -99,6 +99,16 @@ describe("settings that are right one by one", () => {
       { ...playground, DEMO: "off", APP_URL: "http://8.8.8.8" },
       ["SANDBOX"],
     ],
+    [
+      "a number for two inboxes, in two spellings",
+      { ...production, PHONE_LINES: "+821012345678=a@x.test,01012345678=b@x.test" },
+      ["PHONE_LINES"],
+    ],
+    [
+      "an inbox for two numbers, in two spellings",
+      { ...production, PHONE_LINES: "01012345678=a@x.test,01087654321=A@x.test" },
+      ["PHONE_LINES"],
+    ],
     ["no rate limits in a shop", { ...production, RATE_LIMITS: "off" }, ["RATE_LIMITS"]],
 
     ["a shop without TLS", { ...production, APP_URL: "http://tickets.example.com" }, ["APP_URL"]],
@@ -132,6 +142,14 @@ describe("settings that are right one by one", () => {
       ["EMAIL_WEBHOOK_SECRET"],
     ],
     [
+      "a secret and the same in base64 that nothing marks as such",
+      {
+        ...production,
+        TICKET_SIGNING_KEY: Buffer.from(String(secrets.AUTH_SECRET)).toString("base64"),
+      },
+      ["TICKET_SIGNING_KEY"],
+    ],
+    [
       "a secret and the same in capitals",
       { ...production, TICKET_SIGNING_KEY: String(secrets.AUTH_SECRET).toUpperCase() },
       ["TICKET_SIGNING_KEY"],
@@ -139,6 +157,13 @@ describe("settings that are right one by one", () => {
     ["equal secrets during development", { ...development, TICKET_SIGNING_KEY: secrets.AUTH_SECRET }, []],
   ])("%s", (_, settings, names) => {
     expect(refused(settings)).toEqual(names);
+  });
+
+  it("are refused in words that name the number and the inbox of two phone lines", () => {
+    const PHONE_LINES = "+821012345678=a@x.test,01012345678=b@x.test,01087654321=A@x.test";
+    expect(() => readEnv({ ...production, PHONE_LINES })).toThrow(
+      "PHONE_LINES names +821012345678 and a@x.test more than once",
+    );
   });
 
   it("are refused in words that name them, say why, and never show a secret", () => {

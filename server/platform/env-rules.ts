@@ -1,7 +1,7 @@
 import type { Env } from "#server/platform/env-types.ts";
 import { generatedSecrets, type VariableName } from "#server/platform/env-variables.ts";
 import { isLoopback, isThisMachine } from "#server/platform/own-address.ts";
-import { sameSecret, secretsIn, weaknessOf } from "#server/platform/secret-strength.ts";
+import { areSame, secretsIn, weaknessOf } from "#server/platform/secret-strength.ts";
 
 type Rule = readonly [broken: boolean | undefined, problem: string];
 
@@ -66,7 +66,12 @@ function deploymentRules(env: Env): Rule[] {
   const production = env.NODE_ENV === "production";
   const toss = env.PAYMENT_PROVIDER === "toss";
   const inngest = env.INNGEST_BASE_URL !== undefined && env.INNGEST_DEV === undefined;
+  const repeated = repeatedIn(env.PHONE_LINES.flatMap(({ phoneNumber, inbox }) => [phoneNumber, inbox]));
   return [
+    [
+      repeated.length > 0,
+      `PHONE_LINES names ${repeated.join(" and ")} more than once: a code could not be told to be one line's. Name each number and each inbox once.`,
+    ],
     [
       env.INNGEST_DEV !== undefined && production,
       "INNGEST_DEV is set in production: with it everybody could run jobs without a signature. Leave it out; a server of your own is named by INNGEST_BASE_URL, with INNGEST_SIGNING_KEY and INNGEST_EVENT_KEY.",
@@ -94,6 +99,10 @@ function deploymentRules(env: Env): Rule[] {
   ];
 }
 
+const repeatedIn = (texts: readonly string[]): string[] => [
+  ...new Set(texts.filter((text, index) => texts.indexOf(text) !== index)),
+];
+
 /** The variable that holds a key with which real money or a real system is moved. */
 function keyOfProduction(env: Env): VariableName | undefined {
   const marks = {
@@ -116,7 +125,7 @@ function guessableSecrets(env: Env): string[] {
     return weakness === undefined ? [] : [`${name} ${weakness}. Make one with: openssl rand -hex 32`];
   });
   const equal = given.flatMap(({ name, secret }, index) => {
-    const first = given.findIndex((other) => sameSecret(other.secret) === sameSecret(secret));
+    const first = given.findIndex((other) => areSame(other.secret, secret));
     return first === index
       ? []
       : [`${name} is the same as ${given[first]?.name}: whoever learns one has both. Make another one.`];

@@ -29,7 +29,6 @@ export const listenAddress = z
   .transform((text) => (text === "localhost" ? "127.0.0.1" : text))
   .refine((text) => isIP(text) !== 0);
 
-/** Phone numbers with their inboxes. */
 /** `finance=money@example.com,alert=a@example.com,alert=b@example.com`: addresses by department. */
 export const departmentMail = z
   .string()
@@ -49,6 +48,7 @@ export const departmentMail = z
     }),
   );
 
+/** Phone numbers with their inboxes. */
 export const phoneLines = z
   .string()
   .default("")
@@ -62,11 +62,7 @@ export const phoneLines = z
       problems.addIssue("is no number with its inbox");
       return [];
     }),
-  )
-  .refine((lines) => isEachOnce(lines.map(({ phoneNumber }) => phoneNumber)), "has a number twice")
-  .refine((lines) => isEachOnce(lines.map(({ inbox }) => inbox)), "has an inbox twice");
-
-const isEachOnce = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
+  );
 
 /** Texts with commas between, each as `read` understands it. */
 const listOf = (unset: string, read: (text: string) => string | undefined) =>

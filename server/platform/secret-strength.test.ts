@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { weaknessOf } from "./secret-strength.ts";
+import { areSame, weaknessOf } from "./secret-strength.ts";
 
+const base64 = (text: string) => Buffer.from(text).toString("base64");
 const weakness = (secret: string) => weaknessOf("AUTH_SECRET", secret);
 
 describe("a secret", () => {
@@ -41,10 +42,35 @@ describe("a secret", () => {
     ["auth_secret-for-the-production-shop", "its own name"],
     ["AUTHSECRET-AUTHSECRET-2026-11-26-XYZ", "its own name"],
     ["seonchak-production-key-2026-11-2026", "seonchak"],
-    [`whsec_${Buffer.from("changeme-changeme-changeme-changeme").toString("base64")}`, "change"],
-    [`whsec_${Buffer.from("a".repeat(40)).toString("base64")}`, "pattern"],
+    [`whsec_${base64("changeme".repeat(4))}`, "changeme"],
+    [base64("a-shop-that-will-change-me-before-it-is-open"), "change-me"],
+    [Buffer.from("please-change-me-before-production-1").toString("hex"), "change-me"],
+    [`whsec_${base64("auth_secret-for-the-production-shop")}`, "its own name"],
+    [`whsec_${base64("0123456789abcdef0123456789abcdef")}`, "pattern"],
+    [`whsec_${base64("xkxxkkxxkxxkkkxkxkxxkkxkxxxkkxkkxxkxkkxx")}`, "few different characters"],
     ["xkxxkkxxkxxkkkxkxkxxkkxkxxxkkxkkxxkxkkxx", "few different characters"],
   ])("that is guessed first is refused: %s", (secret, why) => {
     expect(weakness(secret)).toContain(why);
+  });
+});
+
+describe("two secrets", () => {
+  const text = randomBytes(24).toString("hex");
+  it.each([
+    ["the standard's spelling of a text", `whsec_${base64(text)}`],
+    ["a text in base64", base64(text)],
+    ["a text in hexadecimal digits", Buffer.from(text).toString("hex")],
+    ["a text after the standard's prefix", `whsec_${text}`],
+    ["a text in upper case", text.toUpperCase()],
+  ])("are the same when one is %s that is the other", (_, secret) => {
+    expect(areSame(text, secret)).toBe(true);
+    expect(areSame(secret, text)).toBe(true);
+  });
+
+  it("are not the same when each is random", () => {
+    for (let tries = 0; tries < 300; tries++)
+      expect(areSame(randomBytes(32).toString("hex"), `whsec_${randomBytes(24).toString("base64")}`)).toBe(
+        false,
+      );
   });
 });

@@ -1,3 +1,4 @@
+const WHSEC = "whsec_";
 const BYTES_MIN = 32;
 /** What Standard Webhooks asks of a `whsec_` secret, and its libraries and gateways make. */
 const WHSEC_BYTES_MIN = 24;
@@ -15,37 +16,54 @@ export const secretsIn = (text: string): string[] => text.split(",").map((one) =
  * @param name - of the variable, which is the first thing that is guessed
  */
 export function weaknessOf(name: string, secret: string): string | undefined {
-  const { texts, bytes, bytesMin } = measured(secret);
+  const isWhsec = secret.startsWith(WHSEC);
+  const text = withoutPrefix(secret);
+  const bytes = isWhsec ? Buffer.from(text, "base64").length : Buffer.byteLength(text);
+  const bytesMin = isWhsec ? WHSEC_BYTES_MIN : BYTES_MIN;
   if (bytes < bytesMin) return `is too short: it has ${bytes} bytes of the ${bytesMin} that are needed`;
-  return texts.map((text) => guessableBecause(name, text)).find((why) => why !== undefined);
+  const decoded = decodingsOf(text);
+  for (const reading of [text, ...decoded]) {
+    const weakness = guessedFirst(name, reading);
+    if (weakness !== undefined) return reading === text ? weakness : `${weakness}, once it is decoded`;
+  }
+  // Other texts may say in hexadecimal digits what has fewer characters once decoded.
+  const measured = isWhsec ? [text, ...decoded.slice(0, 1)] : [text];
+  return measured.some((reading) => bitsOf(reading) < BITS_MIN)
+    ? "has too few different characters"
+    : undefined;
 }
 
-/** Two secrets with the same are one secret, however each is spelled. */
-export const sameSecret = (secret: string): string => bytesOf(secret).toString("latin1").toLowerCase();
+/** Whether whoever learns one secret has the other: the same letters in either case, or one is the other encoded. */
+export function areSame(one: string, other: string): boolean {
+  const readings = new Set(comparable(one));
+  return comparable(other).some((reading) => readings.has(reading));
+}
 
-function guessableBecause(name: string, text: string): string | undefined {
-  const plain = text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  if (plain.includes(name.toLowerCase().replaceAll("_", ""))) return "contains its own name";
-  const [word] = OBVIOUS.exec(text.toLowerCase()) ?? [];
+function comparable(secret: string): string[] {
+  const text = withoutPrefix(secret);
+  return [Buffer.from(text).toString("latin1"), ...decodingsOf(text)].map((reading) => reading.toLowerCase());
+}
+
+const withoutPrefix = (secret: string): string => secret.replace(/^(whsec_|signkey-[a-z]+-)/, "");
+
+/** The bytes that a text may stand for, a character each. */
+function decodingsOf(text: string): string[] {
+  const encodings = [
+    ["base64", /^[\w+/-]+={0,2}$/],
+    ["hex", /^(?:[\da-f]{2})+$/i],
+  ] as const;
+  return encodings.flatMap(([encoding, looks]) =>
+    looks.test(text) ? [Buffer.from(text, encoding).toString("latin1")] : [],
+  );
+}
+
+function guessedFirst(name: string, reading: string): string | undefined {
+  const lower = reading.toLowerCase();
+  if (lower.replaceAll(/[^a-z]/g, "").includes(name.toLowerCase().replaceAll("_", "")))
+    return "contains its own name";
+  const [word] = OBVIOUS.exec(lower) ?? [];
   if (word !== undefined) return `contains the word "${word}"`;
-  if (isPattern(text)) return "is a pattern that repeats or counts";
-  if (bitsOf(text) < BITS_MIN) return "has too few different characters";
-  return undefined;
-}
-
-/** The key that a secret stands for: base64 behind `whsec_`, else its text without the prefix of its maker. */
-const bytesOf = (secret: string): Buffer =>
-  secret.startsWith("whsec_")
-    ? Buffer.from(secret.slice("whsec_".length), "base64")
-    : Buffer.from(secret.replace(/^signkey-[a-z]+-/, ""));
-
-/** A secret of Standard Webhooks is judged as it is written and as it is used: either may be what is guessed. */
-function measured(secret: string): { texts: readonly string[]; bytes: number; bytesMin: number } {
-  const key = bytesOf(secret);
-  const bytes = key.length;
-  if (!secret.startsWith("whsec_")) return { texts: [key.toString()], bytes, bytesMin: BYTES_MIN };
-  const written = secret.slice("whsec_".length);
-  return { texts: [written, key.toString("latin1")], bytes, bytesMin: WHSEC_BYTES_MIN };
+  return isPattern(reading) ? "is a pattern that repeats or counts" : undefined;
 }
 
 /** A shorter text over and over, or mostly characters that follow one another. */
