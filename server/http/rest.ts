@@ -1,4 +1,3 @@
-import { buffer } from "node:stream/consumers";
 import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { createCoalescer } from "../platform/coalesce.ts";
@@ -7,6 +6,7 @@ import { env } from "../platform/env.ts";
 import { AppError, platformErrors } from "../platform/errors.ts";
 import { parseJson } from "../platform/parse.ts";
 import { isWebhook, type RestExchange, type RestRoute } from "../platform/rest.ts";
+import { bodyOf } from "./body.ts";
 import { actorOf, anonymousContext, takesCookies } from "./context.ts";
 import { corsOf } from "./cors.ts";
 import { headerOf } from "./header.ts";
@@ -142,25 +142,6 @@ const exchangeOf = async (c: Context, route: RestRoute): Promise<RestExchange> =
     });
   },
 });
-
-/** Refuses what is no UTF-8, and keeps a byte order mark: a signature is over the bytes as they came. */
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-/**
- * The body as text, read from Node's own stream where its length was announced: a web stream costs more than a hold.
- * Throws `malformed_json` (400) for what is no UTF-8.
- */
-async function bodyOf(c: Context): Promise<string> {
-  const bytes =
-    c.env?.incoming && headerOf(c, "content-length")
-      ? await buffer(c.env.incoming)
-      : await c.req.arrayBuffer();
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    throw platformErrors.malformed_json();
-  }
-}
 
 /** Throws `malformed_json` (400); a body that is no object holds no fields and is refused as such. */
 function parseBody(json: string): Record<string, unknown> {

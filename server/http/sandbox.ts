@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Context, Hono } from "hono";
 import { receiveTransmission } from "../sandbox/commands/receive-transmission.ts";
 import type { ReceiverMode } from "../sandbox/contract.ts";
+import { bodyOf } from "./body.ts";
 import { anonymousContext } from "./context.ts";
 import { headerOf } from "./header.ts";
 import { problemResponse } from "./problem.ts";
@@ -16,9 +17,7 @@ export function mountSandbox(app: Hono): void {
     const ctx = anonymousContext(c);
     try {
       const headers = Object.fromEntries(HEADERS.map((name) => [name, headerOf(c, name) ?? ""]));
-      const message = { rawBody: await c.req.text(), ...headers } as Parameters<
-        typeof receiveTransmission
-      >[1];
+      const message = { rawBody: await bodyOf(c), ...headers } as Parameters<typeof receiveTransmission>[1];
       const { mode } = await receiveTransmission(ctx, message);
       return await BEHAVIOURS[mode](c);
     } catch (error) {

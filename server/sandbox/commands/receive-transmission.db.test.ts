@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { expect, it, vi } from "vitest";
 
@@ -49,6 +50,23 @@ it("refuses what is signed wrongly or changed, and keeps nothing of it", async (
   });
   const { received } = await getReceiver(admin.ctx(), {});
   expect(received.filter(({ messageId }) => messageId === "transmission_b")).toEqual([]);
+});
+
+it.each([
+  ["begins with a byte order mark", Buffer.from(`\ufeff${BODY}`), 200],
+  ["is in another encoding", Buffer.from('{"title":"\xb9\xae\xc0\xda"}', "latin1"), 400],
+])("checks the bytes as they came where a body %s", async (_, body, status) => {
+  const [id, timestamp] = ["transmission_c", String(Math.floor(Date.now() / 1000))];
+  const signature = createHmac("sha256", SECRETS[0] ?? "")
+    .update(`${id}.${timestamp}.`)
+    .update(body)
+    .digest("base64");
+  const response = await app.request("/api/sandbox/data-platform", {
+    method: "POST",
+    headers: { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` },
+    body: new Uint8Array(body),
+  });
+  expect(response.status).toBe(status);
 });
 
 it.each([
