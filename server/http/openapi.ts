@@ -60,7 +60,7 @@ export function openApiDocument(routes: readonly RestRoute[]) {
 function operationOf(route: RestRoute): ZodOpenApiOperationObject {
   const { operation, status } = route;
   const { path, rest } = splitInput(route);
-  const hasBody = route.method === "post" || route.method === "patch";
+  const hasBody = route.method !== "get";
   const requestBody = route.body ?? (hasBody && Object.keys(rest.shape).length > 0 ? rest : undefined);
   return {
     operationId: operation.id,

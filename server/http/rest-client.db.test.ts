@@ -19,8 +19,9 @@ async function answerOf<T>(call: Promise<{ data?: T; error?: unknown }>): Promis
   return data;
 }
 
-it("a client made from the printed contract buys two tickets", async () => {
+it("a client made from the printed contract buys two tickets, and leaves another line", async () => {
   const { id: sessionId } = await given.saleOpen({ stock: 2 });
+  const { id: next } = await given.saleOpen();
   const account = { email: `${newKey()}@client.example`, password: "Rush2026x" };
   await answerOf(rest.POST("/api/auth/signup", { body: account }));
   const { accessToken } = await answerOf(rest.POST("/api/auth/login", { body: account }));
@@ -54,6 +55,10 @@ it("a client made from the printed contract buys two tickets", async () => {
   );
   expect(order).toMatchObject({ status: "confirmed", quantity: 2 });
   expect(await answerOf(rest.GET("/api/me/tickets", { headers }))).toHaveLength(2);
+
+  const place = await answerOf(rest.POST("/api/queue/token", { headers, body: { sessionId: next } }));
+  const left = await rest.DELETE("/api/queue/token", { headers, body: { token: place.queueToken } });
+  expect(left.response.status).toBe(204);
   const stranger = await rest.GET("/api/me/tickets", {});
   expect(stranger.response.status).toBe(401);
   expect(stranger.error?.reason).toBe("unauthorized");
