@@ -8,6 +8,7 @@ import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
 import { ChangeList } from "../catalog/change-list.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { StateBadge } from "../state-badge.tsx";
+import { Alert } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
@@ -20,6 +21,8 @@ export interface OrderDetailProps {
   venue: string;
   startsAt: string;
   changes: readonly Change[];
+  /** The order that its payment, which came late, bought the tickets with. */
+  replacedById: string | null;
   quantity: number;
   amountKrw: number;
   status: OrderState;
@@ -38,7 +41,9 @@ export function OrderDetail(order: OrderDetailProps) {
   const t = useTranslations();
   const format = useFormat();
   const refundItems = useRefundItems(order.refund);
-  const paid = order.paymentStatus === "completed" || order.paymentStatus === "refunded";
+  const paid =
+    order.replacedById === null &&
+    (order.paymentStatus === "completed" || order.paymentStatus === "refunded");
   return (
     <div className="grid gap-6">
       <Card className="grid gap-5">
@@ -49,6 +54,7 @@ export function OrderDetail(order: OrderDetailProps) {
           <h2 className="font-extrabold text-2xl">{order.eventTitle}</h2>
           {order.endReason && <EndReason reason={order.endReason} />}
         </div>
+        {order.replacedById && <Replaced by={order.replacedById} />}
         <ChangeList changes={order.changes} />
         <DescriptionList
           items={[
@@ -58,10 +64,7 @@ export function OrderDetail(order: OrderDetailProps) {
             { term: t("order.orderedAt"), detail: format.date(order.createdAt) },
             { term: t("order.number"), detail: order.id },
             { term: t("order.method"), detail: t(`checkout.methods.${order.method}`) },
-            {
-              term: t("order.paymentStatus"),
-              detail: <StateBadge machine={paymentMachine} state={order.paymentStatus} />,
-            },
+            ...(order.replacedById ? [] : [paymentItem(t("order.paymentStatus"), order.paymentStatus)]),
             { term: t("order.amount"), detail: format.krw(order.amountKrw), strong: true },
             ...refundItems,
           ]}
@@ -91,6 +94,22 @@ export function OrderDetail(order: OrderDetailProps) {
         </ol>
       </section>
     </div>
+  );
+}
+
+const paymentItem = (term: string, state: PaymentState) => ({
+  term,
+  detail: <StateBadge machine={paymentMachine} state={state} />,
+});
+
+function Replaced({ by }: { by: string }) {
+  const t = useTranslations("order.replaced");
+  return (
+    <Alert
+      tone="info"
+      title={t("lead")}
+      action={<LinkButton href={`/me/orders/${by}`}>{t("action")}</LinkButton>}
+    />
   );
 }
 

@@ -91,6 +91,8 @@ export function ReceiptPage({ orderId }: { orderId: OrderId }) {
   const { data: order, error } = useOrder(orderId);
   const viewer = useViewer();
   if (!order || !viewer.data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  // There is one payment, and one receipt for it.
+  if (order.replacedById) return <ReceiptPage orderId={order.replacedById} />;
   const { amount: amountKrw, payment, quantity, history } = order;
   return (
     <Receipt

@@ -13,8 +13,8 @@ import { ResultSheet } from "./result-sheet.tsx";
 
 export type PaymentOutcome =
   | { kind: "confirmed"; amountKrw: number; quantity: number }
-  /** Nobody knows yet whether money moved; `since` is when the doubt began. */
-  | { kind: "checking"; since: string }
+  /** Nobody knows yet whether money moved, since `since`, and whether the tickets are held for as long. */
+  | { kind: "checking"; since: string; held: boolean }
   /** Over without a payment: it was refused for good, the time ran out, or the buyer gave the tickets back. */
   | { kind: "failed" | "expired" | "returned"; heldUntil: null; retryHref: string }
   /** Nothing was paid yet: a card was refused, or the buyer left. The same order can be paid while the hold lasts. */
@@ -70,7 +70,11 @@ function useResultView(outcome: PaymentOutcome): ResultView {
       return {
         tone: "info",
         lead: <CheckingLead since={outcome.since} />,
-        outlook: { charged: t("checking.charged"), seat: t("checking.seat"), next: t("checking.next") },
+        outlook: {
+          charged: t("checking.charged"),
+          seat: t(outcome.held ? "checking.seat" : "checking.seatGone"),
+          next: t("checking.next"),
+        },
         action: (
           <LinkButton href="/me/orders" look="secondary">
             {t("checking.action")}

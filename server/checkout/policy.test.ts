@@ -28,7 +28,9 @@ describe("what a hold is to its buyer", () => {
     ],
     ["paid_late", { ...live, ending: "expired", payment: { state: "refunded", ...known } }],
     ["sale_ended", { ...live, ending: "expired", closedBecause: "OVER" }],
-    ["sale_ended", { ...live, ending: "returned", closedBecause: "PAUSED" }],
+    ["sale_ended", { ...live, ending: "returned", closedBecause: "OVER" }],
+    ["returned", { ...live, ending: "returned", closedBecause: "PAUSED" }],
+    ["payment_failed", { ...live, ending: "payment_failed", closedBecause: "PAUSED" }],
     ["withdrawn", { ...live, ending: "returned", closedBecause: "WITHDRAWN" }],
     ["withdrawn", { ...live, ending: "expired", closedBecause: "WITHDRAWN" }],
     [

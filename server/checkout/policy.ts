@@ -92,7 +92,8 @@ export function purchaseStandingOf({
         return "checking";
       if (payment?.state === "completed" || payment?.state === "refunded") return "paid_late";
       if (closedBecause === "WITHDRAWN") return "withdrawn";
-      return closedBecause ? "sale_ended" : ending;
+      // Sales that were paused may go on: then it still counts how the hold ended.
+      return closedBecause === "OVER" ? "sale_ended" : ending;
   }
 }
 

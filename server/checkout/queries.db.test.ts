@@ -49,12 +49,14 @@ describe("a hold that is over", () => {
     expect(new Set(details).size).toBe(3);
   });
 
-  it("cannot be had again once the sale is over", async () => {
+  it("cannot be had again once the sale is over, and may be while it is paused", async () => {
     const [buyer, admin] = [await given.person(), await given.person("ADMIN")];
     const { id } = await given.saleOpen();
     const { holdId } = await given.hold(buyer, id);
     await releaseHold(buyer.ctx(), { holdId });
     await updateEventSession(admin.ctx(), { id, status: "CLOSED" });
+    expect(await standingOf(buyer, holdId)).toBe("returned");
+    await clock.move(73 * 3600);
     expect(await standingOf(buyer, holdId)).toBe("sale_ended");
   });
 });

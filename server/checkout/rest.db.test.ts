@@ -77,6 +77,19 @@ describe("a hold that is given back after its checkout", () => {
     expect(await playPayment(buyer.ctx(), { ticket, act: "approve" })).toMatchObject({ status: "CLOSED" });
   });
 
+  it("is paid for late with another order, and cancelled with that one", async () => {
+    const { id } = await given.saleOpen();
+    const buyer = await aClient();
+    const { holdId, orderId, pgPaymentId } = await begin(buyer, id, 2);
+    await call(buyer, "DELETE", `/reservations/hold/${holdId}`);
+    expect((await tell(pgPaymentId ?? "")).body.outcome).toBe("confirmed");
+    const hold = async () => (await call(buyer, "GET", `/reservations/hold/${holdId}`)).body;
+    const { replacedById } = (await call(buyer, "GET", `/me/orders/${orderId}`)).body;
+    expect(await hold()).toMatchObject({ ending: "paid", standing: "paid", orderId: replacedById });
+    expect((await call(buyer, "POST", `/orders/${replacedById}/cancel`)).status).toBe(200);
+    expect(await hold()).toMatchObject({ ending: "cancelled", standing: "cancelled", orderId: replacedById });
+  });
+
   it("three times over gives no more than the maximum, though all three payments succeed", async () => {
     const { id } = await given.saleOpen({ stock: 20, maxPerUser: 4 });
     const buyer = await aClient();

@@ -51,16 +51,18 @@ describe("statusOf", () => {
 });
 
 it.each([
-  ["ACTIVE", false, null, null],
-  ["CONFIRMED", true, null, "paid"],
-  ["CONFIRMED", false, "cancelled_by_buyer", "cancelled"],
-  ["RELEASED", false, null, "returned"],
-  ["RELEASED", false, "released_by_buyer", "returned"],
-  ["RELEASED", false, "payment_declined", "payment_failed"],
-  ["EXPIRED", false, "hold_expired", "expired"],
+  ["ACTIVE", false, null, null, null],
+  ["CONFIRMED", true, null, null, "paid"],
+  ["CONFIRMED", false, "cancelled_by_buyer", null, "cancelled"],
+  ["RELEASED", false, null, null, "returned"],
+  ["RELEASED", false, "released_by_buyer", null, "returned"],
+  ["RELEASED", false, "released_by_buyer", "confirmed", "paid"],
+  ["RELEASED", false, "released_by_buyer", "cancelled", "cancelled"],
+  ["RELEASED", false, "payment_declined", null, "payment_failed"],
+  ["EXPIRED", false, "hold_expired", null, "expired"],
 ] as const)(
-  "a hold that is %s, sold: %s, of an order that ended by %s, came to %s",
-  (status, sold, orderEnding, ending) => {
-    expect(endingOf(status, { sold, orderEnding })).toBe(ending);
+  "a hold that is %s, sold: %s, of an order that ended by %s and is now one that is %s, came to %s",
+  (status, sold, endReason, replacedBy, ending) => {
+    expect(endingOf(status, { sold, order: { endReason, replacedBy } })).toBe(ending);
   },
 );

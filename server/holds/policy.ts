@@ -1,5 +1,6 @@
 import { catalogErrors } from "../catalog/errors.ts";
 import type { OrderEnding } from "../orders/contract.ts";
+import type { OrderState } from "../orders/machine.ts";
 import type { AppError } from "../platform/errors.ts";
 import type { Pace } from "../platform/tally.ts";
 import type { HoldEnding } from "./contract.ts";
@@ -71,14 +72,22 @@ export function allocate(
   });
 }
 
+/** The order of a hold: why it ended, where it did, and the state of the one that took its place, where one did. */
+interface OrderOfHold {
+  readonly endReason: string | null;
+  readonly replacedBy: OrderState | null;
+}
+
 /** What a hold came to. Tickets that are sold for it are its buyer's, whatever the hold is. */
 export function endingOf(
   status: HoldState,
-  { sold, orderEnding }: { readonly sold: boolean; readonly orderEnding: string | null },
+  { sold, order }: { readonly sold: boolean; readonly order: OrderOfHold | undefined },
 ): HoldEnding | null {
-  if (sold) return "paid";
+  const replacedBy = order?.replacedBy ?? null;
+  if (replacedBy === "cancelled") return "cancelled";
+  if (sold || replacedBy !== null) return "paid";
   if (status === "CONFIRMED") return "cancelled";
-  if (orderEnding === ("payment_declined" satisfies OrderEnding)) return "payment_failed";
+  if (order?.endReason === ("payment_declined" satisfies OrderEnding)) return "payment_failed";
   if (status === "RELEASED") return "returned";
   return status === "EXPIRED" ? "expired" : null;
 }

@@ -34,10 +34,9 @@ export async function viewHold(ctx: AppContext, hold: HoldRow) {
     hold.extended ? findOrderOfHold(ctx, id) : undefined,
   ]);
   const status = statusOf(hold, now);
-  const isBought = sold || (order?.replacedById ?? null) !== null;
-  const ending = endingOf(status, { sold: isBought, orderEnding: order?.endReason ?? null });
   return {
-    ...{ holdId: id, sessionId: eventSessionId, quantity, status, expiresAt, ending },
+    ...{ holdId: id, sessionId: eventSessionId, quantity, status, expiresAt },
+    ending: endingOf(status, { sold, order }),
     orderId: order?.replacedById ?? order?.id ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
@@ -68,9 +69,16 @@ export const findOpenOrders = (tx: Tx, ids: readonly HoldId[]) =>
 
 /** The order that a hold went to the checkout with, or its tickets were bought with after all. */
 export async function findOrderOfHold(ctx: AppContext, id: HoldId) {
+  const replacement = alias(orders, "replacement");
   const [order] = await ctx.db
-    .select({ id: orders.id, replacedById: orders.replacedById, endReason: orders.endReason })
+    .select({
+      id: orders.id,
+      endReason: orders.endReason,
+      replacedById: orders.replacedById,
+      replacedBy: replacement.state,
+    })
     .from(orders)
+    .leftJoin(replacement, eq(replacement.id, orders.replacedById))
     .where(eq(orders.holdId, id));
   return order;
 }

@@ -39,6 +39,10 @@ export const order: Translated<typeof ko> = {
   seller: "Sold by",
   issuedAt: "Issued",
   item: "Admission: {title}",
+  replaced: {
+    lead: "Your payment came later and made a new order. The payment and the tickets are there.",
+    action: "See the new order",
+  },
   endReason: {
     payment_declined: "The payment was declined",
     hold_expired: "It was not paid in time",

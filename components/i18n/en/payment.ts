@@ -15,6 +15,7 @@ export const payment: Translated<typeof ko> = {
     lead: "We are waiting for the payment company. You may close this page; we keep checking.",
     charged: "Not known yet. You will not be charged twice",
     seat: "Your tickets stay held until we know",
+    seatGone: "Nothing is held for you just now. If you paid, you get the tickets or all of it back",
     next: "Please do not pay again. We also tell you by e-mail",
     waited: "Checking for {elapsed}",
     action: "See my orders",

@@ -36,6 +36,10 @@ export const order = {
   seller: "판매",
   issuedAt: "발행 일시",
   item: "{title} 입장권",
+  replaced: {
+    lead: "늦게 도착한 결제로 새 주문이 만들어졌어요. 결제와 티켓은 그 주문에 있어요.",
+    action: "새 주문 보기",
+  },
   endReason: {
     payment_declined: "결제가 승인되지 않았어요",
     hold_expired: "시간 안에 결제하지 않아 닫혔어요",
