@@ -3,7 +3,7 @@ import type { StateNames } from "../catalogue.ts";
 export const state: StateNames = {
   order: {
     pending: "Awaiting payment",
-    processing: "Checking payment",
+    processing: "Payment in progress",
     confirmed: "Confirmed",
     shipped: "Shipped",
     delivered: "Completed",
@@ -12,7 +12,7 @@ export const state: StateNames = {
   },
   payment: {
     pending: "Awaiting payment",
-    processing: "Checking payment",
+    processing: "Payment in progress",
     completed: "Paid",
     refunded: "Refunded",
     failed: "Payment failed",

@@ -3,7 +3,7 @@ import type { StateNames } from "../catalogue.ts";
 export const state = {
   order: {
     pending: "결제 대기",
-    processing: "결제 확인 중",
+    processing: "결제 진행 중",
     confirmed: "예매 완료",
     shipped: "발송됨",
     delivered: "이용 완료",
@@ -12,7 +12,7 @@ export const state = {
   },
   payment: {
     pending: "결제 대기",
-    processing: "결제 확인 중",
+    processing: "결제 진행 중",
     completed: "결제 완료",
     refunded: "환불됨",
     failed: "결제 실패",
