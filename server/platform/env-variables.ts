@@ -165,8 +165,7 @@ export const variables = {
   }),
   PHONE_LINES: variable({
     schema: phoneLines,
-    expects:
-      "numbers with their inboxes, each once, such as +821012345678=codes@example.com, with commas between",
+    expects: "numbers with inboxes, each once, such as +821012345678=codes@example.com, with commas between",
     unset: "none; three pretended ones with `SANDBOX`",
   }),
   SMS_SENDERS: variable({
