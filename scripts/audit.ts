@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { equations } from "#server/audit/equations.ts";
 import { checkEquations, type EquationResult } from "#server/audit/queries.ts";
 import { embeddedDatabaseUrl } from "./services/embedded-database.ts";
 import { StartFailure } from "./services/failure.ts";
@@ -8,9 +9,19 @@ import { StartFailure } from "./services/failure.ts";
 async function audit(): Promise<boolean> {
   const url = process.env.DATABASE_URL || embeddedDatabaseUrl(process.env.DATA_DIR || ".data");
   const sql = postgres(url, { max: 2, onnotice: () => {} });
+  const count = Object.keys(equations).length;
+  console.log(`Checking ${count} equations on one snapshot; a million orders take about a minute.\n`);
+  console.log(`        ${"rows".padStart(9)}  equation`);
+  const startedAt = performance.now();
   try {
     const results = await checkEquations(drizzle(sql), print);
-    return results.every(({ broken }) => broken === 0);
+    const broken = results.filter((result) => result.broken > 0).length;
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    const outcome = broken === 0 ? `All ${count} equations hold` : `Broken: ${broken} of ${count} equations`;
+    console.log(`\n${outcome} (${seconds} s).`);
+    return broken === 0;
+  } catch (error) {
+    throw failureOf(error as Error);
   } finally {
     await sql.end();
   }
@@ -21,6 +32,12 @@ function print({ name, checked, broken, named }: EquationResult): void {
   if (broken === 0) return;
   const others = broken > named.length ? `, and ${broken - named.length} more` : "";
   console.log(`                   ${named.join(", ")}${others}`);
+}
+
+/** What the database or the way to it said, where that was the cause. */
+function failureOf(error: Error): Error {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return "code" in cause ? new StartFailure(`The database cannot be checked: ${cause.message}.`) : error;
 }
 
 try {

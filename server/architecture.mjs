@@ -4,7 +4,7 @@
  */
 export const domains = {
   alerts: [],
-  audit: ["integration"],
+  audit: ["integration", "transmissions"],
   auth: [],
   catalog: ["integration", "transmissions"],
   driver: [],

@@ -1,64 +1,72 @@
 import { type SQL, sql } from "drizzle-orm";
 import { integrationSessionMachine } from "../integration/machine.ts";
 import { machines } from "../machines.ts";
+import type { AnyMachine } from "../platform/machine.ts";
+import { transmissionMachine } from "../transmissions/machine.ts";
 
 const ended = integrationSessionMachine.states.filter((state) => integrationSessionMachine.isEnd(state));
+
+/** Those that a transmission which goes out at the first try is never in. */
+const troubledStates = transmissionMachine.states.filter((state) => state !== "PENDING" && state !== "SENT");
 
 /** Names of ours, written out in a statement: Postgres then knows how many they are, and looks them up by hash. */
 const textsOf = (texts: readonly string[]) =>
   sql.raw(`array[${texts.map((text) => `'${text}'`).join(", ")}]`);
 
 /**
- * The one step against a machine, which only migration 0011 made: payments that were called refunded before their money
- * had gone back are completed again.
+ * Whether a kind of step goes along an edge of its machine, or is a birth in its first state. The one step against a
+ * machine is that of migration 0011, which completed payments again that were called refunded before their money had
+ * gone back: that kind is right where none of another cause is among its steps.
  */
-const isCorrection = sql`entity = 'payment' and from_state = 'refunded' and to_state = 'completed'
-  and actor_kind = 'system' and reason = 'refund_not_done'`;
-
-/** Whether a history row goes along an edge of its machine, or is a birth in its first state. */
-const isEdge = sql`entity || ' ' || coalesce(from_state, '') || ' ' || to_state = any(${textsOf(
+const isLegal = sql`entity || ' ' || coalesce(from_state, '') || ' ' || to_state = any(${textsOf(
   machines.flatMap(({ machine }) => [
     `${machine.name}  ${machine.initial}`,
     ...machine.edges.map(([from, to]) => `${machine.name} ${from} ${to}`),
   ]),
-)})`;
+)}) or entity = 'payment' and from_state = 'refunded' and to_state = 'completed' and other_cause_id is null`;
 
-/** Where a row's first step begins: in nothing, and where its birth is no row of the history, in its first state. */
-const birthOf = (entity: SQL) =>
-  sql`case ${entity} ${sql.raw(
-    machines
-      .filter(({ machine: { name } }) => ["transmission", "person"].includes(name))
-      .map(({ machine: { name, initial } }) => `when '${name}' then '${initial}'`)
-      .join(" "),
-  )} else '' end`;
+type MachineName = (typeof machines)[number]["machine"]["name"];
 
-/** All but counted stock, which goes many units at a time, and transmissions, most of which make one step alone. */
-const others = machines.filter(({ machine: { name } }) => name !== "inventory" && name !== "transmission");
+/** Where the first step begins: in nothing, and where a birth is no row of the history, in the first state. */
+const birthOf = ({ name, initial }: AnyMachine): string =>
+  ["transmission", "person"].includes(name) ? initial : "";
 
-/** The rows that these machines govern, as they stand. */
-const statesOfOthers = sql.join(
-  others.flatMap(({ machine: { name }, table }) =>
-    table
-      ? [sql`select ${sql.raw(`'${name}'`)} as entity, id, state::text from ${sql.identifier(table)}`]
-      : [],
-  ),
-  sql` union all `,
-);
+/** For each entity that made these steps the states that they began in and those that they ended in, in their order. */
+const pathsOf = (steps: SQL) => sql`
+  select entity_id as id, string_agg(coalesce(from_state, ''), ' ' order by seq) as begun,
+         string_agg(to_state, ' ' order by seq) as ended
+  from ${steps} group by entity_id`;
+
+const stepsOf = (machine: AnyMachine) => sql.raw(`state_history where entity = '${machine.name}'`);
 
 /**
- * Whether each step begins where the one before it ended, and the last one tells the state of its row. The steps of one
- * row come in the order of the index that `historyOf` uses, which spares a sort of them all.
+ * Whether the birth and then the states that the steps of each row ended in are the states that they began in and then
+ * the row's own. The index that `historyOf` uses has the steps in this order already.
  */
-const chained = (steps: SQL, states: SQL) => sql`
-  select coalesce(step.entity || ' ' || entity_id, states.entity || ' ' || id) as id,
-         (entity_id is null or coalesce(from_state, '') = coalesce(before, ${birthOf(sql`step.entity`)}))
-         and (id is null or state = coalesce(to_state, ${birthOf(sql`states.entity`)})) as holds
-  from (
-    select entity, entity_id, from_state, to_state, lag(to_state) over steps as before,
-           case when lead(seq) over steps is null then entity_id end as ended_id
-    from (${steps}) each
-    window steps as (partition by entity, entity_id order by seq)) step
-  full join (${states}) states on id = ended_id`;
+const chained = (machine: AnyMachine, rows: SQL, steps: SQL) => sql`
+  select id, concat_ws(' ', ${sql.raw(`'${birthOf(machine)}'`)}, ended) = concat_ws(' ', begun, state) as holds
+  from (${rows}) each full join (${pathsOf(steps)}) path using (id)`;
+
+/** The same of what has no table: its last state is not known. */
+const chainedWithoutTable = (machine: AnyMachine) => sql`
+  select id, starts_with(${sql.raw(`'${birthOf(machine)}'`)} || ' ' || ended, begun || ' ') as holds
+  from (${pathsOf(stepsOf(machine))}) path`;
+
+/** All but counted stock, which goes many units at a time, and transmissions, most of which make one step alone. */
+type ChainedName = Exclude<MachineName, "inventory" | "transmission">;
+type ChainName =
+  `history of each ${ChainedName}: a step begins where the one before it ended, and the last tells the state`;
+
+const chains = Object.fromEntries(
+  machines
+    .filter(({ machine: { name } }) => name !== "inventory" && name !== "transmission")
+    .map(({ machine, table }): [ChainName, SQL] => [
+      `history of each ${machine.name as ChainedName}: a step begins where the one before it ended, and the last tells the state`,
+      table
+        ? chained(machine, sql`select id, state from ${sql.identifier(table)}`, stepsOf(machine))
+        : chainedWithoutTable(machine),
+    ]),
+) as Record<ChainName, SQL>;
 
 /**
  * What must hold at every moment, under load and after every fault. Each query gives one row for everything it looks
@@ -66,23 +74,33 @@ const chained = (steps: SQL, states: SQL) => sql`
  * (`select …, count(*) … group by`): a subquery for each row would make the check of a full shop quadratic.
  */
 export const equations = {
-  // The dearest first: the others are checked beside it.
-  "history: each row begins where the one before it ended, and the last tells the state": chained(
-    sql`select * from state_history where entity = any(${textsOf(others.map(({ machine: { name } }) => name))})`,
-    statesOfOthers,
-  ),
-  "history: so it is with transmissions that did not go out at the first try": sql`
-    with troubled as materialized (
-      select distinct entity_id as id from state_history where entity = 'transmission' and to_state <> 'SENT')
-    ${chained(
-      sql`select state_history.* from state_history join troubled on id = entity_id where entity = 'transmission'`,
-      sql`select 'transmission' as entity, id, state::text from transmissions left join troubled using (id)
-        where troubled.id is not null or state not in ('PENDING', 'SENT')`,
-    )}`,
+  // The dearest first: the others are checked beside them.
+  "outbox: every order transition has its event, and every confirmation told the data platform, once": sql`
+    select id, sum(events) = 0 and sum(completions) = 0 as holds
+    from (
+      select aggregate_id as id, (type = 'orders.updated')::int as events,
+             (type = 'OrderCompleted')::int as completions
+      from transmissions where type in ('orders.updated', 'OrderCompleted')
+      union all
+      select entity_id, -(from_state is not null)::int, -(to_state = 'confirmed')::int
+      from state_history where entity = 'order') told group by id`,
   "history: each kind of step is one of its machine": sql`
-    select entity || ' ' || min(entity_id) as id, ${isEdge} or is_correction as holds
-    from (select entity, entity_id, from_state, to_state, ${isCorrection} as is_correction from state_history) step
-    group by entity, from_state, to_state, is_correction`,
+    select entity || ' ' || coalesce(other_cause_id, id) as id, ${isLegal} as holds
+    from (
+      select entity, from_state, to_state, any_value(entity_id) as id,
+             any_value(entity_id) filter (
+               where reason is distinct from 'refund_not_done' or actor_kind <> 'system') as other_cause_id
+      from state_history group by entity, from_state, to_state) step`,
+  ...chains,
+  "history of each transmission that did not go out at the first try: so it is with its steps": sql`
+    with troubled as materialized (
+      select entity_id as id from state_history where entity = 'transmission' and to_state <> 'SENT'
+      union select id from transmissions where state = any(${textsOf(troubledStates)}::transmission_state[]))
+    ${chained(
+      transmissionMachine,
+      sql`select id, state from transmissions join troubled using (id)`,
+      sql`state_history join troubled on id = entity_id where entity = 'transmission'`,
+    )}`,
   "stock: total = remaining + active holds + sold, and nothing below zero": sql`
     select s.event_session_id as id,
            s.remaining >= 0 and s.total = s.remaining + coalesce(h.taken, 0) as holds
@@ -163,20 +181,6 @@ export const equations = {
       select distinct payment_id from payment_attempts
       where kind = 'charge' and outcome is null and authorized_at is not null) a on a.payment_id = p.id
     where h.frozen and h.state = 'ACTIVE'`,
-  "outbox: every order transition has its event, and every confirmation told the data platform, once": sql`
-    select o.id,
-           coalesce(t.events, 0) = coalesce(h.moves, 0) and coalesce(t.completions, 0) = coalesce(h.confirmations, 0)
-             as holds
-    from orders o
-    left join (
-      select aggregate_id, count(*) filter (where type = 'orders.updated') as events,
-             count(*) filter (where type = 'OrderCompleted') as completions
-      from transmissions where type in ('orders.updated', 'OrderCompleted') group by aggregate_id) t
-      on t.aggregate_id = o.id
-    left join (
-      select entity_id, count(*) filter (where from_state is not null) as moves,
-             count(*) filter (where to_state = 'confirmed') as confirmations
-      from state_history where entity = 'order' group by entity_id) h on h.entity_id = o.id`,
   "phone lines: who holds one is at a step that needs it, and who is at such a step holds one": sql`
     select s.id,
            (s.state in ('LOCKED', 'SMS_RECEIVED', 'EMAIL_WAITING', 'EMAIL_RECEIVED', 'VERIFYING'))

@@ -4,7 +4,7 @@ import { type Database, db } from "#db/client.ts";
 import { insertManyOrders } from "../testing/many-orders.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { type EquationName, equations } from "./equations.ts";
-import { checkEquation, checkEquations, NAMED_MAX } from "./queries.ts";
+import { checkEquation, checkEquations, NAMED_MAX, sharingSnapshot } from "./queries.ts";
 
 const ORDERS = 2000;
 /** An order that was paid, and its event session. */
@@ -99,13 +99,40 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     sql`update state_history set to_state = 'delivered' where entity_id = ${PAID} and to_state = 'confirmed'`,
     `order ${PAID}`,
   ],
-  "history: each row begins where the one before it ended, and the last tells the state": [
+  "history of each order: a step begins where the one before it ended, and the last tells the state": [
     sql`delete from state_history where entity_id = ${PAID} and to_state = 'processing'`,
-    `order ${PAID}`,
+    PAID,
   ],
-  "history: so it is with transmissions that did not go out at the first try": [
+  "history of each payment: a step begins where the one before it ended, and the last tells the state": [
+    sql`update payments set state = 'refunded' where order_id = ${PAID}`,
+    "payment_00000000000000000000000010",
+  ],
+  "history of each refund: a step begins where the one before it ended, and the last tells the state": [
+    sql`delete from state_history where entity_id = 'refund_00000000000000000000000020'`,
+    "refund_00000000000000000000000020",
+  ],
+  "history of each hold: a step begins where the one before it ended, and the last tells the state": [
+    sql`
+      insert into state_history (entity, entity_id, from_state, to_state, actor_kind, trace_id)
+      values ('hold', 'hold_of_nobody', null, 'ACTIVE', 'system', '')`,
+    "hold_of_nobody",
+  ],
+  "history of each integrationSession: a step begins where the one before it ended, and the last tells the state":
+    [aSession("REQUESTED", null), "integration_session_REQUESTED"],
+  "history of each person: a step begins where the one before it ended, and the last tells the state": [
+    sql`update users set state = 'SUSPENDED' where id = 'user_00000000000000000000000005'`,
+    "user_00000000000000000000000005",
+  ],
+  "history of each loginSession: a step begins where the one before it ended, and the last tells the state": [
+    sql`
+      insert into state_history (entity, entity_id, from_state, to_state, actor_kind, trace_id)
+      select 'loginSession', 'session_1', "from", "to", 'system', ''
+      from (values (null, 'ACTIVE'), ('SUSPENDED', 'REVOKED')) step("from", "to")`,
+    "session_1",
+  ],
+  "history of each transmission that did not go out at the first try: so it is with its steps": [
     sql`update transmissions set state = 'DEAD' where aggregate_id = ${PAID} and type = 'OrderCompleted'`,
-    "transmission transmission_00000000000000000000000103",
+    "transmission_00000000000000000000000103",
   ],
 };
 
@@ -116,20 +143,81 @@ it.each(Object.entries(breaches))("reports what breaks '%s'", async (name, [brea
   });
 });
 
-it.each<[string, SQL]>([
-  ["a state that no step led to", sql`update payments set state = 'refunded' where order_id = ${PAID}`],
-  ["an order without a history", sql`delete from state_history where entity_id = ${PAID}`],
+const ofOrders =
+  "history of each order: a step begins where the one before it ended, and the last tells the state";
+const ofTransmissions =
+  "history of each transmission that did not go out at the first try: so it is with its steps";
+const TRANSMISSION = "transmission_00000000000000000000000103";
+/** The steps of a transmission that was sent after a failure, in an order of the caller's. */
+const sentAgain = (steps: SQL) => sql`
+  with gone as (delete from state_history where entity_id = ${TRANSMISSION})
+  insert into state_history (entity, entity_id, from_state, to_state, actor_kind, trace_id)
+  select 'transmission', ${TRANSMISSION}, "from", "to", 'system', '' from (values ${steps}) step("from", "to")`;
+
+it.each<[string, EquationName, SQL]>([
+  ["a state that no step led to", ofOrders, sql`update orders set state = 'cancelled' where id = ${PAID}`],
+  ["an order without a history", ofOrders, sql`delete from state_history where entity_id = ${PAID}`],
+  ["a history without its order", ofOrders, sql`delete from orders where id = ${PAID}`],
   [
     "steps in the wrong order",
+    ofOrders,
     sql`update state_history
       set from_state = case to_state when 'processing' then 'processing' else 'pending' end,
           to_state = case to_state when 'processing' then 'confirmed' else 'processing' end
       where entity_id = ${PAID} and to_state in ('processing', 'confirmed')`,
   ],
-])("reports %s", async (_, breach) => {
+  [
+    "the same step twice",
+    ofOrders,
+    sql`
+      insert into state_history (entity, entity_id, from_state, to_state, actor_kind, trace_id)
+      select entity, entity_id, from_state, to_state, actor_kind, trace_id
+      from state_history where entity_id = ${PAID} and to_state = 'confirmed'`,
+  ],
+  [
+    "a transmission that was sent before it failed",
+    ofTransmissions,
+    sentAgain(sql`('FAILED', 'SENT'), ('PENDING', 'FAILED')`),
+  ],
+  [
+    "a transmission that never failed and was tried again",
+    ofTransmissions,
+    sentAgain(sql`('PENDING', 'SENT'), ('FAILED', 'FAILED')`),
+  ],
+])("reports %s", async (_, name, breach) => {
   await planted(breach, async (tx) => {
-    const name = "history: each row begins where the one before it ended, and the last tells the state";
-    expect((await checkEquation(tx, equations[name])).broken).toBeGreaterThan(0);
+    expect((await checkEquation(tx, equations[name])).broken).toBe(1);
+  });
+});
+
+it("takes a transmission that was sent after a failure", async () => {
+  await planted(sentAgain(sql`('PENDING', 'FAILED'), ('FAILED', 'SENT')`), async (tx) => {
+    expect(await checkEquation(tx, equations[ofTransmissions])).toMatchObject({ checked: 1, broken: 0 });
+  });
+});
+
+it("tells an event of an order that nobody made", async () => {
+  const breach = sql`update transmissions set aggregate_id = 'order_of_nobody'
+    where aggregate_id = ${PAID} and type = 'OrderCompleted'`;
+  await planted(breach, async (tx) => {
+    const name =
+      "outbox: every order transition has its event, and every confirmation told the data platform, once";
+    expect((await checkEquation(tx, equations[name])).broken).toBe(2);
+  });
+});
+
+it("takes the correction of migration 0011, and names the step beside it that is none", async () => {
+  const corrected = (payment: string, reason: string) => sql`
+    update state_history set from_state = 'refunded', actor_kind = 'system', reason = ${reason}
+    where entity_id = ${payment} and to_state = 'completed'`;
+  const name = "history: each kind of step is one of its machine";
+  await planted(corrected("payment_00000000000000000000000010", "refund_not_done"), async (tx) => {
+    expect(await checkEquation(tx, equations[name])).toMatchObject({ broken: 0 });
+    await tx.execute(corrected("payment_00000000000000000000000011", "paid"));
+    expect(await checkEquation(tx, equations[name])).toMatchObject({
+      broken: 1,
+      named: ["payment payment_00000000000000000000000011"],
+    });
   });
 });
 
@@ -180,6 +268,23 @@ it("sees one moment, whatever is committed meanwhile", async () => {
   await committed;
   expect(results.filter(({ broken }) => broken > 0)).toEqual([]);
   await addToOrder(-1);
+});
+
+it("sees it on every connection, whatever is committed before the next one begins", async () => {
+  let begun = 0;
+  const committing = {
+    async transaction(...of: Parameters<Database["transaction"]>) {
+      if (begun++ > 0) await addToOrder(1);
+      return db.transaction(...of);
+    },
+  } as Database;
+  const seen: unknown[] = [];
+  await sharingSnapshot(committing, 3, async (tx) => {
+    seen.push((await tx.execute(sql`select quantity from orders where id = ${PAID}`))[0]);
+  });
+  await addToOrder(-2);
+  const before = await db.execute(sql`select quantity from orders where id = ${PAID}`);
+  expect(seen).toEqual([before[0], before[0], before[0]]);
 });
 
 /** A change that a later equation would report. */

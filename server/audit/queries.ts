@@ -18,12 +18,20 @@ export interface EquationResult {
 export const NAMED_MAX = 10;
 
 /**
- * The check may take minutes where a request may not; it waits for nobody and nobody waits for it. Its memory lets
- * parallel workers hash a table of millions without files.
+ * The check may take minutes where a request may not; it waits for nobody and nobody waits for it. Its memory lets a
+ * table of a million be hashed without files. What Postgres would compile runs once, and takes longer for it.
  */
-const SETTINGS = { statement_timeout: "10min", work_mem: "128MB", max_parallel_workers_per_gather: "2" };
+const SETTINGS = {
+  statement_timeout: "10min",
+  work_mem: "128MB",
+  jit: "off",
+  max_parallel_workers_per_gather: "0",
+};
 
-/** Equations checked side by side: what one sorts in a single process leaves the other processors free. */
+/**
+ * Equations checked side by side, each in a single process: parallel workers of one query each group the same table
+ * again, and would leave a sale no processor.
+ */
 const CONNECTIONS = 2;
 
 /**
@@ -52,7 +60,7 @@ export async function checkEquations(
 }
 
 /** Runs `work` in several transactions side by side, which see the database at one moment. */
-async function sharingSnapshot(
+export async function sharingSnapshot(
   db: Database,
   count: number,
   work: (tx: Database) => Promise<void>,

@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { env } from "#server/platform/env.ts";
+import { insertManyOrders } from "#server/testing/many-orders.ts";
+import { ownerDb } from "#server/testing/owner.ts";
+
+/** `npm run audit` as the app's own role. */
+function audit(url: string) {
+  const options = { encoding: "utf8", env: { ...process.env, DATABASE_URL: url } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/audit.ts"], options);
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => insertManyOrders(ownerDb, 100));
+
+it("says that every equation holds, and names what breaks one", async () => {
+  const well = audit(env.DATABASE_URL);
+  expect(well).toMatchObject({
+    status: 0,
+    stderr: "",
+    stdout: expect.stringMatching(/All \d+ equations hold/),
+  });
+  expect(well.stdout).toContain("holds         100  orders: a paid one has its tickets");
+  await ownerDb.execute(sql`update stock set remaining = remaining + 1`);
+  const broken = audit(env.DATABASE_URL);
+  expect(broken.status).toBe(1);
+  expect(broken.stdout).toMatch(/BROKEN {10}1 {2}stock: .*\n +event_session_0{26}\n/);
+  expect(broken.stdout).toMatch(/Broken: 1 of \d+ equations/);
+});
+
+it("says in a sentence why a database cannot be checked", () => {
+  const { status, stderr } = audit("postgres://nobody:wrong@127.0.0.1:1/none");
+  expect([status, stderr]).toEqual([
+    1,
+    "The database cannot be checked: connect ECONNREFUSED 127.0.0.1:1.\n",
+  ]);
+});
