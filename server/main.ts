@@ -13,6 +13,7 @@ import type { Ask } from "#server/driver/protocol.ts";
 import { watchJobs } from "#server/health/commands/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
 import { createHttpServer, guardPages } from "#server/http/server.ts";
+import { checkSealedKeys } from "#server/integration/commands/check-sealed-keys.ts";
 import { ensurePhoneLines } from "#server/integration/commands/ensure-phone-lines.ts";
 import { systemContext } from "#server/platform/context.ts";
 import { EnvError, env } from "#server/platform/env.ts";
@@ -26,6 +27,7 @@ import {
 } from "#server/platform/inngest.ts";
 import { log } from "#server/platform/log.ts";
 import { closeAll, singleton } from "#server/platform/singleton.ts";
+import { checkTicketKey } from "#server/tickets/commands/check-ticket-key.ts";
 
 /** An idle client has this long to send its next request and be told, in the answer, that the connection ends. */
 const FAREWELL_SECONDS = 1;
@@ -76,8 +78,16 @@ async function serve(): Promise<void> {
   const jobServer = inngestServer();
   if (jobServer) registerJobs(ask, jobServer);
   else driveJobs(ask);
+  checkSecrets();
   for (const advice of cautions(env)) log.warn({ action: "process.start", outcome: "caution", advice });
   log.info({ action: "process.start", outcome: "ok", port: env.PORT });
+}
+
+/** Looks whether the secrets are those that the database was used with; nobody waits for it. */
+function checkSecrets(): void {
+  const ctx = systemContext("start");
+  for (const check of [checkTicketKey, checkSealedKeys])
+    check(ctx).catch((error: unknown) => log.warn({ action: "start.secrets", err: error }));
 }
 
 /** Looks after the jobs by nothing but a timer, which does not fail with them. */

@@ -36,8 +36,11 @@ describe("the secrets of a data directory", () => {
     expect(loadOrMakeSecrets(directory).AUTH_SECRET).toBeTruthy();
   });
 
-  it("are never replaced because their file is damaged", () => {
-    writeFileSync(join(directory, "secrets.json"), "{");
-    expect(() => loadOrMakeSecrets(directory)).toThrow(StartFailure);
-  });
+  it.each(["", "{", "null", "[]", '{"AUTH_SECRET":7}'])(
+    "are never replaced because their file is damaged: %j",
+    (text) => {
+      writeFileSync(join(directory, "secrets.json"), text);
+      expect(() => loadOrMakeSecrets(directory)).toThrow(StartFailure);
+    },
+  );
 });

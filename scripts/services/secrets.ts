@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { generatedSecrets } from "#server/platform/env-variables.ts";
 import { StartFailure } from "./failure.ts";
 
 export type Secrets = Record<(typeof generatedSecrets)[number], string>;
+
+const SecretsFile = z.record(z.string(), z.string());
 
 const PRICE =
   "With new ones no door takes a ticket that was sold before, marketplace accounts have to be connected again, and everybody is logged out.";
@@ -33,7 +36,7 @@ export function loadOrMakeSecrets(directory: string): Secrets {
 
 function readSecrets(path: string): Partial<Secrets> {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Partial<Secrets>;
+    return SecretsFile.parse(JSON.parse(readFileSync(path, "utf8"))) as Partial<Secrets>;
   } catch {
     throw new StartFailure(
       `${path} is damaged. Restore it. ${PRICE} To have new ones all the same, write {} into it.`,

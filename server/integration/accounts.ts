@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { users } from "#db/schema/accounts.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/clock.ts";
@@ -136,4 +136,13 @@ export async function accountsOf(ctx: AppContext, userId: AccountRow["userId"]) 
       accessKeyMasked: keys ? `••••${keys.accessKey.slice(-4)}` : null,
     };
   });
+}
+
+/** The vendors whose keys were entered and can be read no more. */
+export async function findUnreadable(ctx: AppContext): Promise<string[]> {
+  const rows = await ctx.db
+    .select()
+    .from(marketplaceAccounts)
+    .where(isNotNull(marketplaceAccounts.accessKey));
+  return rows.flatMap((row) => (openKeys(row) ? [] : row.vendorId));
 }

@@ -1,8 +1,9 @@
-import { and, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, ne, sql } from "drizzle-orm";
 import { eventSessions, events, seats } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import { inSeconds } from "../platform/clock.ts";
 import type { AppContext, Tx } from "../platform/context.ts";
 import type { Id } from "../platform/ids.ts";
 import { insertRows } from "../platform/insert-rows.ts";
@@ -43,6 +44,15 @@ export async function findTicket(ctx: AppContext, id: TicketId) {
     .where(eq(tickets.id, id));
   return row;
 }
+
+/** The first valid ticket that was sold of each event session that is still to come, or began within a day. */
+export const findTicketOfEachComing = (ctx: AppContext) =>
+  ctx.db
+    .selectDistinctOn([tickets.eventSessionId], { eventSessionId: tickets.eventSessionId, qr: tickets.qr })
+    .from(tickets)
+    .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
+    .where(and(eq(tickets.status, "VALID"), gt(eventSessions.startsAt, inSeconds(-86_400))))
+    .orderBy(tickets.eventSessionId, tickets.issuedAt);
 
 /** A buyer's tickets with their event, the next event session first. */
 export const findTicketsOf = (ctx: AppContext, userId: TicketRow["userId"]) =>
