@@ -2,12 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "#db/client.ts";
 import { integrationMessages, integrationSessions, phoneLines } from "#db/schema/integration.ts";
+import { stateHistory } from "#db/schema/platform.ts";
 import { enterDetails } from "#server/integration/commands/enter-details.ts";
 import { moveSession } from "#server/integration/commands/move-session.ts";
 import { receiveEmail, receiveSms } from "#server/integration/commands/receive-message.ts";
 import { startSession } from "#server/integration/commands/start-session.ts";
 import type { IntegrationSessionId, MoveSession, SessionView } from "#server/integration/contract.ts";
 import { bookCode, tryCode } from "#server/integration/gateways/sandbox-books.ts";
+import { integrationSessionMachine } from "#server/integration/machine.ts";
 import { getSession } from "#server/integration/queries.ts";
 import { databaseNow } from "#server/platform/clock.ts";
 import { createContext } from "#server/platform/context.ts";
@@ -19,12 +21,15 @@ import { ownerDb } from "./owner.ts";
 
 type Status = SessionView["status"];
 
-/** Exactly so many phone lines, all free; sessions of earlier tests are gone. */
+/** Exactly so many phone lines, all free; sessions of earlier tests are gone, and their history, which refuses it. */
 export async function givenPhoneLines(count: number) {
-  await db.execute(sql`update phone_lines set holder_id = null`);
-  await ownerDb.delete(integrationMessages);
-  await ownerDb.delete(phoneLines);
-  await ownerDb.delete(integrationSessions);
+  await ownerDb.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.delete(integrationMessages);
+    await tx.delete(phoneLines);
+    await tx.delete(integrationSessions);
+    await tx.delete(stateHistory).where(eq(stateHistory.entity, integrationSessionMachine.name));
+  });
   const rows = Array.from({ length: count }, (_, index) => ({
     id: newId("phone_line"),
     phoneNumber: `+8210${String(10_000_000 + index)}`,
