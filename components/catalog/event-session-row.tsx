@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { EventSessionView } from "#server/catalog/contract.ts";
 import { useFormat } from "../i18n/format.ts";
 import { JoinLink } from "../line/join-link.tsx";
+import { ReturnsLink } from "../line/returns-link.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { LevelBadge, PausedBadge, SaleBadge } from "./sale-badge.tsx";
 
@@ -51,11 +52,11 @@ function WayIn({
   const t = useTranslations("catalog");
   const format = useFormat();
   const action = t(closedBecause === "PAUSED" ? "action.PAUSED" : `action.${status}`);
-  const label = t("actionFor", { at: format.date(startsAt), action });
+  const labelOf = (act: string) => t("actionFor", { at: format.date(startsAt), action: act });
   switch (status) {
     case "OPEN":
       return (
-        <JoinLink sessionId={id} label={label}>
+        <JoinLink sessionId={id} label={labelOf(action)}>
           {action}
         </JoinLink>
       );
@@ -64,20 +65,29 @@ function WayIn({
         <LinkButton
           href={`/sessions/${id}/line`}
           look="secondary"
-          aria-label={label}
+          aria-label={labelOf(action)}
           className="max-sm:w-full sm:min-w-36"
         >
           {action}
         </LinkButton>
       );
     case "SOLDOUT":
-    case "CLOSED":
       return (
-        <span className="inline-flex min-h-touch items-center max-sm:w-full sm:min-w-36 justify-center rounded-sm bg-sunken px-4 font-semibold text-muted">
-          {action}
-        </span>
+        <ReturnsLink sessionId={id} label={labelOf(t("returns"))} otherwise={<NoWayIn>{action}</NoWayIn>}>
+          {t("returns")}
+        </ReturnsLink>
       );
+    case "CLOSED":
+      return <NoWayIn>{action}</NoWayIn>;
   }
+}
+
+function NoWayIn({ children }: { children: string }) {
+  return (
+    <span className="inline-flex min-h-touch items-center max-sm:w-full sm:min-w-36 justify-center rounded-sm bg-sunken px-4 font-semibold text-muted">
+      {children}
+    </span>
+  );
 }
 
 function Remaining({ eventSession }: { eventSession: EventSessionView }) {

@@ -36,7 +36,8 @@ export function QuantityPicker({
           value={quantity}
           onChange={onChange}
           min={1}
-          max={Math.max(1, Math.min(max, remaining))}
+          // With nothing left, what others give back may be any number of tickets.
+          max={remaining > 0 ? Math.min(max, remaining) : Math.max(1, max)}
           disabled={disabled}
         />
       </div>

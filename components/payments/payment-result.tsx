@@ -13,8 +13,11 @@ import { ResultSheet } from "./result-sheet.tsx";
 
 export type PaymentOutcome =
   | { kind: "confirmed"; amountKrw: number; quantity: number }
-  /** Nobody knows yet whether money moved, since `since`, and whether the tickets are held for as long. */
-  | { kind: "checking"; since: string; held: boolean }
+  /**
+   * It is unknown since `since` whether money moved, and `held` says whether the tickets are held meanwhile.
+   * `payHref` leads back to a payment that the buyer may have left before paying.
+   */
+  | { kind: "checking"; since: string; held: boolean; payHref: string | null }
   /** Over without a payment: it was refused for good, the time ran out, or the buyer gave the tickets back. */
   | { kind: "failed" | "expired" | "returned"; heldUntil: null; retryHref: string }
   /** Nothing was paid yet: a card was refused, or the buyer left. The same order can be paid while the hold lasts. */
@@ -73,11 +76,11 @@ function useResultView(outcome: PaymentOutcome): ResultView {
         outlook: {
           charged: t("checking.charged"),
           seat: t(outcome.held ? "checking.seat" : "checking.seatGone"),
-          next: t("checking.next"),
+          next: t(outcome.payHref ? "checking.nextOrPay" : "checking.next"),
         },
         action: (
-          <LinkButton href="/me/orders" look="secondary">
-            {t("checking.action")}
+          <LinkButton href={outcome.payHref ?? "/me/orders"} look="secondary">
+            {t(outcome.payHref ? "checking.pay" : "checking.action")}
           </LinkButton>
         ),
       };

@@ -47,14 +47,19 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
   if (order.paymentState === "PAID") return { kind: "confirmed", amountKrw, quantity };
   if (order.paymentState === "CANCELLED" && !payment.unknownSince) return over(order);
   const held = order.paymentState === "PENDING" && Date.parse(hold.expiresAt) > serverNow();
-  if (payment.unknownSince) return { kind: "checking", since: payment.unknownSince, held };
+  if (payment.unknownSince) return { kind: "checking", since: payment.unknownSince, held, payHref: null };
   const payable = { heldUntil: hold.expiresAt, retryHref: `/checkout/${hold.id}` };
   if (payment.status === "pending" && held) return { kind: "declined", ...payable };
   // Where only coming back from the provider's window pays, whoever is here without that has left it.
   const isTheirTurn = left || payment.clientKey !== null;
   if (isTheirTurn && held) return { kind: "cancelled", ...payable };
   if (payment.clientKey !== null) return over(order);
-  return { kind: "checking", since: order.history.at(-1)?.at ?? order.createdAt, held };
+  return {
+    kind: "checking",
+    since: order.history.at(-1)?.at ?? order.createdAt,
+    held,
+    payHref: held ? payable.retryHref : null,
+  };
 }
 
 /** One whose time is over was not ended yet where it has no reason. */

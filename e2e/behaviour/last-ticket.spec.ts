@@ -38,3 +38,30 @@ test("two browsers want the last ticket: one holds it, the other is told and not
   expect(await remainingOf(sessionId)).toBe(0);
   await Promise.all(buyers.map(({ page }) => page.context().close()));
 });
+
+test("while others hold what is left, the event leads into the line and those inside may ask for more than one", async ({
+  browser,
+  page,
+  sale,
+  logIn,
+}) => {
+  const { eventId } = await sale({ stock: 2 });
+  const contexts = await Promise.all([1, 2].map(() => browser.newContext()));
+  await Promise.all([...contexts, page.context()].map(logIn));
+  const pages = await Promise.all(contexts.map((context) => context.newPage()));
+  const [holder, inside] = pages.map((each) => new Purchase(each)) as [Purchase, Purchase];
+  for (const buyer of [holder, inside]) {
+    await buyer.openEvent(eventId);
+    await buyer.standInLine();
+    await buyer.enter();
+  }
+  await holder.hold(2);
+  await expect(inside.page.getByText("0장 남음")).toBeVisible();
+  await page.goto(`/events/${eventId}`);
+  await page.getByRole("link", { name: /취소표 기다리기/ }).click();
+  await page.waitForURL(/\/line$/);
+  await holder.page.getByRole("button", { name: "티켓 놓기" }).click();
+  await holder.page.getByRole("alertdialog").getByRole("button", { name: "티켓 놓기" }).click();
+  await inside.hold(2);
+  await Promise.all(contexts.map((context) => context.close()));
+});

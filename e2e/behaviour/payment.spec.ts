@@ -69,6 +69,20 @@ test("whoever leaves the payment page can go back and pay the same order", async
   await purchase.heading("예매가 끝났어요");
 });
 
+test("a result that is opened before anything was paid leads back to the payment", async ({ page, sale }) => {
+  const { eventId } = await sale();
+  const purchase = new Purchase(page);
+  await purchase.toPayment(eventId);
+  await page.getByRole("link", { name: /취소하고 돌아가기/ }).click();
+  const orderId = await purchase.orderOnResult();
+  await page.goto(`/orders/${orderId}/result`);
+  await expect(page.getByText("결제하셨다면 그대로 기다려 주세요")).toBeVisible();
+  await page.getByRole("link", { name: "이어서 결제하기" }).click();
+  await purchase.goToPayment();
+  expect(await purchase.pay("결제 승인")).toBe(orderId);
+  await purchase.heading("예매가 끝났어요");
+});
+
 test("a payment told twice is one order", async ({ page, sale }) => {
   const { eventId } = await sale();
   const purchase = new Purchase(page);

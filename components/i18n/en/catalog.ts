@@ -30,6 +30,7 @@ export const catalog: Translated<typeof ko> = {
     CLOSED: "Closed",
     PAUSED: "Paused",
   },
+  returns: "Wait for returns",
   actionFor: "{action}: {at}",
   quantity: "Quantity",
   quantityHint: "One person may buy up to {max, number}.",

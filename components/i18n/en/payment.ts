@@ -17,6 +17,8 @@ export const payment: Translated<typeof ko> = {
     seat: "Your tickets stay held until we know",
     seatGone: "Nothing is held for you just now. If you paid, you get the tickets or all of it back",
     next: "Please do not pay again. We also tell you by e-mail",
+    nextOrPay: "If you paid, just wait. If you left before paying, you can go back and pay",
+    pay: "Go back and pay",
     waited: "Checking for {elapsed}",
     action: "See my orders",
   },

@@ -33,6 +33,7 @@ export const catalog = {
     CLOSED: "판매 종료",
     PAUSED: "잠시 멈춤",
   },
+  returns: "취소표 기다리기",
   actionFor: "{at} 회차 {action}",
   quantity: "수량",
   quantityHint: "한 사람이 {max, number}장까지 살 수 있어요.",
