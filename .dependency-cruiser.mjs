@@ -34,7 +34,7 @@ export default {
       { path: "^db/schema/" },
       {
         path: "^server/",
-        pathNot: "^server/[^/]+/machine\\.ts$",
+        pathNot: "^server/([^/]+|platform/database)/machine\\.ts$",
       },
     ),
     error(
@@ -44,7 +44,7 @@ export default {
       {
         path: "^(server|db)/",
         pathNot:
-          "^server/([^/]+/(contract|machine|errors|policy)|platform/(machine|errors|text|ids)|router)\\.ts$",
+          "^server/([^/]+/(contract|machine|errors|policy)|platform/(database/machine|operation/errors|values/(text|ids))|router)\\.ts$",
       },
     ),
     error(
@@ -52,7 +52,7 @@ export default {
       "Pages read through queries.",
       { path: "^(app|components)/" },
       {
-        path: "^(server/platform/(env|redis)|db/client)\\.ts$",
+        path: "^(server/platform/(config/env|redis/redis)|db/client)\\.ts$",
       },
     ),
     error("no-cycles", "A cycle has no bottom.", { path: "^server/" }, { circular: true }),

@@ -2,8 +2,8 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { authenticate } from "#server/auth/queries.ts";
 import { cookieNames } from "#server/auth/tokens.ts";
-import { type AppContext, createContext } from "#server/platform/context.ts";
-import { AppError } from "#server/platform/errors.ts";
+import { type AppContext, createContext } from "#server/platform/operation/context.ts";
+import { AppError } from "#server/platform/operation/errors.ts";
 
 /** What a page reads of the thing that its address names; where there is none, the page is the one that says so (404). */
 export async function orNotFound<T>(read: Promise<T>): Promise<T> {

@@ -6,11 +6,11 @@ import { fileURLToPath } from "node:url";
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
 import { freePort } from "#scripts/services/ports.ts";
-import { systemContext } from "#server/platform/context.ts";
-import { inTransaction } from "#server/platform/transaction.ts";
-import { deliverDue } from "#server/transmissions/commands/deliver-due.ts";
+import { inTransaction } from "#server/platform/database/transaction.ts";
+import { systemContext } from "#server/platform/operation/context.ts";
 import type { DestinationName } from "#server/transmissions/contract.ts";
 import type { Delivered, Destination } from "#server/transmissions/gateway.ts";
+import { deliverDue } from "#server/transmissions/jobs/deliver-due.ts";
 import { claimDue } from "#server/transmissions/store.ts";
 
 const WORKERS = 8;

@@ -32,7 +32,7 @@ function requireAll(statuses: Load["statuses"]): void {
   if (statuses["201"] !== HOLDS) throw new Error(`not all were answered 201: ${JSON.stringify(statuses)}`);
 }
 
-/** Nobody comes to a hold who was not in line: the app has seen every buyer's access token before. */
+/** Nobody comes to a hold who was not in the queue: the app has seen every buyer's access token before. */
 const tokenRequest = (buyer: Client, { id: sessionId }: EventSessionView): PreparedRequest => ({
   method: "POST",
   path: "/api/queue/token",

@@ -121,7 +121,7 @@ function ratioRow(name: string, pair: Pair, aim: number): string {
 
 function latencyRow(step: string, ms: readonly number[]): string {
   const p95 = quantile(ms, 0.95);
-  // The line's own step is waiting by design and has no aim.
+  // The queue's own step is waiting by design and has no aim.
   const verdict = step === "token" ? "" : `p95 < ${AIMS.p95Ms} ${p95 < AIMS.p95Ms ? "✓" : "✗"}`;
   return row([
     `rush: ${step}, ms p50 / p95`,
@@ -143,7 +143,7 @@ const servers = await startOwnServers();
 try {
   process.exitCode = (await bench()) ? 0 : 1;
 } finally {
-  const { closeAll } = await import("#server/platform/singleton.ts");
+  const { closeAll } = await import("#server/platform/concurrency/singleton.ts");
   await closeAll();
   await servers.stop();
 }

@@ -1,7 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
-import { env } from "#server/platform/env.ts";
-import { singleton } from "#server/platform/singleton.ts";
+import { singleton } from "#server/platform/concurrency/singleton.ts";
+import { env } from "#server/platform/config/env.ts";
 import { openPool } from "./driver.ts";
 
 /** A connection pool or one transaction of it: queries look the same on both. */

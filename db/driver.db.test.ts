@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { env } from "#server/platform/env.ts";
+import { env } from "#server/platform/config/env.ts";
 import { openPool } from "./driver.ts";
 
 const pool = openPool(env.DATABASE_URL);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
-import { env } from "#server/platform/env.ts";
+import { env } from "#server/platform/config/env.ts";
 import { ownerDb } from "#server/testing/owner.ts";
 import { excessRightsOf, isUpToDate, migrateDatabase } from "./migrate.ts";
 import { appendOnlyTables } from "./roles.ts";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { env } from "#server/platform/env.ts";
+import { env } from "#server/platform/config/env.ts";
 import { insertManyOrders } from "#server/testing/many-orders.ts";
 import { ownerDb } from "#server/testing/owner.ts";
 

@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { domains } from "#server/architecture.mjs";
 import { machines } from "#server/machines.ts";
-import { variables } from "#server/platform/env-variables.ts";
+import { variables } from "#server/platform/config/env-variables.ts";
 import { decisionsPage } from "./generate/decisions.ts";
 import { domainsPage } from "./generate/domains.ts";
 import { environmentPage } from "./generate/environment.ts";

@@ -1,4 +1,4 @@
-import { explainError } from "#server/platform/failure.ts";
+import { explainError } from "#server/platform/logging/failure.ts";
 import { startOwnServers } from "#server/testing/servers.ts";
 import { EVENTS, removeApp, requireFree, runEachOnce } from "./services/inngest-server.ts";
 
@@ -36,8 +36,8 @@ async function check(server: string): Promise<boolean> {
   // Imported late: these modules read the environment that the servers were named in.
   const { startApi } = await import("#server/testing/api-processes.ts");
   const { jobs } = await import("#server/jobs.ts");
-  const { eventNameOf, INNGEST_PATH, inngest } = await import("#server/platform/inngest.ts");
-  const { closeAll } = await import("#server/platform/singleton.ts");
+  const { eventNameOf, INNGEST_PATH, inngest } = await import("#server/platform/jobs/inngest.ts");
+  const { closeAll } = await import("#server/platform/concurrency/singleton.ts");
   const api = await startApi({ reachedAs: process.env.APP_HOST || undefined });
   const app = new URL(INNGEST_PATH, api.url);
   app.hostname = process.env.APP_HOST || app.hostname;

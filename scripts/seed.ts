@@ -1,5 +1,5 @@
 import { seedDemo } from "#db/seed/demo.ts";
-import { closeAll } from "#server/platform/singleton.ts";
+import { closeAll } from "#server/platform/concurrency/singleton.ts";
 
 // A process of its own: the launcher must not load the app's modules, which read the complete environment.
 try {

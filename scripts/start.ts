@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { EnvError } from "#server/platform/env.ts";
+import { EnvError } from "#server/platform/config/env.ts";
 import { openAppLog } from "./services/app-log.ts";
 import { startBacking } from "./services/backing.ts";
 import { buildIfStale } from "./services/build.ts";
@@ -10,7 +10,7 @@ import { StartFailure } from "./services/failure.ts";
 import { answersAt, isFree, isLocalOnly, localAddress } from "./services/loopback.ts";
 import { lastLines, runToEnd } from "./services/process.ts";
 import { type Progress, terminalProgress } from "./services/progress.ts";
-import { doubtsAbout, readSettings, type Settings } from "./services/settings.ts";
+import { readSettings, type Settings, warningsAbout } from "./services/settings.ts";
 import { watchSources } from "./services/watch.ts";
 import { startWorkers } from "./services/workers.ts";
 
@@ -177,7 +177,7 @@ function greet(settings: Settings, progress: Progress, directory: DataDirectory 
   if (values.DEMO)
     lines.push("  Log in as buyer@demo.test, seller@demo.test or admin@demo.test, password Demo1234");
   if (directory) lines.push(`  Data and logs are in ${relative(process.cwd(), directory.path) || "."}`);
-  for (const doubt of doubtsAbout(settings)) lines.push(`  Note: ${doubt}`);
+  for (const doubt of warningsAbout(settings)) lines.push(`  Note: ${doubt}`);
   lines.push("  Ctrl-C stops it", "");
   progress.say(lines.join("\n"));
 }

@@ -7,22 +7,23 @@ export const domains = {
   audit: ["integration", "transmissions"],
   auth: [],
   catalog: ["integration", "transmissions"],
-  driver: [],
-  health: ["alerts", "driver", "transmissions"],
+  "job-runner": [],
+  health: ["alerts", "job-runner", "transmissions"],
   transmissions: ["alerts"],
   notifications: ["transmissions"],
-  line: ["alerts", "catalog"],
+  queue: ["alerts", "catalog"],
   orders: ["catalog", "transmissions"],
   payments: ["alerts", "transmissions"],
-  holds: ["alerts", "catalog", "line", "orders", "payments"],
+  holds: ["alerts", "catalog", "queue", "orders", "payments"],
   tickets: ["catalog"],
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "tickets", "transmissions"],
   integration: ["auth", "notifications"],
   sandbox: ["payments", "integration"],
 };
 
-/** The files of a domain that others may import: commands/<verb-noun>.ts and these; a gateway is the provider's own. */
-export const publicFiles = "(commands/[^/]+|queries|contract|errors|events|machine|gateways/[^/]+)\\.ts$";
+/** The files of a domain that others may import: operations, steps, jobs and these; a gateway is the provider's own. */
+export const publicFiles =
+  "((commands|steps|jobs)/[^/]+|queries|contract|errors|events|machine|gateways/[^/]+)\\.ts$";
 
 /** What a file of a domain may be called, and what stands in it. */
 export const vocabulary = {
@@ -46,12 +47,29 @@ export const vocabulary = {
   protocol: "the wire format it speaks",
   loop: "what it does over and over while the process lives",
   gateway: "the interface to an outside party",
-  circuit: "when it leaves an outside party alone, with that table's reads and writes",
   codes: "how it reads the codes in messages",
-  accounts: "what it keeps of accounts, here or elsewhere, with that table's reads and writes",
-  lines: "what one at a time may have, with that table's reads and writes",
-  "refunds.store": "reads and writes of the refunds, a second machine's table",
-  attempts: "what it asked an outside party to do, with that table's reads and writes",
+  "<table>.store": "all reads and writes of one further table",
   equations: "what must hold at every moment, a query each",
   testing: "its test helpers",
+};
+
+/** The folders of a domain that hold one act a file, `<verb>-<noun>.ts`. */
+export const folders = {
+  commands: "operations: they parse, authorize, open a transaction and leave an audit record",
+  steps: "parts of a transaction that their caller opened",
+  jobs: "what runs by itself: at the start, on a timer or on an event",
+  gateways: "one outside party each",
+};
+
+/** The rooms of `server/platform/`, which knows no domain. */
+export const platformRooms = {
+  operation: "what a command or query is, who may run it, and what it refuses",
+  database: "transactions, transitions of machines, time and rows",
+  redis: "the connection, scripts and counters",
+  http: "REST, tRPC, webhooks, and calls to outside",
+  jobs: "work that runs by itself, and news of work",
+  config: "the settings and what is demanded of them",
+  logging: "the log and the words for errors in it",
+  concurrency: "calls that are gathered, shared, or kept once a process",
+  values: "ids, texts, phone numbers and sealed values",
 };

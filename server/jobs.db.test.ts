@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vites
 import { notifications } from "#db/schema/notifications.ts";
 import { jobHeartbeats } from "#db/schema/platform.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
-import { oddServer } from "./testing/odd-server.ts";
+import { oddServer } from "./testing/misbehaving-server.ts";
 import { until } from "./testing/until.ts";
 
 /** The data platform, which is there or not as the test says. */
@@ -13,10 +13,10 @@ vi.stubEnv("SANDBOX", "on");
 // Imported late: these modules read the environment that the receiver was named in.
 const { db } = await import("#db/client.ts");
 const { clock } = await import("./testing/clock.ts");
-const { startDriver } = await import("./driver/loop.ts");
+const { startDriver } = await import("./job-runner/loop.ts");
 const { createApp } = await import("./http/app.ts");
-const { systemContext } = await import("./platform/context.ts");
-const { INNGEST_PATH, setEventSink, signingKey } = await import("./platform/inngest.ts");
+const { systemContext } = await import("./platform/operation/context.ts");
+const { INNGEST_PATH, setEventSink, signingKey } = await import("./platform/jobs/inngest.ts");
 const { saleOf } = await import("./catalog/queries.ts");
 const { given } = await import("./testing/given.ts");
 const { expectEquationsHold } = await import("./testing/invariants.ts");

@@ -1,17 +1,17 @@
 import { checkoutJobs } from "./checkout/jobs.ts";
-import { judgeHolds } from "./holds/commands/judge-holds.ts";
+import { evaluateHolds } from "./holds/jobs/evaluate-holds.ts";
 import { holdJobs } from "./holds/jobs.ts";
 import { integrationJobs } from "./integration/jobs.ts";
-import { judgeLines } from "./line/commands/judge-lines.ts";
 import { notificationJobs } from "./notifications/jobs.ts";
-import { judgeSuccess } from "./payments/commands/judge-success.ts";
 import { refunds } from "./payments/gateways/refunds.ts";
-import { purgeKeys } from "./platform/idempotency.ts";
-import { cronJob } from "./platform/job.ts";
-import { eraseSent } from "./transmissions/commands/erase-sent.ts";
+import { evaluateSuccess } from "./payments/jobs/evaluate-success.ts";
+import { cronJob } from "./platform/jobs/job.ts";
+import { purgeKeys } from "./platform/operation/idempotency.ts";
+import { evaluateQueues } from "./queue/jobs/evaluate-queues.ts";
 import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
 import { email } from "./transmissions/gateways/email.ts";
 import { events } from "./transmissions/gateways/events.ts";
+import { eraseSent } from "./transmissions/jobs/erase-sent.ts";
 import { transmissionJobs } from "./transmissions/jobs.ts";
 
 /** Every Inngest function (docs/spec/outbox.md#jobs), and where transmissions go. */
@@ -22,9 +22,9 @@ export const jobs = [
   ...notificationJobs,
   ...integrationJobs,
   cronJob({ id: "alerts.evaluate", cron: "* * * * *", retries: 1 }, async (ctx) => {
-    await judgeSuccess(ctx);
-    await judgeHolds(ctx);
-    await judgeLines(ctx);
+    await evaluateSuccess(ctx);
+    await evaluateHolds(ctx);
+    await evaluateQueues(ctx);
   }),
   cronJob({ id: "retention.purge", cron: "17 * * * *", retries: 2 }, async (ctx) => ({
     keys: await purgeKeys(ctx),

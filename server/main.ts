@@ -7,27 +7,27 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
-import { keepDemoAccounts } from "#server/auth/commands/keep-demo-accounts.ts";
-import { keepRegistered, startDriver } from "#server/driver/loop.ts";
-import type { Ask } from "#server/driver/protocol.ts";
-import { watchJobs } from "#server/health/commands/watch-jobs.ts";
+import { ensureDemoAccounts } from "#server/auth/jobs/ensure-demo-accounts.ts";
+import { watchJobs } from "#server/health/jobs/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
 import { createHttpServer, guardPages } from "#server/http/server.ts";
-import { checkSealedKeys } from "#server/integration/commands/check-sealed-keys.ts";
-import { ensurePhoneLines } from "#server/integration/commands/ensure-phone-lines.ts";
-import { systemContext } from "#server/platform/context.ts";
-import { EnvError, env } from "#server/platform/env.ts";
-import { cautions } from "#server/platform/env-rules.ts";
+import { checkSealedKeys } from "#server/integration/jobs/check-sealed-keys.ts";
+import { ensurePhoneLines } from "#server/integration/jobs/ensure-phone-lines.ts";
+import { keepRegistered, startDriver } from "#server/job-runner/loop.ts";
+import type { Ask } from "#server/job-runner/protocol.ts";
+import { closeAll, singleton } from "#server/platform/concurrency/singleton.ts";
+import { EnvError, env } from "#server/platform/config/env.ts";
+import { cautions } from "#server/platform/config/env-rules.ts";
 import {
   INNGEST_PATH,
   inngestServer,
   serveOrigin,
   setEventSink,
   signingKey,
-} from "#server/platform/inngest.ts";
-import { log } from "#server/platform/log.ts";
-import { closeAll, singleton } from "#server/platform/singleton.ts";
-import { checkTicketKey } from "#server/tickets/commands/check-ticket-key.ts";
+} from "#server/platform/jobs/inngest.ts";
+import { log } from "#server/platform/logging/log.ts";
+import { systemContext } from "#server/platform/operation/context.ts";
+import { checkTicketKey } from "#server/tickets/jobs/check-ticket-key.ts";
 
 /** An idle client has this long to send its next request and be told, in the answer, that the connection ends. */
 const FAREWELL_SECONDS = 1;
@@ -69,7 +69,7 @@ async function serve(): Promise<void> {
   const page = guardPages(pages.getRequestHandler());
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
-  await keepDemoAccounts(systemContext("start"));
+  await ensureDemoAccounts(systemContext("start"));
   await ensurePhoneLines(systemContext("start"));
   await listen(server);
   stopWhenAsked(server);

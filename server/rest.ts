@@ -4,8 +4,8 @@ import { checkoutRoutes } from "./checkout/rest.ts";
 import { healthRoutes } from "./health/rest.ts";
 import { holdsRoutes } from "./holds/rest.ts";
 import { integrationRoutes } from "./integration/rest.ts";
-import { lineRoutes } from "./line/rest.ts";
-import type { RestRoute } from "./platform/rest.ts";
+import type { RestRoute } from "./platform/http/rest.ts";
+import { queueRoutes } from "./queue/rest.ts";
 import { ticketsRoutes } from "./tickets/rest.ts";
 import { transmissionsRoutes } from "./transmissions/rest.ts";
 
@@ -13,7 +13,7 @@ import { transmissionsRoutes } from "./transmissions/rest.ts";
 export const routes: readonly RestRoute[] = [
   ...authRoutes,
   ...catalogRoutes,
-  ...lineRoutes,
+  ...queueRoutes,
   ...holdsRoutes,
   ...checkoutRoutes,
   ...ticketsRoutes,

@@ -4,10 +4,10 @@ import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { holdsRouter } from "./holds/router.ts";
 import { integrationRouter } from "./integration/router.ts";
-import { lineRouter } from "./line/router.ts";
 import { notificationsRouter } from "./notifications/router.ts";
 import { paymentsRouter } from "./payments/router.ts";
-import { router } from "./platform/trpc.ts";
+import { router } from "./platform/http/trpc.ts";
+import { queueRouter } from "./queue/router.ts";
 import { sandboxRouter } from "./sandbox/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
 import { transmissionsRouter } from "./transmissions/router.ts";
@@ -16,7 +16,7 @@ export const appRouter = router({
   alerts: alertsRouter,
   auth: authRouter,
   catalog: catalogRouter,
-  line: lineRouter,
+  queue: queueRouter,
   holds: holdsRouter,
   checkout: checkoutRouter,
   payments: paymentsRouter,

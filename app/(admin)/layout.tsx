@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { AdminShell } from "#components/admin/admin-shell.tsx";
+import { AdminShell } from "#components/operator/shell/admin-shell.tsx";
 import { asTheme, themeCookie } from "#components/preferences/theme.ts";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {

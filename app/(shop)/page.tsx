@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { EventCard } from "#components/catalog/event-card.tsx";
+import { EventCard } from "#components/buyer/catalog/event-card.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { eventId } from "#server/catalog/contract.ts";
 import { listEvents } from "#server/catalog/queries.ts";
-import { createContext } from "#server/platform/context.ts";
+import { createContext } from "#server/platform/operation/context.ts";
 
 /** Stock and sale change by the second. */
 export const dynamic = "force-dynamic";

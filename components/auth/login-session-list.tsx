@@ -6,7 +6,7 @@ import type { LoginSessionView } from "#server/auth/contract.ts";
 import { loginSessionMachine } from "#server/auth/machine.ts";
 import { useNow } from "../clock/use-now.ts";
 import { useFormat } from "../i18n/format.ts";
-import { StateBadge } from "../state-badge.tsx";
+import { StateBadge } from "../states/state-badge.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";

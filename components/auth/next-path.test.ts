@@ -4,7 +4,7 @@ import { safeNext } from "./next-path.ts";
 it.each([
   "/me/tickets",
   "/checkout/hold_1?from=mail#pay",
-  "/sessions/event_session_1/line",
+  "/sessions/event_session_1/queue",
   "/events/x?note=%2F%2Fevil.example",
   "/events/x?q=%EC%84%A0%EC%B0%A9",
   "/login?next=%2Fme%2Forders",

@@ -9,12 +9,12 @@ import type { holdErrors } from "#server/holds/errors.ts";
 import type { holdMachine } from "#server/holds/machine.ts";
 import type { integrationErrors } from "#server/integration/errors.ts";
 import type { integrationSessionMachine } from "#server/integration/machine.ts";
-import type { lineErrors } from "#server/line/errors.ts";
 import type { orderMachine } from "#server/orders/machine.ts";
 import type { RefundReason } from "#server/payments/contract.ts";
 import type { paymentErrors } from "#server/payments/errors.ts";
 import type { paymentMachine, refundMachine } from "#server/payments/machine.ts";
-import type { platformErrors } from "#server/platform/errors.ts";
+import type { platformErrors } from "#server/platform/operation/errors.ts";
+import type { queueErrors } from "#server/queue/errors.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
 import type { DestinationName } from "#server/transmissions/contract.ts";
 import type { transmissionErrors } from "#server/transmissions/errors.ts";
@@ -40,7 +40,7 @@ type Reason =
   | keyof typeof alertErrors
   | keyof typeof authErrors
   | keyof typeof catalogErrors
-  | keyof typeof lineErrors
+  | keyof typeof queueErrors
   | keyof typeof holdErrors
   | keyof typeof integrationErrors
   | keyof typeof checkoutErrors

@@ -7,10 +7,10 @@ import { checkout } from "./en/checkout.ts";
 import { error } from "./en/error.ts";
 import { hold } from "./en/hold.ts";
 import { integration } from "./en/integration.ts";
-import { line } from "./en/line.ts";
 import { order } from "./en/order.ts";
 import { payment } from "./en/payment.ts";
 import { problem } from "./en/problem.ts";
+import { queue } from "./en/queue.ts";
 import { receiver } from "./en/receiver.ts";
 import { refund } from "./en/refund.ts";
 import { sandboxCoupang } from "./en/sandbox-coupang.ts";
@@ -31,7 +31,7 @@ export const en: Translated<typeof ko> = {
   error,
   hold,
   integration,
-  line,
+  queue,
   order,
   payment,
   problem,

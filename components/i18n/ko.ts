@@ -6,10 +6,10 @@ import { checkout } from "./ko/checkout.ts";
 import { error } from "./ko/error.ts";
 import { hold } from "./ko/hold.ts";
 import { integration } from "./ko/integration.ts";
-import { line } from "./ko/line.ts";
 import { order } from "./ko/order.ts";
 import { payment } from "./ko/payment.ts";
 import { problem } from "./ko/problem.ts";
+import { queue } from "./ko/queue.ts";
 import { receiver } from "./ko/receiver.ts";
 import { refund } from "./ko/refund.ts";
 import { sandboxCoupang } from "./ko/sandbox-coupang.ts";
@@ -30,7 +30,7 @@ export const ko = {
   error,
   hold,
   integration,
-  line,
+  queue,
   order,
   payment,
   problem,

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PurchaseBars } from "../checkout/purchase-bars.tsx";
+import { PurchaseBars } from "../buyer/checkout/purchase-bars.tsx";
 import type { Theme } from "../preferences/theme.ts";
 import { Dock } from "./dock.tsx";
 import { SiteFooter } from "./site-footer.tsx";

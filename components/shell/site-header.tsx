@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { AdminLink } from "../admin/admin-link.tsx";
+import { AdminLink } from "../operator/shell/admin-link.tsx";
 import { Account } from "./account.tsx";
 import { Logo } from "./logo.tsx";
 import { NavLink } from "./nav-link.tsx";

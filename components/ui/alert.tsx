@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Tone } from "#server/platform/machine.ts";
+import type { Tone } from "#server/platform/database/machine.ts";
 import { classNames } from "./class-names.ts";
 import { toneStyles } from "./tone.ts";
 

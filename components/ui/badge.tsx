@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Tone } from "#server/platform/machine.ts";
+import type { Tone } from "#server/platform/database/machine.ts";
 import { classNames } from "./class-names.ts";
 import { toneStyles } from "./tone.ts";
 

@@ -1,4 +1,4 @@
-import type { Tone } from "#server/platform/machine.ts";
+import type { Tone } from "#server/platform/database/machine.ts";
 
 /** Foreground, background and border of each tone; every pair passes WCAG AA in both themes. */
 export const toneStyles: Record<Tone, string> = {

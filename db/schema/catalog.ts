@@ -45,9 +45,9 @@ export const eventSessions = pgTable(
     /** Set by an operator who opens or closes sales by hand; null follows the two times. */
     salesOverride: salesOverride(),
     maxPerUser: integer().notNull(),
-    lineAdmitLimit: integer().notNull(),
-    lineAdmitRatePerSecond: integer().notNull(),
-    lineMaxLength: integer().notNull(),
+    queueAdmitLimit: integer().notNull(),
+    queueAdmitRatePerSecond: integer().notNull(),
+    queueMaxLength: integer().notNull(),
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },

@@ -30,7 +30,7 @@ export const payments = pgTable(
     /** When the provider may be asked again: the next try's time, or the end of the lease of who is asking. */
     settleAfter: instant(),
     /** How often it was asked for. A worker's own number is its fencing token. */
-    settleClaims: integer().notNull().default(0),
+    reconcileClaims: integer().notNull().default(0),
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },

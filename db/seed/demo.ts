@@ -6,11 +6,16 @@ import { grantRole } from "#server/auth/commands/grant-role.ts";
 import { signUp } from "#server/auth/commands/sign-up.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
-import { keepAccount } from "#server/integration/accounts.ts";
-import { databaseNow } from "#server/platform/clock.ts";
-import { type AppContext, createContext, type Role, systemContext } from "#server/platform/context.ts";
-import { type Id, newId } from "#server/platform/ids.ts";
-import { inTransaction } from "#server/platform/transaction.ts";
+import { upsertAccount } from "#server/integration/accounts.store.ts";
+import { databaseNow } from "#server/platform/database/clock.ts";
+import { inTransaction } from "#server/platform/database/transaction.ts";
+import {
+  type AppContext,
+  createContext,
+  type Role,
+  systemContext,
+} from "#server/platform/operation/context.ts";
+import { type Id, newId } from "#server/platform/values/ids.ts";
 
 /** The accounts that the start prints. */
 const ACCOUNTS = [
@@ -78,7 +83,7 @@ async function accounts(): Promise<AppContext> {
 /** A seller is somebody whose account is connected. */
 const connectAccount = (userId: Id<"user">): Promise<void> =>
   inTransaction(systemContext("demo"), (tx) =>
-    keepAccount(tx, { userId, vendorId: "A00000001", companyName: "선착 공연기획" }),
+    upsertAccount(tx, { userId, vendorId: "A00000001", companyName: "선착 공연기획" }),
   );
 
 async function makeShow(admin: AppContext, show: (typeof SHOWS)[number], now: Date): Promise<void> {

@@ -290,15 +290,15 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a place in the line; asking again gives the same place and token.
+         * Take a place in the queue; asking again gives the same place and token.
          * @description For everyone who is logged in.
          */
-        post: operations["line.join-line"];
+        post: operations["queue.join"];
         /**
-         * Give up one's place; the next in line moves up at once.
+         * Give up one's place; the next in the queue moves up at once.
          * @description For everyone who is logged in.
          */
-        delete: operations["line.leave-line"];
+        delete: operations["queue.leave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -315,7 +315,7 @@ export interface paths {
          * Where one's own place stands. A waiting person who has not asked for 5 minutes loses it.
          * @description For everyone who is logged in.
          */
-        get: operations["line.ask-place"];
+        get: operations["queue.ask-place"];
         put?: never;
         post?: never;
         delete?: never;
@@ -335,7 +335,7 @@ export interface paths {
          * The number up to which people have been let in: the same few bytes for everyone.
          * @description Needs no login.
          */
-        get: operations["line.get-serving"];
+        get: operations["queue.get-serving"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2135,7 +2135,7 @@ export interface operations {
             };
         };
     };
-    "line.join-line": {
+    "queue.join": {
         parameters: {
             query?: never;
             header?: never;
@@ -2229,7 +2229,7 @@ export interface operations {
             };
         };
     };
-    "line.leave-line": {
+    "queue.leave": {
         parameters: {
             query?: never;
             header?: never;
@@ -2298,7 +2298,7 @@ export interface operations {
             };
         };
     };
-    "line.ask-place": {
+    "queue.ask-place": {
         parameters: {
             query: {
                 token: string;
@@ -2319,7 +2319,7 @@ export interface operations {
                         /** @description What is left of the place: 1 is next, 0 is admitted. */
                         position: number;
                         ahead: number;
-                        /** @description How many people wait in this line. */
+                        /** @description How many people wait in this queue. */
                         total: number;
                         allowed: boolean;
                         /**
@@ -2329,11 +2329,11 @@ export interface operations {
                          */
                         expiresAt: string;
                         /**
-                         * @description What the line waits for.
+                         * @description What the queue waits for.
                          * @enum {string}
                          */
                         standing: "MOVING" | "WAITING_FOR_HOLDS" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN";
-                        /** @description Null while the line stands still or too little is known; `max` is at most 2.5 times `min`. */
+                        /** @description Null while the queue stands still or too little is known; `max` is at most 2.5 times `min`. */
                         estimatedWaitSeconds: {
                             min: number;
                             max: number;
@@ -2399,7 +2399,7 @@ export interface operations {
             };
         };
     };
-    "line.get-serving": {
+    "queue.get-serving": {
         parameters: {
             query: {
                 sessionId: string;
@@ -2419,14 +2419,14 @@ export interface operations {
                     "application/json": {
                         /** @description The number up to which people have been let in. */
                         serving: number;
-                        /** @description How many people wait in this line. */
+                        /** @description How many people wait in this queue. */
                         total: number;
                         /** @enum {string} */
                         level: "HIGH" | "MID" | "LOW" | "SOLDOUT";
                         /** @enum {string} */
                         status: "SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED";
                         /**
-                         * @description What the line waits for, or why every wait is over.
+                         * @description What the queue waits for, or why every wait is over.
                          * @enum {string}
                          */
                         standing: "MOVING" | "WAITING_FOR_HOLDS" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN";

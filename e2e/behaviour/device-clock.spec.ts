@@ -23,7 +23,7 @@ for (const hours of [2, -2])
       };
     });
     const { sessionId } = await sale({ opensInSeconds: OPENS_IN_SECONDS });
-    await page.goto(`/sessions/${sessionId}/line`);
+    await page.goto(`/sessions/${sessionId}/queue`);
     const timer = page.getByRole("timer");
     await expect(timer).toHaveText(/^0:[0-2]\d$/);
     await page.evaluate((aheadMs) => window.setDeviceClock(aheadMs), hours * 3_600_000);

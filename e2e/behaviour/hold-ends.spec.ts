@@ -12,7 +12,7 @@ test("a second tab at the checkout is told live what the first one did, each end
   const { eventId } = await sale();
   const purchase = new Purchase(page);
   await purchase.openEvent(eventId);
-  await purchase.standInLine();
+  await purchase.joinQueue();
   await purchase.enter();
   const holdId = await purchase.hold();
   const second = await context.newPage();
@@ -37,7 +37,7 @@ test("tickets given back in one tab are not paid for in another", async ({ page,
   const { eventId } = await sale();
   const purchase = new Purchase(page);
   await purchase.openEvent(eventId);
-  await purchase.standInLine();
+  await purchase.joinQueue();
   await purchase.enter();
   const holdId = await purchase.hold();
   const second = await context.newPage();

@@ -17,7 +17,7 @@ test("two browsers want the last ticket: one holds it, the other is told and not
   );
   for (const buyer of buyers) {
     await buyer.openEvent(eventId);
-    await buyer.standInLine();
+    await buyer.joinQueue();
     await buyer.enter();
   }
   await Promise.all(buyers.map(({ page }) => page.getByRole("button", { name: "1장 잡기" }).click()));
@@ -52,14 +52,14 @@ test("while others hold what is left, the event leads into the line and those in
   const [holder, inside] = pages.map((each) => new Purchase(each)) as [Purchase, Purchase];
   for (const buyer of [holder, inside]) {
     await buyer.openEvent(eventId);
-    await buyer.standInLine();
+    await buyer.joinQueue();
     await buyer.enter();
   }
   await holder.hold(2);
   await expect(inside.page.getByText("0장 남음")).toBeVisible();
   await page.goto(`/events/${eventId}`);
   await page.getByRole("link", { name: /취소표 기다리기/ }).click();
-  await page.waitForURL(/\/line$/);
+  await page.waitForURL(/\/queue$/);
   await holder.page.getByRole("button", { name: "티켓 놓기" }).click();
   await holder.page.getByRole("alertdialog").getByRole("button", { name: "티켓 놓기" }).click();
   await inside.hold(2);

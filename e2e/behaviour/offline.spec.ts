@@ -12,7 +12,7 @@ test("without a connection nothing is sent, which is said; with one the same pre
   const { eventId } = await sale();
   const purchase = new Purchase(page);
   await purchase.openEvent(eventId);
-  await purchase.standInLine();
+  await purchase.joinQueue();
   await purchase.enter();
   const hold = page.getByRole("button", { name: "1장 잡기" });
   await expect(hold).toBeVisible();
@@ -42,7 +42,7 @@ test("an answer that was lost is looked up: what arrived is gone on with, what d
   const { eventId } = await sale();
   const purchase = new Purchase(page);
   await purchase.openEvent(eventId);
-  await purchase.standInLine();
+  await purchase.joinQueue();
   await purchase.enter();
   let lose: "before" | "after" = "before";
   await page.route(/trpc\/(holds\.hold|checkout\.checkOut)/, async (route) => {
@@ -74,7 +74,7 @@ test("while nobody answers the look-up it says that it is checking, and offers n
   const { eventId } = await sale();
   const purchase = new Purchase(page);
   await purchase.openEvent(eventId);
-  await purchase.standInLine();
+  await purchase.joinQueue();
   await purchase.enter();
   const hold = page.getByRole("button", { name: "1장 잡기" });
   await expect(hold).toBeVisible();

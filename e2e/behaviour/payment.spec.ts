@@ -13,7 +13,7 @@ test("an expired hold says so by itself and leads back to the line, with as many
   const { eventId } = await sale({ stock: 2 });
   const purchase = new Purchase(page);
   await purchase.openEvent(eventId);
-  await purchase.standInLine();
+  await purchase.joinQueue();
   await purchase.enter();
   const holdId = await purchase.hold(2);
   await endHoldNow(holdId);
@@ -119,7 +119,7 @@ test("a place that changes while somebody is at the checkout is shown to them be
   const { eventId } = await sale();
   const purchase = new Purchase(page);
   await purchase.openEvent(eventId);
-  await purchase.standInLine();
+  await purchase.joinQueue();
   await purchase.enter();
   await purchase.hold();
   await expect(page.getByRole("button", { name: /원 결제하기/ })).toBeVisible();

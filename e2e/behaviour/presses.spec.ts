@@ -3,7 +3,7 @@ import { patient } from "#server/testing/patience.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
 
-const NOT_IN_LINE = "아직 줄을 서지 않았어요";
+const NOT_IN_QUEUE = "아직 줄을 서지 않았어요";
 
 /** How many people were let in, and how many wait: together, how many ever joined. */
 async function lineOf(page: Page, sessionId: string) {
@@ -21,14 +21,14 @@ test("opening, reloading or going back to a page takes no place, and shows the o
   sale,
 }) => {
   const { sessionId } = await sale();
-  const line = `/sessions/${sessionId}/line`;
-  await page.goto(line);
-  await expect(page.getByText(NOT_IN_LINE)).toBeVisible();
+  const queue = `/sessions/${sessionId}/queue`;
+  await page.goto(queue);
+  await expect(page.getByText(NOT_IN_QUEUE)).toBeVisible();
   await page.reload();
-  await expect(page.getByText(NOT_IN_LINE)).toBeVisible();
+  await expect(page.getByText(NOT_IN_QUEUE)).toBeVisible();
   await page.goto(`/sessions/${sessionId}/tickets`);
-  await page.waitForURL(/\/line$/);
-  await expect(page.getByText(NOT_IN_LINE)).toBeVisible();
+  await page.waitForURL(/\/queue$/);
+  await expect(page.getByText(NOT_IN_QUEUE)).toBeVisible();
   expect(await lineOf(page, sessionId)).toEqual({ serving: 0, total: 0 });
 
   await page.getByRole("button", { name: "줄 서기", exact: true }).click();
@@ -37,7 +37,7 @@ test("opening, reloading or going back to a page takes no place, and shows the o
   await page.reload();
   await expect(enter).toBeVisible();
   const other = await context.newPage();
-  await other.goto(line);
+  await other.goto(queue);
   await expect(other.getByRole("button", { name: "입장하기" })).toBeVisible();
   expect(await lineOf(page, sessionId)).toEqual({ serving: 1, total: 0 });
 });
@@ -58,30 +58,30 @@ test("Back after a hold and after a payment joins nothing and holds nothing", as
   expect(await lineOf(page, sessionId)).toEqual(before);
 });
 
-test("sales that open put nobody in line but those who asked for it, once and on this page", async ({
+test("sales that open put nobody in the queue but those who asked for it, once and on this page", async ({
   page,
   context,
   sale,
 }) => {
   test.setTimeout(patient(90_000));
   const { sessionId } = await sale({ opensInSeconds: 25 });
-  const line = `/sessions/${sessionId}/line`;
-  await page.goto(line);
+  const queue = `/sessions/${sessionId}/queue`;
+  await page.goto(queue);
   const silent = await context.newPage();
-  await silent.goto(line);
+  await silent.goto(queue);
   await expect(silent.getByRole("button", { name: "시작되면 바로 줄 서기" })).toBeVisible();
   await page.getByRole("button", { name: "시작되면 바로 줄 서기" }).click();
   await page.reload();
   await expect(page.getByRole("button", { name: "시작되면 바로 줄 서기" })).toBeVisible();
-  await expect(silent.getByText(NOT_IN_LINE)).toBeVisible({ timeout: patient(40_000) });
-  await expect(page.getByText(NOT_IN_LINE)).toBeVisible();
+  await expect(silent.getByText(NOT_IN_QUEUE)).toBeVisible({ timeout: patient(40_000) });
+  await expect(page.getByText(NOT_IN_QUEUE)).toBeVisible();
   expect(await lineOf(page, sessionId)).toEqual({ serving: 0, total: 0 });
 });
 
-test("whoever asked for it is in line the moment sales open", async ({ page, sale }) => {
+test("whoever asked for it is in the queue the moment sales open", async ({ page, sale }) => {
   test.setTimeout(patient(90_000));
   const { sessionId } = await sale({ opensInSeconds: 15 });
-  await page.goto(`/sessions/${sessionId}/line`);
+  await page.goto(`/sessions/${sessionId}/queue`);
   await page.getByRole("button", { name: "시작되면 바로 줄 서기" }).click();
   await expect(page.getByRole("button", { name: "입장하기" })).toBeVisible({ timeout: patient(40_000) });
 });

@@ -23,7 +23,7 @@ test("a form filled in before the page's scripts came is sent whole, and never i
   sale,
 }) => {
   const { sessionId } = await sale();
-  const next = `/sessions/${sessionId}/line`;
+  const next = `/sessions/${sessionId}/queue`;
   const letScriptsCome = await holdBack(page, /\/_next\/static\/.*\.js/);
   await page.goto(`/signup?next=${encodeURIComponent(next)}`, { waitUntil: "commit" });
   await fillIn(page);
@@ -39,7 +39,7 @@ test("a form filled in before the page's scripts came is sent whole, and never i
 
 test("an answer about the stranger that comes after the sign-up changes nothing", async ({ page, sale }) => {
   const { sessionId } = await sale();
-  const next = `/sessions/${sessionId}/line`;
+  const next = `/sessions/${sessionId}/queue`;
   const letAnswerCome = await holdBack(page, /\/api\/trpc\/auth\.me/);
   await page.goto(`/signup?next=${encodeURIComponent(next)}`);
   await fillIn(page);

@@ -18,12 +18,12 @@ test("eight tabs of a line share one stream over plain HTTP, and each of them go
   await Promise.all([logIn(firstContext), logIn(context)]);
   const first = new Purchase(await firstContext.newPage());
   await first.openEvent(eventId);
-  await first.standInLine();
+  await first.joinQueue();
   await expect(first.page.getByRole("button", { name: "입장하기" })).toBeVisible();
 
   const leader = new Purchase(page);
   await leader.openEvent(eventId);
-  await leader.standInLine();
+  await leader.joinQueue();
   await expect(page.getByText("실시간 연결됨")).toBeVisible();
   const others: Page[] = [];
   for (let count = 1; count < TABS; count++) {

@@ -1,4 +1,4 @@
-import { newId } from "#server/platform/ids.ts";
+import { newId } from "#server/platform/values/ids.ts";
 import { patient } from "#server/testing/patience.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { givenDead, pause, payloadOf, raise, stepsOf } from "../fixtures/database.ts";

@@ -19,7 +19,7 @@ test("a newcomer signs up, stands in line, holds, pays and has QR tickets, a rec
   await page.getByLabel("이메일").fill(`${crypto.randomUUID()}@e2e.example`);
   await page.getByLabel("비밀번호", { exact: true }).fill("Rush2026x");
   await page.getByRole("button", { name: "가입하기" }).click();
-  await page.waitForURL(/\/line$/);
+  await page.waitForURL(/\/queue$/);
   // Coming back to the page took no place.
   await expect(page.getByText("아직 줄을 서지 않았어요")).toBeVisible();
   await purchase.join();
@@ -75,7 +75,7 @@ test("every page of the purchase passes the accessibility rules", async ({ page,
   const check = () => expectAccessible(page);
   await purchase.openEvent(eventId);
   await check();
-  await purchase.standInLine();
+  await purchase.joinQueue();
   await expect(page.getByRole("button", { name: "입장하기" })).toBeVisible();
   await check();
   await purchase.enter();

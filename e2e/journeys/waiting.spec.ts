@@ -14,11 +14,11 @@ test("whoever waits sees the place, keeps it over a reload, and is called when t
   const first = new Purchase(await firstContext.newPage());
   const second = new Purchase(page);
   await first.openEvent(eventId);
-  await first.standInLine();
+  await first.joinQueue();
   await expect(first.page.getByRole("button", { name: "입장하기" })).toBeVisible();
 
   await second.openEvent(eventId);
-  await second.standInLine();
+  await second.joinQueue();
   const number = page.getByText("내 순번").locator("..");
   await expect(number).toContainText("2");
   await page.reload();
@@ -32,17 +32,17 @@ test("whoever waits sees the place, keeps it over a reload, and is called when t
   await firstContext.close();
 });
 
-test("whoever leaves the line gives up the place", async ({ browser, page, context, sale, logIn }) => {
+test("whoever leaves the queue gives up the place", async ({ browser, page, context, sale, logIn }) => {
   const { eventId } = await sale({ admitLimit: 1 });
   const firstContext = await browser.newContext();
   await Promise.all([logIn(firstContext), logIn(context)]);
   const first = new Purchase(await firstContext.newPage());
   await first.openEvent(eventId);
-  await first.standInLine();
+  await first.joinQueue();
   await expect(first.page.getByRole("button", { name: "입장하기" })).toBeVisible();
   const second = new Purchase(page);
   await second.openEvent(eventId);
-  await second.standInLine();
+  await second.joinQueue();
   await page.getByRole("button", { name: "대기 그만두기" }).click();
   await page.getByRole("button", { name: "나가기" }).click();
   await page.waitForURL(/\/events\//);
@@ -63,11 +63,11 @@ test("whoever waits is told at once that the sale is paused, goes on, and is ove
   await Promise.all([logIn(firstContext), logIn(context)]);
   const first = new Purchase(await firstContext.newPage());
   await first.openEvent(eventId);
-  await first.standInLine();
+  await first.joinQueue();
   await first.enter();
   const second = new Purchase(page);
   await second.openEvent(eventId);
-  await second.standInLine();
+  await second.joinQueue();
   await expect(page.getByText("실시간 연결됨")).toBeVisible();
   // One text for those who see it and those who hear it, and no range of hours for one person ahead.
   await expect(page.getByText("계산하고 있어요").first()).toBeVisible();
@@ -100,11 +100,11 @@ test("whoever waits is told that everything is sold, and is not kept waiting", a
   await Promise.all([logIn(firstContext), logIn(context)]);
   const first = new Purchase(await firstContext.newPage());
   await first.openEvent(eventId);
-  await first.standInLine();
+  await first.joinQueue();
   await first.enter();
   const second = new Purchase(page);
   await second.openEvent(eventId);
-  await second.standInLine();
+  await second.joinQueue();
   await first.hold();
   await expect(page.getByText("남은 티켓은 모두 다른 분이 결제하고 있어요")).toBeVisible();
   await first.goToPayment();

@@ -13,9 +13,9 @@ export class Purchase {
   }
 
   /** Presses the event's button; pressed before the page knows who is looking, it only leads to the line. */
-  async standInLine(): Promise<void> {
+  async joinQueue(): Promise<void> {
     await this.page.getByRole("link", { name: /줄 서기/ }).click();
-    await this.page.waitForURL(/\/line$/);
+    await this.page.waitForURL(/\/queue$/);
     await this.join();
   }
 
@@ -60,7 +60,7 @@ export class Purchase {
   /** Up to the payment window that Toss opens by itself from our page. */
   async toTossWindow(eventId: string): Promise<void> {
     await this.openEvent(eventId);
-    await this.standInLine();
+    await this.joinQueue();
     await this.enter();
     await this.hold();
     await this.page.getByRole("button", { name: /원 결제하기/ }).click();
@@ -69,7 +69,7 @@ export class Purchase {
 
   async toPayment(eventId: string, quantity = 1): Promise<string> {
     await this.openEvent(eventId);
-    await this.standInLine();
+    await this.joinQueue();
     await this.enter();
     const holdId = await this.hold(quantity);
     await this.goToPayment();

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Variable, variables } from "#server/platform/env-variables.ts";
+import type { Variable, variables } from "#server/platform/config/env-variables.ts";
 import { table } from "./table.ts";
 
 /** The page of the settings that a person may give, in the order they are declared. */
@@ -9,7 +9,7 @@ export function environmentPage(declared: typeof variables): string {
     .map(([name, { expects, unset, secret }]) => [`\`${name}\``, expects, unset, secret ? "yes" : ""]);
   return `# Environment variables
 
-Printed from \`server/platform/env-variables.ts\` by \`npm run generate\`. An empty text counts as left out; a secret is never
+Printed from \`server/platform/config/env-variables.ts\` by \`npm run generate\`. An empty text counts as left out; a secret is never
 printed. A start with a wrong value is refused with the variable's name.
 
 ${table(["variable", "expected", "when left out", "secret"], rows)}

@@ -1,4 +1,4 @@
-import { ERROR_CODES, type errorRegistry } from "#server/platform/errors.ts";
+import { ERROR_CODES, type errorRegistry } from "#server/platform/operation/errors.ts";
 import { table } from "./table.ts";
 
 /** The page of all refusals, by domain and reason. */

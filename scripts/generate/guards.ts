@@ -1,4 +1,4 @@
-import type { AnyMachine } from "#server/platform/machine.ts";
+import type { AnyMachine } from "#server/platform/database/machine.ts";
 
 /**
  * The trigger that refuses a state change its machine does not allow, even from a hand-written UPDATE, and a row that

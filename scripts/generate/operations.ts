@@ -1,5 +1,5 @@
-import type { Operation } from "#server/platform/command.ts";
-import type { RestRoute } from "#server/platform/rest.ts";
+import type { RestRoute } from "#server/platform/http/rest.ts";
+import type { Operation } from "#server/platform/operation/command.ts";
 import { codes, table } from "./table.ts";
 
 /** An operation and how tRPC clients call it: `catalog.listEvents`. */

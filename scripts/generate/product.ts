@@ -12,8 +12,8 @@ export async function loadProduct() {
   const { routes } = await import("#server/rest.ts");
   const { appRouter } = await import("#server/router.ts");
   const { openApiDocument } = await import("#server/http/openapi.ts");
-  const { errorRegistry } = await import("#server/platform/errors.ts");
-  const { closeAll } = await import("#server/platform/singleton.ts");
+  const { errorRegistry } = await import("#server/platform/operation/errors.ts");
+  const { closeAll } = await import("#server/platform/concurrency/singleton.ts");
   // A refusal is registered when its file loads, and not every file is reached from a route.
   const refusing = globSync("*/errors.ts", { cwd: "server" }).map(dirname);
   await Promise.all(refusing.map((domain) => import(`#server/${domain}/errors.ts`)));

@@ -1,4 +1,4 @@
-import type { AnyMachine } from "#server/platform/machine.ts";
+import type { AnyMachine } from "#server/platform/database/machine.ts";
 import { table as markdownTable } from "./table.ts";
 
 /** A machine as a Mermaid diagram, which code hosts draw. */

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Operation } from "#server/platform/command.ts";
+import type { Operation } from "#server/platform/operation/command.ts";
 import type { TrpcCall } from "./operations.ts";
 
 /** What a root router serves, by path: `holds.release`. */

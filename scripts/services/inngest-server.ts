@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { signedHeaders } from "#server/driver/protocol.ts";
-import { newId } from "#server/platform/ids.ts";
+import { signedHeaders } from "#server/job-runner/protocol.ts";
+import { newId } from "#server/platform/values/ids.ts";
 
 /** An Inngest server: a dev server, or one of one's own, which has a signing key. */
 export interface InngestServer {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { generatedSecrets } from "#server/platform/env-variables.ts";
+import { generatedSecrets } from "#server/platform/config/env-variables.ts";
 import { StartFailure } from "./failure.ts";
 
 export type Secrets = Record<(typeof generatedSecrets)[number], string>;

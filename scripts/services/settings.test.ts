@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { EnvSource } from "#server/platform/env.ts";
-import { generatedSecrets } from "#server/platform/env-variables.ts";
-import { doubtsAbout, readSettings } from "./settings.ts";
+import type { EnvSource } from "#server/platform/config/env.ts";
+import { generatedSecrets } from "#server/platform/config/env-variables.ts";
+import { readSettings, warningsAbout } from "./settings.ts";
 
 const shop = {
   APP_URL: "https://tickets.example.com",
@@ -17,7 +17,7 @@ const shop = {
   ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
 };
 
-const doubts = (source: EnvSource) => doubtsAbout(readSettings(source, { development: false }));
+const doubts = (source: EnvSource) => warningsAbout(readSettings(source, { development: false }));
 
 describe("what a start says beside its address", () => {
   it("is nothing for npm start alone", () => {

@@ -1,6 +1,6 @@
-import { type Env, type EnvSource, readEnv } from "#server/platform/env.ts";
-import { generatedSecrets, type VariableName } from "#server/platform/env-variables.ts";
-import { isLoopback } from "#server/platform/own-address.ts";
+import { type Env, type EnvSource, readEnv } from "#server/platform/config/env.ts";
+import { generatedSecrets, type VariableName } from "#server/platform/config/env-variables.ts";
+import { isLoopback } from "#server/platform/http/own-address.ts";
 import { isLocalOnly, withLoopbackUnproxied } from "./loopback.ts";
 
 type Filled = "DATABASE_URL" | "REDIS_URL" | (typeof generatedSecrets)[number];
@@ -34,7 +34,7 @@ export function readSettings(source: EnvSource, { development }: { development: 
 }
 
 /** What works but is hardly meant, or is easily meant otherwise, one sentence each. */
-export const doubtsAbout = ({ values }: Settings): string[] =>
+export const warningsAbout = ({ values }: Settings): string[] =>
   [...(values.SANDBOX ? playgroundDoubts(values) : shopDoubts(values)), proxyDoubt(values)].filter(
     (doubt) => doubt !== false,
   );

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { generatedSecrets } from "#server/platform/env-variables.ts";
+import { generatedSecrets } from "#server/platform/config/env-variables.ts";
 
 /**
  * Settings for a process that loads every module of the server, which read their settings, and calls none of them:

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-function plant(file: string, text = "export {};\n"): void {
+function plant(file: string, text = "export const act = defineCommand({});\n"): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
 }
@@ -45,4 +45,15 @@ it("excuses what is known to have none, until it has one", () => {
   expect(commandProblems(root, [COMMAND])).toEqual([]);
   plant("server/holds/commands/release-hold.db.test.ts");
   expect(commandProblems(root, [COMMAND])).toEqual([expect.stringContaining("Take it from UNTESTED")]);
+});
+
+it("names an operation outside of commands/, and what is none inside", () => {
+  const [step, job] = ["server/holds/steps/end-holds.ts", "server/holds/jobs/expire-holds.ts"];
+  plant(step, "export const endHolds = 1;\n");
+  plant(job, "export const expire = defineDirectCommand({});\n");
+  plant(COMMAND, "export const release = 1;\n");
+  expect(commandProblems(root, [step, job, COMMAND])).toEqual([
+    expect.stringContaining(`${job}: it defines an operation`),
+    expect.stringContaining(`${COMMAND}: it defines no operation`),
+  ]);
 });

@@ -1,29 +1,33 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Commands that only tests of other commands, or of the browser, run through: none may come, and the list shrinks. */
+/** Steps and operations that only tests of others, or of the browser, run through: none may come, and the list shrinks. */
 const UNTESTED: readonly string[] = [
-  "server/catalog/commands/lock-sale.ts",
-  "server/checkout/commands/settle-payments.ts",
-  "server/holds/commands/free-expired-holds.ts",
-  "server/line/commands/ask-place.ts",
-  "server/orders/commands/create-orders.ts",
-  "server/orders/commands/move-orders.ts",
-  "server/payments/commands/remember-callbacks.ts",
-  "server/tickets/commands/issue-tickets.ts",
-  "server/tickets/commands/void-tickets.ts",
+  "server/catalog/steps/lock-sale.ts",
+  "server/checkout/steps/end-purchases.ts",
+  "server/holds/steps/free-expired-holds.ts",
+  "server/orders/steps/create-orders.ts",
+  "server/orders/steps/move-orders.ts",
+  "server/payments/steps/remember-callbacks.ts",
+  "server/queue/commands/ask-place.ts",
+  "server/tickets/steps/issue-tickets.ts",
+  "server/tickets/steps/void-tickets.ts",
 ];
 
+const DEFINES = /\bdefine(?:Batched|Direct)?Command\(/;
+
 /**
- * Looks for commands that no test is about: neither one beside them nor one that imports them.
+ * Looks for operations, steps and jobs that no test is about, neither beside them nor by an import, and for those that
+ * stand in the wrong folder.
  * @param root - the directory that has `server/`
- * @param excused - those that are known to have none; one that has a test by now is a problem too
+ * @param excused - those that are known to have no test; one that has a test by now is a problem too
  * @returns a sentence for each that says what to do
  */
 export function commandProblems(root: string, excused = UNTESTED): string[] {
   const tests = globSync("server/**/*.test.ts", { cwd: root });
   const imported = new Set(tests.flatMap((file) => importsOf(root, file)));
-  const untested = globSync("server/*/commands/*.ts", { cwd: root, exclude: ["**/*.test.ts"] })
+  const files = globSync("server/*/{commands,steps,jobs}/*.ts", { cwd: root, exclude: ["**/*.test.ts"] });
+  const untested = files
     .filter((file) => !existsSync(join(root, file.replace(/\.ts$/, ".db.test.ts"))))
     .filter((file) => !imported.has(file));
   return [
@@ -33,6 +37,17 @@ export function commandProblems(root: string, excused = UNTESTED): string[] {
     ...excused
       .filter((file) => !untested.includes(file))
       .map((file) => `${file}: tested or gone. Take it from UNTESTED in scripts/structure/commands.ts.`),
+    ...files.flatMap((file) => folderProblem(root, file)),
+  ];
+}
+
+function folderProblem(root: string, file: string): string[] {
+  const isOperation = DEFINES.test(readFileSync(join(root, file), "utf8"));
+  if (isOperation === file.includes("/commands/")) return [];
+  return [
+    isOperation
+      ? `${file}: it defines an operation, which stands in commands/.`
+      : `${file}: it defines no operation. Put it into steps/ or jobs/.`,
   ];
 }
 

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type VariableName, variables } from "../../server/platform/env-variables.ts";
+import { type VariableName, variables } from "../../server/platform/config/env-variables.ts";
 
 /** Where settings are declared and judged, which is no use of them. */
-const DECLARED = ["server/platform/env-variables.ts", "server/platform/env-rules.ts"];
+const DECLARED = ["server/platform/config/env-variables.ts", "server/platform/config/env-rules.ts"];
 const SOURCES = ["server/**/*.ts", "app/**/*.{ts,tsx}", "scripts/**/*.{ts,mjs}", "db/**/*.ts", "*.ts"];
 
 /**

@@ -32,11 +32,20 @@ describe("the vocabulary", () => {
   });
 });
 
+it("names a file that stands in no room of the platform", () => {
+  plant("server/platform/redis/script.ts");
+  expect(structureProblems(root)).toEqual([]);
+  plant("server/platform/script.ts");
+  expect(structureProblems(root)).toEqual([
+    expect.stringContaining("server/platform/script.ts: the platform"),
+  ]);
+});
+
 describe("the boundaries", () => {
   it.each([
     ["catalog-uses-only-what-it-declares", "server/catalog/queries.ts", "server/holds/contract.ts"],
     ["domain-internals-are-private", "server/holds/queries.ts", "server/catalog/store.ts"],
-    ["platform-knows-no-domain", "server/platform/command.ts", "server/catalog/contract.ts"],
+    ["platform-knows-no-domain", "server/platform/operation/command.ts", "server/catalog/contract.ts"],
     ["schema-sees-only-machines", "db/schema/holds.ts", "server/holds/store.ts"],
     ["components-are-for-browsers", "components/holds/button.ts", "server/holds/store.ts"],
     ["pages-open-no-stores", "app/page.ts", "db/client.ts"],

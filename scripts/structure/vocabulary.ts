@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { domains, vocabulary } from "#server/architecture.mjs";
+import { domains, folders, platformRooms, vocabulary } from "#server/architecture.mjs";
 
 const SOURCE_LINES_MAX = 250;
 const TEST_LINES_MAX = 400;
@@ -20,12 +20,23 @@ export function structureProblems(root: string): string[] {
 
 function nameProblem(file: string): string[] {
   const [, domain = "", ...rest] = file.split("/");
-  const [name = "", command] = rest;
+  const [name = "", inside] = rest;
+  if (domain === "platform") return roomProblem(file, name, inside);
   if (!Object.hasOwn(domains, domain) || rest.length === 0 || name.endsWith(".test.ts")) return [];
-  if (["commands", "gateways"].includes(name) && command) return [];
-  if (Object.hasOwn(vocabulary, name.replace(/\.ts$/, ""))) return [];
-  const known = Object.entries(vocabulary).map(([word, meaning]) => `${word}.ts (${meaning})`);
-  return [`${file}: no domain has such a file. There are commands/<verb-noun>.ts, ${known.join(", ")}.`];
+  if (inside && Object.hasOwn(folders, name)) return [];
+  const word = name.replace(/\.ts$/, "").replace(/^[a-z-]+\.store$/, "<table>.store");
+  if (Object.hasOwn(vocabulary, word)) return [];
+  const known = [
+    ...Object.entries(folders).map(([folder, meaning]) => `${folder}/ (${meaning})`),
+    ...Object.entries(vocabulary).map(([known, meaning]) => `${known}.ts (${meaning})`),
+  ];
+  return [`${file}: no domain has such a file. There are ${known.join(", ")}.`];
+}
+
+function roomProblem(file: string, room: string, inside: string | undefined): string[] {
+  if (inside && Object.hasOwn(platformRooms, room)) return [];
+  const known = Object.entries(platformRooms).map(([name, meaning]) => `${name}/ (${meaning})`);
+  return [`${file}: the platform has no such room. There are ${known.join(", ")}.`];
 }
 
 function sizeProblem(root: string, file: string): string[] {

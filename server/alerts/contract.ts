@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idOf } from "../platform/ids.ts";
-import { instantOut } from "../platform/text.ts";
+import { idOf } from "../platform/values/ids.ts";
+import { instantOut } from "../platform/values/text.ts";
 
 /** What raises an alert (docs/spec/operations.md#alerts). */
 export const AlertKind = z.enum([

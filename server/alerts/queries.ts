@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { role } from "../platform/allow.ts";
-import { defineQuery } from "../platform/command.ts";
-import { NoInput } from "../platform/text.ts";
+import { role } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import { NoInput } from "../platform/values/text.ts";
 import { Alert, AlertKind } from "./contract.ts";
 import { findFiring } from "./store.ts";
 

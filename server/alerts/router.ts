@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { endAlert } from "./commands/end-alert.ts";
 import { listAlerts } from "./queries.ts";
 

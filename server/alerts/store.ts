@@ -1,9 +1,9 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { alerts } from "#db/schema/alerts.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
-import { newId } from "../platform/ids.ts";
-import { insertRows } from "../platform/insert-rows.ts";
-import { among } from "../platform/rows.ts";
+import { insertRows } from "../platform/database/insert-rows.ts";
+import { among } from "../platform/database/rows.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
+import { newId } from "../platform/values/ids.ts";
 import type { Alert, AlertKind, AlertToRaise } from "./contract.ts";
 
 /** Fires alerts; one that fires already counts once more. No two of them may have the same kind and subject. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { integrationSessionMachine } from "../integration/machine.ts";
 import { machines } from "../machines.ts";
-import type { AnyMachine } from "../platform/machine.ts";
+import type { AnyMachine } from "../platform/database/machine.ts";
 import { transmissionMachine } from "../transmissions/machine.ts";
 
 const ended = integrationSessionMachine.states.filter((state) => integrationSessionMachine.isEnd(state));

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { onlyRow } from "../platform/rows.ts";
+import { onlyRow } from "../platform/database/rows.ts";
 import { type EquationName, equations } from "./equations.ts";
 
 /** One equation on the live database. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Role } from "../platform/context.ts";
-import { type Id, idOf } from "../platform/ids.ts";
-import { instantOut, textOf } from "../platform/text.ts";
+import type { Role } from "../platform/operation/context.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
+import { instantOut, textOf } from "../platform/values/text.ts";
 import { loginSessionMachine, personMachine } from "./machine.ts";
 import {
   brokenPasswordRules,

@@ -1,4 +1,4 @@
-import { defineErrors } from "../platform/errors.ts";
+import { defineErrors } from "../platform/operation/errors.ts";
 
 export const authErrors = defineErrors("auth", {
   email_taken: { status: 409, retry: "no", message: "There is an account with this e-mail already." },

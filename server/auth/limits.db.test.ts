@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createContext } from "../platform/context.ts";
+import { createContext } from "../platform/operation/context.ts";
 import { countSignUp } from "./limits.ts";
 
 it("counts nobody for longer than a window, though the clock was set back while it counted", async () => {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
-import type { AppContext } from "../platform/context.ts";
-import { env } from "../platform/env.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { networkOf } from "../platform/network.ts";
-import type { RedisClient } from "../platform/redis.ts";
-import { defineScript } from "../platform/script.ts";
+import { env } from "../platform/config/env.ts";
+import { networkOf } from "../platform/http/network.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import type { RedisClient } from "../platform/redis/redis.ts";
+import { defineScript } from "../platform/redis/script.ts";
 import { knownScript, turnScript } from "./lua.ts";
 import { FAILURES_PER_ACCOUNT_MAX, FAILURES_PER_ADDRESS_MAX, SIGN_UPS_PER_ADDRESS_MAX } from "./policy.ts";
 

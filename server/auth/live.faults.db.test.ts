@@ -6,8 +6,8 @@ vi.mock("./policy.ts", async (original) => ({ ...(await original<object>()), AUT
 
 const servers: OwnServers = await startOwnServers();
 // Imported late: these modules read where the servers are.
-const { createContext } = await import("#server/platform/context.ts");
-const { redis } = await import("#server/platform/redis.ts");
+const { createContext } = await import("#server/platform/operation/context.ts");
+const { redis } = await import("#server/platform/redis/redis.ts");
 const { until } = await import("#server/testing/until.ts");
 const { moveLoginSession } = await import("./commands/move-login-session.ts");
 const { openAuthority } = await import("./live.ts");
@@ -19,7 +19,7 @@ beforeAll(async () => {
   admin = await aLogin(await anAccount("ADMIN"));
 });
 afterAll(async () => {
-  const { closeAll } = await import("#server/platform/singleton.ts");
+  const { closeAll } = await import("#server/platform/concurrency/singleton.ts");
   await closeAll();
   await servers.stop();
 });

@@ -1,8 +1,13 @@
-import { type AppContext, type Authority, createContext, type UserActor } from "../platform/context.ts";
-import { env } from "../platform/env.ts";
-import { type AppError, platformErrors } from "../platform/errors.ts";
-import { connectRedis } from "../platform/redis.ts";
-import { singleton } from "../platform/singleton.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import { env } from "../platform/config/env.ts";
+import {
+  type AppContext,
+  type Authority,
+  createContext,
+  type UserActor,
+} from "../platform/operation/context.ts";
+import { type AppError, platformErrors } from "../platform/operation/errors.ts";
+import { connectRedis } from "../platform/redis/redis.ts";
 import type { LoginSessionId } from "./contract.ts";
 import { authErrors } from "./errors.ts";
 import {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { createContext } from "../platform/context.ts";
-import { newId } from "../platform/ids.ts";
+import { createContext } from "../platform/operation/context.ts";
+import { newId } from "../platform/values/ids.ts";
 import { moveScript, rotateScript } from "./lua.ts";
 import { type LoginSessionState, loginSessionMachine } from "./machine.ts";
 

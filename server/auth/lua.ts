@@ -1,4 +1,4 @@
-import { defineScript } from "../platform/script.ts";
+import { defineScript } from "../platform/redis/script.ts";
 import { type LoginSessionState, loginSessionMachine } from "./machine.ts";
 import {
   AUTHORITY_CHANNEL,

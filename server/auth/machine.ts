@@ -1,4 +1,4 @@
-import { defineMachine, type StateOf } from "../platform/machine.ts";
+import { defineMachine, type StateOf } from "../platform/database/machine.ts";
 
 /** A signed-in browser or client; kept in Redis as hash `session:{id}` and moved there by one script. */
 export const loginSessionMachine = defineMachine("loginSession", {

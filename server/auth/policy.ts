@@ -1,5 +1,5 @@
-import type { Role } from "../platform/context.ts";
-import type { AppError } from "../platform/errors.ts";
+import type { Role } from "../platform/operation/context.ts";
+import type { AppError } from "../platform/operation/errors.ts";
 import { authErrors } from "./errors.ts";
 
 const POWER: Record<Role, number> = { USER: 0, SELLER: 1, ADMIN: 2 };

@@ -1,10 +1,10 @@
-import { anyone, role, signedIn } from "../platform/allow.ts";
-import { approximateNow } from "../platform/clock.ts";
-import { defineQuery } from "../platform/command.ts";
-import { type AppContext, ROLES, type Role, type UserActor } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { NoInput } from "../platform/text.ts";
-import { findUser, findUserByEmail } from "./accounts.ts";
+import { approximateNow } from "../platform/database/clock.ts";
+import { anyone, role, signedIn } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import { type AppContext, ROLES, type Role, type UserActor } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import { NoInput } from "../platform/values/text.ts";
+import { findUser, findUserByEmail } from "./accounts.store.ts";
 import {
   Account,
   FindLoginSessions,

@@ -1,8 +1,8 @@
 import { Writable } from "node:stream";
 import pino from "pino";
 import { expect, it } from "vitest";
-import { createContext } from "../platform/context.ts";
-import type { CookieToSet, RestExchange } from "../platform/rest.ts";
+import type { CookieToSet, RestExchange } from "../platform/http/rest.ts";
+import { createContext } from "../platform/operation/context.ts";
 import { authRoutes } from "./rest.ts";
 import { newEmail, PASSWORD } from "./testing.ts";
 import { cookieNames } from "./tokens.ts";

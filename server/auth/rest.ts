@@ -1,5 +1,5 @@
-import type { AppError } from "../platform/errors.ts";
-import { get, patch, post, type RestExchange } from "../platform/rest.ts";
+import { get, patch, post, type RestExchange } from "../platform/http/rest.ts";
+import type { AppError } from "../platform/operation/errors.ts";
 import { grantRole } from "./commands/grant-role.ts";
 import { logIn } from "./commands/log-in.ts";
 import { logOut } from "./commands/log-out.ts";

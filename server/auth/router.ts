@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { endLoginSession } from "./commands/end-login-session.ts";
 import { grantRole } from "./commands/grant-role.ts";
 import { moveLoginSession } from "./commands/move-login-session.ts";

@@ -1,10 +1,16 @@
 import { and, desc, eq } from "drizzle-orm";
 import { stateHistory } from "#db/schema/platform.ts";
-import { type Actor, type AppContext, createContext, type Role, type Tx } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { inTransaction } from "../platform/transaction.ts";
-import { writeHistory } from "../platform/transition.ts";
-import { lockUser, type Ranked } from "./accounts.ts";
+import { inTransaction } from "../platform/database/transaction.ts";
+import { writeHistory } from "../platform/database/transition.ts";
+import {
+  type Actor,
+  type AppContext,
+  createContext,
+  type Role,
+  type Tx,
+} from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import { lockUser, type Ranked } from "./accounts.store.ts";
 import type { LoginSessionId, UserId } from "./contract.ts";
 import {
   type MoveAnswer,
@@ -187,7 +193,7 @@ export const rotateRefreshToken = (
  * Tells an account's login sessions its role, from their next request on. A lower one is told before the commit, so that
  * one which Redis cannot take is refused as a whole; a higher one after it, so that it is never in force by mistake.
  */
-export async function tellRole(tx: Tx, { id, role, roleBefore }: Ranked): Promise<void> {
+export async function notifyRole(tx: Tx, { id, role, roleBefore }: Ranked): Promise<void> {
   if (role === roleBefore) return;
   if (isMore(roleBefore, role)) return setRoleOfLoginSessions(tx, id, role);
   const { redis, log, traceId } = tx;

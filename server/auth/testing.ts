@@ -6,9 +6,9 @@ import {
   type Role,
   systemContext,
   type UserActor,
-} from "../platform/context.ts";
-import { AppError } from "../platform/errors.ts";
-import { newId } from "../platform/ids.ts";
+} from "../platform/operation/context.ts";
+import { AppError } from "../platform/operation/errors.ts";
+import { newId } from "../platform/values/ids.ts";
 import { grantRole } from "./commands/grant-role.ts";
 import { logIn } from "./commands/log-in.ts";
 import { signUp } from "./commands/sign-up.ts";

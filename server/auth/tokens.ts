@@ -8,9 +8,9 @@ import {
   timingSafeEqual,
 } from "node:crypto";
 import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
-import { env } from "../platform/env.ts";
-import { idOf } from "../platform/ids.ts";
-import { singleton } from "../platform/singleton.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import { env } from "../platform/config/env.ts";
+import { idOf } from "../platform/values/ids.ts";
 import type { LoginSessionId, UserId } from "./contract.ts";
 import { authErrors } from "./errors.ts";
 

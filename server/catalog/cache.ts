@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createCoalescer } from "../platform/coalesce.ts";
-import { type AppContext, createContext, type Tx } from "../platform/context.ts";
-import type { RedisClient } from "../platform/redis.ts";
-import { defineScript } from "../platform/script.ts";
-import { singleton } from "../platform/singleton.ts";
+import { createCoalescer } from "../platform/concurrency/coalesce.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import { type AppContext, createContext, type Tx } from "../platform/operation/context.ts";
+import type { RedisClient } from "../platform/redis/redis.ts";
+import { defineScript } from "../platform/redis/script.ts";
 import type { EventId } from "./contract.ts";
 import { findSalesOfEvent, type SaleRow } from "./store.ts";
 

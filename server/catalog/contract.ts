@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Id, idOf } from "../platform/ids.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
 import {
   instantIn,
   instantOut,
@@ -7,7 +7,7 @@ import {
   priceKrw,
   TICKETS_PER_BUYER_MAX,
   textOf,
-} from "../platform/text.ts";
+} from "../platform/values/text.ts";
 
 export type EventId = Id<"event">;
 export type EventSessionId = Id<"event_session">;
@@ -92,7 +92,7 @@ export const UpdateEvent = z.strictObject({
 
 /** Tickets of one event session, those that came later included. */
 export const STOCK_MAX = 1_000_000;
-const lineSettings = z.strictObject({
+const queueSettings = z.strictObject({
   admitLimit: z.int().min(1).max(100_000).default(100),
   admitRatePerSecond: z.int().min(1).max(10_000).default(50),
   maxLength: z.int().min(1).max(1_000_000).default(50_000),
@@ -107,7 +107,7 @@ const NewEventSession = z.strictObject({
   price: priceKrw,
   totalStock: z.int().min(1).max(STOCK_MAX),
   maxPerUser: z.int().min(1).max(TICKETS_PER_BUYER_MAX).default(4),
-  line: lineSettings.prefault({}),
+  line: queueSettings.prefault({}),
 });
 
 export const CreateEventSession = NewEventSession.extend({ eventId });

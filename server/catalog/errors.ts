@@ -1,4 +1,4 @@
-import { defineErrors } from "../platform/errors.ts";
+import { defineErrors } from "../platform/operation/errors.ts";
 
 export const catalogErrors = defineErrors("catalog", {
   account_needed: {

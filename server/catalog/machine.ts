@@ -1,4 +1,4 @@
-import { defineMachine, type StateOf } from "../platform/machine.ts";
+import { defineMachine, type StateOf } from "../platform/database/machine.ts";
 
 /** One unit of stock: a seat's row. Counted stock is kept as numbers instead. */
 export const inventoryMachine = defineMachine("inventory", {

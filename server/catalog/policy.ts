@@ -1,5 +1,5 @@
-import type { Actor } from "../platform/context.ts";
-import { type AppError, platformErrors } from "../platform/errors.ts";
+import type { Actor } from "../platform/operation/context.ts";
+import { type AppError, platformErrors } from "../platform/operation/errors.ts";
 import {
   Change,
   type CloseCause,

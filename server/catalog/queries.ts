@@ -2,15 +2,15 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
-import { anyone } from "../platform/allow.ts";
-import { auditOf } from "../platform/audit.ts";
-import { appNow, approximateNow } from "../platform/clock.ts";
-import { createCoalescer } from "../platform/coalesce.ts";
-import { defineQuery } from "../platform/command.ts";
-import { type AppContext, createContext } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { onlyRow } from "../platform/rows.ts";
-import { singleton } from "../platform/singleton.ts";
+import { createCoalescer } from "../platform/concurrency/coalesce.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import { appNow, approximateNow } from "../platform/database/clock.ts";
+import { onlyRow } from "../platform/database/rows.ts";
+import { anyone } from "../platform/operation/allow.ts";
+import { auditOf } from "../platform/operation/audit.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import { type AppContext, createContext } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import { salesOf } from "./cache.ts";
 import {
   type Change,
@@ -80,7 +80,7 @@ export const getEventSession = defineQuery({
   },
 });
 
-/** What the line and the tickets pages must know of a sale. */
+/** What the queue and the tickets pages must know of a sale. */
 export interface Sale {
   readonly eventSessionId: EventSessionId;
   readonly eventId: EventId;
@@ -88,7 +88,7 @@ export interface Sale {
   readonly closedBecause: CloseCause | null;
   readonly totalStock: number;
   readonly remainingStock: number;
-  /** Tickets in active holds; counted only while nothing is on sale, since the line then waits for them. */
+  /** Tickets in active holds; counted only while nothing is on sale, since the queue then waits for them. */
   readonly heldStock: number;
   /** Nothing is on sale, but the next hold frees the stock of holds that are past their time. */
   readonly stockDueBack: boolean;
@@ -96,7 +96,7 @@ export interface Sale {
   readonly salesOpenAt: Date;
   readonly salesCloseAt: Date;
   readonly maxPerUser: number;
-  readonly line: {
+  readonly queue: {
     readonly admitLimit: number;
     readonly admitRatePerSecond: number;
     readonly maxLength: number;
@@ -122,10 +122,10 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
     salesOpenAt: sale.salesOpenAt,
     salesCloseAt: sale.salesCloseAt,
     maxPerUser: sale.maxPerUser,
-    line: {
-      admitLimit: sale.lineAdmitLimit,
-      admitRatePerSecond: sale.lineAdmitRatePerSecond,
-      maxLength: sale.lineMaxLength,
+    queue: {
+      admitLimit: sale.queueAdmitLimit,
+      admitRatePerSecond: sale.queueAdmitRatePerSecond,
+      maxLength: sale.queueMaxLength,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { get, patch, post } from "../platform/rest.ts";
+import { get, patch, post } from "../platform/http/rest.ts";
 import { createEvent } from "./commands/create-event.ts";
 import { createEventSession } from "./commands/create-event-session.ts";
 import { updateEvent } from "./commands/update-event.ts";

@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { createEvent } from "./commands/create-event.ts";
 import { createEventSession } from "./commands/create-event-session.ts";
 import { updateEvent } from "./commands/update-event.ts";

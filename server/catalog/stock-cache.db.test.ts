@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { stock } from "#db/schema/catalog.ts";
-import { createContext, type Tx } from "../platform/context.ts";
-import { env } from "../platform/env.ts";
-import { connectRedis } from "../platform/redis.ts";
-import { onlyRow } from "../platform/rows.ts";
-import { inTransaction } from "../platform/transaction.ts";
+import { env } from "../platform/config/env.ts";
+import { onlyRow } from "../platform/database/rows.ts";
+import { inTransaction } from "../platform/database/transaction.ts";
+import { createContext, type Tx } from "../platform/operation/context.ts";
+import { connectRedis } from "../platform/redis/redis.ts";
 import { given } from "../testing/given.ts";
 import { salesOf } from "./cache.ts";
 import { createEventSession } from "./commands/create-event-session.ts";
-import { moveStock, type StockMove } from "./commands/move-stock.ts";
 import { eventIdOf, listEventSessions, saleOf } from "./queries.ts";
+import { moveStock, type StockMove } from "./steps/move-stock.ts";
 
 const [KEPT_MS, MARKED_MS] = [1000, 10_000];
 const ctx = createContext();
@@ -76,7 +76,7 @@ function holdUpReader() {
     return send(...args);
   };
   vi.spyOn(redis, "evalsha").mockImplementation(sendLate as never);
-  return { arrived: arrived.promise, letGo: () => gate.resolve() };
+  return { arrived: arrived.promise, releaseLease: () => gate.resolve() };
 }
 
 const exactly = (remaining: number) => [remaining, remaining];
@@ -280,7 +280,7 @@ describe("an old number", () => {
     const early = salesOf(sale.eventId);
     await reader.arrived;
     await sale.move("hold", 4);
-    reader.letGo();
+    reader.releaseLease();
     await early;
     expect(await sale.seen()).toEqual(exactly(6));
   });
@@ -296,7 +296,7 @@ describe("an old number", () => {
     const { startsAt, salesOpenAt, salesCloseAt, price } = first;
     const times = { startsAt, salesOpenAt, salesCloseAt, price };
     await createEventSession(admin.ctx(), { eventId: sale.eventId, ...times, totalStock: 5 });
-    reader.letGo();
+    reader.releaseLease();
     await early;
     expect(await listEventSessions(ctx, { eventId: sale.eventId })).toHaveLength(2);
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { freePort } from "#scripts/services/ports.ts";
 import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
-import type { Tx } from "../platform/context.ts";
+import type { Tx } from "../platform/operation/context.ts";
 import { until } from "../testing/until.ts";
 
 // A Redis of this file's own, which is stopped and started again; it forgets all when it stops.
@@ -16,11 +16,11 @@ const start = () =>
 let server = await start();
 vi.stubEnv("REDIS_URL", server.url);
 // Imported late: these modules read the environment that the server was named in.
-const { createContext } = await import("../platform/context.ts");
-const { onlyRow } = await import("../platform/rows.ts");
-const { inTransaction } = await import("../platform/transaction.ts");
+const { createContext } = await import("../platform/operation/context.ts");
+const { onlyRow } = await import("../platform/database/rows.ts");
+const { inTransaction } = await import("../platform/database/transaction.ts");
 const { given } = await import("../testing/given.ts");
-const { moveStock } = await import("./commands/move-stock.ts");
+const { moveStock } = await import("./steps/move-stock.ts");
 const { eventIdOf, listEventSessions } = await import("./queries.ts");
 
 const ctx = createContext();

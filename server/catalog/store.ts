@@ -2,9 +2,9 @@ import { and, asc, desc, eq, getTableColumns, gt, lt, min, sql } from "drizzle-o
 import { alias } from "drizzle-orm/pg-core";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { stateHistory } from "#db/schema/platform.ts";
-import { inSeconds } from "../platform/clock.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
-import { among, onlyRow } from "../platform/rows.ts";
+import { inSeconds } from "../platform/database/clock.ts";
+import { among, onlyRow } from "../platform/database/rows.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { type EventId, type EventSessionId, STOCK_MAX } from "./contract.ts";
 import { type InventoryState, inventoryMachine } from "./machine.ts";
 

@@ -5,7 +5,7 @@ import { Order, orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
 import { PAYMENT_METHODS, PaymentConfirmation, paymentId, Refund } from "../payments/contract.ts";
 import { paymentMachine } from "../payments/machine.ts";
-import { amountKrw, instantOut } from "../platform/text.ts";
+import { amountKrw, instantOut } from "../platform/values/text.ts";
 
 export const CheckOut = z.strictObject({
   holdId,

@@ -1,4 +1,4 @@
-import { defineErrors } from "../platform/errors.ts";
+import { defineErrors } from "../platform/operation/errors.ts";
 
 export const checkoutErrors = defineErrors("checkout", {
   too_many_checkouts: {

@@ -1,6 +1,6 @@
-import { cronJob } from "../platform/job.ts";
-import { settleDuePayments } from "./commands/settle-due-payments.ts";
+import { cronJob } from "../platform/jobs/job.ts";
+import { reconcileDuePayments } from "./commands/reconcile-due-payments.ts";
 
 export const checkoutJobs = [
-  cronJob({ id: "payments.settle", cron: "* * * * *", retries: 2 }, (ctx) => settleDuePayments(ctx, {})),
+  cronJob({ id: "payments.settle", cron: "* * * * *", retries: 2 }, (ctx) => reconcileDuePayments(ctx, {})),
 ];

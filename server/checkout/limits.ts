@@ -1,6 +1,6 @@
-import type { AppContext, UserActor } from "../platform/context.ts";
-import { env } from "../platform/env.ts";
-import { defineScript } from "../platform/script.ts";
+import { env } from "../platform/config/env.ts";
+import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import { defineScript } from "../platform/redis/script.ts";
 import { checkoutErrors } from "./errors.ts";
 import { CONFIRM_TRIES_MAX, CONFIRM_WINDOW_SECONDS } from "./policy.ts";
 

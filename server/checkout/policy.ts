@@ -3,7 +3,7 @@ import type { HoldEnding } from "../holds/contract.ts";
 import type { OrderEnding } from "../orders/contract.ts";
 import type { PaymentCallback, RefundReason } from "../payments/contract.ts";
 import type { PaymentState } from "../payments/machine.ts";
-import type { AppError } from "../platform/errors.ts";
+import type { AppError } from "../platform/operation/errors.ts";
 import type { PurchaseStanding } from "./contract.ts";
 
 /** What a provider's word does to a payment and its order (docs/spec/purchase.md#payment). */

@@ -10,7 +10,7 @@ import { tickets } from "#db/schema/tickets.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { releaseHold } from "#server/holds/commands/release-hold.ts";
 import type { HoldId } from "#server/holds/contract.ts";
-import { AppError } from "#server/platform/errors.ts";
+import { AppError } from "#server/platform/operation/errors.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey, type Person } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";

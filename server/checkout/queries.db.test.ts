@@ -4,8 +4,8 @@ import { updateEventSession } from "../catalog/commands/update-event-session.ts"
 import { getEventSession } from "../catalog/queries.ts";
 import { releaseHold } from "../holds/commands/release-hold.ts";
 import type { HoldId } from "../holds/contract.ts";
-import { createContext } from "../platform/context.ts";
-import { AppError } from "../platform/errors.ts";
+import { createContext } from "../platform/operation/context.ts";
+import { AppError } from "../platform/operation/errors.ts";
 import { clock } from "../testing/clock.ts";
 import { given, newKey, type Person } from "../testing/given.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";

@@ -13,14 +13,14 @@ import { type OrderRow, requireOwnOrder, viewOrder } from "../orders/queries.ts"
 import type { PaymentId } from "../payments/contract.ts";
 import { clientKeyOf } from "../payments/gateways/by-name.ts";
 import { refundsOf, refusalOf } from "../payments/queries.ts";
-import { signedIn } from "../platform/allow.ts";
-import { appNow, inSeconds } from "../platform/clock.ts";
-import { defineQuery } from "../platform/command.ts";
-import type { AppContext, UserActor } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { among } from "../platform/rows.ts";
-import { NoInput } from "../platform/text.ts";
-import { historyOf } from "../platform/transition.ts";
+import { appNow, inSeconds } from "../platform/database/clock.ts";
+import { among } from "../platform/database/rows.ts";
+import { historyOf } from "../platform/database/transition.ts";
+import { signedIn } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import { NoInput } from "../platform/values/text.ts";
 import { OrderDetail, OrderInList, Purchase } from "./contract.ts";
 import { purchaseStandingOf } from "./policy.ts";
 

@@ -11,7 +11,7 @@ import { saleOf } from "#server/catalog/queries.ts";
 import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
 import { releaseHold } from "#server/holds/commands/release-hold.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
-import { createContext } from "#server/platform/context.ts";
+import { createContext } from "#server/platform/operation/context.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";

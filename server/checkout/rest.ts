@@ -1,8 +1,8 @@
 import { askRefundAgain } from "../payments/commands/ask-refund-again.ts";
 import { PaymentCallback } from "../payments/contract.ts";
 import { getPayment, undoneRefunds } from "../payments/queries.ts";
-import { get, post } from "../platform/rest.ts";
-import { signedWebhook } from "../platform/webhook.ts";
+import { get, post } from "../platform/http/rest.ts";
+import { signedWebhook } from "../platform/http/webhook.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";

@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import { runnerFault } from "../driver/queries.ts";
-import { anyone } from "../platform/allow.ts";
-import { defineQuery } from "../platform/command.ts";
-import type { AppContext } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { cronJobs, jobNames } from "../platform/job.ts";
-import { NoInput } from "../platform/text.ts";
+import { runnerFault } from "../job-runner/queries.ts";
+import { cronJobs, jobNames } from "../platform/jobs/job.ts";
+import { anyone } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import { NoInput } from "../platform/values/text.ts";
 import { pausedDestinations } from "../transmissions/queries.ts";
 import { Alive, HEALTH_STATES, Health } from "./contract.ts";
 import { findFailingJobs, findMissedJobs } from "./store.ts";
@@ -52,7 +52,7 @@ export const getReady = defineQuery({
  * What keeps jobs from their work, each by its first cause: while nobody runs them none is missed, and one that fails is
  * not missed too.
  */
-export async function judgeJobs(ctx: AppContext) {
+export async function evaluateJobs(ctx: AppContext) {
   const [runner, failing, missed] = await Promise.all([
     runnerFault(ctx),
     findFailingJobs(ctx, [...jobNames]),
@@ -63,7 +63,7 @@ export async function judgeJobs(ctx: AppContext) {
 }
 
 async function measure(ctx: AppContext) {
-  const judged = judgeJobs(ctx);
+  const judged = evaluateJobs(ctx);
   const [postgres, redis, jobServer, jobRegistration, jobs, external] = await Promise.all([
     check("CRITICAL", () => ctx.db.execute(sql`select 1`)),
     check("UNHEALTHY", () => ctx.redis.ping()),

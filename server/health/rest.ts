@@ -1,4 +1,4 @@
-import { get } from "../platform/rest.ts";
+import { get } from "../platform/http/rest.ts";
 import { getHealth, getLive, getReady } from "./queries.ts";
 
 export const healthRoutes = [

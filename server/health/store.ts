@@ -1,7 +1,7 @@
 import { and, gte, sql } from "drizzle-orm";
 import { jobHeartbeats } from "#db/schema/platform.ts";
-import type { AppContext } from "../platform/context.ts";
-import { among } from "../platform/rows.ts";
+import { among } from "../platform/database/rows.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import { FAILURES_IN_A_ROW, MISSED_PERIODS } from "./policy.ts";
 
 /** Begins to expect jobs that were never heard of, from now on. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { eventSessionId } from "../catalog/contract.ts";
 import { orderId } from "../orders/contract.ts";
-import { type Id, idOf } from "../platform/ids.ts";
-import { instantOut, TICKETS_PER_BUYER_MAX } from "../platform/text.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
+import { instantOut, TICKETS_PER_BUYER_MAX } from "../platform/values/text.ts";
 import { holdMachine } from "./machine.ts";
 
 export type HoldId = Id<"hold">;

@@ -1,4 +1,4 @@
-import { defineErrors } from "../platform/errors.ts";
+import { defineErrors } from "../platform/operation/errors.ts";
 import type { PurchaseEnding } from "./contract.ts";
 
 const ENDINGS: Readonly<Record<PurchaseEnding, string>> = {

@@ -1,4 +1,4 @@
-import { cronJob } from "../platform/job.ts";
+import { cronJob } from "../platform/jobs/job.ts";
 import { expireDueHolds } from "./commands/expire-due-holds.ts";
 
 export const holdJobs = [

@@ -1,4 +1,4 @@
-import { defineMachine, type StateOf } from "../platform/machine.ts";
+import { defineMachine, type StateOf } from "../platform/database/machine.ts";
 
 /** Stock taken off sale for a short time. */
 export const holdMachine = defineMachine("hold", {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { platformErrors } from "../platform/errors.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import { allocate, endingOf, statusOf } from "./policy.ts";
 
 const stock = { remaining: 5, maxPerUser: 4 };
@@ -27,7 +27,7 @@ describe("allocate", () => {
     expect(reasons([ask("a", 1)], stock, shares)).toEqual(["held"]);
   });
 
-  it("takes nothing for a request that the line refused", () => {
+  it("takes nothing for a request that the queue refused", () => {
     const refusal = platformErrors.unavailable();
     expect(reasons([{ ...ask("a", 4), refusal }, ask("b", 4)], stock, new Map())).toEqual([
       "unavailable",

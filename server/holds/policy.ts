@@ -1,8 +1,8 @@
 import { catalogErrors } from "../catalog/errors.ts";
 import type { OrderEnding } from "../orders/contract.ts";
 import type { OrderState } from "../orders/machine.ts";
-import type { AppError } from "../platform/errors.ts";
-import type { Pace } from "../platform/tally.ts";
+import type { AppError } from "../platform/operation/errors.ts";
+import type { Rate } from "../platform/redis/tally.ts";
 import type { HoldEnding } from "./contract.ts";
 import { holdErrors } from "./errors.ts";
 import type { HoldState } from "./machine.ts";
@@ -28,7 +28,7 @@ const UNUSUAL_TIMES = 3;
 const JUDGED_MIN = 20;
 
 /** Whether holds are refused far more often than usual; where nothing is usual, nothing is unusual. */
-export const isUnusual = ({ recent, usual }: Pace): boolean =>
+export const isUnusual = ({ recent, usual }: Rate): boolean =>
   usual !== null && recent >= JUDGED_MIN && recent > usual * UNUSUAL_TIMES;
 
 /** What a buyer has of an event session already. */

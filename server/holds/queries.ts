@@ -1,8 +1,8 @@
-import { signedIn } from "../platform/allow.ts";
-import { approximateNow } from "../platform/clock.ts";
-import { defineQuery } from "../platform/command.ts";
-import type { AppContext, UserActor } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
+import { approximateNow } from "../platform/database/clock.ts";
+import { signedIn } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import { ActiveHoldInput, Hold, type HoldId } from "./contract.ts";
 import { endingOf, statusOf } from "./policy.ts";
 import { findActiveHold, findHold, findOrderOfHold, type HoldRow } from "./store.ts";

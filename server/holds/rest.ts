@@ -1,4 +1,4 @@
-import { del, post } from "../platform/rest.ts";
+import { del, post } from "../platform/http/rest.ts";
 import { holdTickets } from "./commands/hold-tickets.ts";
 import { releaseHold } from "./commands/release-hold.ts";
 

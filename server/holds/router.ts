@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { holdTickets } from "./commands/hold-tickets.ts";
 import { releaseHold } from "./commands/release-hold.ts";
 import { getActiveHold } from "./queries.ts";

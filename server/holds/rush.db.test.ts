@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { holds } from "#db/schema/holds.ts";
 import { saleOf } from "#server/catalog/queries.ts";
-import { createContext } from "#server/platform/context.ts";
+import { createContext } from "#server/platform/operation/context.ts";
 import { API_CONNECTIONS, type ApiProcess, startApi } from "#server/testing/api-processes.ts";
 import { type Client, clients } from "#server/testing/clients.ts";
 import { given, newKey } from "#server/testing/given.ts";

@@ -4,12 +4,12 @@ import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
-import { appNow, inSeconds } from "../platform/clock.ts";
-import { neverAhead } from "../platform/clock-steps.ts";
-import type { Actor, AppContext, Origin, Tx } from "../platform/context.ts";
-import { insertRows } from "../platform/insert-rows.ts";
-import { among } from "../platform/rows.ts";
-import { type Step, transitionOn } from "../platform/transition.ts";
+import { appNow, inSeconds } from "../platform/database/clock.ts";
+import { neverAhead } from "../platform/database/clock-steps.ts";
+import { insertRows } from "../platform/database/insert-rows.ts";
+import { among } from "../platform/database/rows.ts";
+import { type Step, transitionOn } from "../platform/database/transition.ts";
+import type { Actor, AppContext, Origin, Tx } from "../platform/operation/context.ts";
 import type { HoldId } from "./contract.ts";
 import { holdMachine } from "./machine.ts";
 import { type BuyerShare, CHECKOUT_SECONDS, HOLD_MAX_SECONDS, HOLD_SECONDS } from "./policy.ts";
@@ -173,7 +173,7 @@ export function freezeHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Pr
 }
 
 /** Gives a frozen hold back to its buyer until `expiresAt`. */
-export async function thawHold(tx: Tx, id: HoldId, expiresAt: Date): Promise<void> {
+export async function unfreezeHold(tx: Tx, id: HoldId, expiresAt: Date): Promise<void> {
   await tx.db
     .update(holds)
     .set({ frozen: false, expiresAt })

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { generatedSecrets } from "../platform/env-variables.ts";
+import { generatedSecrets } from "../platform/config/env-variables.ts";
 
 const SETTINGS = {
   DATABASE_URL: "postgres://app:pw@db:5432/app",
@@ -20,7 +20,7 @@ async function addressSeen(
   // Imported anew each time: settings are read once.
   vi.resetModules();
   const { addressOf } = await import("./address.ts");
-  const { log } = await import("../platform/log.ts");
+  const { log } = await import("../platform/logging/log.ts");
   const said = vi.spyOn(log, "error").mockReturnValue();
   const headers = forwardedFor === undefined ? {} : { "x-forwarded-for": forwardedFor };
   const incoming = { headers, socket: { remoteAddress: connection, remotePort: 1, remoteFamily: "IPv4" } };

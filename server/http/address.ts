@@ -1,9 +1,9 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
-import { env } from "../platform/env.ts";
-import { log } from "../platform/log.ts";
-import { readAddress } from "../platform/network.ts";
-import { singleton } from "../platform/singleton.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import { env } from "../platform/config/env.ts";
+import { readAddress } from "../platform/http/network.ts";
+import { log } from "../platform/logging/log.ts";
 import { headerOf } from "./header.ts";
 
 /** Stands for all whose address no one can tell: they share a limit, but they have one. */

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { createContext } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
+import { createContext } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import { routes } from "../rest.ts";
 import { limitBody } from "./body-limit.ts";
 import { mountDocs } from "./docs.ts";

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { platformErrors } from "../platform/errors.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import { anonymousContext } from "./context.ts";
 import { headerOf } from "./header.ts";
 import { problemResponse } from "./problem.ts";

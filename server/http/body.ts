@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { Context } from "hono";
-import { platformErrors } from "../platform/errors.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import { headerOf } from "./header.ts";
 
 /** Refuses what is no UTF-8, and keeps a byte order mark: a signature is over the bytes as they came. */

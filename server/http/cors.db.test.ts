@@ -6,7 +6,7 @@ vi.stubEnv("CORS_ORIGINS", `${ORIGIN}, http://localhost:5173`);
 const { createApp } = await import("./app.ts");
 const { newEmail, PASSWORD } = await import("../auth/testing.ts");
 const { clients } = await import("../testing/clients.ts");
-const { isWebhook } = await import("../platform/rest.ts");
+const { isWebhook } = await import("../platform/http/rest.ts");
 const { routes } = await import("../rest.ts");
 
 const app = createApp();

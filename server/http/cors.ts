@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
-import { env } from "../platform/env.ts";
+import { env } from "../platform/config/env.ts";
 
 /** As long as a browser may remember that it may call. */
 const REMEMBERED_SECONDS = 600;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Hono } from "hono";
-import type { RestRoute } from "../platform/rest.ts";
+import type { RestRoute } from "../platform/http/rest.ts";
 import { openApiDocument } from "./openapi.ts";
 
 const FILES = {

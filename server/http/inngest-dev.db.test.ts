@@ -1,15 +1,16 @@
 import { Hono } from "hono";
 import { afterEach, expect, it, vi } from "vitest";
-import { INNGEST_PATH } from "../platform/inngest.ts";
+import { INNGEST_PATH } from "../platform/jobs/inngest.ts";
 
-afterEach(() => vi.doUnmock("#server/platform/env.ts"));
+afterEach(() => vi.doUnmock("#server/platform/config/env.ts"));
 
 /** The endpoint of a process in which these settings came in by whatever way, past the refusals of a start. */
 async function endpointWith(settings: Record<string, string>) {
   vi.resetModules();
-  const { env } = await vi.importActual<typeof import("../platform/env.ts")>("../platform/env.ts");
-  vi.doMock("../platform/env.ts", () => ({ env: { ...env, ...settings } }));
-  const { closeAll } = await import("../platform/singleton.ts");
+  const { env } =
+    await vi.importActual<typeof import("../platform/config/env.ts")>("../platform/config/env.ts");
+  vi.doMock("../platform/config/env.ts", () => ({ env: { ...env, ...settings } }));
+  const { closeAll } = await import("../platform/concurrency/singleton.ts");
   await closeAll();
   const { mountInngest } = await import("./inngest.ts");
   const app = new Hono();

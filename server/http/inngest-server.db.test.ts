@@ -14,13 +14,13 @@ vi.stubEnv("INNGEST_SERVE_ORIGIN", "http://app.internal:3000");
 const { db } = await import("#db/client.ts");
 const { ownerDb } = await import("../testing/owner.ts");
 const { clock } = await import("../testing/clock.ts");
-const { keepRegistered } = await import("../driver/loop.ts");
-const { registerApp } = await import("../driver/commands/register-app.ts");
-const { watchJobs } = await import("../health/commands/watch-jobs.ts");
+const { keepRegistered } = await import("../job-runner/loop.ts");
+const { registerApp } = await import("../job-runner/jobs/register-app.ts");
+const { watchJobs } = await import("../health/jobs/watch-jobs.ts");
 const { getHealth } = await import("../health/queries.ts");
 const { jobs } = await import("../jobs.ts");
-const { INNGEST_PATH, serveOrigin } = await import("../platform/inngest.ts");
-const { systemContext } = await import("../platform/context.ts");
+const { INNGEST_PATH, serveOrigin } = await import("../platform/jobs/inngest.ts");
+const { systemContext } = await import("../platform/operation/context.ts");
 const { createApp } = await import("./app.ts");
 
 const ctx = systemContext("test");

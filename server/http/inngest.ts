@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { serve } from "inngest/hono";
 import { jobs } from "../jobs.ts";
-import { INNGEST_PATH, inngest, serveOrigin } from "../platform/inngest.ts";
+import { INNGEST_PATH, inngest, serveOrigin } from "../platform/jobs/inngest.ts";
 import { limitBody } from "./body-limit.ts";
 import { anonymousContext } from "./context.ts";
 import { headerOf } from "./header.ts";

@@ -1,9 +1,9 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import type { AppContext } from "../platform/context.ts";
-import { env } from "../platform/env.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { networkOf } from "../platform/network.ts";
-import { singleton } from "../platform/singleton.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import { env } from "../platform/config/env.ts";
+import { networkOf } from "../platform/http/network.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 
 /** Writes a second that no person needs, and one network only as a school or an office behind it. */
 const PER_USER_PER_SECOND = 20;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
-import { ERROR_CODES, errorRegistry, platformErrors, type Refuse } from "../platform/errors.ts";
-import { isWebhook, type RestRoute } from "../platform/rest.ts";
+import { isWebhook, type RestRoute } from "../platform/http/rest.ts";
+import { ERROR_CODES, errorRegistry, platformErrors, type Refuse } from "../platform/operation/errors.ts";
 
 const Problem = z
   .object({
@@ -19,7 +19,7 @@ const Problem = z
 const TAGS = {
   auth: "Accounts, logins and roles.",
   catalog: "Events, their event sessions and stock.",
-  line: "The queue: a place, its token, and whose turn it is.",
+  queue: "The queue: a place, its token, and whose turn it is.",
   holds: "Tickets taken off sale for a moment.",
   checkout: "Orders, payments, cancellations and refunds.",
   payments: "What became of payments and refunds.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newEmail, PASSWORD } from "../auth/testing.ts";
-import { env } from "../platform/env.ts";
+import { env } from "../platform/config/env.ts";
 import { routes } from "../rest.ts";
 import { appRouter } from "../router.ts";
 import { clients } from "../testing/clients.ts";

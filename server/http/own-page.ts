@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import { env } from "../platform/env.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { log } from "../platform/log.ts";
-import { singleton } from "../platform/singleton.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import { env } from "../platform/config/env.ts";
+import { log } from "../platform/logging/log.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import { hasBody, headerOf, isRead } from "./header.ts";
 
 /**

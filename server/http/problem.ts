@@ -1,5 +1,5 @@
-import type { AppContext } from "../platform/context.ts";
-import { AppError, type ERROR_CODES, platformErrors } from "../platform/errors.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { AppError, type ERROR_CODES, platformErrors } from "../platform/operation/errors.ts";
 
 const TITLES: Record<keyof typeof ERROR_CODES, string> = {
   400: "Invalid argument",

@@ -1,11 +1,11 @@
 import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { createCoalescer } from "../platform/coalesce.ts";
-import { type AppContext, createContext } from "../platform/context.ts";
-import { env } from "../platform/env.ts";
-import { AppError, platformErrors } from "../platform/errors.ts";
-import { parseJson } from "../platform/parse.ts";
-import { isWebhook, type RestExchange, type RestRoute } from "../platform/rest.ts";
+import { createCoalescer } from "../platform/concurrency/coalesce.ts";
+import { env } from "../platform/config/env.ts";
+import { isWebhook, type RestExchange, type RestRoute } from "../platform/http/rest.ts";
+import { type AppContext, createContext } from "../platform/operation/context.ts";
+import { AppError, platformErrors } from "../platform/operation/errors.ts";
+import { parseJson } from "../platform/operation/parse.ts";
 import { bodyOf } from "./body.ts";
 import { actorOf, anonymousContext, takesCookies } from "./context.ts";
 import { corsOf } from "./cors.ts";

@@ -55,7 +55,7 @@ it.each([
   ["/events/%ff", "/not-found"],
   ["/orders/%", "/not-found"],
   ["/me/orders/%e0%a4%a/receipt", "/not-found"],
-  ["/sessions/%00/line", "/not-found"],
+  ["/sessions/%00/queue", "/not-found"],
   ["/events/a%00b", "/not-found"],
   ["/events/%EC%84%A0?q=%ff", "/events/%EC%84%A0?q=%ff"],
   ["/", "/"],

@@ -11,8 +11,8 @@ import { moveLoginSession } from "../auth/commands/move-login-session.ts";
 import { movePerson } from "../auth/commands/move-person.ts";
 import { aLogin, anAccount, type Login } from "../auth/testing.ts";
 import { signAccessToken } from "../auth/tokens.ts";
-import { createContext } from "../platform/context.ts";
-import { redis } from "../platform/redis.ts";
+import { createContext } from "../platform/operation/context.ts";
+import { redis } from "../platform/redis/redis.ts";
 import { appRouter } from "../router.ts";
 import { type ApiProcess, startApi } from "../testing/api-processes.ts";
 import { given } from "../testing/given.ts";
@@ -134,7 +134,7 @@ describe("a stream", () => {
     const streams = await Promise.all(Array.from({ length: STREAMS_PER_USER }, () => open()));
     const { id } = await given.saleOpen();
     const headers = bearer(login.grant.accessToken);
-    const one = () => listenTo(here, "line.watch", { eventSessionId: id }, headers);
+    const one = () => listenTo(here, "queue.watch", { eventSessionId: id }, headers);
     const refused = await one();
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
@@ -152,7 +152,7 @@ describe("a stream", () => {
 
 /** What each subscription is opened with by somebody who may; a new one belongs here. */
 const inputs: Record<string, (owner: Login) => Promise<unknown>> = {
-  "line.watch": async () => ({ eventSessionId: (await given.saleOpen()).id }),
+  "queue.watch": async () => ({ eventSessionId: (await given.saleOpen()).id }),
   "integration.watch": async ({ actor, ctx }) => ({
     id: (await givenSeller({ userId: actor.userId, ctx })).id,
   }),

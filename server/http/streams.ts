@@ -1,11 +1,10 @@
 import type { Context } from "hono";
 import { openAuthority } from "../auth/live.ts";
-
-import type { AppContext, Authority } from "../platform/context.ts";
-import { env } from "../platform/env.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { networkOf } from "../platform/network.ts";
-import { singleton } from "../platform/singleton.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import { env } from "../platform/config/env.ts";
+import { networkOf } from "../platform/http/network.ts";
+import type { AppContext, Authority } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import { actorOf } from "./context.ts";
 
 /**

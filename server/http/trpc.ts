@@ -1,9 +1,9 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context, Hono } from "hono";
-import type { AppContext } from "../platform/context.ts";
-import { AppError, platformErrors } from "../platform/errors.ts";
-import { log } from "../platform/log.ts";
-import { asTrpcError } from "../platform/trpc.ts";
+import { asTrpcError } from "../platform/http/trpc.ts";
+import { log } from "../platform/logging/log.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { AppError, platformErrors } from "../platform/operation/errors.ts";
 import { appRouter } from "../router.ts";
 import { actorOf, anonymousContext } from "./context.ts";
 import { isRead } from "./header.ts";

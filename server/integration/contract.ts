@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Id, idOf } from "../platform/ids.ts";
-import { foreignText, instantIn, instantOut, textOf } from "../platform/text.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
+import { foreignText, instantIn, instantOut, textOf } from "../platform/values/text.ts";
 import { integrationSessionMachine } from "./machine.ts";
 
 export type IntegrationSessionId = Id<"integration_session">;
@@ -201,7 +201,7 @@ export const END_REASONS = [
 /** Why a session made another step. */
 export const STEP_REASONS = ["first_in_line", "code_used", "email_came_early"] as const;
 
-export const ReleaseLine = z.strictObject({ id: phoneLineId, reason: textOf(200).optional() });
+export const ReleasePhoneLine = z.strictObject({ id: phoneLineId, reason: textOf(200).optional() });
 
 /** Coupang lets keys be issued anew from so many days before they end. */
 export const RENEWABLE_DAYS = 14;

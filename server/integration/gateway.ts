@@ -1,4 +1,4 @@
-import type { AppContext } from "../platform/context.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import type { IntegrationSessionId } from "./contract.ts";
 
 /** What a seller signs requests to the marketplace with. */

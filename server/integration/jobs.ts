@@ -1,6 +1,6 @@
-import { cronJob } from "../platform/job.ts";
+import { cronJob } from "../platform/jobs/job.ts";
 import { expireSessions } from "./commands/expire-sessions.ts";
-import { remindOfKeys } from "./commands/remind-of-keys.ts";
+import { remindOfKeys } from "./jobs/remind-of-keys.ts";
 
 /** Both functions run the same rule, so that one of them may be late. */
 export const integrationJobs = [

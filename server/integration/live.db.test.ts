@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { db } from "#db/client.ts";
-import type { AppContext } from "../platform/context.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import { given, type Person } from "../testing/given.ts";
 import { givenPhoneLines, givenSeller } from "../testing/integration.ts";
 import { until } from "../testing/until.ts";

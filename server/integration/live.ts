@@ -1,13 +1,13 @@
 import { EventEmitter, on } from "node:events";
 import { listen } from "#db/client.ts";
-import { signedIn } from "../platform/allow.ts";
-import { type AppContext, systemContext, type UserActor } from "../platform/context.ts";
-import { singleton } from "../platform/singleton.ts";
-import type { Watch } from "../platform/trpc.ts";
-import { settleLines } from "./commands/settle-lines.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import type { Watch } from "../platform/http/trpc.ts";
+import { signedIn } from "../platform/operation/allow.ts";
+import { type AppContext, systemContext, type UserActor } from "../platform/operation/context.ts";
 import { type IntegrationSessionId, SessionInput, SessionView } from "./contract.ts";
 import { rolesOf } from "./policy.ts";
 import { findFacts, getSession, requireVisibleSession, type SessionFacts, viewFacts } from "./queries.ts";
+import { assignPhoneLines } from "./steps/assign-phone-lines.ts";
 import { touchWaiting } from "./store.ts";
 
 /** Postgres tells every process over this channel, at the commit, which session changed, or that the line moved. */
@@ -70,7 +70,7 @@ async function look(ctx: AppContext, byId: Feeds["byId"]): Promise<void> {
   );
   try {
     await touchWaiting(ctx, [...new Set(owners)]);
-    await settleLines(ctx);
+    await assignPhoneLines(ctx);
   } catch (error) {
     ctx.log.warn({ action: "integration.look", err: error });
   }

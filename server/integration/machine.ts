@@ -1,4 +1,4 @@
-import { defineMachine, type StateOf } from "../platform/machine.ts";
+import { defineMachine, type StateOf } from "../platform/database/machine.ts";
 
 const ENDED_EARLY = ["CANCELLED", "FAILED", "EXPIRED"] as const;
 const WITH_LOCK = [...ENDED_EARLY, "LOCK_TIMEOUT"] as const;

@@ -1,4 +1,4 @@
-import { env } from "../platform/env.ts";
+import { env } from "../platform/config/env.ts";
 
 const day = new Intl.DateTimeFormat("ko-KR", { dateStyle: "long", timeZone: "Asia/Seoul" });
 

@@ -1,6 +1,6 @@
-import type { Actor } from "../platform/context.ts";
-import type { MachineRole } from "../platform/machine.ts";
-import { mailAddressesIn, phoneNumberOf } from "../platform/phone.ts";
+import type { MachineRole } from "../platform/database/machine.ts";
+import type { Actor } from "../platform/operation/context.ts";
+import { mailAddressesIn, phoneNumberOf } from "../platform/values/phone.ts";
 import { type Channel, type DropReason, RENEWABLE_DAYS } from "./contract.ts";
 import { integrationErrors } from "./errors.ts";
 import type { IntegrationState } from "./machine.ts";

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { role, signedIn } from "../platform/allow.ts";
-import { defineQuery } from "../platform/command.ts";
-import type { Actor, AppContext, UserActor } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { unseal } from "../platform/seal.ts";
-import { NoInput } from "../platform/text.ts";
-import { historyOf } from "../platform/transition.ts";
-import { accountsOf, findAccounts, isConnected } from "./accounts.ts";
-import { settleLines } from "./commands/settle-lines.ts";
+import { historyOf } from "../platform/database/transition.ts";
+import { role, signedIn } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { Actor, AppContext, UserActor } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import { unseal } from "../platform/values/seal.ts";
+import { NoInput } from "../platform/values/text.ts";
+import { accountsOf, findAccounts, isConnected } from "./accounts.store.ts";
 import {
   ConnectedAccounts,
   DROP_REASONS,
@@ -21,9 +20,10 @@ import {
   SessionView,
 } from "./contract.ts";
 import { marketplace } from "./gateways/configured.ts";
-import { countLines, findLineOf, findLines, type LineRow } from "./lines.ts";
 import { HOLDING_STATES, integrationSessionMachine as machine } from "./machine.ts";
+import { countPhoneLines, findPhoneLineOf, findPhoneLines, type PhoneLineRow } from "./phone-lines.store.ts";
 import { INACTIVITY_SECONDS, rolesOf, waitSecondsMax } from "./policy.ts";
+import { assignPhoneLines } from "./steps/assign-phone-lines.ts";
 import {
   countSessions,
   findLastMessage,
@@ -47,7 +47,7 @@ export const getSession = defineQuery({
   output: SessionView,
   async run(ctx, { id }) {
     await noteSeen(ctx);
-    await settleLines(ctx);
+    await assignPhoneLines(ctx);
     return viewSession(ctx, await requireVisibleSession(ctx, id));
   },
 });
@@ -59,16 +59,16 @@ export const getOverview = defineQuery({
   input: NoInput,
   output: IntegrationOverview,
   async run(ctx) {
-    await settleLines(ctx);
+    await assignPhoneLines(ctx);
     const [lines, sessions, unmatched, counts] = await Promise.all([
-      findLines(ctx),
+      findPhoneLines(ctx),
       findSessions(ctx, LISTED_MAX),
       findUnmatched(ctx, LISTED_MAX),
       countSessions(ctx),
     ]);
     return {
       counts,
-      lines: lines.map(({ line, holder }) => viewLineRow(line, holder)),
+      lines: lines.map(({ line, holder }) => viewPhoneLineRow(line, holder)),
       sessions: sessions.map(({ session: { state: status, ...session }, position }) => ({
         ...{ ...session, status, position },
       })),
@@ -103,7 +103,7 @@ export const myRunningSession = defineQuery({
   output: SessionView.nullable(),
   async run(ctx) {
     await noteSeen(ctx);
-    await settleLines(ctx);
+    await assignPhoneLines(ctx);
     const session = await findRunningOfUser(ctx, (ctx.actor as UserActor).userId);
     return session ? viewSession(ctx, session) : null;
   },
@@ -147,7 +147,7 @@ export async function requireVisibleSession(ctx: AppContext, id: IntegrationSess
 /** What a session is at a moment, the same for all who may see it; its codes are sealed. */
 export interface SessionFacts {
   readonly session: SessionRow;
-  readonly line: LineRow | undefined;
+  readonly line: PhoneLineRow | undefined;
   /** The last that came to its line. */
   readonly message: Awaited<ReturnType<typeof findLastMessage>>;
   /** Null unless it waits. */
@@ -168,10 +168,10 @@ export async function findFacts(
 async function factsOf(ctx: AppContext, session: SessionRow): Promise<SessionFacts> {
   const waits = session.state === "WAITING_FOR_LOCK";
   const [held, message, position, lines] = await Promise.all([
-    findLineOf(ctx, session.id),
+    findPhoneLineOf(ctx, session.id),
     HOLDING_STATES.includes(session.state) ? findLastMessage(ctx, session.id) : undefined,
     waits ? positionOf(ctx, session.id) : null,
-    waits ? countLines(ctx) : 0,
+    waits ? countPhoneLines(ctx) : 0,
   ]);
   return { session, line: held?.line, message, position, lines };
 }
@@ -218,13 +218,13 @@ function heldBackOf(message: Awaited<ReturnType<typeof findLastMessage>>) {
 }
 
 /** One phone line. Throws `not_found` (404). */
-export async function viewLine(ctx: AppContext, id: LineRow["id"]) {
-  const found = (await findLines(ctx)).find(({ line }) => line.id === id);
+export async function viewPhoneLine(ctx: AppContext, id: PhoneLineRow["id"]) {
+  const found = (await findPhoneLines(ctx)).find(({ line }) => line.id === id);
   if (!found) throw platformErrors.not_found({ what: "phone line" });
-  return viewLineRow(found.line, found.holder);
+  return viewPhoneLineRow(found.line, found.holder);
 }
 
-const viewLineRow = (line: LineRow, holder: SessionRow | null) => ({
+const viewPhoneLineRow = (line: PhoneLineRow, holder: SessionRow | null) => ({
   ...{ id: line.id, phoneNumber: line.phoneNumber, inbox: line.inbox, active: line.active },
   ...{ lockedAt: line.lockedAt, lockExpiresAt: line.lockExpiresAt, fencingToken: line.fencingToken },
   holder: holder && { id: holder.id, vendorId: holder.vendorId, status: holder.state },

@@ -1,8 +1,8 @@
-import { get, patch, post } from "../platform/rest.ts";
-import { signedWebhook } from "../platform/webhook.ts";
+import { get, patch, post } from "../platform/http/rest.ts";
+import { signedWebhook } from "../platform/http/webhook.ts";
 import { moveSession } from "./commands/move-session.ts";
 import { receiveEmail, receiveSms } from "./commands/receive-message.ts";
-import { releaseLine } from "./commands/release-line.ts";
+import { releasePhoneLine } from "./commands/release-phone-line.ts";
 import { startSession } from "./commands/start-session.ts";
 import { InboundEmail, InboundSms } from "./contract.ts";
 import { getSession } from "./queries.ts";
@@ -13,5 +13,5 @@ export const integrationRoutes = [
   patch("/integration/session/:id/status", moveSession),
   post("/integration/inbound/sms", receiveSms, { status: 202, input: signedWebhook, body: InboundSms }),
   post("/integration/inbound/email", receiveEmail, { status: 202, input: signedWebhook, body: InboundEmail }),
-  post("/admin/phone-lines/:id/release", releaseLine, { status: 200 }),
+  post("/admin/phone-lines/:id/release", releasePhoneLine, { status: 200 }),
 ];

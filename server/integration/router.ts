@@ -1,10 +1,10 @@
-import { mutation, query, router, subscription } from "../platform/trpc.ts";
+import { mutation, query, router, subscription } from "../platform/http/trpc.ts";
 import { connectWithKeys } from "./commands/connect-with-keys.ts";
 import { disconnectAccount } from "./commands/disconnect-account.ts";
 import { enterDetails } from "./commands/enter-details.ts";
 import { moveSession } from "./commands/move-session.ts";
 import { releaseAccount } from "./commands/release-account.ts";
-import { releaseLine } from "./commands/release-line.ts";
+import { releasePhoneLine } from "./commands/release-phone-line.ts";
 import { startSession } from "./commands/start-session.ts";
 import { sessionWatch } from "./live.ts";
 import {
@@ -27,7 +27,7 @@ export const integrationRouter = router({
   myRunning: query(myRunningSession),
   overview: query(getOverview),
   history: query(getHistory),
-  releaseLine: mutation(releaseLine),
+  releasePhoneLine: mutation(releasePhoneLine),
   accounts: query(findConnected),
   disconnect: mutation(disconnectAccount),
   releaseAccount: mutation(releaseAccount),

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, not, sql } from "drizzle-orm";
 import { integrationMessages, integrationSessions, phoneLines } from "#db/schema/integration.ts";
-import { appNow, inSeconds } from "../platform/clock.ts";
-import { neverAhead } from "../platform/clock-steps.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
-import { among, onlyRow } from "../platform/rows.ts";
-import { transitionOn } from "../platform/transition.ts";
+import { appNow, inSeconds } from "../platform/database/clock.ts";
+import { neverAhead } from "../platform/database/clock-steps.ts";
+import { among, onlyRow } from "../platform/database/rows.ts";
+import { transitionOn } from "../platform/database/transition.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { IntegrationSessionId } from "./contract.ts";
 import { type IntegrationState, integrationSessionMachine, RUNNING_STATES } from "./machine.ts";
 import { INACTIVITY_SECONDS, PRESENT_SECONDS, SEEN_EVERY_SECONDS } from "./policy.ts";
@@ -149,7 +149,7 @@ const waits = eq(integrationSessions.state, "WAITING_FOR_LOCK");
 const presentSince = inSeconds(-PRESENT_SECONDS);
 
 /** The next in line who are there, locked: whoever is not keeps the place and is passed over. */
-export const nextInLine = (tx: Tx, limit: number): Promise<SessionRow[]> =>
+export const nextWaiting = (tx: Tx, limit: number): Promise<SessionRow[]> =>
   tx.db
     .select()
     .from(integrationSessions)
@@ -202,7 +202,7 @@ export async function insertMessage(tx: Tx, row: typeof integrationMessages.$inf
 }
 
 /** Tells those who watch a session of a message that changed neither it nor its line. */
-export const tellWatchers = (tx: Tx, id: IntegrationSessionId) =>
+export const notifyWatchers = (tx: Tx, id: IntegrationSessionId) =>
   tx.db.execute(sql`select pg_notify('integration', ${id})`);
 
 /** The last message that came to the line while a session held it. */

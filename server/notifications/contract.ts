@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idOf } from "../platform/ids.ts";
-import { instantOut } from "../platform/text.ts";
+import { idOf } from "../platform/values/ids.ts";
+import { instantOut } from "../platform/values/text.ts";
 
 /** Who can be told of a transition. A customer is the person concerned; the others are departments. */
 export const RECIPIENTS = [

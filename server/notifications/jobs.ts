@@ -1,4 +1,4 @@
-import { eventJob } from "../platform/job.ts";
+import { eventJob } from "../platform/jobs/job.ts";
 import { sendNotifications } from "./commands/send-notifications.ts";
 import { Told } from "./contract.ts";
 

@@ -1,4 +1,4 @@
-import { env } from "../platform/env.ts";
+import { env } from "../platform/config/env.ts";
 import type { Told } from "./contract.ts";
 
 interface Mail {

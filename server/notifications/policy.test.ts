@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Told } from "./contract.ts";
 import { mailOf } from "./mail.ts";
-import { noticeOf } from "./policy.ts";
+import { notificationFor } from "./policy.ts";
 
 const orderMoved = (oldStatus: string, newStatus: string): Told => ({
   name: "orders.updated",
@@ -30,7 +30,7 @@ it.each<[Told, string[]]>([
   [levelMoved("HIGH", "SOLDOUT"), ["admin", "procurement", "alert", "marketing"]],
   [levelMoved("LOW", "HIGH"), []],
 ])("%o is told to %o", (told, recipients) => {
-  expect(noticeOf(told).recipients).toEqual(recipients);
+  expect(notificationFor(told).recipients).toEqual(recipients);
 });
 
 it("writes the customer of every step that a customer is told of, and of nothing else", () => {
@@ -42,7 +42,7 @@ it("writes the customer of every step that a customer is told of, and of nothing
     paymentMoved("completed"),
     paymentMoved("refunded"),
   ];
-  for (const told of customers) expect(mailOf(noticeOf(told).kind, told)?.text).toContain("order_1");
+  for (const told of customers) expect(mailOf(notificationFor(told).kind, told)?.text).toContain("order_1");
   const level = levelMoved("HIGH", "MID");
-  expect(mailOf(noticeOf(level).kind, level)).toBeUndefined();
+  expect(mailOf(notificationFor(level).kind, level)).toBeUndefined();
 });

@@ -51,7 +51,7 @@ export interface Notice {
 }
 
 /** What is told, and to whom. A level that falls two steps at once tells everyone of either step. */
-export function noticeOf({ name, data }: Told): Notice {
+export function notificationFor({ name, data }: Told): Notice {
   if (name === "orders.updated")
     return {
       kind: `order.${data.newStatus}`,

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { signedIn } from "../platform/allow.ts";
-import { defineQuery } from "../platform/command.ts";
-import type { UserActor } from "../platform/context.ts";
-import { NoInput } from "../platform/text.ts";
+import { signedIn } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { UserActor } from "../platform/operation/context.ts";
+import { NoInput } from "../platform/values/text.ts";
 import { Notification } from "./contract.ts";
 import { findNotificationsOf } from "./store.ts";
 

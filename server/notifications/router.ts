@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { readNotifications } from "./commands/read-notifications.ts";
 import { myNotifications } from "./queries.ts";
 

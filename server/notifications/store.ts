@@ -5,9 +5,9 @@ import { eventSessions } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { mailBudgets, notifications } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
-import { appNow } from "../platform/clock.ts";
-import type { AppContext, Tx, UserActor } from "../platform/context.ts";
-import type { Id } from "../platform/ids.ts";
+import { appNow } from "../platform/database/clock.ts";
+import type { AppContext, Tx, UserActor } from "../platform/operation/context.ts";
+import type { Id } from "../platform/values/ids.ts";
 
 type NewNotification = typeof notifications.$inferInsert;
 

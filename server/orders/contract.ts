@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eventSessionId } from "../catalog/contract.ts";
-import { type Id, idOf } from "../platform/ids.ts";
-import { instantOut } from "../platform/text.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
+import { instantOut } from "../platform/values/text.ts";
 import { orderMachine } from "./machine.ts";
 
 export type OrderId = Id<"order">;

@@ -1,4 +1,4 @@
-import { defineMachine, type StateOf } from "../platform/machine.ts";
+import { defineMachine, type StateOf } from "../platform/database/machine.ts";
 
 /** An order from checkout to delivery. */
 export const orderMachine = defineMachine("order", {

@@ -1,5 +1,5 @@
-import type { AppContext } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import type { OrderId } from "./contract.ts";
 import { paymentStateOf } from "./policy.ts";
 import { countBegun, findOrder, type OrderRow } from "./store.ts";

@@ -1,9 +1,9 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
-import { insertRows } from "../platform/insert-rows.ts";
-import { among } from "../platform/rows.ts";
-import { type Step, transitionOn } from "../platform/transition.ts";
+import { insertRows } from "../platform/database/insert-rows.ts";
+import { among } from "../platform/database/rows.ts";
+import { type Step, transitionOn } from "../platform/database/transition.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { OrderId } from "./contract.ts";
 import { type OrderState, orderMachine } from "./machine.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Id, idOf } from "../platform/ids.ts";
-import { amountKrw, foreignText, instantOut } from "../platform/text.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
+import { amountKrw, foreignText, instantOut } from "../platform/values/text.ts";
 import { paymentMachine, refundMachine } from "./machine.ts";
 
 export type PaymentId = Id<"payment">;

@@ -1,4 +1,4 @@
-import { defineErrors } from "../platform/errors.ts";
+import { defineErrors } from "../platform/operation/errors.ts";
 import type { AuthorizationFault } from "./contract.ts";
 
 const FAULTS: Readonly<Record<AuthorizationFault, string>> = {

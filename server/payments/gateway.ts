@@ -1,4 +1,4 @@
-import type { AppContext, Tx } from "../platform/context.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { AttemptId, Authorization, PaymentMethod } from "./contract.ts";
 
 export interface PaymentToOpen {

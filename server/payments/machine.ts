@@ -1,4 +1,4 @@
-import { defineMachine, type StateOf } from "../platform/machine.ts";
+import { defineMachine, type StateOf } from "../platform/database/machine.ts";
 
 /** A payment at its provider. */
 export const paymentMachine = defineMachine("payment", {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { role, signedIn } from "../platform/allow.ts";
-import { defineQuery } from "../platform/command.ts";
-import type { AppContext, UserActor } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
-import type { Id } from "../platform/ids.ts";
-import { NoInput } from "../platform/text.ts";
-import { findLastRefusal, findPaymentOfKey } from "./attempts.ts";
+import { role, signedIn } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import type { Id } from "../platform/values/ids.ts";
+import { NoInput } from "../platform/values/text.ts";
+import { findLastRefusal, findPaymentOfKey } from "./attempts.store.ts";
 import { Payment, type PaymentId, PaymentInput, UndoneRefund } from "./contract.ts";
 import { findUndone, latestRefunds, type RefundRow } from "./refunds.store.ts";
 import { findPayment, findPaymentOfOrder, type PaymentRow } from "./store.ts";

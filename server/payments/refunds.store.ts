@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { payments, refunds } from "#db/schema/payments.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
-import { among } from "../platform/rows.ts";
-import { type Step, transitionOn } from "../platform/transition.ts";
+import { among } from "../platform/database/rows.ts";
+import { type Step, transitionOn } from "../platform/database/transition.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { PaymentId, RefundId } from "./contract.ts";
 import { type RefundState, refundMachine } from "./machine.ts";
 

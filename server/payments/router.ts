@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { askRefundAgain } from "./commands/ask-refund-again.ts";
 import { undoneRefunds } from "./queries.ts";
 

@@ -1,14 +1,14 @@
 import { and, between, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import { paymentCallbacks, payments } from "#db/schema/payments.ts";
-import { appNow, inSeconds } from "../platform/clock.ts";
-import { neverAhead } from "../platform/clock-steps.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
-import type { Id } from "../platform/ids.ts";
-import { insertRows } from "../platform/insert-rows.ts";
-import { among, onlyRow } from "../platform/rows.ts";
-import { record } from "../platform/transaction.ts";
-import { type Step, transitionOn } from "../platform/transition.ts";
+import { appNow, inSeconds } from "../platform/database/clock.ts";
+import { neverAhead } from "../platform/database/clock-steps.ts";
+import { insertRows } from "../platform/database/insert-rows.ts";
+import { among, onlyRow } from "../platform/database/rows.ts";
+import { record } from "../platform/database/transaction.ts";
+import { type Step, transitionOn } from "../platform/database/transition.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
+import type { Id } from "../platform/values/ids.ts";
 import type { PaymentId } from "./contract.ts";
 import { type PaymentState, paymentMachine } from "./machine.ts";
 import type { Outcomes } from "./policy.ts";
@@ -114,7 +114,7 @@ neverAhead(payments.settleAfter, SETTLE_LEASE_SECONDS, isPayable);
  * Takes payments whose window has ended, or whose outcome is not known, to ask their provider, under a lease by the
  * database's clock; the longest waiting first.
  */
-export async function claimUnsettled(tx: Tx): Promise<PaymentRow[]> {
+export async function claimUnreconciled(tx: Tx): Promise<PaymentRow[]> {
   const due = tx.db
     .select({ id: payments.id })
     .from(payments)
@@ -129,7 +129,10 @@ export async function claimUnsettled(tx: Tx): Promise<PaymentRow[]> {
     .for("update", { skipLocked: true });
   return tx.db
     .update(payments)
-    .set({ settleClaims: sql`${payments.settleClaims} + 1`, settleAfter: inSeconds(SETTLE_LEASE_SECONDS) })
+    .set({
+      reconcileClaims: sql`${payments.reconcileClaims} + 1`,
+      settleAfter: inSeconds(SETTLE_LEASE_SECONDS),
+    })
     .where(inArray(payments.id, due))
     .returning();
 }
@@ -140,7 +143,7 @@ export async function claimOne(tx: Tx, id: PaymentId): Promise<PaymentRow> {
     .update(payments)
     .set({
       unknownSince: sql`coalesce(${payments.unknownSince}, app_now())`,
-      settleClaims: sql`${payments.settleClaims} + 1`,
+      reconcileClaims: sql`${payments.reconcileClaims} + 1`,
       settleAfter: inSeconds(SETTLE_LEASE_SECONDS),
     })
     .where(eq(payments.id, id))
@@ -155,7 +158,10 @@ export async function claimOne(tx: Tx, id: PaymentId): Promise<PaymentRow> {
 export async function claimHinted(tx: Tx, id: PaymentId): Promise<PaymentRow | undefined> {
   const [row] = await tx.db
     .update(payments)
-    .set({ settleClaims: sql`${payments.settleClaims} + 1`, settleAfter: inSeconds(SETTLE_LEASE_SECONDS) })
+    .set({
+      reconcileClaims: sql`${payments.reconcileClaims} + 1`,
+      settleAfter: inSeconds(SETTLE_LEASE_SECONDS),
+    })
     .where(
       and(
         eq(payments.id, id),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantOut } from "../platform/text.ts";
+import { instantOut } from "../platform/values/text.ts";
 
 /**
  * What a customer can do on the sandbox provider's page: `decline` refuses a card, `fail` ends the payment for good,

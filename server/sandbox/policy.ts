@@ -1,5 +1,5 @@
-import { env } from "../platform/env.ts";
-import { platformErrors } from "../platform/errors.ts";
+import { env } from "../platform/config/env.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 
 /** The pages that play other companies exist only with SANDBOX on. Throws `not_found` (404) otherwise. */
 export function requireSandbox(): void {

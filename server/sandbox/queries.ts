@@ -1,9 +1,9 @@
 import { findVendor } from "../integration/gateways/sandbox-books.ts";
 import { openTicket } from "../payments/gateways/sandbox.ts";
 import { findBook } from "../payments/gateways/sandbox-books.ts";
-import { anyone, role } from "../platform/allow.ts";
-import { defineQuery } from "../platform/command.ts";
-import { NoInput } from "../platform/text.ts";
+import { anyone, role } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import { NoInput } from "../platform/values/text.ts";
 import {
   CoupangVendor,
   CoupangVendorInput,

@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { enterCode } from "./commands/enter-code.ts";
 import { playPayment } from "./commands/play-payment.ts";
 import { sendCode } from "./commands/send-code.ts";

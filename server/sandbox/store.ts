@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { sandboxReceived, sandboxReceiver } from "#db/schema/sandbox.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { ReceiverMode } from "./contract.ts";
 
 const LISTED_MAX = 50;

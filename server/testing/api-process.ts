@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "#server/http/app.ts";
-import { env } from "#server/platform/env.ts";
+import { env } from "#server/platform/config/env.ts";
 
 /** One app process without the pages: the API as `server/main.ts` serves it, for tests and benches of several. */
 // As long as the real process keeps them, or a client would now and then write into a connection that is being closed.

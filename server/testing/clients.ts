@@ -1,7 +1,7 @@
 import { openLoginSession } from "#server/auth/store.ts";
 import { firstRefreshToken, signAccessToken } from "#server/auth/tokens.ts";
-import { createContext, type Role } from "#server/platform/context.ts";
-import { newId } from "#server/platform/ids.ts";
+import { createContext, type Role } from "#server/platform/operation/context.ts";
+import { newId } from "#server/platform/values/ids.ts";
 import { given, type Person } from "./given.ts";
 
 const HOUR_SECONDS = 3600;

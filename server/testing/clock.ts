@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { forgetClockOffset, replaceRedisClock } from "#server/platform/clock.ts";
-import { redis } from "#server/platform/redis.ts";
+import { forgetClockOffset, replaceRedisClock } from "#server/platform/database/clock.ts";
+import { redis } from "#server/platform/redis/redis.ts";
 
 const REDIS_AHEAD = "test:clock-ahead-ms";
 

@@ -1,13 +1,13 @@
-import { systemContext } from "../platform/context.ts";
-import { createPost } from "../platform/post.ts";
-import { deliverDue } from "../transmissions/commands/deliver-due.ts";
+import { createOutboundHttp } from "../platform/http/outbound-http.ts";
+import { systemContext } from "../platform/operation/context.ts";
 import { webhookDestination } from "../transmissions/gateways/webhook.ts";
+import { deliverDue } from "../transmissions/jobs/deliver-due.ts";
 
 /** A worker in a process of its own, which tells how far it is and goes no further: so that it can be killed there. */
 const outside = webhookDestination({
   url: () => process.env.RECEIVER_URL ?? "",
   secrets: () => "a-secret-of-the-tests-receiver",
-  post: createPost({ isTrusted: () => true }),
+  post: createOutboundHttp({ isTrusted: () => true }),
 });
 const hereAndNoFurther = (stage: string) => {
   process.send?.(stage);

@@ -8,19 +8,19 @@ import type { EventSessionId, EventSessionView } from "#server/catalog/contract.
 import { checkOut } from "#server/checkout/commands/check-out.ts";
 import { takePaymentCallback } from "#server/checkout/commands/take-payment-callback.ts";
 import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
-import { joinLine } from "#server/line/commands/join-line.ts";
 import type { PaymentCallback } from "#server/payments/contract.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
-import { databaseNow } from "#server/platform/clock.ts";
+import { databaseNow } from "#server/platform/database/clock.ts";
+import { onlyRow } from "#server/platform/database/rows.ts";
 import {
   type AppContext,
   createContext,
   newTraceId,
   type Role,
   type UserActor,
-} from "#server/platform/context.ts";
-import { newId } from "#server/platform/ids.ts";
-import { onlyRow } from "#server/platform/rows.ts";
+} from "#server/platform/operation/context.ts";
+import { newId } from "#server/platform/values/ids.ts";
+import { joinQueue } from "#server/queue/commands/join-queue.ts";
 
 /** A person in a test: each call gets a context with its own trace and, where wanted, its own idempotency key. */
 export interface Person {
@@ -98,7 +98,7 @@ export const given = {
 
   /** The queue token of a person who was let in. */
   async admitted(person: Person, sessionId: EventSessionId): Promise<string> {
-    const { queueToken } = await joinLine(person.ctx(), { sessionId });
+    const { queueToken } = await joinQueue(person.ctx(), { sessionId });
     return queueToken;
   },
 

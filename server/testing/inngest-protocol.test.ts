@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { take } from "../driver/policy.ts";
-import { readAnswer } from "../driver/protocol.ts";
+import { take } from "../job-runner/policy.ts";
+import { readAnswer } from "../job-runner/protocol.ts";
 
 import { type Exchange, requireDescribed } from "./inngest-protocol.ts";
 import { recorded } from "./inngest-server.ts";

@@ -11,11 +11,11 @@ import type { IntegrationSessionId, MoveSession, SessionView } from "#server/int
 import { bookCode, tryCode } from "#server/integration/gateways/sandbox-books.ts";
 import { integrationSessionMachine } from "#server/integration/machine.ts";
 import { getSession } from "#server/integration/queries.ts";
-import { databaseNow } from "#server/platform/clock.ts";
-import { createContext } from "#server/platform/context.ts";
-import { env } from "#server/platform/env.ts";
-import { newId } from "#server/platform/ids.ts";
-import { signWebhook } from "#server/platform/webhook.ts";
+import { env } from "#server/platform/config/env.ts";
+import { databaseNow } from "#server/platform/database/clock.ts";
+import { signWebhook } from "#server/platform/http/webhook.ts";
+import { createContext } from "#server/platform/operation/context.ts";
+import { newId } from "#server/platform/values/ids.ts";
 import { given, newKey, newVendorId, type Person } from "./given.ts";
 import { ownerDb } from "./owner.ts";
 

@@ -58,7 +58,7 @@ const statementsFor = (count: number) => [
   sql`insert into events (id, title, description, venue, status, owner_id)
     select ${id("event", "1")}, '첫눈 콘서트', '겨울밤의 한 시간', '서울', 'PUBLISHED', min(user_id) from made`,
   sql`insert into event_sessions (id, event_id, starts_at, sales_open_at, sales_close_at, cancel_deadline_at, price_krw,
-      max_per_user, line_admit_limit, line_admit_rate_per_second, line_max_length)
+      max_per_user, queue_admit_limit, queue_admit_rate_per_second, queue_max_length)
     select distinct event_session_id, ${id("event", "1")}, app_now() + interval '3 days', app_now() - interval '1 day',
       app_now() + interval '2 days', app_now() + interval '2 days', 50000, 4, 100, 50, 50000 from made`,
   sql`insert into stock (event_session_id, total, remaining)

@@ -1,8 +1,8 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Database } from "#db/client.ts";
-import { env } from "#server/platform/env.ts";
-import { singleton } from "#server/platform/singleton.ts";
+import { singleton } from "#server/platform/concurrency/singleton.ts";
+import { env } from "#server/platform/config/env.ts";
 
 /** The database as its owner: for what a test does to it that the app may not. */
 export const ownerDb: Database = singleton(

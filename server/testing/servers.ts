@@ -7,7 +7,7 @@ import { appUrlOf } from "#db/roles.ts";
 import { freePort } from "#scripts/services/ports.ts";
 import { ensureDatabase, startPostgres } from "#scripts/services/postgres.ts";
 import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
-import { generatedSecrets } from "#server/platform/env-variables.ts";
+import { generatedSecrets } from "#server/platform/config/env-variables.ts";
 
 /** A Postgres and a Redis that keep what they are told, as in production, and may be restarted. */
 export interface OwnServers {

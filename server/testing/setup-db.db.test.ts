@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
-import { redis } from "#server/platform/redis.ts";
+import { redis } from "#server/platform/redis/redis.ts";
 
 it("gives each file an empty Redis and a migrated database of its own", async () => {
   expect(await redis.dbsize()).toBe(0);

@@ -3,9 +3,9 @@ import { Redis } from "ioredis";
 import postgres from "postgres";
 import { afterAll, afterEach, expect, inject } from "vitest";
 import { appUrlOf } from "#db/roles.ts";
-import { generatedSecrets } from "#server/platform/env-variables.ts";
-import { closeAll } from "#server/platform/singleton.ts";
-import { onUndeclaredRefusal } from "#server/platform/undeclared-refusals.ts";
+import { closeAll } from "#server/platform/concurrency/singleton.ts";
+import { generatedSecrets } from "#server/platform/config/env-variables.ts";
+import { onUndeclaredRefusal } from "#server/platform/operation/undeclared-refusals.ts";
 
 // Runs before the imports of every test file, which read the environment.
 const adminUrl = inject("adminUrl");

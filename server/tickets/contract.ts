@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Change, eventId, eventSessionId } from "../catalog/contract.ts";
-import { type Id, idOf } from "../platform/ids.ts";
-import { instantOut, textOf } from "../platform/text.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
+import { instantOut, textOf } from "../platform/values/text.ts";
 
 export type TicketId = Id<"ticket">;
 export const ticketId = idOf("ticket");

@@ -1,4 +1,4 @@
-import { defineErrors } from "../platform/errors.ts";
+import { defineErrors } from "../platform/operation/errors.ts";
 
 export const ticketErrors = defineErrors("tickets", {
   forged_ticket: { status: 400, retry: "no", message: "This code was not signed by us." },

@@ -1,4 +1,4 @@
-import type { AppError } from "../platform/errors.ts";
+import type { AppError } from "../platform/operation/errors.ts";
 import { ticketErrors } from "./errors.ts";
 
 const HOUR_MS = 3_600_000;

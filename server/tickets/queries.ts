@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { changesFor } from "../catalog/queries.ts";
-import { anyone, signedIn } from "../platform/allow.ts";
-import { defineQuery } from "../platform/command.ts";
-import type { UserActor } from "../platform/context.ts";
-import { NoInput } from "../platform/text.ts";
+import { anyone, signedIn } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { UserActor } from "../platform/operation/context.ts";
+import { NoInput } from "../platform/values/text.ts";
 import { Ticket } from "./contract.ts";
 import { findTicketsOf } from "./store.ts";
 import { ticketKey } from "./tokens.ts";

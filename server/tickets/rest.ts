@@ -1,4 +1,4 @@
-import { get, post } from "../platform/rest.ts";
+import { get, post } from "../platform/http/rest.ts";
 import { checkInTicket } from "./commands/check-in-ticket.ts";
 import { getTicketKey, myTickets } from "./queries.ts";
 

@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { checkInTicket } from "./commands/check-in-ticket.ts";
 import { myTickets } from "./queries.ts";
 

@@ -3,10 +3,10 @@ import { eventSessions, events, seats } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { tickets } from "#db/schema/tickets.ts";
-import { inSeconds } from "../platform/clock.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
-import type { Id } from "../platform/ids.ts";
-import { insertRows } from "../platform/insert-rows.ts";
+import { inSeconds } from "../platform/database/clock.ts";
+import { insertRows } from "../platform/database/insert-rows.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
+import type { Id } from "../platform/values/ids.ts";
 import type { TicketId } from "./contract.ts";
 
 export type TicketRow = typeof tickets.$inferSelect;

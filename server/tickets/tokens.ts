@@ -1,8 +1,8 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { CompactSign, compactVerify, exportJWK, type JWK } from "jose";
 import type { EventSessionId } from "../catalog/contract.ts";
-import { env } from "../platform/env.ts";
-import { singleton } from "../platform/singleton.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
+import { env } from "../platform/config/env.ts";
 import type { TicketId } from "./contract.ts";
 import { ticketErrors } from "./errors.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Id, idOf } from "../platform/ids.ts";
-import { instantOut, paragraphsOf, textOf } from "../platform/text.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
+import { instantOut, paragraphsOf, textOf } from "../platform/values/text.ts";
 import { transmissionMachine } from "./machine.ts";
 
 export type TransmissionId = Id<"transmission">;

@@ -1,5 +1,5 @@
-import { announce } from "../platform/announce.ts";
-import type { Tx } from "../platform/context.ts";
+import { announce } from "../platform/jobs/announce.ts";
+import type { Tx } from "../platform/operation/context.ts";
 import type { DestinationName } from "./contract.ts";
 
 /** Something is due at a destination. */

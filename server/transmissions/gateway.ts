@@ -1,4 +1,4 @@
-import type { Tx } from "../platform/context.ts";
+import type { Tx } from "../platform/operation/context.ts";
 
 /** A transmission as it goes out. */
 export interface Outgoing {

@@ -1,9 +1,9 @@
-import type { AppContext } from "../platform/context.ts";
-import { cronJob, eventJob } from "../platform/job.ts";
-import { deliver } from "./commands/deliver.ts";
+import { cronJob, eventJob } from "../platform/jobs/job.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import { DestinationName } from "./contract.ts";
 import { OUTBOX_WRITTEN } from "./events.ts";
 import type { Destination } from "./gateway.ts";
+import { deliver } from "./jobs/deliver.ts";
 
 type Ways = Readonly<Record<DestinationName, Destination>>;
 

@@ -1,4 +1,4 @@
-import { defineMachine } from "../platform/machine.ts";
+import { defineMachine } from "../platform/database/machine.ts";
 
 /** One outbox message to one destination. */
 export const transmissionMachine = defineMachine("transmission", {

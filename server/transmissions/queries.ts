@@ -1,12 +1,12 @@
 import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { transmissionAttempts, transmissionCircuits, transmissions } from "#db/schema/transmissions.ts";
-import { role } from "../platform/allow.ts";
-import { defineQuery } from "../platform/command.ts";
-import type { AppContext } from "../platform/context.ts";
-import { platformErrors } from "../platform/errors.ts";
-import { NoInput } from "../platform/text.ts";
-import { findCircuit } from "./circuit.ts";
+import { role } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import { NoInput } from "../platform/values/text.ts";
+import { findCircuit } from "./circuit.store.ts";
 import {
   AttemptOutcome,
   COUNTED_MAX,

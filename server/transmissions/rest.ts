@@ -1,4 +1,4 @@
-import { get, post } from "../platform/rest.ts";
+import { get, post } from "../platform/http/rest.ts";
 import { replayTransmission } from "./commands/replay-transmission.ts";
 import { getTransmission, listTransmissions } from "./queries.ts";
 

@@ -1,4 +1,4 @@
-import { mutation, query, router } from "../platform/trpc.ts";
+import { mutation, query, router } from "../platform/http/trpc.ts";
 import { replayMatching } from "./commands/replay-matching.ts";
 import { replayTransmission } from "./commands/replay-transmission.ts";
 import { resolveTransmission } from "./commands/resolve-transmission.ts";

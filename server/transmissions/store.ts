@@ -1,12 +1,12 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
-import { inSeconds } from "../platform/clock.ts";
-import { isAhead, neverAhead } from "../platform/clock-steps.ts";
-import type { AppContext, Tx } from "../platform/context.ts";
-import { among } from "../platform/rows.ts";
-import { record } from "../platform/transaction.ts";
-import { transitionOn } from "../platform/transition.ts";
-import { failuresOf, isPaused } from "./circuit.ts";
+import { inSeconds } from "../platform/database/clock.ts";
+import { isAhead, neverAhead } from "../platform/database/clock-steps.ts";
+import { among } from "../platform/database/rows.ts";
+import { record } from "../platform/database/transaction.ts";
+import { transitionOn } from "../platform/database/transition.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
+import { failuresOf, isPaused } from "./circuit.store.ts";
 import type { DestinationName, TransmissionFilter, TransmissionId } from "./contract.ts";
 import { transmissionMachine } from "./machine.ts";
 import { BATCH_SIZE_MAX, LEASE_SECONDS } from "./policy.ts";
@@ -110,7 +110,7 @@ const park = (tx: Tx, ids: readonly TransmissionId[]) =>
  * Lets go what waits for these, which are out of the way. It asks nothing of the waiting row that a claim under way may
  * be changing: what it then waits for is that claim's end, and it has the last word.
  */
-export async function wakeNext(tx: Tx, ids: readonly TransmissionId[]): Promise<void> {
+export async function unblockNext(tx: Tx, ids: readonly TransmissionId[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.db.execute(sql`
     update transmissions t set next_attempt_at = ${atOnce}
@@ -130,19 +130,19 @@ export interface Tried {
 }
 
 /** Those of the tried that nobody else took over. */
-const stillTheirs = (tried: readonly Tried[]) => sql`(${transmissions.id}, ${transmissions.claims}) in
+const heldByClaim = (tried: readonly Tried[]) => sql`(${transmissions.id}, ${transmissions.claims}) in
   (select id, claim from json_to_recordset(${JSON.stringify(tried)}::json) as tried(id text, claim int))`;
 
 const errorOf = (tried: readonly Tried[]) =>
   sql`${JSON.stringify(Object.fromEntries(tried.map(({ id, error }) => [id, error])))}::json ->> ${transmissions.id}`;
 
-const letGo = { claimed: false, replayed: false };
+const releaseLease = { claimed: false, replayed: false };
 
 /** @returns the ids of those that were still the worker's to move */
 export async function moveSent(tx: Tx, tried: readonly Tried[]): Promise<TransmissionId[]> {
   if (tried.length === 0) return [];
-  const set = { ...letGo, sentAt: sql`app_now()`, lastError: null };
-  return idsOf(await move.all(tx, stillTheirs(tried), "SENT", { reason: "delivered", set }));
+  const set = { ...releaseLease, sentAt: sql`app_now()`, lastError: null };
+  return idsOf(await move.all(tx, heldByClaim(tried), "SENT", { reason: "delivered", set }));
 }
 
 /** @param tried - with the seconds until the next try, and whether this one counts as the message's own failure */
@@ -155,21 +155,25 @@ export async function moveFailed(
   const counted = Object.fromEntries(tried.map(({ id, counts }) => [id, counts ? 1 : 0]));
   const of = (values: object) => sql`(${JSON.stringify(values)}::json ->> ${transmissions.id})`;
   const set = {
-    ...letGo,
+    ...releaseLease,
     retryCount: sql`${transmissions.retryCount} + ${of(counted)}::int`,
     nextAttemptAt: sql`app_now() + make_interval(secs => ${of(delays)}::float)`,
     lastError: errorOf(tried),
   };
-  return idsOf(await move.all(tx, stillTheirs(tried), "FAILED", { reason: "delivery_failed", set }));
+  return idsOf(await move.all(tx, heldByClaim(tried), "FAILED", { reason: "delivery_failed", set }));
 }
 
 /** Moves to DEAD, by way of FAILED where it never failed before. */
 export async function moveDead(tx: Tx, tried: readonly Tried[]): Promise<TransmissionId[]> {
   if (tried.length === 0) return [];
-  const fresh = and(stillTheirs(tried), eq(transmissions.state, "PENDING"));
+  const fresh = and(heldByClaim(tried), eq(transmissions.state, "PENDING"));
   await move.all(tx, fresh, "FAILED", { reason: "delivery_failed" });
-  const set = { ...letGo, retryCount: sql`${transmissions.retryCount} + 1`, lastError: errorOf(tried) };
-  return idsOf(await move.all(tx, stillTheirs(tried), "DEAD", { reason: "delivery_given_up", set }));
+  const set = {
+    ...releaseLease,
+    retryCount: sql`${transmissions.retryCount} + 1`,
+    lastError: errorOf(tried),
+  };
+  return idsOf(await move.all(tx, heldByClaim(tried), "DEAD", { reason: "delivery_given_up", set }));
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id as TransmissionId);

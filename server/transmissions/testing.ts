@@ -1,13 +1,13 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
-import { systemContext } from "../platform/context.ts";
-import { newId } from "../platform/ids.ts";
-import { inTransaction } from "../platform/transaction.ts";
-import { deliverDue } from "./commands/deliver-due.ts";
-import { writeTransmissions } from "./commands/write-transmissions.ts";
+import { inTransaction } from "../platform/database/transaction.ts";
+import { systemContext } from "../platform/operation/context.ts";
+import { newId } from "../platform/values/ids.ts";
 import type { DestinationName, TransmissionId } from "./contract.ts";
 import type { Delivered, Destination, Outgoing } from "./gateway.ts";
+import { deliverDue } from "./jobs/deliver-due.ts";
+import { writeTransmissions } from "./steps/write-transmissions.ts";
 
 const ctx = systemContext("test");
 

@@ -1,5 +1,5 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { SellerHome } from "#components/integration/seller-home.tsx";
+import { SellerHome } from "#components/seller/connect/seller-home.tsx";
 
 export default function Page() {
   return (

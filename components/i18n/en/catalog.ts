@@ -3,7 +3,7 @@ import type { catalog as ko } from "../ko/catalog.ts";
 
 export const catalog: Translated<typeof ko> = {
   title: "On sale now",
-  lead: "People enter in the order they join the line. First come, first to choose.",
+  lead: "People enter in the order they join the queue. First come, first to choose.",
   empty: { title: "No events yet", body: "New events appear here as soon as they open." },
   more: "More events",
   priceFrom: "from {price}",
@@ -25,7 +25,7 @@ export const catalog: Translated<typeof ko> = {
   sale: { SCHEDULED: "Upcoming", OPEN: "On sale", SOLDOUT: "Sold out", CLOSED: "Closed", PAUSED: "Paused" },
   action: {
     SCHEDULED: "Wait here early",
-    OPEN: "Join the line",
+    OPEN: "Join the queue",
     SOLDOUT: "Sold out",
     CLOSED: "Closed",
     PAUSED: "Paused",

@@ -54,7 +54,7 @@ export const hold: Translated<typeof ko> = {
       title: "You released these tickets",
       charged: "You were not charged",
       seat: "The tickets went back to others",
-      next: "If any are left, join the line again to buy them",
+      next: "If any are left, join the queue again to buy them",
     },
     expired: {
       title: "The hold has ended",
@@ -66,7 +66,7 @@ export const hold: Translated<typeof ko> = {
       title: "The payment was declined",
       charged: "You were not charged",
       seat: "The tickets are back on sale",
-      next: "Have another way to pay ready, and join the line again",
+      next: "Have another way to pay ready, and join the queue again",
     },
     sale_ended: {
       title: "Sales are over",
@@ -87,9 +87,9 @@ export const hold: Translated<typeof ko> = {
       result: "See the result",
       event: "See other dates",
       holdAgain: "Hold {count, plural, one {# ticket} other {# tickets}} again",
-      rejoin: "Join the line again",
+      rejoin: "Join the queue again",
       rejoinNote:
-        "Your turn was used, so you start at the end of the line. We remember {count, plural, one {the # ticket} other {the # tickets}} you wanted.",
+        "Your turn was used, so you start at the end of the queue. We remember {count, plural, one {the # ticket} other {the # tickets}} you wanted.",
     },
   },
   bar: {

@@ -27,8 +27,8 @@ export const payment: Translated<typeof ko> = {
     lead: "The payment company declined it.",
     charged: "You were not charged",
     seatGone: "The tickets are back on sale",
-    nextRejoin: "Join the line again for what is left",
-    rejoin: "Join the line again",
+    nextRejoin: "Join the queue again for what is left",
+    rejoin: "Join the queue again",
   },
   declined: {
     title: "Your card was declined",

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { inTransaction } from "../../platform/transaction.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
 import { given } from "../../testing/given.ts";
 import { listAlerts } from "../queries.ts";
+import { raiseAlerts } from "../steps/raise-alerts.ts";
 import { endAlert } from "./end-alert.ts";
-import { raiseAlerts } from "./raise-alerts.ts";
 
 async function firing(kind: "wrong_amount" | "job_missed", subject: string) {
   const admin = await given.person("ADMIN");

@@ -1,6 +1,6 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { platformErrors } from "../../platform/errors.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { Alert, AlertKind, EndAlert, isEndedByHand } from "../contract.ts";
 import { alertErrors } from "../errors.ts";
 import { endAlerts, findAlert } from "../store.ts";

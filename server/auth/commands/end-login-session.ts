@@ -1,8 +1,8 @@
-import { signedIn } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { UserActor } from "../../platform/context.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { NoOutput } from "../../platform/text.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { UserActor } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { NoOutput } from "../../platform/values/text.ts";
 import { EndLoginSession } from "../contract.ts";
 import { findLoginSession, moveLoginSession, requireMoved } from "../store.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { createContext, systemContext } from "../../platform/context.ts";
-import { newId } from "../../platform/ids.ts";
+import { createContext, systemContext } from "../../platform/operation/context.ts";
+import { newId } from "../../platform/values/ids.ts";
 import { me } from "../queries.ts";
 import { aLogin, anAccount, nextRequest, reasonOf } from "../testing.ts";
 import { grantRole } from "./grant-role.ts";

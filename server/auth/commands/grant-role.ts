@@ -1,11 +1,11 @@
-import type { Allow } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { lockActiveAdmins, setRole } from "../accounts.ts";
+import type { Allow } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { lockActiveAdmins, setRole } from "../accounts.store.ts";
 import { Account, GrantRole } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { requireOtherAdmin } from "../policy.ts";
-import { tellRole } from "../store.ts";
+import { notifyRole } from "../store.ts";
 
 const adminOrSystem: Allow = {
   name: "ADMIN or system",
@@ -29,7 +29,7 @@ export const grantRole = defineCommand({
     if (role !== "ADMIN") requireOtherAdmin(await lockActiveAdmins(tx), userId);
     const user = await setRole(tx, userId, role);
     if (!user) throw platformErrors.not_found({ what: "user" });
-    await tellRole(tx, user);
+    await notifyRole(tx, user);
     return user;
   },
 });

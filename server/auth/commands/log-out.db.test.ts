@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createContext } from "../../platform/context.ts";
+import { createContext } from "../../platform/operation/context.ts";
 import { aLogin, anAccount, historyOf, nextRequest, reasonOf } from "../testing.ts";
 import { logOut } from "./log-out.ts";
 import { refreshLogin } from "./refresh-login.ts";

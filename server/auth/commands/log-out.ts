@@ -1,8 +1,8 @@
-import { anyone } from "../../platform/allow.ts";
-import { writeAudit } from "../../platform/audit.ts";
-import { defineDirectCommand } from "../../platform/command.ts";
-import { NoOutput } from "../../platform/text.ts";
-import { inTransaction } from "../../platform/transaction.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { writeAudit } from "../../platform/operation/audit.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import { NoOutput } from "../../platform/values/text.ts";
 import { RefreshLogin } from "../contract.ts";
 import { moveLoginSession } from "../store.ts";
 import { readRefreshToken } from "../tokens.ts";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { auditLog } from "#db/schema/platform.ts";
-import { createContext } from "../../platform/context.ts";
-import { newId } from "../../platform/ids.ts";
+import { createContext } from "../../platform/operation/context.ts";
+import { newId } from "../../platform/values/ids.ts";
 import { loginSessionsOfUser } from "../queries.ts";
 import { aLogin, anAccount, historyOf, nextRequest, reasonOf } from "../testing.ts";
 import { moveLoginSession } from "./move-login-session.ts";

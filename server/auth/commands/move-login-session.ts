@@ -1,7 +1,7 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { NoOutput } from "../../platform/text.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { NoOutput } from "../../platform/values/text.ts";
 import { MoveLoginSession } from "../contract.ts";
 import { moveLoginSession as move, requireMoved } from "../store.ts";
 

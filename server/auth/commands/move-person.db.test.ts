@@ -1,8 +1,8 @@
 import { eq, ne } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { users } from "#db/schema/accounts.ts";
-import { createContext } from "../../platform/context.ts";
-import { newId } from "../../platform/ids.ts";
+import { createContext } from "../../platform/operation/context.ts";
+import { newId } from "../../platform/values/ids.ts";
 import type { UserId } from "../contract.ts";
 import { findPerson } from "../queries.ts";
 import { aLogin, anAccount, historyOf, nextRequest, PASSWORD, reasonOf } from "../testing.ts";

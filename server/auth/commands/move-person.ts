@@ -1,8 +1,8 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { UserActor } from "../../platform/context.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { lockActiveAdmins, movePerson as move } from "../accounts.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { UserActor } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { lockActiveAdmins, movePerson as move } from "../accounts.store.ts";
 import { MovePerson, Person } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { requireOtherAdmin } from "../policy.ts";

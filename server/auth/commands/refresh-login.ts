@@ -1,10 +1,10 @@
-import { anyone } from "../../platform/allow.ts";
-import { writeAudit } from "../../platform/audit.ts";
-import { defineDirectCommand } from "../../platform/command.ts";
-import type { Actor, Tx } from "../../platform/context.ts";
-import type { AppError } from "../../platform/errors.ts";
-import { inTransaction } from "../../platform/transaction.ts";
-import { lockUser } from "../accounts.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { writeAudit } from "../../platform/operation/audit.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import type { Actor, Tx } from "../../platform/operation/context.ts";
+import type { AppError } from "../../platform/operation/errors.ts";
+import { lockUser } from "../accounts.store.ts";
 import { LoginGrant, type LoginSessionId, RefreshLogin, type UserId } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import type { PersonState } from "../machine.ts";

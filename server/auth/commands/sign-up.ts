@@ -1,9 +1,9 @@
-import { anyone } from "../../platform/allow.ts";
-import { writeAudit } from "../../platform/audit.ts";
-import { defineDirectCommand } from "../../platform/command.ts";
-import { newId } from "../../platform/ids.ts";
-import { inTransaction } from "../../platform/transaction.ts";
-import { insertUser } from "../accounts.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { writeAudit } from "../../platform/operation/audit.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import { newId } from "../../platform/values/ids.ts";
+import { insertUser } from "../accounts.store.ts";
 import { Account, SignUp } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { countSignUp } from "../limits.ts";

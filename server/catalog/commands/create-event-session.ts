@@ -1,15 +1,15 @@
-import { role } from "../../platform/allow.ts";
-import { databaseNow } from "../../platform/clock.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { newId } from "../../platform/ids.ts";
-import { writeHistory } from "../../platform/transition.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
+import { writeHistory } from "../../platform/database/transition.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { newId } from "../../platform/values/ids.ts";
 import { announceChange } from "../cache.ts";
 import { CreateEventSession, EventSessionView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { defaultCancelDeadline, requireDates, requireManager, stockBirth } from "../policy.ts";
 import { viewSale } from "../queries.ts";
+import { requireAccount } from "../steps/require-account.ts";
 import { findEvent, insertEventSession, lockSale } from "../store.ts";
-import { requireAccount } from "./require-account.ts";
 
 /**
  * A new event session of counted stock. Throws `not_found` for an event that is not the caller's, `account_needed` (403)
@@ -40,9 +40,9 @@ export const createEventSession = defineCommand({
         eventId,
         priceKrw: price,
         cancelDeadlineAt,
-        lineAdmitLimit: line.admitLimit,
-        lineAdmitRatePerSecond: line.admitRatePerSecond,
-        lineMaxLength: line.maxLength,
+        queueAdmitLimit: line.admitLimit,
+        queueAdmitRatePerSecond: line.admitRatePerSecond,
+        queueMaxLength: line.maxLength,
       },
       totalStock,
     );

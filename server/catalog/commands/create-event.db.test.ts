@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { events } from "#db/schema/catalog.ts";
-import { createContext } from "../../platform/context.ts";
+import { createContext } from "../../platform/operation/context.ts";
 import { given } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import type { EventId } from "../contract.ts";

@@ -1,12 +1,12 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { UserActor } from "../../platform/context.ts";
-import { newId } from "../../platform/ids.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { UserActor } from "../../platform/operation/context.ts";
+import { newId } from "../../platform/values/ids.ts";
 import { CreateEvent, EventView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
+import { requireAccount } from "../steps/require-account.ts";
 import { insertEvent } from "../store.ts";
 import { createEventSession } from "./create-event-session.ts";
-import { requireAccount } from "./require-account.ts";
 
 /**
  * A new event, with its first event session where one is given, owned by whoever made it. Throws `account_needed` (403)

@@ -10,8 +10,8 @@ import { sendNotifications } from "#server/notifications/commands/send-notificat
 import { Told } from "#server/notifications/contract.ts";
 import { myNotifications } from "#server/notifications/queries.ts";
 import { myTickets } from "#server/tickets/queries.ts";
-import { databaseNow } from "../../platform/clock.ts";
-import { createContext, systemContext } from "../../platform/context.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
+import { createContext, systemContext } from "../../platform/operation/context.ts";
 import { clients } from "../../testing/clients.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";

@@ -1,14 +1,16 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { Tx } from "../../platform/context.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { writeHistory } from "../../platform/transition.ts";
-import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
+import { writeHistory } from "../../platform/database/transition.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { announceChange } from "../cache.ts";
 import { EventSessionView, STOCK_MAX, UpdateEventSession } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { changedDates, type Dates, offersMore, requireManager, stockBirth } from "../policy.ts";
 import { eventIdOf, viewSale } from "../queries.ts";
+import { recordChange } from "../steps/record-change.ts";
+import { requireAccount } from "../steps/require-account.ts";
 import {
   changeCounters,
   findEvent,
@@ -17,8 +19,6 @@ import {
   type SaleRow,
   updateEventSession as update,
 } from "../store.ts";
-import { recordChange } from "./record-change.ts";
-import { requireAccount } from "./require-account.ts";
 
 const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 

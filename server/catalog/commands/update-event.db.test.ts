@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { releaseHold } from "#server/holds/commands/release-hold.ts";
-import { createContext } from "../../platform/context.ts";
+import { createContext } from "../../platform/operation/context.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import type { EventSessionId } from "../contract.ts";

@@ -1,16 +1,16 @@
 import type { z } from "zod";
-import { role } from "../../platform/allow.ts";
-import { databaseNow } from "../../platform/clock.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { Tx } from "../../platform/context.ts";
-import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { announceChange } from "../cache.ts";
 import { EventView, UpdateEvent } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { RECONSIDER_DAYS_MIN, requireManager } from "../policy.ts";
+import { recordChange } from "../steps/record-change.ts";
+import { requireAccount } from "../steps/require-account.ts";
 import { extendDeadlines, findEvent, lockEvent, lockWhetherTaken, updateEvent as update } from "../store.ts";
-import { recordChange } from "./record-change.ts";
-import { requireAccount } from "./require-account.ts";
 
 /**
  * Changes what an event says, or publishes or archives it. Whoever bought it is told of another title or venue. Throws
@@ -34,7 +34,7 @@ export const updateEvent = defineCommand({
     if (changes.status === "DRAFT" && before.status !== "DRAFT" && (await lockWhetherTaken(tx, eventId)))
       throw catalogErrors.tickets_taken();
     const after = await update(tx, eventId, given);
-    if (before.title !== after.title || before.venue !== after.venue) await tellBuyers(tx, before, after);
+    if (before.title !== after.title || before.venue !== after.venue) await notifyBuyers(tx, before, after);
     return after;
   },
 });
@@ -44,7 +44,7 @@ const DAY_MS = 86_400_000;
 type Named = Pick<z.output<typeof EventView>, "id" | "title" | "venue" | "status">;
 
 /** What was bought has another name or place now: who bought it is told and may give it back, and the audit log has both. */
-async function tellBuyers(tx: Tx, before: Named, after: Named): Promise<void> {
+async function notifyBuyers(tx: Tx, before: Named, after: Named): Promise<void> {
   const eventId = after.id;
   const meta = {
     ...{ eventId, oldTitle: before.title, newTitle: after.title },

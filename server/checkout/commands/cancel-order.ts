@@ -1,13 +1,13 @@
 import { termsOf } from "../../catalog/queries.ts";
-import { giveSoldBack } from "../../holds/commands/end-holds.ts";
-import { moveOrders } from "../../orders/commands/move-orders.ts";
+import { giveSoldBack } from "../../holds/steps/end-holds.ts";
 import { requireOwnOrder, viewOrder } from "../../orders/queries.ts";
-import { askRefunds } from "../../payments/commands/ask-refunds.ts";
-import { lockPaymentOfOrder } from "../../payments/commands/lock-payments.ts";
-import { signedIn } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { voidTickets } from "../../tickets/commands/void-tickets.ts";
+import { moveOrders } from "../../orders/steps/move-orders.ts";
+import { askRefunds } from "../../payments/steps/ask-refunds.ts";
+import { lockPaymentOfOrder } from "../../payments/steps/lock-payments.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
 import { ticketErrors } from "../../tickets/errors.ts";
+import { voidTickets } from "../../tickets/steps/void-tickets.ts";
 import { CancelledOrder, CancelOrder } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
 

@@ -1,28 +1,28 @@
 import type { z } from "zod";
-import { raiseAlerts } from "../../alerts/commands/raise-alerts.ts";
-import { freeExpiredHolds } from "../../holds/commands/free-expired-holds.ts";
-import { freezeLiveHold } from "../../holds/commands/freeze-holds.ts";
+import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
+import { freeExpiredHolds } from "../../holds/steps/free-expired-holds.ts";
+import { freezeLiveHold } from "../../holds/steps/freeze-holds.ts";
 import { type OrderRow, requireOwnOrder } from "../../orders/queries.ts";
+import type { Authorization, AuthorizationFault } from "../../payments/contract.ts";
+import { paymentErrors } from "../../payments/errors.ts";
+import { confirmationOf, findPaymentOfKey } from "../../payments/queries.ts";
 import {
   askAuthorization,
   type ClaimedPayment,
   claimForCharge,
-} from "../../payments/commands/claim-payments.ts";
-import { alertMisconfigured } from "../../payments/commands/keep-conclusions.ts";
-import { lockPaymentOfOrder, type PaymentRow } from "../../payments/commands/lock-payments.ts";
-import type { Authorization, AuthorizationFault } from "../../payments/contract.ts";
-import { paymentErrors } from "../../payments/errors.ts";
-import { confirmationOf, findPaymentOfKey } from "../../payments/queries.ts";
-import { signedIn } from "../../platform/allow.ts";
-import { writeAudit } from "../../platform/audit.ts";
-import { defineDirectCommand } from "../../platform/command.ts";
-import type { Tx } from "../../platform/context.ts";
-import { AppError } from "../../platform/errors.ts";
-import { inTransaction } from "../../platform/transaction.ts";
+} from "../../payments/steps/claim-payments.ts";
+import { lockPaymentOfOrder, type PaymentRow } from "../../payments/steps/lock-payments.ts";
+import { alertMisconfigured } from "../../payments/steps/save-provider-results.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { writeAudit } from "../../platform/operation/audit.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { AppError } from "../../platform/operation/errors.ts";
 import { ConfirmPayment, PaymentConfirmed } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
+import { reconcileClaimed } from "../jobs/reconcile-claimed.ts";
 import { countConfirmTry } from "../limits.ts";
-import { settleClaimed } from "./settle-claimed.ts";
 
 /**
  * Charges what the buyer authorized at a provider that moves money only when it is asked to. The buyer's word
@@ -50,7 +50,7 @@ export const confirmPayment = defineDirectCommand({
       await countConfirmTry(ctx);
       const told = await askAuthorization(ctx, asked.payment, input.paymentKey);
       const begun = orThrow(await inTransaction(ctx, (tx) => begin(tx, input, told)));
-      if (begun) await settleClaimed(ctx, [begun]);
+      if (begun) await reconcileClaimed(ctx, [begun]);
     }
     return { orderId: input.orderId, ...(await confirmationOf(ctx, input.orderId)) };
   },

@@ -1,29 +1,29 @@
-import { raiseAlerts } from "../../alerts/commands/raise-alerts.ts";
-import { lockPayments } from "../../payments/commands/lock-payments.ts";
-import { rememberCallbacks, takenIn } from "../../payments/commands/remember-callbacks.ts";
-import { keepDeclines } from "../../payments/commands/reopen-payments.ts";
+import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import type { PaymentCallback } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
 import { callbacksDecide } from "../../payments/gateways/by-name.ts";
 import { readCallback } from "../../payments/gateways/sandbox.ts";
 import type { PaymentState } from "../../payments/machine.ts";
-import { anyone } from "../../platform/allow.ts";
-import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-command.ts";
-import type { Tx } from "../../platform/context.ts";
-import { AppError, platformErrors } from "../../platform/errors.ts";
-import { keepable } from "../../platform/text.ts";
-import { SignedWebhook } from "../../platform/webhook.ts";
+import { lockPayments } from "../../payments/steps/lock-payments.ts";
+import { rememberCallbacks, takenIn } from "../../payments/steps/remember-callbacks.ts";
+import { saveDeclines } from "../../payments/steps/reopen-payments.ts";
+import { SignedWebhook } from "../../platform/http/webhook.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { AppError, platformErrors } from "../../platform/operation/errors.ts";
+import { keepable } from "../../platform/values/text.ts";
 import { CallbackTaken } from "../contract.ts";
 import { stateAfter, type Verdict, verdictOn } from "../policy.ts";
 import { ordersOfPayments } from "../queries.ts";
-import { restoreOrRefund } from "./restore-purchases.ts";
 import {
   confirmPurchases,
   failPurchases,
   type Purchase,
   refundAfterFailure,
-  thawHolds,
-} from "./settle-payments.ts";
+  unfreezeHolds,
+} from "../steps/end-purchases.ts";
+import { restoreOrRefund } from "../steps/restore-purchases.ts";
 
 /**
  * Takes the provider's signed word on a payment (docs/spec/purchase.md#payment). Refused with `bad_signature` (401), `not_found` for an unknown payment,
@@ -99,7 +99,7 @@ async function takeDeclines(tx: Tx, judged: readonly (Judged | AppError)[]): Pro
   const declined = judged.filter(
     (word): word is Judged => !(word instanceof AppError) && word.verdict === "decline",
   );
-  await keepDeclines(
+  await saveDeclines(
     tx,
     declined.map(({ purchase: { payment, by }, told, webhookId }) => ({
       payment: { ...payment, by },
@@ -107,7 +107,7 @@ async function takeDeclines(tx: Tx, judged: readonly (Judged | AppError)[]): Pro
       code: told.code ?? told.status,
     })),
   );
-  await thawHolds(
+  await unfreezeHolds(
     tx,
     declined.map(({ purchase }) => purchase),
   );

@@ -15,7 +15,7 @@ const { expectEquationsHold } = await import("#server/testing/invariants.ts");
 const { orderNow } = await import("#server/testing/order-now.ts");
 const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
 const { takePaymentHint } = await import("./take-payment-hint.ts");
-const { createContext } = await import("#server/platform/context.ts");
+const { createContext } = await import("#server/platform/operation/context.ts");
 
 const app = createApp();
 const LEASE = 61;

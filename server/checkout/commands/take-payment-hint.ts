@@ -1,13 +1,13 @@
-import { claimHinted } from "../../payments/commands/claim-payments.ts";
-import { lockPayments } from "../../payments/commands/lock-payments.ts";
-import { anyone } from "../../platform/allow.ts";
-import { writeAudit } from "../../platform/audit.ts";
-import { defineDirectCommand } from "../../platform/command.ts";
-import type { Tx } from "../../platform/context.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { inTransaction } from "../../platform/transaction.ts";
+import { claimHinted } from "../../payments/steps/claim-payments.ts";
+import { lockPayments } from "../../payments/steps/lock-payments.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { writeAudit } from "../../platform/operation/audit.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { HintTaken, PaymentHint } from "../contract.ts";
-import { settleClaimed } from "./settle-claimed.ts";
+import { reconcileClaimed } from "../jobs/reconcile-claimed.ts";
 
 /**
  * Takes an unsigned webhook for what it is: a hint that a provider has news of a payment. Nothing in it is believed but
@@ -23,7 +23,7 @@ export const takePaymentHint = defineDirectCommand({
   async run(ctx, { data, orderId = data?.orderId }) {
     if (orderId === undefined) return { asked: false };
     const claimed = await inTransaction(ctx, (tx) => claim(tx, orderId));
-    if (claimed) await settleClaimed(ctx, [claimed]);
+    if (claimed) await reconcileClaimed(ctx, [claimed]);
     return { asked: claimed !== undefined };
   },
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { saleOf } from "../../catalog/queries.ts";
-import { systemContext } from "../../platform/context.ts";
+import { systemContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";

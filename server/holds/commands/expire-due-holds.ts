@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { system } from "../../platform/allow.ts";
-import { defineDirectCommand } from "../../platform/command.ts";
-import { NoInput } from "../../platform/text.ts";
-import { inTransaction } from "../../platform/transaction.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { system } from "../../platform/operation/allow.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import { NoInput } from "../../platform/values/text.ts";
+import { freeExpiredHolds } from "../steps/free-expired-holds.ts";
 import { findSessionsWithExpired } from "../store.ts";
-import { freeExpiredHolds } from "./free-expired-holds.ts";
 
 /**
  * Puts the stock of all holds past their time back on sale, each event session in a transaction of its own. A request

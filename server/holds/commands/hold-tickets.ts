@@ -1,28 +1,28 @@
-import { lockSale } from "../../catalog/commands/lock-sale.ts";
-import { moveStock } from "../../catalog/commands/move-stock.ts";
 import type { EventSessionId } from "../../catalog/contract.ts";
 import { catalogErrors, saleRefusals } from "../../catalog/errors.ts";
-import { spendAdmissions } from "../../line/commands/spend-admission.ts";
-import { admissionRefusals } from "../../line/errors.ts";
-import { checkAdmission } from "../../line/queries.ts";
-import { signedIn } from "../../platform/allow.ts";
-import { type BatchRequest, defineBatchedCommand } from "../../platform/batched-command.ts";
-import type { Tx, UserActor } from "../../platform/context.ts";
-import { AppError } from "../../platform/errors.ts";
-import { newId } from "../../platform/ids.ts";
-import { tally } from "../../platform/tally.ts";
-import { writeHistory } from "../../platform/transition.ts";
+import { lockSale } from "../../catalog/steps/lock-sale.ts";
+import { moveStock } from "../../catalog/steps/move-stock.ts";
+import { writeHistory } from "../../platform/database/transition.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
+import type { Tx, UserActor } from "../../platform/operation/context.ts";
+import { AppError } from "../../platform/operation/errors.ts";
+import { tally } from "../../platform/redis/tally.ts";
+import { newId } from "../../platform/values/ids.ts";
+import { admissionRefusals } from "../../queue/errors.ts";
+import { checkAdmission } from "../../queue/queries.ts";
+import { spendAdmissions } from "../../queue/steps/spend-admission.ts";
 import { Hold, HoldTickets } from "../contract.ts";
 import { holdErrors } from "../errors.ts";
 import { holdMachine } from "../machine.ts";
 import { allocate, HOLD_SECONDS, HOLDS_REFUSED } from "../policy.ts";
+import { freeExpiredHolds } from "../steps/free-expired-holds.ts";
 import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
-import { freeExpiredHolds } from "./free-expired-holds.ts";
 
 /**
  * Takes tickets off sale for two minutes. Requests for one event session that arrive together are committed
  * together and decided in order of arrival. Refused with `insufficient_stock`, `duplicate_hold`,
- * `ticket_limit_exceeded`, `sales_not_open`, `sales_closed`, or what the line says of the admission.
+ * `ticket_limit_exceeded`, `sales_not_open`, `sales_closed`, or what the queue says of the admission.
  */
 export const holdTickets = defineBatchedCommand({
   id: "holds.hold-tickets",

@@ -1,10 +1,10 @@
-import { signedIn } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
 import { Hold, HoldInput } from "../contract.ts";
 import { holdErrors } from "../errors.ts";
 import { requireOwnHold, viewHold } from "../queries.ts";
+import { freeHolds } from "../steps/end-holds.ts";
 import { lockHolds, lockPaymentOfHold } from "../store.ts";
-import { freeHolds } from "./end-holds.ts";
 
 /**
  * Gives the tickets back at once; an order that was not paid yet ends with them. A hold that is over already stays as it is; a sold one is refused with `hold_ended`,

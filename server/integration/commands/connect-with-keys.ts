@@ -1,15 +1,15 @@
-import { signedIn } from "../../platform/allow.ts";
-import { writeAudit } from "../../platform/audit.ts";
-import { defineDirectCommand } from "../../platform/command.ts";
-import type { AppContext, UserActor } from "../../platform/context.ts";
-import { inTransaction } from "../../platform/transaction.ts";
-import { accountsOf, requireNotOthers } from "../accounts.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { writeAudit } from "../../platform/operation/audit.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import type { AppContext, UserActor } from "../../platform/operation/context.ts";
+import { accountsOf, requireNotOthers } from "../accounts.store.ts";
 import { ConnectWithKeys, MarketplaceAccount } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { requireVendorId } from "../policy.ts";
+import { endAndAssignNext, expireAndAssignPhoneLines } from "../steps/assign-phone-lines.ts";
+import { connectAccount, requireKeys } from "../steps/complete-session.ts";
 import { findRunningOfVendor } from "../store.ts";
-import { connectAccount, requireKeys } from "./complete-session.ts";
-import { endAndHandOn, settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Connects an account by the seller's own Open API keys, or brings in new ones for those that end: they are tried first,
@@ -43,16 +43,16 @@ export const connectWithKeys = defineDirectCommand({
 
 const connect = (ctx: AppContext, account: Parameters<typeof connectAccount>[1]): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    await settleLinesWithin(tx);
+    await expireAndAssignPhoneLines(tx);
     const { userId, vendorId } = account;
     const running = await findRunningOfVendor(tx, vendorId);
     await connectAccount(tx, account);
     if (running && running.userId !== userId)
-      await endAndHandOn(tx, running.id, "FAILED", "proved_by_another", SYSTEM);
+      await endAndAssignNext(tx, running.id, "FAILED", "proved_by_another", SYSTEM);
     else if (running) {
       // At its last step the keys are the check that it waits for; before that it is not needed any more.
       const to = running.state === "VERIFYING" ? "COMPLETED" : "CANCELLED";
-      await endAndHandOn(tx, running.id, to, "connected_with_keys");
+      await endAndAssignNext(tx, running.id, to, "connected_with_keys");
     }
     writeAudit(tx, [
       { action: connectWithKeys.id, target: vendorId, outcome: "ok", meta: { ended: running?.id } },

@@ -1,9 +1,9 @@
-import { signedIn } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { UserActor } from "../../platform/context.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { NoOutput } from "../../platform/text.ts";
-import { removeAccount } from "../accounts.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { UserActor } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { NoOutput } from "../../platform/values/text.ts";
+import { removeAccount } from "../accounts.store.ts";
 import { AccountInput } from "../contract.ts";
 
 /** Ends the connection of an account of the caller's and erases its keys. Throws `not_found` (404) for another's. */

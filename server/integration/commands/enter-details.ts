@@ -1,14 +1,14 @@
-import { signedIn } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { requireNotOthers } from "../accounts.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { requireNotOthers } from "../accounts.store.ts";
 import { EnterDetails, SessionView } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { integrationSessionMachine as machine } from "../machine.ts";
 import { requireDetails, rolesOf } from "../policy.ts";
 import { requireVisibleSession, viewSession } from "../queries.ts";
+import { expireAndAssignPhoneLines } from "../steps/assign-phone-lines.ts";
 import { findRunningOfVendor, updateSession } from "../store.ts";
-import { settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Keeps who the seller is, while that is being entered. Throws `bad_vendor_id`, `bad_business_number` (400),
@@ -28,7 +28,7 @@ export const enterDetails = defineCommand({
   ],
   audit: ({ id, vendorId }) => ({ target: id, meta: { vendorId } }),
   async run(tx, { id, vendorId, businessNumber = null, companyName = null }) {
-    await settleLinesWithin(tx);
+    await expireAndAssignPhoneLines(tx);
     const session = await requireVisibleSession(tx, id);
     if (!rolesOf(tx.actor, session.userId).includes("seller"))
       throw platformErrors.not_found({ what: "session" });

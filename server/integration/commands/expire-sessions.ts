@@ -1,7 +1,7 @@
-import { system } from "../../platform/allow.ts";
-import { defineDirectCommand } from "../../platform/command.ts";
-import { NoInput, NoOutput } from "../../platform/text.ts";
-import { settleLines } from "./settle-lines.ts";
+import { system } from "../../platform/operation/allow.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import { NoInput, NoOutput } from "../../platform/values/text.ts";
+import { assignPhoneLines } from "../steps/assign-phone-lines.ts";
 
 /**
  * Ends sessions without activity and locks whose time is over, and hands free phone lines on. Every step does the same
@@ -14,7 +14,7 @@ export const expireSessions = defineDirectCommand({
   input: NoInput,
   output: NoOutput,
   async run(ctx) {
-    await settleLines(ctx);
+    await assignPhoneLines(ctx);
     return {};
   },
 });

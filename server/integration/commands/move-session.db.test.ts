@@ -5,7 +5,7 @@ vi.stubEnv("SANDBOX", "on");
 // Imported late: these modules read the setting above.
 const { db } = await import("#db/client.ts");
 const { auditLog, stateHistory } = await import("#db/schema/platform.ts");
-const { systemContext } = await import("../../platform/context.ts");
+const { systemContext } = await import("../../platform/operation/context.ts");
 const { clock } = await import("../../testing/clock.ts");
 const { given, newVendorId } = await import("../../testing/given.ts");
 const { givenPhoneLines, givenSeller, lineOf, verifyAtCoupang } = await import(

@@ -1,19 +1,24 @@
-import { signedIn } from "../../platform/allow.ts";
-import { writeAudit } from "../../platform/audit.ts";
-import { defineDirectCommand } from "../../platform/command.ts";
-import type { Tx } from "../../platform/context.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { inTransaction } from "../../platform/transaction.ts";
-import { requireNotOthers } from "../accounts.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { writeAudit } from "../../platform/operation/audit.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { requireNotOthers } from "../accounts.store.ts";
 import { MoveSession, SessionView } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
-import { findLineOf, renewLine } from "../lines.ts";
 import { HOLDING_STATES, integrationSessionMachine as machine } from "../machine.ts";
+import { findPhoneLineOf, renewPhoneLine } from "../phone-lines.store.ts";
 import { requireDetails, rolesOf } from "../policy.ts";
 import { noteSeen, requireVisibleSession, viewSession } from "../queries.ts";
+import {
+  assignFreePhoneLines,
+  assignPhoneLines,
+  endAndAssignNext,
+  expireAndAssignPhoneLines,
+} from "../steps/assign-phone-lines.ts";
+import { completeSession, requireProof } from "../steps/complete-session.ts";
 import { enqueue, moveSession as move, type SessionRow } from "../store.ts";
-import { completeSession, requireProof } from "./complete-session.ts";
-import { endAndHandOn, giveLines, settleLines, settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Makes a step in a session, as its seller or an admin. Throws `not_found` for another's session,
@@ -41,7 +46,7 @@ export const moveSession = defineDirectCommand({
   ],
   async run(ctx, input) {
     await noteSeen(ctx);
-    await settleLines(ctx);
+    await assignPhoneLines(ctx);
     // The marketplace is asked before anything is locked, and only where the step could be made.
     const proved =
       input.status === "COMPLETED"
@@ -54,7 +59,7 @@ export const moveSession = defineDirectCommand({
 type Proved = Awaited<ReturnType<typeof requireProof>>;
 
 async function step(tx: Tx, { id, status, reason, fencingToken }: MoveSession, proved: Proved) {
-  await settleLinesWithin(tx);
+  await expireAndAssignPhoneLines(tx);
   const session = await requireVisibleSession(tx, id);
   if (session.state === status) return viewSession(tx, session);
   await requireStep(tx, session, { status, fencingToken });
@@ -72,7 +77,7 @@ async function requireStep(tx: Tx, session: SessionRow, { status: to, fencingTok
   if (!machine.allows(from, to)) throw platformErrors.illegal_transition({ machine: machine.name, from, to });
   if (!rolesOf(tx.actor, userId).some((role) => machine.mayEnter(to, role)))
     throw integrationErrors.step_not_yours({ to });
-  const held = await findLineOf(tx, session.id);
+  const held = await findPhoneLineOf(tx, session.id);
   if (HOLDING_STATES.includes(from) && !held) throw integrationErrors.stale_fencing_token();
   if (fencingToken !== undefined && fencingToken !== held?.line.fencingToken)
     throw integrationErrors.stale_fencing_token();
@@ -87,21 +92,21 @@ const STEPS: Partial<Record<MoveSession["status"], Step>> = {
     await requireNotOthers(tx, vendorId, userId);
     await move(tx, id, "WAITING_FOR_LOCK", {});
     await enqueue(tx, id);
-    await giveLines(tx);
+    await assignFreePhoneLines(tx);
   },
   async EMAIL_WAITING(tx, { id, emailCode }) {
     await move(tx, id, "EMAIL_WAITING", { reason: "code_used" });
     // It came before its turn, and was kept.
     if (emailCode) await move(tx, id, "EMAIL_RECEIVED", { reason: "email_came_early", as: SYSTEM });
-    await renewLine(tx, id);
+    await renewPhoneLine(tx, id);
   },
-  CANCELLED: (tx, { id }, reason = "cancelled") => endAndHandOn(tx, id, "CANCELLED", reason),
-  FAILED: (tx, { id }, reason = "failed_by_admin") => endAndHandOn(tx, id, "FAILED", reason),
+  CANCELLED: (tx, { id }, reason = "cancelled") => endAndAssignNext(tx, id, "CANCELLED", reason),
+  FAILED: (tx, { id }, reason = "failed_by_admin") => endAndAssignNext(tx, id, "FAILED", reason),
 };
 
 const SYSTEM = { kind: "system", job: "integration.inbound" } as const;
 
 async function goOn(tx: Tx, { id }: SessionRow, to: MoveSession["status"]): Promise<void> {
   await move(tx, id, to, {});
-  await renewLine(tx, id);
+  await renewPhoneLine(tx, id);
 }

@@ -3,15 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { integrationMessages } from "#db/schema/integration.ts";
 import { auditLog } from "#db/schema/platform.ts";
-import { databaseNow } from "../../platform/clock.ts";
-import { createContext } from "../../platform/context.ts";
-import { env } from "../../platform/env.ts";
-import { signWebhook } from "../../platform/webhook.ts";
+import { env } from "../../platform/config/env.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
+import { signWebhook } from "../../platform/http/webhook.ts";
+import { createContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
+import { standsIn } from "../../testing/contains-code.ts";
 import { given } from "../../testing/given.ts";
 import { givenPhoneLines, givenSeller, sendEmail, sendSms } from "../../testing/integration.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
-import { standsIn } from "../../testing/stands-in.ts";
 import { getOverview, getSession } from "../queries.ts";
 import { receiveSms } from "./receive-message.ts";
 
@@ -140,7 +140,7 @@ describe("an SMS", () => {
     ["without a code", async (free: string) => ({ to: free, text: "광고입니다" }), "no_code"],
   ])("%s is kept, its digits masked, and changes nothing", async (_, make, outcome) => {
     const seller = await givenLocked();
-    const [first, second] = await givenLinesOf();
+    const [first, second] = await givenPhoneLinesOf();
     const held = (await seller.now()).phoneNumber;
     const free = (first === held ? second : first) ?? "";
     expect(await sendSms(await make(free))).toEqual({ outcome });
@@ -221,7 +221,7 @@ describe("a code", () => {
   });
 });
 
-const givenLinesOf = async () =>
+const givenPhoneLinesOf = async () =>
   (await db.execute<{ phone_number: string }>("select phone_number from phone_lines order by id")).map(
     (row) => row.phone_number,
   );

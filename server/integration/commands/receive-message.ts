@@ -1,10 +1,10 @@
-import { anyone } from "../../platform/allow.ts";
-import { databaseNow } from "../../platform/clock.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { Tx } from "../../platform/context.ts";
-import { env } from "../../platform/env.ts";
-import { seal } from "../../platform/seal.ts";
-import { readWebhook, SignedWebhook } from "../../platform/webhook.ts";
+import { env } from "../../platform/config/env.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
+import { readWebhook, SignedWebhook } from "../../platform/http/webhook.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { seal } from "../../platform/values/seal.ts";
 import { codeIn, maskDigits, readable } from "../codes.ts";
 import {
   type Channel,
@@ -14,17 +14,17 @@ import {
   type MessageOutcome,
   MessageTaken,
 } from "../contract.ts";
-import { findLineByRecipient, type LineRow, renewLine } from "../lines.ts";
+import { findPhoneLineByRecipient, type PhoneLineRow, renewPhoneLine } from "../phone-lines.store.ts";
 import { EXPECTED, isSenderOf, notTheirs } from "../policy.ts";
+import { expireAndAssignPhoneLines } from "../steps/assign-phone-lines.ts";
 import {
   findSession,
   insertMessage,
   moveSession,
+  notifyWatchers,
   type SessionRow,
-  tellWatchers,
   updateSession,
 } from "../store.ts";
-import { settleLinesWithin } from "./settle-lines.ts";
 
 /** An SMS that reached a phone line. Refused with `bad_signature` (401) or what does not fit (400). */
 export const receiveSms = defineCommand({
@@ -62,12 +62,12 @@ type Message = ReturnType<typeof InboundSms.parse> & { readonly subject?: string
  * nothing.
  */
 async function receive(tx: Tx, channel: Channel, message: Message): Promise<{ outcome: MessageOutcome }> {
-  await settleLinesWithin(tx);
+  await expireAndAssignPhoneLines(tx);
   const { messageId, to: recipient, from: sender, subject = "" } = message;
   // What the gateway took in it took in before it told us, however far ahead its clock is.
   const receivedAt = new Date(Math.min(message.receivedAt.getTime(), (await databaseNow(tx.db)).getTime()));
   const text = [subject, message.text].filter(Boolean).join("\n");
-  const line = await findLineByRecipient(tx, channel, recipient);
+  const line = await findPhoneLineByRecipient(tx, channel, recipient);
   const session = line?.holderId ? await findSession(tx, line.holderId) : undefined;
   const code = codeIn(text);
   const { outcome, reason } = judge(
@@ -81,7 +81,7 @@ async function receive(tx: Tx, channel: Channel, message: Message): Promise<{ ou
     sessionId: reason === "sender" ? null : (session?.id ?? null),
   });
   if (!isNew) return { outcome: "duplicate" };
-  if (session && reason !== null) await tellWatchers(tx, session.id);
+  if (session && reason !== null) await notifyWatchers(tx, session.id);
   if (session && code && reason === null) await take(tx, channel, session, code);
   return { outcome };
 }
@@ -92,7 +92,7 @@ type Arrived = Parameters<typeof notTheirs>[0] & {
 };
 type Judged = { readonly outcome: MessageOutcome; readonly reason: DropReason | null };
 
-function judge(message: Arrived, line: LineRow | undefined, session: SessionRow | undefined): Judged {
+function judge(message: Arrived, line: PhoneLineRow | undefined, session: SessionRow | undefined): Judged {
   const { channel, sender, code } = message;
   const dropped = (reason: DropReason, outcome: MessageOutcome = "unmatched") => ({ outcome, reason });
   if (!isSenderOf(channel, sender, sendersOf(channel))) return dropped("sender");
@@ -117,5 +117,5 @@ async function take(tx: Tx, channel: Channel, { id, state }: SessionRow, code: s
   const as = { kind: "system", job: "integration.inbound" } as const;
   if (channel === "sms" && state === "LOCKED") await moveSession(tx, id, "SMS_RECEIVED", { as });
   if (channel === "email" && state === "EMAIL_WAITING") await moveSession(tx, id, "EMAIL_RECEIVED", { as });
-  await renewLine(tx, id);
+  await renewPhoneLine(tx, id);
 }

@@ -1,8 +1,8 @@
-import { mailPeople } from "../../notifications/commands/mail-people.ts";
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { findEmailOf, removeAccount } from "../accounts.ts";
+import { mailPeople } from "../../notifications/steps/mail-people.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { findEmailOf, removeAccount } from "../accounts.store.ts";
 import { ReleaseAccount, ReleasedAccount } from "../contract.ts";
 import { releasedMail } from "../mail.ts";
 

@@ -1,16 +1,16 @@
-import { signedIn } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { UserActor } from "../../platform/context.ts";
-import { newId } from "../../platform/ids.ts";
-import { writeHistory } from "../../platform/transition.ts";
-import { requireNotOthers } from "../accounts.ts";
+import { writeHistory } from "../../platform/database/transition.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { UserActor } from "../../platform/operation/context.ts";
+import { newId } from "../../platform/values/ids.ts";
+import { requireNotOthers } from "../accounts.store.ts";
 import { StartedSession, StartSession } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { integrationSessionMachine } from "../machine.ts";
 import { requireVendorId } from "../policy.ts";
 import { noteSeen, viewSession } from "../queries.ts";
+import { expireAndAssignPhoneLines } from "../steps/assign-phone-lines.ts";
 import { findLastOfVendor, findRunningOfUser, findRunningOfVendor, insertSession } from "../store.ts";
-import { settleLinesWithin } from "./settle-lines.ts";
 
 /**
  * Begins to connect a vendor's account, or goes on where the caller was: a vendor has one running session at most
@@ -34,7 +34,7 @@ export const startSession = defineCommand({
     requireVendorId(vendorId);
     const { userId } = tx.actor as UserActor;
     await noteSeen(tx);
-    await settleLinesWithin(tx);
+    await expireAndAssignPhoneLines(tx);
     await requireNotOthers(tx, vendorId, userId);
     const running = await findRunningOfVendor(tx, vendorId);
     if (running && running.userId !== userId) throw integrationErrors.vendor_busy();

@@ -1,4 +1,4 @@
-import { env } from "../../platform/env.ts";
+import { env } from "../../platform/config/env.ts";
 import type { Marketplace } from "../gateway.ts";
 import { coupang } from "./coupang.ts";
 import { sandboxCoupang } from "./sandbox.ts";

@@ -30,9 +30,9 @@ server.listen(0, "127.0.0.1");
 await once(server, "listening");
 vi.stubEnv("COUPANG_API_URL", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 // Imported late: these modules read the setting above.
-const { systemContext } = await import("../../platform/context.ts");
+const { systemContext } = await import("../../platform/operation/context.ts");
 const { authorization, coupang } = await import("./coupang.ts");
-await import("../../platform/env.ts").then(({ env }) => env.COUPANG_API_URL);
+await import("../../platform/config/env.ts").then(({ env }) => env.COUPANG_API_URL);
 
 const ctx = systemContext("test");
 let vendors = 0;

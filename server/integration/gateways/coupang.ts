@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { RateLimiterRedis } from "rate-limiter-flexible";
-import { actorId } from "../../platform/context.ts";
-import { env } from "../../platform/env.ts";
-import { redis } from "../../platform/redis.ts";
-import { singleton } from "../../platform/singleton.ts";
+import { singleton } from "../../platform/concurrency/singleton.ts";
+import { env } from "../../platform/config/env.ts";
+import { actorId } from "../../platform/operation/context.ts";
+import { redis } from "../../platform/redis/redis.ts";
 import type { AccountCheck, Keys, Marketplace } from "../gateway.ts";
 
 const API_URL = "https://api-gateway.coupang.com";

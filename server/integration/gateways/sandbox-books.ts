@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { sandboxVendors } from "#db/schema/sandbox.ts";
-import type { AppContext } from "../../platform/context.ts";
+import type { AppContext } from "../../platform/operation/context.ts";
 import type { IntegrationSessionId } from "../contract.ts";
-import { findLineByRecipient } from "../lines.ts";
+import { findPhoneLineByRecipient } from "../phone-lines.store.ts";
 
 /** A code as the pretended marketplace keeps it: it can be compared, not read. */
 const digest = (vendorId: string, code: string): string =>
@@ -22,7 +22,7 @@ interface SentCode {
  * counts no more, and what is proved now counts for that session alone.
  */
 export async function bookCode(ctx: AppContext, { vendorId, channel, code, to }: SentCode): Promise<void> {
-  const sessionId = (await findLineByRecipient(ctx, channel, to))?.holderId ?? null;
+  const sessionId = (await findPhoneLineByRecipient(ctx, channel, to))?.holderId ?? null;
   const hash = digest(vendorId, code);
   const book =
     channel === "sms"

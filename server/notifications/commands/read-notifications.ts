@@ -1,7 +1,7 @@
-import { signedIn } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { UserActor } from "../../platform/context.ts";
-import { NoInput, NoOutput } from "../../platform/text.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { UserActor } from "../../platform/operation/context.ts";
+import { NoInput, NoOutput } from "../../platform/values/text.ts";
 import { markRead } from "../store.ts";
 
 export const readNotifications = defineCommand({

@@ -1,14 +1,14 @@
-import { system } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { Tx } from "../../platform/context.ts";
-import { env } from "../../platform/env.ts";
-import { newId } from "../../platform/ids.ts";
-import { writeTransmissions } from "../../transmissions/commands/write-transmissions.ts";
+import { env } from "../../platform/config/env.ts";
+import { system } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { newId } from "../../platform/values/ids.ts";
+import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
 import { changeMailOf, departmentMailOf, mailOf, movedMailOf } from "../mail.ts";
-import { mailboxOf, noticeOf } from "../policy.ts";
+import { mailboxOf, notificationFor } from "../policy.ts";
+import { mailPeople } from "../steps/mail-people.ts";
 import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
-import { mailPeople } from "./mail-people.ts";
 
 /**
  * Tells the recipients of a transition: in the app, and the customer by e-mail too. What a department is told, every
@@ -24,8 +24,8 @@ export const sendNotifications = defineCommand({
   audit: ({ eventId }, output) => ({ target: eventId, meta: { sent: output?.sent } }),
   async run(tx, { eventId, event }) {
     if (event.name === "events.updated" || event.name === "event-sessions.updated")
-      return { sent: await tellHolders(tx, eventId, event) };
-    const { kind, recipients } = noticeOf(event);
+      return { sent: await notifyHolders(tx, eventId, event) };
+    const { kind, recipients } = notificationFor(event);
     const customer = recipients.includes("customer") ? await customerOf(tx, event) : undefined;
     const written = await insertNotifications(
       tx,
@@ -55,7 +55,7 @@ export const sendNotifications = defineCommand({
 const TOLD_TOGETHER = 1000;
 
 /** Tells everyone who has or holds tickets of an event, or of one of its event sessions, what changed about it. */
-async function tellHolders(
+async function notifyHolders(
   tx: Tx,
   eventId: string,
   event: Extract<Told, { name: "events.updated" | "event-sessions.updated" }>,
@@ -67,7 +67,7 @@ async function tellHolders(
   }));
   found.sort((one, other) => (one.mailbox < other.mailbox ? -1 : 1));
   const holders = new Map(found.map((holder) => [holder.userId, holder]));
-  const { kind } = noticeOf(event);
+  const { kind } = notificationFor(event);
   const mail = event.name === "events.updated" ? changeMailOf(event.data) : movedMailOf(event.data);
   const rows = [...holders.keys()].map((userId) => ({
     // A person of many is told once: an event id and a recipient stand for one notification.

@@ -1,13 +1,13 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { platformErrors } from "../../platform/errors.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { replayDead } from "../../transmissions/commands/replay-transmission.ts";
 import { Refund, RefundInput } from "../contract.ts";
 import { paymentErrors } from "../errors.ts";
 import { refundMachine } from "../machine.ts";
 import { viewRefund } from "../queries.ts";
 import { findRefunds } from "../refunds.store.ts";
-import { resumeRefund } from "./settle-refunds.ts";
+import { resumeRefund } from "../steps/finish-refunds.ts";
 
 /**
  * Asks the provider again for money that it refused to give back. Throws `not_found`, `illegal_transition` (409) for a
@@ -26,8 +26,8 @@ export const askRefundAgain = defineCommand({
     if (!found) throw platformErrors.not_found({ what: "refund" });
     // The transmission first: whoever settles it locks the two in this order.
     const search = found.payment.orderId;
-    const isInLine = await replayDead(tx, { destination: "payment-provider", search });
-    if (isInLine) await resumeRefund(tx, refundId);
+    const isInQueue = await replayDead(tx, { destination: "payment-provider", search });
+    if (isInQueue) await resumeRefund(tx, refundId);
     const [{ refund } = found] = await findRefunds(tx, [refundId]);
     if (refund.state === "done")
       throw platformErrors.illegal_transition({
@@ -35,7 +35,7 @@ export const askRefundAgain = defineCommand({
         from: refund.state,
         to: "asked",
       });
-    if (!isInLine) throw paymentErrors.refund_closed();
+    if (!isInQueue) throw paymentErrors.refund_closed();
     return viewRefund(refund);
   },
 });

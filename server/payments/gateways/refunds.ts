@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { systemContext, type Tx } from "../../platform/context.ts";
-import { idOf } from "../../platform/ids.ts";
-import { amountKrw } from "../../platform/text.ts";
-import { inTransaction } from "../../platform/transaction.ts";
-import { resumeRefund, settleRefunds } from "../commands/settle-refunds.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { systemContext, type Tx } from "../../platform/operation/context.ts";
+import { idOf } from "../../platform/values/ids.ts";
+import { amountKrw } from "../../platform/values/text.ts";
+import { finishRefunds, resumeRefund } from "../steps/finish-refunds.ts";
 import { gatewayOf } from "./by-name.ts";
 
 const RefundRequested = z.object({
@@ -38,7 +38,7 @@ export const refunds = {
       : { outcome: "network" as const, error: code };
   },
   settled: (tx: Tx, messages: readonly Settled[]) =>
-    settleRefunds(
+    finishRefunds(
       tx,
       messages.map(({ body, to, error }) => ({
         refundId: RefundRequested.parse(JSON.parse(body)).refundId,

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { sandboxPayments } from "#db/schema/sandbox.ts";
-import type { AppContext, Tx } from "../../platform/context.ts";
-import { onlyRow } from "../../platform/rows.ts";
+import { onlyRow } from "../../platform/database/rows.ts";
+import type { AppContext, Tx } from "../../platform/operation/context.ts";
 
 type Book = typeof sandboxPayments.$inferSelect;
 

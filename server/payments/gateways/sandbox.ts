@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { env } from "../../platform/env.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { readWebhook, type SignedWebhook, signWebhook } from "../../platform/webhook.ts";
+import { env } from "../../platform/config/env.ts";
+import { readWebhook, type SignedWebhook, signWebhook } from "../../platform/http/webhook.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { PaymentCallback } from "../contract.ts";
 import type { PaymentGateway } from "../gateway.ts";
 import { bookPayment, bookRefund, closeBooks } from "./sandbox-books.ts";

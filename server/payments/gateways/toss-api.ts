@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { env } from "../../platform/env.ts";
+import { env } from "../../platform/config/env.ts";
 
 /** A payment as Toss describes it, as far as anything here depends on it. */
 const TossPayment = z.object({

@@ -1,6 +1,6 @@
-import type { AppContext } from "../../platform/context.ts";
-import { env } from "../../platform/env.ts";
-import { endAttempt, openRefund } from "../attempts.ts";
+import { env } from "../../platform/config/env.ts";
+import type { AppContext } from "../../platform/operation/context.ts";
+import { endAttempt, openRefund } from "../attempts.store.ts";
 import type { Authorization } from "../contract.ts";
 import type {
   Charge,
@@ -83,12 +83,12 @@ async function concludeCharge(payment: PaymentAtProvider, charge: Charge, ms: nu
   const known = await askToss({ method: "GET", path, signal: AbortSignal.timeout(ms) });
   if (known.kind === "silent") return { outcome: "unknown", code: known.code };
   if (known.kind === "refused") {
-    if (known.code !== "NOT_FOUND_PAYMENT") return judgeRefusal(known.code);
+    if (known.code !== "NOT_FOUND_PAYMENT") return classifyRefusal(known.code);
     if (charge.isStale) return { outcome: "unpaid", code: known.code };
   } else {
     const { status } = known.payment;
     const isOpen = status === "READY" || status === "IN_PROGRESS";
-    if (!isOpen) return judgePayment(known.payment, payment, charge);
+    if (!isOpen) return decidePayment(known.payment, payment, charge);
   }
   // The request may never have come, or be under way: asked again by its name, it is carried out once.
   return charge.mayCharge
@@ -104,12 +104,12 @@ async function askToCharge(payment: PaymentAtProvider, charge: Charge, ms: numbe
     body: { paymentKey, orderId: payment.pgPaymentId, amount: payment.amountKrw },
     idempotencyKey: `confirm:${id}`,
   });
-  if (answer.kind === "payment") return judgePayment(answer.payment, payment, charge);
-  return answer.kind === "refused" ? judgeRefusal(answer.code) : { outcome: "unknown", code: answer.code };
+  if (answer.kind === "payment") return decidePayment(answer.payment, payment, charge);
+  return answer.kind === "refused" ? classifyRefusal(answer.code) : { outcome: "unknown", code: answer.code };
 }
 
 /** Toss answers by the key alone, whatever was in the body: what it tells of must be what was asked for. */
-function judgePayment(told: TossPayment, asked: PaymentAtProvider, { paymentKey }: Charge): Conclusion {
+function decidePayment(told: TossPayment, asked: PaymentAtProvider, { paymentKey }: Charge): Conclusion {
   const isOurs = told.paymentKey === paymentKey && told.orderId === asked.pgPaymentId;
   if (!isOurs || told.totalAmount !== asked.amountKrw)
     return { outcome: "unknown", code: `${told.status} ${told.totalAmount}`, fault: "differs" };
@@ -126,7 +126,7 @@ function judgePayment(told: TossPayment, asked: PaymentAtProvider, { paymentKey 
   }
 }
 
-function judgeRefusal(code: string): Conclusion {
+function classifyRefusal(code: string): Conclusion {
   const refusal = chargeRefusal(code);
   if (refusal === "unknown") return { outcome: "unknown", code };
   return { outcome: "unpaid", code, ...(refusal === "misconfigured" && { fault: refusal }) };

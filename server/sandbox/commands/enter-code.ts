@@ -1,6 +1,6 @@
 import { tryCode } from "../../integration/gateways/sandbox-books.ts";
-import { anyone } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
 import { CodeEntered, EnterCode } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
 

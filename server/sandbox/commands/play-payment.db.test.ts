@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { sandboxGateway } from "../../payments/gateways/sandbox.ts";
 import { findBook } from "../../payments/gateways/sandbox-books.ts";
-import { systemContext } from "../../platform/context.ts";
+import { systemContext } from "../../platform/operation/context.ts";
 import { given } from "../../testing/given.ts";
 import { playPayment } from "./play-payment.ts";
 

@@ -4,10 +4,10 @@ import type { z } from "zod";
 import type { PaymentCallback } from "../../payments/contract.ts";
 import { openTicket, type SandboxTicket, signCallback } from "../../payments/gateways/sandbox.ts";
 import { bookPayment, findBook } from "../../payments/gateways/sandbox-books.ts";
-import { anyone } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { AppContext, Tx } from "../../platform/context.ts";
-import { env } from "../../platform/env.ts";
+import { env } from "../../platform/config/env.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { AppContext, Tx } from "../../platform/operation/context.ts";
 import { PlayPayment, SandboxPayment } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { anyone } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { env } from "../../platform/env.ts";
-import { platformErrors } from "../../platform/errors.ts";
-import { keepable } from "../../platform/text.ts";
-import { isSigned } from "../../platform/webhook.ts";
+import { env } from "../../platform/config/env.ts";
+import { isSigned } from "../../platform/http/webhook.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { keepable } from "../../platform/values/text.ts";
 import { ReceivedTransmission, ReceiverMode } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
 import { findReceiverMode, insertReceived } from "../store.ts";

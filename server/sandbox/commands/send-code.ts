@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { bookCode } from "../../integration/gateways/sandbox-books.ts";
-import { anyone } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { AppContext } from "../../platform/context.ts";
-import { env } from "../../platform/env.ts";
-import { signWebhook } from "../../platform/webhook.ts";
+import { env } from "../../platform/config/env.ts";
+import { signWebhook } from "../../platform/http/webhook.ts";
+import { anyone } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { AppContext } from "../../platform/operation/context.ts";
 import { CodeSent, SendCode } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
 

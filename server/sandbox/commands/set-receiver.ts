@@ -1,6 +1,6 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { NoOutput } from "../../platform/text.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { NoOutput } from "../../platform/values/text.ts";
 import { SetReceiver } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
 import { setReceiverMode } from "../store.ts";

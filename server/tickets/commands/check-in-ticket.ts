@@ -1,7 +1,7 @@
-import { role } from "../../platform/allow.ts";
-import { databaseNow } from "../../platform/clock.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { platformErrors } from "../../platform/errors.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { CheckIn, CheckInResult } from "../contract.ts";
 import { ticketErrors } from "../errors.ts";
 import { checkInRefusal } from "../policy.ts";

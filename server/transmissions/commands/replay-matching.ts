@@ -1,10 +1,10 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
 import { REPLAY_MAX, Replayed, ReplayMatching } from "../contract.ts";
 import { transmissionErrors } from "../errors.ts";
 import { announceWork } from "../events.ts";
+import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
 import { countMatching, moveReplayed } from "../store.ts";
-import { dropDeadAlerts } from "./drop-dead-alerts.ts";
 
 /**
  * Puts all dead transmissions that match back in line, at most {@link REPLAY_MAX} at once and the oldest first.

@@ -1,11 +1,11 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import type { Tx } from "../../platform/context.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import type { Tx } from "../../platform/operation/context.ts";
 import { type DestinationName, REPLAY_MAX, TransmissionInput, TransmissionListed } from "../contract.ts";
 import { announceWork } from "../events.ts";
 import { viewOf } from "../queries.ts";
+import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
 import { countMatching, moveOneReplayed, moveReplayed } from "../store.ts";
-import { dropDeadAlerts } from "./drop-dead-alerts.ts";
 
 /**
  * Puts all dead transmissions that match back in line, in the caller's transaction.

@@ -1,10 +1,10 @@
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
 import { ResolveTransmission, TransmissionListed } from "../contract.ts";
 import { announceWork } from "../events.ts";
 import { viewOf } from "../queries.ts";
-import { moveResolved, wakeNext } from "../store.ts";
-import { dropDeadAlerts } from "./drop-dead-alerts.ts";
+import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
+import { moveResolved, unblockNext } from "../store.ts";
 
 /** Closes a dead transmission by hand: it will not go out, and the messages behind it may. */
 export const resolveTransmission = defineCommand({
@@ -16,7 +16,7 @@ export const resolveTransmission = defineCommand({
   audit: ({ id, note }) => ({ target: id, meta: { note } }),
   async run(tx, { id, note }) {
     const row = await moveResolved(tx, id, note);
-    await wakeNext(tx, [id]);
+    await unblockNext(tx, [id]);
     await dropDeadAlerts(tx, [row.destination]);
     announceWork(tx, row.destination);
     return viewOf(row);

@@ -1,8 +1,8 @@
-import { resolveAlerts } from "../../alerts/commands/resolve-alerts.ts";
-import { role } from "../../platform/allow.ts";
-import { defineCommand } from "../../platform/command.ts";
-import { NoOutput } from "../../platform/text.ts";
-import { closeCircuit } from "../circuit.ts";
+import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { NoOutput } from "../../platform/values/text.ts";
+import { closeCircuit } from "../circuit.store.ts";
 import { ResumeDestination } from "../contract.ts";
 import { announceWork } from "../events.ts";
 

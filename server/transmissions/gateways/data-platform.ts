@@ -1,5 +1,5 @@
-import { env } from "../../platform/env.ts";
-import { createPost } from "../../platform/post.ts";
+import { env } from "../../platform/config/env.ts";
+import { createOutboundHttp } from "../../platform/http/outbound-http.ts";
 import { webhookDestination } from "./webhook.ts";
 
 /** The data platform's address, or that of the receiver inside the app for whoever has none. */
@@ -9,7 +9,7 @@ const url = () => env.DATA_PLATFORM_URL ?? `${env.APP_URL}/api/sandbox/data-plat
 export const dataPlatform = webhookDestination({
   url,
   secrets: () => env.DATA_PLATFORM_SECRET,
-  post: createPost({
+  post: createOutboundHttp({
     isTrusted: (origin) =>
       env.TRUSTED_DESTINATIONS.includes(origin) || (env.SANDBOX && origin === new URL(url()).origin),
   }),

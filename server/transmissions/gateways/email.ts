@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
-import { env } from "../../platform/env.ts";
+import { env } from "../../platform/config/env.ts";
 import type { Delivered, Destination } from "../gateway.ts";
 
 const TIMEOUT_MS = 10_000;

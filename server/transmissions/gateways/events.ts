@@ -1,5 +1,5 @@
-import { explainError } from "../../platform/failure.ts";
-import { sendEvent } from "../../platform/inngest.ts";
+import { sendEvent } from "../../platform/jobs/inngest.ts";
+import { explainError } from "../../platform/logging/failure.ts";
 import type { Delivered, Destination } from "../gateway.ts";
 
 /** Inngest's event API: the transmission's id is the event's, by which it is taken in once. */

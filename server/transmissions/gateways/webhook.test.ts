@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { afterEach, expect, it } from "vitest";
-import { createPost } from "../../platform/post.ts";
-import { oddServer } from "../../testing/odd-server.ts";
+import { createOutboundHttp } from "../../platform/http/outbound-http.ts";
+import { oddServer } from "../../testing/misbehaving-server.ts";
 import type { Outgoing } from "../gateway.ts";
 import { webhookDestination } from "./webhook.ts";
 
@@ -27,7 +27,7 @@ async function given(status: number, headers: Record<string, string> = {}, retri
   stops.push(server.stop);
   const destination = webhookDestination({
     ...{ url: () => `${server.url}/in`, secrets: () => SECRETS.join(","), retriesPermanent },
-    post: createPost({ isTrusted: () => true }),
+    post: createOutboundHttp({ isTrusted: () => true }),
   });
   return { server, deliver: () => destination.deliver(message, new AbortController().signal) };
 }

@@ -1,5 +1,5 @@
-import type { createPost } from "../../platform/post.ts";
-import { signatureHeaders } from "../../platform/webhook.ts";
+import type { createOutboundHttp } from "../../platform/http/outbound-http.ts";
+import { signatureHeaders } from "../../platform/http/webhook.ts";
 import type { Delivered, Destination, Outgoing } from "../gateway.ts";
 
 /** Answers after which the same message will never be taken (docs/spec/outbox.md#delivery). */
@@ -11,7 +11,7 @@ export interface WebhookOptions {
   readonly secrets: () => string;
   /** Whether an answer that says "never" is believed, or tried again like any other failure. */
   readonly retriesPermanent?: boolean;
-  readonly post: ReturnType<typeof createPost>;
+  readonly post: ReturnType<typeof createOutboundHttp>;
 }
 
 /**

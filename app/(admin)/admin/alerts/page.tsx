@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RequireAdmin } from "#components/admin/require-admin.tsx";
-import { AlertsPage } from "#components/alerts/alerts-page.tsx";
+import { AlertsPage } from "#components/operator/alerts/alerts-page.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("alert"))("title") };

@@ -1,5 +1,5 @@
-import { RequireAdmin } from "#components/admin/require-admin.tsx";
-import { IntegrationPage } from "#components/integration/integration-page.tsx";
+import { IntegrationPage } from "#components/operator/integration/integration-page.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 
 export default function Page() {
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RequireAdmin } from "#components/admin/require-admin.tsx";
-import { RefundsPage } from "#components/payments/refunds-page.tsx";
+import { RefundsPage } from "#components/operator/refunds/refunds-page.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("refund"))("title") };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { RequireAdmin } from "#components/admin/require-admin.tsx";
-import { TransmissionsPage } from "#components/transmissions/transmissions-page.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
+import { TransmissionsPage } from "#components/operator/transmissions/transmissions-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("transmission"))("title") };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RequireAdmin } from "#components/admin/require-admin.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { ReceiverPage } from "#components/sandbox/receiver-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

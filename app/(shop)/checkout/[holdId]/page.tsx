@@ -1,5 +1,5 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { CheckoutPage } from "#components/checkout/checkout-page.tsx";
+import { CheckoutPage } from "#components/buyer/checkout/checkout-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getPurchase } from "#server/checkout/queries.ts";
 import { holdId } from "#server/holds/contract.ts";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { EventHero } from "#components/catalog/event-hero.tsx";
-import { EventSessions } from "#components/catalog/event-sessions.tsx";
+import { EventHero } from "#components/buyer/catalog/event-hero.tsx";
+import { EventSessions } from "#components/buyer/catalog/event-sessions.tsx";
 import { type EventId, eventId as eventIdSchema } from "#server/catalog/contract.ts";
 import { getEvent, listEventSessions } from "#server/catalog/queries.ts";
-import { createContext } from "#server/platform/context.ts";
+import { createContext } from "#server/platform/operation/context.ts";
 import { orNotFound } from "../../../or-not-found.ts";
 
 interface Props {

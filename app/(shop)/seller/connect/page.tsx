@@ -1,5 +1,5 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { ConnectStart } from "#components/integration/connect-start.tsx";
+import { ConnectStart } from "#components/seller/connect/connect-start.tsx";
 
 export default function Page() {
   return (

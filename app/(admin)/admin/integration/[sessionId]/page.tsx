@@ -1,5 +1,5 @@
-import { RequireAdmin } from "#components/admin/require-admin.tsx";
-import { SessionPage } from "#components/integration/session-page.tsx";
+import { SessionPage } from "#components/operator/integration/integration-session-page.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { integrationSessionId } from "#server/integration/contract.ts";
 import { getHistory } from "#server/integration/queries.ts";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { RequireAdmin } from "#components/admin/require-admin.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
+import { TransmissionPage } from "#components/operator/transmissions/transmission-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
-import { TransmissionPage } from "#components/transmissions/transmission-page.tsx";
 import { TransmissionInput } from "#server/transmissions/contract.ts";
 import { getTransmission } from "#server/transmissions/queries.ts";
 import { privateOrNotFound } from "../../../../or-not-found.ts";

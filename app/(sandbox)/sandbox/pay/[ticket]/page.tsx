@@ -1,5 +1,5 @@
-import { SandboxPaymentPage } from "#components/payments/sandbox-payment-page.tsx";
-import { createContext } from "#server/platform/context.ts";
+import { SandboxPaymentPage } from "#components/sandbox/sandbox-payment-page.tsx";
+import { createContext } from "#server/platform/operation/context.ts";
 import { getSandboxPayment } from "#server/sandbox/queries.ts";
 import { orNotFound } from "../../../../or-not-found.ts";
 

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { TossPayPage } from "#components/payments/toss-pay-page.tsx";
+import { TossPayPage } from "#components/buyer/payments/toss-pay-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getOrder } from "#server/checkout/queries.ts";
 import { orderId } from "#server/orders/contract.ts";

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { ResultPage } from "#components/payments/result-page.tsx";
+import { ResultPage } from "#components/buyer/payments/result-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getOrder } from "#server/checkout/queries.ts";
 import { orderId } from "#server/orders/contract.ts";

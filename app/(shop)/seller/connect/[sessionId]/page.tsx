@@ -1,5 +1,5 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { ConnectPage } from "#components/integration/connect-page.tsx";
+import { ConnectPage } from "#components/seller/connect/connect-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { integrationSessionId } from "#server/integration/contract.ts";
 import { requireVisibleSession } from "#server/integration/queries.ts";

@@ -1,5 +1,5 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { NewEvent } from "#components/catalog/new-event.tsx";
+import { NewEvent } from "#components/seller/events/new-event.tsx";
 
 export default function Page() {
   return (

@@ -1,9 +1,9 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { TicketPicker } from "#components/holds/ticket-picker.tsx";
+import { TicketPicker } from "#components/buyer/holds/ticket-picker.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { eventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
-import { createContext } from "#server/platform/context.ts";
+import { createContext } from "#server/platform/operation/context.ts";
 import { orNotFound } from "../../../../or-not-found.ts";
 
 export default idPage(

@@ -1,5 +1,5 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { ReceiptPage } from "#components/orders/order-page.tsx";
+import { ReceiptPage } from "#components/buyer/orders/order-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getOrder } from "#server/checkout/queries.ts";
 import { orderId } from "#server/orders/contract.ts";

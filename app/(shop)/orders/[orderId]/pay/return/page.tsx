@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { RequireLogin } from "#components/auth/require-login.tsx";
-import { TossReturnPage } from "#components/payments/toss-return-page.tsx";
+import { TossReturnPage } from "#components/buyer/payments/toss-return-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getOrder } from "#server/checkout/queries.ts";
 import { orderId } from "#server/orders/contract.ts";

@@ -1,0 +1,13 @@
+import { QueueRoom } from "#components/buyer/queue/queue-room.tsx";
+import { idPage } from "#components/shell/id-page.tsx";
+import { eventSessionId } from "#server/catalog/contract.ts";
+import { saleOf } from "#server/catalog/queries.ts";
+import { createContext } from "#server/platform/operation/context.ts";
+import { orNotFound } from "../../../../or-not-found.ts";
+
+export default idPage(
+  "id",
+  eventSessionId,
+  (id) => <QueueRoom sessionId={id} />,
+  (id) => orNotFound(saleOf(createContext(), id)),
+);

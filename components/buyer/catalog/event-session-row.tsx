@@ -1,0 +1,104 @@
+import { useTranslations } from "next-intl";
+import type { EventSessionView } from "#server/catalog/contract.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { JoinLink } from "../queue/join-link.tsx";
+import { ReturnsLink } from "../queue/returns-link.tsx";
+import { LevelBadge, PausedBadge, SaleBadge } from "./sale-badge.tsx";
+
+/** One performance: when, how much, how many are left, and the way into its queue. */
+export function EventSessionRow({ eventSession }: { eventSession: EventSessionView }) {
+  const t = useTranslations("catalog");
+  const format = useFormat();
+  const { startsAt, movedFromAt, price, status, closedBecause } = eventSession;
+  const paused = closedBecause === "PAUSED";
+  const enterable = status === "OPEN" || status === "SCHEDULED";
+  return (
+    <li className="grid gap-x-6 gap-y-3 border-line border-b p-5 last:border-b-0 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
+      <div className="grid gap-1.5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <time dateTime={startsAt} className="numerals font-extrabold text-xl">
+            {format.date(startsAt)}
+          </time>
+          {paused ? <PausedBadge /> : <SaleBadge status={status} />}
+        </div>
+        {movedFromAt && (
+          <p className="numerals text-muted text-sm">
+            {t("changed.startsAt", { from: format.date(movedFromAt), to: format.date(startsAt) })}
+          </p>
+        )}
+        <p className="numerals flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+          <span className="font-semibold text-ink">{format.krw(price)}</span>
+          <span>{t("perPerson", { count: eventSession.maxPerUser })}</span>
+          {status === "SCHEDULED" && (
+            <span>{t("opensAt", { at: format.date(eventSession.salesOpenAt) })}</span>
+          )}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-4 sm:justify-end">
+        {enterable && <Remaining eventSession={eventSession} />}
+        <WayIn eventSession={eventSession} />
+      </div>
+    </li>
+  );
+}
+
+/** Into the queue of an open sale at one press, to the page that waits for a coming one, or the word for why not. */
+function WayIn({
+  eventSession: { id, startsAt, status, closedBecause },
+}: {
+  eventSession: EventSessionView;
+}) {
+  const t = useTranslations("catalog");
+  const format = useFormat();
+  const action = t(closedBecause === "PAUSED" ? "action.PAUSED" : `action.${status}`);
+  const labelOf = (act: string) => t("actionFor", { at: format.date(startsAt), action: act });
+  switch (status) {
+    case "OPEN":
+      return (
+        <JoinLink sessionId={id} label={labelOf(action)}>
+          {action}
+        </JoinLink>
+      );
+    case "SCHEDULED":
+      return (
+        <LinkButton
+          href={`/sessions/${id}/queue`}
+          look="secondary"
+          aria-label={labelOf(action)}
+          className="max-sm:w-full sm:min-w-36"
+        >
+          {action}
+        </LinkButton>
+      );
+    case "SOLDOUT":
+      return (
+        <ReturnsLink sessionId={id} label={labelOf(t("returns"))} otherwise={<NoWayIn>{action}</NoWayIn>}>
+          {t("returns")}
+        </ReturnsLink>
+      );
+    case "CLOSED":
+      return <NoWayIn>{action}</NoWayIn>;
+  }
+}
+
+function NoWayIn({ children }: { children: string }) {
+  return (
+    <span className="inline-flex min-h-touch items-center max-sm:w-full sm:min-w-36 justify-center rounded-sm bg-sunken px-4 font-semibold text-muted">
+      {children}
+    </span>
+  );
+}
+
+function Remaining({ eventSession }: { eventSession: EventSessionView }) {
+  const t = useTranslations("catalog");
+  const { remainingStock, totalStock, level } = eventSession;
+  return (
+    <div className="flex items-center gap-3">
+      <span className="numerals font-semibold text-sm">
+        {t("remainingOf", { remaining: remainingStock, total: totalStock })}
+      </span>
+      <LevelBadge level={level} />
+    </div>
+  );
+}

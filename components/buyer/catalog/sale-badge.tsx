@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { InventoryLevel, SaleStatus } from "#server/catalog/contract.ts";
+import type { Tone } from "#server/platform/database/machine.ts";
+import { Badge } from "../../ui/badge.tsx";
+
+const saleTones: Record<SaleStatus, Tone> = {
+  SCHEDULED: "info",
+  OPEN: "success",
+  SOLDOUT: "neutral",
+  CLOSED: "neutral",
+};
+
+/** Whether an event session is on sale. Not a machine's state: it follows from stock and time. */
+export function SaleBadge({ status }: { status: SaleStatus }) {
+  const t = useTranslations("catalog.sale");
+  return <Badge tone={saleTones[status]}>{t(status)}</Badge>;
+}
+
+/** For sales that an operator stopped and may let go on. */
+export function PausedBadge() {
+  const t = useTranslations("catalog.sale");
+  return <Badge tone="warning">{t("PAUSED")}</Badge>;
+}
+
+const levelTones: Record<InventoryLevel, Tone> = {
+  HIGH: "success",
+  MID: "warning",
+  LOW: "danger",
+  SOLDOUT: "neutral",
+};
+
+/** How much is left, as a word and a colour. */
+export function LevelBadge({ level }: { level: InventoryLevel }) {
+  const t = useTranslations("catalog.level");
+  return <Badge tone={levelTones[level]}>{t(level)}</Badge>;
+}

@@ -1,0 +1,113 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import type { HoldId } from "#server/holds/contract.ts";
+import type { PaymentMethod } from "#server/payments/contract.ts";
+import { ActNotice } from "../../errors/act-notice.tsx";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { useTRPC } from "../../trpc/client.ts";
+import { Alert } from "../../ui/alert.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { ChangeList } from "../catalog/change-list.tsx";
+import { HoldCountdown } from "../holds/hold-countdown.tsx";
+import { ReleaseHoldButton } from "../holds/release-hold-button.tsx";
+import { CheckoutSummary } from "./checkout-summary.tsx";
+import { HoldOver } from "./hold-over.tsx";
+import { PayBar } from "./pay-bar.tsx";
+import { PaymentMethodChoice } from "./payment-method-choice.tsx";
+import { isPayable, type PurchaseView } from "./purchase-view.ts";
+import { usePay } from "./use-pay.ts";
+import { useRelease } from "./use-release.ts";
+
+/** What another tab, the clock or the payment company does to the hold is shown this soon. */
+const POLL_MS = 2000;
+
+/** A live hold on its way to the payment; one that is being confirmed or over says so, with its own next step. */
+export function CheckoutPage({ holdId }: { holdId: HoldId }) {
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery(
+    trpc.checkout.purchase.queryOptions({ holdId }, { staleTime: 0, refetchInterval: POLL_MS }),
+  );
+  const refresh = useCallback(() => void refetch(), [refetch]);
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  const { standing } = data;
+  return isPayable(standing) ? (
+    <Checkout purchase={data} onChange={refresh} />
+  ) : (
+    <HoldOver purchase={data} how={standing} />
+  );
+}
+
+function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: () => void }) {
+  const t = useTranslations("checkout");
+  const [method, setMethod] = useState<PaymentMethod>("CARD");
+  const { quantity, expiresAt, amount, venue, startsAt, cancelDeadlineAt } = purchase;
+  const pay = usePay(purchase);
+  useBackFromPayment(() => {
+    pay.reset();
+    onChange();
+  });
+  const title = purchase.eventTitle;
+  const summary = { title, venue, startsAt, cancelDeadlineAt, priceKrw: purchase.price };
+  return (
+    <>
+      <CheckoutHeader purchase={purchase} />
+      <HoldCountdown
+        expiresAt={expiresAt}
+        quantity={quantity}
+        phase={pay.isSuccess || purchase.standing !== "held" ? "paying" : "choosing"}
+        onExpired={onChange}
+      />
+      {purchase.standing === "declined" && (
+        <Alert tone="danger" title={t("declined")} announce>
+          {t("declinedNext")}
+        </Alert>
+      )}
+      <ChangeList changes={purchase.changes} />
+      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+        <CheckoutSummary {...summary} seats={[]} quantity={quantity} amountKrw={amount} />
+        <PaymentMethodChoice
+          method={method}
+          onChange={(next) => {
+            pay.renew();
+            setMethod(next);
+          }}
+        />
+      </div>
+      {/* Beside the button that was pressed: on a phone the top of the page is out of sight. */}
+      <ActNotice act={pay} />
+      <PayBar amountKrw={amount} pending={pay.isPending || pay.isSuccess} onPay={() => pay.mutate(method)} />
+    </>
+  );
+}
+
+function CheckoutHeader({ purchase: { holdId, eventId, quantity } }: { purchase: PurchaseView }) {
+  const t = useTranslations("checkout");
+  const release = useRelease(holdId, `/events/${eventId}`);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        actions={
+          <ReleaseHoldButton
+            quantity={quantity}
+            pending={release.isPending || release.isSuccess}
+            onRelease={() => release.mutate()}
+          />
+        }
+      />
+      <ActNotice act={release} />
+    </>
+  );
+}
+
+/** A page that the browser kept whole still says that it is leaving for the payment; the buyer is back from there. */
+function useBackFromPayment(onBack: () => void) {
+  useEffect(() => {
+    const shown = (event: PageTransitionEvent) => event.persisted && onBack();
+    addEventListener("pageshow", shown);
+    return () => removeEventListener("pageshow", shown);
+  }, [onBack]);
+}

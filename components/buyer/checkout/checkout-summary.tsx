@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../i18n/format.ts";
+import { DescriptionList } from "../../ui/description-list.tsx";
+
+export interface CheckoutSummaryProps {
+  title: string;
+  venue: string;
+  startsAt: string;
+  /** Seat numbers; empty for general admission. */
+  seats: readonly string[];
+  quantity: number;
+  priceKrw: number;
+  /** As the server computes it; the page never multiplies money that will be charged. */
+  amountKrw: number;
+  cancelDeadlineAt: string;
+}
+
+/** What is being bought, printed like the ticket it will become. */
+export function CheckoutSummary(props: CheckoutSummaryProps) {
+  const t = useTranslations("checkout");
+  const format = useFormat();
+  return (
+    <section
+      aria-label={t("summary")}
+      className="overflow-hidden rounded-lg border border-line bg-surface shadow-sheet"
+    >
+      <div className="grid gap-4 p-5 sm:p-6">
+        <h2 className="font-bold text-xl">{props.title}</h2>
+        <DescriptionList
+          items={[
+            { term: t("startsAt"), detail: format.date(props.startsAt) },
+            { term: t("venue"), detail: props.venue },
+            ...(props.seats.length > 0 ? [{ term: t("seats"), detail: props.seats.join(", ") }] : []),
+            { term: t("unitPrice"), detail: format.krw(props.priceKrw) },
+            { term: t("quantity"), detail: t("count", { count: props.quantity }) },
+          ]}
+        />
+      </div>
+      <div className="tear-x grid gap-4 p-5 sm:p-6">
+        <DescriptionList items={[{ term: t("total"), detail: format.krw(props.amountKrw), strong: true }]} />
+        <p className="numerals text-muted text-sm">
+          <span className="font-semibold">{t("cancelPolicy")}</span>{" "}
+          {t("cancelUntil", { at: format.date(props.cancelDeadlineAt) })}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { ActNotice } from "../../errors/act-notice.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useHold } from "../holds/use-hold.ts";
+import { keepWish } from "../holds/wished-quantity.ts";
+import { useJoin } from "../queue/use-join.ts";
+import { useMyPlace } from "../queue/use-my-place.ts";
+
+interface HoldAgainProps {
+  sessionId: EventSessionId;
+  quantity: number;
+}
+
+/** As many tickets again: at once for whoever is let in just now, else by way of the queue, which the button says. */
+export function HoldAgain({ sessionId, quantity }: HoldAgainProps) {
+  const t = useTranslations("hold.over.actions");
+  const router = useRouter();
+  const place = useMyPlace(sessionId);
+  const hold = useHold(sessionId);
+  const join = useJoin(sessionId, () => router.push(`/sessions/${sessionId}/queue`));
+  const admitted = place.data?.allowed ? place.data : null;
+  const act = admitted ? hold : join;
+  const press = () => {
+    keepWish(sessionId, quantity);
+    if (admitted) hold.mutate({ quantity, queueToken: admitted.queueToken });
+    else join.mutate();
+  };
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Button pending={act.isPending || act.isSuccess} disabled={place.isPending} onClick={press}>
+        {t(admitted ? "holdAgain" : "rejoin", { count: quantity })}
+      </Button>
+      {!admitted && <p className="text-ink text-sm">{t("rejoinNote", { count: quantity })}</p>}
+      <ActNotice act={act} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Tone } from "#server/platform/database/machine.ts";
+import { Alert } from "../../ui/alert.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { HoldAgain } from "./hold-again.tsx";
+import type { PurchaseView, SettledStanding } from "./purchase-view.ts";
+
+const tones: Record<SettledStanding, Tone> = {
+  confirming: "info",
+  checking: "info",
+  paid: "success",
+  cancelled: "neutral",
+  paid_late: "warning",
+  returned: "neutral",
+  expired: "warning",
+  payment_failed: "danger",
+  sale_ended: "warning",
+  withdrawn: "warning",
+};
+
+interface HoldOverProps {
+  purchase: PurchaseView;
+  how: SettledStanding;
+}
+
+/** Why a hold cannot be paid for any more: what became of the money and the tickets, and the one next step. */
+export function HoldOver({ purchase, how }: HoldOverProps) {
+  const t = useTranslations(`hold.over.${how}`);
+  return (
+    <Alert
+      tone={tones[how]}
+      title={t("title")}
+      outlook={{ charged: t("charged"), seat: t("seat"), next: t("next") }}
+      action={<NextStep purchase={purchase} how={how} />}
+      announce
+    />
+  );
+}
+
+function NextStep({ purchase, how }: HoldOverProps) {
+  const t = useTranslations("hold.over.actions");
+  const { orderId, eventId } = purchase;
+  switch (how) {
+    case "paid":
+      return <LinkButton href="/me/tickets">{t("tickets")}</LinkButton>;
+    case "confirming":
+    case "checking":
+      return (
+        <LinkButton href={orderId ? `/orders/${orderId}/result` : "/me/orders"}>{t("result")}</LinkButton>
+      );
+    case "cancelled":
+    case "paid_late":
+      return <LinkButton href={orderId ? `/me/orders/${orderId}` : "/me/orders"}>{t("order")}</LinkButton>;
+    case "sale_ended":
+      return <LinkButton href={`/events/${eventId}`}>{t("event")}</LinkButton>;
+    case "withdrawn":
+      return <LinkButton href="/">{t("browse")}</LinkButton>;
+    case "returned":
+    case "expired":
+    case "payment_failed":
+      return <HoldAgain {...purchase} />;
+  }
+}

@@ -1,0 +1,36 @@
+"use client";
+import { useRouter } from "next/navigation";
+import type { PaymentMethod } from "#server/payments/contract.ts";
+import { useTRPCClient } from "../../trpc/client.ts";
+import { useAct } from "../../trpc/use-act.ts";
+import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
+import { codeOf, openTossWindow } from "../payments/use-toss-window.ts";
+import type { PurchaseView } from "./purchase-view.ts";
+
+/** Goes to the payment, with the press that asked for it: no page opens a payment by itself. */
+export function usePay({ holdId }: PurchaseView) {
+  const client = useTRPCClient();
+  const router = useRouter();
+  const intent = useIdempotencyKey();
+  const checkOut = (method: PaymentMethod) =>
+    client.checkout.checkOut.mutate({ holdId, method }, { context: { idempotencyKey: intent.key() } });
+  const pay = useAct({
+    send: checkOut,
+    lookUp: async (method) => {
+      const { orderId } = await client.checkout.purchase.query({ holdId });
+      // It arrived: the same key gives the same answer again, and does nothing.
+      return orderId ? checkOut(method) : null;
+    },
+    onSuccess: ({ orderId, paymentSessionUrl }) => {
+      const ownPage = `/orders/${orderId}/pay`;
+      if (new URL(paymentSessionUrl, location.origin).pathname !== ownPage)
+        return location.assign(paymentSessionUrl);
+      client.checkout.order
+        .query({ id: orderId })
+        .then(openTossWindow)
+        .catch((error: unknown) => router.push(`${ownPage}?code=${encodeURIComponent(codeOf(error))}`));
+    },
+    onError: intent.settle,
+  });
+  return { ...pay, renew: intent.renew };
+}

@@ -1,0 +1,28 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { DeadlineBar } from "../../clock/deadline-bar.tsx";
+import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
+
+interface AdmissionCountdownProps {
+  /** When the admission ends, by the server's clock. */
+  expiresAt: string;
+  onOver: () => void;
+}
+
+const HURRY_SECONDS = 30;
+
+/** How long tickets can still be held: nothing is held yet. */
+export function AdmissionCountdown({ expiresAt, onOver }: AdmissionCountdownProps) {
+  const t = useTranslations("hold.admission");
+  const left = useSecondsLeft(expiresAt, onOver);
+  const hurry = left !== null && left <= HURRY_SECONDS;
+  return (
+    <DeadlineBar
+      label={t("left")}
+      left={left}
+      sentence={t("sentence")}
+      note={hurry ? t("hurry") : null}
+      tone={hurry ? "warning" : "info"}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { ActNotice } from "../../errors/act-notice.tsx";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { readRefusal } from "../../errors/refusal.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { useTRPC } from "../../trpc/client.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { QuantityPicker } from "../catalog/quantity-picker.tsx";
+import { LevelBadge } from "../catalog/sale-badge.tsx";
+import { saleEndingOf } from "../queue/ending.ts";
+import { SaleOver } from "../queue/sale-over.tsx";
+import { Standstill } from "../queue/standstill.tsx";
+import { useMyPlace } from "../queue/use-my-place.ts";
+import { AdmissionCountdown } from "./admission-countdown.tsx";
+import { useHold } from "./use-hold.ts";
+import { keepWish, wishedQuantity } from "./wished-quantity.ts";
+
+const REFRESH_MS = 2000;
+
+/** Refusals after which only the queue leads back here. */
+const BACK_TO_QUEUE = [
+  "not_admitted",
+  "admission_expired",
+  "admission_spent",
+  "place_lost",
+  "line_restarted",
+];
+
+/** For those who were let in. Whoever holds tickets already goes on to their checkout, whoever was not let in to the queue. */
+export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const mine = useMyPlace(sessionId);
+  const active = useQuery(trpc.holds.active.queryOptions({ sessionId }, { staleTime: 0 }));
+  const [over, setOver] = useState(false);
+  const [held, setHeld] = useState(false);
+  // Only what was heard since the page opened leads anywhere: an earlier visit's hold may be long over.
+  const known = active.isFetchedAfterMount && mine.isFetchedAfterMount;
+  const holdId = known ? active.data?.holdId : undefined;
+  const outside = known && active.data === null && !held && mine.isSuccess && (over || !mine.data?.allowed);
+  useEffect(() => {
+    if (holdId) router.replace(`/checkout/${holdId}`);
+    else if (outside) router.replace(`/sessions/${sessionId}/queue`);
+  }, [holdId, outside, router, sessionId]);
+  if (!known || !active.isSuccess || !mine.data || holdId || outside) {
+    const error = active.error ?? mine.error;
+    return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  }
+  return (
+    <Picker
+      sessionId={sessionId}
+      place={mine.data}
+      onHeld={() => setHeld(true)}
+      onOver={() => setOver(true)}
+    />
+  );
+}
+
+interface PickerProps {
+  sessionId: EventSessionId;
+  place: { readonly queueToken: string; readonly expiresAt: string };
+  onHeld: () => void;
+  onOver: () => void;
+}
+
+function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
+  const t = useTranslations("hold");
+  const tQueue = useTranslations("queue");
+  const format = useFormat();
+  const trpc = useTRPC();
+  const [quantity, setQuantity] = useState(() => wishedQuantity(sessionId));
+  const fresh = { refetchInterval: REFRESH_MS };
+  const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId: sessionId }, fresh));
+  const queue = useQuery(trpc.queue.serving.queryOptions({ sessionId }, fresh));
+  const hold = useHold(sessionId, onHeld);
+  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
+
+  const { event, startsAt, price, maxPerUser, remainingStock, level } = sale.data;
+  // What stands still from here on may be held by this very press, which leads to the checkout.
+  const asked = hold.isPending || hold.isSuccess;
+  const standing = (!asked && queue.data?.standing) || "MOVING";
+  const ended = saleEndingOf(standing);
+  if (ended) return <SaleOver how={ended} eventHref={`/events/${event.id}`} />;
+  const wanted = Math.min(quantity, Math.max(1, maxPerUser));
+  const queueIsWayBack = hold.isError && BACK_TO_QUEUE.includes(readRefusal(hold.error).reason);
+  return (
+    <>
+      <PageHeader
+        title={event.title}
+        lead={`${format.date(startsAt)} · ${event.venue}`}
+        actions={<LevelBadge level={level} />}
+      />
+      <AdmissionCountdown expiresAt={place.expiresAt} onOver={onOver} />
+      <Standstill standing={standing} inside />
+      <Card>
+        <QuantityPicker
+          quantity={wanted}
+          onChange={(next) => {
+            hold.renew();
+            keepWish(sessionId, next);
+            setQuantity(next);
+          }}
+          priceKrw={price}
+          max={maxPerUser}
+          remaining={remainingStock}
+          disabled={asked}
+        />
+      </Card>
+      <ActNotice
+        act={hold}
+        action={
+          queueIsWayBack && <LinkButton href={`/sessions/${sessionId}/queue`}>{tQueue("rejoin")}</LinkButton>
+        }
+      />
+      <Button
+        size="large"
+        wide
+        pending={asked}
+        disabled={standing === "PAUSED"}
+        onClick={() => hold.mutate({ quantity: wanted, queueToken: place.queueToken })}
+      >
+        {t("take", { count: wanted })}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
+import { useAct } from "../../trpc/use-act.ts";
+import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
+import { keepWish } from "./wished-quantity.ts";
+
+interface Wish {
+  readonly quantity: number;
+  readonly queueToken: string;
+}
+
+/** Takes tickets off sale and goes to their checkout. `renew` when something else is wanted than was tried before. */
+export function useHold(sessionId: EventSessionId, onHeld?: () => void) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const intent = useIdempotencyKey();
+  const hold = useAct({
+    send: ({ quantity, queueToken }: Wish) => {
+      keepWish(sessionId, quantity);
+      return client.holds.hold.mutate(
+        { sessionId, quantity, queueToken },
+        { context: { idempotencyKey: intent.key() } },
+      );
+    },
+    lookUp: () => client.holds.active.query({ sessionId }),
+    onSuccess: ({ holdId }) => {
+      onHeld?.();
+      // The hold spent the turn: going back to the queue must not announce it again.
+      queryClient.setQueryData(
+        trpc.queue.mine.queryKey({ sessionId }),
+        (place) => place && { ...place, allowed: false },
+      );
+      queryClient.removeQueries({ queryKey: trpc.queue.status.queryKey() });
+      router.replace(`/checkout/${holdId}`);
+    },
+    onError: intent.settle,
+  });
+  return { ...hold, renew: intent.renew };
+}

@@ -1,0 +1,120 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Change } from "#server/catalog/contract.ts";
+import { type OrderState, orderMachine } from "#server/orders/machine.ts";
+import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
+import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { StateBadge } from "../../states/state-badge.tsx";
+import { Alert } from "../../ui/alert.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { DescriptionList } from "../../ui/description-list.tsx";
+import { ChangeList } from "../catalog/change-list.tsx";
+import { RefundNote } from "./refund-note.tsx";
+import { useRefundItems } from "./use-refund-items.tsx";
+
+export interface OrderDetailProps {
+  id: string;
+  eventTitle: string;
+  venue: string;
+  startsAt: string;
+  changes: readonly Change[];
+  /** The order that its payment, which came late, bought the tickets with. */
+  replacedById: string | null;
+  quantity: number;
+  amountKrw: number;
+  status: OrderState;
+  paymentStatus: PaymentState;
+  method: PaymentMethod;
+  createdAt: string;
+  /** Why it failed or was cancelled, where it did. */
+  endReason: string | null;
+  refund: Refund | null;
+  history: readonly { to: OrderState; at: string }[];
+  /** The cancel button, or nothing where the order cannot be cancelled. */
+  cancel: ReactNode;
+}
+
+export function OrderDetail(order: OrderDetailProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const refundItems = useRefundItems(order.refund);
+  const paid =
+    order.replacedById === null &&
+    (order.paymentStatus === "completed" || order.paymentStatus === "refunded");
+  return (
+    <div className="grid gap-6">
+      <Card className="grid gap-5">
+        <div className="grid gap-2">
+          <p>
+            <StateBadge machine={orderMachine} state={order.status} />
+          </p>
+          <h2 className="font-extrabold text-2xl">{order.eventTitle}</h2>
+          {order.endReason && <EndReason reason={order.endReason} />}
+        </div>
+        {order.replacedById && <Replaced by={order.replacedById} />}
+        <ChangeList changes={order.changes} />
+        <DescriptionList
+          items={[
+            { term: t("checkout.startsAt"), detail: format.date(order.startsAt) },
+            { term: t("checkout.venue"), detail: order.venue },
+            { term: t("checkout.quantity"), detail: t("checkout.count", { count: order.quantity }) },
+            { term: t("order.orderedAt"), detail: format.date(order.createdAt) },
+            { term: t("order.number"), detail: order.id },
+            { term: t("order.method"), detail: t(`checkout.methods.${order.method}`) },
+            ...(order.replacedById ? [] : [paymentItem(t("order.paymentStatus"), order.paymentStatus)]),
+            { term: t("order.amount"), detail: format.krw(order.amountKrw), strong: true },
+            ...refundItems,
+          ]}
+        />
+        <RefundNote refund={order.refund} />
+        <div className="flex flex-wrap gap-2 border-line border-t pt-5">
+          {order.status === "confirmed" && <LinkButton href="/me/tickets">{t("order.tickets")}</LinkButton>}
+          {paid && (
+            <LinkButton href={`/me/orders/${order.id}/receipt`} look="secondary">
+              {t("order.receipt")}
+            </LinkButton>
+          )}
+          {order.cancel}
+        </div>
+      </Card>
+      <section className="grid gap-3">
+        <h2 className="font-bold text-lg">{t("order.history")}</h2>
+        <ol className="grid gap-3 border-line border-l-2 pl-5">
+          {order.history.map(({ to, at }) => (
+            <li key={`${to}:${at}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <StateBadge machine={orderMachine} state={to} />
+              <time dateTime={at} className="numerals text-muted text-sm">
+                {format.date(at)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
+
+const paymentItem = (term: string, state: PaymentState) => ({
+  term,
+  detail: <StateBadge machine={paymentMachine} state={state} />,
+});
+
+function Replaced({ by }: { by: string }) {
+  const t = useTranslations("order.replaced");
+  return (
+    <Alert
+      tone="info"
+      title={t("lead")}
+      action={<LinkButton href={`/me/orders/${by}`}>{t("action")}</LinkButton>}
+    />
+  );
+}
+
+function EndReason({ reason }: { reason: string }) {
+  const t = useTranslations("order.endReason");
+  const known = reason as "other";
+  return <p className="text-muted">{t.has(known) ? t(known) : t("other")}</p>;
+}

@@ -1,0 +1,111 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import type { OrderDetail as OrderData } from "#server/checkout/contract.ts";
+import type { OrderId } from "#server/orders/contract.ts";
+import { useNow } from "../../clock/use-now.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
+import { useAct } from "../../trpc/use-act.ts";
+import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
+import { useViewer } from "../../trpc/use-viewer.ts";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { CancelOrder } from "./cancel-order.tsx";
+import { OrderDetail } from "./order-detail.tsx";
+import { Receipt } from "./receipt.tsx";
+
+/** What the payment company does with a refund is shown this soon. */
+const REFUND_POLL_MS = 3000;
+
+const useOrder = (orderId: OrderId) => {
+  const trpc = useTRPC();
+  return useQuery(
+    trpc.checkout.order.queryOptions(
+      { id: orderId },
+      {
+        staleTime: 0,
+        refetchInterval: (query) => (query.state.data?.refund?.state === "asked" ? REFUND_POLL_MS : false),
+      },
+    ),
+  );
+};
+
+export function OrderPage({ orderId }: { orderId: OrderId }) {
+  const t = useTranslations("order");
+  const { data: order, error } = useOrder(orderId);
+  if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  const { amount: amountKrw, payment } = order;
+  return (
+    <>
+      <PageHeader title={t("detail")} />
+      <OrderDetail
+        {...order}
+        {...{ amountKrw, paymentStatus: payment.status, method: payment.method }}
+        cancel={order.status === "confirmed" && <Cancel order={order} />}
+      />
+    </>
+  );
+}
+
+/** Nothing is offered after the deadline but the reason. */
+function Cancel({ order }: { order: OrderData }) {
+  const t = useTranslations("order");
+  const now = useNow(30_000);
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const intent = useIdempotencyKey();
+  const look = () =>
+    void queryClient.invalidateQueries({ queryKey: trpc.checkout.order.queryKey({ id: order.id }) });
+  const cancel = useAct<unknown>({
+    send: () =>
+      client.checkout.cancel.mutate({ id: order.id }, { context: { idempotencyKey: intent.key() } }),
+    lookUp: async () => {
+      const now = await client.checkout.order.query({ id: order.id });
+      return now.status === "cancelled" ? now : null;
+    },
+    onSuccess: look,
+    onError: (error) => {
+      intent.settle(error);
+      look();
+    },
+  });
+  if (now !== null && now > Date.parse(order.cancelDeadlineAt))
+    return <p className="text-muted">{t("cancelClosed")}</p>;
+  return (
+    <CancelOrder
+      quantity={order.quantity}
+      refundKrw={order.amount}
+      feeKrw={0}
+      method={order.payment.method}
+      cancelDeadlineAt={order.cancelDeadlineAt}
+      pending={cancel.isPending}
+      act={cancel}
+      onCancel={() => cancel.mutate()}
+    />
+  );
+}
+
+export function ReceiptPage({ orderId }: { orderId: OrderId }) {
+  const { data: order, error } = useOrder(orderId);
+  const viewer = useViewer();
+  if (!order || !viewer.data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  // There is one payment, and one receipt for it.
+  if (order.replacedById) return <ReceiptPage orderId={order.replacedById} />;
+  const { amount: amountKrw, payment, quantity, history } = order;
+  return (
+    <Receipt
+      {...order}
+      orderId={order.id}
+      {...{
+        amountKrw,
+        priceKrw: amountKrw / quantity,
+        method: payment.method,
+        paymentStatus: payment.status,
+      }}
+      paidAt={history.find(({ to }) => to === "confirmed")?.at ?? order.createdAt}
+      email={viewer.data.email}
+    />
+  );
+}

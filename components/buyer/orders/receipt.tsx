@@ -1,0 +1,86 @@
+"use client";
+import { Printer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
+import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { Logo } from "../../shell/logo.tsx";
+import { StateBadge } from "../../states/state-badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { DescriptionList } from "../../ui/description-list.tsx";
+import { RefundNote } from "./refund-note.tsx";
+import { useRefundItems } from "./use-refund-items.tsx";
+
+export interface ReceiptProps {
+  orderId: string;
+  eventTitle: string;
+  startsAt: string;
+  quantity: number;
+  priceKrw: number;
+  amountKrw: number;
+  method: PaymentMethod;
+  paymentStatus: PaymentState;
+  paidAt: string;
+  refund: Refund | null;
+  email: string;
+}
+
+/** Prints on one sheet, without the page around it. */
+export function Receipt(receipt: ReceiptProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const refundItems = useRefundItems(receipt.refund);
+  return (
+    <div className="mx-auto grid w-full max-w-xl gap-4">
+      <article className="overflow-hidden rounded-lg border border-line bg-surface print:border-0">
+        <Letterhead />
+        <div className="tear-x grid gap-6 p-6 sm:p-8 print:before:hidden print:after:hidden">
+          <DescriptionList
+            items={[
+              { term: t("order.number"), detail: receipt.orderId },
+              { term: t("order.issuedAt"), detail: format.date(receipt.paidAt) },
+              { term: t("auth.email"), detail: receipt.email },
+              { term: t("order.method"), detail: t(`checkout.methods.${receipt.method}`) },
+              {
+                term: t("order.paymentStatus"),
+                detail: <StateBadge machine={paymentMachine} state={receipt.paymentStatus} />,
+              },
+            ]}
+          />
+          <div className="grid gap-3 border-line border-y py-5">
+            <p className="font-bold">{t("order.item", { title: receipt.eventTitle })}</p>
+            <DescriptionList
+              items={[
+                { term: t("checkout.startsAt"), detail: format.date(receipt.startsAt) },
+                { term: t("checkout.unitPrice"), detail: format.krw(receipt.priceKrw) },
+                { term: t("checkout.quantity"), detail: t("checkout.count", { count: receipt.quantity }) },
+              ]}
+            />
+          </div>
+          <DescriptionList
+            items={[
+              { term: t("order.amount"), detail: format.krw(receipt.amountKrw), strong: true },
+              ...refundItems,
+            ]}
+          />
+          <RefundNote refund={receipt.refund} />
+        </div>
+      </article>
+      <Button look="secondary" className="justify-self-center print:hidden" onClick={() => window.print()}>
+        <Printer aria-hidden="true" /> {t("ui.print")}
+      </Button>
+    </div>
+  );
+}
+
+function Letterhead() {
+  const t = useTranslations();
+  return (
+    <header className="flex items-center justify-between p-6 sm:p-8">
+      <h1 className="font-extrabold text-2xl">{t("order.receiptTitle")}</h1>
+      <span className="flex items-center gap-2 font-extrabold text-lg tracking-[-0.04em]">
+        <Logo className="h-5" /> {t("shell.name")}
+      </span>
+    </header>
+  );
+}

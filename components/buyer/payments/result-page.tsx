@@ -1,0 +1,76 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import type { OrderDetail } from "#server/checkout/contract.ts";
+import type { OrderEnding, OrderId } from "#server/orders/contract.ts";
+import { serverNow } from "../../clock/offset.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { useTRPC } from "../../trpc/client.ts";
+import { type PaymentOutcome, PaymentResult } from "./payment-result.tsx";
+
+const POLL_MS = 1500;
+
+/** What became of a payment; asks until it is known. */
+export function ResultPage({ orderId }: { orderId: OrderId }) {
+  const trpc = useTRPC();
+  const left = useSearchParams().has("left");
+  const { data: order, error } = useQuery(
+    trpc.checkout.order.queryOptions(
+      { id: orderId },
+      {
+        staleTime: 0,
+        refetchInterval: ({ state: { data } }) =>
+          data?.paymentState === "PENDING" || data?.payment.unknownSince || data?.refund?.state === "asked"
+            ? POLL_MS
+            : false,
+      },
+    ),
+  );
+  if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  // Its tickets were bought with another order after all: that one tells.
+  if (order.replacedById) return <ResultPage orderId={order.replacedById} />;
+  return <PaymentResult outcome={outcomeOf(order, left)} orderId={orderId} />;
+}
+
+/** @param left - the buyer closed the provider's page without deciding */
+function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
+  const { amount: amountKrw, quantity, payment, hold, refund } = order;
+  if (refund)
+    return {
+      kind: "refund",
+      state: refund.state,
+      reason: refund.reason,
+      amountKrw: refund.amount,
+      orderHref: `/me/orders/${order.id}`,
+    };
+  if (order.paymentState === "PAID") return { kind: "confirmed", amountKrw, quantity };
+  if (order.paymentState === "CANCELLED" && !payment.unknownSince) return over(order);
+  const held = order.paymentState === "PENDING" && Date.parse(hold.expiresAt) > serverNow();
+  if (payment.unknownSince) return { kind: "checking", since: payment.unknownSince, held, payHref: null };
+  const payable = { heldUntil: hold.expiresAt, retryHref: `/checkout/${hold.id}` };
+  if (payment.status === "pending" && held) return { kind: "declined", ...payable };
+  // Where only coming back from the provider's window pays, whoever is here without that has left it.
+  const isTheirTurn = left || payment.clientKey !== null;
+  if (isTheirTurn && held) return { kind: "cancelled", ...payable };
+  if (payment.clientKey !== null) return over(order);
+  return {
+    kind: "checking",
+    since: order.history.at(-1)?.at ?? order.createdAt,
+    held,
+    payHref: held ? payable.retryHref : null,
+  };
+}
+
+/** One whose time is over was not ended yet where it has no reason. */
+const over = ({ sessionId, endReason }: OrderDetail): PaymentOutcome => ({
+  kind: endReason === null ? "expired" : (KINDS[endReason] ?? "failed"),
+  heldUntil: null,
+  retryHref: `/sessions/${sessionId}/queue`,
+});
+
+/** Ends of an order that no payment company had a part in. */
+const KINDS: Readonly<Record<string, "expired" | "returned">> = {
+  hold_expired: "expired",
+  released_by_buyer: "returned",
+} satisfies Partial<Record<OrderEnding, "expired" | "returned">>;

@@ -1,0 +1,61 @@
+import { CircleAlert, CircleCheck, CircleSlash, type LucideIcon, RotateCcw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Outlook } from "../../ui/alert.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { Spinner } from "../../ui/spinner.tsx";
+import { toneStyles } from "../../ui/tone.ts";
+
+type ResultTone = "success" | "info" | "warning" | "danger" | "neutral";
+
+const icons: Record<ResultTone, LucideIcon> = {
+  success: CircleCheck,
+  info: CircleCheck,
+  warning: RotateCcw,
+  danger: CircleAlert,
+  neutral: CircleSlash,
+};
+
+interface ResultSheetProps {
+  tone: ResultTone;
+  /** The end is still open: turns instead of showing a mark. */
+  busy: boolean;
+  title: string;
+  lead: ReactNode;
+  outlook: Outlook;
+  action: ReactNode;
+  footer: string;
+}
+
+/** A printed slip: the outcome on top, the three answers below, the order number on the stub. */
+export function ResultSheet({ tone, busy, title, lead, outlook, action, footer }: ResultSheetProps) {
+  const t = useTranslations("ui");
+  const Icon = icons[tone];
+  return (
+    <section className="mx-auto w-full max-w-xl overflow-hidden rounded-lg border border-line bg-surface shadow-sheet">
+      <div role="status" className={classNames("grid gap-2 border-b p-6 sm:p-8", toneStyles[tone])}>
+        {busy ? <Spinner className="size-9" /> : <Icon className="size-9" aria-hidden="true" />}
+        <h1 className="mt-1 font-extrabold text-2xl sm:text-3xl">{title}</h1>
+        <p className="text-ink">{lead}</p>
+      </div>
+      <dl className="grid gap-4 p-6 sm:p-8">
+        {(
+          [
+            ["charged", outlook.charged],
+            ["seat", outlook.seat],
+            ["next", outlook.next],
+          ] as const
+        ).map(([key, line]) => (
+          <div key={key} className="grid grid-cols-[4.5rem_1fr] gap-3">
+            <dt className="field-name pt-0.5">{t(key)}</dt>
+            <dd className="font-semibold">{line}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="tear-x grid gap-4 p-6 sm:flex sm:items-center sm:justify-between sm:p-8">
+        <p className="numerals text-muted text-sm">{footer}</p>
+        {action}
+      </div>
+    </section>
+  );
+}

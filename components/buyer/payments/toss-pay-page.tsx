@@ -1,0 +1,75 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect } from "react";
+import type { OrderDetail } from "#server/checkout/contract.ts";
+import type { OrderId } from "#server/orders/contract.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { useTRPC } from "../../trpc/client.ts";
+import { Alert } from "../../ui/alert.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { ChangeList } from "../catalog/change-list.tsx";
+import { CheckoutSummary } from "../checkout/checkout-summary.tsx";
+import { PayBar } from "../checkout/pay-bar.tsx";
+import { HoldCountdown } from "../holds/hold-countdown.tsx";
+import { codeOf, hasLeft, useTossWindow } from "./use-toss-window.ts";
+
+/** What changes about the order is shown this soon. */
+const POLL_MS = 2000;
+
+/** Where an order is paid at Toss; one that is paid, over or being confirmed has no pay button and says so elsewhere. */
+export function TossPayPage({ orderId }: { orderId: OrderId }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { data: order, error } = useQuery(
+    trpc.checkout.order.queryOptions(
+      { id: orderId },
+      { staleTime: 0, refetchOnMount: "always", refetchInterval: POLL_MS },
+    ),
+  );
+  const payment = order?.payment;
+  const clientKey = payment?.clientKey ?? null;
+  const isWaiting = payment?.status === "processing" || payment?.status === "pending";
+  const isOpen = isWaiting && payment.unknownSince === null && clientKey !== null;
+  const toResult = useCallback(() => router.replace(`/orders/${orderId}/result`), [router, orderId]);
+  useEffect(() => {
+    if (order && !isOpen) toResult();
+  }, [order, isOpen, toResult]);
+  if (!order || !isOpen) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  return <TossPay order={order} onExpired={toResult} />;
+}
+
+interface TossPayProps {
+  order: OrderDetail;
+  onExpired: () => void;
+}
+
+function TossPay({ order, onExpired }: TossPayProps) {
+  const t = useTranslations("payment.window");
+  const cameBackWith = useSearchParams().get("code");
+  // Opened by a press alone, here or at the checkout: a page that is reloaded or gone back to opens no payment.
+  const { mutate, isPending, isSuccess, error } = useTossWindow();
+  const code = error ? codeOf(error) : (cameBackWith ?? order.payment.refusedBecause);
+  const { startsAt, cancelDeadlineAt, venue, quantity, amount } = order;
+  const what = { startsAt, cancelDeadlineAt, venue, title: order.eventTitle, seats: [] };
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <HoldCountdown {...{ quantity, onExpired }} expiresAt={order.hold.expiresAt} phase="paying" />
+      {code !== null && (
+        <Alert
+          tone={hasLeft(code) ? "info" : "danger"}
+          title={t(hasLeft(code) ? "left" : "refused")}
+          announce
+        >
+          {t(hasLeft(code) ? "leftNext" : "refusedNext")}
+        </Alert>
+      )}
+      <ChangeList changes={order.changes} />
+      <CheckoutSummary {...what} quantity={quantity} priceKrw={amount / quantity} amountKrw={amount} />
+      <PayBar amountKrw={amount} pending={isPending || isSuccess} onPay={() => mutate(order)} />
+    </>
+  );
+}

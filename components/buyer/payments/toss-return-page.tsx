@@ -1,0 +1,84 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef } from "react";
+import type { OrderId } from "#server/orders/contract.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { readRefusal } from "../../errors/refusal.ts";
+import { useTRPC } from "../../trpc/client.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { ResultSheet } from "./result-sheet.tsx";
+
+const TRIES = 5;
+
+/** Back from Toss with an authorization: has it charged, and goes on to what came of it. Loaded again, it asks again. */
+export function TossReturnPage({ orderId }: { orderId: OrderId }) {
+  const t = useTranslations("payment");
+  const query = useSearchParams();
+  const confirm = useConfirm(orderId);
+  const { mutate } = confirm;
+  const asked = useRef(false);
+  const ask = useCallback(
+    () => mutate({ orderId, paymentKey: query.get("paymentKey") ?? "", amount: Number(query.get("amount")) }),
+    [mutate, orderId, query],
+  );
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    ask();
+  }, [ask]);
+  if (confirm.error)
+    return (
+      <ProblemAlert
+        error={confirm.error}
+        action={<NextStep reason={readRefusal(confirm.error).reason} orderId={orderId} onAsk={ask} />}
+      />
+    );
+  return (
+    <ResultSheet
+      tone="info"
+      busy
+      title={t("checking.title")}
+      lead={t("checking.lead")}
+      outlook={{ charged: t("checking.charged"), seat: t("checking.seat"), next: t("checking.next") }}
+      action={null}
+      footer={`${t("orderNumber")} ${orderId}`}
+    />
+  );
+}
+
+interface NextStepProps {
+  reason: string;
+  orderId: OrderId;
+  onAsk: () => void;
+}
+
+/** Nothing was charged: the same authorization is asked for again, another is made, or the order tells how it stands. */
+function NextStep({ reason, orderId, onAsk }: NextStepProps) {
+  const t = useTranslations("payment.window");
+  if (reason === "provider_silent" || reason === "too_many_confirmations")
+    return <Button onClick={onAsk}>{t("askAgain")}</Button>;
+  // An order that cannot be paid any more goes on to its result from there.
+  if (reason === "authorization_refused")
+    return <LinkButton href={`/orders/${orderId}/pay`}>{t("payAgain")}</LinkButton>;
+  return <LinkButton href={`/orders/${orderId}/result`}>{t("seeResult")}</LinkButton>;
+}
+
+function useConfirm(orderId: OrderId) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  return useMutation(
+    trpc.checkout.confirmPayment.mutationOptions({
+      // The buyer has authorized it already, so it is asked for as soon as there is a connection again.
+      networkMode: "online",
+      // Asked twice it charges once, so a lost answer is simply asked for again; a refusal is final.
+      retry: (count, error) => count < TRIES && !error.data,
+      onSuccess: ({ status, confirming, refusedBecause }) => {
+        const payable = (status === "processing" || status === "pending") && !confirming;
+        const page = payable ? `pay?code=${encodeURIComponent(refusedBecause ?? "UNKNOWN")}` : "result";
+        router.replace(`/orders/${orderId}/${page}`);
+      },
+    }),
+  );
+}

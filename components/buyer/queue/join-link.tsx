@@ -1,0 +1,51 @@
+"use client";
+import { useRouter } from "next/navigation";
+import type { MouseEvent } from "react";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { ActNotice } from "../../errors/act-notice.tsx";
+import { useViewer } from "../../trpc/use-viewer.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
+import { useJoin } from "./use-join.ts";
+
+interface JoinLinkProps {
+  sessionId: EventSessionId;
+  label: string;
+  children: string;
+}
+
+/**
+ * Waits in the queue and goes there, at one press. Opened any other way, in a new tab or by somebody who is not logged in,
+ * it only leads there, where a button stands.
+ */
+export function JoinLink({ sessionId, label, children }: JoinLinkProps) {
+  const router = useRouter();
+  const viewer = useViewer();
+  const href = `/sessions/${sessionId}/queue`;
+  const join = useJoin(sessionId, () => router.push(href));
+  const press = (event: MouseEvent) => {
+    if (!viewer.data || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (!join.isPending) join.mutate();
+  };
+  return (
+    <>
+      <LinkButton
+        href={href}
+        prefetch={false}
+        onClick={press}
+        aria-label={label}
+        aria-busy={join.isPending || undefined}
+        className="max-sm:w-full sm:min-w-36"
+      >
+        {join.isPending && <Spinner />}
+        {children}
+      </LinkButton>
+      {(join.error || join.checking) && (
+        <div className="basis-full">
+          <ActNotice act={join} />
+        </div>
+      )}
+    </>
+  );
+}

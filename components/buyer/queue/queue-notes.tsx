@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+
+/** What happens on a reload, in a second window, at the turn: the questions every waiting person has. */
+export function QueueNotes() {
+  const t = useTranslations("queue.notes");
+  return (
+    <section className="grid gap-2">
+      <h2 className="font-bold">{t("title")}</h2>
+      <ul className="grid list-disc gap-1.5 pl-5 text-[0.9375rem] text-muted marker:text-line-strong">
+        <li>{t("refresh")}</li>
+        <li>{t("tabs")}</li>
+        <li>{t("turn")}</li>
+        <li>{t("holds")}</li>
+      </ul>
+    </section>
+  );
+}

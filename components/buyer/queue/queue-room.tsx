@@ -1,0 +1,99 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { RequireLogin } from "../../auth/require-login.tsx";
+import { serverNow } from "../../clock/offset.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { useFormat } from "../../i18n/format.ts";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { useTRPC } from "../../trpc/client.ts";
+import { useViewer } from "../../trpc/use-viewer.ts";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { BeforeOpening } from "./before-opening.tsx";
+import { JoinPanel } from "./join-panel.tsx";
+import { QueueEnded } from "./queue-ended.tsx";
+import { TurnNotice } from "./turn-notice.tsx";
+import { useJoin } from "./use-join.ts";
+import { useJoinAtOpening } from "./use-join-at-opening.ts";
+import { usePlace } from "./use-place.ts";
+import { WaitingRoom } from "./waiting-room.tsx";
+
+/** How often it is asked whether sales began: an operator may open them before their time, and a device's clock may step. */
+const OPENING_MS = { min: 1000, max: 15_000 };
+
+/** The way from "sales open" to "it is your turn". */
+export function QueueRoom({ sessionId }: { sessionId: EventSessionId }) {
+  const format = useFormat();
+  const trpc = useTRPC();
+  const viewer = useViewer();
+  const sale = useQuery(
+    trpc.catalog.getEventSession.queryOptions(
+      { eventSessionId: sessionId },
+      {
+        refetchInterval: ({ state: { data } }) => {
+          if (data && data.status !== "SCHEDULED") return false;
+          const leftMs = data ? Date.parse(data.salesOpenAt) - serverNow() : OPENING_MS.max;
+          return Math.min(OPENING_MS.max, Math.max(OPENING_MS.min, leftMs));
+        },
+      },
+    ),
+  );
+  const join = useJoin(sessionId);
+  const opening = useJoinAtOpening(sale.data, join.mutate);
+  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
+  const { event, startsAt, status, salesOpenAt, maxPerUser } = sale.data;
+  return (
+    <>
+      <PageHeader title={event.title} lead={`${format.date(startsAt)} · ${event.venue}`} />
+      {status === "SCHEDULED" ? (
+        <BeforeOpening
+          salesOpenAt={salesOpenAt}
+          maxPerUser={maxPerUser}
+          loggedIn={Boolean(viewer.data)}
+          consented={opening.consented}
+          onConsent={opening.consent}
+          onOpen={sale.refetch}
+        />
+      ) : (
+        <RequireLogin>
+          <Waiting sessionId={sessionId} eventHref={`/events/${event.id}`} join={join} />
+        </RequireLogin>
+      )}
+    </>
+  );
+}
+
+interface WaitingProps {
+  sessionId: EventSessionId;
+  eventHref: string;
+  join: ReturnType<typeof useJoin>;
+}
+
+function Waiting({ sessionId, eventHref, join }: WaitingProps) {
+  const router = useRouter();
+  const { place, status, standing, ended, figure, error, askAgain } = usePlace(sessionId);
+  const rejoin = () => {
+    figure.forget();
+    join.mutate();
+  };
+  if (ended)
+    return (
+      <>
+        <ProblemAlert error={join.error} />
+        <QueueEnded how={ended} eventHref={eventHref} onRejoin={rejoin} rejoining={join.isPending} />
+      </>
+    );
+  if (place === undefined) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (place === null) return <JoinPanel standing={standing} join={join} />;
+  const { allowed, expiresAt } = status ?? place;
+  return allowed ? (
+    <TurnNotice
+      expiresAt={expiresAt}
+      onEnter={() => router.push(`/sessions/${sessionId}/tickets`)}
+      onMissed={askAgain}
+    />
+  ) : (
+    <WaitingRoom {...{ sessionId, eventHref, place, status, standing, figure }} />
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { EventSessionId } from "#server/catalog/contract.ts";
+import { useTRPC } from "../../trpc/client.ts";
+import { JoinLink } from "./join-link.tsx";
+
+const REFRESH_MS = 3000;
+
+interface ReturnsLinkProps {
+  sessionId: EventSessionId;
+  label: string;
+  children: string;
+  /** Shown where no ticket can come back any more. */
+  otherwise: ReactNode;
+}
+
+/** Into the queue of an event session with nothing left, while others hold tickets that they may not buy. */
+export function ReturnsLink({ sessionId, label, children, otherwise }: ReturnsLinkProps) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.queue.serving.queryOptions({ sessionId }, { refetchInterval: REFRESH_MS }));
+  if (data?.standing !== "WAITING_FOR_HOLDS") return otherwise;
+  return (
+    <JoinLink sessionId={sessionId} label={label}>
+      {children}
+    </JoinLink>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { QRCodeSVG } from "qrcode.react";
+import { useState } from "react";
+import type { Tone } from "#server/platform/database/machine.ts";
+import type { Ticket } from "#server/tickets/contract.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { DescriptionList } from "../../ui/description-list.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ChangeList } from "../catalog/change-list.tsx";
+
+export interface TicketCardProps {
+  ticket: Ticket;
+  /** Which of the order's tickets it is. */
+  index: number;
+  count: number;
+}
+
+const tones: Record<Ticket["status"], Tone> = { VALID: "success", USED: "neutral", VOID: "danger" };
+
+/** A ticket as it is printed: what it is for on the left, the code the door reads on the stub. */
+export function TicketCard({ ticket, index, count }: TicketCardProps) {
+  const t = useTranslations("ticket");
+  const format = useFormat();
+  return (
+    <article className="grid overflow-hidden rounded-lg border border-line bg-surface shadow-sheet sm:grid-cols-[1fr_15rem] print:break-inside-avoid print:grid-cols-[1fr_15rem]">
+      <div className="grid content-between gap-6 p-5 sm:p-7">
+        <div className="grid gap-2">
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <span className="field-name text-primary">{t("admission")}</span>
+            <Badge tone={tones[ticket.status]}>{t(`status.${ticket.status}`)}</Badge>
+          </div>
+          <h3 className="font-extrabold text-2xl">{ticket.eventTitle}</h3>
+          <StatusNote {...ticket} />
+          {ticket.status === "VALID" && <ChangeList changes={ticket.changes} />}
+        </div>
+        <DescriptionList
+          layout="grid"
+          items={[
+            { term: t("starts"), detail: <b>{format.date(ticket.startsAt)}</b> },
+            { term: t("seat"), detail: <b>{ticket.seat ?? t("noSeat")}</b> },
+            { term: t("venue"), detail: ticket.venue },
+          ]}
+        />
+        <p className="numerals flex flex-wrap gap-x-4 text-muted text-xs">
+          <span>{t("ordinal", { index, count })}</span>
+          <span>{ticket.id}</span>
+        </p>
+      </div>
+      <Stub {...ticket} />
+    </article>
+  );
+}
+
+function StatusNote({ status, usedAt, usedWhere }: Ticket) {
+  const t = useTranslations("ticket");
+  const format = useFormat();
+  if (status === "VOID") return <p className="text-danger-fg">{t("voided")}</p>;
+  if (status === "VALID" || usedAt === null) return null;
+  const at = format.date(usedAt);
+  return (
+    <p className="numerals text-muted">
+      {usedWhere === null ? t("usedAtOnly", { at }) : t("usedAt", { at, where: usedWhere })}
+    </p>
+  );
+}
+
+/** The half the door looks at. A used or void ticket shows no code, so that nobody queues with it. */
+function Stub({ status, qr, eventTitle }: Ticket) {
+  const t = useTranslations("ticket");
+  const [enlarged, setEnlarged] = useState(false);
+  if (status !== "VALID")
+    return (
+      <div className="max-sm:tear-x sm:tear-y grid min-h-20 place-content-center p-5 print:tear-y">
+        <span className="-rotate-6 rounded-sm border-2 border-line-strong px-4 py-1.5 font-extrabold text-lg text-muted">
+          {t(`status.${status}`)}
+        </span>
+      </div>
+    );
+  return (
+    <div className="max-sm:tear-x sm:tear-y grid content-center justify-items-center gap-3 p-5 print:tear-y">
+      <Code qr={qr} label={t("qrLabel", { title: eventTitle })} className="w-40" />
+      <Button look="secondary" className="print:hidden" onClick={() => setEnlarged(true)}>
+        {t("showQr")}
+      </Button>
+      <Dialog open={enlarged} onOpenChange={setEnlarged} title={eventTitle} description={t("qrHint")}>
+        <Code qr={qr} label={t("qrLabel", { title: eventTitle })} className="mx-auto w-full max-w-80" />
+      </Dialog>
+    </div>
+  );
+}
+
+/** Always black on white: scanners fail on anything else, also in a dark theme. */
+function Code({ qr, label, className }: { qr: string; label: string; className: string }) {
+  return (
+    <div className={`rounded-sm bg-white p-3 ${className}`}>
+      <QRCodeSVG
+        value={qr}
+        title={label}
+        level="M"
+        marginSize={0}
+        size={320}
+        className="h-auto w-full"
+        fgColor="#000"
+        bgColor="#fff"
+      />
+    </div>
+  );
+}

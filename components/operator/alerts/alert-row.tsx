@@ -1,0 +1,74 @@
+"use client";
+import { CircleAlert, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type Alert, isEndedByHand } from "#server/alerts/contract.ts";
+import { Moment } from "../../clock/moment.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EndAlertButton } from "./end-alert-button.tsx";
+import { linksOf } from "./links.ts";
+import { useAlertText } from "./use-alert-text.ts";
+
+/** What only people can mend; the rest may pass by itself. */
+const SEVERE: readonly Alert["kind"][] = [
+  "wrong_amount",
+  "payment_differs",
+  "provider_misconfigured",
+  "refund_refused",
+  "payments_failing",
+  "transmission_dead",
+];
+
+/** One alert: what is the matter, since when, how often, and the way to it. */
+export function AlertRow({ alert, now }: { alert: Alert; now: number | null }) {
+  const t = useTranslations("alert");
+  const { title, body } = useAlertText()(alert);
+  const severe = SEVERE.includes(alert.kind);
+  const Icon = severe ? CircleAlert : TriangleAlert;
+  return (
+    <li>
+      <Card className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center">
+        <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
+          <Icon
+            className={`mt-1 size-5 ${severe ? "text-danger-fg" : "text-warning-fg"}`}
+            aria-hidden="true"
+          />
+          <h2 className="font-bold text-lg">{title}</h2>
+          <p className="col-start-2">{body}</p>
+          <p className="numerals col-start-2 text-muted text-sm">{t("count", { count: alert.count })}</p>
+        </div>
+        <dl className="grid grid-cols-2 gap-x-8 lg:w-104">
+          <div>
+            <dt className="field-name">{t("since")}</dt>
+            <dd>
+              <Moment at={alert.firstAt} now={now} />
+            </dd>
+          </div>
+          <div>
+            <dt className="field-name">{t("last")}</dt>
+            <dd>
+              <Moment at={alert.lastAt} now={now} />
+            </dd>
+          </div>
+        </dl>
+        <AlertLinks alert={alert} />
+        {isEndedByHand(alert.kind) && <EndAlertButton id={alert.id} />}
+      </Card>
+    </li>
+  );
+}
+
+function AlertLinks({ alert }: { alert: Alert }) {
+  const t = useTranslations("alert");
+  const links = linksOf(alert);
+  if (links.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-2 lg:col-span-2 lg:pl-8">
+      {links.map(({ label, href }) => (
+        <LinkButton key={href} href={href} look="secondary">
+          {t(label)}
+        </LinkButton>
+      ))}
+    </div>
+  );
+}

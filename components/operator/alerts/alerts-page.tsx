@@ -1,0 +1,36 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useNow } from "../../clock/use-now.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { useTRPC } from "../../trpc/client.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Freshness } from "../shell/freshness.tsx";
+import { AlertRow } from "./alert-row.tsx";
+
+const EVERY_MS = 5000;
+
+/** What fires now, the latest first. */
+export function AlertsPage() {
+  const t = useTranslations("alert");
+  const trpc = useTRPC();
+  const now = useNow(5000);
+  const alerts = useQuery(trpc.alerts.list.queryOptions({}, { refetchInterval: EVERY_MS, staleTime: 0 }));
+  if (!alerts.data) return alerts.error ? <ProblemAlert error={alerts.error} /> : <PageSkeleton />;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} actions={<Freshness query={alerts} />} />
+      {alerts.data.length === 0 ? (
+        <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
+      ) : (
+        <ul className="grid gap-4">
+          {alerts.data.map((alert) => (
+            <AlertRow key={alert.id} alert={alert} now={now} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

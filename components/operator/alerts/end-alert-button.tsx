@@ -1,0 +1,27 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import type { Alert } from "#server/alerts/contract.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { useTRPC } from "../../trpc/client.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** Ends an alert about something that passed: nobody but a person knows that it was seen to. */
+export function EndAlertButton({ id }: { id: Alert["id"] }) {
+  const t = useTranslations("alert");
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const end = useMutation(
+    trpc.alerts.end.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.alerts.list.queryKey() }),
+    }),
+  );
+  return (
+    <div className="grid justify-items-start gap-2 lg:col-span-2 lg:pl-8">
+      <ProblemAlert error={end.error} />
+      <Button look="secondary" pending={end.isPending} onClick={() => end.mutate({ id })}>
+        {t("end")}
+      </Button>
+    </div>
+  );
+}

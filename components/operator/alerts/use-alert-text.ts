@@ -1,0 +1,29 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Alert } from "#server/alerts/contract.ts";
+import { DestinationName } from "#server/transmissions/contract.ts";
+import { useFormat } from "../../i18n/format.ts";
+
+/** What is the matter, in words, with the names and numbers of the alert. */
+export function useAlertText(): (alert: Alert) => { readonly title: string; readonly body: string } {
+  const t = useTranslations();
+  const format = useFormat();
+  return ({ kind, subject, detail }) => {
+    const destination = DestinationName.safeParse(subject).data;
+    const money = (amount: unknown) => (typeof amount === "number" ? format.krw(amount) : "?");
+    const values = {
+      subject,
+      destination: destination ? t(`transmission.destinations.${destination}`) : subject,
+      reason: String(detail.reason ?? "?"),
+      order: String(detail.orderId ?? "?"),
+      code: String(detail.code ?? "?"),
+      told: String(detail.told ?? "?"),
+      recorded: money(detail.amountKrw),
+      recent: Number(detail.recent ?? 0),
+      usual: Math.round(Number(detail.usual ?? 0)),
+      amount: money(detail.amount),
+      expected: money(detail.expected),
+    };
+    return { title: t(`alert.kinds.${kind}.title`, values), body: t(`alert.kinds.${kind}.body`, values) };
+  };
+}

@@ -1,0 +1,35 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { toast } from "sonner";
+import type { UndoneRefund } from "#server/payments/contract.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { useFormat } from "../../i18n/format.ts";
+import { useTRPC } from "../../trpc/client.ts";
+import { ConfirmButton } from "../../ui/confirm-button.tsx";
+
+/** Has the provider asked once more for a refund that it refused, after a second look. */
+export function AskRefundAgain({ refund: { id, amount } }: { refund: UndoneRefund }) {
+  const t = useTranslations("refund");
+  const format = useFormat();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const ask = useMutation(
+    trpc.payments.askRefundAgain.mutationOptions({
+      onSuccess: () => toast.success(t("askedAgain")),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.payments.undoneRefunds.queryKey() }),
+    }),
+  );
+  return (
+    <ConfirmButton
+      look="primary"
+      label={t("askAgain")}
+      title={t("askAgainTitle")}
+      description={t("askAgainBody", { amount: format.krw(amount) })}
+      pending={ask.isPending}
+      onConfirm={(close) => ask.mutate({ refundId: id }, { onSuccess: close })}
+    >
+      <ProblemAlert error={ask.error} />
+    </ConfirmButton>
+  );
+}

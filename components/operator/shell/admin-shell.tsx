@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Theme } from "../../preferences/theme.ts";
+import { Account } from "../../shell/account.tsx";
+import { Logo } from "../../shell/logo.tsx";
+import { SiteFooter } from "../../shell/site-footer.tsx";
+import { SkipLink } from "../../shell/skip-link.tsx";
+import { AdminNav } from "./admin-nav.tsx";
+
+interface AdminShellProps {
+  theme: Theme;
+  children: ReactNode;
+}
+
+/** Header, navigation, page and footer of what operators see; wider than the shop, since they compare. */
+export function AdminShell({ theme, children }: AdminShellProps) {
+  const t = useTranslations();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="border-line border-b bg-surface print:hidden">
+        <div className="mx-auto max-w-7xl px-4 sm:px-6">
+          <div className="flex h-16 items-center gap-3">
+            <Link href="/" className="flex min-h-touch items-center gap-2.5 text-ink no-underline">
+              <Logo />
+              <span className="font-extrabold text-[1.375rem] tracking-[-0.04em] max-sm:sr-only">
+                {t("shell.name")}
+              </span>
+            </Link>
+            <span className="border-line-strong border-l pl-3 font-semibold text-muted">
+              {t("admin.area")}
+            </span>
+            <div className="ml-auto flex items-center gap-1">
+              <Account />
+            </div>
+          </div>
+          <AdminNav />
+        </div>
+      </header>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto grid min-h-dvh w-full max-w-7xl content-start gap-8 px-4 py-8 outline-none sm:px-6"
+      >
+        {children}
+      </main>
+      <SiteFooter theme={theme} wide />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { inServerTime } from "../../clock/offset.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { classNames } from "../../ui/class-names.ts";
+
+interface FreshnessProps {
+  /** What is read again and again. */
+  query: Pick<UseQueryResult, "dataUpdatedAt" | "failureCount" | "isError">;
+}
+
+/** Says of which moment the figures are, so that a standing number is not taken for a quiet system. */
+export function Freshness({ query: { dataUpdatedAt, failureCount, isError } }: FreshnessProps) {
+  const t = useTranslations("admin");
+  const format = useFormat();
+  // The count begins anew with each asking, the error ends with an answer.
+  const stale = isError || failureCount > 0;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
+      <span
+        aria-hidden="true"
+        className={classNames("size-2 rounded-full", stale ? "bg-danger-fg" : "bg-success-fg")}
+      />
+      <span role="status">{t(stale ? "stale" : "live")}</span>
+      <span className="numerals">
+        · {t("asOf", { at: format.date(new Date(inServerTime(dataUpdatedAt)), "timeWithSeconds") })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { IntegrationSessionId, SessionView } from "#server/integration/contract.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { ConfirmButton } from "../../ui/confirm-button.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Ended } from "./ended.tsx";
+import { LockClock } from "./lock-clock.tsx";
+import { StepCode } from "./step-code.tsx";
+import { StepConsent, StepDetails } from "./step-details.tsx";
+import { StepVerify } from "./step-verify.tsx";
+import { StepWaiting } from "./step-waiting.tsx";
+import { Stepper } from "./stepper.tsx";
+import { stepOf } from "./steps.ts";
+import { useHeadingFocus } from "./use-heading-focus.ts";
+import { useMove } from "./use-move.ts";
+import { useSession } from "./use-session.ts";
+
+/** The wizard: it always says where the seller is, what to do now, and how long there is for it. */
+export function ConnectPage({ sessionId }: { sessionId: IntegrationSessionId }) {
+  const t = useTranslations("integration");
+  const { data: session, error, refetch } = useSession(sessionId);
+  const step = session && stepOf(session.status);
+  const place = useHeadingFocus(session?.status === "REQUESTED" ? "consent" : step);
+  if (!session) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  return (
+    <div className="mx-auto grid w-full max-w-4xl gap-6">
+      <PageHeader
+        title={t("title")}
+        lead={t("vendor", { vendorId: session.vendorId })}
+        actions={step && <CancelSession session={session} />}
+      />
+      {step && <Stepper current={step} />}
+      {session.lockExpiresAt && <LockClock expiresAt={session.lockExpiresAt} onOver={() => void refetch()} />}
+      <div ref={place}>
+        <CurrentStep session={session} />
+      </div>
+    </div>
+  );
+}
+
+function CurrentStep({ session }: { session: SessionView }) {
+  const { status } = session;
+  switch (status) {
+    case "REQUESTED":
+      return <StepConsent session={session} />;
+    case "INFO_ENTERING":
+      return <StepDetails session={session} />;
+    case "WAITING_FOR_LOCK":
+      return <StepWaiting session={session} />;
+    case "LOCKED":
+    case "SMS_RECEIVED":
+      return <StepCode key="sms" session={session} channel="sms" />;
+    case "EMAIL_WAITING":
+    case "EMAIL_RECEIVED":
+      return <StepCode key="email" session={session} channel="email" />;
+    case "VERIFYING":
+      return <StepVerify session={session} />;
+    case "COMPLETED":
+    case "LOCK_TIMEOUT":
+    case "FAILED":
+    case "CANCELLED":
+    case "EXPIRED":
+      return <Ended session={session} ending={status} />;
+  }
+}
+
+function CancelSession({ session }: { session: SessionView }) {
+  const t = useTranslations("integration.cancel");
+  const move = useMove(session);
+  return (
+    <ConfirmButton
+      look="quiet"
+      label={t("cancel")}
+      title={t("title")}
+      description={t("body")}
+      keepLabel={t("keep")}
+      pending={move.pending}
+      onConfirm={() => move.to("CANCELLED")}
+    >
+      <ProblemAlert error={move.error} />
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+import { ExternalLink } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { SessionView } from "#server/integration/contract.ts";
+import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { Alert } from "../../ui/alert.tsx";
+import { Button, buttonStyles } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
+import { CodeCard } from "./code-card.tsx";
+import { useMove } from "./use-move.ts";
+
+interface StepCodeProps {
+  session: SessionView;
+  channel: "sms" | "email";
+}
+
+const NEXT = { sms: "EMAIL_WAITING", email: "VERIFYING" } as const;
+
+/** What to enter at Coupang, the code that comes of it, and the way on once it was used. */
+export function StepCode({ session, channel }: StepCodeProps) {
+  const t = useTranslations("integration.code");
+  const move = useMove(session);
+  const code = channel === "sms" ? session.smsCode : session.emailCode;
+  const recipient = channel === "sms" ? session.phoneNumber : session.inbox;
+  return (
+    <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+      <Card className="grid gap-4">
+        <h2 className="font-bold text-xl">{t(`title.${channel}`)}</h2>
+        <p>{t(`todo.${channel}`)}</p>
+        <div className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-sunken p-4">
+          <span className="numerals break-all font-bold text-lg">{recipient}</span>
+          <CopyButton text={recipient ?? ""} label={t(`copyRecipient.${channel}`)} />
+        </div>
+        <a
+          href={session.marketplaceUrl}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonStyles({ look: "secondary" })}
+        >
+          {t("open")} <ExternalLink aria-hidden="true" />
+        </a>
+        <details className="text-sm">
+          <summary className="min-h-touch cursor-pointer content-center font-semibold">
+            {t("missing")}
+          </summary>
+          <ul className="grid list-disc gap-1 pl-5 text-muted">
+            {(["wrongNumber", "slow", "again"] as const).map((cause) => (
+              <li key={cause}>{t(`causes.${cause}`)}</li>
+            ))}
+          </ul>
+        </details>
+      </Card>
+      <div className="grid gap-4">
+        <CodeCard code={code} channel={channel} />
+        <HeldBack heldBack={session.heldBack} channel={channel} />
+        <ProblemAlert error={move.error} />
+        {code !== null && (
+          <Button size="large" wide pending={move.pending} onClick={() => move.to(NEXT[channel])}>
+            {t("used")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** That a message came which is not shown as the code, and why. */
+function HeldBack({ heldBack, channel }: Pick<SessionView, "heldBack"> & Pick<StepCodeProps, "channel">) {
+  const t = useTranslations("integration.code.heldBack");
+  const reason = TOLD.find((each) => each === heldBack?.reason);
+  if (!heldBack || !reason || heldBack.channel !== channel) return null;
+  return (
+    <Alert tone="warning" title={t(reason)} announce>
+      {heldBack.text && <p className="whitespace-pre-wrap break-words">{heldBack.text}</p>}
+    </Alert>
+  );
+}
+
+const TOLD = ["before_lock", "handover", "other_vendor", "no_code"] as const;

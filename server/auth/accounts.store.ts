@@ -1,0 +1,74 @@
+import { and, asc, eq, getTableColumns, ne, sql } from "drizzle-orm";
+import { users } from "#db/schema/accounts.ts";
+import { transitionOn } from "../platform/database/transition.ts";
+import type { AppContext, Role, Tx } from "../platform/operation/context.ts";
+import type { UserId } from "./contract.ts";
+import { personMachine } from "./machine.ts";
+
+export type User = typeof users.$inferSelect;
+
+/** Adds the account unless its e-mail has one, whatever its case: the unique index decides. */
+export async function insertUser(tx: Tx, user: typeof users.$inferInsert): Promise<User | undefined> {
+  const [row] = await tx.db.insert(users).values(user).onConflictDoNothing().returning();
+  return row;
+}
+
+const withEmail = (email: string) => eq(sql`lower(${users.email})`, sql`lower(${email})`);
+
+export async function findUserByEmail(ctx: AppContext, email: string): Promise<User | undefined> {
+  const [row] = await ctx.db.select().from(users).where(withEmail(email));
+  return row;
+}
+
+export async function findUser(ctx: AppContext, id: UserId): Promise<User | undefined> {
+  const [row] = await ctx.db.select().from(users).where(eq(users.id, id));
+  return row;
+}
+
+/** An account, kept as it is until the transaction ends: a change of its role or state waits, or was waited for. */
+export async function lockUser(tx: Tx, id: UserId): Promise<User | undefined> {
+  const [row] = await tx.db.select().from(users).where(eq(users.id, id)).for("share");
+  return row;
+}
+
+/** Moves a person; throws `illegal_transition` (409) and `not_found` (404). */
+export const movePerson = transitionOn(users, personMachine).one;
+
+/** The active administrators, locked in one order: of two who end each other, the second sees the first gone. */
+export async function lockActiveAdmins(tx: Tx): Promise<UserId[]> {
+  const rows = await tx.db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, "ADMIN"), eq(users.state, "ACTIVE")))
+    .orderBy(asc(users.id))
+    .for("no key update");
+  return rows.map(({ id }) => id);
+}
+
+/** An account whose role was set, and the role it had. */
+export type Ranked = User & { readonly roleBefore: Role };
+const ranked = { ...getTableColumns(users), roleBefore: sql<Role>`old.role` };
+
+/** Gives the account the role where it is more than it has; the enum's order is the order of power. */
+export async function raiseRole(tx: Tx, id: UserId, role: Role): Promise<Ranked | undefined> {
+  const [row] = await tx.db
+    .update(users)
+    .set({ role: sql`greatest(${users.role}, ${role}::user_role)` })
+    .where(eq(users.id, id))
+    .returning(ranked);
+  return row;
+}
+
+/** The account's role before and after; undefined where there is no such account, or it was erased. */
+export async function setRole(tx: Tx, id: UserId, role: Role): Promise<Ranked | undefined> {
+  const [row] = await tx.db
+    .update(users)
+    .set({ role })
+    .where(and(eq(users.id, id), ne(users.state, "ERASED")))
+    .returning(ranked);
+  return row;
+}
+
+export async function setPasswordHash(tx: Tx, id: UserId, passwordHash: string): Promise<void> {
+  await tx.db.update(users).set({ passwordHash }).where(eq(users.id, id));
+}

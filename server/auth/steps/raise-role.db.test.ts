@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { systemContext } from "../../platform/operation/context.ts";
+import { newId } from "../../platform/values/ids.ts";
+import { grantRole } from "../commands/grant-role.ts";
+import type { UserId } from "../contract.ts";
+import { aLogin, anAccount, nextRequest, reasonOf } from "../testing.ts";
+import { raiseRole } from "./raise-role.ts";
+
+const system = () => systemContext("test");
+const raise = (userId: UserId) => inTransaction(system(), (tx) => raiseRole(tx, { userId, role: "SELLER" }));
+
+it("gives more in every login session, and takes nothing from an account that has more", async () => {
+  const user = await aLogin(await anAccount());
+  const admin = await aLogin(await anAccount("ADMIN"));
+  await raise(user.account.id);
+  await raise(admin.account.id);
+  expect(await nextRequest(user.grant)).toBe("SELLER");
+  expect(await nextRequest(admin.grant)).toBe("ADMIN");
+});
+
+it("is not in force when the transaction it is part of is undone", async () => {
+  const { account, grant } = await aLogin(await anAccount());
+  const undone = inTransaction(system(), async (tx) => {
+    await raiseRole(tx, { userId: account.id, role: "SELLER" });
+    throw new Error("undo");
+  });
+  await expect(undone).rejects.toThrow("undo");
+  expect(await nextRequest(grant)).toBe("USER");
+});
+
+it("never leaves more behind in Redis than Postgres has, when it is taken away at the same moment", async () => {
+  await anAccount("ADMIN");
+  for (let time = 0; time < 10; time++) {
+    const { account, grant } = await aLogin(await anAccount());
+    await Promise.all([raise(account.id), grantRole(system(), { userId: account.id, role: "USER" })]);
+    const { role } = (await aLogin(account)).actor;
+    expect(await nextRequest(grant)).toBe(role);
+  }
+});
+
+it("knows nobody who never was", async () => {
+  expect(await reasonOf(raise(newId("user")))).toBe("not_found");
+});

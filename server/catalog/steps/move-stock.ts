@@ -1,0 +1,89 @@
+import { writeHistory } from "../../platform/database/transition.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
+import { announceChange } from "../cache.ts";
+import type { EventSessionId } from "../contract.ts";
+import { catalogErrors } from "../errors.ts";
+import { type InventoryState, inventoryMachine } from "../machine.ts";
+import { levelOf } from "../policy.ts";
+import { eventIdOf } from "../queries.ts";
+import { changeCounters, type SaleRow } from "../store.ts";
+
+/** The moves of the inventory machine that a purchase makes, and what each adds to what is on sale. */
+const MOVES = {
+  hold: { path: ["available", "reserved"], remaining: -1 },
+  release: { path: ["reserved", "available"], remaining: 1 },
+  sell: { path: ["reserved", "confirmed", "sold"], remaining: 0 },
+  giveBack: { path: ["sold", "available"], remaining: 1 },
+} as const satisfies Record<string, { path: readonly InventoryState[]; remaining: number }>;
+
+export interface StockMove {
+  readonly eventSessionId: EventSessionId;
+  readonly move: keyof typeof MOVES;
+  /** How many tickets; none moves nothing. */
+  readonly quantity: number;
+  readonly reason: string;
+}
+
+/**
+ * Moves counted stock from one inventory state to another, in the caller's transaction: all of it or nothing.
+ * @returns false when fewer than `quantity` are where they should come from
+ */
+export async function tryMoveStock(
+  tx: Tx,
+  { eventSessionId, move, quantity, reason }: StockMove,
+): Promise<boolean> {
+  if (quantity === 0) return true;
+  const { path, remaining } = MOVES[move];
+  if (remaining !== 0 && !(await changeRemaining(tx, eventSessionId, remaining * quantity))) return false;
+  writeHistory(tx, steps(path, { entityId: eventSessionId, reason, metadata: { quantity } }));
+  return true;
+}
+
+async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): Promise<boolean> {
+  let sale: SaleRow | undefined;
+  const announced = announceChange(tx, await eventIdOf(tx, id), () => sale);
+  sale = await changeCounters(tx, id, { remaining });
+  await announced;
+  if (sale) notifyLevel(tx, sale, remaining);
+  return sale !== undefined;
+}
+
+/** People are told when the level changes (docs/spec/state-machines.md#who-is-told). */
+function notifyLevel(tx: Tx, { id: sessionId, remaining, total }: SaleRow, change: number): void {
+  const [oldLevel, newLevel] = [
+    levelOf({ remaining: remaining - change, total }),
+    levelOf({ remaining, total }),
+  ];
+  if (oldLevel === newLevel) return;
+  const payload = { sessionId, oldLevel, newLevel, remaining, total };
+  const message = {
+    destination: "events",
+    type: "inventory.updated",
+    aggregateId: sessionId,
+    payload,
+  } as const;
+  writeTransmissions(tx, [message]);
+}
+
+/**
+ * As {@link tryMoveStock}, where the caller knows that the tickets are there.
+ * @throws `insufficient_stock` (409), which undoes the caller's transaction
+ */
+export async function moveStock(tx: Tx, move: StockMove): Promise<void> {
+  if (!(await tryMoveStock(tx, move)))
+    throw catalogErrors.insufficient_stock({ wanted: move.quantity, left: 0 });
+}
+
+function steps(
+  path: readonly InventoryState[],
+  entry: { readonly entityId: string; readonly reason: string; readonly metadata: Record<string, unknown> },
+) {
+  return path.slice(1).map((to, index) => {
+    const from = path[index] as InventoryState;
+    if (!inventoryMachine.allows(from, to))
+      throw platformErrors.illegal_transition({ machine: inventoryMachine.name, from, to });
+    return { ...entry, entity: inventoryMachine.name, from, to };
+  });
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { claimUnreconciled } from "../../payments/steps/claim-payments.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { system } from "../../platform/operation/allow.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import { NoInput } from "../../platform/values/text.ts";
+import { reconcileClaimed } from "../jobs/reconcile-claimed.ts";
+
+/**
+ * Asks the providers what became of payments that nobody settled in their time, and settles them by the answer, so that
+ * a callback that never comes never strands stock. It may run any number of times at once and be killed anywhere; no
+ * provider is asked inside a transaction.
+ */
+export const reconcileDuePayments = defineDirectCommand({
+  id: "checkout.settle-due-payments",
+  summary: "Settles payments whose window has ended by asking their provider.",
+  allow: system,
+  input: NoInput,
+  output: z.object({ settled: z.int(), unknown: z.int() }),
+  async run(ctx) {
+    const total = { settled: 0, unknown: 0 };
+    for (;;) {
+      const claimed = await inTransaction(ctx, claimUnreconciled);
+      if (claimed.length === 0) return total;
+      const { settled, unknown } = await reconcileClaimed(ctx, claimed);
+      total.settled += settled;
+      total.unknown += unknown;
+    }
+  },
+});

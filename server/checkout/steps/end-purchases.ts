@@ -1,0 +1,85 @@
+import { freeHolds, sellHolds } from "../../holds/steps/end-holds.ts";
+import { unfreezeHold } from "../../holds/steps/freeze-holds.ts";
+import type { OrderRow } from "../../orders/queries.ts";
+import { moveOrders } from "../../orders/steps/move-orders.ts";
+import { askRefunds } from "../../payments/steps/ask-refunds.ts";
+import { endPayments } from "../../payments/steps/end-payments.ts";
+import { type MovingPayment, transitionPayments } from "../../payments/steps/move-payments.ts";
+import type { Origin, Tx } from "../../platform/operation/context.ts";
+import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
+import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
+
+/** A payment whose row is locked, the order it is for, and who brought the provider's word. */
+export interface Purchase {
+  readonly payment: MovingPayment;
+  readonly order: OrderRow;
+  readonly by: Origin;
+}
+
+export const paymentsOf = (purchases: readonly Purchase[]): MovingPayment[] =>
+  purchases.map(({ payment, by }) => ({ ...payment, by }));
+const ordersOf = (purchases: readonly Purchase[]) => purchases.map(({ order, by }) => ({ id: order.id, by }));
+const holdsOf = (purchases: readonly Purchase[]) =>
+  purchases.map(({ order, by }) => ({ id: order.holdId, by }));
+
+/**
+ * The buyers' money is at the provider: each order is confirmed while its tickets are held.
+ * @returns the confirmed ones; the holds of the others are over
+ */
+export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): Promise<Set<Purchase>> {
+  if (purchases.length === 0) return new Set();
+  const sold = await sellHolds(tx, holdsOf(purchases));
+  const confirmed = purchases.filter(({ order }) => sold.has(order.holdId));
+  const payments = paymentsOf(confirmed);
+  await transitionPayments(
+    tx,
+    payments.filter(({ state }) => state === "pending"),
+    ["processing"],
+    "paid",
+  );
+  await Promise.all([
+    transitionPayments(tx, payments, ["completed"], "paid"),
+    moveOrders(tx, ordersOf(confirmed), "confirmed", "paid"),
+    issueTickets(
+      tx,
+      confirmed.map(({ order }) => order),
+    ),
+  ]);
+  writeTransmissions(tx, confirmed.map(orderCompleted));
+  return new Set(confirmed);
+}
+
+export const orderCompleted = ({ order, by }: Pick<Purchase, "order" | "by">) => {
+  const { id: orderId, userId, eventSessionId: sessionId, quantity, amountKrw: amount } = order;
+  const items = [{ sessionId, quantity, price: amount / quantity }];
+  return {
+    destination: "data-platform" as const,
+    type: "OrderCompleted",
+    aggregateId: orderId,
+    traceId: by.traceId,
+    payload: { orderId, userId, amount, items },
+  };
+};
+
+/** Nothing was paid and the buyers may try another way: a hold that was kept from its buyer has its own time again. */
+export async function unfreezeHolds(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
+  for (const { order, payment } of purchases)
+    if (payment.unknownSince) await unfreezeHold(tx, order.holdId, payment.windowEndsAt);
+}
+
+/** The provider took no money and never will: orders and payments failed, stock back at once. */
+export async function failPurchases(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
+  if (purchases.length === 0) return;
+  const reason = "payment_declined";
+  await moveOrders(tx, ordersOf(purchases), "failed", reason);
+  await endPayments(tx, ordersOf(purchases), reason, true);
+  await freeHolds(tx, holdsOf(purchases), reason);
+}
+
+/** Money was taken for orders whose provider had said no: it goes back. */
+export async function refundAfterFailure(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
+  if (purchases.length === 0) return;
+  const payments = paymentsOf(purchases);
+  await transitionPayments(tx, payments, ["pending", "processing", "completed"], "paid_after_failure");
+  await askRefunds(tx, payments, "order_had_failed");
+}

@@ -1,0 +1,64 @@
+import type { HoldId } from "../../holds/contract.ts";
+import { sellHolds } from "../../holds/steps/end-holds.ts";
+import { holdAgain } from "../../holds/steps/hold-again.ts";
+import { orderMachine } from "../../orders/machine.ts";
+import type { OrderRow } from "../../orders/queries.ts";
+import { createOrders, replaceOrder } from "../../orders/steps/create-orders.ts";
+import { moveOrders } from "../../orders/steps/move-orders.ts";
+import type { PaymentState } from "../../payments/machine.ts";
+import { askRefunds } from "../../payments/steps/ask-refunds.ts";
+import { assignPayment, transitionPayments } from "../../payments/steps/move-payments.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { AppError } from "../../platform/operation/errors.ts";
+import { newId } from "../../platform/values/ids.ts";
+import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
+import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
+import { refundReasonOf } from "../policy.ts";
+import { orderCompleted, type Purchase } from "./end-purchases.ts";
+
+/**
+ * The buyers' money came after their orders had ended unpaid. Each is judged by every rule of a new hold: where it
+ * stands, the tickets are bought with a new order that takes the place of the ended one; else the money goes back.
+ * @returns the purchases that got their tickets
+ */
+export async function restoreOrRefund(tx: Tx, purchases: readonly Purchase[]): Promise<Set<Purchase>> {
+  const restored = new Set<Purchase>();
+  // One after another, so that each sees what the ones before it took; in one order of event sessions, so that two
+  // transactions never wait for each other's stock.
+  const inOrder = [...purchases].sort((a, b) => (a.order.eventSessionId < b.order.eventSessionId ? -1 : 1));
+  for (const purchase of inOrder) {
+    await completeLate(tx, purchase);
+    const holdId = await holdAgain(tx, purchase.order.holdId);
+    if (holdId instanceof AppError)
+      await askRefunds(tx, [{ ...purchase.payment, by: purchase.by }], refundReasonOf(holdId));
+    else {
+      await restore(tx, purchase, holdId);
+      restored.add(purchase);
+    }
+  }
+  return restored;
+}
+
+/** The money is at the provider, whatever the payment was. */
+async function completeLate(tx: Tx, { payment, order, by }: Purchase): Promise<void> {
+  const path: PaymentState[] = payment.state === "failed" ? ["pending", "processing"] : [];
+  if (payment.state === "pending") path.push("processing");
+  await transitionPayments(tx, [{ ...payment, by }], [...path, "completed"], "paid_after_end");
+  if (!orderMachine.isEnd(order.state))
+    await moveOrders(tx, [{ id: order.id, by }], "failed", "hold_expired");
+}
+
+/** The tickets of a new hold are bought with an order that takes over the payment. */
+async function restore(tx: Tx, { payment, order, by }: Purchase, holdId: HoldId): Promise<void> {
+  const renewed: OrderRow = { ...order, id: newId("order"), holdId };
+  const { id, userId, eventSessionId, quantity, amountKrw } = renewed;
+  const origin = { actor: by.actor, traceId: order.traceId };
+  await createOrders(tx, [{ id, userId, eventSessionId, holdId, quantity, amountKrw, by: origin }]);
+  await moveOrders(tx, [{ id, by }], "processing", "paid_after_end");
+  await assignPayment(tx, payment, id);
+  await replaceOrder(tx, order.id, id);
+  await sellHolds(tx, [{ id: holdId, by }]);
+  await moveOrders(tx, [{ id, by }], "confirmed", "paid");
+  await issueTickets(tx, [renewed]);
+  writeTransmissions(tx, [orderCompleted({ order: renewed, by })]);
+}

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import { afterEach, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { saleOf } from "../../catalog/queries.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { createContext, systemContext } from "../../platform/operation/context.ts";
+import { given } from "../../testing/given.ts";
+import { expectEquationsHold } from "../../testing/invariants.ts";
+import { until } from "../../testing/until.ts";
+import type { HoldId } from "../contract.ts";
+import { getActiveHold } from "../queries.ts";
+import { freeUnorderedHolds } from "./end-holds.ts";
+import { extendHolds } from "./extend-holds.ts";
+
+afterEach(expectEquationsHold);
+const ctx = systemContext("holds.expire");
+const free = (id: HoldId) => inTransaction(ctx, (tx) => freeUnorderedHolds(tx, [{ id }], "event_withdrawn"));
+
+async function givenHold() {
+  const { id: sessionId } = await given.saleOpen({ stock: 2 });
+  const buyer = await given.person();
+  const { holdId } = await given.hold(buyer, sessionId, 2);
+  return {
+    holdId,
+    live: () => getActiveHold(buyer.ctx(), { sessionId }),
+    left: async () => (await saleOf(createContext(), sessionId)).remainingStock,
+  };
+}
+
+const isSomebodyWaiting = async () => {
+  const rows = await db.execute(sql`select from pg_locks where not granted`);
+  return rows.length > 0;
+};
+
+it("puts the tickets of a hold at no checkout back on sale, once", async () => {
+  const { holdId, live, left } = await givenHold();
+  await Promise.all([free(holdId), free(holdId)]);
+  expect(await live()).toBeNull();
+  expect(await left()).toBe(2);
+});
+
+it("leaves one alone that goes to its checkout at this moment, in another process", async () => {
+  const { holdId, live, left } = await givenHold();
+  const freeing = await inTransaction(ctx, async (tx) => {
+    await extendHolds(tx, [holdId]);
+    const waits = { end: free(holdId) };
+    await until(isSomebodyWaiting);
+    return waits;
+  });
+  await freeing.end;
+  expect(await live()).toMatchObject({ status: "ACTIVE" });
+  expect(await left()).toBe(0);
+});

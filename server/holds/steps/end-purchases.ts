@@ -1,0 +1,28 @@
+import type { OrderEnding } from "../../orders/contract.ts";
+import { moveOrders } from "../../orders/steps/move-orders.ts";
+import { endPayments } from "../../payments/steps/end-payments.ts";
+import type { Origin, Tx } from "../../platform/operation/context.ts";
+import { findOpenOrders, type HoldRow } from "../store.ts";
+
+/** A hold that has just ended unpaid, and on whose behalf. */
+export interface EndedHold {
+  readonly hold: HoldRow;
+  readonly by: Pick<Origin, "actor">;
+}
+
+/**
+ * Ends the orders and payments of holds that ended before they were paid, in the same transaction, and closes what is
+ * open at the provider: a buyer cannot pay for tickets that were given back, nor keep an order beside their next hold.
+ */
+export async function endPurchases(tx: Tx, ended: readonly EndedHold[], reason: OrderEnding): Promise<void> {
+  // Only a hold that went to the checkout was prolonged.
+  const byHold = new Map(ended.filter(({ hold }) => hold.extended).map(({ hold, by }) => [hold.id, by]));
+  if (byHold.size === 0) return;
+  const open = await findOpenOrders(tx, [...byHold.keys()]);
+  const steps = open.map(({ id, holdId, traceId }) => ({
+    id,
+    by: { actor: byHold.get(holdId)?.actor ?? tx.actor, traceId },
+  }));
+  await moveOrders(tx, steps, "failed", reason);
+  await endPayments(tx, steps, reason);
+}

@@ -1,0 +1,43 @@
+import { lockSale } from "../../catalog/steps/lock-sale.ts";
+import { moveStock } from "../../catalog/steps/move-stock.ts";
+import { writeHistory } from "../../platform/database/transition.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { type AppError, platformErrors } from "../../platform/operation/errors.ts";
+import { newId } from "../../platform/values/ids.ts";
+import type { HoldId } from "../contract.ts";
+import { holdMachine } from "../machine.ts";
+import { allocate, CHECKOUT_SECONDS } from "../policy.ts";
+import { insertHolds, lockHolds, sharesOf } from "../store.ts";
+import { freeExpiredHolds } from "./free-expired-holds.ts";
+
+/**
+ * Holds for the same buyer as many tickets again as a hold had that is over, where every rule of a new hold allows it:
+ * the sale is open, enough is left, and the buyer's maximum is kept.
+ * @returns the new hold's id, or why a rule refuses it
+ */
+export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> {
+  const [over] = await lockHolds(tx, [id]);
+  if (!over) return platformErrors.not_found({ what: "hold" });
+  const { userId, eventSessionId, quantity } = over;
+  await freeExpiredHolds(tx, eventSessionId);
+  const stock = await lockSale(tx, eventSessionId);
+  // Read after the lock, so that it includes what its last holder committed.
+  const shares = await sharesOf(tx, eventSessionId, [userId]);
+  const refused = stock.refusal ?? allocate([{ userId, quantity, refusal: null }], stock, shares)[0];
+  if (refused) return refused;
+  const again = newId("hold");
+  // As long as any checkout: it is bought in this transaction, whatever becomes of its event meanwhile.
+  const expiresAt = new Date(stock.now.getTime() + CHECKOUT_SECONDS * 1000);
+  writeHistory(tx, [
+    {
+      entity: holdMachine.name,
+      entityId: again,
+      from: null,
+      to: holdMachine.initial,
+      reason: "paid_after_end",
+    },
+  ]);
+  await insertHolds(tx, [{ id: again, userId, eventSessionId, quantity, expiresAt, extended: true }]);
+  await moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "paid_after_end" });
+  return again;
+}

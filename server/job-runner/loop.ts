@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { inTransaction } from "../platform/database/transaction.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { advanceRun, type Carrier } from "./jobs/advance-run.ts";
+import { beginCrons, keepCrons } from "./jobs/begin-crons.ts";
+import { registerApp } from "./jobs/register-app.ts";
+import { fetchFunctions } from "./protocol.ts";
+import { acceptEvents, type SentEvent } from "./steps/accept-events.ts";
+import { claimRun, isAnythingDue, keepRunner, purge, type RunRow, renewLease } from "./store.ts";
+
+const POLL_MS = 1000;
+const RENEW_MS = 10_000;
+const PURGE_MS = 600_000;
+/** How often it is written down that a driver looks. */
+const SEEN_MS = 10_000;
+/** Of this process, over all functions. */
+const RUNS_MAX = 20;
+/** For functions that set none. */
+const UNLIMITED = 1_000_000;
+
+/** Runs the app's Inngest functions where no Inngest server does (docs/decisions/017-embedded-job-runner.md). */
+export interface Driver {
+  /** Takes in events and begins what they trigger at once. @returns their ids */
+  send(events: readonly SentEvent[]): Promise<string[]>;
+  /** Begins nothing more and waits for what runs; a run that is not over by then is taken up by another driver. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a driver: it asks the app for its functions, keeps their crons, and carries their runs on, beside any number
+ * of other drivers on the same database. It looks once a second, and at once when an event comes.
+ */
+export async function startDriver(ctx: AppContext, app: Carrier["app"]): Promise<Driver> {
+  const carrier = { app, functions: await fetchFunctions(app) };
+  const running = carry(ctx, carrier);
+  const loop = repeat(lookFor(ctx, carrier, running), (error) =>
+    ctx.log.warn({ action: "driver", err: error }),
+  );
+  running.onEnd(loop.wake);
+  const purging = setInterval(() => void purge(ctx).catch(() => {}), PURGE_MS);
+  purging.unref();
+  return {
+    async send(events) {
+      const ids = await inTransaction(ctx, (tx) => acceptEvents(tx, carrier.functions, events));
+      loop.wake();
+      return ids;
+    },
+    async stop() {
+      clearInterval(purging);
+      await loop.stop();
+      await running.over();
+    },
+  };
+}
+
+/** One look: begins the crons whose time has come, and claims runs while there are any and room for them. */
+function lookFor(
+  ctx: AppContext,
+  { functions }: Carrier,
+  running: Pick<ReturnType<typeof carry>, "begin" | "hasRoom">,
+): (signal: AbortSignal) => Promise<void> {
+  const limits = Object.fromEntries(functions.map(({ id, concurrency }) => [id, concurrency ?? UNLIMITED]));
+  let scheduled = false;
+  let seenAt = Number.NEGATIVE_INFINITY;
+  return async (signal) => {
+    if (!scheduled) await keepCrons(ctx, functions);
+    scheduled = true;
+    const anyDue = await isAnythingDue(ctx);
+    if (performance.now() - seenAt > SEEN_MS) {
+      await keepRunner(ctx, "embedded");
+      seenAt = performance.now();
+    }
+    if (!anyDue) return;
+    await beginCrons(ctx);
+    while (running.hasRoom() && !signal.aborted) {
+      const run = await inTransaction(ctx, (tx) => claimRun(tx, limits));
+      if (!run) return;
+      running.begin(run);
+    }
+  };
+}
+
+/** Carries runs on, each under a lease that is renewed while it lives. */
+function carry(ctx: AppContext, carrier: Carrier) {
+  const running = new Set<Promise<void>>();
+  let tellEnd = () => {};
+  const one = async (run: RunRow) => {
+    const renewing = setInterval(() => void renewLease(ctx, run).catch(() => {}), RENEW_MS);
+    await advanceRun(ctx, carrier, run)
+      .catch((error) => ctx.log.warn({ action: "driver", err: error }))
+      .finally(() => clearInterval(renewing));
+  };
+  return {
+    begin(run: RunRow) {
+      const carried = one(run);
+      running.add(carried);
+      void carried.finally(() => {
+        running.delete(carried);
+        tellEnd();
+      });
+    },
+    hasRoom: () => running.size < RUNS_MAX,
+    /** What waited for its place may have it then. */
+    onEnd(tell: () => void) {
+      tellEnd = tell;
+    },
+    over: () => Promise.all(running),
+  };
+}
+
+/** Does `work` once a second and whenever it is woken, never twice at once; a failure is told and it goes on. */
+function repeat(work: (signal: AbortSignal) => Promise<void>, onError: (error: unknown) => void) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let alarm = Promise.withResolvers<void>();
+  const loop = async () => {
+    while (!signal.aborted) {
+      alarm = Promise.withResolvers();
+      await work(signal).catch(onError);
+      await Promise.race([alarm.promise, sleep(POLL_MS, undefined, { signal }).catch(() => {})]);
+    }
+  };
+  const looping = loop();
+  return {
+    wake: () => alarm.resolve(),
+    stop() {
+      stopping.abort();
+      return looping;
+    },
+  };
+}
+
+const REGISTERED_AGAIN_MS = 60_000;
+const RETRY_MS_MAX = 30_000;
+
+/**
+ * Keeps the app registered at an Inngest server: at once, and again and again; after a failure sooner, with pauses that
+ * double up to half a minute.
+ * @returns stops it
+ */
+export function keepRegistered(ctx: AppContext, app: Carrier["app"], server: string): () => Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const loop = async () => {
+    let failures = 0;
+    while (!signal.aborted) {
+      failures = (await registerApp(ctx, app, server)) ? failures + 1 : 0;
+      const pause = failures > 0 ? Math.min(1000 * 2 ** (failures - 1), RETRY_MS_MAX) : REGISTERED_AGAIN_MS;
+      await sleep(pause, undefined, { signal, ref: false }).catch(() => {});
+    }
+  };
+  const looping = loop();
+  return () => {
+    stopping.abort();
+    return looping;
+  };
+}

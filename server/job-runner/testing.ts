@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { Inngest, type InngestFunction } from "inngest";
+import { serve } from "inngest/hono";
+import { systemContext } from "../platform/operation/context.ts";
+import { newId } from "../platform/values/ids.ts";
+import { heldToProtocol } from "../testing/inngest-protocol.ts";
+import { until } from "../testing/until.ts";
+import { type Driver, startDriver } from "./loop.ts";
+import type { Ask } from "./protocol.ts";
+
+const SIGNING_KEY = `signkey-test-${"ab".repeat(32)}`;
+const URL_OF_APP = "http://app.invalid/api/inngest";
+
+/** An app of a test's own, with the real SDK before its functions. */
+export function givenApp(makeFunctions: (client: Inngest) => InngestFunction.Any[]) {
+  const drivers: Driver[] = [];
+  const client = new Inngest({
+    ...{ id: newId("job_run").replace("_", "-"), isDev: false, signingKey: SIGNING_KEY, eventKey: "test" },
+    ...{ baseUrl: "http://events.invalid", fetch: sendToDriver as typeof fetch, checkpointing: false },
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+  const app = new Hono();
+  const handler = serve({ client, functions: makeFunctions(client), servePath: "/api/inngest" });
+  app.on(["GET", "PUT", "POST"], "/api/inngest", (c) => handler(c));
+  const ask: Ask = heldToProtocol(async (request) => app.fetch(request));
+
+  async function sendToDriver(_url: unknown, init?: RequestInit): Promise<Response> {
+    const ids = await drivers[0]?.send(JSON.parse(String(init?.body)));
+    return Response.json({ ids, status: 200 });
+  }
+
+  return {
+    ask,
+    client,
+    /** Starts a driver of it; the first one is where events go. */
+    async drive(through: Ask = ask): Promise<Driver> {
+      const driver = await startDriver(systemContext("driver"), {
+        ...{ ask: through, url: URL_OF_APP, signingKey: SIGNING_KEY },
+      });
+      drivers.push(driver);
+      return driver;
+    },
+    /** Has the drivers look at once, again and again, until it is so. */
+    untilSo: (isSo: () => boolean | Promise<boolean>) =>
+      until(async () => {
+        for (const driver of drivers) await driver.send([]);
+        return isSo();
+      }),
+    stop: () => Promise.all(drivers.map((driver) => driver.stop())),
+  };
+}

@@ -1,4 +1,0 @@
-import { redis } from "../platform/redis.ts";
-import { lineScenarios } from "../testing/line-scenarios.ts";
-
-lineScenarios(() => redis);

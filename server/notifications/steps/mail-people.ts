@@ -1,0 +1,43 @@
+import type { Tx } from "../../platform/operation/context.ts";
+import type { Id } from "../../platform/values/ids.ts";
+import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
+import { mailboxOf, mailsBefore } from "../policy.ts";
+import { countMails } from "../store.ts";
+
+export interface MailToPerson {
+  readonly userId: Id<"user">;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/**
+ * Writes e-mails of one kind to people, in the caller's transaction. Everything that goes to an address which somebody
+ * signed up with goes through here: not everyone who signs up owns the address, so no mailbox gets more than so many an
+ * hour, whatever makes them. What is left out stands in the app.
+ */
+export async function mailPeople(tx: Tx, kind: string, mails: readonly MailToPerson[]): Promise<void> {
+  for (const round of roundsOf(mails)) {
+    const allowed = await countMails(tx, [...round.keys()], mailsBefore(kind));
+    writeTransmissions(
+      tx,
+      [...round]
+        .filter(([mailbox]) => allowed.has(mailbox))
+        .map(([, { userId: aggregateId, ...payload }]) => ({
+          ...{ destination: "email", type: "Email", aggregateId, payload },
+        })),
+    );
+  }
+}
+
+/** A mailbox once a round: one statement counts no row twice. */
+function roundsOf(mails: readonly MailToPerson[]): Map<string, MailToPerson>[] {
+  const rounds: Map<string, MailToPerson>[] = [];
+  for (const mail of mails) {
+    const mailbox = mailboxOf(mail.to);
+    const free = rounds.find((round) => !round.has(mailbox));
+    if (free) free.set(mailbox, mail);
+    else rounds.push(new Map([[mailbox, mail]]));
+  }
+  return rounds;
+}

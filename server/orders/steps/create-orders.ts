@@ -1,0 +1,32 @@
+import type { orders } from "#db/schema/orders.ts";
+import { writeHistory } from "../../platform/database/transition.ts";
+import type { Origin, Tx } from "../../platform/operation/context.ts";
+import type { OrderId } from "../contract.ts";
+import { orderMachine } from "../machine.ts";
+import { insertOrders, replaceOrder as replace } from "../store.ts";
+
+interface NewOrder
+  extends Pick<
+    typeof orders.$inferSelect,
+    "id" | "userId" | "eventSessionId" | "holdId" | "quantity" | "amountKrw"
+  > {
+  readonly by: Origin;
+}
+
+/** New orders in the caller's transaction; later steps of a purchase go under the trace that it begins with. */
+export async function createOrders(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
+  writeHistory(
+    tx,
+    orders.map(({ id, by: { actor: as, traceId } }) => ({
+      ...{ entity: orderMachine.name, entityId: id, from: null, to: orderMachine.initial, as, traceId },
+    })),
+  );
+  await insertOrders(
+    tx,
+    orders.map(({ by, ...order }) => ({ ...order, traceId: by.traceId })),
+  );
+}
+
+/** An order's tickets were bought with a new one after all, in the caller's transaction. */
+export const replaceOrder = (tx: Tx, id: OrderId, replacedById: OrderId): Promise<void> =>
+  replace(tx, id, replacedById);

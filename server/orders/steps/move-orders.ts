@@ -1,0 +1,32 @@
+import type { Step } from "../../platform/database/transition.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
+import type { OrderId } from "../contract.ts";
+import type { OrderState } from "../machine.ts";
+import { moveOrders as move, type OrderRow } from "../store.ts";
+
+/**
+ * Moves orders in the caller's transaction and writes an `orders.updated` event to the outbox for every transition.
+ * @throws `illegal_transition` (409), `not_found`
+ */
+export async function moveOrders(
+  tx: Tx,
+  steps: readonly Step<OrderId>[],
+  to: OrderState,
+  reason: string,
+): Promise<OrderRow[]> {
+  const orders = await move(tx, steps, to, reason);
+  const traces = new Map(steps.map(({ id, by }) => [id, by?.traceId]));
+  const moved = orders.filter(({ fromState, state }) => fromState !== state);
+  writeTransmissions(
+    tx,
+    moved.map(({ id: orderId, fromState: oldStatus, state: newStatus, updatedAt: at }) => ({
+      destination: "events",
+      type: "orders.updated",
+      aggregateId: orderId,
+      traceId: traces.get(orderId),
+      payload: { orderId, oldStatus, newStatus, reason, at },
+    })),
+  );
+  return orders;
+}

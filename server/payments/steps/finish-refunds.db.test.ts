@@ -1,0 +1,145 @@
+import { eq } from "drizzle-orm";
+import { afterEach, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { alerts } from "#db/schema/alerts.ts";
+import { refunds as refundRows } from "#db/schema/payments.ts";
+import { sandboxPayments } from "#db/schema/sandbox.ts";
+import { transmissions } from "#db/schema/transmissions.ts";
+import { cancelOrder } from "../../checkout/commands/cancel-order.ts";
+import { clock } from "../../testing/clock.ts";
+import { given, newKey } from "../../testing/given.ts";
+import { expectEquationsHold } from "../../testing/invariants.ts";
+import { replayTransmission } from "../../transmissions/commands/replay-transmission.ts";
+import { resolveTransmission } from "../../transmissions/commands/resolve-transmission.ts";
+import { deliver, transmissionsOf } from "../../transmissions/testing.ts";
+import { askRefundAgain } from "../commands/ask-refund-again.ts";
+import { refunds } from "../gateways/refunds.ts";
+import { sandboxGateway } from "../gateways/sandbox.ts";
+import { getPayment, undoneRefunds } from "../queries.ts";
+
+afterEach(expectEquationsHold);
+
+async function givenCancelled() {
+  const { id } = await given.saleOpen();
+  const buyer = await given.person();
+  const paid = await given.paidOrder(buyer, id, 2);
+  await cancelOrder(buyer.ctx(newKey()), { id: paid.orderId });
+  const now = () => getPayment(buyer.ctx(), { paymentId: paid.paymentId });
+  return { ...paid, now };
+}
+
+/** The customer's bank refuses the next try to give the money back. */
+const bankRefuses = ({ pgPaymentId, orderId, amountKrw }: Awaited<ReturnType<typeof givenCancelled>>) =>
+  db
+    .insert(sandboxPayments)
+    .values({ pgPaymentId, orderId, amountKrw, status: "APPROVED", refusesRefund: true })
+    .onConflictDoUpdate({ target: sandboxPayments.pgPaymentId, set: { refusesRefund: true } });
+
+const send = () => deliver(refunds, "payment-provider");
+const toldOf = async (orderId: string) =>
+  (await transmissionsOf(orderId))
+    .filter(({ type }) => type === "refunds.updated" || type === "payments.updated")
+    .map(({ payload }) => JSON.parse(payload).newStatus);
+const isFiring = async (refundId: string) =>
+  (await db.select().from(alerts).where(eq(alerts.subject, refundId))).some(({ resolvedAt }) => !resolvedAt);
+
+it("a payment is completed until the provider has given the money back, and refunded then", async () => {
+  const { now, orderId, amountKrw: amount } = await givenCancelled();
+  expect(await now()).toMatchObject({ status: "completed", refund: { state: "asked", amount } });
+  await send();
+  expect(await now()).toMatchObject({ status: "refunded", refund: { state: "done", amount } });
+  expect(await toldOf(orderId)).toEqual(["completed", "asked", "done", "refunded"]);
+});
+
+it("a refund that the provider refuses is refused, is an alert, and is done when an operator asks again", async () => {
+  const cancelled = await givenCancelled();
+  const { now, orderId } = cancelled;
+  const admin = (await given.person("ADMIN")).ctx();
+  await bankRefuses(cancelled);
+  await send();
+  const refundId = (await now()).refund?.id ?? "refund_none";
+  expect(await now()).toMatchObject({ status: "completed", refund: { state: "refused" } });
+  expect(await isFiring(refundId)).toBe(true);
+  expect(await undoneRefunds(admin, {})).toContainEqual(
+    expect.objectContaining({ id: refundId, state: "refused", code: "BANK_REFUSES", orderId }),
+  );
+  // Another operator presses at the same time: both are told the same, and it is asked for once.
+  const pressed = await Promise.all([1, 2].map(() => askRefundAgain(admin, { refundId })));
+  expect(pressed).toMatchObject([{ state: "asked" }, { state: "asked" }]);
+  expect(await isFiring(refundId)).toBe(false);
+  await send();
+  expect(await now()).toMatchObject({ status: "refunded", refund: { state: "done" } });
+  expect(await toldOf(orderId)).toEqual(["completed", "asked", "refused", "asked", "done", "refunded"]);
+  await expect(askRefundAgain(admin, { refundId })).rejects.toMatchObject({ reason: "illegal_transition" });
+});
+
+it("a refund that is refused again is an alert again", async () => {
+  const cancelled = await givenCancelled();
+  const admin = (await given.person("ADMIN")).ctx();
+  for (const nth of [1, 2]) {
+    await bankRefuses(cancelled);
+    await send();
+    const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
+    expect(await cancelled.now()).toMatchObject({ status: "completed", refund: { state: "refused" } });
+    expect(await isFiring(refundId)).toBe(true);
+    if (nth === 1) await askRefundAgain(admin, { refundId });
+  }
+  expect((await toldOf(cancelled.orderId)).at(-1)).toBe("refused");
+});
+
+it("a refund that was closed by hand is not asked for again, and stays refused", async () => {
+  const cancelled = await givenCancelled();
+  const admin = (await given.person("ADMIN")).ctx();
+  await bankRefuses(cancelled);
+  await send();
+  const dead = (await transmissionsOf(cancelled.orderId)).find(({ state }) => state === "DEAD");
+  await resolveTransmission(admin, { id: dead?.id ?? "transmission_none", note: "paid by bank transfer" });
+  const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
+  await expect(askRefundAgain(admin, { refundId })).rejects.toMatchObject({ reason: "refund_closed" });
+  expect(await cancelled.now()).toMatchObject({ status: "completed", refund: { state: "refused" } });
+});
+
+it("a refund whose transmission was replayed by hand may be asked for again, once", async () => {
+  const cancelled = await givenCancelled();
+  const admin = (await given.person("ADMIN")).ctx();
+  await bankRefuses(cancelled);
+  await send();
+  const dead = (await transmissionsOf(cancelled.orderId)).find(({ state }) => state === "DEAD");
+  await replayTransmission(admin, { id: dead?.id ?? "transmission_none" });
+  await expectEquationsHold();
+  const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
+  expect(await askRefundAgain(admin, { refundId })).toMatchObject({ state: "asked" });
+  await send();
+  expect(await cancelled.now()).toMatchObject({ status: "refunded", refund: { state: "done" } });
+});
+
+it("a refund whose transmission is given up is refused, and is under way again when that is replayed", async () => {
+  const { now, orderId } = await givenCancelled();
+  const away = { ...refunds, deliver: async () => ({ outcome: "timeout" as const, error: "no answer" }) };
+  for (const minutes of [0, 1, 2, 4, 8, 16]) {
+    await clock.move(minutes * 60 + 1);
+    await deliver(away, "payment-provider");
+  }
+  expect(await now()).toMatchObject({ status: "completed", refund: { state: "refused" } });
+  const dead = (await transmissionsOf(orderId)).find(({ destination }) => destination === "payment-provider");
+  expect(dead?.state).toBe("DEAD");
+  await replayTransmission((await given.person("ADMIN")).ctx(), { id: dead?.id ?? "transmission_none" });
+  await send();
+  expect(await now()).toMatchObject({ status: "refunded", refund: { state: "done" } });
+});
+
+it("a worker that dies after the provider's answer has the money given back once", async () => {
+  const { now, pgPaymentId, orderId } = await givenCancelled();
+  const [asked] = await db.select().from(transmissions).where(eq(transmissions.aggregateId, orderId));
+  expect(asked).toBeDefined();
+  const [refund] = await db
+    .select()
+    .from(refundRows)
+    .where(eq(refundRows.paymentId, (await now()).id));
+  await sandboxGateway.refund(await given.person().then((person) => person.ctx()), {
+    ...{ pgPaymentId, orderId, amountKrw: refund?.amountKrw ?? 0, key: "before it died" },
+  });
+  expect(await now()).toMatchObject({ status: "completed", refund: { state: "asked" } });
+  await send();
+  expect(await now()).toMatchObject({ status: "refunded", refund: { state: "done" } });
+});

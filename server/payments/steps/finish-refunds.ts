@@ -1,0 +1,81 @@
+import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
+import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
+import type { RefundId } from "../contract.ts";
+import {
+  findRefunds,
+  givenBackWhole,
+  moveAskedAgain,
+  moveDone,
+  moveRefused,
+  type RefundRow,
+} from "../refunds.store.ts";
+import type { PaymentRow } from "../store.ts";
+import { type MovingPayment, transitionPayments } from "./move-payments.ts";
+
+/** What came of asking a provider for money back. */
+export interface RefundAnswer {
+  readonly refundId: RefundId;
+  /** Why it was refused, in the provider's word; null where the money went back. */
+  readonly refusedBecause: string | null;
+}
+
+const CODE_LENGTH_MAX = 200;
+
+/** Keeps what providers said of refunds, in the caller's transaction, and tells buyer and operators of it. */
+export async function finishRefunds(tx: Tx, answers: readonly RefundAnswer[]): Promise<void> {
+  const doneIds = answers
+    .filter(({ refusedBecause }) => refusedBecause === null)
+    .map(({ refundId }) => refundId);
+  const done = doneIds.length > 0 ? await moveDone(tx, doneIds) : [];
+  const refused: RefundRow[] = [];
+  for (const { refundId, refusedBecause } of answers)
+    if (refusedBecause !== null)
+      refused.push(...(await moveRefused(tx, refundId, refusedBecause.slice(0, CODE_LENGTH_MAX))));
+  const moved = await findRefunds(
+    tx,
+    [...done, ...refused].map(({ id }) => id),
+  );
+  notifyOfRefunds(tx, moved);
+  await raiseAlerts(
+    tx,
+    moved
+      .filter(({ refund }) => refund.state === "refused")
+      .map(({ refund: { id, amountKrw, code }, payment: { orderId } }) => ({
+        ...{ kind: "refund_refused" as const, subject: id },
+        detail: { orderId, amountKrw, code },
+      })),
+  );
+  const whole = await givenBackWhole(
+    tx,
+    done.map(({ paymentId }) => paymentId),
+  );
+  const byId = new Map(moved.map(({ payment }) => [payment.id, payment]));
+  const payments = whole.flatMap(({ id }): MovingPayment[] => {
+    const payment = byId.get(id);
+    return payment ? [payment] : [];
+  });
+  await transitionPayments(tx, payments, ["refunded"], "given_back");
+}
+
+/** A refund that was refused is asked for again, in the caller's transaction; one that is under way stays so. */
+export async function resumeRefund(tx: Tx, id: RefundId): Promise<void> {
+  const again = await moveAskedAgain(tx, id);
+  if (again.length === 0) return;
+  await resolveAlerts(tx, "refund_refused", [id]);
+  notifyOfRefunds(tx, await findRefunds(tx, [id]));
+}
+
+/** Every step of a refund is an event that people are told of. */
+export const notifyOfRefunds = (
+  tx: Tx,
+  rows: readonly { readonly refund: RefundRow; readonly payment: PaymentRow }[],
+): void =>
+  writeTransmissions(
+    tx,
+    rows.map(({ refund: { id: refundId, state: newStatus, amountKrw: amount, reason }, payment }) => ({
+      ...{ destination: "events", type: "refunds.updated", aggregateId: payment.orderId },
+      payload: { refundId, paymentId: payment.id, orderId: payment.orderId, amount, newStatus, reason },
+    })),
+  );

@@ -1,0 +1,52 @@
+import type { Tx } from "../../platform/operation/context.ts";
+import { insertRefused } from "../attempts.store.ts";
+import { changeMethod as change, clearUnknown } from "../store.ts";
+import { type MovingPayment, transitionPayments } from "./move-payments.ts";
+
+const REASON = "attempt_refused";
+
+/**
+ * What was tried came to nothing, and the buyer may pay another way: payments go through failed back to pending, in the
+ * caller's transaction, so that every attempt stands in the history.
+ */
+export async function reopenPayments(tx: Tx, payments: readonly MovingPayment[]): Promise<void> {
+  await transitionPayments(
+    tx,
+    payments.filter(({ state }) => state === "pending"),
+    ["processing"],
+    REASON,
+  );
+  await transitionPayments(tx, payments, ["failed", "pending"], REASON);
+  await forgetUnknown(tx, payments);
+}
+
+/** The provider has said that no money moved for payments that are over for us. */
+export const forgetUnknown = (tx: Tx, payments: readonly MovingPayment[]): Promise<void> =>
+  clearUnknown(
+    tx,
+    payments.map(({ id }) => id),
+  );
+
+/** A card that the provider refused by itself, by its own name and word for it. */
+export interface DeclinedAttempt {
+  readonly payment: MovingPayment;
+  readonly paymentKey: string;
+  readonly code: string;
+}
+
+/** Keeps cards that were refused, and opens their payments for another, in the caller's transaction. */
+export async function saveDeclines(tx: Tx, declined: readonly DeclinedAttempt[]): Promise<void> {
+  await insertRefused(
+    tx,
+    declined.map(({ payment, ...attempt }) => ({ paymentId: payment.id, ...attempt })),
+  );
+  // Two cards of one payment in a batch: one after the other, as they were tried.
+  for (let left = declined.map(({ payment }) => payment); left.length > 0; ) {
+    const round = left.filter(({ id }, index) => left.findIndex((other) => other.id === id) === index);
+    left = left.filter((payment) => !round.includes(payment));
+    await reopenPayments(tx, round);
+  }
+}
+
+/** The buyer goes to the payment with another method than before. */
+export const changeMethod = change;

@@ -1,0 +1,145 @@
+import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { stateHistory } from "#db/schema/platform.ts";
+import { type Actor, type AppContext, actorId, type Origin, type Tx } from "../operation/context.ts";
+import { platformErrors } from "../operation/errors.ts";
+import type { AnyMachine, StateOf } from "./machine.ts";
+import { among } from "./rows.ts";
+import { record } from "./transaction.ts";
+
+type StatefulTable = PgTable & { id: PgColumn; state: PgColumn };
+
+interface MoveOptions<T extends PgTable> {
+  readonly reason?: string;
+  readonly metadata?: Record<string, unknown>;
+  /** Other columns that change with the state. */
+  readonly set?: { readonly [C in keyof T["$inferInsert"]]?: T["$inferInsert"][C] | SQL };
+  /** Who moves it, where that is not the one who asked: `{ kind: "system" }` frees what expired. */
+  readonly as?: Actor;
+  /** On whose behalf each row moves, where one transaction serves several callers. */
+  readonly by?: (id: string) => Origin | undefined;
+}
+
+/** A row to move. */
+export interface Step<Id extends string = string> {
+  readonly id: Id;
+  /** On whose behalf; the transaction's own where it is not given. */
+  readonly by?: Origin | undefined;
+}
+
+/**
+ * Binds a table to its machine: the only way to change its `state`. The guard stands in the UPDATE itself, so two
+ * that race cannot both win, and every row moved leaves one history row in the same transaction.
+ */
+export function transitionOn<T extends StatefulTable, M extends AnyMachine>(table: T, machine: M) {
+  type State = StateOf<M>;
+  type Row = T["$inferSelect"];
+  /** A row as it is now, and the state it came from. */
+  type Moved = Row & { readonly id: string; readonly fromState: State };
+
+  /** Moves every row that matches `where` and may go to `to`; returns them as they are now. */
+  async function all(
+    tx: Tx,
+    where: SQL | undefined,
+    to: State,
+    options: MoveOptions<T> = {},
+  ): Promise<Moved[]> {
+    const moved = await tx.db
+      .update(table as PgTable)
+      .set({ ...options.set, state: to })
+      .where(and(inArray(table.state, machine.sources(to)), where))
+      .returning({ ...getTableColumns(table), fromState: sql<State>`old.state` });
+    const rows = moved as Moved[];
+    writeHistory(
+      tx,
+      rows.map((row) => {
+        const by = options.by?.(row.id);
+        const from = { as: by?.actor, traceId: by?.traceId, ...options };
+        return { ...from, entity: machine.name, entityId: row.id, from: row.fromState, to };
+      }),
+    );
+    return rows;
+  }
+
+  /**
+   * Moves one row; setting the state it already has is no transition and returns it unchanged.
+   * @throws `illegal_transition` (409) with from and to; `not_found` when there is no such row
+   */
+  async function one(tx: Tx, id: string, to: State, options: MoveOptions<T> = {}): Promise<Moved> {
+    const [moved] = await all(tx, eq(table.id, id), to, options);
+    if (moved) return moved;
+    const [row] = await tx.db
+      .select()
+      .from(table as PgTable)
+      .where(eq(table.id, id));
+    const current = row as (Row & { state: State }) | undefined;
+    if (!current) throw platformErrors.not_found({ what: machine.name });
+    if (current.state !== to)
+      throw platformErrors.illegal_transition({ machine: machine.name, from: current.state, to });
+    return { ...current, id, fromState: to };
+  }
+
+  /** Moves each of several rows as {@link one} does, in one statement. */
+  async function many(
+    tx: Tx,
+    steps: readonly Step[],
+    to: State,
+    options: MoveOptions<T> = {},
+  ): Promise<Moved[]> {
+    if (steps.length === 0) return [];
+    const byId = new Map(steps.map(({ id, by }) => [id, by]));
+    const wanted = [...byId.keys()];
+    const moved = await all(tx, among(table.id, wanted), to, { ...options, by: (id) => byId.get(id) });
+    if (moved.length === wanted.length) return moved;
+    const done = new Set(moved.map((row) => row.id));
+    const others = wanted.filter((id) => !done.has(id));
+    return [...moved, ...(await Promise.all(others.map((id) => one(tx, id, to, options))))];
+  }
+
+  return { all, one, many };
+}
+
+/** Every step that an entity has made, the first one first. */
+export async function historyOf<M extends AnyMachine>(ctx: AppContext, machine: M, id: string) {
+  const { fromState, toState, actorKind, reason, at, entity, entityId, seq } = stateHistory;
+  return ctx.db
+    .select({
+      from: sql<StateOf<M> | null>`${fromState}`,
+      to: sql<StateOf<M>>`${toState}`,
+      ...{ by: actorKind, reason, at },
+    })
+    .from(stateHistory)
+    .where(and(eq(entity, machine.name), eq(entityId, id)))
+    .orderBy(seq);
+}
+
+interface HistoryEntry {
+  readonly entity: string;
+  readonly entityId: string;
+  /** Null where the entity is born. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason?: string;
+  readonly metadata?: Record<string, unknown>;
+  readonly as?: Actor | undefined;
+  readonly traceId?: string | undefined;
+}
+
+/** Writes one history row an entry, by the transaction's actor unless the entry names another. */
+export function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): void {
+  record(
+    tx,
+    stateHistory,
+    entries.map(({ as: actor = tx.actor, ...entry }) => ({
+      entity: entry.entity,
+      entityId: entry.entityId,
+      fromState: entry.from,
+      toState: entry.to,
+      actorKind: actor.kind,
+      actorId: actorId(actor),
+      reason: entry.reason ?? null,
+      metadata: entry.metadata ?? null,
+      traceId: entry.traceId ?? tx.traceId,
+    })),
+  );
+}

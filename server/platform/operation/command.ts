@@ -1,0 +1,199 @@
+import type { z } from "zod";
+import { isConnectionLoss } from "../database/connection-loss.ts";
+import { inTransaction } from "../database/transaction.ts";
+import { type Allow, authorize } from "./allow.ts";
+import { writeAudit } from "./audit.ts";
+import type { AppContext, Tx } from "./context.ts";
+import { AppError, platformErrors, type Refuse } from "./errors.ts";
+import {
+  type Answer,
+  claimFor,
+  claimKeys,
+  isFinal,
+  type KeyClaim,
+  type Served,
+  saveResponses,
+  servedBefore,
+} from "./idempotency.ts";
+import { parseInput } from "./parse.ts";
+import { checkDeclared } from "./undeclared-refusals.ts";
+
+/** What the adapters, the documentation and the tests read of a command or query. */
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** The output and whether it was replayed from an idempotency key. */
+  execute(ctx: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>>;
+  readonly id: string;
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  readonly allow: Allow;
+  readonly idempotent: boolean;
+  /** The refusals it can give besides the platform's own; a test in which it gives another fails. */
+  readonly refuses: readonly Refuse[];
+}
+
+export interface Outcome<T> {
+  readonly output: T;
+  readonly replayed: boolean;
+}
+
+export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
+  /** `<domain>.<verb-noun>`; also the action in log and audit. */
+  readonly id: `${string}.${string}`;
+  /** One sentence for the documentation. */
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  readonly allow: Allow;
+  readonly refuses?: readonly Refuse[];
+  /** The webhook that this takes in, where it is one: what it causes is recorded as the system's, under this name. */
+  readonly webhook?: string;
+}
+
+/** What the audit row of a step says besides who, what and when. */
+export type AuditOf<I extends z.ZodType, O extends z.ZodType> = (
+  input: z.output<I>,
+  output: z.output<O> | undefined,
+) => { readonly target?: string | undefined; readonly meta?: Record<string, unknown> };
+
+export interface CommandSpec<I extends z.ZodType, O extends z.ZodType> extends OperationSpec<I, O> {
+  /** Requires an Idempotency-Key and keeps the answer in the transaction of the effect. */
+  readonly idempotent?: boolean;
+  /** Refusals leave an audit row too, though they change nothing else. */
+  readonly auditRefusals?: boolean;
+  readonly audit: AuditOf<I, O>;
+  readonly run: (tx: Tx, input: z.output<I>) => Promise<z.input<O>>;
+}
+
+/**
+ * Defines a way to change something: the only kind there is. The function parses, authorizes, claims the idempotency
+ * key, opens the transaction, runs, keeps the answer, audits and commits; its adapters add nothing.
+ * @returns `command(ctx, input)`; `.execute` also tells whether it was a replay; `.within(tx, input)` runs in a
+ * transaction that another command opened, without parsing, key or audit of its own
+ */
+export function defineCommand<I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>) {
+  /** Runs `work` for whoever claims the key; others are served what the key already means. */
+  const once = (ctx: AppContext, claim: KeyClaim | undefined, work: (tx: Tx) => Promise<Answer>) =>
+    inTransaction(ctx, async (tx): Promise<Served> => {
+      const [known] = claim ? await claimKeys(tx, [claim]) : [];
+      return servedBefore(known) ?? { answer: await work(tx), replayed: false };
+    });
+
+  const serve = async (ctx: AppContext, input: z.output<I>): Promise<Served> => {
+    const claim = spec.idempotent ? claimFor(ctx, spec.id, input) : undefined;
+    try {
+      return await once(ctx, claim, async (tx) => {
+        const answer = ok(spec.output.parse(await spec.run(tx, input)));
+        writeOutcome(tx, spec, [{ ctx, input, claim, answer }]);
+        return answer;
+      });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      if (!(claim && isFinal(error)) && !spec.auditRefusals) throw error;
+      // The refusal undid the whole transaction; what must be kept of it goes in one of its own.
+      return once(ctx, claim, async (tx) => {
+        const answer = { ok: false, error } as const;
+        writeOutcome(tx, spec, [{ ctx, input, claim, answer }]);
+        return answer;
+      });
+    }
+  };
+
+  const operation = defineOperation<I, O>(spec, spec.idempotent ?? false, serve);
+  const within = (tx: Tx, input: z.output<I>): Promise<z.input<O>> => spec.run(tx, input);
+  return Object.assign(operation, { within });
+}
+
+/** A read: parses, authorizes and runs on the pool. The same outside as a command; its log line is for debugging. */
+export function defineQuery<I extends z.ZodType, O extends z.ZodType>(spec: DirectSpec<I, O>) {
+  return defineOperation<I, O>({ ...spec, logLevel: "debug" }, false, direct(spec));
+}
+
+/** A change that lives in Redis alone, such as a step in the line: no Postgres transaction, no key. */
+export function defineDirectCommand<I extends z.ZodType, O extends z.ZodType>(spec: DirectSpec<I, O>) {
+  return defineOperation<I, O>(spec, false, direct(spec));
+}
+
+type DirectSpec<I extends z.ZodType, O extends z.ZodType> = OperationSpec<I, O> & {
+  readonly run: (ctx: AppContext, input: z.output<I>) => Promise<z.input<O>>;
+};
+
+const direct =
+  <I extends z.ZodType, O extends z.ZodType>(spec: DirectSpec<I, O>) =>
+  async (ctx: AppContext, input: z.output<I>) => ({
+    answer: ok(spec.output.parse(await spec.run(ctx, input))),
+    replayed: false,
+  });
+
+/** The shared outside of commands, batched commands and queries: parse, authorize, serve, log. */
+export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
+  spec: OperationSpec<I, O> & { readonly logLevel?: "info" | "debug" },
+  idempotent: boolean,
+  serve: (ctx: AppContext, input: z.output<I>) => Promise<Served>,
+) {
+  const { logLevel = "info" } = spec;
+  const logStep = (ctx: AppContext, outcome: string, startedAt: number) => {
+    if (ctx.log.isLevelEnabled(logLevel)) ctx.log[logLevel](stepOf(ctx, spec.id, outcome, startedAt));
+  };
+  const execute = async (given: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>> => {
+    const startedAt = performance.now();
+    const ctx: AppContext = spec.webhook ? { ...given, actor: { kind: "system", job: spec.webhook } } : given;
+    try {
+      authorize(spec.allow, given);
+      const { answer, replayed } = await serve(ctx, parseInput(spec.input, raw));
+      if (!answer.ok) throw Object.assign(answer.error, { replayed });
+      logStep(ctx, replayed ? "replayed" : "ok", startedAt);
+      return { output: answer.output as z.output<O>, replayed };
+    } catch (cause) {
+      // Whether a transaction whose connection was lost is committed is not known: the caller asks again, with its key.
+      const error = isConnectionLoss(cause) ? platformErrors.unavailable() : cause;
+      if (error instanceof AppError) checkDeclared(ctx, spec, error.reason);
+      logStep(ctx, error instanceof AppError ? error.reason : "error", startedAt);
+      throw error;
+    }
+  };
+  const call = async (ctx: AppContext, raw: z.input<I>) => (await execute(ctx, raw)).output;
+  const { id, summary, input, output, allow, refuses = [] } = spec;
+  return Object.assign(call, { execute, id, summary, input, output, allow, idempotent, refuses });
+}
+
+export const ok = (output: unknown): Answer => ({ ok: true, output });
+
+/** One caller's request and what it came to. */
+interface Answered<Input> {
+  readonly ctx: AppContext;
+  readonly input: Input;
+  readonly claim: KeyClaim | undefined;
+  readonly answer: Answer;
+}
+
+/** Keeps final answers under their keys, and writes the audit rows, in the transaction of the effect. */
+export function writeOutcome<I extends z.ZodType, O extends z.ZodType>(
+  tx: Tx,
+  spec: Pick<CommandSpec<I, O>, "id" | "audit" | "auditRefusals">,
+  requests: readonly Answered<z.output<I>>[],
+): void {
+  const kept = requests.flatMap(({ ctx: { traceId }, claim, answer }) =>
+    claim && (answer.ok || isFinal(answer.error)) ? [{ claim, answer, traceId }] : [],
+  );
+  saveResponses(tx, kept);
+  const audited = requests.filter(({ answer }) => answer.ok || spec.auditRefusals);
+  writeAudit(
+    tx,
+    audited.map(({ ctx: { actor, traceId }, input, answer }) => ({
+      ...{ actor, traceId, action: spec.id },
+      outcome: answer.ok ? "ok" : answer.error.reason,
+      isUnproven: !answer.ok && answer.error.reason === platformErrors.bad_signature.reason,
+      ...spec.audit(input, answer.ok ? (answer.output as z.output<O>) : undefined),
+    })),
+  );
+}
+
+/** One JSON line a step (docs/spec/operations.md#logs). */
+const stepOf = (ctx: AppContext, action: string, outcome: string, startedAt: number) => ({
+  traceId: ctx.traceId,
+  userId: ctx.actor.kind === "user" ? ctx.actor.userId : undefined,
+  action,
+  outcome,
+  latencyMs: Math.round((performance.now() - startedAt) * 10) / 10,
+});

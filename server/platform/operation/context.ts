@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { SQL } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { type Database, db } from "#db/client.ts";
+import { type Logger, log } from "../logging/log.ts";
+import { type RedisClient, redis } from "../redis/redis.ts";
+import type { Id } from "../values/ids.ts";
+
+export const ROLES = ["USER", "SELLER", "ADMIN"] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Actor =
+  | { readonly kind: "anonymous" }
+  | {
+      readonly kind: "user";
+      readonly userId: Id<"user">;
+      readonly role: Role;
+      readonly loginSessionId: Id<"login_session">;
+      /** When the access token that said so ends, in milliseconds of the process's clock. */
+      readonly accessEndsAtMs?: number;
+    }
+  | { readonly kind: "system"; readonly job: string };
+
+export type UserActor = Extract<Actor, { kind: "user" }>;
+
+/** What every command and query is given: who asks, under which trace, and the stores to work on. */
+export interface AppContext {
+  readonly actor: Actor;
+  /** 32 hex digits, as in W3C trace context: one purchase is found by it in logs, audit and outbox. */
+  readonly traceId: string;
+  readonly db: Database;
+  readonly redis: RedisClient;
+  readonly log: Logger;
+  readonly idempotencyKey?: string | undefined;
+  /** The client's address as the trusted proxy gives it. */
+  readonly ip?: string | undefined;
+  /** Where the pages are that the caller's browser shows, such as `http://127.0.0.1:3000`. */
+  readonly origin?: string | undefined;
+  readonly userAgent?: string | undefined;
+  /** Of a call that lasts, by somebody who is signed in. */
+  readonly authority?: Authority | undefined;
+}
+
+/** The right of a caller to a call that lasts, such as a stream. */
+export interface Authority {
+  /** Aborts when the right ends; its reason is the refusal to tell. */
+  readonly signal: AbortSignal;
+  /** Asks now whether it still holds. Rejects with the refusal; with `unavailable` (503) where nobody can tell. */
+  confirm(): Promise<void>;
+  close(): void;
+}
+
+/** Who did a thing and under which trace, where that is not who opened the transaction. */
+export type Origin = Pick<AppContext, "actor" | "traceId">;
+
+/** How a transaction ended, for work that must know: caches, admissions, metrics. */
+export type Settled = "committed" | "rolled-back";
+
+/** An {@link AppContext} whose `db` is one open transaction. */
+export interface Tx extends AppContext {
+  /** Runs once the outermost transaction ended; the caller is answered after it. A failure in it is only logged. */
+  onSettled(work: (settled: Settled) => Promise<unknown>): void;
+  /** Rows that only say what happened; they are written together right before the commit. */
+  readonly records: Records;
+}
+
+/** Rows by table, in the order they were recorded, and what to do where a row is there already. */
+export type Records = Map<PgTable, { rows: Record<string, unknown>[]; readonly onConflict: SQL | undefined }>;
+
+/** From a UUID, since Node makes those from a store of random bytes and `randomBytes` asks the system every time. */
+export const newTraceId = (): string => randomUUID().replaceAll("-", "");
+
+/** The context of a request; defaults to nobody, with this process's stores. */
+export const createContext = (given: Partial<AppContext> = {}): AppContext => ({
+  actor: { kind: "anonymous" },
+  traceId: newTraceId(),
+  db,
+  redis,
+  log,
+  ...given,
+});
+
+/** The context of a job, named in history and audit. */
+export const systemContext = (job: string, given: Partial<AppContext> = {}): AppContext =>
+  createContext({ ...given, actor: { kind: "system", job } });
+
+/** The actor's id as history and audit keep it. */
+export const actorId = (actor: Actor): string | null => {
+  if (actor.kind === "user") return actor.userId;
+  return actor.kind === "system" ? actor.job : null;
+};

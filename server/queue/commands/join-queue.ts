@@ -1,0 +1,34 @@
+import { saleRefusals } from "../../catalog/errors.ts";
+import { saleOf } from "../../catalog/queries.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { Place, QueueInput } from "../contract.ts";
+import { queueErrors } from "../errors.ts";
+import { admittingOf, joinRefusal } from "../policy.ts";
+import { viewPlace } from "../queries.ts";
+import { joinQueue as join } from "../store.ts";
+
+/**
+ * Gives a place in the queue, or the one the caller has.
+ * @throws `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `sold_out` (409), `line_full` (429), `not_found`; `unavailable` without Redis
+ */
+export const joinQueue = defineDirectCommand({
+  id: "queue.join",
+  summary: "Take a place in the queue; asking again gives the same place and token.",
+  allow: signedIn,
+  input: QueueInput,
+  output: Place,
+  refuses: [...saleRefusals, queueErrors.sold_out, queueErrors.line_full],
+  async run(ctx, { sessionId: eventSessionId }) {
+    if (ctx.actor.kind !== "user") throw platformErrors.unauthorized();
+    const { userId } = ctx.actor;
+    const sale = await saleOf(ctx, eventSessionId);
+    const refusal = joinRefusal(sale);
+    if (refusal) throw refusal;
+    const lengthMax = sale.queue.maxLength;
+    const place = await join(ctx.redis, { eventSessionId, userId, lengthMax, admitting: admittingOf(sale) });
+    if (!place) throw queueErrors.line_full({ lengthMax });
+    return viewPlace({ eventSessionId, userId }, place);
+  },
+});

@@ -1,0 +1,64 @@
+import type { EventSessionId } from "../catalog/contract.ts";
+import { anyone, signedIn } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import { AppError, platformErrors } from "../platform/operation/errors.ts";
+import { Place, QueueInput, QueueStatus } from "./contract.ts";
+import { queueErrors } from "./errors.ts";
+import { readQueueStatus } from "./live.ts";
+import { placeRefusal } from "./policy.ts";
+import { checkPlace, lookAtPlace, type PlaceNow } from "./store.ts";
+import { type QueueClaims, queueTokens, requireOwnClaims } from "./tokens.ts";
+
+export const getServing = defineQuery({
+  id: "queue.get-serving",
+  summary: "The number up to which people have been let in: the same few bytes for everyone.",
+  allow: anyone,
+  input: QueueInput,
+  output: QueueStatus,
+  run: (ctx, { sessionId }) => readQueueStatus(ctx, sessionId),
+});
+
+export const myPlace = defineQuery({
+  id: "queue.my-place",
+  summary: "The caller's place in a queue, or null. Looking neither gives a place nor keeps one.",
+  allow: signedIn,
+  input: QueueInput,
+  output: Place.nullable(),
+  async run(ctx, { sessionId: eventSessionId }) {
+    const whose = { eventSessionId, userId: (ctx.actor as UserActor).userId };
+    const place = await lookAtPlace(ctx.redis, whose);
+    return placeRefusal(place.state) ? null : viewPlace(whose, place);
+  },
+});
+
+/** A place as its holder is told of it, with the token that names it. */
+export function viewPlace(
+  whose: Pick<QueueClaims, "eventSessionId" | "userId">,
+  { state, epoch, number, position, endsAt }: PlaceNow,
+) {
+  const queueToken = queueTokens().sign({ ...whose, number, epoch });
+  return { queueToken, number, position, expiresAt: endsAt, allowed: state === "admitted" };
+}
+
+/**
+ * Whether the caller may place a hold now, by Redis's clock. One Redis command; nothing changes.
+ * @returns null when admitted, else why not: `not_admitted`, `admission_expired`, `admission_spent`, `place_lost`,
+ * `line_restarted` (409), `bad_queue_token` (400), `foreign_queue_token` (403), `unauthorized` (401). Where Redis does
+ * not answer, `unavailable` (503): nobody gets in unchecked
+ */
+export async function checkAdmission(
+  ctx: AppContext,
+  { eventSessionId, queueToken }: { readonly eventSessionId: EventSessionId; readonly queueToken: string },
+): Promise<AppError | null> {
+  try {
+    const claims = requireOwnClaims(ctx, queueToken);
+    if (claims.eventSessionId !== eventSessionId) return queueErrors.bad_queue_token();
+    const { state, position } = await checkPlace(ctx.redis, claims);
+    return state === "waiting" ? queueErrors.not_admitted({ position }) : placeRefusal(state);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    ctx.log.error({ err: error, traceId: ctx.traceId, action: "queue.check-admission" });
+    return platformErrors.unavailable();
+  }
+}

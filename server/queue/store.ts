@@ -1,0 +1,171 @@
+import { randomBytes } from "node:crypto";
+import type { EventSessionId } from "../catalog/contract.ts";
+import { log } from "../platform/logging/log.ts";
+import { AppError, platformErrors } from "../platform/operation/errors.ts";
+import type { RedisClient } from "../platform/redis/redis.ts";
+import { defineScript } from "../platform/redis/script.ts";
+import type { Id } from "../platform/values/ids.ts";
+import { ADVANCE, ASK, CHECK, JOIN, LEAVE, LOOK, QUEUE_KEYS, SPEND } from "./lua.ts";
+import type { Admitting, PlaceState, Stays } from "./policy.ts";
+import type { QueueClaims } from "./tokens.ts";
+
+/** A place as the queue has it now. */
+export interface PlaceNow {
+  readonly state: PlaceState;
+  readonly epoch: string;
+  readonly number: number;
+  /** 0 when admitted, 1 when next. */
+  readonly position: number;
+  readonly endsAt: Date;
+  readonly waiting: number;
+  /** People who are in now. */
+  readonly admitted: number;
+  readonly stays: Stays;
+}
+
+/** A queue as it is now; all zeros and an empty epoch where there is none. */
+export interface QueueNow {
+  readonly epoch: string;
+  readonly serving: number;
+  readonly waiting: number;
+  readonly admitted: number;
+  /** Numbers given since the queue began. */
+  readonly issued: number;
+  /** People let in since the queue began. */
+  readonly entries: number;
+}
+
+type PlaceReply = [
+  ...[more: number, PlaceState, epoch: string, number: number, position: number, endsMs: number],
+  ...[waiting: number, admitted: number, exits: string, stayMs: string],
+];
+type QueueReply = [more: number, string, number, number, number, number, number];
+
+const keyCount = QUEUE_KEYS.length;
+const scripts = {
+  join: defineScript<PlaceReply | [more: number, "full"]>("joinQueue", keyCount, JOIN),
+  ask: defineScript<PlaceReply>("askPlace", keyCount, ASK),
+  look: defineScript<PlaceReply>("lookAtPlace", keyCount, LOOK),
+  check: defineScript<PlaceReply>("checkPlace", keyCount, CHECK),
+  leave: defineScript<[more: number, left: number]>("leaveQueue", keyCount, LEAVE),
+  spend: defineScript<QueueReply>("spendAdmissions", keyCount, SPEND),
+  advance: defineScript<QueueReply>("advanceQueue", keyCount, ADVANCE),
+};
+
+const keysOf = (id: EventSessionId): string[] => QUEUE_KEYS.map((name) => `queue:{${id}}:${name}`);
+const boundsOf = ({ limit, ratePerSecond }: Admitting) => [limit, ratePerSecond] as const;
+
+/** Which queue, and how fast it may move now. */
+interface QueueToMove {
+  readonly eventSessionId: EventSessionId;
+  readonly admitting: Admitting;
+}
+
+/** Gives the user a place, or the one they have. Null when the queue is full. Throws `unavailable` without Redis. */
+export async function joinQueue(
+  redis: RedisClient,
+  queue: QueueToMove & { readonly userId: Id<"user">; readonly lengthMax: number },
+): Promise<PlaceNow | null> {
+  const newEpoch = randomBytes(12).toString("base64url");
+  const args = [queue.userId, newEpoch, queue.lengthMax, ...boundsOf(queue.admitting)];
+  const reply = await untilDone(() => scripts.join(redis, ...keysOf(queue.eventSessionId), ...args));
+  return reply[1] === "full" ? null : placeOf(reply as PlaceReply);
+}
+
+/** The place a token names; a waiting person keeps it by asking. Throws `unavailable` without Redis. */
+export async function askPlace(
+  redis: RedisClient,
+  { eventSessionId, userId, epoch, number }: QueueClaims,
+  admitting: Admitting,
+): Promise<PlaceNow> {
+  const args = [userId, epoch, number, ...boundsOf(admitting)];
+  return placeOf(await untilDone(() => scripts.ask(redis, ...keysOf(eventSessionId), ...args)));
+}
+
+/** The place a person has, without any change: looking neither gives nor keeps one. Throws `unavailable` without Redis. */
+export async function lookAtPlace(
+  redis: RedisClient,
+  { eventSessionId, userId }: Pick<QueueClaims, "eventSessionId" | "userId">,
+): Promise<PlaceNow> {
+  return placeOf(await answered(scripts.look(redis, ...keysOf(eventSessionId), userId)));
+}
+
+/** Whether a token admits, without any change, in one command. Throws `unavailable` without Redis. */
+export async function checkPlace(
+  redis: RedisClient,
+  { eventSessionId, userId, epoch, number }: QueueClaims,
+): Promise<{ readonly state: PlaceState; readonly position: number }> {
+  const reply = await answered(scripts.check(redis, ...keysOf(eventSessionId), userId, epoch, number));
+  return { state: reply[1], position: reply[4] ?? 0 };
+}
+
+/** Gives the place up, waiting or admitted, and lets the next in. Returns whether there was one. */
+export async function leaveQueue(
+  redis: RedisClient,
+  { eventSessionId, userId, epoch, number }: QueueClaims,
+  admitting: Admitting,
+): Promise<boolean> {
+  const args = [userId, epoch, number, ...boundsOf(admitting)];
+  const [more, left] = await answered(scripts.leave(redis, ...keysOf(eventSessionId), ...args));
+  if (more) await advanceQueue(redis, { eventSessionId, admitting });
+  return left === 1;
+}
+
+/** Takes used admissions away and lets the next in; users who are not admitted are passed over. */
+export async function spendPlaces(
+  redis: RedisClient,
+  queue: QueueToMove & { readonly userIds: readonly Id<"user">[] },
+): Promise<void> {
+  const args = [...boundsOf(queue.admitting), ...queue.userIds];
+  const [more] = await answered(scripts.spend(redis, ...keysOf(queue.eventSessionId), ...args));
+  if (more) await advanceQueue(redis, queue);
+}
+
+/** Drops who is absent, ends admissions that ran out, lets the next in. Throws `unavailable` without Redis. */
+export async function advanceQueue(
+  redis: RedisClient,
+  { eventSessionId, admitting }: QueueToMove,
+): Promise<QueueNow> {
+  const [, epoch, serving, waiting, admitted, issued, entries] = await untilDone(() =>
+    scripts.advance(redis, ...keysOf(eventSessionId), ...boundsOf(admitting)),
+  );
+  return { epoch, serving, waiting, admitted, issued, entries };
+}
+
+function placeOf([
+  ,
+  state,
+  epoch = "",
+  number = 0,
+  position = 0,
+  endsMs = 0,
+  waiting = 0,
+  admitted = 0,
+  exits = "0",
+  stayMs = "0",
+]: PlaceReply): PlaceNow {
+  const stays = { ended: Number(exits), totalSeconds: Number(stayMs) / 1000 };
+  return { state, epoch, number, position, endsAt: new Date(endsMs), waiting, admitted, stays };
+}
+
+/** A script looks at a bounded number of entries a run and says whether some are left; each run takes them away. */
+async function untilDone<R extends readonly [more: number, ...unknown[]]>(run: () => Promise<R>): Promise<R> {
+  for (;;) {
+    const reply = await answered(run());
+    if (!reply[0]) return reply;
+  }
+}
+
+/** @throws `unavailable` when Redis is away, loading, full or failing over; a fault of a script stays one */
+async function answered<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError || isScriptFault(error)) throw error;
+    log.warn({ err: error, action: "queue", outcome: "unavailable" });
+    throw platformErrors.unavailable();
+  }
+}
+
+const isScriptFault = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof Error && /^(ERR|WRONGTYPE|NOPERM)\b/.test(error.message));

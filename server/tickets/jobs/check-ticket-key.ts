@@ -1,0 +1,28 @@
+import type { AppContext } from "../../platform/operation/context.ts";
+import { findTicketOfEachComing } from "../store.ts";
+import { readTicket } from "../tokens.ts";
+
+/**
+ * Says loudly when tickets of coming event sessions were signed with another key than this process has: every door would
+ * call them forged. It refuses no start, since a key that leaked has to be changed.
+ */
+export async function checkTicketKey(ctx: AppContext): Promise<void> {
+  const coming = await findTicketOfEachComing(ctx);
+  const readable = await Promise.all(
+    coming.map(({ qr }) =>
+      readTicket(qr).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  const eventSessionIds = coming.flatMap(({ eventSessionId }, index) =>
+    readable[index] ? [] : eventSessionId,
+  );
+  if (eventSessionIds.length === 0) return;
+  ctx.log.error({
+    ...{ action: "tickets.key", outcome: "another_key", eventSessionIds },
+    advice:
+      "Tickets of these event sessions were signed with another TICKET_SIGNING_KEY, and every door calls them forged. Set the former key again.",
+  });
+}

@@ -1,0 +1,110 @@
+import { createBatcher } from "../../platform/concurrency/batch.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { explainError } from "../../platform/logging/failure.ts";
+import type { AppContext, Tx } from "../../platform/operation/context.ts";
+import { takeProbe } from "../circuit.store.ts";
+import type { DestinationName } from "../contract.ts";
+import type { Delivered, Destination } from "../gateway.ts";
+import { BATCH_SIZE_MAX } from "../policy.ts";
+import { type Claim, finishAttempts, type Try } from "../steps/finish-attempts.ts";
+import { type Claimed, claimDue, insertAttempts } from "../store.ts";
+
+/** What a round of deliveries came to. */
+export interface DeliveryRound {
+  readonly tried: number;
+  readonly sent: number;
+  /** Whether it ended for its time, with more due. */
+  readonly more: boolean;
+}
+
+/**
+ * Delivers what is due at one destination: each worker ten at a time, until nothing is or the time is over. It may run
+ * any number of times side by side, and be killed anywhere: what a worker had goes out again, under the same id, when
+ * its lease ends. No call is made inside a transaction: one settles what was tried and claims what comes next, for all
+ * workers who come at the same time.
+ * @param destination.way - hands over one transmission
+ * @param options.secondsMax - begins no further batch after that
+ * @param options.signal - aborts when the process stops: what is under way ends as a failure to try again
+ */
+export async function deliverDue(
+  ctx: AppContext,
+  destination: { readonly name: DestinationName; readonly way: Destination },
+  options: { readonly workers: number; readonly secondsMax: number; readonly signal: AbortSignal },
+): Promise<DeliveryRound> {
+  const endsAt = performance.now() + options.secondsMax * 1000;
+  const isOver = () => options.signal.aborted || performance.now() >= endsAt;
+  const exchange = createBatcher<readonly Try[], readonly Claim[]>({
+    sizeMax: options.workers,
+    work: (_key, done) =>
+      inTransaction(ctx, async (tx) => {
+        await finishAttempts(tx, destination.name, done.flat(), destination.way.settled);
+        const claims = isOver() ? [] : await claimNext(tx, destination.name, done.length);
+        return done.map((_, worker) => claims.slice(worker * BATCH_SIZE_MAX, (worker + 1) * BATCH_SIZE_MAX));
+      }),
+  });
+  const round = { tried: 0, sent: 0 };
+  const worker = async () => {
+    let batch = await exchange("", []);
+    while (batch.length > 0) {
+      const tries = await Promise.all(
+        batch.map((claim) => attempt(ctx, destination.way, claim, options.signal)),
+      );
+      round.tried += tries.length;
+      round.sent += tries.filter(({ delivered }) => delivered.outcome === "sent").length;
+      batch = await exchange("", tries);
+    }
+  };
+  await Promise.all(Array.from({ length: options.workers }, worker));
+  return { ...round, more: isOver() && !options.signal.aborted };
+}
+
+/** The next of a destination that is well, one message as a probe of one that was paused, or nothing. */
+async function claimNext(tx: Tx, destination: DestinationName, workers: number): Promise<Claim[]> {
+  const claims = await claimSome(tx, destination, workers);
+  if (claims.length > 0 || !(await takeProbe(tx, destination))) return claims;
+  return claimSome(tx, destination, "probe");
+}
+
+async function claimSome(tx: Tx, destination: DestinationName, as: number | "probe"): Promise<Claim[]> {
+  let claimed: Claimed[] | undefined;
+  do claimed = await claimDue(tx, destination, as);
+  while (claimed?.length === 0);
+  const claims = claimed ?? [];
+  recordLost(tx, claims);
+  return claims.map((claim) => ({ ...claim, isProbe: as === "probe" }));
+}
+
+/** A claim whose worker never came back is a try of which nobody knows what became. */
+const recordLost = (tx: Tx, claims: readonly Claimed[]): void =>
+  insertAttempts(
+    tx,
+    claims
+      .filter(({ wasLost }) => wasLost)
+      .map(({ id, claim, byHand }) => ({
+        ...{ transmissionId: id, claim: claim - 1, byHand, outcome: "lost", durationMs: 0 },
+        ...{ status: null, error: null, response: null },
+      })),
+  );
+
+/** Tries one, outside any transaction. */
+async function attempt(ctx: AppContext, way: Destination, claim: Claim, signal: AbortSignal): Promise<Try> {
+  const startedAt = performance.now();
+  const { id, type, aggregateId, payload: body, traceId } = claim;
+  const delivered = await way
+    .deliver({ id, type, aggregateId, body, traceId }, signal)
+    .catch((error: unknown): Delivered => {
+      ctx.log.error({ traceId, action: "transmissions.deliver", err: error });
+      return { outcome: "unknown", error: explainError(error) };
+    });
+  const durationMs = Math.round(performance.now() - startedAt);
+  const { outcome } = delivered;
+  ctx.log.info({
+    traceId,
+    action: "transmissions.deliver",
+    target: id,
+    type,
+    outcome,
+    latencyMs: durationMs,
+  });
+  return { claim, delivered, durationMs, brokenOff: signal.aborted && outcome !== "sent" };
+}

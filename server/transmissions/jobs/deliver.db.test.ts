@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { systemContext } from "../../platform/operation/context.ts";
+import { until } from "../../testing/until.ts";
+import { givenMessages, receiver, SENT } from "../testing.ts";
+import { deliver } from "./deliver.ts";
+
+const ctx = systemContext("test");
+
+it("has one round of a destination under way, which looks again for whoever came meanwhile", async () => {
+  const gate = Promise.withResolvers<void>();
+  const { way, got } = receiver(async () => {
+    await gate.promise;
+    return SENT;
+  });
+  await givenMessages(1);
+  const first = deliver(ctx, { name: "data-platform", way });
+  await until(() => got.length === 1);
+  expect(await deliver(ctx, { name: "data-platform", way })).toBe("under way");
+  await givenMessages(1, 1, "email");
+  expect(await deliver(ctx, { name: "email", way: receiver().way })).toMatchObject({ sent: 1 });
+  await givenMessages(3);
+  gate.resolve();
+  await first;
+  await until(() => got.length === 4);
+});

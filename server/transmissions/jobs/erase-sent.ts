@@ -1,0 +1,16 @@
+import type { AppContext } from "../../platform/operation/context.ts";
+import { eraseSent as erase } from "../store.ts";
+
+/**
+ * Erases what was said in transmissions that arrived long ago, and in the answers to them, in small batches: ids, times
+ * and outcomes stay, names and amounts do not.
+ * @returns how many
+ */
+export async function eraseSent(ctx: AppContext): Promise<number> {
+  let erased = 0;
+  for (;;) {
+    const count = await erase(ctx);
+    erased += count;
+    if (count === 0) return erased;
+  }
+}

@@ -1,0 +1,118 @@
+import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
+import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { keepable } from "../../platform/values/text.ts";
+import { closeCircuit, countFailures, openCircuit } from "../circuit.store.ts";
+import type { DestinationName, TransmissionId } from "../contract.ts";
+import type { Delivered, Destination } from "../gateway.ts";
+import { CIRCUIT_FAILURES_MAX, isDown, type Verdict, verdictOn } from "../policy.ts";
+import { type Claimed, insertAttempts, moveDead, moveFailed, moveSent, unblockNext } from "../store.ts";
+
+const ERROR_LENGTH_MAX = 500;
+const RESPONSE_LENGTH_MAX = 2048;
+
+/** A transmission that this worker has. */
+export interface Claim extends Claimed {
+  /** Whether it goes out to see if a paused destination is back. */
+  readonly isProbe: boolean;
+}
+
+/** One try and what became of it. */
+export interface Try {
+  readonly claim: Claim;
+  readonly delivered: Delivered;
+  readonly durationMs: number;
+  /** Whether it was broken off because this process stops: that says nothing of message or destination. */
+  readonly brokenOff: boolean;
+}
+
+/**
+ * Keeps what became of tries, in the caller's transaction: states, attempts, the circuit and alerts. What another
+ * worker took over in the meantime is that worker's: nothing is written of it.
+ */
+export async function finishAttempts(
+  tx: Tx,
+  destination: DestinationName,
+  tries: readonly Try[],
+  settled?: Destination["settled"],
+): Promise<void> {
+  const judged = tries.map((tried) => {
+    const { id, claim, retryCount } = tried.claim;
+    const isOwn = !tried.claim.isProbe && !tried.brokenOff;
+    const verdict = verdictOn(tried.delivered, retryCount, isOwn);
+    return { tried, row: { id, claim, error: errorOf(tried.delivered), ...verdict } };
+  });
+  const rows = judged.map(({ row }) => row);
+  const [sent, failed, dead] = await Promise.all([
+    moveSent(
+      tx,
+      rows.filter(({ to }) => to === "SENT"),
+    ),
+    moveFailed(tx, rows.filter(isFailed)),
+    moveDead(
+      tx,
+      rows.filter(({ to }) => to === "DEAD"),
+    ),
+    unblockNext(
+      tx,
+      rows.flatMap(({ id, to }) => (to === "SENT" ? [id] : [])),
+    ),
+  ]);
+  const moved = new Set<TransmissionId>([...sent, ...failed, ...dead]);
+  const own = judged.filter(({ row }) => moved.has(row.id)).map(({ tried }) => tried);
+  insertAttempts(tx, own.map(attemptOf));
+  const finished = judged.flatMap(({ tried, row: { id, to, error } }) =>
+    moved.has(id) && to !== "FAILED" ? [{ body: tried.claim.payload, to, error }] : [],
+  );
+  if (finished.length > 0) await settled?.(tx, finished);
+  if (dead.length > 0)
+    await raiseAlerts(tx, [
+      { kind: "transmission_dead", subject: destination, detail: { dead: dead.length, latest: dead.at(-1) } },
+    ]);
+  await evaluateDestination(
+    tx,
+    destination,
+    own.filter(({ brokenOff }) => !brokenOff),
+  );
+}
+
+const isFailed = <T extends { readonly to: Verdict["to"] }>(row: T): row is T & { readonly to: "FAILED" } =>
+  row.to === "FAILED";
+
+const errorOf = ({ outcome, status, error }: Delivered): string | undefined =>
+  outcome === "sent" ? undefined : keepable(error ?? (status ? `HTTP ${status}` : outcome), ERROR_LENGTH_MAX);
+
+const attemptOf = ({ claim, delivered, durationMs }: Try) => ({
+  transmissionId: claim.id,
+  claim: claim.claim,
+  byHand: claim.byHand,
+  outcome: delivered.outcome,
+  durationMs,
+  status: delivered.status ?? null,
+  error: errorOf(delivered) ?? null,
+  response: delivered.response === undefined ? null : keepable(delivered.response, RESPONSE_LENGTH_MAX),
+});
+
+/** Pauses a destination that fails again and again, and takes it back with the first message that gets through. */
+async function evaluateDestination(
+  tx: Tx,
+  destination: DestinationName,
+  tries: readonly Try[],
+): Promise<void> {
+  if (tries.length === 0) return;
+  const down = tries.filter(({ delivered }) => isDown(delivered));
+  if (down.length < tries.length) {
+    // Most destinations are well most of the time, and asking costs a statement a batch.
+    const wasTroubled = tries.some(({ claim }) => claim.isProbe || claim.failuresBefore > 0);
+    if (wasTroubled && (await closeCircuit(tx, destination)))
+      await resolveAlerts(tx, "destination_paused", [destination]);
+    return;
+  }
+  const failures = await countFailures(tx, destination, down.length);
+  if (failures < CIRCUIT_FAILURES_MAX) return;
+  const reason = down.map(({ delivered }) => errorOf(delivered)).at(-1) ?? "";
+  if (await openCircuit(tx, destination, reason))
+    await raiseAlerts(tx, [
+      { kind: "destination_paused", subject: destination, detail: { failures, reason } },
+    ]);
+}
