@@ -33,15 +33,18 @@ function requireAll(statuses: Load["statuses"]): void {
 }
 
 /** Nobody comes to a hold who was not in the queue: the app has seen every buyer's access token before. */
-const tokenRequest = (buyer: Client, { id: sessionId }: EventSessionView): PreparedRequest => ({
+const tokenRequest = (buyer: Client, { id: eventSessionId }: EventSessionView): PreparedRequest => ({
   method: "POST",
   path: "/api/queue/token",
   headers: { authorization: buyer.authorization, "content-type": "application/json" },
-  body: JSON.stringify({ sessionId }),
+  body: JSON.stringify({ sessionId: eventSessionId }),
 });
 
-async function holdRequest(buyer: Client, { id: sessionId }: EventSessionView): Promise<PreparedRequest> {
-  const queueToken = await given.admitted(buyer, sessionId);
+async function holdRequest(
+  buyer: Client,
+  { id: eventSessionId }: EventSessionView,
+): Promise<PreparedRequest> {
+  const queueToken = await given.admitted(buyer, eventSessionId);
   return {
     method: "POST",
     path: "/api/reservations/hold",
@@ -50,7 +53,7 @@ async function holdRequest(buyer: Client, { id: sessionId }: EventSessionView): 
       "content-type": "application/json",
       "idempotency-key": newKey(),
     },
-    body: JSON.stringify({ sessionId, quantity: 1, queueToken }),
+    body: JSON.stringify({ sessionId: eventSessionId, quantity: 1, queueToken }),
   };
 }
 

@@ -49,7 +49,12 @@ async function send(url: string, body: string, headers: Record<string, string>) 
   return { status: answer.statusCode ?? 0, text: await text(answer) };
 }
 
-async function buy(url: string, buyer: Client, sessionId: EventSessionId, latencies: Record<Step, number[]>) {
+async function buy(
+  url: string,
+  buyer: Client,
+  eventSessionId: EventSessionId,
+  latencies: Record<Step, number[]>,
+) {
   const post = async (step: Step, path: string, body: unknown, headers: Record<string, string> = {}) => {
     const startedAt = performance.now();
     const answer = await send(url + path, typeof body === "string" ? body : JSON.stringify(body), {
@@ -62,10 +67,16 @@ async function buy(url: string, buyer: Client, sessionId: EventSessionId, latenc
     return answer.status < 300 ? content : undefined;
   };
   const key = () => ({ "idempotency-key": newKey() });
-  const place = await post("token", "/api/queue/token", { sessionId });
+  const place = await post("token", "/api/queue/token", { sessionId: eventSessionId });
   const { queueToken } = place ?? {};
   const hold =
-    place && (await post("hold", "/api/reservations/hold", { sessionId, quantity: 1, queueToken }, key()));
+    place &&
+    (await post(
+      "hold",
+      "/api/reservations/hold",
+      { sessionId: eventSessionId, quantity: 1, queueToken },
+      key(),
+    ));
   if (!hold) return;
   const checkout = await post(
     "checkout",

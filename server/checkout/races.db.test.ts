@@ -47,14 +47,14 @@ async function stateOf(orderId: `order_${string}`) {
 it.each(rounds)(
   "a payment at the moment its hold ends and the next buyer's hold: one has the last ticket (%i)",
   async () => {
-    const { id: sessionId } = await given.saleOpen({ stock: 1 });
+    const { id: eventSessionId } = await given.saleOpen({ stock: 1 });
     const [payer, next] = await given.two();
-    const { orderId, pgPaymentId } = await given.checkout(payer, sessionId);
+    const { orderId, pgPaymentId } = await given.checkout(payer, eventSessionId);
     await clock.move(300);
-    const queueToken = await given.admitted(next, sessionId);
+    const queueToken = await given.admitted(next, eventSessionId);
     const [word, held] = await Promise.allSettled([
       tell(pgPaymentId, "SUCCESS"),
-      holdTickets(next.ctx(newKey()), { sessionId, quantity: 1, queueToken }),
+      holdTickets(next.ctx(newKey()), { sessionId: eventSessionId, quantity: 1, queueToken }),
     ]);
     expect(word.status).toBe("fulfilled");
     const confirmed = word.status === "fulfilled" && word.value.outcome === "confirmed";
@@ -70,9 +70,9 @@ it.each(rounds)(
 it.each(rounds)(
   "a release and the payment's success: sold, or given back and sold again, never both (%i)",
   async () => {
-    const { id: sessionId } = await given.saleOpen({ stock: 1 });
+    const { id: eventSessionId } = await given.saleOpen({ stock: 1 });
     const buyer = await given.person();
-    const { holdId, orderId, pgPaymentId } = await given.checkout(buyer, sessionId);
+    const { holdId, orderId, pgPaymentId } = await given.checkout(buyer, eventSessionId);
     await Promise.allSettled([releaseHold(buyer.ctx(), { holdId }), tell(pgPaymentId, "SUCCESS")]);
     const [{ replacedById } = { replacedById: null }] = await db
       .select({ replacedById: orders.replacedById })
@@ -90,9 +90,9 @@ it.each(rounds)(
 it.each(rounds)(
   "a cancel and doubled words of success and failure: one refund, no ticket that is valid (%i)",
   async (round) => {
-    const { id: sessionId } = await given.saleOpen({ stock: 2 });
+    const { id: eventSessionId } = await given.saleOpen({ stock: 2 });
     const buyer = await given.person();
-    const { orderId, pgPaymentId } = await given.paidOrder(buyer, sessionId, 2);
+    const { orderId, pgPaymentId } = await given.paidOrder(buyer, eventSessionId, 2);
     const webhook = newKey();
     const acts = [
       () => cancelOrder(buyer.ctx(newKey()), { id: orderId }),
@@ -105,21 +105,21 @@ it.each(rounds)(
     );
     expect(cancelled).toBeDefined();
     expect(await stateOf(orderId)).toMatchObject({ order: "cancelled", payment: "completed", sold: false });
-    await given.hold(await given.person(), sessionId, 2);
+    await given.hold(await given.person(), eventSessionId, 2);
   },
 );
 
 it.each(rounds)(
   "a checkout at the moment its hold ends and the next buyer's hold: one has the ticket (%i)",
   async () => {
-    const { id: sessionId } = await given.saleOpen({ stock: 1 });
+    const { id: eventSessionId } = await given.saleOpen({ stock: 1 });
     const [buyer, next] = await given.two();
-    const { holdId } = await given.hold(buyer, sessionId);
+    const { holdId } = await given.hold(buyer, eventSessionId);
     await clock.move(120);
-    const queueToken = await given.admitted(next, sessionId);
+    const queueToken = await given.admitted(next, eventSessionId);
     const [checkout, held] = await Promise.allSettled([
       checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" }),
-      holdTickets(next.ctx(newKey()), { sessionId, quantity: 1, queueToken }),
+      holdTickets(next.ctx(newKey()), { sessionId: eventSessionId, quantity: 1, queueToken }),
     ]);
     expect(checkout).toMatchObject({ status: "rejected", reason: { reason: "hold_ended" } });
     expect(held.status).toBe("fulfilled");
@@ -129,10 +129,10 @@ it.each(rounds)(
 it.each(rounds)(
   "two tabs at the checkout while the event is archived: both are at one payment that completes, or nothing is held (%i)",
   async (round) => {
-    const { id: sessionId } = await given.saleOpen({ stock: 1 });
-    const archive = await givenArchivist(sessionId);
+    const { id: eventSessionId } = await given.saleOpen({ stock: 1 });
+    const archive = await givenArchivist(eventSessionId);
     const buyer = await given.person();
-    const { holdId } = await given.hold(buyer, sessionId);
+    const { holdId } = await given.hold(buyer, eventSessionId);
     const tab = () => checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" });
     const acts = [tab, tab, () => archive().then(() => null)];
     const turned = [...acts.slice(round % 3), ...acts.slice(0, round % 3)];
@@ -160,10 +160,10 @@ it.each(rounds)(
 it.each(rounds)(
   "a payment's success, the other tab's checkout and the archiving of its event: it completes (%i)",
   async (round) => {
-    const { id: sessionId } = await given.saleOpen({ stock: 1 });
-    const archive = await givenArchivist(sessionId);
+    const { id: eventSessionId } = await given.saleOpen({ stock: 1 });
+    const archive = await givenArchivist(eventSessionId);
     const buyer = await given.person();
-    const { holdId, orderId, pgPaymentId } = await given.checkout(buyer, sessionId);
+    const { holdId, orderId, pgPaymentId } = await given.checkout(buyer, eventSessionId);
     const acts = [
       () => tell(pgPaymentId, "SUCCESS"),
       () => checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" }),
@@ -177,10 +177,10 @@ it.each(rounds)(
 it.each(rounds)(
   "late money while its event is archived: the tickets with a new order, or the money goes back, never both (%i)",
   async (round) => {
-    const { id: sessionId } = await given.saleOpen({ stock: 1 });
-    const archive = await givenArchivist(sessionId);
+    const { id: eventSessionId } = await given.saleOpen({ stock: 1 });
+    const archive = await givenArchivist(eventSessionId);
     const buyer = await given.person();
-    const { holdId, orderId, pgPaymentId, paymentId } = await given.checkout(buyer, sessionId);
+    const { holdId, orderId, pgPaymentId, paymentId } = await given.checkout(buyer, eventSessionId);
     await releaseHold(buyer.ctx(), { holdId });
     const pay = () => tell(pgPaymentId, "SUCCESS");
     const acts = round % 2 === 0 ? [pay, archive] : [archive, pay];

@@ -34,10 +34,14 @@ async function aClient(): Promise<Client> {
 }
 
 /** The buyer holds tickets and goes to the checkout. */
-async function begin(client: Client, sessionId: EventSessionId, quantity: number) {
-  const { body: place } = await call(client, "POST", "/queue/token", { sessionId });
+async function begin(client: Client, eventSessionId: EventSessionId, quantity: number) {
+  const { body: place } = await call(client, "POST", "/queue/token", { sessionId: eventSessionId });
   const { queueToken } = place;
-  const held = await call(client, "POST", "/reservations/hold", { sessionId, quantity, queueToken });
+  const held = await call(client, "POST", "/reservations/hold", {
+    sessionId: eventSessionId,
+    quantity,
+    queueToken,
+  });
   const { holdId } = held.body;
   const checkout = await call(client, "POST", "/payments/checkout", { holdId, method: "CARD" });
   const payment = await call(client, "GET", `/payments/${checkout.body.paymentId}`);

@@ -13,8 +13,8 @@ export const getActiveHold = defineQuery({
   allow: signedIn,
   input: ActiveHoldInput,
   output: Hold.nullable(),
-  async run(ctx, { sessionId }) {
-    const hold = await findActiveHold(ctx, sessionId, (ctx.actor as UserActor).userId);
+  async run(ctx, { sessionId: eventSessionId }) {
+    const hold = await findActiveHold(ctx, eventSessionId, (ctx.actor as UserActor).userId);
     const view = hold && (await viewHold(ctx, hold));
     return view?.status === "ACTIVE" ? view : null;
   },

@@ -36,27 +36,34 @@ describe("two app processes", () => {
   it(
     "hold exactly 100 of 1,000 concurrent wishes for 100 tickets",
     async () => {
-      const { id: sessionId } = await given.saleOpen({ stock: 100 });
+      const { id: eventSessionId } = await given.saleOpen({ stock: 100 });
       const buyers = await clients(1000);
-      const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, sessionId)));
+      const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, eventSessionId)));
       const answers = await Promise.all(
         buyers.map((buyer, index) =>
-          post(urlOf(index), buyer, { sessionId, quantity: 1, queueToken: tokens[index] }),
+          post(urlOf(index), buyer, { sessionId: eventSessionId, quantity: 1, queueToken: tokens[index] }),
         ),
       );
       expect(answers.filter(({ status }) => status === 201)).toHaveLength(100);
       expect(answers.filter(({ status }) => status === 409)).toHaveLength(900);
       expect(new Set(answers.flatMap(({ reason }) => reason ?? []))).toEqual(new Set(["insufficient_stock"]));
-      expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(100);
-      expect(await saleOf(createContext(), sessionId)).toMatchObject({ remainingStock: 0, heldStock: 100 });
+      expect(await db.$count(holds, eq(holds.eventSessionId, eventSessionId))).toBe(100);
+      expect(await saleOf(createContext(), eventSessionId)).toMatchObject({
+        remainingStock: 0,
+        heldStock: 100,
+      });
     },
     patient(60_000),
   );
 
   it("give 200 parallel requests with one key one effect and one answer, byte for byte", async () => {
-    const { id: sessionId } = await given.saleOpen({ stock: 100 });
+    const { id: eventSessionId } = await given.saleOpen({ stock: 100 });
     const [buyer, other] = (await clients(2)) as [Client, Client];
-    const body = { sessionId, quantity: 2, queueToken: await given.admitted(buyer, sessionId) };
+    const body = {
+      sessionId: eventSessionId,
+      quantity: 2,
+      queueToken: await given.admitted(buyer, eventSessionId),
+    };
     const key = newKey();
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) => post(urlOf(index), buyer, body, key)),
@@ -67,24 +74,24 @@ describe("two app processes", () => {
     for (const refused of answers.filter(({ status }) => status !== 201))
       expect(refused).toMatchObject({ status: 409, reason: "idempotency_in_progress" });
     expect(await post(urlOf(0), buyer, { ...body, quantity: 1 }, key)).toMatchObject({ status: 422 });
-    const theirs = { ...body, queueToken: await given.admitted(other, sessionId) };
+    const theirs = { ...body, queueToken: await given.admitted(other, eventSessionId) };
     expect(await post(urlOf(1), other, theirs, key)).toMatchObject({ status: 201 });
-    expect(await saleOf(createContext(), sessionId)).toMatchObject({ remainingStock: 96 });
+    expect(await saleOf(createContext(), eventSessionId)).toMatchObject({ remainingStock: 96 });
   });
 
   it(
     "lose one of them in a rush: whoever asks the other with the same key gets one hold and no more",
     async () => {
-      const { id: sessionId } = await given.saleOpen({ stock: 1000 });
+      const { id: eventSessionId } = await given.saleOpen({ stock: 1000 });
       const [doomed, survivor] = await Promise.all([startApi(), startApi()]);
       const buyers = await clients(200);
-      const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, sessionId)));
+      const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, eventSessionId)));
       const keys = buyers.map(() => newKey());
       const ask = (url: string, index: number) =>
         post(
           url,
           buyers[index] as Client,
-          { sessionId, quantity: 1, queueToken: tokens[index] },
+          { sessionId: eventSessionId, quantity: 1, queueToken: tokens[index] },
           keys[index],
         );
       const first = buyers.map((_, index) => ask(doomed.url, index).catch(() => undefined));
@@ -97,7 +104,7 @@ describe("two app processes", () => {
       seen.forEach((answer, index) => {
         if (answer?.status === 201) expect(again[index]?.text).toBe(answer.text);
       });
-      expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(200);
+      expect(await db.$count(holds, eq(holds.eventSessionId, eventSessionId))).toBe(200);
       await survivor.stop();
     },
     patient(60_000),
@@ -106,17 +113,20 @@ describe("two app processes", () => {
   it(
     "recover by themselves from cut database connections and an emptied Redis, and never answer 500",
     async () => {
-      const { id: sessionId } = await given.saleOpen({ stock: 60 });
+      const { id: eventSessionId } = await given.saleOpen({ stock: 60 });
       const buyers = await clients(120);
-      const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, sessionId)));
+      const tokens = await Promise.all(buyers.map((buyer) => given.admitted(buyer, eventSessionId)));
       const rush = buyers.map(async (buyer, index) => {
         const queueToken = tokens[index];
         const key = newKey();
         for (;;) {
           // A cut connection can take the process with it; the next one on its port answers the same key.
-          const answer = await post(urlOf(index), buyer, { sessionId, quantity: 1, queueToken }, key).catch(
-            () => undefined,
-          );
+          const answer = await post(
+            urlOf(index),
+            buyer,
+            { sessionId: eventSessionId, quantity: 1, queueToken },
+            key,
+          ).catch(() => undefined);
           if (!answer) continue;
           if (answer.status !== 503 && answer.reason !== "idempotency_in_progress") return answer;
         }
@@ -130,14 +140,14 @@ describe("two app processes", () => {
       expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
       const held = answers.filter(({ status }) => status === 201).length;
       expect(held).toBe(60);
-      expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(60);
+      expect(await db.$count(holds, eq(holds.eventSessionId, eventSessionId))).toBe(60);
 
       await createContext().redis.flushdb();
-      const body = { sessionId, quantity: 1, queueToken: tokens[0] };
+      const body = { sessionId: eventSessionId, quantity: 1, queueToken: tokens[0] };
       const stale = await until(() => post(urlOf(0), buyers[0] as Client, body));
       // An emptied Redis logs everyone out; what is held stays held.
       expect(stale.status).toBe(401);
-      expect(await db.$count(holds, eq(holds.eventSessionId, sessionId))).toBe(60);
+      expect(await db.$count(holds, eq(holds.eventSessionId, eventSessionId))).toBe(60);
     },
     patient(60_000),
   );

@@ -20,19 +20,21 @@ async function answerOf<T>(call: Promise<{ data?: T; error?: unknown }>): Promis
 }
 
 it("a client made from the printed contract buys two tickets, and leaves another line", async () => {
-  const { id: sessionId } = await given.saleOpen({ stock: 2 });
+  const { id: eventSessionId } = await given.saleOpen({ stock: 2 });
   const { id: next } = await given.saleOpen();
   const account = { email: `${newKey()}@client.example`, password: "Rush2026x" };
   await answerOf(rest.POST("/api/auth/signup", { body: account }));
   const { accessToken } = await answerOf(rest.POST("/api/auth/login", { body: account }));
   const headers = { authorization: `Bearer ${accessToken}` };
 
-  const { queueToken } = await answerOf(rest.POST("/api/queue/token", { headers, body: { sessionId } }));
+  const { queueToken } = await answerOf(
+    rest.POST("/api/queue/token", { headers, body: { sessionId: eventSessionId } }),
+  );
   const { holdId } = await answerOf(
     rest.POST("/api/reservations/hold", {
       headers,
       params: { header: { "Idempotency-Key": newKey() } },
-      body: { sessionId, quantity: 2, queueToken },
+      body: { sessionId: eventSessionId, quantity: 2, queueToken },
     }),
   );
   const { orderId, paymentId } = await answerOf(

@@ -24,6 +24,10 @@ export interface Marketplace {
   /** Tries the keys; without any, asks whether both codes were entered there for the session. */
   check(
     ctx: AppContext,
-    account: { readonly vendorId: string; readonly keys?: Keys; readonly sessionId?: IntegrationSessionId },
+    account: {
+      readonly vendorId: string;
+      readonly keys?: Keys;
+      readonly integrationSessionId?: IntegrationSessionId;
+    },
   ): Promise<AccountCheck>;
 }

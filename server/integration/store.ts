@@ -206,11 +206,11 @@ export const notifyWatchers = (tx: Tx, id: IntegrationSessionId) =>
   tx.db.execute(sql`select pg_notify('integration', ${id})`);
 
 /** The last message that came to the line while a session held it. */
-export async function findLastMessage(ctx: AppContext, sessionId: IntegrationSessionId) {
+export async function findLastMessage(ctx: AppContext, integrationSessionId: IntegrationSessionId) {
   const [row] = await ctx.db
     .select()
     .from(integrationMessages)
-    .where(eq(integrationMessages.sessionId, sessionId))
+    .where(eq(integrationMessages.sessionId, integrationSessionId))
     .orderBy(desc(integrationMessages.seq))
     .limit(1);
   return row;

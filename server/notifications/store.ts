@@ -37,9 +37,15 @@ export async function findCustomer(ctx: AppContext, orderId: Id<"order">) {
  */
 export function findHoldersOf(
   ctx: AppContext,
-  { eventId, sessionId }: { readonly eventId: Id<"event">; readonly sessionId?: Id<"event_session"> },
+  {
+    eventId,
+    eventSessionId,
+  }: { readonly eventId: Id<"event">; readonly eventSessionId?: Id<"event_session"> },
 ) {
-  const ofThese = and(eq(eventSessions.eventId, eventId), sessionId && eq(eventSessions.id, sessionId));
+  const ofThese = and(
+    eq(eventSessions.eventId, eventId),
+    eventSessionId && eq(eventSessions.id, eventSessionId),
+  );
   const person = { userId: users.id, email: users.email };
   const ordering = ctx.db
     .select(person)

@@ -16,7 +16,7 @@ export const getServing = defineQuery({
   allow: anyone,
   input: QueueInput,
   output: QueueStatus,
-  run: (ctx, { sessionId }) => readQueueStatus(ctx, sessionId),
+  run: (ctx, { sessionId: eventSessionId }) => readQueueStatus(ctx, eventSessionId),
 });
 
 export const myPlace = defineQuery({

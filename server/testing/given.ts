@@ -97,20 +97,20 @@ export const given = {
   },
 
   /** The queue token of a person who was let in. */
-  async admitted(person: Person, sessionId: EventSessionId): Promise<string> {
-    const { queueToken } = await joinQueue(person.ctx(), { sessionId });
+  async admitted(person: Person, eventSessionId: EventSessionId): Promise<string> {
+    const { queueToken } = await joinQueue(person.ctx(), { sessionId: eventSessionId });
     return queueToken;
   },
 
   /** A live hold. */
-  async hold(person: Person, sessionId: EventSessionId, quantity = 1) {
-    const queueToken = await given.admitted(person, sessionId);
-    return holdTickets(person.ctx(newKey()), { sessionId, quantity, queueToken });
+  async hold(person: Person, eventSessionId: EventSessionId, quantity = 1) {
+    const queueToken = await given.admitted(person, eventSessionId);
+    return holdTickets(person.ctx(newKey()), { sessionId: eventSessionId, quantity, queueToken });
   },
 
   /** An order at its payment: the hold went to the checkout and the provider waits for the buyer. */
-  async checkout(person: Person, sessionId: EventSessionId, quantity = 1) {
-    const { holdId } = await given.hold(person, sessionId, quantity);
+  async checkout(person: Person, eventSessionId: EventSessionId, quantity = 1) {
+    const { holdId } = await given.hold(person, eventSessionId, quantity);
     const checkout = await checkOut(person.ctx(newKey()), { holdId, method: "CARD" });
     const [payment] = await createContext()
       .db.select()
@@ -121,8 +121,8 @@ export const given = {
   },
 
   /** A confirmed order with its tickets. */
-  async paidOrder(person: Person, sessionId: EventSessionId, quantity = 1) {
-    const checkout = await given.checkout(person, sessionId, quantity);
+  async paidOrder(person: Person, eventSessionId: EventSessionId, quantity = 1) {
+    const checkout = await given.checkout(person, eventSessionId, quantity);
     await given.callback(checkout.pgPaymentId, "SUCCESS");
     return checkout;
   },

@@ -141,15 +141,15 @@ const actingAs = (ctx: AppContext, userId: Id<"user">, role: "ADMIN" | "USER"): 
 });
 
 /** A signed-in person who has not joined yet. */
-function newcomer(redis: RedisClient, sessionId: EventSessionId) {
+function newcomer(redis: RedisClient, eventSessionId: EventSessionId) {
   const userId = newId("user");
   const ctx = actingAs(createContext({ redis }), userId, "USER");
   return {
     userId,
     ctx,
-    join: () => joinQueue(ctx, { sessionId }),
+    join: () => joinQueue(ctx, { sessionId: eventSessionId }),
     ask: (token: string) => askPlace(ctx, { token }),
-    look: () => myPlace(ctx, { sessionId }),
+    look: () => myPlace(ctx, { sessionId: eventSessionId }),
   };
 }
 

@@ -9,7 +9,7 @@ import { ticketErrors } from "./errors.ts";
 /** What a QR code says. */
 export interface TicketClaims {
   readonly ticketId: TicketId;
-  readonly sessionId: EventSessionId;
+  readonly eventSessionId: EventSessionId;
 }
 
 /** What stands before 32 bytes of seed to make an Ed25519 private key in PKCS #8 (RFC 8410). */
@@ -25,8 +25,8 @@ const privateKey = (): KeyObject =>
  * The text of a ticket's QR code: a JWS signed with Ed25519, so that a door which has the public key can check it
  * without the network and without being able to make one.
  */
-export const signTicket = ({ ticketId, sessionId }: TicketClaims): Promise<string> =>
-  new CompactSign(Buffer.from(JSON.stringify({ ticketId, sessionId })))
+export const signTicket = ({ ticketId, eventSessionId }: TicketClaims): Promise<string> =>
+  new CompactSign(Buffer.from(JSON.stringify({ ticketId, sessionId: eventSessionId })))
     .setProtectedHeader({ alg: "EdDSA", typ: "ticket" })
     .sign(privateKey());
 

@@ -56,7 +56,7 @@ function WayIn({
   switch (status) {
     case "OPEN":
       return (
-        <JoinLink sessionId={id} label={labelOf(action)}>
+        <JoinLink eventSessionId={id} label={labelOf(action)}>
           {action}
         </JoinLink>
       );
@@ -73,7 +73,11 @@ function WayIn({
       );
     case "SOLDOUT":
       return (
-        <ReturnsLink sessionId={id} label={labelOf(t("returns"))} otherwise={<NoWayIn>{action}</NoWayIn>}>
+        <ReturnsLink
+          eventSessionId={id}
+          label={labelOf(t("returns"))}
+          otherwise={<NoWayIn>{action}</NoWayIn>}
+        >
           {t("returns")}
         </ReturnsLink>
       );

@@ -10,21 +10,21 @@ import { useJoin } from "../queue/use-join.ts";
 import { useMyPlace } from "../queue/use-my-place.ts";
 
 interface HoldAgainProps {
-  sessionId: EventSessionId;
+  eventSessionId: EventSessionId;
   quantity: number;
 }
 
 /** As many tickets again: at once for whoever is let in just now, else by way of the queue, which the button says. */
-export function HoldAgain({ sessionId, quantity }: HoldAgainProps) {
+export function HoldAgain({ eventSessionId, quantity }: HoldAgainProps) {
   const t = useTranslations("hold.over.actions");
   const router = useRouter();
-  const place = useMyPlace(sessionId);
-  const hold = useHold(sessionId);
-  const join = useJoin(sessionId, () => router.push(`/sessions/${sessionId}/queue`));
+  const place = useMyPlace(eventSessionId);
+  const hold = useHold(eventSessionId);
+  const join = useJoin(eventSessionId, () => router.push(`/sessions/${eventSessionId}/queue`));
   const admitted = place.data?.allowed ? place.data : null;
   const act = admitted ? hold : join;
   const press = () => {
-    keepWish(sessionId, quantity);
+    keepWish(eventSessionId, quantity);
     if (admitted) hold.mutate({ quantity, queueToken: admitted.queueToken });
     else join.mutate();
   };

@@ -59,6 +59,6 @@ function NextStep({ purchase, how }: HoldOverProps) {
     case "returned":
     case "expired":
     case "payment_failed":
-      return <HoldAgain {...purchase} />;
+      return <HoldAgain eventSessionId={purchase.sessionId} quantity={purchase.quantity} />;
   }
 }

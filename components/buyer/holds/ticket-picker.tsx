@@ -35,11 +35,11 @@ const BACK_TO_QUEUE = [
 ];
 
 /** For those who were let in. Whoever holds tickets already goes on to their checkout, whoever was not let in to the queue. */
-export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
+export function TicketPicker({ eventSessionId }: { eventSessionId: EventSessionId }) {
   const router = useRouter();
   const trpc = useTRPC();
-  const mine = useMyPlace(sessionId);
-  const active = useQuery(trpc.holds.active.queryOptions({ sessionId }, { staleTime: 0 }));
+  const mine = useMyPlace(eventSessionId);
+  const active = useQuery(trpc.holds.active.queryOptions({ sessionId: eventSessionId }, { staleTime: 0 }));
   const [over, setOver] = useState(false);
   const [held, setHeld] = useState(false);
   // Only what was heard since the page opened leads anywhere: an earlier visit's hold may be long over.
@@ -48,15 +48,15 @@ export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
   const outside = known && active.data === null && !held && mine.isSuccess && (over || !mine.data?.allowed);
   useEffect(() => {
     if (holdId) router.replace(`/checkout/${holdId}`);
-    else if (outside) router.replace(`/sessions/${sessionId}/queue`);
-  }, [holdId, outside, router, sessionId]);
+    else if (outside) router.replace(`/sessions/${eventSessionId}/queue`);
+  }, [holdId, outside, router, eventSessionId]);
   if (!known || !active.isSuccess || !mine.data || holdId || outside) {
     const error = active.error ?? mine.error;
     return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   }
   return (
     <Picker
-      sessionId={sessionId}
+      eventSessionId={eventSessionId}
       place={mine.data}
       onHeld={() => setHeld(true)}
       onOver={() => setOver(true)}
@@ -65,22 +65,22 @@ export function TicketPicker({ sessionId }: { sessionId: EventSessionId }) {
 }
 
 interface PickerProps {
-  sessionId: EventSessionId;
+  eventSessionId: EventSessionId;
   place: { readonly queueToken: string; readonly expiresAt: string };
   onHeld: () => void;
   onOver: () => void;
 }
 
-function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
+function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
   const t = useTranslations("hold");
   const tQueue = useTranslations("queue");
   const format = useFormat();
   const trpc = useTRPC();
-  const [quantity, setQuantity] = useState(() => wishedQuantity(sessionId));
+  const [quantity, setQuantity] = useState(() => wishedQuantity(eventSessionId));
   const fresh = { refetchInterval: REFRESH_MS };
-  const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId: sessionId }, fresh));
-  const queue = useQuery(trpc.queue.serving.queryOptions({ sessionId }, fresh));
-  const hold = useHold(sessionId, onHeld);
+  const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId }, fresh));
+  const queue = useQuery(trpc.queue.serving.queryOptions({ sessionId: eventSessionId }, fresh));
+  const hold = useHold(eventSessionId, onHeld);
   if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
 
   const { event, startsAt, price, maxPerUser, remainingStock, level } = sale.data;
@@ -105,7 +105,7 @@ function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
           quantity={wanted}
           onChange={(next) => {
             hold.renew();
-            keepWish(sessionId, next);
+            keepWish(eventSessionId, next);
             setQuantity(next);
           }}
           priceKrw={price}
@@ -117,7 +117,9 @@ function Picker({ sessionId, place, onHeld, onOver }: PickerProps) {
       <ActNotice
         act={hold}
         action={
-          queueIsWayBack && <LinkButton href={`/sessions/${sessionId}/queue`}>{tQueue("rejoin")}</LinkButton>
+          queueIsWayBack && (
+            <LinkButton href={`/sessions/${eventSessionId}/queue`}>{tQueue("rejoin")}</LinkButton>
+          )
         }
       />
       <Button

@@ -13,7 +13,7 @@ interface Wish {
 }
 
 /** Takes tickets off sale and goes to their checkout. `renew` when something else is wanted than was tried before. */
-export function useHold(sessionId: EventSessionId, onHeld?: () => void) {
+export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const router = useRouter();
@@ -21,18 +21,18 @@ export function useHold(sessionId: EventSessionId, onHeld?: () => void) {
   const intent = useIdempotencyKey();
   const hold = useAct({
     send: ({ quantity, queueToken }: Wish) => {
-      keepWish(sessionId, quantity);
+      keepWish(eventSessionId, quantity);
       return client.holds.hold.mutate(
-        { sessionId, quantity, queueToken },
+        { sessionId: eventSessionId, quantity, queueToken },
         { context: { idempotencyKey: intent.key() } },
       );
     },
-    lookUp: () => client.holds.active.query({ sessionId }),
+    lookUp: () => client.holds.active.query({ sessionId: eventSessionId }),
     onSuccess: ({ holdId }) => {
       onHeld?.();
       // The hold spent the turn: going back to the queue must not announce it again.
       queryClient.setQueryData(
-        trpc.queue.mine.queryKey({ sessionId }),
+        trpc.queue.mine.queryKey({ sessionId: eventSessionId }),
         (place) => place && { ...place, allowed: false },
       );
       queryClient.removeQueries({ queryKey: trpc.queue.status.queryKey() });

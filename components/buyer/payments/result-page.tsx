@@ -63,10 +63,10 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
 }
 
 /** One whose time is over was not ended yet where it has no reason. */
-const over = ({ sessionId, endReason }: OrderDetail): PaymentOutcome => ({
+const over = ({ sessionId: eventSessionId, endReason }: OrderDetail): PaymentOutcome => ({
   kind: endReason === null ? "expired" : (KINDS[endReason] ?? "failed"),
   heldUntil: null,
-  retryHref: `/sessions/${sessionId}/queue`,
+  retryHref: `/sessions/${eventSessionId}/queue`,
 });
 
 /** Ends of an order that no payment company had a part in. */

@@ -9,7 +9,7 @@ import { Spinner } from "../../ui/spinner.tsx";
 import { useJoin } from "./use-join.ts";
 
 interface JoinLinkProps {
-  sessionId: EventSessionId;
+  eventSessionId: EventSessionId;
   label: string;
   children: string;
 }
@@ -18,11 +18,11 @@ interface JoinLinkProps {
  * Waits in the queue and goes there, at one press. Opened any other way, in a new tab or by somebody who is not logged in,
  * it only leads there, where a button stands.
  */
-export function JoinLink({ sessionId, label, children }: JoinLinkProps) {
+export function JoinLink({ eventSessionId, label, children }: JoinLinkProps) {
   const router = useRouter();
   const viewer = useViewer();
-  const href = `/sessions/${sessionId}/queue`;
-  const join = useJoin(sessionId, () => router.push(href));
+  const href = `/sessions/${eventSessionId}/queue`;
+  const join = useJoin(eventSessionId, () => router.push(href));
   const press = (event: MouseEvent) => {
     if (!viewer.data || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -23,13 +23,13 @@ import { WaitingRoom } from "./waiting-room.tsx";
 const OPENING_MS = { min: 1000, max: 15_000 };
 
 /** The way from "sales open" to "it is your turn". */
-export function QueueRoom({ sessionId }: { sessionId: EventSessionId }) {
+export function QueueRoom({ eventSessionId }: { eventSessionId: EventSessionId }) {
   const format = useFormat();
   const trpc = useTRPC();
   const viewer = useViewer();
   const sale = useQuery(
     trpc.catalog.getEventSession.queryOptions(
-      { eventSessionId: sessionId },
+      { eventSessionId },
       {
         refetchInterval: ({ state: { data } }) => {
           if (data && data.status !== "SCHEDULED") return false;
@@ -39,7 +39,7 @@ export function QueueRoom({ sessionId }: { sessionId: EventSessionId }) {
       },
     ),
   );
-  const join = useJoin(sessionId);
+  const join = useJoin(eventSessionId);
   const opening = useJoinAtOpening(sale.data, join.mutate);
   if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
   const { event, startsAt, status, salesOpenAt, maxPerUser } = sale.data;
@@ -57,7 +57,7 @@ export function QueueRoom({ sessionId }: { sessionId: EventSessionId }) {
         />
       ) : (
         <RequireLogin>
-          <Waiting sessionId={sessionId} eventHref={`/events/${event.id}`} join={join} />
+          <Waiting eventSessionId={eventSessionId} eventHref={`/events/${event.id}`} join={join} />
         </RequireLogin>
       )}
     </>
@@ -65,14 +65,14 @@ export function QueueRoom({ sessionId }: { sessionId: EventSessionId }) {
 }
 
 interface WaitingProps {
-  sessionId: EventSessionId;
+  eventSessionId: EventSessionId;
   eventHref: string;
   join: ReturnType<typeof useJoin>;
 }
 
-function Waiting({ sessionId, eventHref, join }: WaitingProps) {
+function Waiting({ eventSessionId, eventHref, join }: WaitingProps) {
   const router = useRouter();
-  const { place, status, standing, ended, figure, error, askAgain } = usePlace(sessionId);
+  const { place, status, standing, ended, figure, error, askAgain } = usePlace(eventSessionId);
   const rejoin = () => {
     figure.forget();
     join.mutate();
@@ -90,10 +90,10 @@ function Waiting({ sessionId, eventHref, join }: WaitingProps) {
   return allowed ? (
     <TurnNotice
       expiresAt={expiresAt}
-      onEnter={() => router.push(`/sessions/${sessionId}/tickets`)}
+      onEnter={() => router.push(`/sessions/${eventSessionId}/tickets`)}
       onMissed={askAgain}
     />
   ) : (
-    <WaitingRoom {...{ sessionId, eventHref, place, status, standing, figure }} />
+    <WaitingRoom {...{ eventSessionId, eventHref, place, status, standing, figure }} />
   );
 }

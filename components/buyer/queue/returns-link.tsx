@@ -8,7 +8,7 @@ import { JoinLink } from "./join-link.tsx";
 const REFRESH_MS = 3000;
 
 interface ReturnsLinkProps {
-  sessionId: EventSessionId;
+  eventSessionId: EventSessionId;
   label: string;
   children: string;
   /** Shown where no ticket can come back any more. */
@@ -16,12 +16,14 @@ interface ReturnsLinkProps {
 }
 
 /** Into the queue of an event session with nothing left, while others hold tickets that they may not buy. */
-export function ReturnsLink({ sessionId, label, children, otherwise }: ReturnsLinkProps) {
+export function ReturnsLink({ eventSessionId, label, children, otherwise }: ReturnsLinkProps) {
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.queue.serving.queryOptions({ sessionId }, { refetchInterval: REFRESH_MS }));
+  const { data } = useQuery(
+    trpc.queue.serving.queryOptions({ sessionId: eventSessionId }, { refetchInterval: REFRESH_MS }),
+  );
   if (data?.standing !== "WAITING_FOR_HOLDS") return otherwise;
   return (
-    <JoinLink sessionId={sessionId} label={label}>
+    <JoinLink eventSessionId={eventSessionId} label={label}>
       {children}
     </JoinLink>
   );

@@ -9,17 +9,17 @@ const ASK_AGAIN_MS = 5000;
 type MyPlace = Awaited<ReturnType<ReturnType<typeof useTRPCClient>["queue"]["mine"]["query"]>>;
 
 /** The place that the person has, in whichever tab or device they took it; null for none. Looking takes none. */
-export function useMyPlace(sessionId: EventSessionId) {
+export function useMyPlace(eventSessionId: EventSessionId) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const queryKey = trpc.queue.mine.queryKey({ sessionId });
+  const queryKey = trpc.queue.mine.queryKey({ sessionId: eventSessionId });
   return useQuery<MyPlace>({
     queryKey,
     staleTime: 0,
     refetchInterval: ({ state }) => (state.status === "error" ? ASK_AGAIN_MS : false),
     queryFn: async ({ signal }) =>
-      (await client.queue.mine.query({ sessionId }, { signal })) ??
+      (await client.queue.mine.query({ sessionId: eventSessionId }, { signal })) ??
       over(queryClient.getQueryData<MyPlace>(queryKey)),
   });
 }

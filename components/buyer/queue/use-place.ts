@@ -15,13 +15,16 @@ const LOOK_MS = 3000;
  * A person's place in a queue, if they have one: followed by the public figure, and asked for itself only as often as
  * the queue says or when the figure reaches it.
  */
-export function usePlace(sessionId: EventSessionId) {
+export function usePlace(eventSessionId: EventSessionId) {
   const trpc = useTRPC();
-  const mine = useMyPlace(sessionId);
+  const mine = useMyPlace(eventSessionId);
   const place = mine.data;
-  const figure = useQueueStatus(sessionId, Boolean(place));
+  const figure = useQueueStatus(eventSessionId, Boolean(place));
   const serving = useQuery(
-    trpc.queue.serving.queryOptions({ sessionId }, { enabled: place === null, refetchInterval: LOOK_MS }),
+    trpc.queue.serving.queryOptions(
+      { sessionId: eventSessionId },
+      { enabled: place === null, refetchInterval: LOOK_MS },
+    ),
   );
   const status = useQuery(
     trpc.queue.status.queryOptions(

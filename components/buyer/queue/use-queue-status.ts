@@ -14,14 +14,14 @@ import type { Connection } from "./queue-pulse.tsx";
 const ASK_MS = 3000;
 
 /** The queue's public figure: pushed to the tab that streams, and asked for by the others. */
-export function useQueueStatus(sessionId: EventSessionId, enabled: boolean) {
+export function useQueueStatus(eventSessionId: EventSessionId, enabled: boolean) {
   const trpc = useTRPC();
   const [pushed, setPushed] = useState<{ figure: QueueStatus; atMs: number } | null>(null);
   const [restarted, setRestarted] = useState(false);
   const mayStream = useStreamLease(enabled);
   const stream = useSubscription(
     trpc.queue.watch.subscriptionOptions(
-      { eventSessionId: sessionId },
+      { eventSessionId },
       {
         enabled: mayStream,
         onData: (told) => {
@@ -35,7 +35,7 @@ export function useQueueStatus(sessionId: EventSessionId, enabled: boolean) {
   const isLive = mayStream && stream.status === "pending";
   const asked = useQuery(
     trpc.queue.serving.queryOptions(
-      { sessionId },
+      { sessionId: eventSessionId },
       {
         enabled: enabled && !isLive,
         staleTime: 0,

@@ -12,7 +12,7 @@ import { QueueView } from "./queue-view.tsx";
 import type { usePlace } from "./use-place.ts";
 
 interface WaitingRoomProps {
-  sessionId: EventSessionId;
+  eventSessionId: EventSessionId;
   eventHref: string;
   place: Serialized<Place>;
   status: Serialized<PlaceStatus> | undefined;
@@ -24,7 +24,14 @@ interface WaitingRoomProps {
 type Serialized<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] };
 
 /** What the page shows of a place that waits, and the way out of the queue. */
-export function WaitingRoom({ sessionId, eventHref, place, status, standing, figure }: WaitingRoomProps) {
+export function WaitingRoom({
+  eventSessionId,
+  eventHref,
+  place,
+  status,
+  standing,
+  figure,
+}: WaitingRoomProps) {
   const now = status ?? {
     ahead: Math.max(0, place.position - 1),
     total: 0,
@@ -32,7 +39,7 @@ export function WaitingRoom({ sessionId, eventHref, place, status, standing, fig
   };
   const start = useRef<number | null>(null);
   start.current ??= now.ahead;
-  const leave = useLeave(sessionId, place.queueToken, eventHref);
+  const leave = useLeave(eventSessionId, place.queueToken, eventHref);
   const news = figure.news?.figure;
   return (
     <>
@@ -55,16 +62,17 @@ export function WaitingRoom({ sessionId, eventHref, place, status, standing, fig
   );
 }
 
-function useLeave(sessionId: EventSessionId, token: string, eventHref: string) {
+function useLeave(eventSessionId: EventSessionId, token: string, eventHref: string) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const router = useRouter();
   const queryClient = useQueryClient();
   return useAct({
     send: () => client.queue.leave.mutate({ token }),
-    lookUp: async () => ((await client.queue.mine.query({ sessionId })) ? null : { left: true }),
+    lookUp: async () =>
+      (await client.queue.mine.query({ sessionId: eventSessionId })) ? null : { left: true },
     onSuccess: () => {
-      queryClient.setQueryData(trpc.queue.mine.queryKey({ sessionId }), null);
+      queryClient.setQueryData(trpc.queue.mine.queryKey({ sessionId: eventSessionId }), null);
       router.push(eventHref);
     },
   });

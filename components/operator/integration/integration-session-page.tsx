@@ -17,10 +17,13 @@ import { PageHeader } from "../../ui/page-header.tsx";
 const EVERY_MS = 2000;
 
 /** One session for an operator: how it stands, every step it made, and the way to end it. */
-export function SessionPage({ sessionId }: { sessionId: IntegrationSessionId }) {
+export function SessionPage({ integrationSessionId }: { integrationSessionId: IntegrationSessionId }) {
   const trpc = useTRPC();
   const history = useQuery(
-    trpc.integration.history.queryOptions({ id: sessionId }, { refetchInterval: EVERY_MS, staleTime: 0 }),
+    trpc.integration.history.queryOptions(
+      { id: integrationSessionId },
+      { refetchInterval: EVERY_MS, staleTime: 0 },
+    ),
   );
   if (!history.data) return history.error ? <ProblemAlert error={history.error} /> : <PageSkeleton />;
   const { session, steps } = history.data;
@@ -29,7 +32,11 @@ export function SessionPage({ sessionId }: { sessionId: IntegrationSessionId }) 
     <>
       <PageHeader
         title={session.vendorId}
-        actions={canEnd && <EndSession sessionId={sessionId} onEnd={() => void history.refetch()} />}
+        actions={
+          canEnd && (
+            <EndSession integrationSessionId={integrationSessionId} onEnd={() => void history.refetch()} />
+          )
+        }
       />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <Facts session={session} />
@@ -39,11 +46,17 @@ export function SessionPage({ sessionId }: { sessionId: IntegrationSessionId }) 
   );
 }
 
-function EndSession({ sessionId, onEnd }: { sessionId: IntegrationSessionId; onEnd: () => void }) {
+function EndSession({
+  integrationSessionId,
+  onEnd,
+}: {
+  integrationSessionId: IntegrationSessionId;
+  onEnd: () => void;
+}) {
   const t = useTranslations("integration.admin");
   const trpc = useTRPC();
   const end = useMutation(trpc.integration.move.mutationOptions({ onSettled: onEnd }));
-  const how = { id: sessionId, status: "FAILED", reason: "ended_by_admin" } as const;
+  const how = { id: integrationSessionId, status: "FAILED", reason: "ended_by_admin" } as const;
   return (
     <ConfirmButton
       look="danger"

@@ -18,9 +18,9 @@ import { useMove } from "./use-move.ts";
 import { useSession } from "./use-session.ts";
 
 /** The wizard: it always says where the seller is, what to do now, and how long there is for it. */
-export function ConnectPage({ sessionId }: { sessionId: IntegrationSessionId }) {
+export function ConnectPage({ integrationSessionId }: { integrationSessionId: IntegrationSessionId }) {
   const t = useTranslations("integration");
-  const { data: session, error, refetch } = useSession(sessionId);
+  const { data: session, error, refetch } = useSession(integrationSessionId);
   const step = session && stepOf(session.status);
   const place = useHeadingFocus(session?.status === "REQUESTED" ? "consent" : step);
   if (!session) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;

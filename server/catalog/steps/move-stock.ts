@@ -51,17 +51,17 @@ async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): P
 }
 
 /** People are told when the level changes (docs/spec/state-machines.md#who-is-told). */
-function notifyLevel(tx: Tx, { id: sessionId, remaining, total }: SaleRow, change: number): void {
+function notifyLevel(tx: Tx, { id: eventSessionId, remaining, total }: SaleRow, change: number): void {
   const [oldLevel, newLevel] = [
     levelOf({ remaining: remaining - change, total }),
     levelOf({ remaining, total }),
   ];
   if (oldLevel === newLevel) return;
-  const payload = { sessionId, oldLevel, newLevel, remaining, total };
+  const payload = { sessionId: eventSessionId, oldLevel, newLevel, remaining, total };
   const message = {
     destination: "events",
     type: "inventory.updated",
-    aggregateId: sessionId,
+    aggregateId: eventSessionId,
     payload,
   } as const;
   writeTransmissions(tx, [message]);

@@ -50,8 +50,8 @@ export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): 
 }
 
 export const orderCompleted = ({ order, by }: Pick<Purchase, "order" | "by">) => {
-  const { id: orderId, userId, eventSessionId: sessionId, quantity, amountKrw: amount } = order;
-  const items = [{ sessionId, quantity, price: amount / quantity }];
+  const { id: orderId, userId, eventSessionId, quantity, amountKrw: amount } = order;
+  const items = [{ sessionId: eventSessionId, quantity, price: amount / quantity }];
   return {
     destination: "data-platform" as const,
     type: "OrderCompleted",

@@ -38,9 +38,13 @@ export const holdTickets = defineBatchedCommand({
     ...saleRefusals,
     ...admissionRefusals,
   ],
-  audit: ({ sessionId, quantity }, hold) => ({ target: hold?.holdId, meta: { sessionId, quantity } }),
-  batchBy: ({ sessionId }) => sessionId,
-  prepare: (ctx, { sessionId, queueToken }) => checkAdmission(ctx, { eventSessionId: sessionId, queueToken }),
+  audit: ({ sessionId: eventSessionId, quantity }, hold) => ({
+    target: hold?.holdId,
+    meta: { sessionId: eventSessionId, quantity },
+  }),
+  batchBy: ({ sessionId: eventSessionId }) => eventSessionId,
+  prepare: (ctx, { sessionId: eventSessionId, queueToken }) =>
+    checkAdmission(ctx, { eventSessionId, queueToken }),
   run: holdTogether,
 });
 

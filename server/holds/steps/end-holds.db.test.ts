@@ -17,13 +17,13 @@ const ctx = systemContext("holds.expire");
 const free = (id: HoldId) => inTransaction(ctx, (tx) => freeUnorderedHolds(tx, [{ id }], "event_withdrawn"));
 
 async function givenHold() {
-  const { id: sessionId } = await given.saleOpen({ stock: 2 });
+  const { id: eventSessionId } = await given.saleOpen({ stock: 2 });
   const buyer = await given.person();
-  const { holdId } = await given.hold(buyer, sessionId, 2);
+  const { holdId } = await given.hold(buyer, eventSessionId, 2);
   return {
     holdId,
-    live: () => getActiveHold(buyer.ctx(), { sessionId }),
-    left: async () => (await saleOf(createContext(), sessionId)).remainingStock,
+    live: () => getActiveHold(buyer.ctx(), { sessionId: eventSessionId }),
+    left: async () => (await saleOf(createContext(), eventSessionId)).remainingStock,
   };
 }
 

@@ -22,12 +22,12 @@ interface SentCode {
  * counts no more, and what is proved now counts for that session alone.
  */
 export async function bookCode(ctx: AppContext, { vendorId, channel, code, to }: SentCode): Promise<void> {
-  const sessionId = (await findPhoneLineByRecipient(ctx, channel, to))?.holderId ?? null;
+  const integrationSessionId = (await findPhoneLineByRecipient(ctx, channel, to))?.holderId ?? null;
   const hash = digest(vendorId, code);
   const book =
     channel === "sms"
-      ? { smsDigest: hash, smsSessionId: sessionId }
-      : { emailDigest: hash, emailSessionId: sessionId };
+      ? { smsDigest: hash, smsSessionId: integrationSessionId }
+      : { emailDigest: hash, emailSessionId: integrationSessionId };
   const start = channel === "sms" ? { smsVerified: false, emailVerified: false } : { emailVerified: false };
   await ctx.db
     .insert(sandboxVendors)
@@ -69,9 +69,10 @@ export async function findVendor(ctx: AppContext, vendorId: string) {
 export async function isVerified(
   ctx: AppContext,
   vendorId: string,
-  sessionId: IntegrationSessionId,
+  integrationSessionId: IntegrationSessionId,
 ): Promise<boolean> {
   const book = await findVendor(ctx, vendorId);
-  const isOfSession = book?.smsSessionId === sessionId && book.emailSessionId === sessionId;
+  const isOfSession =
+    book?.smsSessionId === integrationSessionId && book.emailSessionId === integrationSessionId;
   return isOfSession && book.smsVerified && book.emailVerified;
 }

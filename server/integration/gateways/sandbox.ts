@@ -8,11 +8,12 @@ export const sandboxCoupang: Marketplace = {
   name: "sandbox",
   proof: "codes",
   url: (vendorId) => `/sandbox/coupang?vendorId=${encodeURIComponent(vendorId)}`,
-  async check(ctx, { vendorId, keys, sessionId }) {
+  async check(ctx, { vendorId, keys, integrationSessionId }) {
     // Its keys begin with the vendor's own name, so that wrong ones can be tried too.
     if (keys)
       return keys.accessKey.startsWith(vendorId) ? CONNECTED : { outcome: "refused", code: "HTTP_401" };
-    const isProved = sessionId !== undefined && (await isVerified(ctx, vendorId, sessionId));
+    const isProved =
+      integrationSessionId !== undefined && (await isVerified(ctx, vendorId, integrationSessionId));
     return isProved ? CONNECTED : { outcome: "refused", code: "CODES_NOT_ENTERED" };
   },
 };

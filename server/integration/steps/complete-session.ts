@@ -36,13 +36,13 @@ export async function requireKeys(
  */
 export async function requireProof(
   ctx: AppContext,
-  { id: sessionId, state, userId, vendorId }: SessionRow,
+  { id: integrationSessionId, state, userId, vendorId }: SessionRow,
   entered: EnteredKeys | undefined,
 ): Promise<ProvedKeys | undefined> {
   if (state !== "VERIFYING" || !rolesOf(ctx.actor, userId).includes("seller")) return undefined;
   if (entered) return requireKeys(ctx, vendorId, entered);
   if (marketplace().proof === "keys") throw integrationErrors.keys_needed();
-  const { outcome, code = "" } = await marketplace().check(ctx, { vendorId, sessionId });
+  const { outcome, code = "" } = await marketplace().check(ctx, { vendorId, integrationSessionId });
   if (outcome === "unknown") throw integrationErrors.marketplace_away();
   if (outcome === "refused") throw integrationErrors.not_connected_yet({ code });
   return undefined;

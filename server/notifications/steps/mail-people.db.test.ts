@@ -166,8 +166,8 @@ it("is the only way to a person's mailbox", () => {
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
   expect(writers).toEqual([
-    "server/notifications/steps/mail-people.ts",
-    // To the addresses that the operator names for a department.
     "server/notifications/commands/send-notifications.ts",
+    // To the addresses that the operator names for a department.
+    "server/notifications/steps/mail-people.ts",
   ]);
 });

@@ -8,14 +8,18 @@ const WARNS = 'log.warn({ action: "once" });';
 
 /** A process that logs and then goes on, or ends. */
 const loggingProcess = (then: string) =>
-  spawn(process.execPath, ["-e", `import("./server/platform/log.ts").then(({ log }) => { ${then} })`], {
-    env: {
-      ...{ NODE_ENV: "production", SEONCHAK_EMBEDDED: "on" },
-      ...{ DATABASE_URL: "postgres://nowhere/none", REDIS_URL: "redis://nowhere" },
-      ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
+  spawn(
+    process.execPath,
+    ["-e", `import("./server/platform/logging/log.ts").then(({ log }) => { ${then} })`],
+    {
+      env: {
+        ...{ NODE_ENV: "production", SEONCHAK_EMBEDDED: "on" },
+        ...{ DATABASE_URL: "postgres://nowhere/none", REDIS_URL: "redis://nowhere" },
+        ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
+      },
+      stdio: ["ignore", "pipe", "inherit"],
     },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  );
 
 it.each([
   ["goes on", "setInterval(() => {}, 1000)"],

@@ -14,7 +14,7 @@ export async function issueTickets(tx: Tx, orders: readonly PaidOrder[]): Promis
   const rows = await Promise.all(
     places.map(async ({ id: orderId, userId, eventSessionId }) => {
       const id = newId("ticket");
-      const qr = await signTicket({ ticketId: id, sessionId: eventSessionId });
+      const qr = await signTicket({ ticketId: id, eventSessionId });
       return { id, orderId, userId, eventSessionId, qr };
     }),
   );

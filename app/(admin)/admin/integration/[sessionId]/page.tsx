@@ -10,7 +10,7 @@ export default idPage(
   integrationSessionId,
   (id) => (
     <RequireAdmin>
-      <SessionPage sessionId={id} />
+      <SessionPage integrationSessionId={id} />
     </RequireAdmin>
   ),
   (id) => privateOrNotFound((ctx) => getHistory(ctx, { id })),

@@ -10,7 +10,7 @@ export default idPage(
   integrationSessionId,
   (id) => (
     <RequireLogin>
-      <ConnectPage sessionId={id} />
+      <ConnectPage integrationSessionId={id} />
     </RequireLogin>
   ),
   (id) => privateOrNotFound((ctx) => requireVisibleSession(ctx, id)),

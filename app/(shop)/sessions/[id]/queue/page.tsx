@@ -8,6 +8,6 @@ import { orNotFound } from "../../../../or-not-found.ts";
 export default idPage(
   "id",
   eventSessionId,
-  (id) => <QueueRoom sessionId={id} />,
+  (id) => <QueueRoom eventSessionId={id} />,
   (id) => orNotFound(saleOf(createContext(), id)),
 );

@@ -11,7 +11,7 @@ export default idPage(
   eventSessionId,
   (id) => (
     <RequireLogin>
-      <TicketPicker sessionId={id} />
+      <TicketPicker eventSessionId={id} />
     </RequireLogin>
   ),
   (id) => orNotFound(saleOf(createContext(), id)),
