@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 const outgrown = [
   // Pages of one thing with many states, whose markup takes the lines.
   "components/buyer/holds/ticket-picker.tsx",
-  "components/line/{line-room,line-view,turn-notice}.tsx",
+  "components/buyer/queue/{queue-view,turn-notice}.tsx",
   "components/buyer/orders/order-detail.tsx",
   "components/sandbox/sandbox-payment.tsx",
   // One closure over table and machine, whose helpers all need both.

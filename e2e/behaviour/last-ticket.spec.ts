@@ -39,7 +39,7 @@ test("two browsers want the last ticket: one holds it, the other is told and not
   await Promise.all(buyers.map(({ page }) => page.context().close()));
 });
 
-test("while others hold what is left, the event leads into the line and those inside may ask for more than one", async ({
+test("while others hold what is left, the event leads into the queue and those inside may ask for more than one", async ({
   browser,
   page,
   sale,

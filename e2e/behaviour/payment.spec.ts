@@ -6,7 +6,7 @@ import { Purchase } from "../pages/purchase.ts";
 
 test.beforeEach(async ({ context, logIn }) => logIn(context));
 
-test("an expired hold says so by itself and leads back to the line, with as many tickets", async ({
+test("an expired hold says so by itself and leads back to the queue, with as many tickets", async ({
   page,
   sale,
 }) => {

@@ -6,7 +6,7 @@ import { Purchase } from "../pages/purchase.ts";
 const TABS = 8;
 const status = () => fetch("/api/health/live").then((answer) => answer.status);
 
-test("eight tabs of a line share one stream over plain HTTP, and each of them goes on working", async ({
+test("eight tabs of a queue share one stream over plain HTTP, and each of them goes on working", async ({
   browser,
   page,
   context,

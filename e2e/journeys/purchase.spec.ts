@@ -3,7 +3,7 @@ import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
 
-test("a newcomer signs up, stands in line, holds, pays and has QR tickets, a receipt and can cancel", async ({
+test("a newcomer signs up, waits in the queue, holds, pays and has QR tickets, a receipt and can cancel", async ({
   page,
   sale,
 }) => {
@@ -56,7 +56,7 @@ test("the same purchase in English", async ({ page, context, sale, logIn }) => {
   await page.goto(`/events/${eventId}`);
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("link", { name: /line/i }).click();
-  const join = page.getByRole("button", { name: "Join the line" });
+  const join = page.getByRole("button", { name: "Join the queue" });
   const enter = page.getByRole("button", { name: "Enter" });
   await expect(join.or(enter)).toBeVisible();
   if (await join.isVisible()) await join.click();

@@ -12,7 +12,7 @@ export class Purchase {
     await this.page.goto(`/events/${eventId}`);
   }
 
-  /** Presses the event's button; pressed before the page knows who is looking, it only leads to the line. */
+  /** Presses the event's button; pressed before the page knows who is looking, it only leads to the queue. */
   async joinQueue(): Promise<void> {
     await this.page.getByRole("link", { name: /줄 서기/ }).click();
     await this.page.waitForURL(/\/queue$/);

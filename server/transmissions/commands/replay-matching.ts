@@ -7,7 +7,7 @@ import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
 import { countMatching, moveReplayed } from "../store.ts";
 
 /**
- * Puts all dead transmissions that match back in line, at most {@link REPLAY_MAX} at once and the oldest first.
+ * Puts all dead transmissions that match back in the queue, at most {@link REPLAY_MAX} at once and the oldest first.
  * Throws `count_changed` (409), and replays nothing, when there are not as many as the caller was shown.
  */
 export const replayMatching = defineCommand({

@@ -8,8 +8,8 @@ import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
 import { countMatching, moveOneReplayed, moveReplayed } from "../store.ts";
 
 /**
- * Puts all dead transmissions that match back in line, in the caller's transaction.
- * @returns whether any that match are in line now; those that were sent or closed by hand are not
+ * Puts all dead transmissions that match back in the queue, in the caller's transaction.
+ * @returns whether any that match wait again now; those that were sent or closed by hand are not
  */
 export async function replayDead(
   tx: Tx,
@@ -24,7 +24,7 @@ export async function replayDead(
   return inLine.some((count) => count > 0);
 }
 
-/** Puts a dead transmission back in line with all its tries ahead of it: same id, same bytes. */
+/** Puts a dead transmission back in the queue with all its tries ahead of it: same id, same bytes. */
 export const replayTransmission = defineCommand({
   id: "transmissions.replay-transmission",
   summary: "Sends a dead transmission again.",
