@@ -55,7 +55,12 @@ export default {
         path: "^(server/platform/(config/env|redis/redis)|db/client)\\.ts$",
       },
     ),
-    error("no-cycles", "A cycle has no bottom.", { path: "^server/" }, { circular: true }),
+    error(
+      "no-cycles",
+      "A cycle has no bottom.",
+      { path: "^(server|components|db|app|scripts)/" },
+      { circular: true },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

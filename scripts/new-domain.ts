@@ -16,6 +16,6 @@ Next, in server/${name}/ where nothing else is said:
   npx drizzle-kit generate --name ${name}.
 - contract.ts, errors.ts, store.ts, commands/: what it is about. One more command: npm run new:command -- ${name} verb-noun
 - server/architecture.mjs: the domains it uses.
-- components/i18n/catalogue.ts: its refusals (keyof typeof …Errors), so that both languages must explain them.
+- components/i18n/required.ts: its refusals (keyof typeof …Errors), so that both languages must explain them.
 - machine.ts and server/machines.ts, if it has states.
 - npm run generate, npm run check.`);

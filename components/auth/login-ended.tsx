@@ -11,7 +11,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 
 /** Stands in the place of a page whose login has ended under it: what was read as that person is gone from it. */
 export function LoginEnded({ reason }: { reason: string }) {
-  const t = useTranslations("auth.ended");
+  const t = useTranslations("loginEnded");
   const explain = useProblem();
   const path = usePathname();
   const trpc = useTRPC();

@@ -21,7 +21,7 @@ interface LoginSessionListProps {
 
 /** My devices: where this account is logged in, and the way to end that. */
 export function LoginSessionList({ loginSessions, endingId, onEnd }: LoginSessionListProps) {
-  const t = useTranslations("auth.devices");
+  const t = useTranslations("devices");
   const [asking, setAsking] = useState<LoginSessionView | null>(null);
   const name = useDeviceName();
   return (
@@ -60,7 +60,7 @@ interface LoginSessionRowProps {
 }
 
 function LoginSessionRow({ loginSession, name, ending, onAsk }: LoginSessionRowProps) {
-  const t = useTranslations("auth.devices");
+  const t = useTranslations("devices");
   const format = useFormat();
   const now = useNow(30_000);
   const { status, current, createdAt, lastSeenAt, ip } = loginSession;
@@ -92,7 +92,7 @@ function LoginSessionRow({ loginSession, name, ending, onAsk }: LoginSessionRowP
 }
 
 function useDeviceName() {
-  const t = useTranslations("auth.devices");
+  const t = useTranslations("devices");
   return ({ userAgent }: LoginSessionView) => {
     const device = deviceOf(userAgent);
     return device ? t("device", device) : t("unknown");

@@ -8,7 +8,7 @@ import { PageHeader } from "../ui/page-header.tsx";
 import { LoginSessionList } from "./login-session-list.tsx";
 
 export function MyDevices() {
-  const t = useTranslations("auth.devices");
+  const t = useTranslations("devices");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { data, error } = useQuery(trpc.auth.myLoginSessions.queryOptions({}, { staleTime: 0 }));

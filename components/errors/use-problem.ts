@@ -15,37 +15,37 @@ export interface Problem {
 
 /** Turns any failed call into words. */
 export function useProblem(): (error: unknown) => Problem {
-  const t = useTranslations();
+  const t = useTranslations("problem");
+  const tError = useTranslations("error");
   return (error) => {
     const { reason, params, retryAfterSeconds, traceId } = readRefusal(error);
     const unanswered = UNANSWERED.find((known) => known === reason);
-    const text = unanswered
-      ? t(`problem.${unanswered}`)
-      : (explain({ t, reason, params }) ?? t("problem.unknown"));
+    const text = unanswered ? t(unanswered) : (explain({ t, tError, reason, params }) ?? t("unknown"));
     const ours = reason === "internal" || reason === "unavailable" || reason === "unknown";
     return {
       reason,
       text,
-      retryText: retryAfterSeconds === null ? null : t("problem.retryAfter", { seconds: retryAfterSeconds }),
-      referenceText: ours && traceId ? t("problem.reference", { traceId }) : null,
+      retryText: retryAfterSeconds === null ? null : t("retryAfter", { seconds: retryAfterSeconds }),
+      referenceText: ours && traceId ? t("reference", { traceId }) : null,
     };
   };
 }
 
 interface Explain {
-  t: ReturnType<typeof useTranslations<never>>;
+  t: ReturnType<typeof useTranslations<"problem">>;
+  tError: ReturnType<typeof useTranslations<"error">>;
   reason: string;
   params: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** A reason is known at run time only; a page older than the server may meet one it has no words for. */
-function explain({ t, reason, params }: Explain): string | null {
-  const rule = `problem.rule.${String(params.rule)}` as "problem.rule.closes_in_past";
+function explain({ t, tError, reason, params }: Explain): string | null {
+  const rule = `rule.${String(params.rule)}` as "rule.closes_in_past";
   if (reason === "invalid_argument" && t.has(rule)) return t(rule);
-  const key = `error.${reason}` as "error.internal";
-  if (!t.has(key)) return null;
+  const key = reason as "internal";
+  if (!tError.has(key)) return null;
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, value === null ? "" : String(value)]),
   );
-  return (t as (key: string, values: Record<string, string>) => string)(key, values);
+  return (tError as unknown as (key: string, values: Record<string, string>) => string)(key, values);
 }

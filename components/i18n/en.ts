@@ -1,26 +1,25 @@
-import type { Translated } from "./catalogue.ts";
-import { admin } from "./en/admin.ts";
-import { alert } from "./en/alert.ts";
-import { auth } from "./en/auth.ts";
-import { catalog } from "./en/catalog.ts";
-import { checkout } from "./en/checkout.ts";
-import { error } from "./en/error.ts";
-import { hold } from "./en/hold.ts";
-import { integration } from "./en/integration.ts";
-import { order } from "./en/order.ts";
-import { payment } from "./en/payment.ts";
-import { problem } from "./en/problem.ts";
-import { queue } from "./en/queue.ts";
-import { receiver } from "./en/receiver.ts";
-import { refund } from "./en/refund.ts";
-import { sandboxCoupang } from "./en/sandbox-coupang.ts";
-import { sandboxPay } from "./en/sandbox-pay.ts";
-import { shell } from "./en/shell.ts";
-import { state } from "./en/state.ts";
-import { ticket } from "./en/ticket.ts";
-import { transmission } from "./en/transmission.ts";
-import { ui } from "./en/ui.ts";
+import { auth, devices, loginEnded } from "../auth/messages.en.ts";
+import { catalog } from "../buyer/catalog/messages.en.ts";
+import { checkout, holdOver, purchaseBar } from "../buyer/checkout/messages.en.ts";
+import { hold } from "../buyer/holds/messages.en.ts";
+import { order } from "../buyer/orders/messages.en.ts";
+import { payment, refundReason } from "../buyer/payments/messages.en.ts";
+import { queue } from "../buyer/queue/messages.en.ts";
+import { ticket } from "../buyer/tickets/messages.en.ts";
+import { error, problem } from "../errors/messages.en.ts";
+import { alert } from "../operator/alerts/messages.en.ts";
+import { integration } from "../operator/integration/messages.en.ts";
+import { refund } from "../operator/refunds/messages.en.ts";
+import { admin } from "../operator/shell/messages.en.ts";
+import { destination, transmission } from "../operator/transmissions/messages.en.ts";
+import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
+import { connect, integrationReason } from "../seller/connect/messages.en.ts";
+import { newEvent } from "../seller/events/messages.en.ts";
+import { shell } from "../shell/messages.en.ts";
+import { state } from "../states/messages.en.ts";
+import { ui } from "../ui/messages.en.ts";
 import type { ko } from "./ko.ts";
+import type { Translated } from "./required.ts";
 
 export const en: Translated<typeof ko> = {
   admin,
@@ -28,15 +27,24 @@ export const en: Translated<typeof ko> = {
   auth,
   catalog,
   checkout,
+  connect,
+  destination,
+  devices,
   error,
   hold,
+  holdOver,
   integration,
-  queue,
+  integrationReason,
+  loginEnded,
+  newEvent,
   order,
   payment,
   problem,
+  purchaseBar,
+  queue,
   receiver,
   refund,
+  refundReason,
   sandboxCoupang,
   sandboxPay,
   shell,

@@ -1,41 +1,48 @@
-import { admin } from "./ko/admin.ts";
-import { alert } from "./ko/alert.ts";
-import { auth } from "./ko/auth.ts";
-import { catalog } from "./ko/catalog.ts";
-import { checkout } from "./ko/checkout.ts";
-import { error } from "./ko/error.ts";
-import { hold } from "./ko/hold.ts";
-import { integration } from "./ko/integration.ts";
-import { order } from "./ko/order.ts";
-import { payment } from "./ko/payment.ts";
-import { problem } from "./ko/problem.ts";
-import { queue } from "./ko/queue.ts";
-import { receiver } from "./ko/receiver.ts";
-import { refund } from "./ko/refund.ts";
-import { sandboxCoupang } from "./ko/sandbox-coupang.ts";
-import { sandboxPay } from "./ko/sandbox-pay.ts";
-import { shell } from "./ko/shell.ts";
-import { state } from "./ko/state.ts";
-import { ticket } from "./ko/ticket.ts";
-import { transmission } from "./ko/transmission.ts";
-import { ui } from "./ko/ui.ts";
+import { auth, devices, loginEnded } from "../auth/messages.ko.ts";
+import { catalog } from "../buyer/catalog/messages.ko.ts";
+import { checkout, holdOver, purchaseBar } from "../buyer/checkout/messages.ko.ts";
+import { hold } from "../buyer/holds/messages.ko.ts";
+import { order } from "../buyer/orders/messages.ko.ts";
+import { payment, refundReason } from "../buyer/payments/messages.ko.ts";
+import { queue } from "../buyer/queue/messages.ko.ts";
+import { ticket } from "../buyer/tickets/messages.ko.ts";
+import { error, problem } from "../errors/messages.ko.ts";
+import { alert } from "../operator/alerts/messages.ko.ts";
+import { integration } from "../operator/integration/messages.ko.ts";
+import { refund } from "../operator/refunds/messages.ko.ts";
+import { admin } from "../operator/shell/messages.ko.ts";
+import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
+import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
+import { connect, integrationReason } from "../seller/connect/messages.ko.ts";
+import { newEvent } from "../seller/events/messages.ko.ts";
+import { shell } from "../shell/messages.ko.ts";
+import { state } from "../states/messages.ko.ts";
+import { ui } from "../ui/messages.ko.ts";
 
-/** The Korean catalogue, and the source of the key type: one file per area under `ko/`. */
 export const ko = {
   admin,
   alert,
   auth,
   catalog,
   checkout,
+  connect,
+  destination,
+  devices,
   error,
   hold,
+  holdOver,
   integration,
-  queue,
+  integrationReason,
+  loginEnded,
+  newEvent,
   order,
   payment,
   problem,
+  purchaseBar,
+  queue,
   receiver,
   refund,
+  refundReason,
   sandboxCoupang,
   sandboxPay,
   shell,
@@ -43,4 +50,4 @@ export const ko = {
   ticket,
   transmission,
   ui,
-} as const;
+};

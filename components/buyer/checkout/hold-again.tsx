@@ -16,7 +16,7 @@ interface HoldAgainProps {
 
 /** As many tickets again: at once for whoever is let in just now, else by way of the queue, which the button says. */
 export function HoldAgain({ eventSessionId, quantity }: HoldAgainProps) {
-  const t = useTranslations("hold.over.actions");
+  const t = useTranslations("holdOver.actions");
   const router = useRouter();
   const place = useMyPlace(eventSessionId);
   const hold = useHold(eventSessionId);

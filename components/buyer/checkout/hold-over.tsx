@@ -26,7 +26,7 @@ interface HoldOverProps {
 
 /** Why a hold cannot be paid for any more: what became of the money and the tickets, and the one next step. */
 export function HoldOver({ purchase, how }: HoldOverProps) {
-  const t = useTranslations(`hold.over.${how}`);
+  const t = useTranslations(`holdOver.${how}`);
   return (
     <Alert
       tone={tones[how]}
@@ -39,7 +39,7 @@ export function HoldOver({ purchase, how }: HoldOverProps) {
 }
 
 function NextStep({ purchase, how }: HoldOverProps) {
-  const t = useTranslations("hold.over.actions");
+  const t = useTranslations("holdOver.actions");
   const { orderId, eventId } = purchase;
   switch (how) {
     case "paid":

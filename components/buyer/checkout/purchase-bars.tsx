@@ -39,7 +39,7 @@ const isAbout = (path: string, { holdId, orderId }: PurchaseView): boolean =>
   path === `/checkout/${holdId}` || (orderId !== null && path.startsWith(`/orders/${orderId}/`));
 
 function PurchaseBar({ purchase, onOver }: { purchase: PurchaseView; onOver: () => void }) {
-  const t = useTranslations("hold.bar");
+  const t = useTranslations("purchaseBar");
   const { holdId, orderId, eventTitle: title, quantity: count } = purchase;
   const left = useSecondsLeft(purchase.expiresAt, onOver);
   if (left === 0) return null;

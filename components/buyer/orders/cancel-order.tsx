@@ -20,16 +20,17 @@ interface CancelOrderProps {
 
 /** The refund is on the table before the buyer says yes. */
 export function CancelOrder(props: CancelOrderProps) {
-  const t = useTranslations();
+  const t = useTranslations("order");
+  const tCheckout = useTranslations("checkout");
   const format = useFormat();
   return (
     <ConfirmButton
       look="danger"
-      label={t("order.cancel")}
-      title={t("order.cancelTitle")}
-      description={t("order.cancelBody", { count: props.quantity })}
-      confirmLabel={t("order.cancelConfirm")}
-      keepLabel={t("order.keep")}
+      label={t("cancel")}
+      title={t("cancelTitle")}
+      description={t("cancelBody", { count: props.quantity })}
+      confirmLabel={t("cancelConfirm")}
+      keepLabel={t("keep")}
       pending={props.pending}
       onConfirm={props.onCancel}
     >
@@ -37,18 +38,18 @@ export function CancelOrder(props: CancelOrderProps) {
         className="rounded-md bg-sunken p-4"
         items={[
           {
-            term: t("order.fee"),
-            detail: props.feeKrw === 0 ? t("order.noFee") : format.krw(props.feeKrw),
+            term: t("fee"),
+            detail: props.feeKrw === 0 ? t("noFee") : format.krw(props.feeKrw),
           },
           {
-            term: t("order.refundTo"),
-            detail: t("order.refundToMethod", { method: t(`checkout.methods.${props.method}`) }),
+            term: t("refundTo"),
+            detail: t("refundToMethod", { method: tCheckout(`methods.${props.method}`) }),
           },
-          { term: t("order.refundAmount"), detail: format.krw(props.refundKrw), strong: true },
+          { term: t("refundAmount"), detail: format.krw(props.refundKrw), strong: true },
         ]}
       />
       <p className="numerals text-muted text-sm">
-        {t("order.cancelUntil", { at: format.date(props.cancelDeadlineAt) })}
+        {t("cancelUntil", { at: format.date(props.cancelDeadlineAt) })}
       </p>
       <ActNotice act={props.act} />
     </ConfirmButton>

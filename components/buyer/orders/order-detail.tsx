@@ -38,7 +38,8 @@ export interface OrderDetailProps {
 }
 
 export function OrderDetail(order: OrderDetailProps) {
-  const t = useTranslations();
+  const t = useTranslations("order");
+  const tCheckout = useTranslations("checkout");
   const format = useFormat();
   const refundItems = useRefundItems(order.refund);
   const paid =
@@ -58,30 +59,30 @@ export function OrderDetail(order: OrderDetailProps) {
         <ChangeList changes={order.changes} />
         <DescriptionList
           items={[
-            { term: t("checkout.startsAt"), detail: format.date(order.startsAt) },
-            { term: t("checkout.venue"), detail: order.venue },
-            { term: t("checkout.quantity"), detail: t("checkout.count", { count: order.quantity }) },
-            { term: t("order.orderedAt"), detail: format.date(order.createdAt) },
-            { term: t("order.number"), detail: order.id },
-            { term: t("order.method"), detail: t(`checkout.methods.${order.method}`) },
-            ...(order.replacedById ? [] : [paymentItem(t("order.paymentStatus"), order.paymentStatus)]),
-            { term: t("order.amount"), detail: format.krw(order.amountKrw), strong: true },
+            { term: tCheckout("startsAt"), detail: format.date(order.startsAt) },
+            { term: tCheckout("venue"), detail: order.venue },
+            { term: tCheckout("quantity"), detail: tCheckout("count", { count: order.quantity }) },
+            { term: t("orderedAt"), detail: format.date(order.createdAt) },
+            { term: t("number"), detail: order.id },
+            { term: t("method"), detail: tCheckout(`methods.${order.method}`) },
+            ...(order.replacedById ? [] : [paymentItem(t("paymentStatus"), order.paymentStatus)]),
+            { term: t("amount"), detail: format.krw(order.amountKrw), strong: true },
             ...refundItems,
           ]}
         />
         <RefundNote refund={order.refund} />
         <div className="flex flex-wrap gap-2 border-line border-t pt-5">
-          {order.status === "confirmed" && <LinkButton href="/me/tickets">{t("order.tickets")}</LinkButton>}
+          {order.status === "confirmed" && <LinkButton href="/me/tickets">{t("tickets")}</LinkButton>}
           {paid && (
             <LinkButton href={`/me/orders/${order.id}/receipt`} look="secondary">
-              {t("order.receipt")}
+              {t("receipt")}
             </LinkButton>
           )}
           {order.cancel}
         </div>
       </Card>
       <section className="grid gap-3">
-        <h2 className="font-bold text-lg">{t("order.history")}</h2>
+        <h2 className="font-bold text-lg">{t("history")}</h2>
         <ol className="grid gap-3 border-line border-l-2 pl-5">
           {order.history.map(({ to, at }) => (
             <li key={`${to}:${at}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">

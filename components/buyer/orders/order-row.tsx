@@ -18,7 +18,7 @@ export interface OrderRowProps {
 }
 
 export function OrderRow(order: OrderRowProps) {
-  const t = useTranslations();
+  const t = useTranslations("checkout");
   const format = useFormat();
   return (
     <li className="relative grid gap-x-6 gap-y-2 border-line border-b p-5 last:border-b-0 hover:bg-sunken/50 sm:grid-cols-[1fr_auto] sm:px-6">
@@ -33,7 +33,7 @@ export function OrderRow(order: OrderRowProps) {
           </Link>
         </h2>
         <p className="numerals text-[0.9375rem] text-muted">
-          {format.date(order.startsAt)} · {t("checkout.count", { count: order.quantity })}
+          {format.date(order.startsAt)} · {t("count", { count: order.quantity })}
         </p>
       </div>
       <div className="numerals grid content-center sm:justify-items-end">

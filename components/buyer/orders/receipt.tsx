@@ -27,7 +27,9 @@ export interface ReceiptProps {
 
 /** Prints on one sheet, without the page around it. */
 export function Receipt(receipt: ReceiptProps) {
-  const t = useTranslations();
+  const t = useTranslations("order");
+  const tCheckout = useTranslations("checkout");
+  const tUi = useTranslations("ui");
   const format = useFormat();
   const refundItems = useRefundItems(receipt.refund);
   return (
@@ -37,29 +39,29 @@ export function Receipt(receipt: ReceiptProps) {
         <div className="tear-x grid gap-6 p-6 sm:p-8 print:before:hidden print:after:hidden">
           <DescriptionList
             items={[
-              { term: t("order.number"), detail: receipt.orderId },
-              { term: t("order.issuedAt"), detail: format.date(receipt.paidAt) },
-              { term: t("auth.email"), detail: receipt.email },
-              { term: t("order.method"), detail: t(`checkout.methods.${receipt.method}`) },
+              { term: t("number"), detail: receipt.orderId },
+              { term: t("issuedAt"), detail: format.date(receipt.paidAt) },
+              { term: t("email"), detail: receipt.email },
+              { term: t("method"), detail: tCheckout(`methods.${receipt.method}`) },
               {
-                term: t("order.paymentStatus"),
+                term: t("paymentStatus"),
                 detail: <StateBadge machine={paymentMachine} state={receipt.paymentStatus} />,
               },
             ]}
           />
           <div className="grid gap-3 border-line border-y py-5">
-            <p className="font-bold">{t("order.item", { title: receipt.eventTitle })}</p>
+            <p className="font-bold">{t("item", { title: receipt.eventTitle })}</p>
             <DescriptionList
               items={[
-                { term: t("checkout.startsAt"), detail: format.date(receipt.startsAt) },
-                { term: t("checkout.unitPrice"), detail: format.krw(receipt.priceKrw) },
-                { term: t("checkout.quantity"), detail: t("checkout.count", { count: receipt.quantity }) },
+                { term: tCheckout("startsAt"), detail: format.date(receipt.startsAt) },
+                { term: tCheckout("unitPrice"), detail: format.krw(receipt.priceKrw) },
+                { term: tCheckout("quantity"), detail: tCheckout("count", { count: receipt.quantity }) },
               ]}
             />
           </div>
           <DescriptionList
             items={[
-              { term: t("order.amount"), detail: format.krw(receipt.amountKrw), strong: true },
+              { term: t("amount"), detail: format.krw(receipt.amountKrw), strong: true },
               ...refundItems,
             ]}
           />
@@ -67,19 +69,20 @@ export function Receipt(receipt: ReceiptProps) {
         </div>
       </article>
       <Button look="secondary" className="justify-self-center print:hidden" onClick={() => window.print()}>
-        <Printer aria-hidden="true" /> {t("ui.print")}
+        <Printer aria-hidden="true" /> {tUi("print")}
       </Button>
     </div>
   );
 }
 
 function Letterhead() {
-  const t = useTranslations();
+  const t = useTranslations("order");
+  const tShell = useTranslations("shell");
   return (
     <header className="flex items-center justify-between p-6 sm:p-8">
-      <h1 className="font-extrabold text-2xl">{t("order.receiptTitle")}</h1>
+      <h1 className="font-extrabold text-2xl">{t("receiptTitle")}</h1>
       <span className="flex items-center gap-2 font-extrabold text-lg tracking-[-0.04em]">
-        <Logo className="h-5" /> {t("shell.name")}
+        <Logo className="h-5" /> {tShell("name")}
       </span>
     </header>
   );

@@ -4,12 +4,13 @@ import { Alert } from "../../ui/alert.tsx";
 
 /** What comes next of a refund that is not done; nothing where there is none. */
 export function RefundNote({ refund }: { refund: Refund | null }) {
-  const t = useTranslations();
-  if (refund?.state === "asked") return <p className="text-muted">{t("order.refundAskedNext")}</p>;
+  const t = useTranslations("order");
+  const tState = useTranslations("state");
+  if (refund?.state === "asked") return <p className="text-muted">{t("refundAskedNext")}</p>;
   if (refund?.state !== "refused") return null;
   return (
-    <Alert tone="danger" title={t("state.refund.refused")}>
-      {t("order.refundRefusedNext")}
+    <Alert tone="danger" title={tState("refund.refused")}>
+      {t("refundRefusedNext")}
     </Alert>
   );
 }

@@ -6,14 +6,15 @@ import { useFormat } from "../../i18n/format.ts";
 
 /** What is the matter, in words, with the names and numbers of the alert. */
 export function useAlertText(): (alert: Alert) => { readonly title: string; readonly body: string } {
-  const t = useTranslations();
+  const t = useTranslations("alert.kinds");
+  const tDestination = useTranslations("destination");
   const format = useFormat();
   return ({ kind, subject, detail }) => {
     const destination = DestinationName.safeParse(subject).data;
     const money = (amount: unknown) => (typeof amount === "number" ? format.krw(amount) : "?");
     const values = {
       subject,
-      destination: destination ? t(`transmission.destinations.${destination}`) : subject,
+      destination: destination ? tDestination(destination) : subject,
       reason: String(detail.reason ?? "?"),
       order: String(detail.orderId ?? "?"),
       code: String(detail.code ?? "?"),
@@ -24,6 +25,6 @@ export function useAlertText(): (alert: Alert) => { readonly title: string; read
       amount: money(detail.amount),
       expected: money(detail.expected),
     };
-    return { title: t(`alert.kinds.${kind}.title`, values), body: t(`alert.kinds.${kind}.body`, values) };
+    return { title: t(`${kind}.title`, values), body: t(`${kind}.body`, values) };
   };
 }

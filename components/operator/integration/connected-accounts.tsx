@@ -10,7 +10,7 @@ import { Field, Input } from "../../ui/field.tsx";
 
 /** Whose which account is, and the way to take one from its owner so that another can connect it. */
 export function ConnectedAccounts() {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const trpc = useTRPC();
   const format = useFormat();
   const [vendorId, setVendorId] = useState("");

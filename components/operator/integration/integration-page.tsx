@@ -22,7 +22,7 @@ const EVERY_MS = 2000;
 
 /** Who holds which phone line and who waits, what came that nobody waited for, and the ways to step in. */
 export function IntegrationPage() {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const trpc = useTRPC();
   const overview = useQuery(
     trpc.integration.overview.queryOptions({}, { refetchInterval: EVERY_MS, staleTime: 0 }),
@@ -49,7 +49,7 @@ export function IntegrationPage() {
 }
 
 function Counts({ counts }: Pick<IntegrationOverview, "counts">) {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const failed = counts.ended - counts.completed;
   const share = counts.ended === 0 ? null : Math.round((failed / counts.ended) * 100);
   return (
@@ -72,7 +72,7 @@ function Counts({ counts }: Pick<IntegrationOverview, "counts">) {
 }
 
 function PhoneLineCard({ line }: { line: IntegrationOverview["lines"][number] }) {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const format = useFormat();
   const { holder, lockExpiresAt, fencingToken } = line;
   return (
@@ -103,7 +103,7 @@ function PhoneLineCard({ line }: { line: IntegrationOverview["lines"][number] })
 }
 
 function ReleasePhoneLine({ line }: { line: IntegrationOverview["lines"][number] }) {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const release = useMutation(
@@ -126,7 +126,7 @@ function ReleasePhoneLine({ line }: { line: IntegrationOverview["lines"][number]
 }
 
 function Sessions({ sessions }: Pick<IntegrationOverview, "sessions">) {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const now = useNow(EVERY_MS);
   const reasonOf = useReason();
   return (
@@ -157,7 +157,7 @@ function Sessions({ sessions }: Pick<IntegrationOverview, "sessions">) {
 }
 
 function Unmatched({ messages }: { messages: IntegrationOverview["unmatched"] }) {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const now = useNow(EVERY_MS);
   return (
     <section className="grid gap-3">

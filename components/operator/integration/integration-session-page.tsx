@@ -53,7 +53,7 @@ function EndSession({
   integrationSessionId: IntegrationSessionId;
   onEnd: () => void;
 }) {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const trpc = useTRPC();
   const end = useMutation(trpc.integration.move.mutationOptions({ onSettled: onEnd }));
   const how = { id: integrationSessionId, status: "FAILED", reason: "ended_by_admin" } as const;
@@ -72,7 +72,7 @@ function EndSession({
 }
 
 function Facts({ session }: { session: SessionView }) {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const reasonOf = useReason();
   const { status, position, phoneNumber, smsCode, emailCode, endReason } = session;
   return (
@@ -92,7 +92,7 @@ function Facts({ session }: { session: SessionView }) {
 }
 
 function Steps({ steps }: Pick<SessionHistory, "steps">) {
-  const t = useTranslations("integration.admin");
+  const t = useTranslations("integration");
   const format = useFormat();
   const reasonOf = useReason();
   return (

@@ -15,7 +15,7 @@ interface AdminShellProps {
 
 /** Header, navigation, page and footer of what operators see; wider than the shop, since they compare. */
 export function AdminShell({ theme, children }: AdminShellProps) {
-  const t = useTranslations();
+  const t = useTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -25,11 +25,11 @@ export function AdminShell({ theme, children }: AdminShellProps) {
             <Link href="/" className="flex min-h-touch items-center gap-2.5 text-ink no-underline">
               <Logo />
               <span className="font-extrabold text-[1.375rem] tracking-[-0.04em] max-sm:sr-only">
-                {t("shell.name")}
+                {t("name")}
               </span>
             </Link>
             <span className="border-line-strong border-l pl-3 font-semibold text-muted">
-              {t("admin.area")}
+              {t("operations")}
             </span>
             <div className="ml-auto flex items-center gap-1">
               <Account />

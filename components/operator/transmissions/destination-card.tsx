@@ -5,6 +5,7 @@ import type { Tone } from "#server/platform/database/machine.ts";
 import type { DestinationSummary } from "#server/transmissions/contract.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useStateName } from "../../states/use-state-name.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -23,12 +24,13 @@ const circuitTones: Record<DestinationSummary["circuit"]["state"], Tone> = {
 /** One destination: what waits, failed and is dead there, how old and how fast. */
 export function DestinationCard({ summary }: { summary: DestinationSummary }) {
   const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
   const format = useFormat();
   const { destination, oldestSeconds, sentLastMinute, circuit } = summary;
   return (
     <Card className="grid content-start gap-4 p-4 sm:p-5" data-destination={destination}>
       <div className="flex items-center justify-between gap-2">
-        <h3 className="font-bold text-lg">{t(`destinations.${destination}`)}</h3>
+        <h3 className="font-bold text-lg">{tDestination(destination)}</h3>
         <Badge tone={circuitTones[circuit.state]}>{t(`circuit.${circuit.state}`)}</Badge>
       </div>
       <div className="grid grid-cols-3 divide-x divide-line rounded-md border border-line">
@@ -60,15 +62,17 @@ interface CountProps {
 
 /** A number that leads to what it counts. */
 function Count({ summary: { destination }, status, count }: CountProps) {
-  const t = useTranslations();
+  const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
+  const nameState = useStateName();
   const counted = useCounted();
-  const state = t(transmissionMachine.labelKey(status));
+  const state = nameState(transmissionMachine, status);
   return (
     <Link
       href={hrefOf({ destination, status })}
       scroll={false}
-      aria-label={t("transmission.countOf", {
-        destination: t(`transmission.destinations.${destination}`),
+      aria-label={t("countOf", {
+        destination: tDestination(destination),
         state,
         count: counted(count),
       })}

@@ -21,6 +21,7 @@ const tones: Record<Verdict["kind"], Tone> = {
 /** Did everything arrive? In one sentence, with what to do where it did not. */
 export function OutboxVerdict({ outbox }: { outbox: readonly DestinationSummary[] }) {
   const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
   const format = useFormat();
   const counted = useCounted();
   const verdict = verdictOn(outbox);
@@ -28,9 +29,7 @@ export function OutboxVerdict({ outbox }: { outbox: readonly DestinationSummary[
     count: "count" in verdict ? counted(verdict.count) : "",
     age: "oldestSeconds" in verdict ? format.duration(verdict.oldestSeconds) : "",
     destinations:
-      "destinations" in verdict
-        ? verdict.destinations.map((each) => t(`destinations.${each}`)).join(", ")
-        : "",
+      "destinations" in verdict ? verdict.destinations.map((each) => tDestination(each)).join(", ") : "",
   };
   return (
     <Alert

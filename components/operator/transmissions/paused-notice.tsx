@@ -12,10 +12,11 @@ import { useRefreshOutbox } from "./use-refresh-outbox.ts";
 /** Why a destination is left alone and until when, and the way to end that now. */
 export function PausedNotice({ destination, circuit }: Pick<DestinationSummary, "destination" | "circuit">) {
   const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
   const format = useFormat();
   const trpc = useTRPC();
   const refresh = useRefreshOutbox();
-  const name = t(`destinations.${destination}`);
+  const name = tDestination(destination);
   const resume = useMutation(
     trpc.transmissions.resume.mutationOptions({
       onSuccess: () => toast.success(t("resumed", { destination: name })),

@@ -64,10 +64,11 @@ function HowMany({ count }: { count: number | undefined }) {
 
 function Scope({ filter: { destination, search } }: { filter: TransmissionFilter }) {
   const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
   const items = [
     {
       term: t("destinationFilter"),
-      detail: destination ? t(`destinations.${destination}`) : t("anyDestination"),
+      detail: destination ? tDestination(destination) : t("anyDestination"),
     },
     ...(search ? [{ term: t("searchFor"), detail: search }] : []),
   ];

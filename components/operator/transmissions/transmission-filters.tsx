@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { DestinationName, type TransmissionFilter } from "#server/transmissions/contract.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
+import { useStateName } from "../../states/use-state-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, Input, Select } from "../../ui/field.tsx";
 import { hrefOf, readFilter } from "./filter.ts";
@@ -21,9 +22,10 @@ export function TransmissionFilters({ filter }: { filter: TransmissionFilter }) 
 }
 
 function StatusFilter({ filter }: { filter: TransmissionFilter }) {
-  const t = useTranslations();
+  const t = useTranslations("transmission");
+  const nameState = useStateName();
   return (
-    <nav aria-label={t("transmission.statusFilter")} className="flex flex-wrap gap-2">
+    <nav aria-label={t("statusFilter")} className="flex flex-wrap gap-2">
       {[undefined, ...transmissionMachine.states].map((status) => (
         <Link
           key={status ?? "any"}
@@ -32,7 +34,7 @@ function StatusFilter({ filter }: { filter: TransmissionFilter }) {
           aria-current={filter.status === status ? "true" : undefined}
           className="inline-flex min-h-touch items-center rounded-sm border border-line-strong bg-surface px-3.5 font-semibold text-[0.9375rem] no-underline hover:border-ink aria-[current=true]:border-primary aria-[current=true]:bg-primary-soft aria-[current=true]:text-primary"
         >
-          {status ? t(transmissionMachine.labelKey(status)) : t("transmission.anyStatus")}
+          {status ? nameState(transmissionMachine, status) : t("anyStatus")}
         </Link>
       ))}
     </nav>
@@ -42,6 +44,7 @@ function StatusFilter({ filter }: { filter: TransmissionFilter }) {
 /** Sent with the button or the enter key; a choice of the destination counts at once. */
 function Narrowing({ filter }: { filter: TransmissionFilter }) {
   const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
   const router = useRouter();
   const narrow = (form: HTMLFormElement) => {
     const asked = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
@@ -61,7 +64,7 @@ function Narrowing({ filter }: { filter: TransmissionFilter }) {
           <option value="">{t("anyDestination")}</option>
           {DestinationName.options.map((name) => (
             <option key={name} value={name}>
-              {t(`destinations.${name}`)}
+              {tDestination(name)}
             </option>
           ))}
         </Select>

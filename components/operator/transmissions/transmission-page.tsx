@@ -49,6 +49,7 @@ export function TransmissionPage({ id }: { id: TransmissionId }) {
 
 function TransmissionDetail({ transmission }: { transmission: z.output<typeof Transmission> }) {
   const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
   const now = useNow();
   const { status, type, destination, note, payload, attempts } = transmission;
   return (
@@ -56,7 +57,7 @@ function TransmissionDetail({ transmission }: { transmission: z.output<typeof Tr
       <header className="grid gap-2">
         <p className="flex flex-wrap items-center gap-2">
           <StateBadge machine={transmissionMachine} state={status} />
-          <span className="text-muted">{t(`destinations.${destination}`)}</span>
+          <span className="text-muted">{tDestination(destination)}</span>
         </p>
         <h1 className="break-all font-extrabold text-3xl">{type}</h1>
       </header>

@@ -16,6 +16,7 @@ interface TransmissionRowProps {
 
 export function TransmissionRow({ transmission, now, query }: TransmissionRowProps) {
   const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
   const { id, destination, type, aggregateId, status, retryCount, lastError, createdAt } = transmission;
   return (
     <li className="relative grid gap-x-6 gap-y-2 border-line border-b p-4 last:border-b-0 hover:bg-sunken/50 lg:grid-cols-[8rem_minmax(0,1fr)_10rem_12.5rem] lg:items-center lg:px-5">
@@ -35,7 +36,7 @@ export function TransmissionRow({ transmission, now, query }: TransmissionRowPro
         {lastError && <p className="line-clamp-2 text-danger-fg text-sm">{lastError}</p>}
       </div>
       <p className="flex flex-wrap gap-x-2 text-[0.9375rem] lg:grid">
-        <span>{t(`destinations.${destination}`)}</span>
+        <span>{tDestination(destination)}</span>
         {retryCount > 0 && (
           <span className="numerals text-muted text-sm">{t("failures", { count: retryCount })}</span>
         )}

@@ -11,7 +11,7 @@ interface CodeCardProps {
 
 /** A code the moment it arrives, large and ready to be copied; until then, that it is waited for. */
 export function CodeCard({ code, channel }: CodeCardProps) {
-  const t = useTranslations("integration.code");
+  const t = useTranslations("connect.code");
   return (
     <div
       role="status"

@@ -19,7 +19,7 @@ import { useSession } from "./use-session.ts";
 
 /** The wizard: it always says where the seller is, what to do now, and how long there is for it. */
 export function ConnectPage({ integrationSessionId }: { integrationSessionId: IntegrationSessionId }) {
-  const t = useTranslations("integration");
+  const t = useTranslations("connect");
   const { data: session, error, refetch } = useSession(integrationSessionId);
   const step = session && stepOf(session.status);
   const place = useHeadingFocus(session?.status === "REQUESTED" ? "consent" : step);
@@ -67,7 +67,7 @@ function CurrentStep({ session }: { session: SessionView }) {
 }
 
 function CancelSession({ session }: { session: SessionView }) {
-  const t = useTranslations("integration.cancel");
+  const t = useTranslations("connect.cancel");
   const move = useMove(session);
   return (
     <ConfirmButton

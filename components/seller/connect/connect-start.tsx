@@ -15,7 +15,7 @@ import { KeysForm } from "./keys-form.tsx";
 
 /** Begins to connect an account; whoever is in the middle of it is led back to where they were. */
 export function ConnectStart() {
-  const t = useTranslations("integration.start");
+  const t = useTranslations("connect.start");
   const trpc = useTRPC();
   const router = useRouter();
   const running = useQuery(trpc.integration.myRunning.queryOptions({}, { staleTime: 0 }));

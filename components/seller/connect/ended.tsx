@@ -21,7 +21,7 @@ const TONES = {
 
 /** How a session ended and why, and the one thing to do next. */
 export function Ended({ session, ending }: { session: SessionView; ending: Ending }) {
-  const t = useTranslations("integration.ended");
+  const t = useTranslations("connect.ended");
   const router = useRouter();
   const trpc = useTRPC();
   const again = useMutation(

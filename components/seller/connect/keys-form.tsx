@@ -10,7 +10,7 @@ import { Field, Input } from "../../ui/field.tsx";
 
 /** Connects by Open API keys, or brings in new ones for an account that is connected. */
 export function KeysForm({ vendorId }: { vendorId?: string }) {
-  const t = useTranslations("integration.keys");
+  const t = useTranslations("connect.keys");
   const trpc = useTRPC();
   const router = useRouter();
   const queries = useQueryClient();

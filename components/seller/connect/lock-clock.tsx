@@ -12,7 +12,7 @@ const WARNED_SECONDS = 30;
 
 /** How long the phone line is still the seller's; each step gives two minutes more. */
 export function LockClock({ expiresAt, onOver }: LockClockProps) {
-  const t = useTranslations("integration.lock");
+  const t = useTranslations("connect.lock");
   const left = useSecondsLeft(expiresAt, onOver);
   const isShort = left !== null && left <= WARNED_SECONDS;
   return (

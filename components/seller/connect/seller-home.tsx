@@ -22,7 +22,7 @@ type Account = z.output<typeof MarketplaceAccount>;
 
 /** A seller's connected accounts, and what they may do with them. */
 export function SellerHome() {
-  const t = useTranslations("integration.home");
+  const t = useTranslations("connect.home");
   const trpc = useTRPC();
   const accounts = useQuery(trpc.integration.myAccounts.queryOptions({}, { staleTime: 0 }));
   if (!accounts.data) return accounts.error ? <ProblemAlert error={accounts.error} /> : <PageSkeleton />;
@@ -61,7 +61,7 @@ export function SellerHome() {
 const DAY_MS = 86_400_000;
 
 function AccountCard({ account }: { account: Account }) {
-  const t = useTranslations("integration.home");
+  const t = useTranslations("connect.home");
   const format = useFormat();
   const [renewing, setRenewing] = useState(false);
   const { vendorId, companyName, accessKeyMasked, keysExpireAt, connectedAt } = account;
@@ -105,7 +105,7 @@ function AccountCard({ account }: { account: Account }) {
 
 /** Erases the account's keys and leaves the vendor to whoever proves that it is theirs. */
 function Disconnect({ account: { id, vendorId } }: { account: Account }) {
-  const t = useTranslations("integration.home");
+  const t = useTranslations("connect.home");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const disconnect = useMutation(

@@ -19,7 +19,7 @@ const NEXT = { sms: "EMAIL_WAITING", email: "VERIFYING" } as const;
 
 /** What to enter at Coupang, the code that comes of it, and the way on once it was used. */
 export function StepCode({ session, channel }: StepCodeProps) {
-  const t = useTranslations("integration.code");
+  const t = useTranslations("connect.code");
   const move = useMove(session);
   const code = channel === "sms" ? session.smsCode : session.emailCode;
   const recipient = channel === "sms" ? session.phoneNumber : session.inbox;
@@ -67,7 +67,7 @@ export function StepCode({ session, channel }: StepCodeProps) {
 
 /** That a message came which is not shown as the code, and why. */
 function HeldBack({ heldBack, channel }: Pick<SessionView, "heldBack"> & Pick<StepCodeProps, "channel">) {
-  const t = useTranslations("integration.code.heldBack");
+  const t = useTranslations("connect.code.heldBack");
   const reason = TOLD.find((each) => each === heldBack?.reason);
   if (!heldBack || !reason || heldBack.channel !== channel) return null;
   return (

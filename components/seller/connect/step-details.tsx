@@ -12,7 +12,7 @@ import { useMove } from "./use-move.ts";
 
 /** What the seller agrees to, before anything is entered. */
 export function StepConsent({ session }: { session: SessionView }) {
-  const t = useTranslations("integration.consent");
+  const t = useTranslations("connect.consent");
   const move = useMove(session);
   return (
     <Card className="grid gap-5">
@@ -32,7 +32,7 @@ export function StepConsent({ session }: { session: SessionView }) {
 
 /** Who the seller is at the marketplace. */
 export function StepDetails({ session }: { session: SessionView }) {
-  const t = useTranslations("integration.details");
+  const t = useTranslations("connect.details");
   const trpc = useTRPC();
   const move = useMove(session);
   const enter = useMutation(

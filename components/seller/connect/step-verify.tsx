@@ -9,7 +9,7 @@ import { useMove } from "./use-move.ts";
 
 /** The last step: the marketplace is asked, by the keys that it has shown the seller or by the codes it was given. */
 export function StepVerify({ session }: { session: SessionView }) {
-  const t = useTranslations("integration.verify");
+  const t = useTranslations("connect.verify");
   return (
     <Card className="grid gap-5">
       <h2 className="font-bold text-xl">{t("title")}</h2>
@@ -30,7 +30,7 @@ export function StepVerify({ session }: { session: SessionView }) {
 }
 
 function ConfirmCodes({ session }: { session: SessionView }) {
-  const t = useTranslations("integration.verify");
+  const t = useTranslations("connect.verify");
   const move = useMove(session);
   return (
     <>

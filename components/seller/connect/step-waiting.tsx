@@ -7,7 +7,7 @@ import { Card } from "../../ui/card.tsx";
 
 /** The place in line for a phone line, and how long those before may take at most. */
 export function StepWaiting({ session }: { session: SessionView }) {
-  const t = useTranslations("integration.waiting");
+  const t = useTranslations("connect.waiting");
   const format = useFormat();
   const { position, estimatedWaitSeconds } = session;
   return (

@@ -5,7 +5,7 @@ import { STEPS, type Step } from "./steps.ts";
 
 /** Where the seller is: five steps, those behind marked as done. */
 export function Stepper({ current }: { current: Step }) {
-  const t = useTranslations("integration.steps");
+  const t = useTranslations("connect.steps");
   const at = STEPS.indexOf(current);
   return (
     <ol className="grid grid-cols-5 gap-2" aria-label={t("label")}>

@@ -35,7 +35,7 @@ export function NewEvent() {
 }
 
 function ConnectFirst() {
-  const t = useTranslations("catalog.newEvent");
+  const t = useTranslations("newEvent");
   return (
     <>
       <PageHeader title={t("title")} />
@@ -47,13 +47,13 @@ function ConnectFirst() {
 }
 
 function ConnectLink() {
-  const t = useTranslations("catalog.newEvent");
+  const t = useTranslations("newEvent");
   return <LinkButton href="/seller/connect">{t("connectFirst.action")}</LinkButton>;
 }
 
 /** A seller's event with its first event session: on sale from now until it begins. */
 function EventForm() {
-  const t = useTranslations("catalog.newEvent");
+  const t = useTranslations("newEvent");
   const trpc = useTRPC();
   const router = useRouter();
   const create = useMutation(

@@ -36,8 +36,6 @@ export function defineMachine<
     mayEnter: (to: State, role: MachineRole): boolean => spec.states[to]?.by?.includes(role) ?? true,
     isEnd: (state: State): boolean => targets(state).length === 0,
     tone: (state: State): Tone => spec.states[state]?.tone ?? "neutral",
-    /** The catalogue key of a state's name: `state.hold.ACTIVE`. */
-    labelKey: <S extends State>(state: S) => `state.${name}.${state}` as const,
     edges: states.flatMap((from) => targets(from).map((to) => [from, to] as const)),
   };
 }

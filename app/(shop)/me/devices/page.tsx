@@ -4,7 +4,7 @@ import { MyDevices } from "#components/auth/my-devices.tsx";
 import { RequireLogin } from "#components/auth/require-login.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.devices"))("title") };
+  return { title: (await getTranslations("devices"))("title") };
 }
 
 export default function Page() {

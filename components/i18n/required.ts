@@ -1,0 +1,69 @@
+import type { AlertKind } from "#server/alerts/contract.ts";
+import type { alertErrors } from "#server/alerts/errors.ts";
+import type { authErrors } from "#server/auth/errors.ts";
+import type { loginSessionMachine, personMachine } from "#server/auth/machine.ts";
+import type { catalogErrors } from "#server/catalog/errors.ts";
+import type { inventoryMachine } from "#server/catalog/machine.ts";
+import type { checkoutErrors } from "#server/checkout/errors.ts";
+import type { holdErrors } from "#server/holds/errors.ts";
+import type { holdMachine } from "#server/holds/machine.ts";
+import type { integrationErrors } from "#server/integration/errors.ts";
+import type { integrationSessionMachine } from "#server/integration/machine.ts";
+import type { orderMachine } from "#server/orders/machine.ts";
+import type { RefundReason } from "#server/payments/contract.ts";
+import type { paymentErrors } from "#server/payments/errors.ts";
+import type { paymentMachine, refundMachine } from "#server/payments/machine.ts";
+import type { platformErrors } from "#server/platform/operation/errors.ts";
+import type { queueErrors } from "#server/queue/errors.ts";
+import type { ticketErrors } from "#server/tickets/errors.ts";
+import type { DestinationName } from "#server/transmissions/contract.ts";
+import type { transmissionErrors } from "#server/transmissions/errors.ts";
+import type { transmissionMachine } from "#server/transmissions/machine.ts";
+
+/** Every machine whose states people see. */
+type Machine =
+  | typeof orderMachine
+  | typeof paymentMachine
+  | typeof refundMachine
+  | typeof inventoryMachine
+  | typeof holdMachine
+  | typeof loginSessionMachine
+  | typeof personMachine
+  | typeof integrationSessionMachine
+  | typeof transmissionMachine;
+
+/** Every reason a domain can refuse for. */
+type Reason =
+  | keyof typeof platformErrors
+  | keyof typeof alertErrors
+  | keyof typeof authErrors
+  | keyof typeof catalogErrors
+  | keyof typeof queueErrors
+  | keyof typeof holdErrors
+  | keyof typeof integrationErrors
+  | keyof typeof checkoutErrors
+  | keyof typeof paymentErrors
+  | keyof typeof ticketErrors
+  | keyof typeof transmissionErrors;
+
+/** A machine's states must all be named: a new one fails to compile until both languages name it. */
+export type StateNames = {
+  readonly [M in Machine as M["name"]]: { readonly [State in M["states"][number]]: string };
+};
+
+/** Every refusal must be explained to a person, by reason. */
+export type ErrorTexts = { readonly [Each in Reason]: string };
+
+/** Every place that transmissions go to must be named. */
+export type DestinationNames = { readonly [Each in DestinationName]: string };
+
+/** Every reason for a refund must be told, and one that is not given any more. */
+export type RefundReasons = { readonly [Each in RefundReason | "other"]: string };
+
+/** Every alert must say what is the matter. */
+export type AlertTexts = { readonly [Each in AlertKind]: { readonly title: string; readonly body: string } };
+
+/** The same keys with any text: what a translation must supply, no more and no less. */
+export type Translated<T> = {
+  readonly [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]>;
+};

@@ -1,0 +1,176 @@
+import type { Translated } from "#components/i18n/required.ts";
+import type * as ko from "./messages.ko.ts";
+
+export const connect: Translated<typeof ko.connect> = {
+  title: "Connect a Coupang account",
+  vendor: "Vendor {vendorId}",
+  steps: {
+    label: "Steps",
+    done: "Done",
+    details: "Details",
+    waiting: "Waiting",
+    sms: "SMS code",
+    email: "E-mail code",
+    verify: "Confirm",
+  },
+  start: {
+    title: "Connect a Coupang account",
+    lead: "Once connected you are a seller and can put events on sale. There are two ways; choose the one that suits you.",
+    codes: "With codes",
+    codesHint: "All you need is to be able to log in to Coupang WING. It takes about five minutes.",
+    vendorId: "Coupang vendor ID",
+    vendorIdHint: "The letter A and eight digits, at the top right of WING.",
+    begin: "Begin",
+  },
+  consent: {
+    title: "Before you begin",
+    ready: "You need to be able to log in to Coupang WING as an administrator.",
+    codes: "We show you here the codes that Coupang sends to our number and inbox.",
+    secret: "Nobody but you sees the codes, and they are erased once you are done.",
+    time: "When it is your turn there are two minutes for each step, ten in all.",
+    agree: "Agree and go on",
+  },
+  details: {
+    title: "Your details",
+    vendorId: "Coupang vendor ID",
+    vendorIdHint: "The letter A and eight digits",
+    businessNumber: "Business number",
+    businessNumberHint: "If you have one: ten digits",
+    companyName: "Company",
+    optional: "You may leave this out.",
+    next: "Wait in line",
+  },
+  waiting: {
+    title: "You are in line",
+    position: "Number {position, number}",
+    atMost: "Your turn comes within {time} at the latest.",
+    why: "Only one seller at a time can use the number that receives the codes. Whoever came first goes first.",
+    stay: "Please keep this page open. Reloading it does not cost you your place; if it is closed for more than a minute when your turn comes, the next seller goes first.",
+    passedOver:
+      "Your turn came while you were away, so the next seller went first. You have kept your place: the next free number is yours.",
+  },
+  lock: {
+    label: "Time left",
+    yours: "This number is yours alone for now",
+    renewed: "Each step gives you two minutes again",
+    hurry: "Your time is nearly over. Please go on to the next step",
+  },
+  code: {
+    title: { sms: "Enter this number at Coupang", email: "Enter this address at Coupang" },
+    todo: {
+      sms: "Enter the number below in the phone verification of Coupang WING and request a code.",
+      email:
+        "Enter the SMS code at Coupang, then this address in the e-mail verification, and request a code.",
+    },
+    waiting: { sms: "Waiting for the SMS", email: "Waiting for the e-mail" },
+    arrived: { sms: "The SMS code is here", email: "The e-mail code is here" },
+    copy: "Copy the code",
+    copyRecipient: { sms: "Copy the number", email: "Copy the address" },
+    used: "I have entered it",
+    open: "Open Coupang",
+    heldBack: {
+      before_lock:
+        "The message that just came is from before the number was yours, so it is not shown. Please request another code at Coupang.",
+      handover:
+        "The message that just came may have been for the seller before you, so it is not shown. Please request another code at Coupang.",
+      other_vendor: "The message that just came is for another vendor, so it is not shown.",
+      no_code:
+        "A message came, but it is not certain which number is the code, so its digits are hidden. Please request another code at Coupang.",
+    },
+    missing: "No code?",
+    causes: {
+      wrongNumber: "Please check that the number or address above was entered exactly.",
+      slow: "It can take up to a minute.",
+      again: "Request another code at Coupang: it shows up here.",
+    },
+  },
+  verify: {
+    title: "Let us ask Coupang",
+    body: "If both codes are in, press the button. We ask Coupang whether the account is connected.",
+    sms: "SMS",
+    email: "E-mail",
+    confirm: "Check the connection",
+    byKeys: "Check with the Open API keys from Coupang",
+    keysBody:
+      "WING shows your Open API keys once you are verified. Enter them below: we check them with Coupang and finish.",
+  },
+  cancel: {
+    cancel: "Cancel",
+    title: "Stop connecting?",
+    body: "The number goes to the next seller at once. You can begin again whenever you like.",
+    keep: "Go on",
+  },
+  ended: {
+    COMPLETED: {
+      title: "Your Coupang account is connected",
+      body: "You are a seller now and can put events on sale.",
+    },
+    LOCK_TIMEOUT: {
+      title: "Your time on the number is over",
+      body: "It is the next seller's turn. You can begin again with your details filled in.",
+    },
+    EXPIRED: {
+      title: "This took too long",
+      body: "Nothing happened for thirty minutes. You can begin again with your details filled in.",
+    },
+    FAILED: {
+      title: "It could not be connected",
+      body: "An operator or the system stopped it. You can begin again.",
+    },
+    CANCELLED: { title: "You have cancelled", body: "Nothing was connected. You can begin again." },
+    reason: "Reason: {reason}",
+    again: "Try again",
+    toAccounts: "See connected accounts",
+  },
+  keys: {
+    title: "With Open API keys",
+    renew: "New keys for {vendorId}",
+    hint: "With Open API keys from Coupang WING no codes are needed. We keep the keys encrypted.",
+    vendorId: "Coupang vendor ID",
+    accessKey: "Access key",
+    secretKey: "Secret key",
+    issuedOn: "Issued on",
+    issuedOnHint: "Today if left empty. Keys last 180 days.",
+    connect: "Check the keys and connect",
+    connected: "Connected",
+  },
+  home: {
+    title: "Seller",
+    empty: { title: "No account is connected", body: "Connect a Coupang account to put events on sale." },
+    connect: "Connect a Coupang account",
+    another: "Connect another",
+    newEvent: "New event",
+    connected: "Connected",
+    ends: "Keys end soon",
+    ended: "Keys have ended",
+    company: "Company",
+    connectedAt: "Connected",
+    way: "By",
+    byKeys: "Open API key {key}",
+    byCodes: "Codes",
+    keysEnd: "Keys end on",
+    renewKeys: "Enter new keys",
+    addKeys: "Add Open API keys",
+    disconnect: "Disconnect",
+    disconnectTitle: "Disconnect {vendorId}?",
+    disconnectBody:
+      "We erase its Open API keys. Your events and the tickets you have sold stay. Somebody else can connect this vendor's account afterwards.",
+    keep: "Keep it",
+  },
+};
+
+export const integrationReason: Translated<typeof ko.integrationReason> = {
+  connected: "connected",
+  connected_with_keys: "the account was connected by Open API keys",
+  proved_by_another: "somebody else who has this vendor's Open API keys connected the account",
+  lock_expired: "the time on the phone line was over",
+  inactive: "nothing happened for thirty minutes",
+  cancelled: "the seller cancelled it",
+  failed_by_admin: "an operator ended it",
+  ended_by_admin: "an operator ended it",
+  line_released_by_admin: "an operator freed the phone line",
+  one_session_per_person: "a person connects one account at a time",
+  first_in_line: "it was the seller's turn",
+  code_used: "the code was used",
+  email_came_early: "the e-mail was there already",
+};

@@ -1,0 +1,43 @@
+import type { Translated } from "#components/i18n/required.ts";
+import type * as ko from "./messages.ko.ts";
+
+export const shell: Translated<typeof ko.shell> = {
+  name: "Seonchak",
+  tagline: "First come, truly first served",
+  description: "Limited tickets, sold fairly in the order people arrive.",
+  skipToContent: "Skip to content",
+  mainNavigation: "Main",
+  footerNavigation: "About the service",
+  operations: "Operations",
+  events: "Events",
+  myTickets: "My tickets",
+  myOrders: "Orders",
+  seller: "Seller",
+  myDevices: "Signed-in devices",
+  apiDocs: "API docs",
+  health: "Service status",
+  logIn: "Log in",
+  signUp: "Sign up",
+  logOut: "Log out",
+  account: "My account",
+  accountOf: "Account menu for {email}",
+  language: "Language",
+  languages: { ko: "한국어", en: "English" },
+  theme: "Appearance",
+  themes: { system: "System", light: "Light", dark: "Dark" },
+  footerNote:
+    "The server decides the order. Reloading does not make you faster, and a number once given never changes.",
+  timeZoneNote: "All times are Korea Standard Time (KST).",
+  loading: "Loading",
+  notFound: {
+    title: "This page does not exist",
+    body: "The address may have changed, or the event may be over.",
+    action: "See all events",
+  },
+  crashed: {
+    title: "This page could not be loaded",
+    body: "Please try again in a moment. Seats you hold and payments you made are untouched.",
+    retry: "Try again",
+    reference: "Reference",
+  },
+};

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+
+interface NamedMachine<State extends string> {
+  readonly name: string;
+  readonly states: readonly State[];
+}
+
+/** Gives the word for a machine's state in the reader's language. */
+export function useStateName(): <State extends string>(
+  machine: NamedMachine<State>,
+  state: NoInfer<State>,
+) => string {
+  const t = useTranslations("state");
+  // The type StateNames already demands a name for every state of every machine.
+  return (machine, state) => t(`${machine.name}.${state}` as "hold.ACTIVE");
+}
