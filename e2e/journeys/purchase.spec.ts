@@ -55,7 +55,7 @@ test("the same purchase in English", async ({ page, context, sale, logIn }) => {
   await logIn(context);
   await page.goto(`/events/${eventId}`);
   await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("link", { name: /line/i }).click();
+  await page.getByRole("link", { name: /Join the queue/ }).click();
   const join = page.getByRole("button", { name: "Join the queue" });
   const enter = page.getByRole("button", { name: "Enter" });
   await expect(join.or(enter)).toBeVisible();
