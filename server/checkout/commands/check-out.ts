@@ -114,15 +114,12 @@ async function openCheckouts(
     return [{ order: { ...order, ...amount }, payment }];
   });
   const orders = bought.map(({ order }) => order);
-  // Sent together: a connection runs its statements in the order they were sent.
-  const [, payments] = await Promise.all([
-    createOrders(tx, orders),
-    openPayments(
-      tx,
-      bought.map(({ payment }) => payment),
-    ),
-    moveOrders(tx, orders, "processing", "checkout"),
-  ]);
+  await createOrders(tx, orders);
+  const payments = await openPayments(
+    tx,
+    bought.map(({ payment }) => payment),
+  );
+  await moveOrders(tx, orders, "processing", "checkout");
   return new Map(
     bought.map(({ order }, index) => [order.holdId, sessionOf(payments[index] as OpenedPayment)]),
   );

@@ -119,12 +119,9 @@ async function judge(tx: Tx, requests: readonly Request[]): Promise<(Judged | Ap
     prepared instanceof AppError ? [] : [prepared.pgPaymentId],
   );
   const webhookIds = requests.map(({ input }) => input["webhook-id"]);
-  // Sent together and run in this order: what comes after the lock sees what its last holder committed.
-  const [payments, known, orders] = await Promise.all([
-    lockPayments(tx, ids),
-    takenIn(tx, webhookIds),
-    ordersOfPayments(tx, ids),
-  ]);
+  const payments = await lockPayments(tx, ids);
+  // These are read after the lock, so they include what its last holder committed.
+  const [known, orders] = await Promise.all([takenIn(tx, webhookIds), ordersOfPayments(tx, ids)]);
   const states = new Map<string, PaymentState>();
   return requests.map(({ ctx: by, input, prepared: told }) => {
     if (told instanceof AppError) return told;

@@ -87,10 +87,9 @@ async function keepWaiting(tx: Tx, purchases: readonly Purchase[]): Promise<void
 /** Those that nobody else took over meanwhile. */
 async function stillOwn(tx: Tx, asked: readonly Asked[]): Promise<Answered[]> {
   const pgPaymentIds = asked.map(({ payment }) => payment.pgPaymentId);
-  const [current, orders] = await Promise.all([
-    lockPayments(tx, pgPaymentIds),
-    ordersOfPayments(tx, pgPaymentIds),
-  ]);
+  const current = await lockPayments(tx, pgPaymentIds);
+  // The orders are read after the lock, so they include what its last holder committed.
+  const orders = await ordersOfPayments(tx, pgPaymentIds);
   return asked.flatMap((answer) => {
     const { pgPaymentId, reconcileClaims } = answer.payment;
     const payment = current.get(pgPaymentId);

@@ -37,14 +37,13 @@ export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): 
     ["processing"],
     "paid",
   );
-  await Promise.all([
-    transitionPayments(tx, payments, ["completed"], "paid"),
-    moveOrders(tx, ordersOf(confirmed), "confirmed", "paid"),
-    issueTickets(
-      tx,
-      confirmed.map(({ order }) => order),
-    ),
-  ]);
+  // One after the other: their events of one order leave in the order in which they were written.
+  await transitionPayments(tx, payments, ["completed"], "paid");
+  await moveOrders(tx, ordersOf(confirmed), "confirmed", "paid");
+  await issueTickets(
+    tx,
+    confirmed.map(({ order }) => order),
+  );
   writeTransmissions(tx, confirmed.map(orderCompleted));
   return new Set(confirmed);
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
@@ -8,6 +8,7 @@ import { updateEvent } from "../../catalog/commands/update-event.ts";
 import { updateEventSession } from "../../catalog/commands/update-event-session.ts";
 import type { EventSessionView } from "../../catalog/contract.ts";
 import { saleOf } from "../../catalog/queries.ts";
+import { holdTickets } from "../../holds/commands/hold-tickets.ts";
 import { releaseHold } from "../../holds/commands/release-hold.ts";
 import type { RefundReason } from "../../payments/contract.ts";
 import { askRefunds } from "../../payments/steps/ask-refunds.ts";
@@ -15,8 +16,9 @@ import { onlyRow } from "../../platform/database/rows.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
-import { given, type Person } from "../../testing/given.ts";
+import { given, newKey, type Person } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
+import { until } from "../../testing/until.ts";
 import { getOrder } from "../queries.ts";
 import { restoreOrRefund } from "./restore-purchases.ts";
 
@@ -29,7 +31,7 @@ async function givenGivenBack(quantity: number, sale: Parameters<typeof given.ch
   await releaseHold(buyer.ctx(), { holdId });
   const payment = onlyRow(await db.select().from(payments).where(eq(payments.orderId, orderId)));
   const order = onlyRow(await db.select().from(orders).where(eq(orders.id, orderId)));
-  return { payment, order, by: ctx };
+  return { buyer, payment, order, by: ctx };
 }
 
 const admin = async () => (await given.person("ADMIN")).ctx();
@@ -97,4 +99,17 @@ it("gives late money its tickets while there are some, one after another, and as
   expect(await asked()).toMatchObject([{ state: "asked", amountKrw: second.payment.amountKrw }]);
   await inTransaction(ctx, (tx) => askRefunds(tx, [second.payment], "sold_out_after_payment"));
   expect(await asked()).toHaveLength(1);
+});
+
+it("a hold that waits for the sale while late money buys its buyer's maximum is refused: shares are read after the lock", async () => {
+  const { id } = await given.saleOpen({ stock: 8, maxPerUser: 4 });
+  const { buyer, ...purchase } = await givenGivenBack(4, id);
+  const queueToken = await given.admitted(buyer, id);
+  const waiting = await inTransaction(ctx, async (tx) => {
+    expect(await restoreOrRefund(tx, [purchase])).toEqual(new Set([purchase]));
+    const hold = holdTickets(buyer.ctx(newKey()), { sessionId: id, quantity: 1, queueToken });
+    await until(async () => (await db.execute(sql`select from pg_locks where not granted`)).length > 0);
+    return { refused: expect(hold).rejects.toMatchObject({ reason: "ticket_limit_exceeded" }) };
+  });
+  await waiting.refused;
 });

@@ -60,14 +60,12 @@ async function holdTogether(tx: Tx, requests: readonly Request[]) {
   }));
   await freeExpiredHolds(tx, eventSessionId);
   // The shares are read after the lock, so they include what its last holder committed.
-  const [stock, shares] = await Promise.all([
-    lockSale(tx, eventSessionId),
-    sharesOf(
-      tx,
-      eventSessionId,
-      asked.map(({ userId }) => userId),
-    ),
-  ]);
+  const stock = await lockSale(tx, eventSessionId);
+  const shares = await sharesOf(
+    tx,
+    eventSessionId,
+    asked.map(({ userId }) => userId),
+  );
   const refusals = stock.refusal ? asked.map(() => stock.refusal) : allocate(asked, stock, shares);
   const expiresAt = new Date(stock.now.getTime() + HOLD_SECONDS * 1000);
   const results = asked.map(({ userId, quantity }, index) => {

@@ -29,8 +29,8 @@ export async function openPayments(tx: Tx, payments: readonly NewPayment[]): Pro
     })),
   );
   const rows = opened.map(({ row }) => row);
-  // Sent together: a connection runs its statements in the order they were sent.
-  await Promise.all([insertPayments(tx, rows), movePayments(tx, opened, "processing", "checkout")]);
+  await insertPayments(tx, rows);
+  await movePayments(tx, opened, "processing", "checkout");
   return rows;
 }
 

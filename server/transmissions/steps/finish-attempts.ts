@@ -43,21 +43,16 @@ export async function finishAttempts(
     return { tried, row: { id, claim, error: errorOf(tried.delivered), ...verdict } };
   });
   const rows = judged.map(({ row }) => row);
-  const [sent, failed, dead] = await Promise.all([
-    moveSent(
-      tx,
-      rows.filter(({ to }) => to === "SENT"),
-    ),
-    moveFailed(tx, rows.filter(isFailed)),
-    moveDead(
-      tx,
-      rows.filter(({ to }) => to === "DEAD"),
-    ),
-    unblockNext(
-      tx,
-      rows.flatMap(({ id, to }) => (to === "SENT" ? [id] : [])),
-    ),
-  ]);
+  const sent = await moveSent(
+    tx,
+    rows.filter(({ to }) => to === "SENT"),
+  );
+  const failed = await moveFailed(tx, rows.filter(isFailed));
+  const dead = await moveDead(
+    tx,
+    rows.filter(({ to }) => to === "DEAD"),
+  );
+  await unblockNext(tx, sent);
   const moved = new Set<TransmissionId>([...sent, ...failed, ...dead]);
   const own = judged.filter(({ row }) => moved.has(row.id)).map(({ tried }) => tried);
   insertAttempts(tx, own.map(attemptOf));
