@@ -1,7 +1,7 @@
 import { domains, publicFiles } from "./server/architecture.mjs";
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
-const tests = "\\.test\\.ts$|/testing\\.ts$";
+const tests = "\\.test\\.ts$";
 
 export default {
   forbidden: [

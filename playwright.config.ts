@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/services/ports.ts";
-import { FAKE_TOSS_KEY } from "./server/payments/testing.ts";
+import { FAKE_TOSS_KEY } from "./server/testing/fake-toss.ts";
 import { patient } from "./server/testing/patience.ts";
 
 // Every worker process of Playwright reads this file again: what is made up here is handed down in the environment.

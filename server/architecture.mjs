@@ -50,7 +50,6 @@ export const vocabulary = {
   codes: "how it reads the codes in messages",
   "<table>.store": "all reads and writes of one further table",
   equations: "what must hold at every moment, a query each",
-  testing: "its test helpers",
 };
 
 /** The folders of a domain that hold one act a file, `<verb>-<noun>.ts`. */

@@ -1,25 +1,27 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { db } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { jobHeartbeats } from "#db/schema/platform.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
-import { oddServer } from "./testing/misbehaving-server.ts";
+import { saleOf } from "./catalog/queries.ts";
+import { createApp } from "./http/app.ts";
+import { startDriver } from "./job-runner/loop.ts";
+import { INNGEST_PATH, setEventSink, signingKey } from "./platform/jobs/inngest.ts";
+import { systemContext } from "./platform/operation/context.ts";
+import { clock } from "./testing/clock.ts";
+import { given } from "./testing/given.ts";
+import { expectEquationsHold } from "./testing/invariants.ts";
 import { until } from "./testing/until.ts";
 
 /** The data platform, which is there or not as the test says. */
-const platform = await oddServer((_, response) => response.end("{}"));
-vi.stubEnv("DATA_PLATFORM_URL", platform.url);
-vi.stubEnv("SANDBOX", "on");
-// Imported late: these modules read the environment that the receiver was named in.
-const { db } = await import("#db/client.ts");
-const { clock } = await import("./testing/clock.ts");
-const { startDriver } = await import("./job-runner/loop.ts");
-const { createApp } = await import("./http/app.ts");
-const { systemContext } = await import("./platform/operation/context.ts");
-const { INNGEST_PATH, setEventSink, signingKey } = await import("./platform/jobs/inngest.ts");
-const { saleOf } = await import("./catalog/queries.ts");
-const { given } = await import("./testing/given.ts");
-const { expectEquationsHold } = await import("./testing/invariants.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const platform = await vi.hoisted(async () => {
+  const { oddServer } = await import("./testing/misbehaving-server.ts");
+  const server = await oddServer((_, response) => response.end("{}"));
+  vi.stubEnv("DATA_PLATFORM_URL", server.url);
+  return server;
+});
 
 const app = createApp();
 const drivers: Awaited<ReturnType<typeof startDriver>>[] = [];

@@ -5,7 +5,7 @@ import { db } from "#db/client.ts";
 import { auditLog } from "#db/schema/platform.ts";
 import { movePerson } from "#server/auth/commands/move-person.ts";
 import type { UserId } from "#server/auth/contract.ts";
-import { aLogin, anAccount } from "#server/auth/testing.ts";
+import { aLogin, anAccount } from "#server/testing/accounts.ts";
 import { makeAdmin } from "./admin.ts";
 
 const sql = (db as unknown as { $client: Sql }).$client;

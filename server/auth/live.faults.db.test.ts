@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type OwnServers, startOwnServers } from "#server/testing/servers.ts";
+import { createContext } from "#server/platform/operation/context.ts";
+import { redis } from "#server/platform/redis/redis.ts";
+import { until } from "#server/testing/until.ts";
+import { aLogin, anAccount } from "../testing/accounts.ts";
+import { moveLoginSession } from "./commands/move-login-session.ts";
+import { openAuthority } from "./live.ts";
 
 // Looks so seldom that only word from Redis, or its coming back, can have ended a call here.
 vi.mock("./policy.ts", async (original) => ({ ...(await original<object>()), AUTHORITY_LOOK_MS: 3_600_000 }));
 
-const servers: OwnServers = await startOwnServers();
-// Imported late: these modules read where the servers are.
-const { createContext } = await import("#server/platform/operation/context.ts");
-const { redis } = await import("#server/platform/redis/redis.ts");
-const { until } = await import("#server/testing/until.ts");
-const { moveLoginSession } = await import("./commands/move-login-session.ts");
-const { openAuthority } = await import("./live.ts");
-const { aLogin, anAccount } = await import("./testing.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const servers = await vi.hoisted(async () => (await import("#server/testing/servers.ts")).startOwnServers());
 
 type Login = Awaited<ReturnType<typeof aLogin>>;
 let admin: Login;

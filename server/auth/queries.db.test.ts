@@ -10,11 +10,11 @@ import { env } from "../platform/config/env.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { connectRedis } from "../platform/redis/redis.ts";
 import { newId } from "../platform/values/ids.ts";
+import { aLogin, anAccount, newEmail, nextRequest, PASSWORD, reasonOf } from "../testing/accounts.ts";
 import { until } from "../testing/until.ts";
 import { logIn } from "./commands/log-in.ts";
 import { signUp } from "./commands/sign-up.ts";
 import { authenticate, me, myLoginSessions } from "./queries.ts";
-import { aLogin, anAccount, newEmail, nextRequest, PASSWORD, reasonOf } from "./testing.ts";
 
 afterEach(() => {
   vi.useRealTimers();

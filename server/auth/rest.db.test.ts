@@ -3,8 +3,8 @@ import pino from "pino";
 import { expect, it } from "vitest";
 import type { CookieToSet, RestExchange } from "../platform/http/rest.ts";
 import { createContext } from "../platform/operation/context.ts";
+import { newEmail, PASSWORD } from "../testing/accounts.ts";
 import { authRoutes } from "./rest.ts";
-import { newEmail, PASSWORD } from "./testing.ts";
 import { cookieNames } from "./tokens.ts";
 
 /** A browser in front of the routes: it keeps cookies and sends them back. */

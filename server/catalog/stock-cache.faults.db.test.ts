@@ -1,34 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { freePort } from "#scripts/services/ports.ts";
-import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
-import type { Tx } from "../platform/operation/context.ts";
+import { onlyRow } from "../platform/database/rows.ts";
+import { inTransaction } from "../platform/database/transaction.ts";
+import { createContext, type Tx } from "../platform/operation/context.ts";
+import { given } from "../testing/given.ts";
 import { until } from "../testing/until.ts";
+import { eventIdOf, listEventSessions } from "./queries.ts";
+import { moveStock } from "./steps/move-stock.ts";
 
-// A Redis of this file's own, which is stopped and started again; it forgets all when it stops.
-const directory = mkdtempSync(join(tmpdir(), "seonchak-sales-"));
-const password = newRedisPassword();
-const port = await freePort();
-const start = () =>
-  startRedis({ directory, port, password, settings: { appendonly: "no" }, temporary: true });
-let server = await start();
-vi.stubEnv("REDIS_URL", server.url);
-// Imported late: these modules read the environment that the server was named in.
-const { createContext } = await import("../platform/operation/context.ts");
-const { onlyRow } = await import("../platform/database/rows.ts");
-const { inTransaction } = await import("../platform/database/transaction.ts");
-const { given } = await import("../testing/given.ts");
-const { moveStock } = await import("./steps/move-stock.ts");
-const { eventIdOf, listEventSessions } = await import("./queries.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const server = await vi.hoisted(async () => (await import("#server/testing/servers.ts")).startOwnRedis());
 
 const ctx = createContext();
 
 afterAll(async () => {
   ctx.redis.disconnect();
-  await server.stop();
-  rmSync(directory, { recursive: true, force: true });
+  await server.remove();
 });
 
 async function givenStock(size: number) {
@@ -60,7 +46,7 @@ describe("a Redis that is away", () => {
     expect(await sale.seen()).toBe(17);
     await expect(sale.hold(18)).rejects.toMatchObject({ reason: "insufficient_stock" });
 
-    server = await start();
+    await server.start();
     await until(answers, { timeoutMs: 10_000 });
     expect(await sale.seen()).toBe(17);
     expect(await ctx.redis.exists(sale.key)).toBe(1);
@@ -76,7 +62,7 @@ describe("a Redis that is away", () => {
       await server.stop();
     });
     expect(await sale.seen()).toBe(15);
-    server = await start();
+    await server.start();
     await until(answers, { timeoutMs: 10_000 });
     expect(await sale.seen()).toBe(15);
   });

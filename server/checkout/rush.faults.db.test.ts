@@ -1,23 +1,22 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { db } from "#db/client.ts";
+import { payments } from "#db/schema/payments.ts";
+import { tickets } from "#db/schema/tickets.ts";
+import { signCallback } from "#server/payments/gateways/sandbox.ts";
+import { closeAll } from "#server/platform/concurrency/singleton.ts";
+import { createContext } from "#server/platform/operation/context.ts";
 import type { ApiProcess } from "#server/testing/api-processes.ts";
+import { startApi } from "#server/testing/api-processes.ts";
 import type { Client } from "#server/testing/clients.ts";
-import { startOwnServers } from "#server/testing/servers.ts";
+import { clients, logIn } from "#server/testing/clients.ts";
+import { given, newKey } from "#server/testing/given.ts";
+import { expectEquationsHold } from "#server/testing/invariants.ts";
 import { until } from "#server/testing/until.ts";
 import { patient } from "../testing/patience.ts";
 
-const servers = await startOwnServers();
-// Imported late: these modules read the environment that the servers were named in.
-const { eq } = await import("drizzle-orm");
-const { db } = await import("#db/client.ts");
-const { payments } = await import("#db/schema/payments.ts");
-const { tickets } = await import("#db/schema/tickets.ts");
-const { signCallback } = await import("#server/payments/gateways/sandbox.ts");
-const { createContext } = await import("#server/platform/operation/context.ts");
-const { closeAll } = await import("#server/platform/concurrency/singleton.ts");
-const { startApi } = await import("#server/testing/api-processes.ts");
-const { clients, logIn } = await import("#server/testing/clients.ts");
-const { given, newKey } = await import("#server/testing/given.ts");
-const { expectEquationsHold } = await import("#server/testing/invariants.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const servers = await vi.hoisted(async () => (await import("#server/testing/servers.ts")).startOwnServers());
 
 const STOCK = 240;
 const BUYERS = 12;

@@ -1,13 +1,16 @@
 import { describe, expect, it, vi } from "vitest";
+import { isWebhook } from "../platform/http/rest.ts";
+import { routes } from "../rest.ts";
+import { newEmail, PASSWORD } from "../testing/accounts.ts";
+import { clients } from "../testing/clients.ts";
+import { createApp } from "./app.ts";
 
-const ORIGIN = "https://app.example.com";
-vi.stubEnv("CORS_ORIGINS", `${ORIGIN}, http://localhost:5173`);
-// Imported late: these modules read the setting above.
-const { createApp } = await import("./app.ts");
-const { newEmail, PASSWORD } = await import("../auth/testing.ts");
-const { clients } = await import("../testing/clients.ts");
-const { isWebhook } = await import("../platform/http/rest.ts");
-const { routes } = await import("../rest.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const ORIGIN = vi.hoisted(() => {
+  const origin = "https://app.example.com";
+  vi.stubEnv("CORS_ORIGINS", `${origin}, http://localhost:5173`);
+  return origin;
+});
 
 const app = createApp();
 const HOLD = "/api/reservations/hold/hold_01k8v3q4f6e9hb2m5n7p8r9s0t";

@@ -1,27 +1,31 @@
 import { isNull, sql } from "drizzle-orm";
 import { afterAll, afterEach, expect, it, vi } from "vitest";
+import { db } from "#db/client.ts";
 import { alerts } from "#db/schema/alerts.ts";
-import { givenInngestServer, recorded } from "../testing/inngest-server.ts";
+import { watchJobs } from "../health/jobs/watch-jobs.ts";
+import { getHealth } from "../health/queries.ts";
+import { registerApp } from "../job-runner/jobs/register-app.ts";
+import { keepRegistered } from "../job-runner/loop.ts";
+import { jobs } from "../jobs.ts";
+import { INNGEST_PATH, serveOrigin } from "../platform/jobs/inngest.ts";
+import { systemContext } from "../platform/operation/context.ts";
+import { clock } from "../testing/clock.ts";
+import { recorded } from "../testing/inngest-server.ts";
+import { ownerDb } from "../testing/owner.ts";
 import { until } from "../testing/until.ts";
+import { createApp } from "./app.ts";
 
-const KEY = `signkey-test-${"ab".repeat(32)}`;
-const server = await givenInngestServer(KEY);
-vi.stubEnv("INNGEST_BASE_URL", server.url);
-vi.stubEnv("INNGEST_SIGNING_KEY", KEY);
-vi.stubEnv("INNGEST_EVENT_KEY", "test");
-vi.stubEnv("INNGEST_SERVE_ORIGIN", "http://app.internal:3000");
-// Imported late: these modules read the environment that the server was named in.
-const { db } = await import("#db/client.ts");
-const { ownerDb } = await import("../testing/owner.ts");
-const { clock } = await import("../testing/clock.ts");
-const { keepRegistered } = await import("../job-runner/loop.ts");
-const { registerApp } = await import("../job-runner/jobs/register-app.ts");
-const { watchJobs } = await import("../health/jobs/watch-jobs.ts");
-const { getHealth } = await import("../health/queries.ts");
-const { jobs } = await import("../jobs.ts");
-const { INNGEST_PATH, serveOrigin } = await import("../platform/jobs/inngest.ts");
-const { systemContext } = await import("../platform/operation/context.ts");
-const { createApp } = await import("./app.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const { server, KEY } = await vi.hoisted(async () => {
+  const { givenInngestServer } = await import("../testing/inngest-server.ts");
+  const KEY = `signkey-test-${"ab".repeat(32)}`;
+  const server = await givenInngestServer(KEY);
+  vi.stubEnv("INNGEST_BASE_URL", server.url);
+  vi.stubEnv("INNGEST_SIGNING_KEY", KEY);
+  vi.stubEnv("INNGEST_EVENT_KEY", "test");
+  vi.stubEnv("INNGEST_SERVE_ORIGIN", "http://app.internal:3000");
+  return { server, KEY };
+});
 
 const ctx = systemContext("test");
 const endpoint = createApp();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { newEmail, PASSWORD } from "../auth/testing.ts";
 import { env } from "../platform/config/env.ts";
 import { routes } from "../rest.ts";
 import { appRouter } from "../router.ts";
+import { newEmail, PASSWORD } from "../testing/accounts.ts";
 import { clients } from "../testing/clients.ts";
 import { createApp } from "./app.ts";
 

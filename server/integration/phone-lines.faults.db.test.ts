@@ -1,25 +1,24 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { asc, isNotNull } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { db } from "#db/client.ts";
+import { integrationSessions } from "#db/schema/integration.ts";
+import { stateHistory } from "#db/schema/platform.ts";
+import { closeAll } from "#server/platform/concurrency/singleton.ts";
+import { env } from "#server/platform/config/env.ts";
+import { signWebhook } from "#server/platform/http/webhook.ts";
 import type { ApiProcess } from "#server/testing/api-processes.ts";
+import { startApi } from "#server/testing/api-processes.ts";
 import type { Client } from "#server/testing/clients.ts";
-import { startOwnServers } from "#server/testing/servers.ts";
+import { clients } from "#server/testing/clients.ts";
+import { newVendorId } from "#server/testing/given.ts";
+import { givenPhoneLines, verifyAtCoupang } from "#server/testing/integration.ts";
+import { expectEquationsHold } from "#server/testing/invariants.ts";
 import { until } from "#server/testing/until.ts";
 import { patient } from "../testing/patience.ts";
 import type { IntegrationSessionId } from "./contract.ts";
 
-const servers = await startOwnServers();
-// Imported late: these modules read the environment that the servers were named in.
-const { asc, isNotNull } = await import("drizzle-orm");
-const { db } = await import("#db/client.ts");
-const { integrationSessions } = await import("#db/schema/integration.ts");
-const { stateHistory } = await import("#db/schema/platform.ts");
-const { env } = await import("#server/platform/config/env.ts");
-const { closeAll } = await import("#server/platform/concurrency/singleton.ts");
-const { signWebhook } = await import("#server/platform/http/webhook.ts");
-const { startApi } = await import("#server/testing/api-processes.ts");
-const { clients } = await import("#server/testing/clients.ts");
-const { newVendorId } = await import("#server/testing/given.ts");
-const { givenPhoneLines, verifyAtCoupang } = await import("#server/testing/integration.ts");
-const { expectEquationsHold } = await import("#server/testing/invariants.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const servers = await vi.hoisted(async () => (await import("#server/testing/servers.ts")).startOwnServers());
 
 const SELLERS = 12;
 

@@ -1,20 +1,17 @@
 import { isNull } from "drizzle-orm";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { phoneLines } from "#db/schema/integration.ts";
+import { systemContext } from "../platform/operation/context.ts";
+import { clock } from "../testing/clock.ts";
+import { given } from "../testing/given.ts";
+import { givenPhoneLines, givenSeller, lineOf, verifyAtCoupang } from "../testing/integration.ts";
+import { expectEquationsHold } from "../testing/invariants.ts";
 import { patient } from "../testing/patience.ts";
-
-vi.stubEnv("SANDBOX", "on");
-// Imported late: these modules read the setting above.
-const { db } = await import("#db/client.ts");
-const { phoneLines } = await import("#db/schema/integration.ts");
-const { clock } = await import("../testing/clock.ts");
-const { given } = await import("../testing/given.ts");
-const { givenPhoneLines, givenSeller, lineOf, verifyAtCoupang } = await import("../testing/integration.ts");
-const { expectEquationsHold } = await import("../testing/invariants.ts");
-const { systemContext } = await import("../platform/operation/context.ts");
-const { expireSessions } = await import("./commands/expire-sessions.ts");
-const { releasePhoneLine } = await import("./commands/release-phone-line.ts");
-const { integrationSessionMachine: machine } = await import("./machine.ts");
+import { expireSessions } from "./commands/expire-sessions.ts";
+import { releasePhoneLine } from "./commands/release-phone-line.ts";
+import { integrationSessionMachine as machine } from "./machine.ts";
 
 type Seller = Awaited<ReturnType<typeof givenSeller>>;
 

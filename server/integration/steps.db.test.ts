@@ -1,14 +1,11 @@
 import { sql } from "drizzle-orm";
-import { describe, expect, it, vi } from "vitest";
-
-vi.stubEnv("SANDBOX", "on");
-// Imported late: these modules read the setting above.
-const { db } = await import("#db/client.ts");
-const { given } = await import("../testing/given.ts");
-const { givenPhoneLines, givenSeller, verifyAtCoupang } = await import("../testing/integration.ts");
-const { ownerDb } = await import("../testing/owner.ts");
-const { moveSession } = await import("./commands/move-session.ts");
-const { integrationSessionMachine: machine } = await import("./machine.ts");
+import { describe, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { given } from "../testing/given.ts";
+import { givenPhoneLines, givenSeller, verifyAtCoupang } from "../testing/integration.ts";
+import { ownerDb } from "../testing/owner.ts";
+import { moveSession } from "./commands/move-session.ts";
+import { integrationSessionMachine as machine } from "./machine.ts";
 
 /** Makes a session stand at a state, by the shortest legal way. */
 async function standAt(state: string) {

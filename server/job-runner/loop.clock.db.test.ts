@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { jobCrons, jobRuns } from "#db/schema/driver.ts";
 import { clock } from "../testing/clock.ts";
+import { givenApp } from "../testing/job-runner.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { until } from "../testing/until.ts";
-import { givenApp } from "./testing.ts";
 
 const apps: ReturnType<typeof givenApp>[] = [];
 afterEach(async () => {

@@ -7,6 +7,7 @@ export interface GotRequest {
   readonly headers: IncomingMessage["headers"];
   readonly body: string;
   readonly url: string;
+  readonly method: string;
 }
 
 type Answer = (request: GotRequest, response: ServerResponse) => unknown;
@@ -17,7 +18,7 @@ export async function oddServer(answer: Answer) {
   let current = answer;
   const server = createServer(async (request, response) => {
     const body = await text(request).catch(() => "");
-    const seen = { headers: request.headers, body, url: request.url ?? "" };
+    const seen = { headers: request.headers, body, url: request.url ?? "", method: request.method ?? "" };
     got.push(seen);
     await current(seen, response);
   });

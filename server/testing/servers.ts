@@ -17,9 +17,42 @@ export interface OwnServers {
   stop(): Promise<void>;
 }
 
+/** A Redis that forgets all when it is stopped. */
+export interface OwnRedis {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Stops it and removes its directory. */
+  remove(): Promise<void>;
+}
+
+/** Starts a Redis of the caller's own and names it in the environment, which must happen before modules read it. */
+export async function startOwnRedis(): Promise<OwnRedis> {
+  const directory = mkdtempSync(join(tmpdir(), "seonchak-own-redis-"));
+  const settings = { appendonly: "no" };
+  const options = {
+    directory,
+    port: await freePort(),
+    password: newRedisPassword(),
+    settings,
+    temporary: true,
+  };
+  let server = await startRedis(options);
+  process.env.REDIS_URL = server.url;
+  return {
+    async start() {
+      server = await startRedis(options);
+    },
+    stop: () => server.stop(),
+    async remove() {
+      await server.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
 /**
- * Starts servers of the caller's own and names them in the environment: modules that read it are imported after this,
- * with `await import(…)`.
+ * Starts servers of the caller's own and names them in the environment, which must happen before modules read it: a test
+ * does so in `vi.hoisted`, a program imports them afterwards.
  */
 export async function startOwnServers(): Promise<OwnServers> {
   const folder = mkdtempSync(join(tmpdir(), "seonchak-own-"));

@@ -1,4 +1,4 @@
-import type { FakeToss } from "#server/payments/testing.ts";
+import type { FakeToss } from "#server/testing/fake-toss.ts";
 import { confirmPayment } from "../checkout/commands/confirm-payment.ts";
 import { given } from "./given.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, vi } from "vitest";
-import { FAKE_TOSS_KEY, type FakeToss, startFakeToss } from "#server/payments/testing.ts";
 import { env } from "#server/platform/config/env.ts";
+import { FAKE_TOSS_KEY, type FakeToss, startFakeToss } from "#server/testing/fake-toss.ts";
 
 /** Makes a pretended Toss the payment provider of this test file; called before anything reads the settings. */
 export async function payAtToss(): Promise<FakeToss> {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { createContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { aLogin, anAccount, historyOf, nextRequest, reasonOf } from "../../testing/accounts.ts";
 import { myLoginSessions } from "../queries.ts";
-import { aLogin, anAccount, historyOf, nextRequest, reasonOf } from "../testing.ts";
 import { endLoginSession } from "./end-login-session.ts";
 
 it("shows one's own login sessions and ends one on another device from its next request", async () => {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { createContext, systemContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { aLogin, anAccount, nextRequest, reasonOf } from "../../testing/accounts.ts";
 import { me } from "../queries.ts";
-import { aLogin, anAccount, nextRequest, reasonOf } from "../testing.ts";
 import { grantRole } from "./grant-role.ts";
 import { refreshLogin } from "./refresh-login.ts";
 

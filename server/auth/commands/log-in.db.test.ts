@@ -5,9 +5,17 @@ import { users } from "#db/schema/accounts.ts";
 import { auditLog } from "#db/schema/platform.ts";
 import { createContext, type UserActor } from "../../platform/operation/context.ts";
 import { AppError } from "../../platform/operation/errors.ts";
+import {
+  aLogin,
+  anAccount,
+  historyOf,
+  newEmail,
+  nextRequest,
+  PASSWORD,
+  reasonOf,
+} from "../../testing/accounts.ts";
 import { clock } from "../../testing/clock.ts";
 import { myLoginSessions } from "../queries.ts";
-import { aLogin, anAccount, historyOf, newEmail, nextRequest, PASSWORD, reasonOf } from "../testing.ts";
 import { logIn } from "./log-in.ts";
 
 const { db } = createContext();

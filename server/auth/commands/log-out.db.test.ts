@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createContext } from "../../platform/operation/context.ts";
-import { aLogin, anAccount, historyOf, nextRequest, reasonOf } from "../testing.ts";
+import { aLogin, anAccount, historyOf, nextRequest, reasonOf } from "../../testing/accounts.ts";
 import { logOut } from "./log-out.ts";
 import { refreshLogin } from "./refresh-login.ts";
 

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { auditLog } from "#db/schema/platform.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { aLogin, anAccount, historyOf, nextRequest, reasonOf } from "../../testing/accounts.ts";
 import { loginSessionsOfUser } from "../queries.ts";
-import { aLogin, anAccount, historyOf, nextRequest, reasonOf } from "../testing.ts";
 import { moveLoginSession } from "./move-login-session.ts";
 
 it("suspends, restores and revokes anyone's login session, each from the next request", async () => {

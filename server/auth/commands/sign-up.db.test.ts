@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { users } from "#db/schema/accounts.ts";
 import { auditLog } from "#db/schema/platform.ts";
 import { createContext } from "../../platform/operation/context.ts";
-import { newEmail, PASSWORD, reasonOf } from "../testing.ts";
+import { newEmail, PASSWORD, reasonOf } from "../../testing/accounts.ts";
 import { logIn } from "./log-in.ts";
 import { signUp } from "./sign-up.ts";
 

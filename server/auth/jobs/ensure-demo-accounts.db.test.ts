@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { users } from "#db/schema/accounts.ts";
 import { createContext, systemContext } from "../../platform/operation/context.ts";
+import { aLogin, anAccount, historyOf, nextRequest, PASSWORD, reasonOf } from "../../testing/accounts.ts";
 import { findUserByEmail } from "../accounts.store.ts";
 import { grantRole } from "../commands/grant-role.ts";
 import { logIn } from "../commands/log-in.ts";
@@ -10,7 +11,6 @@ import { refreshLogin } from "../commands/refresh-login.ts";
 import { signUp } from "../commands/sign-up.ts";
 import type { Account, UserId } from "../contract.ts";
 import { DEMO_EMAILS } from "../policy.ts";
-import { aLogin, anAccount, historyOf, nextRequest, PASSWORD, reasonOf } from "../testing.ts";
 import { ensureDemoAccounts } from "./ensure-demo-accounts.ts";
 
 const { db } = createContext();

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { aLogin, anAccount, nextRequest, reasonOf } from "../../testing/accounts.ts";
 import { grantRole } from "../commands/grant-role.ts";
 import type { UserId } from "../contract.ts";
-import { aLogin, anAccount, nextRequest, reasonOf } from "../testing.ts";
 import { raiseRole } from "./raise-role.ts";
 
 const system = () => systemContext("test");

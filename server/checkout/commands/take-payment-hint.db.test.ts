@@ -1,21 +1,20 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { tossWebhook } from "#server/payments/testing.ts";
-import { payAtToss } from "#server/testing/toss.ts";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { db } from "#db/client.ts";
+import { alerts } from "#db/schema/alerts.ts";
+import { auditLog, stateHistory } from "#db/schema/platform.ts";
+import { createApp } from "#server/http/app.ts";
+import { createContext } from "#server/platform/operation/context.ts";
+import { clock } from "#server/testing/clock.ts";
+import { tossWebhook } from "#server/testing/fake-toss.ts";
+import { given } from "#server/testing/given.ts";
+import { expectEquationsHold } from "#server/testing/invariants.ts";
+import { orderNow } from "#server/testing/order-now.ts";
+import { givenAuthorized } from "#server/testing/toss-scenarios.ts";
+import { takePaymentHint } from "./take-payment-hint.ts";
 
-const toss = await payAtToss();
-// Imported late: these modules read the settings above.
-const { db } = await import("#db/client.ts");
-const { alerts } = await import("#db/schema/alerts.ts");
-const { auditLog, stateHistory } = await import("#db/schema/platform.ts");
-const { createApp } = await import("#server/http/app.ts");
-const { clock } = await import("#server/testing/clock.ts");
-const { given } = await import("#server/testing/given.ts");
-const { expectEquationsHold } = await import("#server/testing/invariants.ts");
-const { orderNow } = await import("#server/testing/order-now.ts");
-const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
-const { takePaymentHint } = await import("./take-payment-hint.ts");
-const { createContext } = await import("#server/platform/operation/context.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const toss = await vi.hoisted(async () => (await import("#server/testing/toss.ts")).payAtToss());
 
 const app = createApp();
 const LEASE = 61;

@@ -1,23 +1,22 @@
 import { and, eq, isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { payAtToss } from "#server/testing/toss.ts";
+import { db } from "#db/client.ts";
+import { alerts } from "#db/schema/alerts.ts";
+import { saleOf } from "#server/catalog/queries.ts";
+import { releaseHold } from "#server/holds/commands/release-hold.ts";
+import { tossGateway } from "#server/payments/gateways/toss.ts";
+import { createContext, systemContext } from "#server/platform/operation/context.ts";
+import { clock } from "#server/testing/clock.ts";
+import { given } from "#server/testing/given.ts";
+import { expectEquationsHold } from "#server/testing/invariants.ts";
+import { orderNow } from "#server/testing/order-now.ts";
+import { givenAuthorized } from "#server/testing/toss-scenarios.ts";
+import { reconcileDuePayments } from "../commands/reconcile-due-payments.ts";
+import { takePaymentHint } from "../commands/take-payment-hint.ts";
 
-const toss = await payAtToss();
-// Imported late: these modules read the settings above.
-const { db } = await import("#db/client.ts");
-const { alerts } = await import("#db/schema/alerts.ts");
-const { saleOf } = await import("#server/catalog/queries.ts");
-const { tossGateway } = await import("#server/payments/gateways/toss.ts");
-const { createContext, systemContext } = await import("#server/platform/operation/context.ts");
-const { clock } = await import("#server/testing/clock.ts");
-const { given } = await import("#server/testing/given.ts");
-const { expectEquationsHold } = await import("#server/testing/invariants.ts");
-const { orderNow } = await import("#server/testing/order-now.ts");
-const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
-const { releaseHold } = await import("#server/holds/commands/release-hold.ts");
-const { takePaymentHint } = await import("../commands/take-payment-hint.ts");
-const { reconcileDuePayments } = await import("../commands/reconcile-due-payments.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const toss = await vi.hoisted(async () => (await import("#server/testing/toss.ts")).payAtToss());
 
 const LEASE = 61;
 const WINDOW_OVER = 301;

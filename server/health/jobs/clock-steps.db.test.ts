@@ -7,7 +7,7 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
-import { givenMessages } from "../../transmissions/testing.ts";
+import { givenMessages } from "../../testing/transmissions.ts";
 import { getHealth } from "../queries.ts";
 import { watchJobs } from "./watch-jobs.ts";
 import "../../jobs.ts";

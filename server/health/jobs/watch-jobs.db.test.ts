@@ -5,7 +5,7 @@ import { alerts } from "#db/schema/alerts.ts";
 import { cronJobs } from "../../platform/jobs/job.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
-import { deliver, givenMessages, receiver } from "../../transmissions/testing.ts";
+import { deliver, givenMessages, receiver } from "../../testing/transmissions.ts";
 import { getHealth } from "../queries.ts";
 import { watchJobs } from "./watch-jobs.ts";
 import "../../jobs.ts";

@@ -1,24 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-
-vi.stubEnv("SANDBOX", "on");
-// Imported late: these modules read the setting above.
-const { eq } = await import("drizzle-orm");
-const { db } = await import("#db/client.ts");
-const { users } = await import("#db/schema/accounts.ts");
-const { marketplaceAccounts } = await import("#db/schema/integration.ts");
-const { transmissions } = await import("#db/schema/transmissions.ts");
-const { systemContext } = await import("../../platform/operation/context.ts");
-const { clock } = await import("../../testing/clock.ts");
-const { given, newVendorId } = await import("../../testing/given.ts");
-const { givenPhoneLines, givenSeller } = await import("../../testing/integration.ts");
-const { expectEquationsHold } = await import("../../testing/invariants.ts");
-const { unseal } = await import("../../platform/values/seal.ts");
-const { auditLog } = await import("#db/schema/platform.ts");
-const { myAccounts } = await import("../queries.ts");
-const { connectWithKeys } = await import("./connect-with-keys.ts");
-const { disconnectAccount } = await import("./disconnect-account.ts");
-const { releaseAccount } = await import("./release-account.ts");
-const { remindOfKeys } = await import("../jobs/remind-of-keys.ts");
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { users } from "#db/schema/accounts.ts";
+import { marketplaceAccounts } from "#db/schema/integration.ts";
+import { auditLog } from "#db/schema/platform.ts";
+import { transmissions } from "#db/schema/transmissions.ts";
+import { systemContext } from "../../platform/operation/context.ts";
+import { unseal } from "../../platform/values/seal.ts";
+import { clock } from "../../testing/clock.ts";
+import { given, newVendorId } from "../../testing/given.ts";
+import { givenPhoneLines, givenSeller } from "../../testing/integration.ts";
+import { expectEquationsHold } from "../../testing/invariants.ts";
+import { remindOfKeys } from "../jobs/remind-of-keys.ts";
+import { myAccounts } from "../queries.ts";
+import { connectWithKeys } from "./connect-with-keys.ts";
+import { disconnectAccount } from "./disconnect-account.ts";
+import { releaseAccount } from "./release-account.ts";
 
 const DAY = 86_400;
 const ctx = systemContext("integration.expire");

@@ -1,23 +1,18 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-
-vi.stubEnv("SANDBOX", "on");
-// Imported late: these modules read the setting above.
-const { db } = await import("#db/client.ts");
-const { auditLog, stateHistory } = await import("#db/schema/platform.ts");
-const { systemContext } = await import("../../platform/operation/context.ts");
-const { clock } = await import("../../testing/clock.ts");
-const { given, newVendorId } = await import("../../testing/given.ts");
-const { givenPhoneLines, givenSeller, lineOf, verifyAtCoupang } = await import(
-  "../../testing/integration.ts"
-);
-const { expectEquationsHold } = await import("../../testing/invariants.ts");
-const { users } = await import("#db/schema/accounts.ts");
-const { getSession, myAccounts, myRunningSession } = await import("../queries.ts");
-const { enterDetails } = await import("./enter-details.ts");
-const { expireSessions } = await import("./expire-sessions.ts");
-const { moveSession } = await import("./move-session.ts");
-const { startSession } = await import("./start-session.ts");
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { users } from "#db/schema/accounts.ts";
+import { auditLog, stateHistory } from "#db/schema/platform.ts";
+import { systemContext } from "../../platform/operation/context.ts";
+import { clock } from "../../testing/clock.ts";
+import { given, newVendorId } from "../../testing/given.ts";
+import { givenPhoneLines, givenSeller, lineOf, verifyAtCoupang } from "../../testing/integration.ts";
+import { expectEquationsHold } from "../../testing/invariants.ts";
+import { getSession, myAccounts, myRunningSession } from "../queries.ts";
+import { enterDetails } from "./enter-details.ts";
+import { expireSessions } from "./expire-sessions.ts";
+import { moveSession } from "./move-session.ts";
+import { startSession } from "./start-session.ts";
 
 const MINUTE = 60;
 const expire = () => expireSessions(systemContext("integration.expire"), {});

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
+import { db } from "#db/client.ts";
+import { phoneLines } from "#db/schema/integration.ts";
+import { systemContext } from "../../platform/operation/context.ts";
+import { ensurePhoneLines } from "./ensure-phone-lines.ts";
 
-vi.stubEnv("PHONE_LINES", "010-1234-5678=One@codes.test, +82 010 8765 4321=two@codes.test");
-// Imported late: these modules read the setting above.
-const { db } = await import("#db/client.ts");
-const { phoneLines } = await import("#db/schema/integration.ts");
-const { systemContext } = await import("../../platform/operation/context.ts");
-const { ensurePhoneLines } = await import("./ensure-phone-lines.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+vi.hoisted(() => vi.stubEnv("PHONE_LINES", "010-1234-5678=One@codes.test, +82 010 8765 4321=two@codes.test"));
 
 afterEach(() => vi.restoreAllMocks());
 

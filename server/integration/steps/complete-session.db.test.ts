@@ -1,18 +1,15 @@
-import { beforeEach, expect, it, vi } from "vitest";
-
-vi.stubEnv("SANDBOX", "on");
-// Imported late: these modules read the setting above.
-const { users } = await import("#db/schema/accounts.ts");
-const { db } = await import("#db/client.ts");
-const { givenPhoneLines, givenSeller, verifyAtCoupang } = await import("../../testing/integration.ts");
-const { clock } = await import("../../testing/clock.ts");
-const { createEvent } = await import("../../catalog/commands/create-event.ts");
-const { createContext } = await import("../../platform/operation/context.ts");
-const { newId } = await import("../../platform/values/ids.ts");
-const { eq } = await import("drizzle-orm");
-const { myAccounts } = await import("../queries.ts");
-const { requireProof } = await import("./complete-session.ts");
-const { enterDetails } = await import("../commands/enter-details.ts");
+import { eq } from "drizzle-orm";
+import { beforeEach, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { users } from "#db/schema/accounts.ts";
+import { createEvent } from "../../catalog/commands/create-event.ts";
+import { createContext } from "../../platform/operation/context.ts";
+import { newId } from "../../platform/values/ids.ts";
+import { clock } from "../../testing/clock.ts";
+import { givenPhoneLines, givenSeller, verifyAtCoupang } from "../../testing/integration.ts";
+import { enterDetails } from "../commands/enter-details.ts";
+import { myAccounts } from "../queries.ts";
+import { requireProof } from "./complete-session.ts";
 
 beforeEach(() => givenPhoneLines(1));
 

@@ -14,7 +14,7 @@ import { myNotifications } from "../queries.ts";
 import { readNotifications } from "./read-notifications.ts";
 import { sendNotifications } from "./send-notifications.ts";
 
-// Before the imports, which read the settings.
+// Hoisted above the imports, whose modules read the settings as they load.
 vi.hoisted(() => {
   const departments = [
     "admin",

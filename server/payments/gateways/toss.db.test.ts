@@ -1,17 +1,16 @@
 import { and, eq } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
-import { payAtToss } from "#server/testing/toss.ts";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { db } from "#db/client.ts";
+import { transmissions } from "#db/schema/transmissions.ts";
+import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
+import { systemContext } from "#server/platform/operation/context.ts";
+import { newKey } from "#server/testing/given.ts";
+import { givenAuthorized } from "#server/testing/toss-scenarios.ts";
+import { refunds } from "./refunds.ts";
+import { createTossGateway } from "./toss.ts";
 
-const toss = await payAtToss();
-// Imported late: these modules read the settings above.
-const { db } = await import("#db/client.ts");
-const { transmissions } = await import("#db/schema/transmissions.ts");
-const { cancelOrder } = await import("#server/checkout/commands/cancel-order.ts");
-const { systemContext } = await import("#server/platform/operation/context.ts");
-const { newKey } = await import("#server/testing/given.ts");
-const { givenAuthorized } = await import("#server/testing/toss-scenarios.ts");
-const { refunds } = await import("./refunds.ts");
-const { createTossGateway } = await import("./toss.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const toss = await vi.hoisted(async () => (await import("#server/testing/toss.ts")).payAtToss());
 
 const ctx = systemContext("payments.settle");
 

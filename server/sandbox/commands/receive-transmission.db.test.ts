@@ -1,16 +1,18 @@
 import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { expect, it, vi } from "vitest";
+import { createApp } from "../../http/app.ts";
+import { given } from "../../testing/given.ts";
+import { getReceiver } from "../queries.ts";
+import { receiveTransmission } from "./receive-transmission.ts";
+import { setReceiver } from "./set-receiver.ts";
 
-const SECRETS = ["the-newest-of-the-secrets-of-all-time", "the-one-that-is-on-its-way-out-of-use"];
-vi.stubEnv("DATA_PLATFORM_SECRET", SECRETS.join(","));
-vi.stubEnv("SANDBOX", "on");
-// Imported late: these modules read the environment that was set above.
-const { createApp } = await import("../../http/app.ts");
-const { given } = await import("../../testing/given.ts");
-const { getReceiver } = await import("../queries.ts");
-const { receiveTransmission } = await import("./receive-transmission.ts");
-const { setReceiver } = await import("./set-receiver.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const SECRETS = vi.hoisted(() => {
+  const secrets = ["the-newest-of-the-secrets-of-all-time", "the-one-that-is-on-its-way-out-of-use"];
+  vi.stubEnv("DATA_PLATFORM_SECRET", secrets.join(","));
+  return secrets;
+});
 
 const app = createApp();
 const BODY = '{"orderId":"order_1"}';

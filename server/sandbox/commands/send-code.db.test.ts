@@ -1,17 +1,19 @@
 import { once } from "node:events";
 import { createAdaptorServer } from "@hono/node-server";
 import { beforeEach, expect, it, vi } from "vitest";
-import { freePort } from "#scripts/services/ports.ts";
+import { createApp } from "#server/http/app.ts";
+import { givenPhoneLines, givenSeller } from "#server/testing/integration.ts";
+import { getCoupangVendor } from "../queries.ts";
+import { enterCode } from "./enter-code.ts";
+import { sendCode } from "./send-code.ts";
 
-const port = await freePort();
-vi.stubEnv("SANDBOX", "on");
-vi.stubEnv("APP_URL", `http://127.0.0.1:${port}`);
-// Imported late: these modules read the settings above.
-const { createApp } = await import("#server/http/app.ts");
-const { givenPhoneLines, givenSeller } = await import("#server/testing/integration.ts");
-const { getCoupangVendor } = await import("../queries.ts");
-const { enterCode } = await import("./enter-code.ts");
-const { sendCode } = await import("./send-code.ts");
+// Hoisted above the imports, whose modules read the settings as they load.
+const port = await vi.hoisted(async () => {
+  const { freePort } = await import("#scripts/services/ports.ts");
+  const port = await freePort();
+  vi.stubEnv("APP_URL", `http://127.0.0.1:${port}`);
+  return port;
+});
 
 await once(createAdaptorServer({ fetch: createApp().fetch }).listen(port, "127.0.0.1"), "listening");
 

@@ -10,11 +10,18 @@ import { newId } from "../../platform/values/ids.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
 import { ownerDb } from "../../testing/owner.ts";
+import {
+  attemptsOf,
+  DOWN,
+  deliver,
+  givenMessages,
+  receiver,
+  transmissionsOf,
+} from "../../testing/transmissions.ts";
 import { REPLAY_MAX, type TransmissionId } from "../contract.ts";
 import type { Delivered } from "../gateway.ts";
 import { countTransmissions, getTransmission, listTransmissions, summarizeOutbox } from "../queries.ts";
 import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
-import { attemptsOf, DOWN, deliver, givenMessages, receiver, transmissionsOf } from "../testing.ts";
 import { replayMatching } from "./replay-matching.ts";
 import { replayTransmission } from "./replay-transmission.ts";
 import { resolveTransmission } from "./resolve-transmission.ts";

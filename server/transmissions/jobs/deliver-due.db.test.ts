@@ -6,9 +6,17 @@ import { stateHistory } from "#db/schema/platform.ts";
 import { transmissionCircuits, transmissions } from "#db/schema/transmissions.ts";
 import { clock } from "../../testing/clock.ts";
 import { ownerDb } from "../../testing/owner.ts";
+import {
+  attemptsOf,
+  DOWN,
+  deliver,
+  givenMessages,
+  receiver,
+  SENT,
+  transmissionsOf,
+} from "../../testing/transmissions.ts";
 import { until } from "../../testing/until.ts";
 import type { Delivered, Outgoing } from "../gateway.ts";
-import { attemptsOf, DOWN, deliver, givenMessages, receiver, SENT, transmissionsOf } from "../testing.ts";
 
 const MINUTE = 60;
 

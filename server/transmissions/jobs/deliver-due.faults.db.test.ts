@@ -7,8 +7,8 @@ import { clock } from "../../testing/clock.ts";
 import { killDelivererAt } from "../../testing/deliverers.ts";
 import { oddServer } from "../../testing/misbehaving-server.ts";
 import { ownerDb } from "../../testing/owner.ts";
+import { attemptsOf, deliver, givenMessages } from "../../testing/transmissions.ts";
 import { webhookDestination } from "../gateways/webhook.ts";
-import { attemptsOf, deliver, givenMessages } from "../testing.ts";
 
 const MESSAGES = 10;
 

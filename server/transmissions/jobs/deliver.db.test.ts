@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { systemContext } from "../../platform/operation/context.ts";
+import { givenMessages, receiver, SENT } from "../../testing/transmissions.ts";
 import { until } from "../../testing/until.ts";
-import { givenMessages, receiver, SENT } from "../testing.ts";
 import { deliver } from "./deliver.ts";
 
 const ctx = systemContext("test");

@@ -6,7 +6,13 @@ import { systemContext } from "../../platform/operation/context.ts";
 import { purgeKeys } from "../../platform/operation/idempotency.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
-import { attemptsOf, deliver, givenMessages, receiver, transmissionsOf } from "../testing.ts";
+import {
+  attemptsOf,
+  deliver,
+  givenMessages,
+  receiver,
+  transmissionsOf,
+} from "../../testing/transmissions.ts";
 import { eraseSent } from "./erase-sent.ts";
 
 const ctx = systemContext("retention.purge");

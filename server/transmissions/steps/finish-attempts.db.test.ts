@@ -5,9 +5,9 @@ import { transmissionCircuits } from "#db/schema/transmissions.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { ownerDb } from "../../testing/owner.ts";
+import { attemptsOf, givenMessages, transmissionsOf } from "../../testing/transmissions.ts";
 import type { Delivered } from "../gateway.ts";
 import { claimDue } from "../store.ts";
-import { attemptsOf, givenMessages, transmissionsOf } from "../testing.ts";
 import { finishAttempts, type Try } from "./finish-attempts.ts";
 
 const ctx = systemContext("test");

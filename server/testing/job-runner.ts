@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/hono";
+import { type Driver, startDriver } from "../job-runner/loop.ts";
+import type { Ask } from "../job-runner/protocol.ts";
 import { systemContext } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
-import { heldToProtocol } from "../testing/inngest-protocol.ts";
-import { until } from "../testing/until.ts";
-import { type Driver, startDriver } from "./loop.ts";
-import type { Ask } from "./protocol.ts";
+import { heldToProtocol } from "./inngest-protocol.ts";
+import { until } from "./until.ts";
 
 const SIGNING_KEY = `signkey-test-${"ab".repeat(32)}`;
 const URL_OF_APP = "http://app.invalid/api/inngest";

@@ -4,10 +4,10 @@ import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts
 import { inTransaction } from "../platform/database/transaction.ts";
 import { systemContext } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
-import type { DestinationName, TransmissionId } from "./contract.ts";
-import type { Delivered, Destination, Outgoing } from "./gateway.ts";
-import { deliverDue } from "./jobs/deliver-due.ts";
-import { writeTransmissions } from "./steps/write-transmissions.ts";
+import type { DestinationName, TransmissionId } from "../transmissions/contract.ts";
+import type { Delivered, Destination, Outgoing } from "../transmissions/gateway.ts";
+import { deliverDue } from "../transmissions/jobs/deliver-due.ts";
+import { writeTransmissions } from "../transmissions/steps/write-transmissions.ts";
 
 const ctx = systemContext("test");
 

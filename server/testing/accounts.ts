@@ -1,5 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import { stateHistory } from "#db/schema/platform.ts";
+import { grantRole } from "../auth/commands/grant-role.ts";
+import { logIn } from "../auth/commands/log-in.ts";
+import { signUp } from "../auth/commands/sign-up.ts";
+import type { Account, LoginGrant } from "../auth/contract.ts";
+import { authenticate } from "../auth/queries.ts";
 import {
   type AppContext,
   createContext,
@@ -9,11 +14,6 @@ import {
 } from "../platform/operation/context.ts";
 import { AppError } from "../platform/operation/errors.ts";
 import { newId } from "../platform/values/ids.ts";
-import { grantRole } from "./commands/grant-role.ts";
-import { logIn } from "./commands/log-in.ts";
-import { signUp } from "./commands/sign-up.ts";
-import type { Account, LoginGrant } from "./contract.ts";
-import { authenticate } from "./queries.ts";
 
 /** A password that the rules accept. */
 export const PASSWORD = "Demo1234";
