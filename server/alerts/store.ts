@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { alerts } from "#db/schema/alerts.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
-import { among } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import type { Alert, AlertKind, AlertToRaise } from "./contract.ts";
@@ -20,7 +20,7 @@ export const endAlerts = (tx: Tx, kind: AlertKind, subjects: readonly string[]) 
   tx.db
     .update(alerts)
     .set({ resolvedAt: sql`app_now()` })
-    .where(and(eq(alerts.kind, kind), among(alerts.subject, subjects), isNull(alerts.resolvedAt)));
+    .where(and(eq(alerts.kind, kind), inList(alerts.subject, subjects), isNull(alerts.resolvedAt)));
 
 export async function findAlert(ctx: AppContext, id: Alert["id"]) {
   const [row] = await ctx.db.select().from(alerts).where(eq(alerts.id, id));

@@ -197,8 +197,7 @@ export async function notifyRole(tx: Tx, { id, role, roleBefore }: Ranked): Prom
   if (role === roleBefore) return;
   if (isMore(roleBefore, role)) return setRoleOfLoginSessions(tx, id, role);
   const { redis, log, traceId } = tx;
-  tx.onSettled(async (settled) => {
-    if (settled !== "committed") return;
+  tx.afterCommit(async () => {
     // Read again under a lock: it may have been lowered since, and told so.
     await inTransaction(createContext({ redis, log, traceId }), async (later) => {
       const user = await lockUser(later, id);

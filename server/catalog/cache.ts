@@ -75,8 +75,8 @@ const fillScript = defineScript<number>(
 export async function announceChange(tx: Tx, id: EventId, latest: () => SaleRow | undefined): Promise<void> {
   const mark = `mark:${randomUUID()}`;
   const [sales, changes] = keysOf(id);
-  tx.onSettled(async (settled) => {
-    const sale = settled === "committed" ? latest() : undefined;
+  tx.afterEnd(async (outcome) => {
+    const sale = outcome === "committed" ? latest() : undefined;
     try {
       await publishScript(tx.redis, sales, changes, mark, MARKED_MS, ...(sale ? fieldsOf(sale) : []));
     } catch (error) {

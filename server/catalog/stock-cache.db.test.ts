@@ -35,7 +35,7 @@ async function givenStock(size: number) {
       inTransaction(ctx, (tx) => moving(tx, move, quantity)),
     /** Holds stock as a writer that marked and committed, and died before it could publish. */
     holdAndDie: (quantity: number) =>
-      inTransaction(ctx, (tx) => moving({ ...tx, onSettled: () => {} }, "hold", quantity)),
+      inTransaction(ctx, (tx) => moving({ ...tx, afterEnd: () => {} }, "hold", quantity)),
     /** What a buyer sees, by each of the two ways there are to see it. */
     async seen() {
       const [listed, sale] = await Promise.all([

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { stateHistory } from "#db/schema/platform.ts";
 import { inSeconds } from "../platform/database/clock.ts";
-import { among, onlyRow } from "../platform/database/rows.ts";
+import { inList, onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { type EventId, type EventSessionId, STOCK_MAX } from "./contract.ts";
 import { type InventoryState, inventoryMachine } from "./machine.ts";
@@ -149,7 +149,7 @@ export async function lockWhetherTaken(tx: Tx, eventId: EventId): Promise<boolea
     .where(
       and(
         eq(stateHistory.entity, inventoryMachine.name),
-        among(
+        inList(
           stateHistory.entityId,
           sales.map(({ id }) => id),
         ),

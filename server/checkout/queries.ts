@@ -14,7 +14,7 @@ import type { PaymentId } from "../payments/contract.ts";
 import { clientKeyOf } from "../payments/gateways/by-name.ts";
 import { refundsOf, refusalOf } from "../payments/queries.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
-import { among } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import { historyOf } from "../platform/database/transition.ts";
 import { signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
@@ -84,7 +84,7 @@ export async function ordersOfPayments(
     .select({ pgPaymentId: payments.pgPaymentId, order: orders })
     .from(payments)
     .innerJoin(orders, eq(orders.id, payments.orderId))
-    .where(among(payments.pgPaymentId, pgPaymentIds));
+    .where(inList(payments.pgPaymentId, pgPaymentIds));
   return new Map(rows.map(({ pgPaymentId, order }) => [pgPaymentId, order]));
 }
 
@@ -100,7 +100,7 @@ export async function heldForCharge(ctx: AppContext, ids: readonly PaymentId[]):
     .innerJoin(holds, eq(holds.id, orders.holdId))
     .where(
       and(
-        among(payments.id, ids),
+        inList(payments.id, ids),
         eq(holds.state, "ACTIVE"),
         holds.frozen,
         gt(holds.expiresAt, inSeconds(CHARGE_SECONDS)),
@@ -118,7 +118,7 @@ export async function checkoutsOfHolds(ctx: AppContext, ids: readonly HoldId[]) 
     .innerJoin(events, eq(events.id, eventSessions.eventId))
     .leftJoin(orders, eq(orders.holdId, holds.id))
     .leftJoin(payments, eq(payments.orderId, orders.id))
-    .where(among(holds.id, ids));
+    .where(inList(holds.id, ids));
   return new Map(rows.map((row) => [row.hold.id, row]));
 }
 

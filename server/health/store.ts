@@ -1,6 +1,6 @@
 import { and, gte, sql } from "drizzle-orm";
 import { jobHeartbeats } from "#db/schema/platform.ts";
-import { among } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { FAILURES_IN_A_ROW, MISSED_PERIODS } from "./policy.ts";
 
@@ -24,7 +24,7 @@ export async function findFailingJobs(ctx: AppContext, names: readonly string[])
   return ctx.db
     .select({ name, failures, cause: sql<string>`coalesce(${lastFailure}, '')` })
     .from(jobHeartbeats)
-    .where(and(among(name, names), gte(failures, FAILURES_IN_A_ROW)));
+    .where(and(inList(name, names), gte(failures, FAILURES_IN_A_ROW)));
 }
 
 /**

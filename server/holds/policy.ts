@@ -2,7 +2,7 @@ import { catalogErrors } from "../catalog/errors.ts";
 import type { OrderEnding } from "../orders/contract.ts";
 import type { OrderState } from "../orders/machine.ts";
 import type { AppError } from "../platform/operation/errors.ts";
-import type { Rate } from "../platform/redis/tally.ts";
+import type { Rate } from "../platform/redis/counters.ts";
 import type { HoldEnding } from "./contract.ts";
 import { holdErrors } from "./errors.ts";
 import type { HoldState } from "./machine.ts";

@@ -7,7 +7,7 @@ import type { EventSessionId } from "../catalog/contract.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { neverAhead } from "../platform/database/clock-steps.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
-import { among } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { Actor, AppContext, Origin, Tx } from "../platform/operation/context.ts";
 import type { HoldId } from "./contract.ts";
@@ -65,7 +65,7 @@ export const findOpenOrders = (tx: Tx, ids: readonly HoldId[]) =>
   tx.db
     .select({ id: orders.id, holdId: orders.holdId, traceId: orders.traceId })
     .from(orders)
-    .where(and(among(orders.holdId, ids), inArray(orders.state, ["pending", "processing"])));
+    .where(and(inList(orders.holdId, ids), inArray(orders.state, ["pending", "processing"])));
 
 /** The order that a hold went to the checkout with, or its tickets were bought with after all. */
 export async function findOrderOfHold(ctx: AppContext, id: HoldId) {
@@ -84,7 +84,7 @@ export async function findOrderOfHold(ctx: AppContext, id: HoldId) {
 }
 
 export const lockHolds = (tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> =>
-  tx.db.select().from(holds).where(among(holds.id, ids)).orderBy(holds.id).for("update");
+  tx.db.select().from(holds).where(inList(holds.id, ids)).orderBy(holds.id).for("update");
 
 /** A hold past its time may still be bought where nobody has taken its tickets, but not of a withdrawn event. */
 const isBuyable = sql`(${holds.expiresAt} > app_now() or exists (
@@ -101,14 +101,14 @@ export function endHolds(
   const byId = new Map<string, Origin | undefined>(steps.map(({ id, by }) => [id, by]));
   const ids = steps.map(({ id }) => id);
   const set = { sold: to === "CONFIRMED" };
-  const wanted = and(among(holds.id, ids), to === "CONFIRMED" ? isBuyable : undefined);
+  const wanted = and(inList(holds.id, ids), to === "CONFIRMED" ? isBuyable : undefined);
   return moveHold.all(tx, wanted, to, { reason, set, by: (id) => byId.get(id) });
 }
 
 /** Releases those of the holds that are still active and at no checkout. */
 export function releaseUnordered(tx: Tx, steps: readonly Step<HoldId>[], reason: string): Promise<HoldRow[]> {
   const byId = new Map<string, Origin | undefined>(steps.map(({ id, by }) => [id, by]));
-  const unordered = and(among(holds.id, [...byId.keys()] as HoldId[]), eq(holds.extended, false));
+  const unordered = and(inList(holds.id, [...byId.keys()] as HoldId[]), eq(holds.extended, false));
   return moveHold.all(tx, unordered, "RELEASED", { reason, by: (id) => byId.get(id) });
 }
 
@@ -147,7 +147,7 @@ export function extendHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Pr
     .from(holds)
     .where(
       and(
-        among(holds.id, ids),
+        inList(holds.id, ids),
         eq(holds.state, "ACTIVE"),
         eq(holds.extended, false),
         gt(holds.expiresAt, appNow),
@@ -168,7 +168,7 @@ export function freezeHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Pr
   return tx.db
     .update(holds)
     .set({ frozen: true, expiresAt: until })
-    .where(and(among(holds.id, ids), eq(holds.state, "ACTIVE"), eq(holds.frozen, false)))
+    .where(and(inList(holds.id, ids), eq(holds.state, "ACTIVE"), eq(holds.frozen, false)))
     .returning();
 }
 
@@ -206,7 +206,7 @@ export async function sharesOf(
     .where(
       and(
         eq(holds.eventSessionId, id),
-        among(holds.userId, userIds),
+        inList(holds.userId, userIds),
         or(eq(holds.state, "ACTIVE"), holds.sold),
       ),
     )

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-
 import { users } from "#db/schema/accounts.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
-import { among } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import { seal, unseal } from "../platform/values/seal.ts";
@@ -41,7 +41,7 @@ export const findEnding = (tx: Tx, days: number) =>
     .for("update", { of: marketplaceAccounts, skipLocked: true });
 
 export const markReminded = (tx: Tx, ids: readonly AccountRow["id"][], days: number) =>
-  tx.db.update(marketplaceAccounts).set({ remindedDays: days }).where(among(marketplaceAccounts.id, ids));
+  tx.db.update(marketplaceAccounts).set({ remindedDays: days }).where(inList(marketplaceAccounts.id, ids));
 
 /**
  * Keeps that an account is connected, or is again: keys that are not entered anew stay. Of two people at once the first

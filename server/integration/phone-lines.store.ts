@@ -3,7 +3,7 @@ import { integrationSessions, phoneLines } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { neverAhead } from "../platform/database/clock-steps.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
-import { among, onlyRow } from "../platform/database/rows.ts";
+import { inList, onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { mailAddressesIn, phoneNumberOf } from "../platform/values/phone.ts";
 import type { IntegrationSessionId } from "./contract.ts";
@@ -73,7 +73,7 @@ export async function findPhoneLineByRecipient(
 ): Promise<PhoneLineRow | undefined> {
   const column = channel === "sms" ? phoneLines.phoneNumber : phoneLines.inbox;
   const written = channel === "sms" ? [phoneNumberOf(recipient) ?? ""] : mailAddressesIn(recipient);
-  const [row] = await tx.db.select().from(phoneLines).where(among(column, written));
+  const [row] = await tx.db.select().from(phoneLines).where(inList(column, written));
   return row;
 }
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, not, sql } from "driz
 import { integrationMessages, integrationSessions, phoneLines } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { neverAhead } from "../platform/database/clock-steps.ts";
-import { among, onlyRow } from "../platform/database/rows.ts";
+import { inList, onlyRow } from "../platform/database/rows.ts";
 import { transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { IntegrationSessionId } from "./contract.ts";
@@ -12,7 +12,7 @@ import { INACTIVITY_SECONDS, PRESENT_SECONDS, SEEN_EVERY_SECONDS } from "./polic
 export type SessionRow = typeof integrationSessions.$inferSelect;
 
 const move = transitionOn(integrationSessions, integrationSessionMachine);
-const inStates = (states: readonly IntegrationState[]) => among(sql`state::text`, states);
+const inStates = (states: readonly IntegrationState[]) => inList(sql`state::text`, states);
 
 /** @returns undefined where the vendor or the person has a running session */
 export async function insertSession(
@@ -86,7 +86,7 @@ export async function endSessions(
   options: { readonly reason: string; readonly as?: Tx["actor"] },
 ): Promise<SessionRow[]> {
   if (ids.length === 0) return [];
-  const ended = await move.all(tx, among(integrationSessions.id, ids), to, {
+  const ended = await move.all(tx, inList(integrationSessions.id, ids), to, {
     ...options,
     set: {
       ...{ smsCode: null, emailCode: null, endReason: options.reason, updatedAt: appNow },
@@ -103,7 +103,7 @@ export async function endSessions(
         to === "COMPLETED" ? null : sql`(${stateOf}::json ->> ${phoneLines.holderId})::integration_state`,
     })
     .where(
-      among(
+      inList(
         phoneLines.holderId,
         ended.map(({ id }) => id),
       ),
@@ -139,7 +139,7 @@ export const touchWaiting = (ctx: AppContext, userIds: readonly SessionRow["user
     .set({ lastActivityAt: appNow })
     .where(
       and(
-        among(integrationSessions.userId, userIds),
+        inList(integrationSessions.userId, userIds),
         eq(integrationSessions.state, "WAITING_FOR_LOCK"),
         lte(integrationSessions.lastActivityAt, inSeconds(-SEEN_EVERY_SECONDS)),
       ),

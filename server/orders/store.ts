@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
-import { among } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { OrderId } from "./contract.ts";
@@ -36,7 +36,7 @@ export async function countBegun(tx: Tx, userIds: readonly string[]): Promise<Ma
   const rows = await tx.db
     .select({ userId: orders.userId, begun: sql<number>`count(*)::int` })
     .from(orders)
-    .where(and(among(orders.userId, userIds), gt(orders.createdAt, since)))
+    .where(and(inList(orders.userId, userIds), gt(orders.createdAt, since)))
     .groupBy(orders.userId);
   return new Map(rows.map(({ userId, begun }) => [userId, begun]));
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { paymentAttempts, payments } from "#db/schema/payments.ts";
 import { appNow } from "../platform/database/clock.ts";
 import { neverAhead } from "../platform/database/clock-steps.ts";
-import { among } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import type { AttemptId, GivenAuthorization, PaymentId } from "./contract.ts";
@@ -64,7 +64,7 @@ export async function findCharges(
   const rows = await ctx.db
     .select({ id, paymentId, paymentKey, isStale })
     .from(paymentAttempts)
-    .where(and(among(paymentId, ids), eq(kind, "charge"), or(isNull(outcome), eq(outcome, "done"))));
+    .where(and(inList(paymentId, ids), eq(kind, "charge"), or(isNull(outcome), eq(outcome, "done"))));
   return new Map(rows.map((row) => [row.paymentId, row]));
 }
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { payments, refunds } from "#db/schema/payments.ts";
-import { among } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { PaymentId, RefundId } from "./contract.ts";
@@ -24,7 +24,7 @@ export const insertRefunds = (
 
 /** Those of the refunds that were under way are done; the others are as they were. */
 export const moveDone = (tx: Tx, ids: readonly RefundId[]): Promise<RefundRow[]> =>
-  move.all(tx, among(refunds.id, ids), "done", { reason: "given_back", set: { ...now, code: null } });
+  move.all(tx, inList(refunds.id, ids), "done", { reason: "given_back", set: { ...now, code: null } });
 
 /** @param code - why, in the provider's word */
 export const moveRefused = (tx: Tx, id: RefundId, code: string): Promise<RefundRow[]> =>
@@ -43,7 +43,7 @@ export async function latestRefunds(
   const rows = await ctx.db
     .selectDistinctOn([refunds.paymentId])
     .from(refunds)
-    .where(among(refunds.paymentId, ids))
+    .where(inList(refunds.paymentId, ids))
     .orderBy(refunds.paymentId, desc(refunds.createdAt));
   return new Map(rows.map((row) => [row.paymentId, row]));
 }
@@ -54,7 +54,7 @@ export async function findRefunds(ctx: AppContext, ids: readonly RefundId[]) {
     .select({ refund: refunds, payment: payments })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
-    .where(among(refunds.id, ids));
+    .where(inList(refunds.id, ids));
 }
 
 const LISTED_MAX = 200;
@@ -76,7 +76,7 @@ export async function givenBackWhole(tx: Tx, ids: readonly PaymentId[]): Promise
     .select({ id: payments.id })
     .from(payments)
     .where(
-      and(among(payments.id, ids), eq(payments.state, "completed"), sql`${given} >= ${payments.amountKrw}`),
+      and(inList(payments.id, ids), eq(payments.state, "completed"), sql`${given} >= ${payments.amountKrw}`),
     )
     .for("update");
 }

@@ -4,8 +4,8 @@ import { paymentCallbacks, payments } from "#db/schema/payments.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { neverAhead } from "../platform/database/clock-steps.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
-import { among, onlyRow } from "../platform/database/rows.ts";
-import { record } from "../platform/database/transaction.ts";
+import { inList, onlyRow } from "../platform/database/rows.ts";
+import { insertAtCommit } from "../platform/database/transaction.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { Id } from "../platform/values/ids.ts";
@@ -47,7 +47,7 @@ export const lockPaymentsOfOrders = (tx: Tx, orderIds: readonly string[]): Promi
   tx.db
     .select()
     .from(payments)
-    .where(and(among(payments.orderId, orderIds), inArray(payments.state, [...PAYABLE])))
+    .where(and(inList(payments.orderId, orderIds), inArray(payments.state, [...PAYABLE])))
     .orderBy(payments.id)
     .for("update");
 
@@ -96,7 +96,7 @@ export const lockPaymentsByPgId = (tx: Tx, pgPaymentIds: readonly string[]): Pro
   tx.db
     .select()
     .from(payments)
-    .where(among(payments.pgPaymentId, pgPaymentIds))
+    .where(inList(payments.pgPaymentId, pgPaymentIds))
     .orderBy(payments.id)
     .for("update");
 
@@ -179,7 +179,7 @@ export async function clearUnknown(tx: Tx, ids: readonly PaymentId[]): Promise<v
     await tx.db
       .update(payments)
       .set({ unknownSince: null, settleAfter: null })
-      .where(among(payments.id, ids));
+      .where(inList(payments.id, ids));
 }
 
 /** Keeps that nobody knows what became of payments, and that their provider is asked again in a while. */
@@ -191,17 +191,17 @@ export async function markUnknown(tx: Tx, ids: readonly PaymentId[], againInSeco
       unknownSince: sql`coalesce(${payments.unknownSince}, app_now())`,
       settleAfter: inSeconds(againInSeconds),
     })
-    .where(among(payments.id, ids));
+    .where(inList(payments.id, ids));
 }
 
 /** Remembers webhooks for ever; one that is known already stays as it was. */
 export const rememberCallbacks = (tx: Tx, rows: readonly (typeof paymentCallbacks.$inferInsert)[]): void =>
-  record(tx, paymentCallbacks, rows, sql`on conflict do nothing`);
+  insertAtCommit(tx, paymentCallbacks, rows, sql`on conflict do nothing`);
 
 /** Those of the webhooks that were taken in before. */
 export async function knownCallbacks(tx: Tx, webhookIds: readonly string[]): Promise<Set<string>> {
   const { webhookId } = paymentCallbacks;
-  const rows = await tx.db.select({ webhookId }).from(paymentCallbacks).where(among(webhookId, webhookIds));
+  const rows = await tx.db.select({ webhookId }).from(paymentCallbacks).where(inList(webhookId, webhookIds));
   return new Set(rows.map((row) => row.webhookId));
 }
 

@@ -1,7 +1,7 @@
 import type { CloseCause, SaleStatus } from "../catalog/contract.ts";
 import { catalogErrors } from "../catalog/errors.ts";
 import type { AppError } from "../platform/operation/errors.ts";
-import type { Rate } from "../platform/redis/tally.ts";
+import type { Rate } from "../platform/redis/counters.ts";
 import type { QueueStanding, WaitRange } from "./contract.ts";
 import { queueErrors } from "./errors.ts";
 

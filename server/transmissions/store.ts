@@ -2,8 +2,8 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
 import { inSeconds } from "../platform/database/clock.ts";
 import { isAhead, neverAhead } from "../platform/database/clock-steps.ts";
-import { among } from "../platform/database/rows.ts";
-import { record } from "../platform/database/transaction.ts";
+import { inList } from "../platform/database/rows.ts";
+import { insertAtCommit } from "../platform/database/transaction.ts";
 import { transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { failuresOf, isPaused } from "./circuit.store.ts";
@@ -104,7 +104,7 @@ const park = (tx: Tx, ids: readonly TransmissionId[]) =>
          and older.seq < t.seq and older.state in ('PENDING', 'FAILED', 'DEAD')
        order by older.seq limit 1),
       app_now())
-    where ${among(sql`t.id`, ids)}`);
+    where ${inList(sql`t.id`, ids)}`);
 
 /**
  * Lets go what waits for these, which are out of the way. It asks nothing of the waiting row that a claim under way may
@@ -115,7 +115,7 @@ export async function unblockNext(tx: Tx, ids: readonly TransmissionId[]): Promi
   await tx.db.execute(sql`
     update transmissions t set next_attempt_at = ${atOnce}
     from transmissions done
-    where ${among(sql`done.id`, ids)} and t.state = 'PENDING'
+    where ${inList(sql`done.id`, ids)} and t.state = 'PENDING'
       and t.seq = (
         select min(next.seq) from transmissions next
         where next.aggregate_id = done.aggregate_id and next.destination = done.destination
@@ -223,7 +223,7 @@ export async function countMatching(
 
 /** One that is written down already stays as it is: no attempt is worth a batch that could not be settled. */
 export const insertAttempts = (tx: Tx, rows: readonly (typeof transmissionAttempts.$inferInsert)[]): void =>
-  record(tx, transmissionAttempts, rows, sql`on conflict do nothing`);
+  insertAtCommit(tx, transmissionAttempts, rows, sql`on conflict do nothing`);
 
 const KEPT_DAYS = 90;
 const ERASED_MAX = 1000;

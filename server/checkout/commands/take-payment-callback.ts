@@ -12,7 +12,7 @@ import { anyone } from "../../platform/operation/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { AppError, platformErrors } from "../../platform/operation/errors.ts";
-import { keepable } from "../../platform/values/text.ts";
+import { toStorableText } from "../../platform/values/text.ts";
 import { CallbackTaken } from "../contract.ts";
 import { stateAfter, type Verdict, verdictOn } from "../policy.ts";
 import { ordersOfPayments } from "../queries.ts";
@@ -40,7 +40,7 @@ export const takePaymentCallback = defineBatchedCommand({
   refuses: [platformErrors.bad_signature, paymentErrors.wrong_amount],
   audit: (webhook, taken) => ({
     target: webhook["webhook-id"],
-    meta: { rawBody: keepable(webhook.rawBody, 500), outcome: taken?.outcome },
+    meta: { rawBody: toStorableText(webhook.rawBody, 500), outcome: taken?.outcome },
   }),
   prepare: (_ctx, webhook) => readOrRefuse(webhook),
   run: takeTogether,

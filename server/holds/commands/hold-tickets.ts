@@ -7,7 +7,7 @@ import { signedIn } from "../../platform/operation/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { AppError } from "../../platform/operation/errors.ts";
-import { tally } from "../../platform/redis/tally.ts";
+import { incrementCounter } from "../../platform/redis/counters.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { admissionRefusals } from "../../queue/errors.ts";
 import { checkAdmission } from "../../queue/queries.ts";
@@ -102,13 +102,13 @@ async function keepHolds(
   ]);
   const userIds = rows.map(({ userId }) => userId);
   const refused = results.length - rows.length;
-  tx.onSettled(async (settled) => {
+  tx.afterCommit(async () => {
     // By the caller's context, since the transaction's is over.
     const ctx = requests[0]?.ctx;
-    if (!ctx || settled !== "committed") return;
+    if (!ctx) return;
     await Promise.all([
       spendAdmissions(ctx, eventSessionId, userIds),
-      ...(refused > 0 ? [tally(ctx, HOLDS_REFUSED, refused)] : []),
+      ...(refused > 0 ? [incrementCounter(ctx, HOLDS_REFUSED, refused)] : []),
     ]);
   });
 }

@@ -2,7 +2,7 @@ import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
-import { rateOf } from "../../platform/redis/tally.ts";
+import { rateOf } from "../../platform/redis/counters.ts";
 import { HOLDS_REFUSED, isUnusual } from "../policy.ts";
 
 /** Raises the alert that holds are refused far more often than usual, or ends it. */

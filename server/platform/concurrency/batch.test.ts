@@ -67,7 +67,7 @@ describe("createBatcher", () => {
         tries++;
         throw new Error("the database is away");
       },
-      isNobodysFault: (error) => error instanceof Error && error.message.includes("away"),
+      isTransient: (error) => error instanceof Error && error.message.includes("away"),
     });
     const all = await Promise.allSettled([join("a", 1), join("a", 2), join("a", 3)]);
     expect(all.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);

@@ -9,12 +9,12 @@ interface Waiting<T, R> {
  * together as the next batch. So an idle key has no delay and a busy one as many calls a batch as it needs.
  * @param work - serves a batch; answers one result an item, in order. If it throws and the batch had several items,
  * each is served again alone, so that one caller's fault is only theirs
- * @param isNobodysFault - tells an error that each of them would meet again, such as a database that is away
+ * @param isTransient - tells an error that each of them would meet again, such as a database that is away
  */
 export function createBatcher<T, R>(options: {
   readonly sizeMax: number;
   readonly work: (key: string, items: readonly T[]) => Promise<readonly R[]>;
-  readonly isNobodysFault?: (error: unknown) => boolean;
+  readonly isTransient?: (error: unknown) => boolean;
 }) {
   const queues = new Map<string, Waiting<T, R>[]>();
 
@@ -35,7 +35,7 @@ export function createBatcher<T, R>(options: {
         waiting.resolve(results[index] as R);
       });
     } catch (error) {
-      if (batch.length === 1 || options.isNobodysFault?.(error)) {
+      if (batch.length === 1 || options.isTransient?.(error)) {
         for (const waiting of batch) waiting.reject(error);
         return;
       }

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 
 /** The condition that a text column is one of `values`, in one parameter: its text is the same for any number. */
-export const among = (column: PgColumn | SQL, values: readonly string[]): SQL =>
+export const inList = (column: PgColumn | SQL, values: readonly string[]): SQL =>
   sql`${column} in (select json_array_elements_text(${JSON.stringify(values)}::json))`;
 
 /** The row that a statement by primary key must have returned. */

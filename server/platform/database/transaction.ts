@@ -1,46 +1,59 @@
 import type { SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { AppContext, Settled, Tx } from "../operation/context.ts";
+import type { AppContext, TransactionOutcome, Tx } from "../operation/context.ts";
 import { insertRows } from "./insert-rows.ts";
 
 /** Opens one transaction and hands it on as a {@link Tx}. */
 export async function inTransaction<T>(ctx: AppContext, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const hooks: ((settled: Settled) => Promise<unknown>)[] = [];
-  const settle = (settled: Settled) =>
+  const hooks: ((outcome: TransactionOutcome) => Promise<unknown>)[] = [];
+  const runHooks = (outcome: TransactionOutcome) =>
     Promise.all(
       hooks.map((hook) =>
-        hook(settled).catch((error) => ctx.log.warn({ err: error, traceId: ctx.traceId, action: "settle" })),
+        hook(outcome).catch((error) =>
+          ctx.log.warn({ err: error, traceId: ctx.traceId, action: "after-transaction" }),
+        ),
       ),
     );
   try {
     const result = await ctx.db.transaction(async (db) => {
-      const tx: Tx = { ...ctx, db, onSettled: (hook) => void hooks.push(hook), records: new Map() };
-      const outcome = await work(tx);
+      const tx: Tx = {
+        ...ctx,
+        db,
+        afterCommit: (hook) =>
+          void hooks.push(async (outcome) => {
+            if (outcome === "committed") await hook();
+          }),
+        afterEnd: (hook) => void hooks.push(hook),
+        deferredInserts: new Map(),
+      };
+      const returned = await work(tx);
       await Promise.all(
-        [...tx.records].map(([table, { rows, onConflict }]) => insertRows(tx, table, rows, onConflict)),
+        [...tx.deferredInserts].map(([table, { rows, onConflict }]) =>
+          insertRows(tx, table, rows, onConflict),
+        ),
       );
-      return outcome;
+      return returned;
     });
-    await settle("committed");
+    await runHooks("committed");
     return result;
   } catch (error) {
-    await settle("rolled-back");
+    await runHooks("rolled back");
     throw error;
   }
 }
 
 /**
- * Records rows that nothing reads before the commit: history, audit, outbox, kept answers. A step of a purchase
- * records a dozen of them, and one statement a table carries them all.
+ * Inserts rows right before the commit, all rows of a table with one statement. It is for rows that the transaction
+ * does not read again: history, audit, outbox, stored responses.
  */
-export function record<T extends PgTable>(
+export function insertAtCommit<T extends PgTable>(
   tx: Tx,
   table: T,
   rows: readonly T["$inferInsert"][],
   onConflict?: SQL,
 ): void {
   if (rows.length === 0) return;
-  const known = tx.records.get(table);
+  const known = tx.deferredInserts.get(table);
   if (known) known.rows.push(...rows);
-  else tx.records.set(table, { rows: [...rows], onConflict });
+  else tx.deferredInserts.set(table, { rows: [...rows], onConflict });
 }

@@ -4,8 +4,8 @@ import { stateHistory } from "#db/schema/platform.ts";
 import { type Actor, type AppContext, actorId, type Origin, type Tx } from "../operation/context.ts";
 import { platformErrors } from "../operation/errors.ts";
 import type { AnyMachine, StateOf } from "./machine.ts";
-import { among } from "./rows.ts";
-import { record } from "./transaction.ts";
+import { inList } from "./rows.ts";
+import { insertAtCommit } from "./transaction.ts";
 
 type StatefulTable = PgTable & { id: PgColumn; state: PgColumn };
 
@@ -89,7 +89,7 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
     if (steps.length === 0) return [];
     const byId = new Map(steps.map(({ id, by }) => [id, by]));
     const wanted = [...byId.keys()];
-    const moved = await all(tx, among(table.id, wanted), to, { ...options, by: (id) => byId.get(id) });
+    const moved = await all(tx, inList(table.id, wanted), to, { ...options, by: (id) => byId.get(id) });
     if (moved.length === wanted.length) return moved;
     const done = new Set(moved.map((row) => row.id));
     const others = wanted.filter((id) => !done.has(id));
@@ -127,7 +127,7 @@ interface HistoryEntry {
 
 /** Writes one history row an entry, by the transaction's actor unless the entry names another. */
 export function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): void {
-  record(
+  insertAtCommit(
     tx,
     stateHistory,
     entries.map(({ as: actor = tx.actor, ...entry }) => ({

@@ -1,5 +1,5 @@
 import { Agent, request } from "undici";
-import { keepable } from "../values/text.ts";
+import { toStorableText } from "../values/text.ts";
 import { BlockedAddress, publicLookup, requirePublicHost } from "./public-address.ts";
 
 /** For name, connection, headers and body together (docs/spec/outbox.md#delivery). */
@@ -89,7 +89,7 @@ async function readBeginning(body: AsyncIterable<Buffer>): Promise<string> {
     bytes += chunk.length;
     if (bytes >= READ_BYTES_MAX) break;
   }
-  return keepable(Buffer.concat(chunks).toString("utf8"), KEPT_CHARACTERS_MAX);
+  return toStorableText(Buffer.concat(chunks).toString("utf8"), KEPT_CHARACTERS_MAX);
 }
 
 /** Seconds or an HTTP date, as seconds from now; undefined where it is neither. */
@@ -108,5 +108,5 @@ function failureOf(error: unknown): PostOutcome {
   const { code } = error as { code?: unknown };
   const message = error instanceof Error ? error.message : String(error);
   const said = typeof code === "string" && !message.includes(code) ? `${code}: ${message}` : message;
-  return { kind: "network", error: keepable(said, ERROR_CHARACTERS_MAX) };
+  return { kind: "network", error: toStorableText(said, ERROR_CHARACTERS_MAX) };
 }

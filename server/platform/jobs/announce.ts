@@ -14,8 +14,8 @@ const underWay = singleton("announcements", () => new Map<string, { again: boole
  * one always goes. The caller does not wait, and a failed send is only logged: an event hastens what a cron does anyway.
  */
 export const announce = (tx: Tx, event: SentEvent): void =>
-  tx.onSettled(async (settled) => {
-    if (settled === "committed" && canSendEvents()) sendSoon(event);
+  tx.afterCommit(async () => {
+    if (canSendEvents()) sendSoon(event);
   });
 
 function sendSoon(event: SentEvent): void {

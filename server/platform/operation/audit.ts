@@ -2,8 +2,8 @@ import { and, eq, gt, inArray } from "drizzle-orm";
 import { auditLog } from "#db/schema/platform.ts";
 import { singleton } from "../concurrency/singleton.ts";
 import { inSeconds } from "../database/clock.ts";
-import { among } from "../database/rows.ts";
-import { record } from "../database/transaction.ts";
+import { inList } from "../database/rows.ts";
+import { insertAtCommit } from "../database/transaction.ts";
 import { type Actor, type AppContext, actorId, type Tx } from "./context.ts";
 
 export interface AuditEntry {
@@ -51,7 +51,7 @@ function withinLimit(entry: AuditEntry): AuditEntry | undefined {
 
 /** Writes audit rows in the transaction of what they record; of those that strangers cause, a limited number. */
 export const writeAudit = (tx: Tx, entries: readonly AuditEntry[]): void =>
-  record(
+  insertAtCommit(
     tx,
     auditLog,
     entries
@@ -72,7 +72,7 @@ export const auditOf = (ctx: AppContext, actions: readonly string[], targets: re
   ctx.db
     .select({ target: auditLog.target, meta: auditLog.meta, at: auditLog.at })
     .from(auditLog)
-    .where(and(among(auditLog.target, targets), inArray(auditLog.action, [...actions])))
+    .where(and(inList(auditLog.target, targets), inArray(auditLog.action, [...actions])))
     .orderBy(auditLog.seq);
 
 /** How often an action on a target was recorded within so many seconds. */

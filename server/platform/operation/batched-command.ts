@@ -55,7 +55,7 @@ export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P
   const join = singleton(`batch:${spec.id}`, () =>
     createBatcher<Request, Served>({
       sizeMax: BATCH_SIZE_MAX,
-      isNobodysFault: isConnectionLoss,
+      isTransient: isConnectionLoss,
       work: (_key, requests) => serveBatch((requests[0] as Request).ctx, requests),
     }),
   );

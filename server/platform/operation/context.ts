@@ -53,19 +53,24 @@ export interface Authority {
 /** Who did a thing and under which trace, where that is not who opened the transaction. */
 export type Origin = Pick<AppContext, "actor" | "traceId">;
 
-/** How a transaction ended, for work that must know: caches, admissions, metrics. */
-export type Settled = "committed" | "rolled-back";
+/** How a transaction ended. */
+export type TransactionOutcome = "committed" | "rolled back";
 
 /** An {@link AppContext} whose `db` is one open transaction. */
 export interface Tx extends AppContext {
-  /** Runs once the outermost transaction ended; the caller is answered after it. A failure in it is only logged. */
-  onSettled(work: (settled: Settled) => Promise<unknown>): void;
-  /** Rows that only say what happened; they are written together right before the commit. */
-  readonly records: Records;
+  /** Runs `work` after the commit, and never after a rollback. The caller's answer waits for it; a failure is logged. */
+  afterCommit(work: () => Promise<unknown>): void;
+  /** As `afterCommit`, but runs after a rollback too. */
+  afterEnd(work: (outcome: TransactionOutcome) => Promise<unknown>): void;
+  /** Rows that the transaction inserts right before its commit. */
+  readonly deferredInserts: DeferredInserts;
 }
 
-/** Rows by table, in the order they were recorded, and what to do where a row is there already. */
-export type Records = Map<PgTable, { rows: Record<string, unknown>[]; readonly onConflict: SQL | undefined }>;
+/** Rows by table, in the order they were given, and what to do where a row exists already. */
+export type DeferredInserts = Map<
+  PgTable,
+  { rows: Record<string, unknown>[]; readonly onConflict: SQL | undefined }
+>;
 
 /** From a UUID, since Node makes those from a store of random bytes and `randomBytes` asks the system every time. */
 export const newTraceId = (): string => randomUUID().replaceAll("-", "");

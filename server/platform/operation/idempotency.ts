@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { idempotencyKeys } from "#db/schema/platform.ts";
-import { record } from "../database/transaction.ts";
+import { insertAtCommit } from "../database/transaction.ts";
 import type { AppContext, Tx } from "./context.ts";
 import { type AppError, platformErrors, restoreError } from "./errors.ts";
 
@@ -94,7 +94,7 @@ export function saveResponses(
     outcome: answer.ok ? ("ok" as const) : ("refused" as const),
     body: JSON.stringify(answer.ok ? answer.output : refusalToKeep(answer.error, traceId)),
   }));
-  record(
+  insertAtCommit(
     tx,
     idempotencyKeys,
     rows,

@@ -5,11 +5,11 @@ import {
   foreignText,
   instantIn,
   instantOut,
-  keepable,
   NoInput,
   paragraphsOf,
   priceKrw,
   textOf,
+  toStorableText,
 } from "./text.ts";
 
 const HIGH = "\ud83d";
@@ -106,23 +106,23 @@ describe("text from outside", () => {
 
 describe("text that is kept whatever it is", () => {
   it("stays as it is where that is possible", () => {
-    expect(keepable("첫눈 콘서트 😀", 100)).toBe("첫눈 콘서트 😀");
-    expect(keepable("", 100)).toBe("");
+    expect(toStorableText("첫눈 콘서트 😀", 100)).toBe("첫눈 콘서트 😀");
+    expect(toStorableText("", 100)).toBe("");
   });
 
   it("has a replacement for each NUL and each half of a pair", () => {
-    expect(keepable(`\0a\0${HIGH}b${LOW}${HIGH}`, 100)).toBe("\ufffda\ufffd\ufffdb\ufffd\ufffd");
+    expect(toStorableText(`\0a\0${HIGH}b${LOW}${HIGH}`, 100)).toBe("\ufffda\ufffd\ufffdb\ufffd\ufffd");
   });
 
   it("is cut to its length, and a pair that the cut goes through is no text either", () => {
-    expect(keepable("abcdef", 3)).toBe("abc");
-    expect(keepable("ab😀", 4)).toBe("ab😀");
-    expect(keepable("ab😀", 3)).toBe("ab\ufffd");
+    expect(toStorableText("abcdef", 3)).toBe("abc");
+    expect(toStorableText("ab😀", 4)).toBe("ab😀");
+    expect(toStorableText("ab😀", 3)).toBe("ab\ufffd");
   });
 
   it("is something textOf accepts, when there is anything in it", () => {
     for (const text of ["a\0", `${HIGH}x`, "ab😀".repeat(9), "\0\0\0"])
-      expect(textOf(10).safeParse(keepable(text, 10)).success).toBe(true);
+      expect(textOf(10).safeParse(toStorableText(text, 10)).success).toBe(true);
   });
 });
 

@@ -39,7 +39,7 @@ export const foreignText = (lengthMax: number) =>
     .refine((text) => !text.includes("\0") && text.isWellFormed(), "holds characters that are no text");
 
 /** The beginning of any text as Postgres can keep it: what is no character becomes U+FFFD. */
-export const keepable = (text: string, lengthMax: number): string =>
+export const toStorableText = (text: string, lengthMax: number): string =>
   text.slice(0, lengthMax).toWellFormed().replaceAll("\0", "\ufffd");
 
 /** A moment in an answer: `Date` in code, ISO 8601 in UTC on the wire. */

@@ -4,7 +4,7 @@ import { db } from "#db/client.ts";
 import { alerts } from "#db/schema/alerts.ts";
 import { updateEventSession } from "#server/catalog/commands/update-event-session.ts";
 import { systemContext } from "../../platform/operation/context.ts";
-import { tally } from "../../platform/redis/tally.ts";
+import { incrementCounter } from "../../platform/redis/counters.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
 import { joinQueue } from "../commands/join-queue.ts";
@@ -23,7 +23,7 @@ async function givenQueue() {
     },
     /** So many were let in during these five minutes. */
     async pass(count: number) {
-      await tally(ctx, `admitted:${id}`, count);
+      await incrementCounter(ctx, `admitted:${id}`, count);
       await clock.move(FIVE_MINUTES);
     },
     async isFiring() {
@@ -46,7 +46,7 @@ it("tells of a queue that lets in less than a quarter of what it did while other
   await queue.pass(10);
   await queue.join(2);
   expect(await queue.isFiring()).toBe(true);
-  await tally(ctx, `admitted:${queue.id}`, 30);
+  await incrementCounter(ctx, `admitted:${queue.id}`, 30);
   expect(await queue.isFiring()).toBe(false);
 });
 
@@ -73,5 +73,5 @@ it("counts those that were let in since it last looked", async () => {
     await queue.join(1);
     await queue.isFiring();
   }
-  expect(await ctx.redis.hget(`tally:{admitted:${queue.id}}`, "total")).toBe("26");
+  expect(await ctx.redis.hget(`counter:{admitted:${queue.id}}`, "total")).toBe("26");
 });

@@ -4,7 +4,7 @@ import type { EventSessionId } from "../../catalog/contract.ts";
 import { currentSessions, saleOf } from "../../catalog/queries.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
-import { countersGrowth, rateOf } from "../../platform/redis/tally.ts";
+import { countGrowth, rateOf } from "../../platform/redis/counters.ts";
 import { admittingOf, hasCollapsed } from "../policy.ts";
 import { advanceQueue } from "../store.ts";
 
@@ -29,6 +29,6 @@ async function isCollapsed(ctx: AppContext, id: EventSessionId): Promise<boolean
   const { epoch, waiting, entries } = await advanceQueue(ctx.redis, { eventSessionId: id, admitting });
   if (epoch === "") return false;
   const name = `admitted:${id}`;
-  await countersGrowth(ctx, name, entries);
+  await countGrowth(ctx, name, entries);
   return admitting.limit > 0 && hasCollapsed(await rateOf(ctx, name), waiting);
 }

@@ -31,9 +31,9 @@ export const playPayment = defineCommand({
     const { pgPaymentId, orderId, amountKrw: amount } = payment;
     const status = await book(tx, payment, act);
     const callback = { pgPaymentId, amount, ...WORDS[status] };
-    tx.onSettled(async (settled) => {
+    tx.afterCommit(async () => {
       // A closed payment took no money, and its merchant knows.
-      if (settled === "committed" && status !== "CLOSED") await tell(tx, callback, act);
+      if (status !== "CLOSED") await tell(tx, callback, act);
     });
     return { orderId, amount, status };
   },

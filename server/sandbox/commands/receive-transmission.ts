@@ -4,7 +4,7 @@ import { isSigned } from "../../platform/http/webhook.ts";
 import { anyone } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
-import { keepable } from "../../platform/values/text.ts";
+import { toStorableText } from "../../platform/values/text.ts";
 import { ReceivedTransmission, ReceiverMode } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
 import { findReceiverMode, insertReceived } from "../store.ts";
@@ -31,7 +31,7 @@ export const receiveTransmission = defineCommand({
     const mode = await findReceiverMode(tx);
     await insertReceived(tx, {
       ...{ messageId: headers["webhook-id"], type, mode, taken: !REFUSING.includes(mode) },
-      body: keepable(rawBody, BODY_LENGTH_MAX),
+      body: toStorableText(rawBody, BODY_LENGTH_MAX),
     });
     return { mode };
   },

@@ -29,9 +29,8 @@ export const sendCode = defineCommand({
     const code = newCode();
     await bookCode(tx, { vendorId, channel, code, to });
     const told = fault === "wrong" ? newCode() : code;
-    tx.onSettled(async (settled) => {
-      if (settled === "committed" && fault !== "never")
-        await tell(tx, { vendorId, channel, to, code: told }, fault);
+    tx.afterCommit(async () => {
+      if (fault !== "never") await tell(tx, { vendorId, channel, to, code: told }, fault);
     });
     return { sent: fault !== "never" };
   },

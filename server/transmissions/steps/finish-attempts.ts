@@ -1,7 +1,7 @@
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import type { Tx } from "../../platform/operation/context.ts";
-import { keepable } from "../../platform/values/text.ts";
+import { toStorableText } from "../../platform/values/text.ts";
 import { closeCircuit, countFailures, openCircuit } from "../circuit.store.ts";
 import type { DestinationName, TransmissionId } from "../contract.ts";
 import type { Delivered, Destination } from "../gateway.ts";
@@ -75,7 +75,9 @@ const isFailed = <T extends { readonly to: Verdict["to"] }>(row: T): row is T & 
   row.to === "FAILED";
 
 const errorOf = ({ outcome, status, error }: Delivered): string | undefined =>
-  outcome === "sent" ? undefined : keepable(error ?? (status ? `HTTP ${status}` : outcome), ERROR_LENGTH_MAX);
+  outcome === "sent"
+    ? undefined
+    : toStorableText(error ?? (status ? `HTTP ${status}` : outcome), ERROR_LENGTH_MAX);
 
 const attemptOf = ({ claim, delivered, durationMs }: Try) => ({
   transmissionId: claim.id,
@@ -85,7 +87,7 @@ const attemptOf = ({ claim, delivered, durationMs }: Try) => ({
   durationMs,
   status: delivered.status ?? null,
   error: errorOf(delivered) ?? null,
-  response: delivered.response === undefined ? null : keepable(delivered.response, RESPONSE_LENGTH_MAX),
+  response: delivered.response === undefined ? null : toStorableText(delivered.response, RESPONSE_LENGTH_MAX),
 });
 
 /** Pauses a destination that fails again and again, and takes it back with the first message that gets through. */

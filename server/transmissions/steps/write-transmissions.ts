@@ -1,5 +1,5 @@
 import { transmissions } from "#db/schema/transmissions.ts";
-import { record } from "../../platform/database/transaction.ts";
+import { insertAtCommit } from "../../platform/database/transaction.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import type { Message } from "../contract.ts";
@@ -10,7 +10,7 @@ import { announceWork } from "../events.ts";
  * is told at once. The payload is kept as the text that every try will send.
  */
 export function writeTransmissions(tx: Tx, messages: readonly Message[]): void {
-  record(
+  insertAtCommit(
     tx,
     transmissions,
     messages.map(({ payload, traceId = tx.traceId, ...message }) => ({

@@ -12,7 +12,7 @@ const WINDOW_MINUTES = 5;
 const WINDOWS_BEFORE = 12;
 const KEPT_MINUTES = WINDOW_MINUTES * (WINDOWS_BEFORE + 1);
 
-const keyOf = (name: string): string => `tally:{${name}}`;
+const keyOf = (name: string): string => `counter:{${name}}`;
 
 /** The hash has a field a minute, and "total" for a number that only grows. Old minutes go when they are too many. */
 const COUNT = `
@@ -28,10 +28,10 @@ local function count(key, n)
 end
 `;
 
-const add = defineScript<null>("tallyAdd", 1, `${COUNT} count(KEYS[1], ARGV[1])`);
+const add = defineScript<null>("counterAdd", 1, `${COUNT} count(KEYS[1], ARGV[1])`);
 
 const grow = defineScript<null>(
-  "countersGrowth",
+  "counterGrow",
   1,
   `${COUNT}
 local last = tonumber(redis.call("HGET", KEYS[1], "total"))
@@ -41,7 +41,7 @@ count(KEYS[1], last and math.max(0, ARGV[1] - last) or 0)`,
 );
 
 const read = defineScript<[minute: number, ...pairs: string[]]>(
-  "tallyRead",
+  "counterRead",
   1,
   `local all = redis.call("HGETALL", KEYS[1])
 table.insert(all, 1, math.floor(now_ms() / 60000))
@@ -49,18 +49,18 @@ return all`,
 );
 
 /** Counts what happened now, for all processes together. Nothing depends on it: where Redis is away, it is not counted. */
-export const tally = (ctx: AppContext, name: string, count: number): Promise<void> =>
+export const incrementCounter = (ctx: AppContext, name: string, count: number): Promise<void> =>
   quietly(ctx, name, () => add(ctx.redis, keyOf(name), count));
 
 /** Counts how much a number that only grows has grown since it was last seen. */
-export const countersGrowth = (ctx: AppContext, name: string, total: number): Promise<void> =>
+export const countGrowth = (ctx: AppContext, name: string, total: number): Promise<void> =>
   quietly(ctx, name, () => grow(ctx.redis, keyOf(name), total));
 
 async function quietly(ctx: AppContext, name: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    ctx.log.warn({ action: "tally", target: name, err: error });
+    ctx.log.warn({ action: "count", target: name, err: error });
   }
 }
 
