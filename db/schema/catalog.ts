@@ -38,7 +38,7 @@ export const eventSessions = pgTable(
     salesOpenAt: instant().notNull(),
     salesCloseAt: instant().notNull(),
     cancelDeadlineAt: instant().notNull(),
-    /** When it was to start before the last move that somebody who holds tickets was told of. */
+    /** When it was to start before the last move that someone who holds tickets was told of. */
     movedFromAt: instant(),
     /** KRW, one ticket of counted stock; a seat has its own price. */
     priceKrw: krw().notNull(),

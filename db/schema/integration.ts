@@ -45,7 +45,7 @@ export const integrationSessions = pgTable(
     smsCode: text(),
     emailCode: text(),
     endReason: text(),
-    /** When somebody behind it was given a phone line, since nobody was there to take it. */
+    /** When a later session was given a phone line, because this seller was absent. */
     passedOverAt: instant(),
     lastActivityAt: instantNow(),
     completedAt: instant(),

@@ -78,7 +78,7 @@ export const idempotencyKeys = pgTable(
   ],
 );
 
-/** How each function stands, by whatever ran it; one that an event begins has a row once it failed. */
+/** How each function stands, reported by the runner that ran it; one that an event begins has a row once it failed. */
 export const jobHeartbeats = pgTable("job_heartbeats", {
   name: text().primaryKey(),
   /** When it last ended well. */

@@ -7,7 +7,7 @@ import { personMachine } from "./machine.ts";
 
 export type User = typeof users.$inferSelect;
 
-/** Adds the account unless its e-mail has one, whatever its case: the unique index decides. */
+/** Adds the account unless its e-mail has one, regardless of its case: the unique index decides. */
 export async function insertUser(tx: Tx, user: typeof users.$inferInsert): Promise<User | undefined> {
   const [row] = await tx.db.insert(users).values(user).onConflictDoNothing().returning();
   return row;

@@ -14,7 +14,7 @@ export const authErrors = defineErrors("auth", {
     retry: "no",
     message: "This account is suspended by an administrator.",
   },
-  own_account: { status: 409, retry: "no", message: "Nobody suspends their own account." },
+  own_account: { status: 409, retry: "no", message: "You cannot suspend your own account." },
   last_admin: {
     status: 409,
     retry: "no",

@@ -18,7 +18,7 @@ export interface CountedLogin {
 
 /**
  * Counts a login before the password is looked at, so that a hundred at once cannot all slip through. An account is
- * counted with the network: whoever guesses at it locks out himself and not its owner. Guesses from many networks wait
+ * counted with the network: a person who guesses at it locks out themselves and not its owner. Guesses from many networks wait
  * for one another; the owner's own are known by logins before.
  * @throws `rate_limited` (429) with the seconds to wait
  */
@@ -47,7 +47,7 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
 
 const turnKeys = (account: string) => [`limit:guesses:{${account}}`, `login-networks:{${account}}`] as const;
 
-/** Without Redis only the limits by network are left, and nobody can log in. */
+/** Without Redis only the limits by network are left, and no one can log in. */
 async function awaitTurn(ctx: AppContext, account: string, network: string): Promise<void> {
   const turn = await turnScript(ctx.redis, ...turnKeys(account), network).catch(() => undefined);
   const [answer, ms] = turn ?? ["wait", 0];
@@ -75,7 +75,7 @@ async function consume(limiter: RateLimiterRedis, key: string): Promise<void> {
 
 const WINDOW_SECONDS = 60;
 
-/** Without Redis each process counts for itself: fewer know of an attacker, but nobody is unlimited. */
+/** Without Redis each process counts by itself: an attacker gets more tries, but still a limited number. */
 const limiter = (redis: RedisClient, keyPrefix: string, points: number) => {
   const rule = { keyPrefix, points, duration: WINDOW_SECONDS };
   return new RateLimiterRedis({
@@ -99,7 +99,7 @@ const storeOn = (redis: RedisClient) => ({
   del: (key: string) => redis.del(key),
 });
 
-/** KEYS counter. ARGV points, seconds until it begins anew. Answers what was counted and the ms it still counts. */
+/** KEYS counter. ARGV points, seconds until it starts again. Answers what was counted and the ms it still counts. */
 const countScript = defineScript<[consumed: number, livesMs: number]>(
   "authCount",
   1,

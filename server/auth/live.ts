@@ -34,7 +34,7 @@ interface Desk {
 const desk = (): Desk => singleton("authorities", openDesk, (made) => made.close());
 
 /**
- * Hears of every login session that is ended, suspended or given another role, in whatever process that happens. A
+ * Hears of every login session that is ended, suspended or given another role, in any process. A
  * message may be lost with its connection: so all are looked at again whenever that comes back, and every few seconds.
  */
 function openDesk(): Desk {
@@ -81,7 +81,7 @@ function judge(call: Open, refusal: AppError | undefined): void {
 
 /**
  * The right of a call that lasts. It ends with the access token, and when the login session is ended, suspended or given
- * another role, in whatever process; and when Redis cannot say for half a minute that it is still there.
+ * another role, in any process; and when Redis cannot say for half a minute that it is still there.
  * @param actor - as just authenticated
  */
 export function openAuthority(ctx: AppContext, actor: UserActor): Authority {

@@ -30,7 +30,7 @@ it("knows a hash that was made with weaker parameters", async () => {
     expect(await matchPassword("Demo1234", await hash("Demo1234", weak))).toBe("outdated");
 });
 
-it("sends away whoever comes when too many wait, serves the others and is free again", async () => {
+it("sends away anyone who comes when too many wait, serves the others and is free again", async () => {
   const flood = await Promise.all(
     Array.from({ length: 150 }, () => reasonOf(matchPassword("Demo1234", undefined))),
   );
@@ -49,7 +49,7 @@ it("takes a password for the same whichever keyboard sent it, composed or in par
   expect(await matchPassword("한글비밀번Aa1", await hashPassword(parts))).toBe("wrong");
 });
 
-it("still knows a hash of what a keyboard sent in parts, and has it made anew", async () => {
+it("still knows a hash of what a keyboard sent in parts, and has it made again", async () => {
   const parts = "한글비밀번호Aa1".normalize("NFD");
   const old = await hash(parts, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   for (const typed of [parts, parts.normalize("NFC")])

@@ -47,7 +47,7 @@ const NOBODYS_HASH =
 const runningMax = () =>
   Math.max(1, Math.floor(availableParallelism() / (env.WEB_CONCURRENCY ?? availableParallelism())));
 
-/** A few seconds of work; whoever comes when so many wait already is sent away rather than kept. */
+/** A few seconds of work; a request that comes while so many wait is refused rather than kept. */
 const WAITING_MAX = 128;
 
 const queue = singleton("password-queue", () => ({ running: 0, waiting: [] as (() => void)[] }));

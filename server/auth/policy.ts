@@ -8,7 +8,7 @@ const POWER: Record<Role, number> = { USER: 0, SELLER: 1, ADMIN: 2 };
 export const isMore = (one: Role, other: Role): boolean => POWER[one] > POWER[other];
 
 /**
- * Somebody has to stay who can undo it.
+ * An administrator must remain who can undo it.
  * @param admins - the active administrators
  * @param leaving - who will not be one any more
  * @throws `last_admin` (409)

@@ -24,7 +24,7 @@ import { verifyAccessToken } from "./tokens.ts";
  * Who sends this access token. Asked on every request: the signature says which login session, Redis whether it may
  * still speak and with which role, so an ended or suspended one is out at once.
  * @throws `access_token_invalid`, `login_session_ended`, `login_session_suspended` (401); `unavailable` (503) while
- * Redis does not answer: nobody is let in unchecked
+ * Redis does not answer: no one is let in unchecked
  */
 export async function authenticate(ctx: AppContext, accessToken: string): Promise<UserActor> {
   const { userId, loginSessionId, endsAtMs } = await verifyAccessToken(accessToken);

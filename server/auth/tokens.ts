@@ -107,7 +107,7 @@ async function checkSignature(token: string): Promise<JWTPayload> {
 /** A refresh token and what Redis keeps of it. */
 export interface RefreshToken {
   readonly token: string;
-  /** SHA-256: whoever reads Redis cannot refresh. */
+  /** A SHA-256, so that a reader of Redis cannot refresh. */
   readonly hash: string;
 }
 
@@ -126,7 +126,7 @@ export const firstRefreshToken = (id: LoginSessionId): RefreshToken =>
   refreshTokenOf(id, randomBytes(SECRET_BYTES));
 
 /**
- * Reads a refresh token. Its tag tells a token that was once issued, whose return is theft, from one that somebody
+ * Reads a refresh token. Its tag tells a token that was once issued, whose return is theft, from one that someone
  * made up, which must not end another's login session. The next token is derived from it, so two tabs that refresh
  * together, or a client that lost the answer, are given the same one.
  * @returns undefined for anything that was never issued

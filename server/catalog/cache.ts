@@ -13,7 +13,7 @@ import { findSalesOfEvent, type SaleRow } from "./store.ts";
  * committed, and the changes under way. A writer marks a change before it commits, and readers ask Postgres while a
  * mark stands. So a writer that dies after its commit leaves no old number behind.
  *
- * How long a number is kept, from the question to Postgres that it answers. Nobody puts its end off: it bounds what a
+ * How long a number is kept, from the question to Postgres that it answers. The end is never put off: it bounds how long a
  * writer who cannot reach Redis has to wait out.
  */
 const KEPT_MS = 1000;
@@ -22,7 +22,7 @@ const MARKED_MS = 10_000;
 
 const keysOf = (eventId: EventId) => [`sales:{${eventId}}`, `sales-changes:{${eventId}}`] as const;
 
-/** Redis, where it answers at all: nobody waits for one that is away, least of all with a row locked. */
+/** Redis, where it answers at all: no request waits for one that is away, least of all with a row locked. */
 const reachable = (redis: RedisClient): boolean => redis.status === "ready";
 
 /** KEYS changes; ARGV mark, ms. */
@@ -33,7 +33,8 @@ const markScript = defineScript<number>(
 );
 
 /**
- * Takes the mark away, keeps the changed sale where an older one is known, and calls off whoever asked Postgres before.
+ * Removes the mark, stores the changed sale where an older one is known, and invalidates answers that were asked of
+ * Postgres before.
  * Without a sale everyone asks Postgres anew.
  * KEYS sales, changes; ARGV mark, ms, then id, version and sale.
  */

@@ -126,7 +126,7 @@ export const UpdateEventSession = z.strictObject({
   /** OPEN and CLOSED set sales by hand; SCHEDULED goes back to the two times. */
   status: z.enum(["SCHEDULED", "OPEN", "CLOSED"]).optional(),
   addStock: z.int().min(1).max(STOCK_MAX).optional(),
-  /** Another day: whoever has tickets is told, and may give them back until then. */
+  /** Another day: anyone who has tickets is told, and may give them back until then. */
   startsAt: instantIn.optional(),
   salesOpenAt: instantIn.optional(),
   salesCloseAt: instantIn.optional(),

@@ -16,7 +16,7 @@ export const catalogErrors = defineErrors("catalog", {
     status: 409,
     retry: "no",
     message:
-      "Somebody has bought or holds tickets of this event and must be able to read it: archive it instead.",
+      "Someone has bought or holds tickets of this event and must be able to read it: archive it instead.",
   },
   stock_limit: {
     status: 409,

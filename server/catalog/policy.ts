@@ -93,9 +93,9 @@ const DAY_MS = 24 * HOUR_MS;
 const CANCEL_MS_MIN = HOUR_MS / 2;
 const AHEAD_MS_MAX = 20 * 365 * DAY_MS;
 const OPENED_MS_MAX = 30 * DAY_MS;
-/** How long before an earlier start whoever has tickets must be able to read of it. */
+/** How long before an earlier start anyone who has tickets must be able to read of it. */
 const NOTICE_MS_MIN = DAY_MS;
-/** How long whoever has tickets can give them back after another start, title or place, at the least. */
+/** How long anyone who has tickets can give them back after another start, title or place, at the least. */
 export const RECONSIDER_DAYS_MIN = 3;
 /** Changes that people with tickets are told of, of one event or event session. */
 export const CHANGES_PER_HOUR_MAX = 5;
@@ -152,13 +152,13 @@ export function requireDates(
 }
 
 interface DatesBefore extends Dates {
-  /** Whether somebody holds tickets, is paying for them or has bought them. */
+  /** Whether someone holds tickets, is paying for them or has bought them. */
   readonly isPromised: boolean;
 }
 
 /**
  * The dates of an event session after a change. Where nobody has tickets they are judged as new ones are. Else nobody
- * may lose by it: an earlier start is known a day ahead, and whoever has tickets may give them back until the new start,
+ * may lose by it: an earlier start is known a day ahead, and anyone who has tickets may give them back until the new start,
  * for three days at the least, and never for a shorter time than before.
  * @throws `invalid_argument` (400) with the field and the rule
  */

@@ -67,7 +67,7 @@ export async function updateEventSession(
     .where(eq(eventSessions.id, id));
 }
 
-/** Gives whoever has tickets of the event's coming event sessions so many days, at the least, to give them back. */
+/** Gives people with tickets of the event's coming event sessions at least so many days to give them back. */
 export async function extendDeadlines(tx: Tx, eventId: EventId, days: number): Promise<void> {
   await tx.db
     .update(eventSessions)

@@ -8,7 +8,7 @@ export const Health = z.object({
   checks: z.object({
     postgres: Check,
     redis: Check,
-    /** Whether whoever runs the jobs answers: the Inngest server, or the embedded drivers. */
+    /** Whether the runner of the jobs answers: the Inngest server, or the embedded job runners. */
     jobServer: Check,
     /** Whether it takes this app's jobs. */
     jobRegistration: Check,

@@ -17,7 +17,7 @@ async function addressSeen(
 ) {
   const settings = { ...SETTINGS, TRUSTED_PROXY_HOPS: String(hops) };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  // Imported anew each time: settings are read once.
+  // Imported again each time: settings are read once.
   vi.resetModules();
   const { addressOf } = await import("./address.ts");
   const { log } = await import("../platform/logging/log.ts");

@@ -4,7 +4,7 @@ import { INNGEST_PATH } from "../platform/jobs/inngest.ts";
 
 afterEach(() => vi.doUnmock("#server/platform/config/env.ts"));
 
-/** The endpoint of a process in which these settings came in by whatever way, past the refusals of a start. */
+/** The endpoint of a process with these settings, as if the start had not refused them. */
 async function endpointWith(settings: Record<string, string>) {
   vi.resetModules();
   const { env } =

@@ -14,7 +14,7 @@ const BODY_BYTES_MAX = 4 * 1024 * 1024;
 const UNSIGNED_BODY_BYTES_MAX = 64 * 1024;
 
 /**
- * Where an Inngest server, or the embedded driver, runs the functions; without its signature nobody does. A signature can
+ * Where an Inngest server, or the embedded job runner, runs the functions; without its signature no one does. A signature can
  * only be checked against the whole body, so those who send many wrong ones are told to wait before theirs is read.
  */
 export function mountInngest(app: Hono): void {

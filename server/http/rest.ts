@@ -67,16 +67,16 @@ async function serveStranger(
 }
 
 async function serve(c: Context, route: RestRoute): Promise<Response> {
-  const nobody = anonymousContext(c);
+  const anonymous = anonymousContext(c);
   try {
     // A webhook's signature is its proof, however and from wherever it is sent.
     if (!isWebhook(route)) requireTrustedWrite(c, { allowsOrigins: true });
-    const actor = await actorOf(c, nobody, route.operation.allow.name !== "anyone");
-    const ctx = { ...nobody, actor };
+    const actor = await actorOf(c, anonymous, route.operation.allow.name !== "anyone");
+    const ctx = { ...anonymous, actor };
     if (route.method !== "get") await limitCaller(ctx);
     return await respond(c, route, ctx);
   } catch (error) {
-    return problemResponse(error, nobody);
+    return problemResponse(error, anonymous);
   }
 }
 

@@ -33,7 +33,7 @@ const BEHAVIOURS: Readonly<Record<ReceiverMode, (c: Context) => Response | Promi
     return c.json({ received: true });
   },
   error500: (c) => c.text("The warehouse is on fire.", 500),
-  error404: (c) => c.text("Nobody lives here.", 404),
+  error404: (c) => c.text("Not found.", 404),
   busy: (c) => c.text("One at a time, please.", 429, { "retry-after": "120" }),
   // The headers and then nothing, until the sender gives up.
   hang: () =>

@@ -41,7 +41,7 @@ beforeEach(() => givenPhoneLines(1));
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-/** Somebody who is logged in and holds a phone line, so that an SMS is told to their stream. */
+/** Someone who is logged in and holds a phone line, so that an SMS is told to their stream. */
 async function aSeller() {
   const login = await aLogin(await anAccount());
   const seller = await givenSeller({ userId: login.actor.userId, ctx: login.ctx });
@@ -150,7 +150,7 @@ describe("a stream", () => {
   });
 });
 
-/** What each subscription is opened with by somebody who may; a new one belongs here. */
+/** What each subscription is opened with by someone who may; a new one belongs here. */
 const inputs: Record<string, (owner: Login) => Promise<unknown>> = {
   "queue.watch": async () => ({ eventSessionId: (await given.saleOpen()).id }),
   "integration.watch": async ({ actor, ctx }) => ({
@@ -189,7 +189,7 @@ describe.each(subscriptions)("the subscription %s", (path, { _def }) => {
   });
 });
 
-it("opens no more streams for one network than it may have, by /64 and whoever asks, and others' all the same", async () => {
+it("opens no more streams for one network than it may have, counted by /64 for all who ask, and others' all the same", async () => {
   const app = new Hono().get("/", async (c) => {
     const nobody = createContext({ ip: c.req.query("from") ?? "" });
     return openStream(c, nobody, { perNetwork: 3 }).then(
@@ -209,7 +209,7 @@ it("opens no more streams for one network than it may have, by /64 and whoever a
   for (const host of [1, 2, 3]) expect(await open(`2001:db8:0:7::${host}`)).toBe("open");
   expect(await open("2001:db8:0:7::4")).toBe("too_many_streams");
   expect(await open("2001:db8:0:8::1")).toBe("open");
-  // Whoever was refused took no place, and gives none back.
+  // A refused request took no place, and gives none back.
   opened.get("2001:db8:0:7::4")?.abort();
   expect(await open("2001:db8:0:7::4")).toBe("too_many_streams");
   opened.get("2001:db8:0:7::2")?.abort();

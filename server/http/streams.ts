@@ -22,7 +22,7 @@ const counts = singleton("open-streams", () => new Map<string, number>());
  */
 export async function openStream(
   c: Context,
-  nobody: AppContext,
+  anonymous: AppContext,
   { perNetwork = STREAMS_PER_NETWORK } = {},
 ): Promise<AppContext> {
   const leave: (() => void)[] = [];
@@ -31,19 +31,19 @@ export async function openStream(
   };
   onClose(c, close);
   try {
-    if (nobody.ip) leave.push(take(`network ${networkOf(nobody.ip)}`, perNetwork));
-    const actor = await actorOf(c, nobody, true);
+    if (anonymous.ip) leave.push(take(`network ${networkOf(anonymous.ip)}`, perNetwork));
+    const actor = await actorOf(c, anonymous, true);
     if (actor.kind === "user") leave.push(take(actor.userId, STREAMS_PER_USER));
-    const authority = actor.kind === "user" ? openAuthority(nobody, actor) : FOR_EVERYONE;
+    const authority = actor.kind === "user" ? openAuthority(anonymous, actor) : FOR_EVERYONE;
     leave.push(authority.close);
-    return { ...nobody, actor, authority: { ...authority, close } };
+    return { ...anonymous, actor, authority: { ...authority, close } };
   } catch (error) {
     close();
     throw error;
   }
 }
 
-/** Whoever is not signed in has nothing that could end. */
+/** A person who is not signed in has nothing that could end. */
 const FOR_EVERYONE: Authority = {
   signal: new AbortController().signal,
   confirm: async () => {},

@@ -19,17 +19,17 @@ const BATCH_SIZE_MAX = 10;
 /** Serves the UI's calls: the same operations as REST. */
 export function mountTrpc(app: Hono): void {
   app.all(`${ENDPOINT}/:path`, async (c) => {
-    const nobody = anonymousContext(c);
+    const anonymous = anonymousContext(c);
     try {
       const calls = requireCalls(c);
       requireTrustedWrite(c, { allowsOrigins: false });
       if (typeOf(c.req.param("path")) === "subscription")
-        return await answer(c, await streamContext(c, nobody));
-      const ctx = { ...nobody, actor: await actorOf(c, nobody, false) };
+        return await answer(c, await streamContext(c, anonymous));
+      const ctx = { ...anonymous, actor: await actorOf(c, anonymous, false) };
       if (!isRead(c)) await limitCaller(ctx, calls);
       return await answer(c, () => ctx);
     } catch (error) {
-      return problemResponse(error, nobody);
+      return problemResponse(error, anonymous);
     }
   });
 }
@@ -66,9 +66,9 @@ const typeOf = (name: string): CallType | undefined => {
  * A browser cannot read an answer that is no stream: who may not have one is told so over the stream itself. Too many
  * are refused before.
  */
-async function streamContext(c: Context, nobody: AppContext): Promise<() => AppContext> {
+async function streamContext(c: Context, anonymous: AppContext): Promise<() => AppContext> {
   try {
-    const ctx = await openStream(c, nobody);
+    const ctx = await openStream(c, anonymous);
     return () => ctx;
   } catch (error) {
     if (error instanceof AppError && error.status === 429) throw error;

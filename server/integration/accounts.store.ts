@@ -44,7 +44,7 @@ export const markReminded = (tx: Tx, ids: readonly AccountRow["id"][], days: num
   tx.db.update(marketplaceAccounts).set({ remindedDays: days }).where(inList(marketplaceAccounts.id, ids));
 
 /**
- * Keeps that an account is connected, or is again: keys that are not entered anew stay. Of two people at once the first
+ * Records that an account is connected. Keys that are not entered again stay. Of two people at once the first
  * has it. Throws `vendor_connected` (409) where it is another user's, of which nothing changes.
  */
 export async function upsertAccount(tx: Tx, { keys, ...account }: Connected): Promise<void> {

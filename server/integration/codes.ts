@@ -35,10 +35,10 @@ function decodeQuotedPrintable(text: string): string {
     );
 }
 
-/** A text without its digits, where there are enough of them together to be a code or a number of somebody's. */
+/** A text without its digits, where there are enough of them together to be a code or a number of someone's. */
 export const maskDigits = (text: string): string =>
   readable(text)
-    // Of what is still encoded nobody can tell which digits are in it.
+    // In text that is still encoded the digits cannot be found.
     .replace(/[A-Za-z0-9+/=_-]{40,}/g, "…")
     .replace(/\p{N}(?:(?:[^\p{L}\p{N}\n]{0,2}| [^\p{L}\p{N}\s] |\n)\p{N})*/gu, (run) =>
       (run.match(/\p{N}/gu)?.length ?? 0) < MASKED_DIGITS_MIN ? run : run.replace(/\p{N}/gu, "•"),

@@ -203,7 +203,7 @@ export const STEP_REASONS = ["first_in_line", "code_used", "email_came_early"] a
 
 export const ReleasePhoneLine = z.strictObject({ id: phoneLineId, reason: textOf(200).optional() });
 
-/** Coupang lets keys be issued anew from so many days before they end. */
+/** Coupang lets keys be issued again from so many days before they end. */
 export const RENEWABLE_DAYS = 14;
 
 export const MarketplaceAccount = z.object({

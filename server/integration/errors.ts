@@ -4,7 +4,7 @@ export const integrationErrors = defineErrors("integration", {
   vendor_busy: {
     status: 409,
     retry: "later",
-    message: "Somebody else is connecting this vendor's account. Open API keys connect it all the same.",
+    message: "Someone else is connecting this vendor's account. Open API keys connect it all the same.",
   },
   vendor_connected: {
     status: 409,
@@ -30,7 +30,7 @@ export const integrationErrors = defineErrors("integration", {
   stale_fencing_token: {
     status: 409,
     retry: "no",
-    message: "The phone line was given to somebody else since then.",
+    message: "The phone line was given to someone else since then.",
   },
   step_not_yours: { status: 403, retry: "no", message: "The step to {to} is not yours to make." },
   not_connected_yet: {

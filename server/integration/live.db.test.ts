@@ -44,7 +44,7 @@ it("tells each change, that of one's place by others too, until it is stopped", 
   await watcher.done;
 });
 
-it("moves up those who wait behind somebody who leaves the line", async () => {
+it("moves up those who wait behind someone who leaves the line", async () => {
   const sellers = [await givenSeller(), await givenSeller(), await givenSeller()] as const;
   for (const seller of sellers) await seller.queue();
   const watcher = await watching(sellers[2].person, sellers[2].id);

@@ -14,7 +14,7 @@ import { touchWaiting } from "./store.ts";
 const CHANNEL = "integration";
 const LINE = "line";
 
-/** Deadlines pass without anybody's doing: each process ends what is due this often, while somebody watches. */
+/** Deadlines pass without a request: each process ends what is due this often, while someone watches. */
 const LOOK_MS = 5000;
 
 interface Watcher {

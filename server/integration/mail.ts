@@ -2,7 +2,7 @@ import { env } from "../platform/config/env.ts";
 
 const day = new Intl.DateTimeFormat("ko-KR", { dateStyle: "long", timeZone: "Asia/Seoul" });
 
-/** The words of the e-mail to somebody whose account an operator has released. */
+/** The words of the e-mail to someone whose account an operator has released. */
 export const releasedMail = (vendorId: string) => ({
   subject: `[선착] 쿠팡 계정 연결이 해제됐습니다 (${vendorId})`,
   text: [
@@ -13,7 +13,7 @@ export const releasedMail = (vendorId: string) => ({
   ].join("\n\n"),
 });
 
-/** The words of the e-mail about keys that end, in Korean and English: nobody has told us which they read. */
+/** The words of the e-mail about keys that end, in Korean and English: we do not know which language they read. */
 export function keysEndMail(vendorId: string, endsAt: Date | null, days: number) {
   const on = endsAt ? day.format(endsAt) : "";
   const subject =

@@ -82,7 +82,7 @@ const act = fc.record({
       "COMPLETED",
       "CANCELLED",
     ] as const),
-    ...(["sms", "email", "verify", "release", "expire", "begin anew"] as const),
+    ...(["sms", "email", "verify", "release", "expire", "start again"] as const),
   ),
   seconds: fc.constantFrom(0, 0, 0, 30, 119, 121, 1801),
 });
@@ -105,7 +105,7 @@ it(
           else if (what === "release")
             await releasePhoneLine(admin.ctx(), { id: phones[0]?.id ?? "phone_line_" });
           else if (what === "expire") await expireSessions(systemContext("integration.locks"), {});
-          else if (what === "begin anew") {
+          else if (what === "start again") {
             if (machine.isEnd(before.status)) sellers[who] = await givenSeller(seller.person);
           } else await unlessRefused(seller.move(what));
           await expectSound(sellers);
@@ -123,7 +123,7 @@ const unlessRefused = (work: Promise<unknown>) =>
     if (!error.status || error.status >= 500) throw error;
   });
 
-/** Nobody waits while a line is free, and whoever holds one came before all who wait. */
+/** No present seller waits while a phone line is free, and each holder came before all who wait. */
 async function expectSound(sellers: readonly Seller[]): Promise<void> {
   await expectEquationsHold();
   const states = await Promise.all(sellers.map((seller) => seller.now()));

@@ -14,7 +14,7 @@ export type PhoneLineRow = typeof phoneLines.$inferSelect;
 neverAhead(phoneLines.lockedAt, 0);
 neverAhead(phoneLines.lockExpiresAt, LEASE_SECONDS);
 
-/** Whoever enters or leaves a line or gives one does so alone: first come is first served in one order for all. */
+/** One lock for entering, leaving and assigning phone lines, so that first come is first served. */
 export const lockPhoneLines = async (tx: Tx): Promise<void> => {
   await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('integration.lines'))`);
 };
@@ -22,7 +22,7 @@ export const lockPhoneLines = async (tx: Tx): Promise<void> => {
 export const countPhoneLines = (ctx: AppContext): Promise<number> =>
   ctx.db.$count(phoneLines, eq(phoneLines.active, true));
 
-/** Phone lines that nobody holds, those first that have been free for longest. */
+/** Free phone lines, the one that has been free for longest first. */
 export const findFreePhoneLines = (tx: Tx): Promise<PhoneLineRow[]> =>
   tx.db
     .select()
@@ -65,7 +65,7 @@ export async function findPhoneLineOf(ctx: AppContext, holderId: IntegrationSess
   return row;
 }
 
-/** The line of a number or an inbox, in whatever form it is written. */
+/** The phone line of a number or an inbox, in any spelling. */
 export async function findPhoneLineByRecipient(
   tx: AppContext,
   channel: "sms" | "email",
@@ -93,7 +93,7 @@ export async function findTimedOut(ctx: AppContext): Promise<IntegrationSessionI
   return rows.flatMap(({ id }) => id ?? []);
 }
 
-/** Whether somebody who is there waits while a line is free. */
+/** Whether a seller who is present waits while a phone line is free. */
 export async function hasIdlePhoneLine(ctx: AppContext): Promise<boolean> {
   const [row] = await ctx.db.execute<{ idle: boolean }>(sql`
     select exists (select from phone_lines where active and holder_id is null)

@@ -32,7 +32,7 @@ it.each([
   expect(keysEnd(issuedOn, new Date("2026-06-30T23:00:00.000Z"))?.toISOString()).toBe(end);
 });
 
-it("tells as whom somebody makes a step", () => {
+it("tells as whom someone makes a step", () => {
   const user = { kind: "user", userId: "user_a", role: "ADMIN", loginSessionId: "login_session_a" } as const;
   expect(rolesOf(user, "user_a")).toEqual(["seller", "admin"]);
   expect(rolesOf({ ...user, role: "USER" }, "user_b")).toEqual([]);

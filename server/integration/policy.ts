@@ -11,9 +11,9 @@ export const LOCK_SECONDS_MAX = 600;
 /** A session without a step for so long has ended (docs/spec/seller-integration.md#states). */
 export const INACTIVITY_SECONDS = 1800;
 
-/** Whoever waits in line and has asked for nothing for so long is not there: no phone line is given to them. */
+/** A seller who waits and has asked for nothing for this long is absent: no phone line is given to them. */
 export const PRESENT_SECONDS = 60;
-/** That somebody is there is written down this often at most. */
+/** A seller's presence is written this often at most. */
 export const SEEN_EVERY_SECONDS = 15;
 
 /** A gateway's clock may be so far behind, and count whole seconds. */
@@ -21,7 +21,7 @@ const CLOCK_SECONDS = 5;
 /** A message that the last holder had asked for may come so long after the line was handed on. */
 const UNDERWAY_SECONDS = 30;
 
-/** In which states a code is waited for, may come anew, or is kept until its turn. */
+/** In which states a code is waited for, may come again, or is kept until its turn. */
 export const EXPECTED: Readonly<Record<Channel, Partial<Record<IntegrationState, "taken" | "kept">>>> = {
   sms: { LOCKED: "taken", SMS_RECEIVED: "taken", EMAIL_WAITING: "taken" },
   email: {
@@ -46,9 +46,9 @@ interface Held {
 }
 
 /**
- * Why a message is not certainly for whoever holds its line: a message is never both the last holder's and the next
+ * Why a message is not certainly for the holder of its phone line: a message is never both the last holder's and the next
  * one's. One that names a vendor is that vendor's; else what was received while the last holder had the line, or is still
- * likely to be what they had asked for, is shown to nobody.
+ * likely to be what they had asked for, is shown to no one.
  * @returns undefined where it is the holder's
  */
 export function notTheirs({ channel, receivedAt, text }: Arrived, held: Held): DropReason | undefined {
@@ -109,7 +109,7 @@ export function requireDetails(vendorId: string, businessNumber: string | null):
     throw integrationErrors.bad_business_number();
 }
 
-/** As whom somebody makes a step in a session. */
+/** The role in which a person makes a step in an integration session. */
 export function rolesOf(actor: Actor, ownerId: string): MachineRole[] {
   if (actor.kind === "system") return ["system"];
   if (actor.kind !== "user") return [];

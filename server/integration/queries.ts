@@ -131,7 +131,7 @@ export const findConnected = defineQuery({
   run: (ctx, { vendorId }) => findAccounts(ctx, vendorId, LISTED_MAX),
 });
 
-/** Whoever asks for anything here is there: a phone line may be given to them. */
+/** A seller who asks for anything is present: a phone line may be given to them. */
 export async function noteSeen({ actor, ...ctx }: AppContext): Promise<void> {
   if (actor.kind === "user") await touchWaiting({ actor, ...ctx }, [actor.userId]);
 }
@@ -180,7 +180,7 @@ async function factsOf(ctx: AppContext, session: SessionRow): Promise<SessionFac
 export const viewSession = async (ctx: AppContext, session: SessionRow) =>
   viewFacts(ctx.actor, await factsOf(ctx, session));
 
-/** The facts as somebody may see them. Throws `not_found` (404) for another's. */
+/** The facts that this person may see. Throws `not_found` (404) for another's. */
 export function viewFacts(actor: Actor, facts: SessionFacts | undefined) {
   if (!facts || rolesOf(actor, facts.session.userId).length === 0)
     throw platformErrors.not_found({ what: "session" });
@@ -213,7 +213,7 @@ export function viewFacts(actor: Actor, facts: SessionFacts | undefined) {
 function heldBackOf(message: Awaited<ReturnType<typeof findLastMessage>>) {
   const reason = DropReasonOut.parse(message?.reason ?? null);
   if (!message || !reason || reason === "late") return null;
-  // What may be somebody else's is not shown even without its digits.
+  // What may be someone else's is not shown even without its digits.
   return { channel: message.channel, reason, text: reason === "no_code" ? message.textMasked : null };
 }
 

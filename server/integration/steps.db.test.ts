@@ -31,7 +31,7 @@ describe.each(machine.states.map((from) => [from]))("from %s", (from) => {
     const admin = await given.person("ADMIN");
     for (const to of machine.states.filter((other) => other !== from)) {
       for (const role of ["seller", "admin"] as const) {
-        // None is free: whoever waits goes on waiting.
+        // None is free: anyone who waits goes on waiting.
         await givenPhoneLines(machine.allows(from, "LOCK_TIMEOUT") ? 1 : 0);
         const seller = await standAt(from);
         await verifyAtCoupang(seller);

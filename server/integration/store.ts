@@ -98,7 +98,7 @@ export async function endSessions(
     .update(phoneLines)
     .set({
       ...{ holderId: null, lockedAt: null, lockExpiresAt: null, releasedAt: appNow },
-      // Whoever has connected waits for nothing any more.
+      // A session that has connected waits for nothing any more.
       releasedFrom:
         to === "COMPLETED" ? null : sql`(${stateOf}::json ->> ${phoneLines.holderId})::integration_state`,
     })
@@ -132,7 +132,7 @@ export async function enqueue(tx: Tx, id: IntegrationSessionId): Promise<void> {
     .where(eq(integrationSessions.id, id));
 }
 
-/** Whoever waits and asks for anything is there. */
+/** A seller who waits and asks for anything is present. */
 export const touchWaiting = (ctx: AppContext, userIds: readonly SessionRow["userId"][]) =>
   ctx.db
     .update(integrationSessions)
@@ -148,7 +148,7 @@ export const touchWaiting = (ctx: AppContext, userIds: readonly SessionRow["user
 const waits = eq(integrationSessions.state, "WAITING_FOR_LOCK");
 const presentSince = inSeconds(-PRESENT_SECONDS);
 
-/** The next in line who are there, locked: whoever is not keeps the place and is passed over. */
+/** The next waiting sellers who are present, locked. An absent one keeps the place and is passed over. */
 export const nextWaiting = (tx: Tx, limit: number): Promise<SessionRow[]> =>
   tx.db
     .select()

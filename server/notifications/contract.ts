@@ -16,7 +16,7 @@ export const RECIPIENTS = [
 ] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
-/** The events that somebody is told of, as they leave the outbox. */
+/** The events that someone is told of, as they leave the outbox. */
 export const Told = z.discriminatedUnion("name", [
   z.object({
     name: z.literal("orders.updated"),

@@ -61,7 +61,7 @@ const inSeoul = (at: string) => ({
   en: `${inEnglish.format(new Date(at))} (Korea)`,
 });
 
-/** What a customer is written of a transition, in Korean and English: nobody has told us which they read. */
+/** The e-mail to a customer about a transition, in Korean and English: we do not know which language they read. */
 export function mailOf(kind: string, { data }: Told): Mail | undefined {
   const words = WORDS[kind];
   if (!words || !("orderId" in data)) return undefined;

@@ -24,7 +24,7 @@ const OF_LEVELS: Readonly<Record<string, readonly Recipient[]>> = {
 
 const LEVELS = ["HIGH", "MID", "LOW", "SOLDOUT"];
 
-/** Mails of one hour to one mailbox, whatever they are about. */
+/** The most mails of one hour to one mailbox, about anything. */
 const MAILS_PER_HOUR_MAX = 20;
 /** How many of them may tell of something begun: what became of it is worth more. */
 const BEGINNINGS_PER_HOUR_MAX = 5;
@@ -38,7 +38,7 @@ export function mailsBefore(kind: string): number {
   return kind === "account.released" ? ALWAYS : MAILS_PER_HOUR_MAX;
 }
 
-/** Whose mailbox an address is: the same one whatever its letters' case and whatever stands behind a plus. */
+/** Whose mailbox an address is: the same one regardless of its letters' case and whatever stands behind a plus. */
 export function mailboxOf(address: string): string {
   const [name = "", domain = ""] = address.toLowerCase().split("@");
   return `${name.split("+", 1)[0] || name}@${domain}`;

@@ -91,7 +91,7 @@ export async function countMails(
 
 const LISTED_MAX = 50;
 
-/** What somebody is told: what is for them, and for an admin also what the departments are told. */
+/** The notifications for a person, and for an admin also those for the departments. */
 const readBy = ({ userId, role }: UserActor) =>
   or(eq(notifications.userId, userId), role === "ADMIN" ? isNull(notifications.userId) : undefined);
 
@@ -112,7 +112,7 @@ export function findNotificationsOf(ctx: AppContext, reader: UserActor) {
     .limit(LISTED_MAX);
 }
 
-/** Marks read what somebody is told; of a department it is then read for all of its people, who share one inbox. */
+/** Marks a person's notifications as read. A department shares one inbox, so its notification is then read for all its people. */
 export const markRead = (tx: Tx, reader: UserActor) =>
   tx.db
     .update(notifications)

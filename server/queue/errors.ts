@@ -10,7 +10,7 @@ export const queueErrors = defineErrors("queue", {
   sold_out: { status: 409, retry: "no", message: "Everything is sold." },
   bad_queue_token: { status: 400, retry: "no", message: "This is not a queue token of this queue." },
   foreign_queue_token: { status: 403, retry: "no", message: "This queue token was given to someone else." },
-  line_restarted: { status: 409, retry: "no", message: "The queue started anew. Join it again." },
+  line_restarted: { status: 409, retry: "no", message: "The queue was restarted. Join it again." },
   place_lost: { status: 409, retry: "no", message: "The place in the queue is gone. Join the queue again." },
   not_admitted: { status: 409, retry: "later", message: "It is not your turn yet: {position} in the queue." },
   admission_expired: {
@@ -32,5 +32,5 @@ export const placeRefusals = [
   queueErrors.admission_spent,
 ] as const;
 
-/** Why somebody may not hold tickets now. */
+/** Why someone may not hold tickets now. */
 export const admissionRefusals = [...queueTokenRefusals, ...placeRefusals, queueErrors.not_admitted] as const;

@@ -118,7 +118,7 @@ function tell(feed: Feed, { figure, epoch }: Reading): void {
   const { last } = feed;
   const text = JSON.stringify(figure);
   if (last?.epoch && last.epoch !== epoch) feed.emitter.emit("news", { kind: "restarted" });
-  // Whoever watches from the start was told the first figure when they began.
+  // A watcher was told the first status when it began.
   const quiet = last?.text === text && performance.now() - last.toldAt < REPEAT_MS;
   if (last && !quiet) feed.emitter.emit("news", { kind: "figure", ...figure });
   feed.last = { epoch, text, toldAt: quiet ? last.toldAt : performance.now() };

@@ -14,13 +14,13 @@ import { ABSENCE_MS, ADMISSION_MS } from "./policy.ts";
  */
 export const QUEUE_KEYS = ["meta", "waiting", "kept", "places", "admitted", "entered"] as const;
 
-/** How many entries one run looks at: about a millisecond of Redis's time. Whoever called runs it again for the rest. */
+/** How many entries one run looks at: about a millisecond of Redis's time. The caller runs it again for the rest. */
 const STEPS_MAX = 200;
 /** Stays are measured in steps at least this long. */
 const SAMPLE_MS = 1000;
 /** What was measured this long ago counts half. */
 const HALF_LIFE_MS = 5 * 60_000;
-/** A queue nobody joined for this long is forgotten. */
+/** A queue that no one joined for this long is deleted. */
 const FORGET_SECONDS = 7 * 24 * 3600;
 
 const READS = `
@@ -80,7 +80,7 @@ local function admit(user, number)
   return 1
 end
 
--- Adds up how long people are in and how many of them go. Nobody is in for longer than an admission, however long
+-- Adds up how long people are in and how many of them go. No one is in for longer than an admission, however long
 -- ago the queue was looked at last.
 local function measure()
   local inside = redis.call("ZCARD", admitted)

@@ -53,14 +53,14 @@ export function joinRefusal(sale: QueueSale): AppError | null {
   }
 }
 
-/** What ends every wait: whoever asks for a place then is told so instead. */
+/** What ends every wait, which a request for a place is then refused with. */
 const ENDS = {
   SOLD_OUT: queueErrors.sold_out,
   CLOSED: catalogErrors.sales_closed,
   WITHDRAWN: catalogErrors.event_withdrawn,
 } as const;
 
-/** Why nobody in this queue will be let in any more, or null while somebody may be. */
+/** Why no one in this queue will be let in any more, or null while someone may be. */
 export function waitRefusal(standing: QueueStanding): AppError | null {
   return standing in ENDS ? ENDS[standing as keyof typeof ENDS]() : null;
 }
@@ -85,7 +85,7 @@ const USUAL_MIN = 20;
 export const hasCollapsed = ({ recent, usual }: Rate, waiting: number): boolean =>
   waiting > 0 && usual !== null && usual >= USUAL_MIN && recent < usual * COLLAPSED_SHARE;
 
-/** Where a person stands. All but the first two are over; `lost` is also whoever never was in the queue. */
+/** The state of a person's place. All but the first two are over; `lost` also means a person who never was in the queue. */
 export type PlaceState = "waiting" | "admitted" | "expired" | "spent" | "lost" | "restarted";
 
 /** Why a place no longer counts, or null for one that waits or is admitted. */
@@ -140,7 +140,7 @@ const LATENESS_SECONDS = 2;
 
 /**
  * The wait as a range, in seconds. Those for whom there is room enter at the full rate. The others wait until someone
- * who is in goes, which is estimated from those who went; nobody is in for longer than an admission lasts.
+ * who is in goes, which is estimated from those who went; no one is in for longer than an admission lasts.
  * @returns null while the queue stands still, and while so little is known that the ends lie far apart
  */
 export function estimateWaitSeconds(facts: {

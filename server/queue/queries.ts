@@ -45,7 +45,7 @@ export function viewPlace(
  * Whether the caller may place a hold now, by Redis's clock. One Redis command; nothing changes.
  * @returns null when admitted, else why not: `not_admitted`, `admission_expired`, `admission_spent`, `place_lost`,
  * `line_restarted` (409), `bad_queue_token` (400), `foreign_queue_token` (403), `unauthorized` (401). Where Redis does
- * not answer, `unavailable` (503): nobody gets in unchecked
+ * not answer, `unavailable` (503): no one gets in unchecked
  */
 export async function checkAdmission(
   ctx: AppContext,

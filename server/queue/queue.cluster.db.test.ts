@@ -62,7 +62,7 @@ it("spreads queues over the nodes, and several move at once", async () => {
   expect(sizes.filter((size) => size > 0).length).toBeGreaterThan(1);
 });
 
-it("starts queues anew when every node was emptied", async () => {
+it("starts queues again when every node was emptied", async () => {
   const queue = await givenQueue(cluster, { admitLimit: 1 });
   const person = queue.newcomer();
   const { queueToken } = await person.join();

@@ -37,7 +37,7 @@ afterAll(async () => {
 const given = (settings?: Parameters<typeof givenQueue>[1]) => givenQueue(redis, settings);
 
 describe("a Redis that lost everything", () => {
-  it("tells every token to rejoin, and numbers start anew", async () => {
+  it("tells every token to rejoin, and numbers start again", async () => {
     const queue = await given({ admitLimit: 1 });
     const [first, second] = [queue.newcomer(), queue.newcomer()];
     const [admitted, waiting] = [await first.join(), await second.join()];
@@ -57,7 +57,7 @@ describe("a Redis that lost everything", () => {
     expect(await reasonOf(first.ask(admitted.queueToken))).toBe("line_restarted");
   });
 
-  it("starts anew, too, when only part of a queue is left", async () => {
+  it("starts again, too, when only part of a queue is left", async () => {
     const queue = await given({ admitLimit: 1 });
     const [first, second] = [queue.newcomer(), queue.newcomer()];
     await first.join();

@@ -12,7 +12,7 @@ export interface QueueClaims {
   readonly eventSessionId: EventSessionId;
   readonly userId: Id<"user">;
   readonly number: number;
-  /** The queue's random name, made anew when its data is lost: tokens of an earlier queue are told apart. */
+  /** The queue's random name. It changes when the queue's data is lost, so that tokens of an earlier queue are recognized. */
   readonly epoch: string;
 }
 

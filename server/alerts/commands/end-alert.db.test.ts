@@ -14,7 +14,7 @@ async function firing(kind: "wrong_amount" | "job_missed", subject: string) {
   return { admin, id: alert.id };
 }
 
-it("ends what cannot end by itself, and once ended it may fire anew", async () => {
+it("ends what cannot end by itself, and once ended it may fire again", async () => {
   const { admin, id } = await firing("wrong_amount", "payment_a");
   expect(await endAlert(admin.ctx(), { id })).toMatchObject({ id, resolvedAt: expect.any(String) });
   expect((await listAlerts(admin.ctx(), {})).filter((alert) => alert.id === id)).toEqual([]);

@@ -17,7 +17,7 @@ const raise = (...subjects: string[]) =>
 const resolve = (...subjects: string[]) =>
   inTransaction(ctx, (tx) => resolveAlerts(tx, "job_missed", subjects));
 
-it("fires once per subject until it is resolved, and then anew", async () => {
+it("fires once per subject until it is resolved, and then again", async () => {
   const admin = await given.person("ADMIN");
   const firing = async () =>
     (await listAlerts(admin.ctx(), {})).map(({ subject, count, detail }) => [subject, count, detail.index]);

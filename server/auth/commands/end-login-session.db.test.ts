@@ -41,7 +41,7 @@ it("answers for another's login session as for one that never was, to administra
   expect(await nextRequest(theirs.grant)).toBe("USER");
 });
 
-it("asks whoever is not logged in to do so", async () => {
+it("asks anyone who is not logged in to do so", async () => {
   const input = { loginSessionId: newId("login_session") };
   expect(await reasonOf(endLoginSession(createContext(), input))).toBe("unauthorized");
 });

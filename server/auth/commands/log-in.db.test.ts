@@ -81,7 +81,7 @@ it("stops the sixth wrong password within a minute from one address, even a hund
   });
 });
 
-it("does not lock the owner out of an account that somebody else guesses at", async () => {
+it("does not lock the owner out of an account that someone else guesses at", async () => {
   const account = await anAccount();
   for (let guess = 0; guess < 6; guess++)
     await reasonOf(
@@ -138,7 +138,7 @@ it("lets any number of people who know their passwords share one address", async
     ).toHaveProperty("accessToken");
 });
 
-it("makes an old hash anew when its owner logs in", async () => {
+it("makes an old hash again when its owner logs in", async () => {
   const account = await anAccount();
   const old = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1 });
   await db

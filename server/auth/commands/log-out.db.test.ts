@@ -21,7 +21,7 @@ it("ends it by the refresh token alone when the access token has run out", async
   expect(await nextRequest(grant)).toBe("login_session_ended");
 });
 
-it("has nothing to refuse to somebody who is not logged in, and ends nothing for a made-up token", async () => {
+it("has nothing to refuse to someone who is not logged in, and ends nothing for a made-up token", async () => {
   const { grant, actor } = await aLogin(await anAccount());
   expect(await logOut(createContext(), {})).toEqual({});
   expect(await logOut(createContext(), { refreshToken: `${actor.loginSessionId}.AAAA` })).toEqual({});

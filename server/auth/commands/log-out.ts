@@ -8,7 +8,7 @@ import { moveLoginSession } from "../store.ts";
 import { readRefreshToken } from "../tokens.ts";
 
 /**
- * Ends the caller's login session, known by its access token or, where that has run out, by its refresh token. Whoever
+ * Ends the caller's login session, known by its access token or, where that has run out, by its refresh token. Anyone who
  * is logged out already is so again: it refuses nothing. Where nothing ended nothing is written, or a stranger could
  * fill the audit log.
  */

@@ -11,7 +11,7 @@ import { endLoginSessionsOf } from "../store.ts";
 /**
  * Suspends a person, whose login sessions end at once, or restores one, who logs in again. What was bought before stays
  * bought. Throws `not_found` (404), `illegal_transition`, `own_account`, `last_admin` (409); `unavailable` (503) without
- * Redis: nobody is called suspended whose login sessions go on.
+ * Redis, so that a suspended person has no login session that goes on.
  */
 export const movePerson = defineCommand({
   id: "auth.move-person",

@@ -66,7 +66,7 @@ it("gives tabs that refresh together the same next token, and all stay logged in
   expect(await historyOf(actor.loginSessionId)).toEqual(["→ACTIVE login"]);
 });
 
-it("does not let a made-up token end somebody's login session", async () => {
+it("does not let a made-up token end someone's login session", async () => {
   const { grant, actor } = await aLogin(await anAccount());
   const [id = "", text = ""] = grant.refreshToken.split(".");
   const forged = `${id}.${Buffer.alloc(48, 7).toString("base64url")}`;

@@ -101,7 +101,7 @@ it.each(["사용자@example.com", "user@예시", "user@예시.한국/evil.exampl
   },
 );
 
-it("lets in whoever types composed what was signed up with in parts, and the other way round", async () => {
+it("lets in anyone who types composed what was signed up with in parts, and the other way round", async () => {
   const [composed, parts] = ["한글비밀번호Aa1", "한글비밀번호Aa1".normalize("NFD")];
   for (const [first, then] of [
     [composed, parts],

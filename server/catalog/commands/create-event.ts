@@ -9,7 +9,7 @@ import { insertEvent } from "../store.ts";
 import { createEventSession } from "./create-event-session.ts";
 
 /**
- * A new event, with its first event session where one is given, owned by whoever made it. Throws `account_needed` (403)
+ * A new event, with its first event session where one is given, owned by its creator. Throws `account_needed` (403)
  * for a seller without a connected account.
  */
 export const createEvent = defineCommand({

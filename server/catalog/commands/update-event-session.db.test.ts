@@ -42,7 +42,7 @@ async function givenSold() {
 
 const refused = (path: string, rule: string) => ({ reason: "invalid_argument", params: { path, rule } });
 
-/** Tells whoever is to be told, as the job does. */
+/** Sends the notifications, as the job does. */
 async function tell(aggregateId: string): Promise<void> {
   const rows = await db
     .select()
@@ -191,7 +191,7 @@ describe("another day", () => {
   });
 });
 
-describe("whoever has tickets", () => {
+describe("anyone who has tickets", () => {
   it("may give them back until the new start, and for three days at the least", async () => {
     const { sale, change, buyer, orderId } = await givenSold();
     await clock.move(60 * HOUR_SECONDS);

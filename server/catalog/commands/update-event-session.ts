@@ -23,7 +23,7 @@ import {
 const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 
 /**
- * Opens or closes sales by hand, puts more stock on sale, or changes the dates; whoever has tickets is told of another
+ * Opens or closes sales by hand, puts more stock on sale, or changes the dates; anyone who has tickets is told of another
  * start. Throws `not_found` for another's event session, `account_needed` (403) where a seller without a connected
  * account would have more on sale than before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat
  * those who have tickets.
@@ -41,7 +41,7 @@ export const updateEventSession = defineCommand({
     requireManager(tx.actor, await findEvent(tx, eventId));
     let sale: SaleRow | undefined;
     await announceChange(tx, eventId, () => sale);
-    // Whoever changes the event or its event sessions waits here, so that what is read next is what is changed.
+    // The lock makes other changes of the event and its event sessions wait, so that what is read next is what is changed.
     const { title } = await lockEvent(tx, eventId);
     const before = await lockSale(tx, id);
     if (!before) throw platformErrors.not_found({ what: "event session" });
@@ -67,7 +67,7 @@ interface DatesWanted {
 }
 
 /**
- * The dates to set, or none where they stay. Whether somebody has tickets was read with the stock locked, so that nobody
+ * The dates to set, or none where they stay. Whether someone has tickets was read with the stock locked, so that nobody
  * takes any between this and the commit.
  */
 async function changeDates(tx: Tx, { before, title, wanted }: DatesWanted) {

@@ -13,9 +13,9 @@ import { requireAccount } from "../steps/require-account.ts";
 import { extendDeadlines, findEvent, lockEvent, lockWhetherTaken, updateEvent as update } from "../store.ts";
 
 /**
- * Changes what an event says, or publishes or archives it. Whoever bought it is told of another title or venue. Throws
+ * Changes what an event says, or publishes or archives it. Anyone who bought it is told of another title or venue. Throws
  * `not_found` for an event that is not the caller's, `account_needed` (403) where it is to be published by a seller
- * without a connected account, `tickets_taken` (409) where it is to be a draft again though somebody has or had tickets.
+ * without a connected account, `tickets_taken` (409) where it is to be a draft again though someone has or had tickets.
  */
 export const updateEvent = defineCommand({
   id: "catalog.update-event",

@@ -3,9 +3,9 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { catalogErrors } from "../errors.ts";
 
 /**
- * Whoever brings something new on sale, or on sale sooner, longer or more of it, is an admin or a seller whose account is
- * connected now: the role stays when the account is taken away. What serves those who bought, such as closing a sale or
- * telling of another venue, needs none.
+ * Only an admin, or a seller whose account is connected, may put something on sale, sooner, for longer or more of it.
+ * The account is asked for now, since the role stays when the account is taken away. Acts that serve buyers, such as
+ * closing a sale or telling of another venue, need none.
  * @throws `account_needed` (403)
  */
 export async function requireAccount(tx: Tx): Promise<void> {

@@ -40,7 +40,7 @@ it("tells of jobs that were not heard of for three periods, several watching, un
   expect(await firing()).toEqual([]);
 });
 
-it("tells of an outbox whose oldest message waits too long, whoever should have delivered it", async () => {
+it("tells of an outbox whose oldest message waits too long, whichever runner should have delivered it", async () => {
   await givenMessages(1);
   await clock.move(590);
   await driverLooks();

@@ -51,7 +51,7 @@ describe("a seller", () => {
     ]);
   });
 
-  it("comes back to where they were, and a vendor somebody else connects is theirs", async () => {
+  it("comes back to where they were, and a vendor someone else connects is theirs", async () => {
     const seller = await givenSeller();
     await seller.move("INFO_ENTERING");
     const again = await startSession(seller.person.ctx(), { vendorId: seller.vendorId });
@@ -64,10 +64,10 @@ describe("a seller", () => {
       ...{ id: seller.id, vendorId: seller.vendorId, businessNumber: "124-81-00998" },
     });
     await seller.move("CANCELLED");
-    const anew = await startSession(seller.person.ctx(), { vendorId: seller.vendorId });
-    expect(anew).toMatchObject({ isNew: true, status: "REQUESTED", businessNumber: "124-81-00998" });
-    expect(await myRunningSession(seller.person.ctx(), {})).toMatchObject({ id: anew.id });
-    await moveSession(seller.person.ctx(), { id: anew.id, status: "CANCELLED" });
+    const restarted = await startSession(seller.person.ctx(), { vendorId: seller.vendorId });
+    expect(restarted).toMatchObject({ isNew: true, status: "REQUESTED", businessNumber: "124-81-00998" });
+    expect(await myRunningSession(seller.person.ctx(), {})).toMatchObject({ id: restarted.id });
+    await moveSession(seller.person.ctx(), { id: restarted.id, status: "CANCELLED" });
     expect(await myRunningSession(seller.person.ctx(), {})).toBeNull();
     expect(await startSession(other.ctx(), { vendorId: seller.vendorId })).toMatchObject({ isNew: true });
   });
@@ -178,7 +178,7 @@ describe("time", () => {
     expect(await seller.now()).toMatchObject({ status: "EXPIRED", endReason: "inactive" });
   });
 
-  it("counts from the last step, and whoever waits in line and looks is there", async () => {
+  it("counts from the last step, and a seller who waits and looks is present", async () => {
     await givenPhoneLines(0);
     const [moving, waiting, gone] = [await givenSeller(), await givenSeller(), await givenSeller()];
     await waiting.queue();

@@ -226,7 +226,7 @@ const givenPhoneLinesOf = async () =>
     (row) => row.phone_number,
   );
 
-/** The tables in which any of these codes stands, in whatever column. */
+/** The tables in which any of these codes stands, in any column. */
 async function tablesWith(...codes: string[]): Promise<string[]> {
   const tables = await db.execute<{ name: string }>(
     "select table_name as name from information_schema.tables where table_schema = 'public'",

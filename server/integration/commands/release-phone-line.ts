@@ -4,7 +4,7 @@ import { PhoneLine, ReleasePhoneLine } from "../contract.ts";
 import { viewPhoneLine } from "../queries.ts";
 import { endAndAssignNext, expireAndAssignPhoneLines } from "../steps/assign-phone-lines.ts";
 
-/** Frees a phone line: whoever holds it fails, and the next in line has it. A free one stays so. Throws `not_found`. */
+/** Frees a phone line: its holder's session fails, and the next waiting session gets it. A free one stays so. Throws `not_found`. */
 export const releasePhoneLine = defineCommand({
   id: "integration.release-line",
   summary: "Free a phone line.",

@@ -38,7 +38,7 @@ export async function bookCode(ctx: AppContext, { vendorId, channel, code, to }:
     });
 }
 
-/** Takes a code that somebody typed in. @returns whether it is the one that was sent */
+/** Takes a code that someone typed in. @returns whether it is the one that was sent */
 export async function tryCode(
   ctx: AppContext,
   vendorId: string,

@@ -30,7 +30,7 @@ export async function requireKeys(
 }
 
 /**
- * Proves, outside any transaction, that whoever is at a session's last step controls its vendor now: by the keys they
+ * Proves, outside any transaction, that the person at a session's last step controls its vendor now: by the keys they
  * enter, or by the marketplace's own record of the codes of this very session. What is stored of keys proves nothing.
  * Throws what {@link requireKeys} does, `keys_needed`, `not_connected_yet` (409).
  */

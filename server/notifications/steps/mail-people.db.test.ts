@@ -41,7 +41,7 @@ const mail = (userId: Person["userId"], to: string): MailToPerson => ({
 const send = (kind: string, ...mails: MailToPerson[]) =>
   inTransaction(ctx, (tx) => mailPeople(tx, kind, mails));
 
-/** Somebody whose mailbox had so many mails within the hour. */
+/** Someone whose mailbox had so many mails within the hour. */
 async function givenMailed(sent: number, role: "USER" | "SELLER" = "USER"): Promise<Person> {
   const person = await given.person(role);
   await db.insert(mailBudgets).values({ address: `${person.userId}@test.example`, sent });
@@ -91,7 +91,7 @@ it("counts people of one mailbox together, where they are told in one go", async
   expect(await mailsTo(...people)).toBe(20);
 });
 
-it("lets no two writers wait for each other, in whatever order they name people", async () => {
+it("lets no two writers wait for each other, in any order they name people", async () => {
   const people = await given.people(20);
   const mails = people.map(({ userId }) => mail(userId, `${userId}@test.example`));
   await Promise.all(
@@ -139,7 +139,7 @@ it("floods nobody by what a seller changes about an event", async () => {
   expect(await myNotifications(full.ctx(), {})).toMatchObject([{ kind: "event.changed" }]);
 });
 
-it("floods nobody with reminders of keys, however often they are entered anew", async () => {
+it("floods nobody with reminders of keys, however often they are entered again", async () => {
   const [full, seller] = [await givenMailed(20, "SELLER"), await given.person("SELLER")];
   for (let count = 0; count < 25; count++) {
     for (const { userId } of [full, seller])

@@ -12,9 +12,9 @@ export interface MailToPerson {
 }
 
 /**
- * Writes e-mails of one kind to people, in the caller's transaction. Everything that goes to an address which somebody
+ * Writes e-mails of one kind to people, in the caller's transaction. Everything that goes to an address which a person
  * signed up with goes through here: not everyone who signs up owns the address, so no mailbox gets more than so many an
- * hour, whatever makes them. What is left out stands in the app.
+ * hour, for any reason. A mail that is left out can still be read in the app.
  */
 export async function mailPeople(tx: Tx, kind: string, mails: readonly MailToPerson[]): Promise<void> {
   for (const round of roundsOf(mails)) {

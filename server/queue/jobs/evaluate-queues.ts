@@ -23,7 +23,7 @@ export async function evaluateQueues(ctx: AppContext): Promise<void> {
   });
 }
 
-/** A queue that may let nobody in, since nothing is on sale, has not collapsed. */
+/** A queue that lets no one in because nothing is on sale has not collapsed. */
 async function isCollapsed(ctx: AppContext, id: EventSessionId): Promise<boolean> {
   const admitting = admittingOf(await saleOf(ctx, id));
   const { epoch, waiting, entries } = await advanceQueue(ctx.redis, { eventSessionId: id, admitting });
