@@ -1,3 +1,4 @@
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
@@ -34,14 +35,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} {...(theme !== "system" && { "data-theme": theme })}>
       <body>
-        <NextIntlClientProvider>
-          <ApiProvider>
-            <div className="app-root">
-              <OfflineNotice />
-              {children}
-            </div>
-            <Toaster />
-          </ApiProvider>
+        <NextIntlClientProvider messages={{}}>
+          <PageMessages of={["problem", "shell", "ui"]}>
+            <ApiProvider>
+              <div className="app-root">
+                <OfflineNotice />
+                {children}
+              </div>
+              <Toaster />
+            </ApiProvider>
+          </PageMessages>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { asTheme, themeCookie } from "#components/preferences/theme.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import { NotFoundNotice } from "#components/shell/not-found-notice.tsx";
@@ -6,8 +7,10 @@ import { NotFoundNotice } from "#components/shell/not-found-notice.tsx";
 export default async function NotFound() {
   const cookieStore = await cookies();
   return (
-    <AppShell theme={asTheme(cookieStore.get(themeCookie)?.value)}>
-      <NotFoundNotice />
-    </AppShell>
+    <PageMessages of={["error", "purchaseBar"]}>
+      <AppShell theme={asTheme(cookieStore.get(themeCookie)?.value)}>
+        <NotFoundNotice />
+      </AppShell>
+    </PageMessages>
   );
 }

@@ -1,9 +1,14 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { AdminShell } from "#components/operator/shell/admin-shell.tsx";
 import { asTheme, themeCookie } from "#components/preferences/theme.ts";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const theme = asTheme((await cookies()).get(themeCookie)?.value);
-  return <AdminShell theme={theme}>{children}</AdminShell>;
+  return (
+    <PageMessages of={["admin", "error"]}>
+      <AdminShell theme={theme}>{children}</AdminShell>
+    </PageMessages>
+  );
 }

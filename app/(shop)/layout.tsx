@@ -1,9 +1,14 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { asTheme, themeCookie } from "#components/preferences/theme.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
 
 export default async function ShopLayout({ children }: { children: ReactNode }) {
   const theme = asTheme((await cookies()).get(themeCookie)?.value);
-  return <AppShell theme={theme}>{children}</AppShell>;
+  return (
+    <PageMessages of={["error", "purchaseBar"]}>
+      <AppShell theme={theme}>{children}</AppShell>
+    </PageMessages>
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AuthPage } from "#components/auth/auth-page.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("logInTitle") };
@@ -9,8 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function LogInPage() {
   return (
-    <Suspense>
-      <AuthPage way="login" />
-    </Suspense>
+    <PageMessages of={["auth"]}>
+      <Suspense>
+        <AuthPage way="login" />
+      </Suspense>
+    </PageMessages>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { AlertsPage } from "#components/operator/alerts/alerts-page.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 
@@ -9,8 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <RequireAdmin>
-      <AlertsPage />
-    </RequireAdmin>
+    <PageMessages of={["alert", "destination", "loginEnded"]}>
+      <RequireAdmin>
+        <AlertsPage />
+      </RequireAdmin>
+    </PageMessages>
   );
 }

@@ -1,10 +1,13 @@
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { IntegrationPage } from "#components/operator/integration/integration-page.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 
 export default function Page() {
   return (
-    <RequireAdmin>
-      <IntegrationPage />
-    </RequireAdmin>
+    <PageMessages of={["integration", "integrationReason", "loginEnded", "state"]}>
+      <RequireAdmin>
+        <IntegrationPage />
+      </RequireAdmin>
+    </PageMessages>
   );
 }

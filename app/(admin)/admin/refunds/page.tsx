@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { RefundsPage } from "#components/operator/refunds/refunds-page.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 
@@ -9,8 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <RequireAdmin>
-      <RefundsPage />
-    </RequireAdmin>
+    <PageMessages of={["loginEnded", "refund", "refundReason", "state"]}>
+      <RequireAdmin>
+        <RefundsPage />
+      </RequireAdmin>
+    </PageMessages>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { TransmissionsPage } from "#components/operator/transmissions/transmissions-page.tsx";
 
@@ -10,10 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <RequireAdmin>
-      <Suspense>
-        <TransmissionsPage />
-      </Suspense>
-    </RequireAdmin>
+    <PageMessages of={["destination", "loginEnded", "state", "transmission"]}>
+      <RequireAdmin>
+        <Suspense>
+          <TransmissionsPage />
+        </Suspense>
+      </RequireAdmin>
+    </PageMessages>
   );
 }

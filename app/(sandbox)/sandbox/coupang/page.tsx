@@ -1,3 +1,4 @@
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { CoupangPage } from "#components/sandbox/coupang-page.tsx";
 
 interface PageProps {
@@ -7,5 +8,9 @@ interface PageProps {
 /** Whoever comes from the wizard is logged in already. */
 export default async function Page({ searchParams }: PageProps) {
   const { vendorId = "" } = await searchParams;
-  return <CoupangPage vendorId={String(vendorId)} />;
+  return (
+    <PageMessages of={["error", "sandboxCoupang"]}>
+      <CoupangPage vendorId={String(vendorId)} />
+    </PageMessages>
+  );
 }

@@ -1,5 +1,6 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { CheckoutPage } from "#components/buyer/checkout/checkout-page.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getPurchase } from "#server/checkout/queries.ts";
 import { holdId } from "#server/holds/contract.ts";
@@ -9,9 +10,11 @@ export default idPage(
   "holdId",
   holdId,
   (id) => (
-    <RequireLogin>
-      <CheckoutPage holdId={id} />
-    </RequireLogin>
+    <PageMessages of={["catalog", "checkout", "hold", "holdOver", "loginEnded"]}>
+      <RequireLogin>
+        <CheckoutPage holdId={id} />
+      </RequireLogin>
+    </PageMessages>
   ),
   (holdId) => privateOrNotFound((ctx) => getPurchase(ctx, { holdId })),
 );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { EventHero } from "#components/buyer/catalog/event-hero.tsx";
 import { EventSessions } from "#components/buyer/catalog/event-sessions.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { type EventId, eventId as eventIdSchema } from "#server/catalog/contract.ts";
 import { getEvent, listEventSessions } from "#server/catalog/queries.ts";
 import { createContext } from "#server/platform/operation/context.ts";
@@ -32,9 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params }: Props) {
   const { event, eventSessions } = await load((await params).eventId);
   return (
-    <>
+    <PageMessages of={["catalog"]}>
       <EventHero event={event} />
       <EventSessions eventId={event.id} initial={eventSessions} />
-    </>
+    </PageMessages>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MyDevices } from "#components/auth/my-devices.tsx";
 import { RequireLogin } from "#components/auth/require-login.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("devices"))("title") };
@@ -9,8 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <RequireLogin>
-      <MyDevices />
-    </RequireLogin>
+    <PageMessages of={["devices", "loginEnded", "state"]}>
+      <RequireLogin>
+        <MyDevices />
+      </RequireLogin>
+    </PageMessages>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { MyOrders } from "#components/buyer/orders/my-orders.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("order"))("title") };
@@ -9,8 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <RequireLogin>
-      <MyOrders />
-    </RequireLogin>
+    <PageMessages of={["checkout", "loginEnded", "order", "state"]}>
+      <RequireLogin>
+        <MyOrders />
+      </RequireLogin>
+    </PageMessages>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { MyTickets } from "#components/buyer/tickets/my-tickets.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ticket"))("title") };
@@ -9,8 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <RequireLogin>
-      <MyTickets />
-    </RequireLogin>
+    <PageMessages of={["catalog", "loginEnded", "ticket"]}>
+      <RequireLogin>
+        <MyTickets />
+      </RequireLogin>
+    </PageMessages>
   );
 }

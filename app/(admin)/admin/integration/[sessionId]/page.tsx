@@ -1,3 +1,4 @@
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { SessionPage } from "#components/operator/integration/integration-session-page.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
@@ -9,9 +10,11 @@ export default idPage(
   "sessionId",
   integrationSessionId,
   (id) => (
-    <RequireAdmin>
-      <SessionPage integrationSessionId={id} />
-    </RequireAdmin>
+    <PageMessages of={["integration", "integrationReason", "loginEnded", "state"]}>
+      <RequireAdmin>
+        <SessionPage integrationSessionId={id} />
+      </RequireAdmin>
+    </PageMessages>
   ),
   (id) => privateOrNotFound((ctx) => getHistory(ctx, { id })),
 );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { TransmissionPage } from "#components/operator/transmissions/transmission-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
@@ -16,11 +17,13 @@ export default idPage(
   "id",
   TransmissionInput.shape.id,
   (id) => (
-    <RequireAdmin>
-      <Suspense>
-        <TransmissionPage id={id} />
-      </Suspense>
-    </RequireAdmin>
+    <PageMessages of={["destination", "loginEnded", "state", "transmission"]}>
+      <RequireAdmin>
+        <Suspense>
+          <TransmissionPage id={id} />
+        </Suspense>
+      </RequireAdmin>
+    </PageMessages>
   ),
   (id) => privateOrNotFound((ctx) => getTransmission(ctx, { id })),
 );

@@ -1,3 +1,4 @@
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { SandboxPaymentPage } from "#components/sandbox/sandbox-payment-page.tsx";
 import { createContext } from "#server/platform/operation/context.ts";
 import { getSandboxPayment } from "#server/sandbox/queries.ts";
@@ -8,5 +9,9 @@ export default async function Page({ params }: { params: Promise<{ ticket: strin
   const { ticket } = await params;
   // The ticket is its own proof, so anybody who has it may know what it is for.
   await orNotFound(getSandboxPayment(createContext(), { ticket }));
-  return <SandboxPaymentPage ticket={ticket} />;
+  return (
+    <PageMessages of={["error", "sandboxPay"]}>
+      <SandboxPaymentPage ticket={ticket} />
+    </PageMessages>
+  );
 }

@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { ResultPage } from "#components/buyer/payments/result-page.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getOrder } from "#server/checkout/queries.ts";
 import { orderId } from "#server/orders/contract.ts";
@@ -10,11 +11,13 @@ export default idPage(
   "orderId",
   orderId,
   (id) => (
-    <RequireLogin>
-      <Suspense>
-        <ResultPage orderId={id} />
-      </Suspense>
-    </RequireLogin>
+    <PageMessages of={["loginEnded", "payment", "refundReason"]}>
+      <RequireLogin>
+        <Suspense>
+          <ResultPage orderId={id} />
+        </Suspense>
+      </RequireLogin>
+    </PageMessages>
   ),
   (id) => privateOrNotFound((ctx) => getOrder(ctx, { id })),
 );

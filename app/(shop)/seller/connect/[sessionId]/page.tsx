@@ -1,4 +1,5 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { ConnectPage } from "#components/seller/connect/connect-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { integrationSessionId } from "#server/integration/contract.ts";
@@ -9,9 +10,11 @@ export default idPage(
   "sessionId",
   integrationSessionId,
   (id) => (
-    <RequireLogin>
-      <ConnectPage integrationSessionId={id} />
-    </RequireLogin>
+    <PageMessages of={["connect", "integrationReason", "loginEnded"]}>
+      <RequireLogin>
+        <ConnectPage integrationSessionId={id} />
+      </RequireLogin>
+    </PageMessages>
   ),
   (id) => privateOrNotFound((ctx) => requireVisibleSession(ctx, id)),
 );

@@ -1,10 +1,13 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { NewEvent } from "#components/seller/events/new-event.tsx";
 
 export default function Page() {
   return (
-    <RequireLogin>
-      <NewEvent />
-    </RequireLogin>
+    <PageMessages of={["loginEnded", "newEvent"]}>
+      <RequireLogin>
+        <NewEvent />
+      </RequireLogin>
+    </PageMessages>
   );
 }

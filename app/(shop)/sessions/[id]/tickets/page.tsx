@@ -1,5 +1,6 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { TicketPicker } from "#components/buyer/holds/ticket-picker.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { eventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
@@ -10,9 +11,11 @@ export default idPage(
   "id",
   eventSessionId,
   (id) => (
-    <RequireLogin>
-      <TicketPicker eventSessionId={id} />
-    </RequireLogin>
+    <PageMessages of={["catalog", "hold", "loginEnded", "queue"]}>
+      <RequireLogin>
+        <TicketPicker eventSessionId={id} />
+      </RequireLogin>
+    </PageMessages>
   ),
   (id) => orNotFound(saleOf(createContext(), id)),
 );

@@ -1,5 +1,6 @@
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { ReceiptPage } from "#components/buyer/orders/order-page.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getOrder } from "#server/checkout/queries.ts";
 import { orderId } from "#server/orders/contract.ts";
@@ -9,9 +10,11 @@ export default idPage(
   "orderId",
   orderId,
   (id) => (
-    <RequireLogin>
-      <ReceiptPage orderId={id} />
-    </RequireLogin>
+    <PageMessages of={["catalog", "checkout", "loginEnded", "order", "refundReason", "state"]}>
+      <RequireLogin>
+        <ReceiptPage orderId={id} />
+      </RequireLogin>
+    </PageMessages>
   ),
   (id) => privateOrNotFound((ctx) => getOrder(ctx, { id })),
 );
