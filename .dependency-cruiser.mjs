@@ -48,6 +48,12 @@ export default {
       },
     ),
     error(
+      "ui-knows-no-domain",
+      "What is about tickets, orders or machines stands with its area; ui is for any app.",
+      { path: "^components/ui/" },
+      { path: "^(server|db|components)/", pathNot: "^components/(ui/|i18n/required\\.ts)" },
+    ),
+    error(
       "pages-open-no-stores",
       "Pages read through queries.",
       { path: "^(app|components)/" },

@@ -1,6 +1,6 @@
 import { auth, devices, loginEnded } from "../auth/messages.en.ts";
 import { catalog } from "../buyer/catalog/messages.en.ts";
-import { checkout, holdOver, purchaseBar } from "../buyer/checkout/messages.en.ts";
+import { checkout, holdOver, outlook, purchaseBar } from "../buyer/checkout/messages.en.ts";
 import { hold } from "../buyer/holds/messages.en.ts";
 import { order } from "../buyer/orders/messages.en.ts";
 import { payment, refundReason } from "../buyer/payments/messages.en.ts";
@@ -38,6 +38,7 @@ export const en: Translated<typeof ko> = {
   loginEnded,
   newEvent,
   order,
+  outlook,
   payment,
   problem,
   purchaseBar,

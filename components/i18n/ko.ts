@@ -1,6 +1,6 @@
 import { auth, devices, loginEnded } from "../auth/messages.ko.ts";
 import { catalog } from "../buyer/catalog/messages.ko.ts";
-import { checkout, holdOver, purchaseBar } from "../buyer/checkout/messages.ko.ts";
+import { checkout, holdOver, outlook, purchaseBar } from "../buyer/checkout/messages.ko.ts";
 import { hold } from "../buyer/holds/messages.ko.ts";
 import { order } from "../buyer/orders/messages.ko.ts";
 import { payment, refundReason } from "../buyer/payments/messages.ko.ts";
@@ -36,6 +36,7 @@ export const ko = {
   loginEnded,
   newEvent,
   order,
+  outlook,
   payment,
   problem,
   purchaseBar,

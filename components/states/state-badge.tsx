@@ -1,5 +1,5 @@
-import type { Tone } from "#server/platform/database/machine.ts";
 import { Badge } from "../ui/badge.tsx";
+import type { Tone } from "../ui/tone.ts";
 import { useStateName } from "./use-state-name.ts";
 
 interface LabelledMachine<State extends string> {

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import type { Tone } from "#server/platform/database/machine.ts";
 import { classNames } from "./class-names.ts";
-import { toneStyles } from "./tone.ts";
+import { type Tone, toneStyles } from "./tone.ts";
 
 /** A word in a tone, for facts that are no machine's state; a state is shown by StateBadge alone. */
 export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {

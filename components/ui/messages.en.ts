@@ -15,7 +15,4 @@ export const ui: Translated<typeof ko.ui> = {
   print: "Print",
   notifications: "Notifications",
   working: "Working",
-  charged: "Payment",
-  seat: "Seat",
-  next: "Next",
 };

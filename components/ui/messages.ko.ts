@@ -12,7 +12,4 @@ export const ui = {
   print: "인쇄",
   notifications: "알림",
   working: "처리 중",
-  charged: "결제",
-  seat: "좌석",
-  next: "다음",
 } as const;

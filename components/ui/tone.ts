@@ -1,4 +1,5 @@
-import type { Tone } from "#server/platform/database/machine.ts";
+/** How something reads at a glance. */
+export type Tone = "neutral" | "info" | "success" | "warning" | "danger";
 
 /** Foreground, background and border of each tone; every pair passes WCAG AA in both themes. */
 export const toneStyles: Record<Tone, string> = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { InventoryLevel, SaleStatus } from "#server/catalog/contract.ts";
-import type { Tone } from "#server/platform/database/machine.ts";
 import { Badge } from "../../ui/badge.tsx";
+import type { Tone } from "../../ui/tone.ts";
 
 const saleTones: Record<SaleStatus, Tone> = {
   SCHEDULED: "info",

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Tone } from "#server/platform/database/machine.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/button.tsx";
+import type { Tone } from "../../ui/tone.ts";
 import { HoldAgain } from "./hold-again.tsx";
+import { OutlookLines } from "./outlook.tsx";
 import type { PurchaseView, SettledStanding } from "./purchase-view.ts";
 
 const tones: Record<SettledStanding, Tone> = {
@@ -28,13 +29,9 @@ interface HoldOverProps {
 export function HoldOver({ purchase, how }: HoldOverProps) {
   const t = useTranslations(`holdOver.${how}`);
   return (
-    <Alert
-      tone={tones[how]}
-      title={t("title")}
-      outlook={{ charged: t("charged"), seat: t("seat"), next: t("next") }}
-      action={<NextStep purchase={purchase} how={how} />}
-      announce
-    />
+    <Alert tone={tones[how]} title={t("title")} action={<NextStep purchase={purchase} how={how} />} announce>
+      <OutlookLines charged={t("charged")} seat={t("seat")} next={t("next")} />
+    </Alert>
   );
 }
 

@@ -112,3 +112,9 @@ export const purchaseBar: Translated<typeof ko.purchaseBar> = {
   confirmingNote: "Please do not pay again. Your tickets stay held until we know.",
   seeResult: "See the result",
 };
+
+export const outlook: Translated<typeof ko.outlook> = {
+  charged: "Payment",
+  seat: "Tickets",
+  next: "Next",
+};

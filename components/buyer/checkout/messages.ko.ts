@@ -106,3 +106,9 @@ export const purchaseBar = {
   confirmingNote: "다시 결제하지 마세요. 티켓은 확인될 때까지 잡혀 있어요.",
   seeResult: "결제 결과 보기",
 } as const;
+
+export const outlook = {
+  charged: "결제",
+  seat: "티켓",
+  next: "다음",
+} as const;

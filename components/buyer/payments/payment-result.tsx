@@ -6,8 +6,8 @@ import { Countdown } from "../../clock/countdown.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
 import { useFormat } from "../../i18n/format.ts";
-import type { Outlook } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/button.tsx";
+import type { Outlook } from "../checkout/outlook.tsx";
 import { RefundReason } from "./refund-reason.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 

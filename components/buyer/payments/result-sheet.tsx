@@ -1,10 +1,9 @@
 import { CircleAlert, CircleCheck, CircleSlash, type LucideIcon, RotateCcw } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Outlook } from "../../ui/alert.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Spinner } from "../../ui/spinner.tsx";
 import { toneStyles } from "../../ui/tone.ts";
+import { type Outlook, useOutlookLines } from "../checkout/outlook.tsx";
 
 type ResultTone = "success" | "info" | "warning" | "danger" | "neutral";
 
@@ -29,7 +28,6 @@ interface ResultSheetProps {
 
 /** A printed slip: the outcome on top, the three answers below, the order number on the stub. */
 export function ResultSheet({ tone, busy, title, lead, outlook, action, footer }: ResultSheetProps) {
-  const t = useTranslations("ui");
   const Icon = icons[tone];
   return (
     <section className="mx-auto w-full max-w-xl overflow-hidden rounded-lg border border-line bg-surface shadow-sheet">
@@ -39,16 +37,10 @@ export function ResultSheet({ tone, busy, title, lead, outlook, action, footer }
         <p className="text-ink">{lead}</p>
       </div>
       <dl className="grid gap-4 p-6 sm:p-8">
-        {(
-          [
-            ["charged", outlook.charged],
-            ["seat", outlook.seat],
-            ["next", outlook.next],
-          ] as const
-        ).map(([key, line]) => (
+        {useOutlookLines(outlook).map(({ key, question, answer }) => (
           <div key={key} className="grid grid-cols-[4.5rem_1fr] gap-3">
-            <dt className="field-name pt-0.5">{t(key)}</dt>
-            <dd className="font-semibold">{line}</dd>
+            <dt className="field-name pt-0.5">{question}</dt>
+            <dd className="font-semibold">{answer}</dd>
           </div>
         ))}
       </dl>

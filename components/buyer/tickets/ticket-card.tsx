@@ -2,13 +2,13 @@
 import { useTranslations } from "next-intl";
 import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
-import type { Tone } from "#server/platform/database/machine.ts";
 import type { Ticket } from "#server/tickets/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import type { Tone } from "../../ui/tone.ts";
 import { ChangeList } from "../catalog/change-list.tsx";
 
 export interface TicketCardProps {

@@ -1,7 +1,6 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Tone } from "#server/platform/database/machine.ts";
 import type { DestinationSummary } from "#server/transmissions/contract.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
 import { useFormat } from "../../i18n/format.ts";
@@ -10,6 +9,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { DescriptionList } from "../../ui/description-list.tsx";
+import type { Tone } from "../../ui/tone.ts";
 import { hrefOf } from "./filter.ts";
 import { PausedNotice } from "./paused-notice.tsx";
 import { useCounted } from "./use-counted.ts";

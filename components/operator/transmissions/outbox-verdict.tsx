@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Tone } from "#server/platform/database/machine.ts";
 import type { DestinationSummary } from "#server/transmissions/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/button.tsx";
+import type { Tone } from "../../ui/tone.ts";
 import { hrefOf } from "./filter.ts";
 import { useCounted } from "./use-counted.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";

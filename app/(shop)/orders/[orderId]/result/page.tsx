@@ -11,7 +11,7 @@ export default idPage(
   "orderId",
   orderId,
   (id) => (
-    <PageMessages of={["loginEnded", "payment", "refundReason"]}>
+    <PageMessages of={["loginEnded", "outlook", "payment", "refundReason"]}>
       <RequireLogin>
         <Suspense>
           <ResultPage orderId={id} />

@@ -11,7 +11,7 @@ export default idPage(
   "orderId",
   orderId,
   (id) => (
-    <PageMessages of={["loginEnded", "payment"]}>
+    <PageMessages of={["loginEnded", "outlook", "payment"]}>
       <RequireLogin>
         <Suspense>
           <TossReturnPage orderId={id} />
