@@ -37,4 +37,6 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: "/((?!api/|_next/static|_next/image|favicon|icon).*)" };
+export const config = {
+  matcher: "/((?!api/|_next/static|_next/image|favicon|icon|apple-icon|opengraph-image|manifest).*)",
+};

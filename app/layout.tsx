@@ -11,11 +11,17 @@ import { OfflineNotice } from "#components/shell/offline-notice.tsx";
 import { ApiProvider } from "#components/trpc/provider.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 
+// biome-ignore lint/style/noProcessEnv: pages do not load the server's configuration.
+const shopUrl = process.env.APP_URL;
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
   return {
     title: { default: `${t("name")} · ${t("tagline")}`, template: `%s · ${t("name")}` },
     description: t("description"),
+    openGraph: { siteName: t("name"), type: "website" },
+    // Without it Next gives the social picture an address at localhost.
+    ...(shopUrl && { metadataBase: new URL(shopUrl) }),
   };
 }
 

@@ -28,8 +28,8 @@ describe("the pages", () => {
     ["the server", "server/holds/store.ts"],
     ["the database", "db/schema/holds.ts"],
     ["an installed package", "package-lock.json"],
-    ["a picture", "public/logo.svg"],
-    ["the configuration", "next.config.ts"],
+    ["a picture", "public/icon-192.png"],
+    ["the configuration", "next.config.js"],
   ])("are stale when %s has changed", (_what, path) => {
     put(path, "changed");
     expect(isBuildStale(root)).toBe(true);

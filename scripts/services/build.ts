@@ -23,7 +23,7 @@ const SOURCES = [
   "server",
   "db",
   "public",
-  "next.config.ts",
+  "next.config.js",
   "postcss.config.mjs",
   "proxy.ts",
   "package.json",

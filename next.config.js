@@ -1,4 +1,4 @@
-import type { NextConfig } from "next";
+// @ts-check
 import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./components/i18n/request.ts");
@@ -13,7 +13,8 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "geolocation=(), microphone=(), payment=(self)" },
 ];
 
-const config: NextConfig = {
+/** @type {import("next").NextConfig} */
+const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native addons and drivers that must be loaded from node_modules as they are.
