@@ -56,7 +56,7 @@ export const myLoginSessions = defineQuery({
   input: NoInput,
   output: LoginSessionView.array(),
   async run(ctx) {
-    return viewsOf(ctx, (ctx.actor as UserActor).userId);
+    return viewsOf(ctx, ctx.actor.userId);
   },
 });
 

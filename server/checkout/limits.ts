@@ -8,9 +8,9 @@ import { CONFIRM_TRIES_MAX, CONFIRM_WINDOW_SECONDS } from "./policy.ts";
  * Counts that a person has the provider asked about an authorization: each try is a call there.
  * @throws `too_many_confirmations` (429)
  */
-export async function countConfirmTry({ actor, redis, log }: AppContext): Promise<void> {
+export async function countConfirmTry({ actor, redis, log }: AppContext<UserActor>): Promise<void> {
   if (!env.RATE_LIMITS) return;
-  const key = `limit:confirm:{${(actor as UserActor).userId}}`;
+  const key = `limit:confirm:{${actor.userId}}`;
   const [tries, waitMs] = await countScript(redis, key, CONFIRM_WINDOW_SECONDS * 1000).catch((error) => {
     // A buyer who has authorized is not kept from paying by a counter that is away.
     log.warn({ action: "checkout.count-confirm-try", err: error });

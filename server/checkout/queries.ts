@@ -18,7 +18,7 @@ import { inList } from "../platform/database/rows.ts";
 import { historyOf } from "../platform/database/transition.ts";
 import { signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { OrderDetail, OrderInList, Purchase } from "./contract.ts";
@@ -32,7 +32,7 @@ export const myOrders = defineQuery({
   output: z.array(OrderInList),
   async run(ctx) {
     const rows = await ordersWithEvent(ctx)
-      .where(eq(orders.userId, (ctx.actor as UserActor).userId))
+      .where(eq(orders.userId, ctx.actor.userId))
       .orderBy(desc(orders.createdAt), desc(orders.id));
     const refunds = await refundsOf(
       ctx,
@@ -143,7 +143,7 @@ export const purchasesUnderWay = defineQuery({
   input: NoInput,
   output: z.array(Purchase),
   async run(ctx) {
-    const { userId } = ctx.actor as UserActor;
+    const { userId } = ctx.actor;
     const rows = await purchases(ctx)
       .where(and(eq(holds.userId, userId), eq(holds.state, "ACTIVE"), gt(holds.expiresAt, appNow)))
       .orderBy(holds.expiresAt);

@@ -1,7 +1,7 @@
 import { approximateNow } from "../platform/database/clock.ts";
 import { signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { ActiveHoldInput, Hold, type HoldId } from "./contract.ts";
 import { endingOf, statusOf } from "./policy.ts";
@@ -14,7 +14,7 @@ export const getActiveHold = defineQuery({
   input: ActiveHoldInput,
   output: Hold.nullable(),
   async run(ctx, { sessionId: eventSessionId }) {
-    const hold = await findActiveHold(ctx, eventSessionId, (ctx.actor as UserActor).userId);
+    const hold = await findActiveHold(ctx, eventSessionId, ctx.actor.userId);
     const view = hold && (await viewHold(ctx, hold));
     return view?.status === "ACTIVE" ? view : null;
   },

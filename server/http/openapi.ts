@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { isWebhook, type RestRoute } from "../platform/http/rest.ts";
+import { signedIn } from "../platform/operation/allow.ts";
 import { ERROR_CODES, errorRegistry, platformErrors, type Refuse } from "../platform/operation/errors.ts";
 
 const Problem = z
@@ -67,7 +68,7 @@ function operationOf(route: RestRoute): ZodOpenApiOperationObject {
     summary: operation.summary,
     description: descriptionOf(route),
     tags: [operation.id.split(".")[0] ?? ""],
-    security: operation.allow.name === "anyone" ? [] : [{ bearer: [] }],
+    security: operation.allow.public ? [] : [{ bearer: [] }],
     requestParams: {
       path,
       ...(hasBody ? {} : { query: rest }),
@@ -93,9 +94,11 @@ function operationOf(route: RestRoute): ZodOpenApiOperationObject {
 function descriptionOf(route: RestRoute): string {
   const { allow, idempotent } = route.operation;
   if (isWebhook(route)) return "Called by an outside system. Its signature is its proof: it needs no login.";
-  const who =
-    { anyone: "Needs no login.", "signed in": "For everyone who is logged in." }[allow.name] ??
-    `For accounts with the role ${allow.name}.`;
+  const who = allow.public
+    ? "Needs no login."
+    : allow === signedIn
+      ? "For everyone who is logged in."
+      : `For accounts with the role ${allow.name}.`;
   const key = "Needs an `Idempotency-Key`: the same key and request are answered the same for 24 hours.";
   return idempotent ? `${who} ${key}` : who;
 }
@@ -117,8 +120,7 @@ function refusalsOf({ operation }: RestRoute): ZodOpenApiOperationObject["respon
     platformErrors.rate_limited,
     platformErrors.unavailable,
   ];
-  const known =
-    operation.allow.name === "anyone" ? [] : [platformErrors.unauthorized, platformErrors.forbidden];
+  const known = operation.allow.public ? [] : [platformErrors.unauthorized, platformErrors.forbidden];
   const keyed = operation.idempotent
     ? [
         platformErrors.idempotency_key_missing,

@@ -42,7 +42,7 @@ function refuseOtherMethods(app: Hono, routes: readonly RestRoute[]): void {
 
 /** Whether an answer says the same to everyone who sends no credentials: it depends on the address alone. */
 const isPublic = ({ method, operation, input, answer }: RestRoute): boolean =>
-  method === "get" && operation.allow.name === "anyone" && !input && !answer;
+  method === "get" && operation.allow.public && !input && !answer;
 
 const isStranger = (c: Context): boolean => !headerOf(c, "authorization") && !headerOf(c, "cookie");
 
@@ -71,7 +71,7 @@ async function serve(c: Context, route: RestRoute): Promise<Response> {
   try {
     // A webhook's signature is its proof, however and from wherever it is sent.
     if (!isWebhook(route)) requireTrustedWrite(c, { allowsOrigins: true });
-    const actor = await actorOf(c, anonymous, route.operation.allow.name !== "anyone");
+    const actor = await actorOf(c, anonymous, !route.operation.allow.public);
     const ctx = { ...anonymous, actor };
     if (route.method !== "get") await limitCaller(ctx);
     return await respond(c, route, ctx);

@@ -158,13 +158,13 @@ const inputs: Record<string, (owner: Login) => Promise<unknown>> = {
   }),
 };
 interface Procedure {
-  readonly _def: { readonly type: string; readonly meta?: { readonly allow: string } };
+  readonly _def: { readonly type: string; readonly meta?: { readonly public: boolean } };
 }
 const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
 const subscriptions = procedures.filter(([, { _def }]) => _def.type === "subscription");
 
 describe.each(subscriptions)("the subscription %s", (path, { _def }) => {
-  const isPublic = _def.meta?.allow === "anyone";
+  const isPublic = _def.meta?.public === true;
 
   it(`is ${isPublic ? "for everyone" : "for its owner alone"}, and ends with the login`, async () => {
     const owner = await aLogin(await anAccount());

@@ -104,7 +104,7 @@ export const myRunningSession = defineQuery({
   async run(ctx) {
     await noteSeen(ctx);
     await assignPhoneLines(ctx);
-    const session = await findRunningOfUser(ctx, (ctx.actor as UserActor).userId);
+    const session = await findRunningOfUser(ctx, ctx.actor.userId);
     return session ? viewSession(ctx, session) : null;
   },
 });
@@ -115,7 +115,7 @@ export const myAccounts = defineQuery({
   allow: signedIn,
   input: NoInput,
   output: z.array(MarketplaceAccount),
-  run: (ctx) => accountsOf(ctx, (ctx.actor as UserActor).userId),
+  run: (ctx) => accountsOf(ctx, ctx.actor.userId),
 });
 
 /** Whether a user has a connected marketplace account now, read in the caller's transaction. */

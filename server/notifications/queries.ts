@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import type { UserActor } from "../platform/operation/context.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { Notification } from "./contract.ts";
 import { findNotificationsOf } from "./store.ts";
@@ -12,5 +11,5 @@ export const myNotifications = defineQuery({
   allow: signedIn,
   input: NoInput,
   output: z.array(Notification),
-  run: (ctx) => findNotificationsOf(ctx, ctx.actor as UserActor),
+  run: (ctx) => findNotificationsOf(ctx, ctx.actor),
 });

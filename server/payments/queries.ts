@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { role, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import type { Id } from "../platform/values/ids.ts";
 import { NoInput } from "../platform/values/text.ts";
@@ -17,7 +17,7 @@ export const getPayment = defineQuery({
   input: PaymentInput,
   output: Payment,
   async run(ctx, { paymentId }) {
-    const { userId, role: asks } = ctx.actor as UserActor;
+    const { userId, role: asks } = ctx.actor;
     const payment = await findPayment(ctx, paymentId, asks === "ADMIN" ? undefined : userId);
     if (!payment) throw platformErrors.not_found({ what: "payment" });
     const { id, orderId, state: status, amountKrw: amount, method, pgPaymentId, updatedAt } = payment;

@@ -1,7 +1,7 @@
 import type { EventSessionId } from "../catalog/contract.ts";
 import { anyone, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import { AppError, platformErrors } from "../platform/operation/errors.ts";
 import { Place, QueueInput, QueueStatus } from "./contract.ts";
 import { queueErrors } from "./errors.ts";
@@ -26,7 +26,7 @@ export const myPlace = defineQuery({
   input: QueueInput,
   output: Place.nullable(),
   async run(ctx, { sessionId: eventSessionId }) {
-    const whose = { eventSessionId, userId: (ctx.actor as UserActor).userId };
+    const whose = { eventSessionId, userId: ctx.actor.userId };
     const place = await lookAtPlace(ctx.redis, whose);
     return placeRefusal(place.state) ? null : viewPlace(whose, place);
   },

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { changesFor } from "../catalog/queries.ts";
 import { anyone, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import type { UserActor } from "../platform/operation/context.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { Ticket } from "./contract.ts";
 import { findTicketsOf } from "./store.ts";
@@ -15,7 +14,7 @@ export const myTickets = defineQuery({
   input: NoInput,
   output: z.array(Ticket),
   async run(ctx) {
-    const rows = await findTicketsOf(ctx, (ctx.actor as UserActor).userId);
+    const rows = await findTicketsOf(ctx, ctx.actor.userId);
     const changes = await changesFor(
       ctx,
       rows.map(({ eventSession: { id, eventId }, takenAt }) => ({

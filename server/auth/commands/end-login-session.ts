@@ -1,6 +1,5 @@
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import type { UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { NoOutput } from "../../platform/values/text.ts";
 import { EndLoginSession } from "../contract.ts";
@@ -19,7 +18,7 @@ export const endLoginSession = defineCommand({
   refuses: [platformErrors.illegal_transition],
   audit: ({ loginSessionId }) => ({ target: loginSessionId }),
   async run(tx, { loginSessionId: id }) {
-    const { userId } = tx.actor as UserActor;
+    const { userId } = tx.actor;
     const loginSession = await findLoginSession(tx, id);
     if (loginSession?.userId !== userId) throw platformErrors.not_found({ what: "login session" });
     requireMoved(await moveLoginSession(tx, { id, to: "REVOKED", reason: "ended by its owner" }), "REVOKED");

@@ -1,5 +1,6 @@
 import type { Allow } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
+import type { SystemActor, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { lockActiveAdmins, setRole } from "../accounts.store.ts";
 import { Account, GrantRole } from "../contract.ts";
@@ -7,9 +8,11 @@ import { authErrors } from "../errors.ts";
 import { requireOtherAdmin } from "../policy.ts";
 import { notifyRole } from "../store.ts";
 
-const adminOrSystem: Allow = {
+const adminOrSystem: Allow<SystemActor | UserActor> = {
   name: "ADMIN or system",
-  permits: (actor) => actor.kind === "system" || (actor.kind === "user" && actor.role === "ADMIN"),
+  public: false,
+  permits: (actor): actor is SystemActor | UserActor =>
+    actor.kind === "system" || (actor.kind === "user" && actor.role === "ADMIN"),
 };
 
 /**

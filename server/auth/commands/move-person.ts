@@ -1,6 +1,5 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import type { UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { lockActiveAdmins, movePerson as move } from "../accounts.store.ts";
 import { MovePerson, Person } from "../contract.ts";
@@ -23,7 +22,7 @@ export const movePerson = defineCommand({
   audit: ({ userId, to, reason }) => ({ target: userId, meta: { to, reason } }),
   async run(tx, { userId, to, reason = "" }) {
     if (to === "ACTIVE") return move(tx, userId, to, { reason });
-    if ((tx.actor as UserActor).userId === userId) throw authErrors.own_account();
+    if (tx.actor.userId === userId) throw authErrors.own_account();
     requireOtherAdmin(await lockActiveAdmins(tx), userId);
     const person = await move(tx, userId, to, { reason });
     await endLoginSessionsOf(tx, userId, "the account was suspended");

@@ -1,6 +1,5 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import type { UserActor } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { CreateEvent, EventView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
@@ -25,7 +24,7 @@ export const createEvent = defineCommand({
   }),
   async run(tx, { eventSession, ...input }) {
     await requireAccount(tx);
-    const { userId } = tx.actor as UserActor;
+    const { userId } = tx.actor;
     const event = await insertEvent(tx, { id: newId("event"), ownerId: userId, ...input });
     if (eventSession) await createEventSession.within(tx, { eventId: event.id, ...eventSession });
     return event;

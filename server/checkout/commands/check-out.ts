@@ -44,15 +44,13 @@ export const checkOut = defineBatchedCommand({
   run: checkOutTogether,
 });
 
-type Request = BatchRequest<CheckOut, null>;
+type Request = BatchRequest<CheckOut, null, UserActor>;
 type Held = Awaited<ReturnType<typeof checkoutsOfHolds>>;
 type Session = z.input<typeof CheckoutSession>;
 
 async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(Session | AppError)[]> {
   const held = await checkoutsOfHolds(tx, holdsOf(requests));
-  const own = requests.filter(
-    ({ ctx, input }) => held.get(input.holdId)?.hold.userId === (ctx.actor as UserActor).userId,
-  );
+  const own = requests.filter(({ ctx, input }) => held.get(input.holdId)?.hold.userId === ctx.actor.userId);
   // Of an event that was taken off sale nothing more is sold; a payment that is under way goes on.
   const withdrawn = own.filter(({ input: { holdId } }) => {
     const checkout = held.get(holdId);
@@ -88,7 +86,7 @@ async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(
 async function requestsOverLimit(tx: Tx, requests: readonly Request[], held: Held): Promise<Set<Request>> {
   const beginning = requests.filter(({ input }) => !held.get(input.holdId)?.payment);
   if (!env.RATE_LIMITS || beginning.length === 0) return new Set();
-  const userOf = ({ ctx }: Request) => (ctx.actor as UserActor).userId;
+  const userOf = ({ ctx }: Request) => ctx.actor.userId;
   const begun = await countBegun(tx, beginning.map(userOf));
   return new Set(beginning.filter((request) => (begun.get(userOf(request)) ?? 0) >= CHECKOUTS_BEGUN_MAX));
 }

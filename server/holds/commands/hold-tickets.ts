@@ -48,13 +48,13 @@ export const holdTickets = defineBatchedCommand({
   run: holdTogether,
 });
 
-type Request = BatchRequest<HoldTickets, AppError | null>;
+type Request = BatchRequest<HoldTickets, AppError | null, UserActor>;
 
 async function holdTogether(tx: Tx, requests: readonly Request[]) {
   const [{ input }] = requests as readonly [Request, ...Request[]];
   const eventSessionId = input.sessionId;
   const asked = requests.map((request) => ({
-    userId: (request.ctx.actor as UserActor).userId,
+    userId: request.ctx.actor.userId,
     quantity: request.input.quantity,
     refusal: request.prepared,
   }));

@@ -2,7 +2,7 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
-import type { AppContext, UserActor } from "../../platform/operation/context.ts";
+import type { AppContext } from "../../platform/operation/context.ts";
 import { accountsOf, requireNotOthers } from "../accounts.store.ts";
 import { ConnectWithKeys, MarketplaceAccount } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
@@ -31,7 +31,7 @@ export const connectWithKeys = defineDirectCommand({
   ],
   async run(ctx, { vendorId, companyName = null, ...entered }) {
     requireVendorId(vendorId);
-    const { userId } = ctx.actor as UserActor;
+    const { userId } = ctx.actor;
     await requireNotOthers(ctx, vendorId, userId);
     const keys = await requireKeys(ctx, vendorId, entered);
     await connect(ctx, { userId, vendorId, companyName, keys });

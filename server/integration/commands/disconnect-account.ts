@@ -1,6 +1,5 @@
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import type { UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { NoOutput } from "../../platform/values/text.ts";
 import { removeAccount } from "../accounts.store.ts";
@@ -15,7 +14,7 @@ export const disconnectAccount = defineCommand({
   output: NoOutput,
   audit: ({ id }) => ({ target: id }),
   async run(tx, { id }) {
-    const { userId } = tx.actor as UserActor;
+    const { userId } = tx.actor;
     const account = await removeAccount(tx, { id, userId });
     if (!account) throw platformErrors.not_found({ what: "account" });
     return {};

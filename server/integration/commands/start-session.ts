@@ -1,7 +1,6 @@
 import { writeHistory } from "../../platform/database/transition.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import type { UserActor } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { requireNotOthers } from "../accounts.store.ts";
 import { StartedSession, StartSession } from "../contract.ts";
@@ -32,7 +31,7 @@ export const startSession = defineCommand({
   audit: ({ vendorId }, session) => ({ target: session?.id, meta: { vendorId, isNew: session?.isNew } }),
   async run(tx, { vendorId }) {
     requireVendorId(vendorId);
-    const { userId } = tx.actor as UserActor;
+    const { userId } = tx.actor;
     await noteSeen(tx);
     await expireAndAssignPhoneLines(tx);
     await requireNotOthers(tx, vendorId, userId);

@@ -1,6 +1,5 @@
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import type { UserActor } from "../../platform/operation/context.ts";
 import { NoInput, NoOutput } from "../../platform/values/text.ts";
 import { markRead } from "../store.ts";
 
@@ -12,7 +11,7 @@ export const readNotifications = defineCommand({
   output: NoOutput,
   audit: () => ({}),
   async run(tx) {
-    await markRead(tx, tx.actor as UserActor);
+    await markRead(tx, tx.actor);
     return {};
   },
 });

@@ -1,10 +1,13 @@
 import type { SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { AppContext, TransactionOutcome, Tx } from "../operation/context.ts";
+import type { Actor, AppContext, TransactionOutcome, Tx } from "../operation/context.ts";
 import { insertRows } from "./insert-rows.ts";
 
 /** Opens one transaction and hands it on as a {@link Tx}. */
-export async function inTransaction<T>(ctx: AppContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T, A extends Actor>(
+  ctx: AppContext<A>,
+  work: (tx: Tx<A>) => Promise<T>,
+): Promise<T> {
   const hooks: ((outcome: TransactionOutcome) => Promise<unknown>)[] = [];
   const runHooks = (outcome: TransactionOutcome) =>
     Promise.all(
@@ -16,7 +19,7 @@ export async function inTransaction<T>(ctx: AppContext, work: (tx: Tx) => Promis
     );
   try {
     const result = await ctx.db.transaction(async (db) => {
-      const tx: Tx = {
+      const tx: Tx<A> = {
         ...ctx,
         db,
         afterCommit: (hook) =>

@@ -1,8 +1,8 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { z } from "zod";
-import { type Allow, anyone, authorize } from "../operation/allow.ts";
+import { type Allow, authorize } from "../operation/allow.ts";
 import type { Operation } from "../operation/command.ts";
-import { type AppContext, newTraceId } from "../operation/context.ts";
+import { type Actor, type AppContext, newTraceId } from "../operation/context.ts";
 import { AppError, type ErrorStatus, platformErrors } from "../operation/errors.ts";
 import { parseInput } from "../operation/parse.ts";
 
@@ -26,7 +26,7 @@ const PING_MS = 15_000;
 
 const t = initTRPC
   .context<AppContext>()
-  .meta<{ readonly allow: string }>()
+  .meta<{ readonly public: boolean }>()
   .create({
     sse: {
       ping: { enabled: true, intervalMs: PING_MS },
@@ -80,17 +80,17 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(operation: Opera
     );
 
 /** Something that tells news for as long as one listens. */
-export interface Watch<I extends z.ZodType, T> {
+export interface Watch<I extends z.ZodType, T, A extends Actor = Actor> {
   readonly input: I;
-  readonly allow: Allow;
+  readonly allow: Allow<A>;
   /** Tells until `ends` aborts, and then returns. Throws what the watcher is refused with. */
-  readonly run: (ctx: AppContext, input: z.output<I>, ends: AbortSignal) => AsyncIterable<T>;
+  readonly run: (ctx: AppContext<A>, input: z.output<I>, ends: AbortSignal) => AsyncIterable<T>;
 }
 
 /** Serves a watch as a tRPC subscription. */
-export const subscription = <I extends z.ZodType, T>(watch: Watch<I, T>) =>
+export const subscription = <I extends z.ZodType, T, A extends Actor>(watch: Watch<I, T, A>) =>
   t.procedure
-    .meta({ allow: watch.allow.name })
+    .meta({ public: watch.allow.public })
     .input(passThrough<I>())
     .subscription(({ ctx, input, signal = new AbortController().signal }) =>
       deliver(ctx, watch, input as z.input<I>, signal),
@@ -100,9 +100,9 @@ export const subscription = <I extends z.ZodType, T>(watch: Watch<I, T>) =>
  * Delivers news for as long as the right to it lasts. What is not for everyone is delivered only after asking whether it
  * does, at that moment: word of its end may still be on the way to this process.
  */
-async function* deliver<I extends z.ZodType, T>(
+async function* deliver<I extends z.ZodType, T, A extends Actor>(
   ctx: AppContext,
-  watch: Watch<I, T>,
+  watch: Watch<I, T, A>,
   input: z.input<I>,
   gone: AbortSignal,
 ): AsyncGenerator<T, void> {
@@ -111,9 +111,8 @@ async function* deliver<I extends z.ZodType, T>(
     authorize(watch.allow, ctx);
     if (actor.kind === "user" && !authority) throw platformErrors.unauthorized();
     const ends = authority ? AbortSignal.any([gone, authority.signal]) : gone;
-    const isPublic = watch.allow.name === anyone.name;
     for await (const news of watch.run(ctx, parseInput(watch.input, input), ends)) {
-      if (!isPublic) await authority?.confirm();
+      if (!watch.allow.public) await authority?.confirm();
       if (ends.aborted) break;
       yield news;
     }

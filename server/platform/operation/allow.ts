@@ -1,31 +1,47 @@
-import type { Actor, AppContext, Role } from "./context.ts";
+import type { Actor, AppContext, Role, SystemActor, UserActor } from "./context.ts";
 import { platformErrors } from "./errors.ts";
 
-/** Who may call a command or query; the name stands in the generated documentation and the authorization tests. */
-export interface Allow {
+/** Who may call a command or query. `A` is the type that the actor has once it is permitted. */
+export interface Allow<A extends Actor = Actor> {
+  /** For the generated documentation and the authorization tests; no code decides by it. */
   readonly name: string;
-  permits(actor: Actor): boolean;
+  /** Whether callers need no login, so that their answers may be shared and cached. */
+  readonly public: boolean;
+  readonly permits: (actor: Actor) => actor is A;
 }
 
-/** Nobody need be known: public reads, sign-up, and webhooks, whose signature is their proof. */
-export const anyone: Allow = { name: "anyone", permits: () => true };
+/** Callers need no login: public reads, sign-up, and webhooks, whose signature is their proof. */
+export const anyone: Allow = { name: "anyone", public: true, permits: (_actor): _actor is Actor => true };
 
-/** Any account; what belongs to whom is decided by the command, which answers 404 for another's things. */
-export const signedIn: Allow = { name: "signed in", permits: (actor) => actor.kind === "user" };
+/** Any account; the command decides what belongs to it and answers 404 for the things of others. */
+export const signedIn: Allow<UserActor> = {
+  name: "signed in",
+  public: false,
+  permits: (actor) => actor.kind === "user",
+};
 
-/** Jobs of the product itself: no caller from outside is one. */
-export const system: Allow = { name: "the system", permits: (actor) => actor.kind === "system" };
+/** Jobs of the product itself; a caller from outside is never one. */
+export const system: Allow<SystemActor> = {
+  name: "the system",
+  public: false,
+  permits: (actor) => actor.kind === "system",
+};
 
 /** Accounts of these roles. */
-export const role = (...roles: readonly [Role, ...Role[]]): Allow => ({
+export const role = (...roles: readonly [Role, ...Role[]]): Allow<UserActor> => ({
   name: roles.join(" or "),
-  permits: (actor) => actor.kind === "user" && roles.includes(actor.role),
+  public: false,
+  permits: (actor): actor is UserActor => actor.kind === "user" && roles.includes(actor.role),
 });
 
 /**
+ * Narrows the actor of `ctx` to what `allow` permits.
  * @throws `unauthorized` (401) for a caller who is not signed in, `forbidden` (403) for one who is
  */
-export function authorize(allow: Allow, ctx: AppContext): void {
+export function authorize<A extends Actor>(
+  allow: Allow<A>,
+  ctx: AppContext,
+): asserts ctx is AppContext & AppContext<A> {
   if (allow.permits(ctx.actor)) return;
   throw ctx.actor.kind === "anonymous" ? platformErrors.unauthorized() : platformErrors.forbidden();
 }

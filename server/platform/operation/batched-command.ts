@@ -4,7 +4,7 @@ import { singleton } from "../concurrency/singleton.ts";
 import { isConnectionLoss } from "../database/connection-loss.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { type CommandSpec, defineOperation, ok, writeOutcome } from "./command.ts";
-import type { AppContext, Tx } from "./context.ts";
+import type { Actor, AppContext, Tx } from "./context.ts";
 import { AppError } from "./errors.ts";
 import { type Answer, claimFor, claimKeys, type KeyClaim, type Served, servedBefore } from "./idempotency.ts";
 
@@ -12,22 +12,22 @@ import { type Answer, claimFor, claimKeys, type KeyClaim, type Served, servedBef
 const BATCH_SIZE_MAX = 256;
 
 /** One caller's part of a batch. */
-export interface BatchRequest<Input, Prepared> {
-  readonly ctx: AppContext;
+export interface BatchRequest<Input, Prepared, A extends Actor = Actor> {
+  readonly ctx: AppContext<A>;
   readonly input: Input;
   readonly prepared: Prepared;
 }
 
-interface BatchedCommandSpec<I extends z.ZodType, O extends z.ZodType, P>
-  extends Omit<CommandSpec<I, O>, "run"> {
+interface BatchedCommandSpec<I extends z.ZodType, O extends z.ZodType, P, A extends Actor>
+  extends Omit<CommandSpec<I, O, A>, "run"> {
   /** Requests with the same value may share a transaction; without it, all may. */
   readonly batchBy?: (input: z.output<I>) => string;
   /** What must be known before the transaction opens; a refusal is returned, not thrown. */
-  readonly prepare: (ctx: AppContext, input: z.output<I>) => Promise<P> | P;
+  readonly prepare: (ctx: AppContext<A>, input: z.output<I>) => Promise<P> | P;
   /** Serves all requests; one result each, in order. A refusal is a value: throwing would undo the neighbours. */
   readonly run: (
     tx: Tx,
-    requests: readonly BatchRequest<z.output<I>, P>[],
+    requests: readonly BatchRequest<z.output<I>, P, A>[],
   ) => Promise<readonly (z.input<O> | AppError)[]>;
 }
 
@@ -35,10 +35,10 @@ interface BatchedCommandSpec<I extends z.ZodType, O extends z.ZodType, P>
  * A command whose callers, when they arrive together, are committed together, so that a rush does not queue on one row
  * lock. The outside is that of any command: each caller has its own key, answer and audit row.
  */
-export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P>(
-  spec: BatchedCommandSpec<I, O, P>,
+export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P, A extends Actor>(
+  spec: BatchedCommandSpec<I, O, P, A>,
 ) {
-  type Request = BatchRequest<z.output<I>, P> & { readonly claim: KeyClaim | undefined };
+  type Request = BatchRequest<z.output<I>, P, A> & { readonly claim: KeyClaim | undefined };
 
   const serveBatch = (first: AppContext, requests: readonly Request[]) =>
     inTransaction({ ...first, actor: { kind: "system", job: spec.id } }, async (tx) => {
@@ -60,7 +60,7 @@ export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P
     }),
   );
 
-  return defineOperation<I, O>(spec, spec.idempotent ?? false, async (ctx, input) => {
+  return defineOperation<I, O, A>(spec, spec.idempotent ?? false, async (ctx, input) => {
     const claim = spec.idempotent ? claimFor(ctx, spec.id, input) : undefined;
     const prepared = await spec.prepare(ctx, input);
     return join(spec.batchBy?.(input) ?? "", { ctx, input, prepared, claim });

@@ -3,7 +3,7 @@ import { isConnectionLoss } from "../database/connection-loss.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { type Allow, authorize } from "./allow.ts";
 import { writeAudit } from "./audit.ts";
-import type { AppContext, Tx } from "./context.ts";
+import type { Actor, AppContext, Tx } from "./context.ts";
 import { AppError, platformErrors, type Refuse } from "./errors.ts";
 import {
   type Answer,
@@ -37,14 +37,15 @@ export interface Outcome<T> {
   readonly replayed: boolean;
 }
 
-export interface OperationSpec<I extends z.ZodType, O extends z.ZodType> {
+export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, A extends Actor = Actor> {
   /** `<domain>.<verb-noun>`; also the action in log and audit. */
   readonly id: `${string}.${string}`;
   /** One sentence for the documentation. */
   readonly summary: string;
   readonly input: I;
   readonly output: O;
-  readonly allow: Allow;
+  /** Who may call it; `run` gets a context whose actor has the type that this permits. */
+  readonly allow: Allow<A>;
   readonly refuses?: readonly Refuse[];
   /** The webhook that this takes in, where it is one: what it causes is recorded as the system's, under this name. */
   readonly webhook?: string;
@@ -56,13 +57,14 @@ export type AuditOf<I extends z.ZodType, O extends z.ZodType> = (
   output: z.output<O> | undefined,
 ) => { readonly target?: string | undefined; readonly meta?: Record<string, unknown> };
 
-export interface CommandSpec<I extends z.ZodType, O extends z.ZodType> extends OperationSpec<I, O> {
+export interface CommandSpec<I extends z.ZodType, O extends z.ZodType, A extends Actor = Actor>
+  extends OperationSpec<I, O, A> {
   /** Requires an Idempotency-Key and keeps the answer in the transaction of the effect. */
   readonly idempotent?: boolean;
   /** Refusals leave an audit row too, though they change nothing else. */
   readonly auditRefusals?: boolean;
   readonly audit: AuditOf<I, O>;
-  readonly run: (tx: Tx, input: z.output<I>) => Promise<z.input<O>>;
+  readonly run: (tx: Tx<A>, input: z.output<I>) => Promise<z.input<O>>;
 }
 
 /**
@@ -71,15 +73,17 @@ export interface CommandSpec<I extends z.ZodType, O extends z.ZodType> extends O
  * @returns `command(ctx, input)`; `.execute` also tells whether it was a replay; `.within(tx, input)` runs in a
  * transaction that another command opened, without parsing, key or audit of its own
  */
-export function defineCommand<I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>) {
-  /** Runs `work` for whoever claims the key; others are served what the key already means. */
-  const once = (ctx: AppContext, claim: KeyClaim | undefined, work: (tx: Tx) => Promise<Answer>) =>
+export function defineCommand<I extends z.ZodType, O extends z.ZodType, A extends Actor>(
+  spec: CommandSpec<I, O, A>,
+) {
+  /** Runs `work` for the first caller with the key; later callers get the stored answer. */
+  const once = (ctx: AppContext<A>, claim: KeyClaim | undefined, work: (tx: Tx<A>) => Promise<Answer>) =>
     inTransaction(ctx, async (tx): Promise<Served> => {
       const [known] = claim ? await claimKeys(tx, [claim]) : [];
       return servedBefore(known) ?? { answer: await work(tx), replayed: false };
     });
 
-  const serve = async (ctx: AppContext, input: z.output<I>): Promise<Served> => {
+  const serve = async (ctx: AppContext<A>, input: z.output<I>): Promise<Served> => {
     const claim = spec.idempotent ? claimFor(ctx, spec.id, input) : undefined;
     try {
       return await once(ctx, claim, async (tx) => {
@@ -99,37 +103,41 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType>(spec: Co
     }
   };
 
-  const operation = defineOperation<I, O>(spec, spec.idempotent ?? false, serve);
-  const within = (tx: Tx, input: z.output<I>): Promise<z.input<O>> => spec.run(tx, input);
+  const operation = defineOperation<I, O, A>(spec, spec.idempotent ?? false, serve);
+  const within = (tx: Tx<A>, input: z.output<I>): Promise<z.input<O>> => spec.run(tx, input);
   return Object.assign(operation, { within });
 }
 
 /** A read: parses, authorizes and runs on the pool. The same outside as a command; its log line is for debugging. */
-export function defineQuery<I extends z.ZodType, O extends z.ZodType>(spec: DirectSpec<I, O>) {
-  return defineOperation<I, O>({ ...spec, logLevel: "debug" }, false, direct(spec));
+export function defineQuery<I extends z.ZodType, O extends z.ZodType, A extends Actor>(
+  spec: DirectSpec<I, O, A>,
+) {
+  return defineOperation<I, O, A>({ ...spec, logLevel: "debug" }, false, direct(spec));
 }
 
 /** A change that lives in Redis alone, such as a step in the line: no Postgres transaction, no key. */
-export function defineDirectCommand<I extends z.ZodType, O extends z.ZodType>(spec: DirectSpec<I, O>) {
-  return defineOperation<I, O>(spec, false, direct(spec));
+export function defineDirectCommand<I extends z.ZodType, O extends z.ZodType, A extends Actor>(
+  spec: DirectSpec<I, O, A>,
+) {
+  return defineOperation<I, O, A>(spec, false, direct(spec));
 }
 
-type DirectSpec<I extends z.ZodType, O extends z.ZodType> = OperationSpec<I, O> & {
-  readonly run: (ctx: AppContext, input: z.output<I>) => Promise<z.input<O>>;
+type DirectSpec<I extends z.ZodType, O extends z.ZodType, A extends Actor> = OperationSpec<I, O, A> & {
+  readonly run: (ctx: AppContext<A>, input: z.output<I>) => Promise<z.input<O>>;
 };
 
 const direct =
-  <I extends z.ZodType, O extends z.ZodType>(spec: DirectSpec<I, O>) =>
-  async (ctx: AppContext, input: z.output<I>) => ({
+  <I extends z.ZodType, O extends z.ZodType, A extends Actor>(spec: DirectSpec<I, O, A>) =>
+  async (ctx: AppContext<A>, input: z.output<I>) => ({
     answer: ok(spec.output.parse(await spec.run(ctx, input))),
     replayed: false,
   });
 
 /** The shared outside of commands, batched commands and queries: parse, authorize, serve, log. */
-export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
-  spec: OperationSpec<I, O> & { readonly logLevel?: "info" | "debug" },
+export function defineOperation<I extends z.ZodType, O extends z.ZodType, A extends Actor>(
+  spec: OperationSpec<I, O, A> & { readonly logLevel?: "info" | "debug" },
   idempotent: boolean,
-  serve: (ctx: AppContext, input: z.output<I>) => Promise<Served>,
+  serve: (ctx: AppContext<A>, input: z.output<I>) => Promise<Served>,
 ) {
   const { logLevel = "info" } = spec;
   const logStep = (ctx: AppContext, outcome: string, startedAt: number) => {
@@ -140,7 +148,8 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType>(
     const ctx: AppContext = spec.webhook ? { ...given, actor: { kind: "system", job: spec.webhook } } : given;
     try {
       authorize(spec.allow, given);
-      const { answer, replayed } = await serve(ctx, parseInput(spec.input, raw));
+      // A webhook is allowed to anyone, so its actor may be the system.
+      const { answer, replayed } = await serve(ctx as AppContext<A>, parseInput(spec.input, raw));
       if (!answer.ok) throw Object.assign(answer.error, { replayed });
       logStep(ctx, replayed ? "replayed" : "ok", startedAt);
       return { output: answer.output as z.output<O>, replayed };

@@ -22,10 +22,11 @@ export type Actor =
   | { readonly kind: "system"; readonly job: string };
 
 export type UserActor = Extract<Actor, { kind: "user" }>;
+export type SystemActor = Extract<Actor, { kind: "system" }>;
 
 /** What every command and query is given: who asks, under which trace, and the stores to work on. */
-export interface AppContext {
-  readonly actor: Actor;
+export interface AppContext<A extends Actor = Actor> {
+  readonly actor: A;
   /** 32 hex digits, as in W3C trace context: one purchase is found by it in logs, audit and outbox. */
   readonly traceId: string;
   readonly db: Database;
@@ -57,7 +58,7 @@ export type Origin = Pick<AppContext, "actor" | "traceId">;
 export type TransactionOutcome = "committed" | "rolled back";
 
 /** An {@link AppContext} whose `db` is one open transaction. */
-export interface Tx extends AppContext {
+export interface Tx<A extends Actor = Actor> extends AppContext<A> {
   /** Runs `work` after the commit, and never after a rollback. The caller's answer waits for it; a failure is logged. */
   afterCommit(work: () => Promise<unknown>): void;
   /** As `afterCommit`, but runs after a rollback too. */

@@ -2,7 +2,6 @@ import { saleRefusals } from "../../catalog/errors.ts";
 import { saleOf } from "../../catalog/queries.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
-import { platformErrors } from "../../platform/operation/errors.ts";
 import { Place, QueueInput } from "../contract.ts";
 import { queueErrors } from "../errors.ts";
 import { admittingOf, joinRefusal } from "../policy.ts";
@@ -21,7 +20,6 @@ export const joinQueue = defineDirectCommand({
   output: Place,
   refuses: [...saleRefusals, queueErrors.sold_out, queueErrors.line_full],
   async run(ctx, { sessionId: eventSessionId }) {
-    if (ctx.actor.kind !== "user") throw platformErrors.unauthorized();
     const { userId } = ctx.actor;
     const sale = await saleOf(ctx, eventSessionId);
     const refusal = joinRefusal(sale);
