@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createCoalescer } from "../platform/concurrency/coalesce.ts";
+import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { type AppContext, createContext, type Tx } from "../platform/operation/context.ts";
 import type { RedisClient } from "../platform/redis/redis.ts";
@@ -90,27 +90,21 @@ export async function announceChange(tx: Tx, id: EventId, latest: () => SaleRow 
 }
 
 /** The event's sales, exact at the moment of the question; however many ask at once, one question is under way. */
-export const salesOf = (id: EventId): Promise<SaleRow[]> => read(id);
+export const salesOf = (id: EventId): Promise<SaleRow[]> => reads.run(id, () => readSales(id));
 
-const read = singleton("sales-reader", () =>
-  createCoalescer(async (id: string): Promise<SaleRow[]> => {
-    const ctx = createContext();
-    const kept = await findKept(ctx, id as EventId).catch(() => undefined);
-    if (kept && kept.sales.length > 0) return kept.sales;
-    const askedAt = performance.now();
-    const sales = await findSalesOfEvent(ctx, id as EventId);
-    const leftMs = Math.floor(KEPT_MS - (performance.now() - askedAt));
-    if (kept && sales.length > 0 && leftMs > 0)
-      await fillScript(
-        ctx.redis,
-        ...keysOf(id as EventId),
-        kept.last,
-        leftMs,
-        ...sales.flatMap(fieldsOf),
-      ).catch(() => {});
-    return sales;
-  }),
-);
+const reads = singleton("sales-reads", () => createSingleFlight<SaleRow[]>());
+
+async function readSales(id: EventId): Promise<SaleRow[]> {
+  const ctx = createContext();
+  const kept = await findKept(ctx, id).catch(() => undefined);
+  if (kept && kept.sales.length > 0) return kept.sales;
+  const askedAt = performance.now();
+  const sales = await findSalesOfEvent(ctx, id);
+  const leftMs = Math.floor(KEPT_MS - (performance.now() - askedAt));
+  if (kept && sales.length > 0 && leftMs > 0)
+    await fillScript(ctx.redis, ...keysOf(id), kept.last, leftMs, ...sales.flatMap(fieldsOf)).catch(() => {});
+  return sales;
+}
 
 /** @returns undefined where Redis does not answer or a change is under way: only Postgres knows */
 async function findKept({ redis }: AppContext, id: EventId) {

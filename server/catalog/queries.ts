@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
-import { createCoalescer } from "../platform/concurrency/coalesce.ts";
+import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { appNow, approximateNow } from "../platform/database/clock.ts";
 import { onlyRow } from "../platform/database/rows.ts";
@@ -135,7 +135,9 @@ export const currentSessions = (ctx: AppContext): Promise<EventSessionId[]> => f
 
 const NOTHING_HELD = { remaining: null, heldStock: 0, stockDueBack: false } as const;
 
-const heldOf = singleton("held-stock", () => createCoalescer((id: string) => countHeld(createContext(), id)));
+const heldReads = singleton("held-stock", () => createSingleFlight<Awaited<ReturnType<typeof countHeld>>>());
+
+const heldOf = (id: string) => heldReads.run(id, () => countHeld(createContext(), id));
 
 /** What a buyer agreed to, read in the caller's transaction: price, cancel deadline, and what time it is. */
 export async function termsOf(ctx: AppContext, id: EventSessionId) {

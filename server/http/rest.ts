@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { createCoalescer } from "../platform/concurrency/coalesce.ts";
+import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { env } from "../platform/config/env.ts";
 import { isWebhook, type RestExchange, type RestRoute } from "../platform/http/rest.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
@@ -47,11 +47,14 @@ const isPublic = ({ method, operation, input, answer }: RestRoute): boolean =>
 const isStranger = (c: Context): boolean => !headerOf(c, "authorization") && !headerOf(c, "cookie");
 
 /** Asks once for all strangers who ask the same together; an answer is never older than its question. */
-const shareAnswers = ({ operation }: RestRoute) =>
-  createCoalescer(async (given) => {
-    const { output } = await operation.execute(createContext(), JSON.parse(given));
-    return JSON.stringify(output);
-  });
+function shareAnswers({ operation }: RestRoute) {
+  const flights = createSingleFlight<string>();
+  return (given: string) =>
+    flights.run(given, async () => {
+      const { output } = await operation.execute(createContext(), JSON.parse(given));
+      return JSON.stringify(output);
+    });
+}
 
 async function serveStranger(
   c: Context,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { inTransaction } from "../platform/database/transaction.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { advanceRun, type Carrier } from "./jobs/advance-run.ts";
@@ -108,24 +109,23 @@ function carry(ctx: AppContext, carrier: Carrier) {
   };
 }
 
-/** Does `work` once a second and whenever it is woken, never twice at once; a failure is told and it goes on. */
+/** Does `work` once a second and at each wake, never twice at once. A failure is reported, and the next look follows. */
 function repeat(work: (signal: AbortSignal) => Promise<void>, onError: (error: unknown) => void) {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let alarm = Promise.withResolvers<void>();
-  const loop = async () => {
-    while (!signal.aborted) {
-      alarm = Promise.withResolvers();
-      await work(signal).catch(onError);
-      await Promise.race([alarm.promise, sleep(POLL_MS, undefined, { signal }).catch(() => {})]);
-    }
+  const looks = createSingleFlight<void>();
+  const look = async () => {
+    if (!signal.aborted) await work(signal).catch(onError);
   };
-  const looping = loop();
+  const wake = () => void looks.run("look", look);
+  const polling = setInterval(wake, POLL_MS);
+  wake();
   return {
-    wake: () => alarm.resolve(),
-    stop() {
+    wake,
+    async stop() {
       stopping.abort();
-      return looping;
+      clearInterval(polling);
+      await looks.pending("look");
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createSingleFlight } from "../../platform/concurrency/single-flight.ts";
 import { singleton } from "../../platform/concurrency/singleton.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
 import type { DestinationName } from "../contract.ts";
@@ -9,41 +10,32 @@ const WORKERS = 2;
 /** Nearly until the next minute's run, which goes on where there is more. */
 const SECONDS_MAX = 55;
 
-/** By destination: whether somebody asked while a round was under way. */
-const underWay = singleton("delivery-rounds", () => new Map<DestinationName, { again: boolean }>());
+/** By destination. */
+const rounds = singleton("delivery-rounds", () => createSingleFlight<DeliveryRound>());
 
 /**
- * Delivers what is due at a destination. A process has one round of each under way: who asks meanwhile is answered at
- * once, and the round looks again before it ends, so that what made them ask is not left lying.
+ * Delivers what is due at a destination. A process has one round of each destination under way. A call during a round
+ * returns at once; one more round follows for what was written meanwhile, and the first caller waits for it.
  */
 export async function deliver(
   ctx: AppContext,
   destination: { readonly name: DestinationName; readonly way: Destination },
 ): Promise<DeliveryRound | "under way"> {
-  const known = underWay.get(destination.name);
-  if (known) {
-    known.again = true;
+  const { name } = destination;
+  const { signal } = stopping();
+  const deliverRound = () =>
+    deliverDue(ctx, destination, { workers: WORKERS, secondsMax: SECONDS_MAX, signal });
+  if (rounds.pending(name)) {
+    // The first caller learns of a failure of this round.
+    rounds.run(name, deliverRound).catch(() => {});
     return "under way";
   }
-  const own = { again: false };
-  underWay.set(destination.name, own);
-  try {
-    let round: DeliveryRound;
-    do {
-      own.again = false;
-      round = await deliverDue(ctx, destination, {
-        workers: WORKERS,
-        secondsMax: SECONDS_MAX,
-        signal: stopping().signal,
-      });
-    } while (own.again && !round.more && !stopping().signal.aborted);
-    return round;
-  } finally {
-    underWay.delete(destination.name);
-  }
+  let round = await rounds.run(name, deliverRound);
+  for (let next = rounds.pending(name); next && !round.more; next = rounds.pending(name)) round = await next;
+  return round;
 }
 
-/** Aborts when the process stops, so that nobody waits for a receiver that hangs. */
+/** Aborts when the process stops, so that it does not wait for a receiver that hangs. */
 const stopping = () =>
   singleton(
     "deliveries",
