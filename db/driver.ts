@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { endsConnection } from "#server/platform/database/connection-loss.ts";
 
 /** Connections per process: enough to keep one machine's Postgres busy, few enough for several processes. */
 const POOL_SIZE = 20;
@@ -132,10 +133,3 @@ class ConnectionCut extends Error {
     super("The transaction's connection was cut.");
   }
 }
-
-/** postgres.js's names and Node's for a lost connection; whatever Postgres calls fatal ends the connection as well. */
-const endsConnection = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  (("severity" in error && (error.severity === "FATAL" || error.severity === "PANIC")) ||
-    /^(CONNECTION_|ECONN|EPIPE|ETIMEDOUT)/.test(String(error.code)));

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import canonicalize from "canonicalize";
 import { z } from "zod";
+import { readRetryAfter } from "../platform/http/retry-after.ts";
 import { explainError } from "../platform/logging/failure.ts";
 import type { DriverEvent, FailureError, Progress, RunnerFault } from "./contract.ts";
 
@@ -176,12 +177,6 @@ export async function readAnswer(response: Response): Promise<Answer> {
   if (response.status === 200) return { kind: "done" };
   const retryable = response.headers.get("x-inngest-no-retry") !== "true";
   return { kind: "error", retryable, retryInMs, error: FunctionError.parse(body) };
-}
-
-/** Seconds, or a moment by this process's clock, which need not be the database's. */
-function readRetryAfter(text: string | null): number | undefined {
-  if (!text) return undefined;
-  return /^\d+$/.test(text) ? Number(text) * 1000 : new Date(text).getTime() - Date.now();
 }
 
 const send = (

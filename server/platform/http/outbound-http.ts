@@ -1,6 +1,7 @@
 import { Agent, request } from "undici";
 import { toStorableText } from "../values/text.ts";
 import { BlockedAddress, publicLookup, requirePublicHost } from "./public-address.ts";
+import { readRetryAfter } from "./retry-after.ts";
 
 /** For name, connection, headers and body together (docs/spec/outbox.md#delivery). */
 const TIMEOUT_MS = 10_000;
@@ -57,7 +58,9 @@ export function createOutboundHttp({ isTrusted, timeoutMs = TIMEOUT_MS, lookup }
       ...{ headersTimeout: 0, bodyTimeout: 0 },
     });
     const response = await readBeginning(answer.body);
-    const retryAfterSeconds = readRetryAfter(answer.headers["retry-after"]);
+    const [retryAfter] = [answer.headers["retry-after"]].flat();
+    const retryAfterMs = readRetryAfter(retryAfter);
+    const retryAfterSeconds = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000);
     return { kind: "answered", status: answer.statusCode, response, retryAfterSeconds };
   };
 
@@ -90,16 +93,6 @@ async function readBeginning(body: AsyncIterable<Buffer>): Promise<string> {
     if (bytes >= READ_BYTES_MAX) break;
   }
   return toStorableText(Buffer.concat(chunks).toString("utf8"), KEPT_CHARACTERS_MAX);
-}
-
-/** Seconds or an HTTP date, as seconds from now; undefined where it is neither. */
-function readRetryAfter(header: string | string[] | undefined): number | undefined {
-  const text = Array.isArray(header) ? header[0] : header;
-  if (text === undefined) return undefined;
-  if (/^\d+$/.test(text.trim())) return Number(text);
-  // "Wed, 21 Oct 2026 07:28:00 GMT"; what else a Date can be made of is not meant as one.
-  const at = /^[A-Z][a-z]{2}, /.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1000));
 }
 
 function failureOf(error: unknown): PostOutcome {
