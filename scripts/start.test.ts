@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { patient } from "#server/testing/patience.ts";
-import { startMarkOf } from "./services/identity.ts";
+import { takeLock } from "./services/lock.ts";
 import { freePort } from "./services/ports.ts";
 
 const script = fileURLToPath(new URL("start.ts", import.meta.url));
@@ -73,10 +73,10 @@ describe("a start that cannot succeed ends with one message", { timeout: patient
   });
 
   it("for a second copy on the same data directory", async () => {
-    const owner = { pid: process.pid, mark: startMarkOf(process.pid), about: "http://localhost:3000" };
-    writeFileSync(join(directory, "running.lock"), JSON.stringify(owner));
+    const lock = takeLock(join(directory, "running.sqlite"), "http://localhost:3000");
     const { code, message } = await refusal({ PORT: String(await freePort()), DATA_DIR: directory });
     expect(code).toBe(1);
     expect(message).toContain(`Another copy already runs on ${directory}: process ${process.pid}, http://`);
+    lock.release();
   });
 });

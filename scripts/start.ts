@@ -82,7 +82,7 @@ async function launch({ settings, progress, stop, started }: Launch): Promise<vo
   const directory =
     settings.values.DATABASE_URL && settings.values.REDIS_URL
       ? undefined
-      : started.use(await openDataDirectory(values.DATA_DIR, address));
+      : started.use(openDataDirectory(values.DATA_DIR, address));
   const count = development ? 1 : (values.WEB_CONCURRENCY ?? availableParallelism());
   const backing = startBacking({
     settings,

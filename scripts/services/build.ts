@@ -31,7 +31,7 @@ const SOURCES = [
 ];
 
 const STAMP = ".next/source-digest";
-const BUILD_LOCK = "node_modules/.cache/seonchak-build.lock";
+const BUILD_LOCK = "node_modules/.cache/seonchak-build.sqlite";
 
 /** Whether the pages in `.next` were built from other sources than those in `root`, or never to the end. */
 export function isBuildStale(root: string): boolean {

@@ -15,11 +15,11 @@ export interface DataDirectory extends Disposable {
  * @param about - what this copy says of itself, for a second one that wants the same directory
  * @throws StartFailure when it cannot be written to, or another copy runs on it
  */
-export async function openDataDirectory(directory: string, about: string): Promise<DataDirectory> {
+export function openDataDirectory(directory: string, about: string): DataDirectory {
   const path = resolve(directory);
   try {
     makeDirectory(join(path, "logs"));
-    const lock = await takeLock(join(path, "running.lock"), about);
+    const lock = takeLock(join(path, "running.sqlite"), about);
     return {
       path,
       log: (name) => join(path, "logs", name),
@@ -27,9 +27,10 @@ export async function openDataDirectory(directory: string, about: string): Promi
     };
   } catch (error) {
     if (error instanceof LockTaken) {
-      const { pid, about: other } = error.owner;
+      const { holder } = error;
+      const named = holder ? `: process ${holder.pid}, ${holder.about}` : "";
       throw new StartFailure(
-        `Another copy already runs on ${path}: process ${pid}, ${other}. ` +
+        `Another copy already runs on ${path}${named}. ` +
           "Stop it first, or give this one a DATA_DIR of its own.",
       );
     }

@@ -38,17 +38,6 @@ export const identityOf = (pid: number): Identity => ({ pid, mark: startMarkOf(p
 /** Whether that very process still runs. */
 export const stillRuns = ({ pid, mark }: Identity): boolean => mark !== "" && startMarkOf(pid) === mark;
 
-/**
- * Where process ids mean the same: another container has ids of its own. Empty where the system has no such spaces.
- */
-export function pidSpace(): string {
-  try {
-    return `${bootId()}/${readlinkSync("/proc/self/ns/pid")}`;
-  } catch {
-    return "";
-  }
-}
-
 /** Remembers in `file` which process was started for a directory, to know it again after the launcher was killed. */
 export const rememberService = (file: string, pid: number): void =>
   writeFileSync(file, JSON.stringify(identityOf(pid)), { mode: 0o600 });

@@ -1,127 +1,95 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { identityOf, pidSpace } from "./identity.ts";
+import { until } from "#server/testing/until.ts";
 import { LockTaken, takeLock, waitForLock } from "./lock.ts";
-import { givenZombie } from "./testing.ts";
 
 let directory: string;
 let path: string;
+let children: ChildProcess[];
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "seonchak-lock-"));
-  path = join(directory, "running.lock");
+  path = join(directory, "running.sqlite");
+  children = [];
 });
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
+afterEach(() => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(directory, { recursive: true, force: true });
+});
 
-const write = (owner: object) => writeFileSync(path, JSON.stringify(owner));
+const PROGRAM = `
+  const { takeLock } = await import(${JSON.stringify(new URL("lock.ts", import.meta.url).href)});
+  takeLock(process.argv[1], "http://localhost:3000");
+  console.log(process.pid);
+  setInterval(() => {}, 60_000);`;
 
-/** A process that lives until it is stopped, to hold a lock in its name. */
-async function stranger() {
-  const child = spawn("sleep", ["60"], { stdio: "ignore" });
-  await once(child, "spawn");
-  const pid = child.pid ?? 0;
-  return {
-    owner: { ...identityOf(pid), about: "http://localhost:3000" },
-    async end() {
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    },
-  };
+/** A process that holds the lock; with `shell` its parent is a shell that never collects it. */
+async function givenHolder({ shell = false } = {}) {
+  const args = ["--input-type=module", "-e", PROGRAM, path];
+  const child = shell
+    ? spawn("sh", ["-c", '"$@" & exec sleep 60', "sh", process.execPath, ...args], { stdio: "pipe" })
+    : spawn(process.execPath, args, { stdio: "pipe" });
+  children.push(child);
+  const [line] = (await once(child.stdout, "data")) as [Buffer];
+  return { pid: Number(line), child };
 }
 
+const neverStopped = new AbortController().signal;
+const nothing = () => {};
+
 describe("the lock on a data directory", () => {
-  it("is there while it is held, and leaves nothing behind", async () => {
-    const lock = await takeLock(path, "me");
-    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid, about: "me" });
-    expect(readdirSync(directory)).toEqual(["running.lock"]);
+  it("is held until it is released, and leaves an empty file behind", () => {
+    const lock = takeLock(path, "me");
+    expect(() => takeLock(path, "me again")).toThrow(LockTaken);
     lock.release();
-    expect(readdirSync(directory)).toEqual([]);
+    expect(readdirSync(directory)).toEqual(["running.sqlite"]);
+    takeLock(path, "me again").release();
   });
 
   it("names the process that holds it", async () => {
-    const other = await stranger();
-    write(other.owner);
-    await expect(takeLock(path, "me")).rejects.toThrow(LockTaken);
-    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(other.owner);
-    expect(readdirSync(directory)).toEqual(["running.lock"]);
-    await other.end();
+    const { pid } = await givenHolder();
+    const error = expect.objectContaining({ holder: { pid, about: "http://localhost:3000" } });
+    expect(() => takeLock(path, "me")).toThrow(error);
   });
 
-  it("passes from a dead process to the next one", async () => {
-    const other = await stranger();
-    write(other.owner);
-    await other.end();
-    await takeLock(path, "me");
-    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
+  it("is free at once when its holder was killed", async () => {
+    const { child } = await givenHolder();
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    takeLock(path, "me").release();
   });
 
-  it("does not take a stranger with the dead owner's process id for the owner", async () => {
-    const other = await stranger();
-    write({ ...other.owner, mark: "an earlier process" });
-    await takeLock(path, "me");
-    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
-    await other.end();
+  it("is free when its holder was killed and its parent does not collect it", async () => {
+    const { pid } = await givenHolder({ shell: true });
+    process.kill(pid, "SIGKILL");
+    (await waitForLock(path, { about: "me", signal: neverStopped, onWait: nothing })).release();
   });
 
-  it("passes on from an owner that was killed and that nobody collects", async () => {
-    const zombie = await givenZombie();
-    write({ ...zombie.owner, space: pidSpace(), about: "http://localhost:3000" });
-    (await takeLock(path, "me")).release();
-    zombie.end();
-  });
-
-  it("passes on from another container that gives no sign of life, whoever has its process id here", async () => {
-    write({ ...identityOf(process.ppid), space: "another container", about: "http://localhost:3000" });
-    writeFileSync(`${path}.beat`, "1 5");
-    await takeLock(path, "me", 300);
-    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid });
-  });
-
-  it("stays with another container that gives signs of life, though its process is nowhere here", async () => {
-    const owner = {
-      pid: 4_000_000,
-      mark: "boot/1",
-      space: "another container",
-      about: "http://localhost:3000",
-    };
-    write(owner);
-    let beats = 0;
-    const beating = setInterval(() => writeFileSync(`${path}.beat`, `1 ${++beats}`), 50);
-    await expect(takeLock(path, "me", 60_000)).rejects.toThrow(LockTaken);
-    clearInterval(beating);
-    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(owner);
-  });
-
-  it.each(["", "{", "null", "[]"])("takes over a file that says nothing: %j", async (text) => {
-    writeFileSync(path, text);
-    (await takeLock(path, "me")).release();
-    expect(readdirSync(directory)).toEqual([]);
+  it("goes to one of many processes that take it at the same moment", async () => {
+    const all = Array.from({ length: 4 }, () => givenHolder().catch(() => undefined));
+    const first = await Promise.race(all);
+    expect(() => takeLock(path, "me")).toThrow(`Process ${first?.pid} holds the lock.`);
+    await until(() => children.filter(({ exitCode }) => exitCode === 1).length === children.length - 1);
   });
 
   it("is waited for until its holder is gone", async () => {
-    const other = await stranger();
-    write(other.owner);
+    const { child } = await givenHolder();
     const waits: string[] = [];
-    const waiting = waitForLock(path, {
-      about: "me",
-      signal: new AbortController().signal,
-      onWait: () => waits.push("waiting"),
-    });
-    await other.end();
+    const onWait = () => waits.push("waiting");
+    const waiting = waitForLock(path, { about: "me", signal: neverStopped, onWait });
+    child.kill("SIGKILL");
     (await waiting).release();
     expect(waits).toEqual(["waiting"]);
   });
 
   it("is no longer waited for once the start was stopped", async () => {
-    const other = await stranger();
-    write(other.owner);
+    await givenHolder();
     const stop = new AbortController();
     const waiting = waitForLock(path, { about: "me", signal: stop.signal, onWait: () => stop.abort() });
     await expect(waiting).rejects.toThrow();
-    await other.end();
   });
 });

@@ -1,16 +1,13 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Identity, identityOf, pidSpace, stillRuns } from "./identity.ts";
 
 const WAIT_MILLISECONDS = 200;
-const BEAT_MILLISECONDS = 2000;
-/** An owner whose process cannot be looked at from here has this long to give a sign of life. */
-const SILENCE_MILLISECONDS = 7000;
+const SQLITE_BUSY = 5;
 
-export interface LockOwner extends Identity {
-  /** Where its process id means something; absent in a lock that an earlier version left. */
-  readonly space?: string;
-  /** What the owner says of itself, for the message to whoever finds the lock taken. */
+/** What the holder of a lock says of itself, for the message of a process that finds the lock taken. */
+export interface LockHolder {
+  readonly pid: number;
   readonly about: string;
 }
 
@@ -18,88 +15,48 @@ export interface Lock {
   release(): void;
 }
 
-/** The lock belongs to a process that still runs. */
+/** Another process holds the lock. */
 export class LockTaken extends Error {
   override readonly name = "LockTaken";
-  readonly owner: LockOwner;
-  constructor(owner: LockOwner) {
-    super(`Process ${owner.pid} holds the lock.`);
-    this.owner = owner;
+  /** Undefined when the holder has not written its name yet. */
+  readonly holder: LockHolder | undefined;
+  constructor(holder: LockHolder | undefined) {
+    super(`Process ${holder?.pid ?? "(unknown)"} holds the lock.`);
+    this.holder = holder;
   }
 }
+
+/** The garbage collector closes a database that nothing refers to, which would end its lock. */
+const held = new Set<DatabaseSync>();
+
+const holderFile = (path: string) => `${path}.json`;
 
 /**
- * Takes the lock file `path` for this process; one that a dead process left is taken over. An owner in another container
- * on the same volume is dead when it gives no sign of life while it is watched.
- * @throws LockTaken naming the process that holds it, or the file system's error when the file cannot be written.
+ * Takes the lock `path` for this process. The lock is an open write transaction on an empty SQLite database, so the
+ * operating system holds it: it ends with the process, however that ends, and other containers on the same disk see it.
+ * The file stays after the release, because two processes could else lock two files of one name.
+ * @param about - what this process says of itself
+ * @throws LockTaken naming the process that holds it, or SQLite's error when the file cannot be written
  */
-export async function takeLock(
-  path: string,
-  about: string,
-  silenceMilliseconds = SILENCE_MILLISECONDS,
-): Promise<Lock> {
+export function takeLock(path: string, about: string): Lock {
+  const database = new DatabaseSync(path, { timeout: 0 });
   try {
-    return takeFree(path, about);
+    // With the journal in memory nothing lies beside the file.
+    database.exec("PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE");
   } catch (error) {
-    if (!(error instanceof LockTaken) || isHere(error.owner)) throw error;
-    const before = beatOf(path);
-    for (const until = performance.now() + silenceMilliseconds; performance.now() < until; ) {
-      await sleep(WAIT_MILLISECONDS);
-      if (beatOf(path) !== before) throw error;
-    }
-    return takeFree(path, about, error.owner);
+    database.close();
+    throw isBusy(error) ? new LockTaken(readHolder(path)) : error;
   }
-}
-
-/** @param silent - an owner that is known to be dead */
-function takeFree(path: string, about: string, silent?: LockOwner): Lock {
-  const mine = `${path}.${process.pid}`;
-  const owner: LockOwner = { ...identityOf(process.pid), space: pidSpace(), about };
-  // Written apart and then linked, so that nobody ever reads half a lock.
-  writeFileSync(mine, JSON.stringify(owner), { mode: 0o644 });
-  try {
-    while (!linked(mine, path)) {
-      const holder = readOwner(path);
-      if (holder && isHeld(holder) && !isSame(holder, silent)) throw new LockTaken(holder);
-      if (holder) removeStale(path, holder);
-    }
-  } finally {
-    rmSync(mine, { force: true });
-  }
-  const stopBeating = beat(path, owner);
+  held.add(database);
+  const holder: LockHolder = { pid: process.pid, about };
+  writeFileSync(holderFile(path), JSON.stringify(holder));
   return {
     release: () => {
-      stopBeating();
-      if (isSame(owner, readOwner(path))) rmSync(path, { force: true });
+      rmSync(holderFile(path), { force: true });
+      database.close();
+      held.delete(database);
     },
   };
-}
-
-const beatFile = (path: string) => `${path}.beat`;
-
-/** Writes something new now and then for as long as the lock is ours: those who cannot see the process see that. */
-function beat(path: string, owner: LockOwner): () => void {
-  let beats = 0;
-  const timer = setInterval(() => {
-    if (!isSame(owner, readOwner(path))) return;
-    try {
-      writeFileSync(beatFile(path), `${process.pid} ${++beats}`);
-    } catch {
-      // A disk that is full for a moment: the next beat may succeed.
-    }
-  }, BEAT_MILLISECONDS).unref();
-  return () => {
-    clearInterval(timer);
-    rmSync(beatFile(path), { force: true });
-  };
-}
-
-function beatOf(path: string): string {
-  try {
-    return readFileSync(beatFile(path), "utf8");
-  } catch {
-    return "";
-  }
 }
 
 export interface WaitOptions {
@@ -113,7 +70,7 @@ export interface WaitOptions {
 export async function waitForLock(path: string, { about, signal, onWait }: WaitOptions): Promise<Lock> {
   for (let waits = 0; ; waits++) {
     try {
-      return await takeLock(path, about);
+      return takeLock(path, about);
     } catch (error) {
       if (!(error instanceof LockTaken)) throw error;
       if (waits === 0) onWait();
@@ -122,51 +79,14 @@ export async function waitForLock(path: string, { about, signal, onWait }: WaitO
   }
 }
 
-function linked(from: string, to: string): boolean {
+/** The low byte of SQLite's code is the kind of the error, the rest a detail. */
+const isBusy = (error: unknown): boolean =>
+  ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
+
+function readHolder(path: string): LockHolder | undefined {
   try {
-    linkSync(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  }
-}
-
-/** Whether the owner's process id means the same here as where it wrote it. */
-const isHere = ({ space }: LockOwner): boolean => space === undefined || space === pidSpace();
-
-const isHeld = (owner: LockOwner): boolean =>
-  isHere(owner) ? owner.pid !== process.pid && stillRuns(owner) : owner.pid > 0;
-
-const isSame = (one: LockOwner, other: LockOwner | undefined): boolean =>
-  one.pid === other?.pid && one.mark === other.mark && one.space === other.space;
-
-/** Two takers may find the same stale lock: only one can move it away, and a live lock moved by mistake is put back. */
-function removeStale(path: string, stale: LockOwner): void {
-  const aside = `${path}.stale.${process.pid}`;
-  try {
-    renameSync(path, aside);
-  } catch {
-    return;
-  }
-  const moved = readOwner(aside);
-  if (moved && !isSame(moved, stale)) linked(aside, path);
-  rmSync(aside, { force: true });
-}
-
-const nobody: LockOwner = { pid: 0, mark: "", about: "" };
-
-/** Undefined when there is no lock; one that cannot be read belongs to nobody. */
-function readOwner(path: string): LockOwner | undefined {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
+    return JSON.parse(readFileSync(holderFile(path), "utf8"));
   } catch {
     return undefined;
-  }
-  try {
-    return JSON.parse(text) ?? nobody;
-  } catch {
-    return nobody;
   }
 }
