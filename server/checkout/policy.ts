@@ -6,25 +6,25 @@ import type { PaymentState } from "../payments/machine.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import type { PurchaseStanding } from "./contract.ts";
 
-/** What a provider's word does to a payment and its order (docs/spec/purchase.md#payment). */
-export type Verdict =
-  /** The tickets are the buyer's where they can still be had, else the money goes back. */
+/** What a provider's callback does to a payment and its order (docs/spec/purchase.md#payment). */
+export type CallbackEffect =
+  /** The buyer gets the tickets where they can still be had, else the money goes back. */
   | "confirm"
   /** The provider took no money: the order fails and the stock is free. */
   | "fail"
-  /** A card was refused: the attempt is kept, and the hold keeps its time for another. */
+  /** A card was refused: the attempt is saved, and the hold keeps its time for another. */
   | "decline"
-  /** The order had ended unpaid before the money came: it is judged as a new hold is, and goes back where that fails. */
+  /** The order had ended unpaid before the money came: a new hold is tried, and where that fails the money goes back. */
   | "restore"
   /** The provider said FAIL first and took the money all the same: the order is over, so the money goes back. */
   | "refund"
   | "unchanged";
 
-/** Decides by what the payment is now: one outcome, however often and in whatever order the words come. */
-export function verdictOn(
+/** Decides by the payment's present state: the outcome is the same, however often and in what order callbacks come. */
+export function evaluateCallback(
   status: PaymentCallback["status"],
   { state, orderEnding }: { readonly state: PaymentState; readonly orderEnding: string | null },
-): Verdict {
+): CallbackEffect {
   const isOpen = state === "pending" || state === "processing";
   if (status === "DECLINED") return isOpen ? "decline" : "unchanged";
   if (status === "FAIL") return isOpen ? "fail" : "unchanged";
@@ -33,14 +33,14 @@ export function verdictOn(
   return RESTORED_AFTER.some((ending) => ending === orderEnding) ? "restore" : "refund";
 }
 
-/** Ends of an order that say nothing of the money: the hold was over before it came. */
+/** After these ends of an order the money is still open: its hold was over before the money came. */
 const RESTORED_AFTER: readonly OrderEnding[] = ["hold_expired", "released_by_buyer"];
 
-/** What the payment is once the verdict is carried out; one whose money goes back is completed until it has. */
-export const stateAfter = (verdict: Verdict, state: PaymentState): PaymentState => {
-  if (verdict === "unchanged") return state;
-  if (verdict === "decline") return "pending";
-  return verdict === "fail" ? "failed" : "completed";
+/** The payment's state after the effect; a payment whose money goes back is completed until it has gone back. */
+export const stateAfter = (effect: CallbackEffect, state: PaymentState): PaymentState => {
+  if (effect === "unchanged") return state;
+  if (effect === "decline") return "pending";
+  return effect === "fail" ? "failed" : "completed";
 };
 
 /** Why late money goes back, by why its tickets cannot be held again. */

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { catalogErrors } from "../catalog/errors.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { allocate, endingOf, statusOf } from "./policy.ts";
 
-const stock = { remaining: 5, maxPerUser: 4 };
+const sale = { remaining: 5, maxPerUser: 4, refusal: null };
 const ask = (userId: string, quantity: number) => ({ userId, quantity, refusal: null });
-const reasons = (...args: Parameters<typeof allocate>) =>
-  allocate(...args).map((error) => error?.reason ?? "held");
+const reasons = (...[requests, ...rest]: Parameters<typeof allocate>) => {
+  const refusals = allocate(requests, ...rest);
+  return requests.map((request) => refusals.get(request)?.reason ?? "held");
+};
 
 describe("allocate", () => {
   it("serves in order of arrival until too little is left, and still serves a smaller wish after it", () => {
-    expect(reasons([ask("a", 3), ask("b", 3), ask("c", 2), ask("d", 1)], stock, new Map())).toEqual([
+    expect(reasons([ask("a", 3), ask("b", 3), ask("c", 2), ask("d", 1)], sale, new Map())).toEqual([
       "held",
       "insufficient_stock",
       "held",
@@ -18,26 +21,35 @@ describe("allocate", () => {
   });
 
   it("lets a buyer have one hold, even when both requests arrive together", () => {
-    expect(reasons([ask("a", 1), ask("a", 1)], stock, new Map())).toEqual(["held", "duplicate_hold"]);
+    expect(reasons([ask("a", 1), ask("a", 1)], sale, new Map())).toEqual(["held", "duplicate_hold"]);
   });
 
   it("counts what was bought before towards the limit", () => {
     const shares = new Map([["a", { holding: false, tickets: 3 }]]);
-    expect(reasons([ask("a", 2)], stock, shares)).toEqual(["ticket_limit_exceeded"]);
-    expect(reasons([ask("a", 1)], stock, shares)).toEqual(["held"]);
+    expect(reasons([ask("a", 2)], sale, shares)).toEqual(["ticket_limit_exceeded"]);
+    expect(reasons([ask("a", 1)], sale, shares)).toEqual(["held"]);
   });
 
   it("takes nothing for a request that the queue refused", () => {
     const refusal = platformErrors.unavailable();
-    expect(reasons([{ ...ask("a", 4), refusal }, ask("b", 4)], stock, new Map())).toEqual([
+    expect(reasons([{ ...ask("a", 4), refusal }, ask("b", 4)], sale, new Map())).toEqual([
       "unavailable",
       "held",
     ]);
   });
 
+  it("takes nothing while the sale itself refuses", () => {
+    const refusal = catalogErrors.sales_closed();
+    expect(reasons([ask("a", 1), ask("b", 1)], { ...sale, refusal }, new Map())).toEqual([
+      "sales_closed",
+      "sales_closed",
+    ]);
+  });
+
   it("tells the numbers of a refusal", () => {
-    const [refusal] = allocate([ask("a", 3)], { remaining: 2, maxPerUser: 4 }, new Map());
-    expect(refusal?.message).toBe("Only 2 of the 3 tickets asked for are left.");
+    const wish = ask("a", 3);
+    const refusals = allocate([wish], { ...sale, remaining: 2 }, new Map());
+    expect(refusals.get(wish)?.message).toBe("Only 2 of the 3 tickets asked for are left.");
   });
 });
 

@@ -38,7 +38,7 @@ export interface BuyerShare {
   readonly tickets: number;
 }
 
-interface HoldRequest {
+export interface HoldRequest {
   readonly userId: string;
   readonly quantity: number;
   /** Why the buyer may not hold now, decided outside Postgres: not admitted, no Redis. */
@@ -47,29 +47,42 @@ interface HoldRequest {
 
 /**
  * Decides requests that arrived together, in the order they arrived: each sees what those before it took.
- * @param stock.remaining - tickets on sale now
- * @param shares - by user id; who is missing has nothing
- * @returns for each request its refusal, or null where it gets its tickets
+ * @param sale.remaining - tickets on sale now
+ * @param sale.refusal - why nothing may be taken from the sale now, or null
+ * @param shares - by user id; a buyer who is missing has nothing
+ * @returns the refusals by request; a request that is not in it gets its tickets
  */
-export function allocate(
-  requests: readonly HoldRequest[],
-  stock: { readonly remaining: number; readonly maxPerUser: number },
+export function allocate<R extends HoldRequest>(
+  requests: readonly R[],
+  sale: { readonly remaining: number; readonly maxPerUser: number; readonly refusal: AppError | null },
   shares: ReadonlyMap<string, BuyerShare>,
-): (AppError | null)[] {
+): Map<R, AppError> {
   const current = new Map(shares);
-  let left = stock.remaining;
-  return requests.map(({ userId, quantity: wanted, refusal }) => {
+  let left = sale.remaining;
+  const refusals = new Map<R, AppError>();
+  for (const request of requests) {
+    const { userId, quantity } = request;
     const share = current.get(userId) ?? { holding: false, tickets: 0 };
-    // First, since a hold spends its admission: a second try is told of the hold, not of the admission.
-    if (share.holding) return holdErrors.duplicate_hold();
-    if (refusal) return refusal;
-    if (share.tickets + wanted > stock.maxPerUser)
-      return holdErrors.ticket_limit_exceeded({ limit: stock.maxPerUser, have: share.tickets, wanted });
-    if (wanted > left) return catalogErrors.insufficient_stock({ wanted, left });
-    left -= wanted;
-    current.set(userId, { holding: true, tickets: share.tickets + wanted });
-    return null;
-  });
+    const refusal = sale.refusal ?? refusalOf(request, share, { left, limit: sale.maxPerUser });
+    if (refusal) refusals.set(request, refusal);
+    else {
+      left -= quantity;
+      current.set(userId, { holding: true, tickets: share.tickets + quantity });
+    }
+  }
+  return refusals;
+}
+
+function refusalOf(
+  { quantity: wanted, refusal }: HoldRequest,
+  { holding, tickets: have }: BuyerShare,
+  { left, limit }: { readonly left: number; readonly limit: number },
+): AppError | null {
+  // First, since a hold spends its admission: a second try is told of the hold, not of the admission.
+  if (holding) return holdErrors.duplicate_hold();
+  if (refusal) return refusal;
+  if (have + wanted > limit) return holdErrors.ticket_limit_exceeded({ limit, have, wanted });
+  return wanted > left ? catalogErrors.insufficient_stock({ wanted, left }) : null;
 }
 
 /** The order of a hold: why it ended, where it did, and the state of the one that took its place, where one did. */

@@ -48,20 +48,19 @@ type Request = BatchRequest<CheckOut, null, UserActor>;
 type Held = Awaited<ReturnType<typeof checkoutsOfHolds>>;
 type Session = z.input<typeof CheckoutSession>;
 
-async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(Session | AppError)[]> {
+async function checkOutTogether(
+  tx: Tx,
+  requests: readonly Request[],
+): Promise<Map<Request, Session | AppError>> {
   const held = await checkoutsOfHolds(tx, holdsOf(requests));
   const own = requests.filter(({ ctx, input }) => held.get(input.holdId)?.hold.userId === ctx.actor.userId);
-  // Of an event that was taken off sale nothing more is sold; a payment that is under way goes on.
-  const withdrawn = own.filter(({ input: { holdId } }) => {
-    const checkout = held.get(holdId);
-    return checkout?.eventStatus !== "PUBLISHED" && !checkout?.payment;
-  });
+  const withdrawn = new Set(own.filter(({ input }) => isWithdrawn(held.get(input.holdId))));
   await freeUnorderedHolds(
     tx,
-    withdrawn.map(({ ctx, input }) => ({ id: input.holdId, by: ctx })),
+    [...withdrawn].map(({ ctx, input }) => ({ id: input.holdId, by: ctx })),
     "event_withdrawn",
   );
-  const sellable = own.filter((request) => !withdrawn.includes(request));
+  const sellable = own.filter((request) => !withdrawn.has(request));
   const limited = await requestsOverLimit(tx, sellable, held);
   const opened = await openCheckouts(
     tx,
@@ -69,20 +68,29 @@ async function checkOutTogether(tx: Tx, requests: readonly Request[]): Promise<(
     held,
   );
   const over = holdsOf(own).filter((id) => !opened.has(id));
-  // Read anew: another transaction may have gone to this checkout while this one waited for the hold.
+  // They are read again: another transaction may have gone to this checkout while this one waited for the hold.
   const known = over.length > 0 ? await checkoutsOfHolds(tx, over) : held;
-  return Promise.all(
-    requests.map(async (request) => {
-      if (!own.includes(request)) return platformErrors.not_found({ what: "hold" });
-      const { holdId } = request.input;
-      if (withdrawn.includes(request) && !known.get(holdId)?.payment) return catalogErrors.event_withdrawn();
-      if (limited.has(request)) return checkoutErrors.too_many_checkouts();
-      return opened.get(holdId) ?? openSession(tx, request.input, known.get(holdId));
-    }),
-  );
+  const results = new Map<Request, Session | AppError>();
+  for (const request of requests) results.set(request, platformErrors.not_found({ what: "hold" }));
+  // In the order of arrival: of two methods that are chosen for one payment, the later one counts.
+  for (const request of own) {
+    const checkout = known.get(request.input.holdId);
+    if (withdrawn.has(request) && !checkout?.payment) results.set(request, catalogErrors.event_withdrawn());
+    else if (limited.has(request)) results.set(request, checkoutErrors.too_many_checkouts());
+    else
+      results.set(
+        request,
+        opened.get(request.input.holdId) ?? (await openSession(tx, request.input, checkout)),
+      );
+  }
+  return results;
 }
 
-/** Those that would begin one more order than their person may; who comes back to a checkout begins none. */
+/** Nothing more is sold of an event that was taken off sale; a payment that is under way goes on. */
+const isWithdrawn = (checkout: ReturnType<Held["get"]>): boolean =>
+  checkout?.eventStatus !== "PUBLISHED" && !checkout?.payment;
+
+/** Those that would begin one more order than their buyer may; a buyer who comes back to a checkout begins none. */
 async function requestsOverLimit(tx: Tx, requests: readonly Request[], held: Held): Promise<Set<Request>> {
   const beginning = requests.filter(({ input }) => !held.get(input.holdId)?.payment);
   if (!env.RATE_LIMITS || beginning.length === 0) return new Set();
@@ -118,8 +126,12 @@ async function openCheckouts(
     bought.map(({ payment }) => payment),
   );
   await moveOrders(tx, orders, "processing", "checkout");
+  const holdOf = new Map(orders.map(({ id, holdId }) => [id, holdId]));
   return new Map(
-    bought.map(({ order }, index) => [order.holdId, sessionOf(payments[index] as OpenedPayment)]),
+    payments.flatMap((payment) => {
+      const holdId = holdOf.get(payment.orderId);
+      return holdId ? [[holdId, sessionOf(payment)] as const] : [];
+    }),
   );
 }
 

@@ -14,7 +14,7 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { AppError, platformErrors } from "../../platform/operation/errors.ts";
 import { toStorableText } from "../../platform/values/text.ts";
 import { CallbackTaken } from "../contract.ts";
-import { stateAfter, type Verdict, verdictOn } from "../policy.ts";
+import { type CallbackEffect, evaluateCallback, stateAfter } from "../policy.ts";
 import { ordersOfPayments } from "../queries.ts";
 import {
   confirmPurchases,
@@ -26,8 +26,8 @@ import {
 import { restoreOrRefund } from "../steps/restore-purchases.ts";
 
 /**
- * Takes the provider's signed word on a payment (docs/spec/purchase.md#payment). Refused with `bad_signature` (401), `not_found` for an unknown payment,
- * `wrong_amount` (400): each leaves state untouched and an audit row.
+ * Takes a provider's signed callback about a payment (docs/spec/purchase.md#payment). Refused with `bad_signature` (401),
+ * `not_found` for an unknown payment, `wrong_amount` (400): each leaves state untouched and an audit row.
  */
 export const takePaymentCallback = defineBatchedCommand({
   id: "checkout.take-payment-callback",
@@ -57,54 +57,56 @@ function readOrRefuse(webhook: SignedWebhook): PaymentCallback | AppError {
   }
 }
 
-/** One caller's word, judged. */
-interface Judged {
+/** One callback, and what it does to its purchase. */
+interface Evaluated {
   readonly purchase: Purchase;
-  readonly verdict: Verdict | "duplicate";
-  readonly told: PaymentCallback;
+  readonly effect: CallbackEffect | "duplicate";
+  readonly callback: PaymentCallback;
   readonly webhookId: string;
 }
 
 async function takeTogether(tx: Tx, requests: readonly Request[]) {
-  const judged = await judge(tx, requests);
-  const having = (wanted: Verdict) =>
-    judged.flatMap((word) => (word instanceof AppError || word.verdict !== wanted ? [] : [word.purchase]));
+  const evaluated = await evaluateAll(tx, requests);
+  const known = [...evaluated.values()].filter((one): one is Evaluated => !(one instanceof AppError));
+  const having = (wanted: CallbackEffect) =>
+    known.filter(({ effect }) => effect === wanted).map(({ purchase }) => purchase);
   // In the order in which one payment can meet them within a batch: refused cards, then failed, and refunded after that.
-  await takeDeclines(tx, judged);
+  await saveDeclined(
+    tx,
+    known.filter(({ effect }) => effect === "decline"),
+  );
   const paid = having("confirm");
   const confirmed = await confirmPurchases(tx, paid);
   await failPurchases(tx, having("fail"));
   await refundAfterFailure(tx, having("refund"));
   const late = [...paid.filter((purchase) => !confirmed.has(purchase)), ...having("restore")];
   for (const purchase of await restoreOrRefund(tx, late)) confirmed.add(purchase);
-  await raiseAlerts(tx, judged.flatMap(alertOn));
-  const results = judged.map((word) =>
-    word instanceof AppError ? word : { outcome: outcomeOf(word, confirmed) },
-  );
+  await raiseAlerts(tx, [...evaluated.values()].flatMap(alertOn));
   rememberCallbacks(
     tx,
-    judged.flatMap((word, index) => {
-      const result = results[index];
-      if (word instanceof AppError || !result || result instanceof AppError) return [];
-      if (word.verdict === "duplicate") return [];
-      const { webhookId, told } = word;
-      return [{ webhookId, pgPaymentId: told.pgPaymentId, status: told.status, outcome: result.outcome }];
-    }),
+    known
+      .filter(({ effect }) => effect !== "duplicate")
+      .map((one) => {
+        const { pgPaymentId, status } = one.callback;
+        return { webhookId: one.webhookId, pgPaymentId, status, outcome: outcomeOf(one, confirmed) };
+      }),
   );
-  return results;
+  return new Map(
+    [...evaluated].map(([request, one]) => [
+      request,
+      one instanceof AppError ? one : { outcome: outcomeOf(one, confirmed) },
+    ]),
+  );
 }
 
-/** A refused card ends nothing: it is kept, and the order waits for another. */
-async function takeDeclines(tx: Tx, judged: readonly (Judged | AppError)[]): Promise<void> {
-  const declined = judged.filter(
-    (word): word is Judged => !(word instanceof AppError) && word.verdict === "decline",
-  );
+/** A refused card ends nothing: the attempt is saved, and the order waits for another card. */
+async function saveDeclined(tx: Tx, declined: readonly Evaluated[]): Promise<void> {
   await saveDeclines(
     tx,
-    declined.map(({ purchase: { payment, by }, told, webhookId }) => ({
+    declined.map(({ purchase: { payment, by }, callback, webhookId }) => ({
       payment: { ...payment, by },
       paymentKey: webhookId,
-      code: told.code ?? told.status,
+      code: callback.code ?? callback.status,
     })),
   );
   await unfreezeHolds(
@@ -113,8 +115,11 @@ async function takeDeclines(tx: Tx, judged: readonly (Judged | AppError)[]): Pro
   );
 }
 
-/** Judges each word in the order of arrival: a later one of the same payment sees what the earlier ones made of it. */
-async function judge(tx: Tx, requests: readonly Request[]): Promise<(Judged | AppError)[]> {
+/** Evaluates the callbacks in their order of arrival: a later one of a payment sees what the earlier ones made of it. */
+async function evaluateAll(
+  tx: Tx,
+  requests: readonly Request[],
+): Promise<Map<Request, Evaluated | AppError>> {
   const ids = requests.flatMap(({ prepared }) =>
     prepared instanceof AppError ? [] : [prepared.pgPaymentId],
   );
@@ -123,36 +128,37 @@ async function judge(tx: Tx, requests: readonly Request[]): Promise<(Judged | Ap
   // These are read after the lock, so they include what its last holder committed.
   const [known, orders] = await Promise.all([takenIn(tx, webhookIds), ordersOfPayments(tx, ids)]);
   const states = new Map<string, PaymentState>();
-  return requests.map(({ ctx: by, input, prepared: told }) => {
-    if (told instanceof AppError) return told;
-    const { pgPaymentId, status, amount } = told;
+  const evaluate = ({ ctx: by, input, prepared: callback }: Request): Evaluated | AppError => {
+    if (callback instanceof AppError) return callback;
+    const { pgPaymentId, status, amount } = callback;
     const payment = payments.get(pgPaymentId);
     const order = orders.get(pgPaymentId);
-    // A payment of a provider that only hints is settled by asking it, whoever has the secret.
+    // A payment of a provider whose webhooks are not trusted is reconciled by asking it, even where a signature is right.
     if (!payment || !order || !callbacksDecide(payment.provider))
       return platformErrors.not_found({ what: "payment" });
     const webhookId = input["webhook-id"];
     const state = states.get(pgPaymentId) ?? payment.state;
-    const word = { purchase: { payment: { ...payment, state }, order, by }, told, webhookId };
-    if (known.has(webhookId)) return { ...word, verdict: "duplicate" };
+    const one = { purchase: { payment: { ...payment, state }, order, by }, callback, webhookId };
+    if (known.has(webhookId)) return { ...one, effect: "duplicate" };
     if (amount !== undefined && amount !== payment.amountKrw)
       return paymentErrors.wrong_amount({ pgPaymentId, amount, expected: payment.amountKrw });
     known.add(webhookId);
-    const verdict = verdictOn(status, { state, orderEnding: order.endReason });
-    states.set(pgPaymentId, stateAfter(verdict, state));
-    return { ...word, verdict };
-  });
+    const effect = evaluateCallback(status, { state, orderEnding: order.endReason });
+    states.set(pgPaymentId, stateAfter(effect, state));
+    return { ...one, effect };
+  };
+  return new Map(requests.map((request) => [request, evaluate(request)]));
 }
 
-const alertOn = (word: Judged | AppError) =>
-  word instanceof AppError && word.reason === "wrong_amount"
-    ? [{ kind: "wrong_amount" as const, subject: String(word.params.pgPaymentId), detail: word.params }]
+const alertOn = (one: Evaluated | AppError) =>
+  one instanceof AppError && one.reason === "wrong_amount"
+    ? [{ kind: "wrong_amount" as const, subject: String(one.params.pgPaymentId), detail: one.params }]
     : [];
 
-function outcomeOf({ verdict, purchase }: Judged, confirmed: ReadonlySet<Purchase>) {
-  if (verdict === "confirm" || verdict === "restore")
+function outcomeOf({ effect, purchase }: Evaluated, confirmed: ReadonlySet<Purchase>) {
+  if (effect === "confirm" || effect === "restore")
     return confirmed.has(purchase) ? ("confirmed" as const) : ("refund_asked" as const);
-  if (verdict === "refund") return "refund_asked" as const;
-  if (verdict === "decline") return "declined" as const;
-  return verdict === "fail" ? ("failed" as const) : verdict;
+  if (effect === "refund") return "refund_asked" as const;
+  if (effect === "decline") return "declined" as const;
+  return effect === "fail" ? ("failed" as const) : effect;
 }

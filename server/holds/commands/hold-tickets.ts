@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { EventSessionId } from "../../catalog/contract.ts";
 import { catalogErrors, saleRefusals } from "../../catalog/errors.ts";
 import { lockSale } from "../../catalog/steps/lock-sale.ts";
@@ -6,7 +7,7 @@ import { writeHistory } from "../../platform/database/transition.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
-import { AppError } from "../../platform/operation/errors.ts";
+import type { AppError } from "../../platform/operation/errors.ts";
 import { incrementCounter } from "../../platform/redis/counters.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { admissionRefusals } from "../../queue/errors.ts";
@@ -49,65 +50,71 @@ export const holdTickets = defineBatchedCommand({
 });
 
 type Request = BatchRequest<HoldTickets, AppError | null, UserActor>;
+type NewHold = Required<Pick<HoldRow, "id" | "userId" | "eventSessionId" | "quantity" | "expiresAt">>;
 
 async function holdTogether(tx: Tx, requests: readonly Request[]) {
-  const [{ input }] = requests as readonly [Request, ...Request[]];
-  const eventSessionId = input.sessionId;
+  const [first] = requests as readonly [Request, ...Request[]];
+  const eventSessionId = first.input.sessionId;
   const asked = requests.map((request) => ({
+    request,
     userId: request.ctx.actor.userId,
     quantity: request.input.quantity,
     refusal: request.prepared,
   }));
   await freeExpiredHolds(tx, eventSessionId);
+  const sale = await lockSale(tx, eventSessionId);
   // The shares are read after the lock, so they include what its last holder committed.
-  const stock = await lockSale(tx, eventSessionId);
   const shares = await sharesOf(
     tx,
     eventSessionId,
     asked.map(({ userId }) => userId),
   );
-  const refusals = stock.refusal ? asked.map(() => stock.refusal) : allocate(asked, stock, shares);
-  const expiresAt = new Date(stock.now.getTime() + HOLD_SECONDS * 1000);
-  const results = asked.map(({ userId, quantity }, index) => {
-    const refused = refusals[index];
-    return refused ?? { id: newId("hold"), userId, eventSessionId, quantity, expiresAt };
-  });
-  await keepHolds(tx, eventSessionId, requests, results);
-  return results.map((result) => (result instanceof AppError ? result : viewNewHold(result)));
+  const refusals = allocate(asked, sale, shares);
+  const expiresAt = new Date(sale.now.getTime() + HOLD_SECONDS * 1000);
+  const held = new Map<Request, NewHold>();
+  for (const one of asked)
+    if (!refusals.has(one)) {
+      const { request, userId, quantity } = one;
+      held.set(request, { id: newId("hold"), userId, eventSessionId, quantity, expiresAt });
+    }
+  await saveHolds(tx, eventSessionId, held);
+  spendAfterCommit(tx, first, { held: [...held.values()], refused: refusals.size });
+  return new Map<Request, z.input<typeof Hold> | AppError>([
+    ...[...refusals].map(([{ request }, refusal]) => [request, refusal] as const),
+    ...[...held].map(([request, hold]) => [request, viewNewHold(hold)] as const),
+  ]);
 }
 
-type NewHold = Required<Pick<HoldRow, "id" | "userId" | "eventSessionId" | "quantity" | "expiresAt">>;
-
-/** Writes what was decided: the holds, their history, and one movement of stock for all of them. */
-async function keepHolds(
+/** Writes the holds, their history, and one movement of stock for all of them. */
+async function saveHolds(
   tx: Tx,
   eventSessionId: EventSessionId,
-  requests: readonly Request[],
-  results: readonly (NewHold | AppError)[],
+  held: ReadonlyMap<Request, NewHold>,
 ): Promise<void> {
-  const rows = results.filter((result): result is NewHold => !(result instanceof AppError));
-  const births = results.flatMap((result, index) => {
-    const ctx = requests[index]?.ctx;
-    if (result instanceof AppError || !ctx) return [];
-    const { actor: as, traceId } = ctx;
-    return [
-      { entity: holdMachine.name, entityId: result.id, from: null, to: holdMachine.initial, as, traceId },
-    ];
-  });
+  const rows = [...held.values()];
+  writeHistory(
+    tx,
+    [...held].map(([{ ctx }, { id }]) => ({
+      ...{ entity: holdMachine.name, entityId: id, from: null, to: holdMachine.initial },
+      ...{ as: ctx.actor, traceId: ctx.traceId },
+    })),
+  );
   const quantity = rows.reduce((sum, hold) => sum + hold.quantity, 0);
-  writeHistory(tx, births);
-  await Promise.all([
-    insertHolds(tx, rows),
-    moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "held" }),
-  ]);
-  const userIds = rows.map(({ userId }) => userId);
-  const refused = results.length - rows.length;
+  await insertHolds(tx, rows);
+  await moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "held" });
+}
+
+/** Spends the admissions of those who hold now, and counts the refusals. */
+function spendAfterCommit(
+  tx: Tx,
+  { ctx, input }: Request,
+  { held, refused }: { readonly held: readonly NewHold[]; readonly refused: number },
+): void {
+  const userIds = held.map(({ userId }) => userId);
+  // By the context of a caller, since the transaction's is over by then.
   tx.afterCommit(async () => {
-    // By the caller's context, since the transaction's is over.
-    const ctx = requests[0]?.ctx;
-    if (!ctx) return;
     await Promise.all([
-      spendAdmissions(ctx, eventSessionId, userIds),
+      spendAdmissions(ctx, input.sessionId, userIds),
       ...(refused > 0 ? [incrementCounter(ctx, HOLDS_REFUSED, refused)] : []),
     ]);
   });

@@ -20,14 +20,15 @@ export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> 
   if (!over) return platformErrors.not_found({ what: "hold" });
   const { userId, eventSessionId, quantity } = over;
   await freeExpiredHolds(tx, eventSessionId);
-  const stock = await lockSale(tx, eventSessionId);
+  const sale = await lockSale(tx, eventSessionId);
   // Read after the lock, so that it includes what its last holder committed.
   const shares = await sharesOf(tx, eventSessionId, [userId]);
-  const refused = stock.refusal ?? allocate([{ userId, quantity, refusal: null }], stock, shares)[0];
-  if (refused) return refused;
+  const request = { userId, quantity, refusal: null };
+  const refusal = allocate([request], sale, shares).get(request);
+  if (refusal) return refusal;
   const again = newId("hold");
   // As long as any checkout: it is bought in this transaction, whatever becomes of its event meanwhile.
-  const expiresAt = new Date(stock.now.getTime() + CHECKOUT_SECONDS * 1000);
+  const expiresAt = new Date(sale.now.getTime() + CHECKOUT_SECONDS * 1000);
   writeHistory(tx, [
     {
       entity: holdMachine.name,

@@ -6,7 +6,7 @@ import { inTransaction } from "../database/transaction.ts";
 import { type CommandSpec, defineOperation, ok, writeOutcome } from "./command.ts";
 import type { Actor, AppContext, Tx } from "./context.ts";
 import { AppError } from "./errors.ts";
-import { type Answer, claimFor, claimKeys, type KeyClaim, type Served, servedBefore } from "./idempotency.ts";
+import { type Answer, claimFor, claimKeys, type KeyClaim, type Served } from "./idempotency.ts";
 
 /** More in one transaction would only lengthen its locks. */
 const BATCH_SIZE_MAX = 256;
@@ -24,11 +24,11 @@ interface BatchedCommandSpec<I extends z.ZodType, O extends z.ZodType, P, A exte
   readonly batchBy?: (input: z.output<I>) => string;
   /** What must be known before the transaction opens; a refusal is returned, not thrown. */
   readonly prepare: (ctx: AppContext<A>, input: z.output<I>) => Promise<P> | P;
-  /** Serves all requests; one result each, in order. A refusal is a value: throwing would undo the neighbours. */
+  /** Serves all requests; a result for each. A refusal is a value: throwing would undo the neighbours. */
   readonly run: (
     tx: Tx,
     requests: readonly BatchRequest<z.output<I>, P, A>[],
-  ) => Promise<readonly (z.input<O> | AppError)[]>;
+  ) => Promise<ReadonlyMap<BatchRequest<z.output<I>, P, A>, z.input<O> | AppError>>;
 }
 
 /**
@@ -42,14 +42,26 @@ export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P
 
   const serveBatch = (first: AppContext, requests: readonly Request[]) =>
     inTransaction({ ...first, actor: { kind: "system", job: spec.id } }, async (tx) => {
-      const known = await claimAll(tx, requests);
-      const fresh = requests.filter((_, index) => !known[index]);
-      const results = fresh.length > 0 ? await spec.run(tx, fresh) : [];
-      const answers = results.map((result) => toAnswer(spec.output, result));
-      const answered = fresh.map((request, index) => ({ ...request, answer: answers[index] as Answer }));
-      writeOutcome(tx, spec, answered);
-      const own = answers.values();
-      return known.map((served) => served ?? { answer: own.next().value as Answer, replayed: false });
+      const served = await claimKeys(
+        tx,
+        requests.flatMap(({ claim }) => claim ?? []),
+      );
+      const servedBefore = ({ claim }: Request) => claim && served.get(claim);
+      const fresh = requests.filter((request) => !servedBefore(request));
+      const results = fresh.length > 0 ? await spec.run(tx, fresh) : new Map();
+      const answers = new Map(
+        fresh.map((request) => [request, toAnswer(spec, results.get(request))] as const),
+      );
+      writeOutcome(
+        tx,
+        spec,
+        [...answers].map(([request, answer]) => ({ ...request, answer })),
+      );
+      return requests.map((request) => {
+        const answer = answers.get(request);
+        if (answer) return { answer, replayed: false };
+        return servedBefore(request) as Served;
+      });
     });
 
   const join = singleton(`batch:${spec.id}`, () =>
@@ -67,15 +79,10 @@ export function defineBatchedCommand<I extends z.ZodType, O extends z.ZodType, P
   });
 }
 
-/** For each request what its key already means; undefined where it is to be served now. */
-async function claimAll(
-  tx: Tx,
-  requests: readonly { readonly claim: KeyClaim | undefined }[],
-): Promise<(Served | undefined)[]> {
-  const wanted = requests.flatMap(({ claim }) => claim ?? []);
-  const results = (wanted.length > 0 ? await claimKeys(tx, wanted) : []).values();
-  return requests.map(({ claim }) => (claim ? servedBefore(results.next().value) : undefined));
+function toAnswer<O extends z.ZodType>(
+  { id, output }: { readonly id: string; readonly output: O },
+  result: z.input<O> | AppError | undefined,
+): Answer {
+  if (result === undefined) throw new Error(`${id} has no result for a request of its batch`);
+  return result instanceof AppError ? { ok: false, error: result } : ok(output.parse(result));
 }
-
-const toAnswer = <O extends z.ZodType>(output: O, result: z.input<O> | AppError): Answer =>
-  result instanceof AppError ? { ok: false, error: result } : ok(output.parse(result));

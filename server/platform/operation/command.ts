@@ -13,7 +13,6 @@ import {
   type KeyClaim,
   type Served,
   saveResponses,
-  servedBefore,
 } from "./idempotency.ts";
 import { parseInput } from "./parse.ts";
 import { checkDeclared } from "./undeclared-refusals.ts";
@@ -79,8 +78,8 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType, A extend
   /** Runs `work` for the first caller with the key; later callers get the stored answer. */
   const once = (ctx: AppContext<A>, claim: KeyClaim | undefined, work: (tx: Tx<A>) => Promise<Answer>) =>
     inTransaction(ctx, async (tx): Promise<Served> => {
-      const [known] = claim ? await claimKeys(tx, [claim]) : [];
-      return servedBefore(known) ?? { answer: await work(tx), replayed: false };
+      const served = claim && (await claimKeys(tx, [claim])).get(claim);
+      return served ?? { answer: await work(tx), replayed: false };
     });
 
   const serve = async (ctx: AppContext<A>, input: z.output<I>): Promise<Served> => {

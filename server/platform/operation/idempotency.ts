@@ -14,12 +14,6 @@ export interface KeyClaim {
   readonly fingerprint: string;
 }
 
-/** `fresh`: run it. Anything else is already the answer. */
-export type ClaimResult =
-  | { readonly kind: "fresh" }
-  | { readonly kind: "replay"; readonly answer: Answer }
-  | { readonly kind: "refused"; readonly error: AppError };
-
 /** What a call came to: the output as it is sent (JSON), or the refusal. */
 export type Answer =
   | { readonly ok: true; readonly output: unknown }
@@ -38,51 +32,52 @@ export function claimFor(ctx: AppContext, commandId: string, input: unknown): Ke
   return { scope: `${actor.userId}:${commandId}`, key: idempotencyKey, fingerprint };
 }
 
-/**
- * Claims keys for this transaction and looks up what is known of them. The lock is the transaction's own, so a first
- * request that crashes frees its key at once; a second one does not wait but is told to come back.
- * @returns one result a claim, in order; a key claimed twice in one batch is `refused` the second time
- */
-export async function claimKeys(tx: Tx, claims: readonly KeyClaim[]): Promise<ClaimResult[]> {
-  const wanted = sql`json_to_recordset(${JSON.stringify(claims)}::json) as claim(scope text, key text)`;
-  // Two statements, sent together: the second one's snapshot is taken after the locks, so it sees what their last
-  // holders committed.
-  const [locks, rows] = await Promise.all([
-    tx.db.execute<{ locked: boolean }>(
-      sql`select pg_try_advisory_xact_lock(hashtextextended(scope || ':' || key, 0)) as locked from ${wanted}`,
-    ),
-    tx.db.execute<{ scope: string; key: string; fingerprint: string; outcome: string; body: string }>(
-      sql`select scope, key, fingerprint, outcome, body from idempotency_keys join ${wanted} using (scope, key)
-          where expires_at > app_now()`,
-    ),
-  ]);
-  const known = new Map(rows.map((row) => [`${row.scope}:${row.key}`, row]));
-  const claimed = new Set<string>();
-  return claims.map((claim, index) => {
-    const name = `${claim.scope}:${claim.key}`;
-    const row = known.get(name);
-    if (row && row.fingerprint !== claim.fingerprint)
-      return { kind: "refused", error: platformErrors.idempotency_key_reused() };
-    if (row) return { kind: "replay", answer: restoreAnswer(row) };
-    if (!locks[index]?.locked || claimed.has(name))
-      return { kind: "refused", error: platformErrors.idempotency_in_progress() };
-    claimed.add(name);
-    return { kind: "fresh" };
-  });
-}
-
 /** What a caller is told, and whether it was told so before under the same key. */
 export interface Served {
   readonly answer: Answer;
   readonly replayed: boolean;
 }
 
-/** What a claim is answered with when it is not fresh. */
-export function servedBefore(claim: ClaimResult | undefined): Served | undefined {
-  if (claim?.kind === "replay") return { answer: claim.answer, replayed: true };
-  if (claim?.kind === "refused") return { answer: { ok: false, error: claim.error }, replayed: false };
-  return undefined;
+/**
+ * Claims keys for this transaction and looks up what is known of them. The lock is the transaction's own, so a first
+ * request that crashes frees its key at once; a second one does not wait but is told to come back.
+ * @returns the answers of claims that are not to be served now, by claim: the one that was given before, or the refusal
+ * of a key that another request has, also within the batch
+ */
+export async function claimKeys(tx: Tx, claims: readonly KeyClaim[]): Promise<Map<KeyClaim, Served>> {
+  if (claims.length === 0) return new Map();
+  const wanted = sql`json_to_recordset(${JSON.stringify(claims)}::json) as claim(scope text, key text)`;
+  const locks = await tx.db.execute<{ scope: string; key: string; locked: boolean }>(
+    sql`select scope, key, pg_try_advisory_xact_lock(hashtextextended(scope || ':' || key, 0)) as locked
+        from ${wanted}`,
+  );
+  // The snapshot of this statement is taken after the locks, so it sees what their last holders committed.
+  const rows = await tx.db.execute<{
+    scope: string;
+    key: string;
+    fingerprint: string;
+    outcome: string;
+    body: string;
+  }>(
+    sql`select scope, key, fingerprint, outcome, body from idempotency_keys join ${wanted} using (scope, key)
+        where expires_at > app_now()`,
+  );
+  const known = new Map(rows.map((row) => [nameOf(row), row]));
+  const free = new Set(locks.filter(({ locked }) => locked).map(nameOf));
+  const served = new Map<KeyClaim, Served>();
+  const refuse = (claim: KeyClaim, error: AppError) =>
+    served.set(claim, { answer: { ok: false, error }, replayed: false });
+  for (const claim of claims) {
+    const name = nameOf(claim);
+    const row = known.get(name);
+    if (row && row.fingerprint !== claim.fingerprint) refuse(claim, platformErrors.idempotency_key_reused());
+    else if (row) served.set(claim, { answer: restoreAnswer(row), replayed: true });
+    else if (!free.delete(name)) refuse(claim, platformErrors.idempotency_in_progress());
+  }
+  return served;
 }
+
+const nameOf = ({ scope, key }: Pick<KeyClaim, "scope" | "key">): string => `${scope}:${key}`;
 
 /** Keeps the answers of fresh claims with the transaction; a row past its day gives way. */
 export function saveResponses(

@@ -8,17 +8,15 @@ import { readTicket } from "../tokens.ts";
  */
 export async function checkTicketKey(ctx: AppContext): Promise<void> {
   const coming = await findTicketOfEachComing(ctx);
-  const readable = await Promise.all(
-    coming.map(({ qr }) =>
+  const unreadable = await Promise.all(
+    coming.map(({ eventSessionId, qr }) =>
       readTicket(qr).then(
-        () => true,
-        () => false,
+        () => [],
+        () => [eventSessionId],
       ),
     ),
   );
-  const eventSessionIds = coming.flatMap(({ eventSessionId }, index) =>
-    readable[index] ? [] : eventSessionId,
-  );
+  const eventSessionIds = unreadable.flat();
   if (eventSessionIds.length === 0) return;
   ctx.log.error({
     ...{ action: "tickets.key", outcome: "another_key", eventSessionIds },
