@@ -32,18 +32,19 @@ export const ConfirmPayment = z.strictObject({
 
 export const PaymentConfirmed = PaymentConfirmation.extend({ orderId });
 
-/** Of an unsigned webhook: what kind of event it is, or the payment where it has no kind. */
-export const PaymentHint = z
+/** An unsigned webhook: the kind of event, or the payment where it has no kind. */
+export const WebhookNotification = z
   .looseObject({
     eventType: z.string().max(200).optional(),
     orderId: z.string().max(200).optional(),
     data: z.looseObject({ orderId: z.string().max(200).optional() }).optional(),
   })
   .refine(({ eventType, orderId }) => (eventType ?? orderId) !== undefined, "says nothing");
-/** Whether the provider was asked about a payment. */
-export const HintTaken = z.object({ asked: z.boolean() });
 
-/** What a callback came to. */
+/** Whether the provider was asked about a payment. */
+export const NotificationTaken = z.object({ asked: z.boolean() });
+
+/** What a callback led to. */
 const CALLBACK_OUTCOMES = [
   "confirmed",
   "refund_asked",
@@ -59,7 +60,7 @@ export const CancelledOrder = Order.pick({ id: true, status: true, paymentState:
 
 /** An order with what it is for. */
 export const OrderInList = Order.extend({
-  /** What became of asking for its money back; null where nobody has. */
+  /** The refund of its money; null where none was asked for. */
   refund: Refund.nullable(),
   eventId,
   eventTitle: z.string(),
@@ -75,9 +76,9 @@ export const OrderDetail = OrderInList.extend({
     id: paymentId,
     status: z.enum(paymentMachine.states),
     method: z.enum(PAYMENT_METHODS),
-    /** Why the last card was refused, in the provider's word, while the payment waits for another; null otherwise. */
+    /** The provider's code for why it refused the last card, while the payment waits for another; null otherwise. */
     refusedBecause: z.string().nullable(),
-    /** Since when the provider's answer is awaited; until it is there nobody pays again. */
+    /** Since when the provider's answer is awaited; until it has come, the order cannot be paid again. */
     unknownSince: instantOut.nullable(),
     /** What the script of a provider needs whose window opens on our page; null where it has a page of its own. */
     clientKey: z.string().nullable(),
@@ -88,8 +89,8 @@ export const OrderDetail = OrderInList.extend({
 export type OrderDetail = z.output<typeof OrderDetail>;
 
 /**
- * What a hold is to its buyer: held, at its payment, waiting for another card since the last one was refused, or being
- * confirmed, which nobody may pay again for; or over in one of the ways of {@link PURCHASE_ENDINGS}.
+ * What a hold is to its buyer: held, at its payment, waiting for another card since the last one was refused, being
+ * confirmed, during which it cannot be paid again, or over in one of the ways of {@link PURCHASE_ENDINGS}.
  */
 export const PURCHASE_STANDINGS = ["held", "paying", "declined", "confirming", ...PURCHASE_ENDINGS] as const;
 export type PurchaseStanding = (typeof PURCHASE_STANDINGS)[number];

@@ -7,7 +7,7 @@ import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";
 import { takePaymentCallback } from "./commands/take-payment-callback.ts";
-import { takePaymentHint } from "./commands/take-payment-hint.ts";
+import { takePaymentNotification } from "./commands/take-payment-notification.ts";
 import { getOrder, getPurchase, myOrders, purchasesUnderWay } from "./queries.ts";
 
 export const checkoutRoutes = [
@@ -18,7 +18,7 @@ export const checkoutRoutes = [
     body: PaymentCallback,
   }),
   post("/payments/confirm", confirmPayment, { status: 200 }),
-  post("/payments/webhooks/toss", takePaymentHint, { status: 200 }),
+  post("/payments/webhooks/toss", takePaymentNotification, { status: 200 }),
   get("/payments/:paymentId", getPayment),
   get("/reservations/hold/:holdId", getPurchase),
   get("/me/purchases", purchasesUnderWay),

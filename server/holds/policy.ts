@@ -1,3 +1,4 @@
+import type { EventSessionId } from "../catalog/contract.ts";
 import { catalogErrors } from "../catalog/errors.ts";
 import type { OrderEnding } from "../orders/contract.ts";
 import type { OrderState } from "../orders/machine.ts";
@@ -110,3 +111,15 @@ export const statusOf = <S extends string>(
   hold: { readonly state: S; readonly expiresAt: Date },
   now: Date,
 ) => (hold.state === "ACTIVE" && hold.expiresAt <= now ? ("EXPIRED" as const) : hold.state);
+
+/** How many tickets of each event session holds have, in the order in which every transaction locks event sessions. */
+export function stockOf(
+  holds: readonly { readonly eventSessionId: EventSessionId; readonly quantity: number }[],
+) {
+  const quantities = new Map<EventSessionId, number>();
+  for (const { eventSessionId, quantity } of holds)
+    quantities.set(eventSessionId, (quantities.get(eventSessionId) ?? 0) + quantity);
+  return [...quantities]
+    .map(([eventSessionId, quantity]) => ({ eventSessionId, quantity }))
+    .sort((a, b) => (a.eventSessionId < b.eventSessionId ? -1 : 1));
+}

@@ -139,9 +139,12 @@ export async function findSessionsWithExpired(ctx: AppContext): Promise<EventSes
   return rows.map(({ id }) => id);
 }
 
-/** Prolongs those of the holds that live and were not prolonged before, counted from now. */
-export function extendHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Promise<HoldRow[]> {
-  // Locked in one order, so that two that prolong the same holds at once cannot wait for each other.
+/**
+ * Gives buyers who go to the checkout five minutes from now, each hold once.
+ * @returns those whose time was not over and that had not gone to a checkout before
+ */
+export function extendHolds(tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> {
+  // They are locked in one order, so that two that extend the same holds at once cannot wait for each other.
   const live = tx.db
     .select({ id: holds.id })
     .from(holds)
@@ -157,22 +160,22 @@ export function extendHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Pr
     .for("update");
   return tx.db
     .update(holds)
-    .set({ extended: true, expiresAt: inSeconds(seconds) })
+    .set({ extended: true, expiresAt: inSeconds(CHECKOUT_SECONDS) })
     .where(inArray(holds.id, live))
     .returning();
 }
 
-/** Keeps those of the holds that were not ended yet until so many seconds after they began, and from their buyers. */
-export function freezeHolds(tx: Tx, ids: readonly HoldId[], seconds: number): Promise<HoldRow[]> {
-  const until = sql`greatest(${holds.expiresAt}, ${holds.createdAt} + make_interval(secs => ${seconds}))`;
-  return tx.db
+/** Freezes those of the holds that have not ended: each lasts as long as a hold may, and its buyer cannot give it back. */
+export async function freezeHolds(tx: Tx, ids: readonly HoldId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const until = sql`greatest(${holds.expiresAt}, ${holds.createdAt} + make_interval(secs => ${HOLD_MAX_SECONDS}))`;
+  await tx.db
     .update(holds)
     .set({ frozen: true, expiresAt: until })
-    .where(and(inList(holds.id, ids), eq(holds.state, "ACTIVE"), eq(holds.frozen, false)))
-    .returning();
+    .where(and(inList(holds.id, ids), eq(holds.state, "ACTIVE"), eq(holds.frozen, false)));
 }
 
-/** Gives a frozen hold back to its buyer until `expiresAt`. */
+/** No money moved: a frozen hold is its buyer's again until `expiresAt`. */
 export async function unfreezeHold(tx: Tx, id: HoldId, expiresAt: Date): Promise<void> {
   await tx.db
     .update(holds)

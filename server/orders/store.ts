@@ -23,7 +23,7 @@ export const moveOrders = (tx: Tx, steps: readonly Step<OrderId>[], to: OrderSta
     },
   });
 
-/** An order's tickets were bought with another after all. */
+/** The tickets of an ended order were bought with a new one after all. */
 export async function replaceOrder(tx: Tx, id: OrderId, replacedById: OrderId): Promise<void> {
   await tx.db.update(orders).set({ replacedById }).where(eq(orders.id, id));
 }

@@ -14,11 +14,11 @@ export interface Charge {
   readonly id: AttemptId;
   /** What the provider calls the authorization. */
   readonly paymentKey: string;
-  /** Whether the provider was never asked. */
+  /** Whether the provider has not been asked yet. */
   readonly isNew: boolean;
   /** Whether tickets are held for it long enough to charge now; a hold that is gone is never charged. */
   readonly mayCharge: boolean;
-  /** Whether it is so old that the provider has forgotten an authorization that nobody charged. */
+  /** Whether it is so old that the provider has forgotten an authorization that was not charged. */
   readonly isStale: boolean;
 }
 
@@ -28,32 +28,32 @@ export interface PaymentAtProvider extends PaymentToOpen {
   readonly charge: Charge | undefined;
 }
 
-/** What a provider says when asked: `unknown` where it did not say. */
-export interface Conclusion {
+/** What a provider says of a payment: `unknown` where it did not answer. */
+export interface ProviderStatus {
   readonly outcome: "paid" | "unpaid" | "unknown";
-  /** Its own word for why, where it gave one. */
+  /** The provider's code for the reason, where it gave one. */
   readonly code?: string | undefined;
   /** What an operator must know: our keys or requests are wrong, or the money is not what was asked for. */
   readonly fault?: "misconfigured" | "differs";
 }
 
-/** A payment that is not to be made any more, or its money that is to go back. */
+/** A payment that must not be made any more, or whose money must go back. */
 export type ClosedPayment = Pick<PaymentAtProvider, "pgPaymentId" | "orderId" | "amountKrw">;
 
-/** What came of asking for money back: `refused` is for good. */
+/** What a provider answered to a refund: `refused` is final. */
 export interface RefundOutcome {
   readonly outcome: "refunded" | "refused" | "unknown";
   readonly code?: string | undefined;
 }
 
 /**
- * A payment provider. `open` is local: it names the payment and the page where the buyer pays without a call,
- * so that a checkout is one transaction; so is `close`. The others call the provider and are never asked inside a transaction.
+ * A payment provider. `open` and `close` are local, so that a checkout is one transaction: `open` names the payment and
+ * the page where the buyer pays without a call. The others call the provider and never run inside a transaction.
  */
 export interface PaymentGateway {
   readonly name: string;
-  /** Whether its callbacks are signed and decide; those of the others are hints to ask. */
-  readonly callbacksDecide: boolean;
+  /** Whether its callbacks are signed and change a payment; those of the others only cause its status to be fetched. */
+  readonly trustsCallbacks: boolean;
   /** What its own script needs, where its payment window opens on a page of ours. */
   readonly clientKey?: () => string | undefined;
   open(payment: PaymentToOpen): { readonly pgPaymentId: string; readonly sessionUrl: string };
@@ -63,18 +63,18 @@ export interface PaymentGateway {
    */
   close(tx: Tx, payments: readonly ClosedPayment[]): Promise<ReadonlySet<string>>;
   /**
-   * Looks up what a buyer came back with from the provider's page, and changes nothing there. Where the provider charges
-   * by itself, nobody comes back with anything.
+   * Looks up what a buyer came back with from the provider's page, and changes nothing there. A provider that charges by
+   * itself has none: its buyers come back with nothing.
    */
-  readonly authorization?: (
+  readonly fetchAuthorization?: (
     ctx: AppContext,
     payment: ClosedPayment & { readonly paymentKey: string },
   ) => Promise<Authorization>;
   /**
-   * Charges what was authorized where that is still to be done, and says what became of the payment. One whose window
-   * has ended and that nobody paid is closed, and cannot be paid any more.
+   * Charges what was authorized where that is still to be done, and says how the payment stands. A payment whose window
+   * has ended unpaid is closed, and cannot be paid any more.
    */
-  conclude(ctx: AppContext, payment: PaymentAtProvider): Promise<Conclusion>;
+  fetchStatus(ctx: AppContext, payment: PaymentAtProvider): Promise<ProviderStatus>;
   /** @param key - the same for every try of one refund, so that it is given once */
   refund(ctx: AppContext, payment: ClosedPayment & { readonly key: string }): Promise<RefundOutcome>;
 }

@@ -31,7 +31,7 @@ export const movePayments = (
 ): Promise<PaymentRow[]> =>
   move.many(tx, steps, to, { reason, set: { updatedAt: sql`app_now()`, unknownSince: null } });
 
-/** These payments failed by our own end of them, and nobody knows whether money moves all the same. */
+/** Fails payments that we ended while their outcome at the provider is not known: money may move all the same. */
 export const failUnknown = (tx: Tx, steps: readonly Step<PaymentId>[], reason: string) =>
   move.many(tx, steps, "failed", {
     reason,
@@ -51,7 +51,7 @@ export const lockPaymentsOfOrders = (tx: Tx, orderIds: readonly string[]): Promi
     .orderBy(payments.id)
     .for("update");
 
-/** A payment is for another order from here on. */
+/** A payment is for another order from here on: the one that its buyer got the tickets with. */
 export async function assignPayment(tx: Tx, id: PaymentId, orderId: Id<"order">): Promise<void> {
   await tx.db.update(payments).set({ orderId }).where(eq(payments.id, id));
 }
@@ -81,7 +81,10 @@ export async function findPaymentOfOrder(
 }
 
 /** The payment of an order, or of the one that took its place, locked. */
-export async function lockPaymentOfOrder(tx: Tx, orderId: Id<"order">): Promise<PaymentRow | undefined> {
+export async function findPaymentOfOrderLocked(
+  tx: Tx,
+  orderId: Id<"order">,
+): Promise<PaymentRow | undefined> {
   const replacement = tx.db.select({ id: orders.replacedById }).from(orders).where(eq(orders.id, orderId));
   const [row] = await tx.db
     .select()
@@ -91,89 +94,82 @@ export async function lockPaymentOfOrder(tx: Tx, orderId: Id<"order">): Promise<
   return row;
 }
 
-/** The payments that the provider calls by these ids, locked in one order until the transaction ends. */
-export const lockPaymentsByPgId = (tx: Tx, pgPaymentIds: readonly string[]): Promise<PaymentRow[]> =>
-  tx.db
+/** Payments by their provider's id, locked in one order until the transaction ends: every reconciliation begins with it. */
+export async function lockPayments(
+  tx: Tx,
+  pgPaymentIds: readonly string[],
+): Promise<Map<string, PaymentRow>> {
+  const rows = await tx.db
     .select()
     .from(payments)
     .where(inList(payments.pgPaymentId, pgPaymentIds))
     .orderBy(payments.id)
     .for("update");
+  return new Map(rows.map((payment) => [payment.pgPaymentId, payment]));
+}
 
 /** How long a provider's window is, from the checkout. */
 const WINDOW_SECONDS = 300;
-/** A payment nobody has settled for so long is asked for by somebody else. */
-const SETTLE_LEASE_SECONDS = 60;
-const SETTLED_TOGETHER_MAX = 20;
+/** A claimed payment whose provider was not asked for so long may be claimed again. */
+const RECONCILE_LEASE_SECONDS = 60;
+const RECONCILED_TOGETHER_MAX = 20;
 
 const isPayable = inArray(payments.state, [...PAYABLE]);
 neverAhead(payments.windowEndsAt, WINDOW_SECONDS, isPayable);
-neverAhead(payments.settleAfter, SETTLE_LEASE_SECONDS, isPayable);
+neverAhead(payments.settleAfter, RECONCILE_LEASE_SECONDS, isPayable);
+
+const isUnleased = or(isNull(payments.settleAfter), lte(payments.settleAfter, appNow));
+
+const lease = {
+  reconcileClaims: sql`${payments.reconcileClaims} + 1`,
+  settleAfter: inSeconds(RECONCILE_LEASE_SECONDS),
+};
 
 /**
- * Takes payments whose window has ended, or whose outcome is not known, to ask their provider, under a lease by the
- * database's clock; the longest waiting first.
+ * Leases payments whose window has ended, or whose outcome is not known, by the database's clock; the longest waiting
+ * first.
  */
-export async function claimUnreconciled(tx: Tx): Promise<PaymentRow[]> {
+export async function leaseDue(tx: Tx): Promise<PaymentRow[]> {
   const due = tx.db
     .select({ id: payments.id })
     .from(payments)
     .where(
       and(
         or(isNotNull(payments.unknownSince), and(isPayable, lte(payments.windowEndsAt, appNow))),
-        or(isNull(payments.settleAfter), lte(payments.settleAfter, appNow)),
+        isUnleased,
       ),
     )
     .orderBy(payments.windowEndsAt)
-    .limit(SETTLED_TOGETHER_MAX)
+    .limit(RECONCILED_TOGETHER_MAX)
     .for("update", { skipLocked: true });
-  return tx.db
-    .update(payments)
-    .set({
-      reconcileClaims: sql`${payments.reconcileClaims} + 1`,
-      settleAfter: inSeconds(SETTLE_LEASE_SECONDS),
-    })
-    .where(inArray(payments.id, due))
-    .returning();
+  return tx.db.update(payments).set(lease).where(inArray(payments.id, due)).returning();
 }
 
-/** Takes one payment, whose row is locked, to ask its provider: until it answers, nobody knows whether money moved. */
-export async function claimOne(tx: Tx, id: PaymentId): Promise<PaymentRow> {
+/** Leases one payment, whose row is locked: until its provider answers, its outcome is not known. */
+export async function leaseOne(tx: Tx, id: PaymentId): Promise<PaymentRow> {
   const rows = await tx.db
     .update(payments)
-    .set({
-      unknownSince: sql`coalesce(${payments.unknownSince}, app_now())`,
-      reconcileClaims: sql`${payments.reconcileClaims} + 1`,
-      settleAfter: inSeconds(SETTLE_LEASE_SECONDS),
-    })
+    .set({ ...lease, unknownSince: sql`coalesce(${payments.unknownSince}, app_now())` })
     .where(eq(payments.id, id))
     .returning();
   return onlyRow(rows);
 }
 
 /**
- * Takes a payment that somebody says has changed at its provider, to ask there: one that is not known, or was paid and
- * may have been given back. Undefined where nothing is to be asked, or somebody is asking.
+ * Leases a payment that is said to have changed at its provider: one whose outcome is not known, or that was paid and
+ * may have been given back. Undefined where there is nothing to ask, or another has the lease.
  */
-export async function claimHinted(tx: Tx, id: PaymentId): Promise<PaymentRow | undefined> {
+export async function leaseNotified(tx: Tx, id: PaymentId): Promise<PaymentRow | undefined> {
+  const isOpen = or(isNotNull(payments.unknownSince), eq(payments.state, "completed"));
   const [row] = await tx.db
     .update(payments)
-    .set({
-      reconcileClaims: sql`${payments.reconcileClaims} + 1`,
-      settleAfter: inSeconds(SETTLE_LEASE_SECONDS),
-    })
-    .where(
-      and(
-        eq(payments.id, id),
-        or(isNotNull(payments.unknownSince), eq(payments.state, "completed")),
-        or(isNull(payments.settleAfter), lte(payments.settleAfter, appNow)),
-      ),
-    )
+    .set(lease)
+    .where(and(eq(payments.id, id), isOpen, isUnleased))
     .returning();
   return row;
 }
 
-/** Nobody waits for the outcome of these payments any more. */
+/** The outcome of these payments is known: their provider is not asked again. */
 export async function clearUnknown(tx: Tx, ids: readonly PaymentId[]): Promise<void> {
   if (ids.length > 0)
     await tx.db
@@ -182,7 +178,7 @@ export async function clearUnknown(tx: Tx, ids: readonly PaymentId[]): Promise<v
       .where(inList(payments.id, ids));
 }
 
-/** Keeps that nobody knows what became of payments, and that their provider is asked again in a while. */
+/** Marks that the outcome of payments is not known, and that their provider is asked again in a while. */
 export async function markUnknown(tx: Tx, ids: readonly PaymentId[], againInSeconds: number): Promise<void> {
   if (ids.length === 0) return;
   await tx.db
@@ -194,12 +190,12 @@ export async function markUnknown(tx: Tx, ids: readonly PaymentId[], againInSeco
     .where(inList(payments.id, ids));
 }
 
-/** Remembers webhooks for ever; one that is known already stays as it was. */
-export const rememberCallbacks = (tx: Tx, rows: readonly (typeof paymentCallbacks.$inferInsert)[]): void =>
+/** Saves webhooks and their outcomes for ever, so that one that comes again has no effect. */
+export const saveCallbacks = (tx: Tx, rows: readonly (typeof paymentCallbacks.$inferInsert)[]): void =>
   insertAtCommit(tx, paymentCallbacks, rows, sql`on conflict do nothing`);
 
-/** Those of the webhooks that were taken in before. */
-export async function knownCallbacks(tx: Tx, webhookIds: readonly string[]): Promise<Set<string>> {
+/** Those of the webhooks that were saved before. It is right only with their payments locked: two at once cannot both be new. */
+export async function findSavedCallbacks(tx: Tx, webhookIds: readonly string[]): Promise<Set<string>> {
   const { webhookId } = paymentCallbacks;
   const rows = await tx.db.select({ webhookId }).from(paymentCallbacks).where(inList(webhookId, webhookIds));
   return new Set(rows.map((row) => row.webhookId));
@@ -216,7 +212,7 @@ export async function countOutcomes(ctx: AppContext): Promise<Outcomes> {
   return { completed, failed };
 }
 
-/** The buyer pays another way than they first chose, while nothing was paid. */
+/** The buyer pays by another method than before, while nothing was paid. */
 export async function changeMethod(tx: Tx, id: PaymentId, method: PaymentRow["method"]): Promise<void> {
   await tx.db
     .update(payments)

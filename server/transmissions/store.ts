@@ -229,7 +229,7 @@ const KEPT_DAYS = 90;
 const ERASED_MAX = 1000;
 
 /** Erases the next of those that arrived longest ago. @returns how many */
-export async function eraseSent(ctx: AppContext): Promise<number> {
+export async function eraseOldestSent(ctx: AppContext): Promise<number> {
   const rows = await ctx.db.execute(sql`
     with old as (
       select id from transmissions

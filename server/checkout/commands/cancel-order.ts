@@ -1,7 +1,7 @@
 import { termsOf } from "../../catalog/queries.ts";
-import { giveSoldBack } from "../../holds/steps/end-holds.ts";
+import { returnSoldTickets } from "../../holds/steps/sell-holds.ts";
 import { requireOwnOrder, viewOrder } from "../../orders/queries.ts";
-import { moveOrders } from "../../orders/steps/move-orders.ts";
+import { transitionOrders } from "../../orders/steps/transition-orders.ts";
 import { askRefunds } from "../../payments/steps/ask-refunds.ts";
 import { lockPaymentOfOrder } from "../../payments/steps/lock-payments.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
@@ -35,10 +35,10 @@ export const cancelOrder = defineCommand({
       throw checkoutErrors.cancel_deadline_passed({ deadline: cancelDeadlineAt.toISOString() });
     const reason = byAdmin ? "cancelled_by_admin" : "cancelled_by_buyer";
     const before = await requireOwnOrder(tx, orderId);
-    const [order = before] = await moveOrders(tx, [{ id: orderId }], "cancelled", reason);
+    const [order = before] = await transitionOrders(tx, [{ id: orderId }], "cancelled", reason);
     if (before.state !== "cancelled") {
       await voidTickets(tx, orderId, byAdmin);
-      await giveSoldBack(tx, holdId, reason);
+      await returnSoldTickets(tx, holdId, reason);
       await askRefunds(tx, [payment], reason);
     }
     return viewOrder(order);

@@ -2,13 +2,13 @@ import type { z } from "zod";
 import { catalogErrors } from "../../catalog/errors.ts";
 import type { HoldId } from "../../holds/contract.ts";
 import { holdErrors } from "../../holds/errors.ts";
-import { freeUnorderedHolds } from "../../holds/steps/end-holds.ts";
 import { extendHolds } from "../../holds/steps/extend-holds.ts";
+import { freeUnorderedHolds } from "../../holds/steps/free-holds.ts";
 import { countBegun } from "../../orders/queries.ts";
 import { createOrders } from "../../orders/steps/create-orders.ts";
-import { moveOrders } from "../../orders/steps/move-orders.ts";
+import { transitionOrders } from "../../orders/steps/transition-orders.ts";
 import { type OpenedPayment, openPayments } from "../../payments/steps/open-payments.ts";
-import { changeMethod } from "../../payments/steps/reopen-payments.ts";
+import { changeMethod } from "../../payments/steps/update-payments.ts";
 import { env } from "../../platform/config/env.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
@@ -125,7 +125,7 @@ async function openCheckouts(
     tx,
     bought.map(({ payment }) => payment),
   );
-  await moveOrders(tx, orders, "processing", "checkout");
+  await transitionOrders(tx, orders, "processing", "checkout");
   const holdOf = new Map(orders.map(({ id, holdId }) => [id, holdId]));
   return new Map(
     payments.flatMap((payment) => {

@@ -1,16 +1,13 @@
 import type { z } from "zod";
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
-import { freeExpiredHolds } from "../../holds/steps/free-expired-holds.ts";
+import { freeExpiredHolds } from "../../holds/steps/free-holds.ts";
 import { freezeLiveHold } from "../../holds/steps/freeze-holds.ts";
 import { type OrderRow, requireOwnOrder } from "../../orders/queries.ts";
 import type { Authorization, AuthorizationFault } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
 import { confirmationOf, findPaymentOfKey } from "../../payments/queries.ts";
-import {
-  askAuthorization,
-  type ClaimedPayment,
-  claimForCharge,
-} from "../../payments/steps/claim-payments.ts";
+import { type ClaimedPayment, claimForCharge } from "../../payments/steps/claim-payments.ts";
+import { fetchAuthorization } from "../../payments/steps/fetch-status.ts";
 import { lockPaymentOfOrder, type PaymentRow } from "../../payments/steps/lock-payments.ts";
 import { alertMisconfigured } from "../../payments/steps/save-provider-results.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
@@ -25,11 +22,10 @@ import { reconcileClaimed } from "../jobs/reconcile-claimed.ts";
 import { countConfirmTry } from "../limits.ts";
 
 /**
- * Charges what the buyer authorized at a provider that moves money only when it is asked to. The buyer's word
- * changes nothing: the provider is asked first what the authorization is. Where it is this order's, the hold is checked
- * and frozen, that is committed, the provider is asked to charge, and its answer is committed. A hold that is gone is
- * never charged. Asked again with an authorization that was used for this order, it only says how things stand. Throws
- * `not_found` for another's order, `wrong_amount` (400) where the provider was asked for other money than the order's,
+ * Charges what the buyer authorized at a provider that moves money only when it is asked to. The buyer is not believed:
+ * the provider is asked first which order the authorization is for. Where it is this one, the hold is checked and
+ * frozen, that is committed, the provider is asked to charge, and its answer is committed. A hold that is over is never
+ * charged. An authorization that was used for this order already only returns the present state. Throws `not_found` for another's order, `wrong_amount` (400) where the provider was asked for other money than the order's,
  * `authorization_refused` (409), `provider_silent` (503), `too_many_confirmations` (429): each changes nothing.
  */
 export const confirmPayment = defineDirectCommand({
@@ -45,11 +41,11 @@ export const confirmPayment = defineDirectCommand({
     checkoutErrors.too_many_confirmations,
   ],
   async run(ctx, input) {
-    const asked = orThrow(await inTransaction(ctx, (tx) => find(tx, input)));
-    if (asked) {
+    const found = orThrow(await inTransaction(ctx, (tx) => find(tx, input)));
+    if (found) {
       await countConfirmTry(ctx);
-      const told = await askAuthorization(ctx, asked.payment, input.paymentKey);
-      const begun = orThrow(await inTransaction(ctx, (tx) => begin(tx, input, told)));
+      const authorization = await fetchAuthorization(ctx, found.payment, input.paymentKey);
+      const begun = orThrow(await inTransaction(ctx, (tx) => begin(tx, input, authorization)));
       if (begun) await reconcileClaimed(ctx, [begun]);
     }
     return { orderId: input.orderId, ...(await confirmationOf(ctx, input.orderId)) };
@@ -63,13 +59,13 @@ interface Found {
   readonly payment: PaymentRow;
 }
 
-/** A transaction that refuses commits what it has written down of that. */
+/** Throws after the commit: a transaction that refuses still commits its audit row. */
 function orThrow<T>(result: T): Exclude<T, AppError> {
   if (result instanceof AppError) throw result;
   return result as Exclude<T, AppError>;
 }
 
-/** The order and its payment, locked, where this authorization may be one for it; undefined where nothing is to be done. */
+/** The order and its locked payment, where this authorization may be for it; undefined where there is nothing to do. */
 async function find(tx: Tx, { orderId, paymentKey, amount }: Input): Promise<Found | AppError | undefined> {
   const order = await requireOwnOrder(tx, orderId);
   const payment = await lockPaymentOfOrder(tx, orderId);
@@ -85,31 +81,32 @@ async function find(tx: Tx, { orderId, paymentKey, amount }: Input): Promise<Fou
 async function begin(
   tx: Tx,
   input: Input,
-  told: Authorization,
+  authorization: Authorization,
 ): Promise<ClaimedPayment | AppError | undefined> {
   const found = await find(tx, input);
   if (!found || found instanceof AppError) return found;
   const { order, payment } = found;
-  switch (told.outcome) {
+  switch (authorization.outcome) {
     case "unknown":
-      if (told.fault === "misconfigured") await alertMisconfigured(tx, payment.provider, told.code);
+      if (authorization.fault === "misconfigured")
+        await alertMisconfigured(tx, payment.provider, authorization.code);
       audit(tx, order, "provider_silent");
       return paymentErrors.provider_silent();
     case "refused":
-      return refuse(tx, order, told.why);
+      return refuse(tx, order, authorization.why);
     case "wrong_amount":
-      return refuseAmount(tx, found, told.amountKrw);
+      return refuseAmount(tx, found, authorization.amountKrw);
     case "given":
       break;
   }
   const isHeld = await freezeLiveHold(tx, order.holdId);
-  if (!isHeld && !told.isCharged) {
+  if (!isHeld && !authorization.isCharged) {
     audit(tx, order, "hold_ended");
     await freeExpiredHolds(tx, order.eventSessionId);
     return undefined;
   }
-  const claimed = await claimForCharge(tx, payment.id, told);
-  // Used for another payment since it was looked for; what was frozen is undone.
+  const claimed = await claimForCharge(tx, payment.id, authorization);
+  // It was used for another payment since `find`; throwing also undoes the freeze.
   if (!claimed) throw paymentErrors.authorization_refused({ why: "foreign" });
   audit(tx, order, "ok");
   return claimed;

@@ -1,12 +1,12 @@
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import type { PaymentCallback } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
-import { callbacksDecide } from "../../payments/gateways/by-name.ts";
+import { trustsCallbacks } from "../../payments/gateways/by-name.ts";
 import { readCallback } from "../../payments/gateways/sandbox.ts";
 import type { PaymentState } from "../../payments/machine.ts";
 import { lockPayments } from "../../payments/steps/lock-payments.ts";
-import { rememberCallbacks, takenIn } from "../../payments/steps/remember-callbacks.ts";
 import { saveDeclines } from "../../payments/steps/reopen-payments.ts";
+import { findSavedCallbacks, saveCallbacks } from "../../payments/steps/save-callbacks.ts";
 import { SignedWebhook } from "../../platform/http/webhook.ts";
 import { anyone } from "../../platform/operation/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
@@ -16,14 +16,14 @@ import { toStorableText } from "../../platform/values/text.ts";
 import { CallbackTaken } from "../contract.ts";
 import { type CallbackEffect, evaluateCallback, stateAfter } from "../policy.ts";
 import { ordersOfPayments } from "../queries.ts";
+import { restoreOrRefund } from "../steps/restore-purchases.ts";
 import {
   confirmPurchases,
   failPurchases,
   type Purchase,
   refundAfterFailure,
-  unfreezeHolds,
-} from "../steps/end-purchases.ts";
-import { restoreOrRefund } from "../steps/restore-purchases.ts";
+  unfreezePurchases,
+} from "../steps/transition-purchases.ts";
 
 /**
  * Takes a provider's signed callback about a payment (docs/spec/purchase.md#payment). Refused with `bad_signature` (401),
@@ -82,7 +82,7 @@ async function takeTogether(tx: Tx, requests: readonly Request[]) {
   const late = [...paid.filter((purchase) => !confirmed.has(purchase)), ...having("restore")];
   for (const purchase of await restoreOrRefund(tx, late)) confirmed.add(purchase);
   await raiseAlerts(tx, [...evaluated.values()].flatMap(alertOn));
-  rememberCallbacks(
+  saveCallbacks(
     tx,
     known
       .filter(({ effect }) => effect !== "duplicate")
@@ -109,7 +109,7 @@ async function saveDeclined(tx: Tx, declined: readonly Evaluated[]): Promise<voi
       code: callback.code ?? callback.status,
     })),
   );
-  await unfreezeHolds(
+  await unfreezePurchases(
     tx,
     declined.map(({ purchase }) => purchase),
   );
@@ -126,7 +126,7 @@ async function evaluateAll(
   const webhookIds = requests.map(({ input }) => input["webhook-id"]);
   const payments = await lockPayments(tx, ids);
   // These are read after the lock, so they include what its last holder committed.
-  const [known, orders] = await Promise.all([takenIn(tx, webhookIds), ordersOfPayments(tx, ids)]);
+  const [known, orders] = await Promise.all([findSavedCallbacks(tx, webhookIds), ordersOfPayments(tx, ids)]);
   const states = new Map<string, PaymentState>();
   const evaluate = ({ ctx: by, input, prepared: callback }: Request): Evaluated | AppError => {
     if (callback instanceof AppError) return callback;
@@ -134,7 +134,7 @@ async function evaluateAll(
     const payment = payments.get(pgPaymentId);
     const order = orders.get(pgPaymentId);
     // A payment of a provider whose webhooks are not trusted is reconciled by asking it, even where a signature is right.
-    if (!payment || !order || !callbacksDecide(payment.provider))
+    if (!payment || !order || !trustsCallbacks(payment.provider))
       return platformErrors.not_found({ what: "payment" });
     const webhookId = input["webhook-id"];
     const state = states.get(pgPaymentId) ?? payment.state;

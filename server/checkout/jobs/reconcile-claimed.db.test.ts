@@ -13,7 +13,7 @@ import { expectEquationsHold } from "#server/testing/invariants.ts";
 import { orderNow } from "#server/testing/order-now.ts";
 import { givenAuthorized } from "#server/testing/toss-scenarios.ts";
 import { reconcileDuePayments } from "../commands/reconcile-due-payments.ts";
-import { takePaymentHint } from "../commands/take-payment-hint.ts";
+import { takePaymentNotification } from "../commands/take-payment-notification.ts";
 
 // Hoisted above the imports, whose modules read the settings as they load.
 const toss = await vi.hoisted(async () => (await import("#server/testing/toss.ts")).payAtToss());
@@ -160,7 +160,7 @@ describe("a charge whose answer is lost", () => {
 it("a process that stops between the freeze and the answer leaves it to the job, and changes nothing when it wakes", async () => {
   const { orderId, amount, confirm } = await givenAuthorized(toss);
   const gate = Promise.withResolvers<{ outcome: "unpaid" }>();
-  vi.spyOn(tossGateway, "conclude").mockReturnValueOnce(gate.promise);
+  vi.spyOn(tossGateway, "fetchStatus").mockReturnValueOnce(gate.promise);
   const asleep = confirm();
   await expect.poll(async () => (await orderNow(orderId)).frozen).toBe(true);
   await clock.move(LEASE);
@@ -239,7 +239,7 @@ it("takes the money exactly where it gives tickets, whatever is lost and whoever
         return: () => purchase.confirm().catch(expectRefused),
         "return with another": () => purchase.confirm(purchase.authorizeAnew()).catch(expectRefused),
         "return with a lie": () => purchase.confirm("made-up").catch(expectRefused),
-        webhook: () => takePaymentHint(createContext(), { orderId }),
+        webhook: () => takePaymentNotification(createContext(), { orderId }),
         settle,
         release: () => releaseHold(buyer.ctx(), { holdId }).catch(() => undefined),
       };

@@ -1,62 +1,64 @@
-import { keepHolds } from "../../holds/steps/freeze-holds.ts";
-import { type Asked, askProvider, type ClaimedPayment } from "../../payments/steps/claim-payments.ts";
+import { freezeHolds } from "../../holds/steps/freeze-holds.ts";
+import type { ClaimedPayment } from "../../payments/steps/claim-payments.ts";
+import { type FetchedPayment, fetchStatus } from "../../payments/steps/fetch-status.ts";
 import { lockPayments } from "../../payments/steps/lock-payments.ts";
-import { forgetUnknown, reopenPayments } from "../../payments/steps/reopen-payments.ts";
-import {
-  alertGivenBack,
-  markUnknown,
-  saveProviderResults,
-} from "../../payments/steps/save-provider-results.ts";
+import { reopenPayments } from "../../payments/steps/reopen-payments.ts";
+import { alertGivenBack, saveProviderResults } from "../../payments/steps/save-provider-results.ts";
+import { clearUnknown, markUnknown } from "../../payments/steps/update-payments.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
 import { heldForCharge, ordersOfPayments } from "../queries.ts";
+import { restoreOrRefund } from "../steps/restore-purchases.ts";
 import {
   confirmPurchases,
   failPurchases,
   type Purchase,
   paymentsOf,
-  unfreezeHolds,
-} from "../steps/end-purchases.ts";
-import { restoreOrRefund } from "../steps/restore-purchases.ts";
+  unfreezePurchases,
+} from "../steps/transition-purchases.ts";
 
 const ASKED_AGAIN_SECONDS = 60;
 
-/** How many payments their provider knew the outcome of, and how many not. */
-export interface Settled {
+/** Of how many payments the provider knew the outcome, and of how many not. */
+export interface Reconciled {
   readonly settled: number;
   readonly unknown: number;
 }
 
 /**
- * Asks the providers of claimed payments what became of them, outside any transaction, and settles them by the answers.
- * A buyer who comes back, a provider's hint and the settling job all settle this way.
+ * Fetches the status of claimed payments from their providers, outside any transaction, and reconciles them with it. A
+ * buyer who comes back, a provider's notification and the job all reconcile this way.
  */
 export async function reconcileClaimed(
   ctx: AppContext,
   claimed: readonly ClaimedPayment[],
-): Promise<Settled> {
+): Promise<Reconciled> {
   const held = await heldForCharge(
     ctx,
     claimed.map(({ id }) => id),
   );
-  const asked = await Promise.all(claimed.map((payment) => askProvider(ctx, payment, held.has(payment.id))));
-  return inTransaction(ctx, (tx) => settle(tx, asked));
+  const fetched = await Promise.all(
+    claimed.map((payment) => fetchStatus(ctx, payment, held.has(payment.id))),
+  );
+  return inTransaction(ctx, (tx) => reconcile(tx, fetched));
 }
 
-interface Answered extends Asked {
+interface OwnPayment extends FetchedPayment {
   readonly purchase: Purchase;
 }
 
-async function settle(tx: Tx, asked: readonly Asked[]): Promise<Settled> {
-  const own = await stillOwn(tx, asked);
+async function reconcile(tx: Tx, fetched: readonly FetchedPayment[]): Promise<Reconciled> {
+  const own = await stillOwn(tx, fetched);
   const open = own.filter(
     ({ purchase: { payment } }) => payment.state === "processing" || payment.state === "pending",
   );
-  // Over for us, while nobody knew whether money moved.
+  // These failed for us while it was not known whether money moved.
   const over = own.filter(({ purchase: { payment } }) => payment.state === "failed");
-  const having = (outcome: Asked["conclusion"]["outcome"], among: readonly Answered[] = open): Purchase[] =>
-    among.filter(({ conclusion }) => conclusion.outcome === outcome).map(({ purchase }) => purchase);
+  const having = (
+    outcome: FetchedPayment["status"]["outcome"],
+    from: readonly OwnPayment[] = open,
+  ): Purchase[] => from.filter(({ status }) => status.outcome === outcome).map(({ purchase }) => purchase);
   const unknown = having("unknown");
   await saveProviderResults(tx, [...open, ...over]);
   await alertGivenBack(tx, own.filter(isGivenBack));
@@ -64,7 +66,7 @@ async function settle(tx: Tx, asked: readonly Asked[]): Promise<Settled> {
   const confirmed = await confirmPurchases(tx, paid);
   const late = paid.filter((purchase) => !confirmed.has(purchase));
   await restoreOrRefund(tx, [...late, ...having("paid", over)]);
-  await forgetUnknown(tx, paymentsOf(having("unpaid", over)));
+  await clearUnknown(tx, idsOf(having("unpaid", over)));
   await markUnknown(tx, idsOf(having("unknown", over)), ASKED_AGAIN_SECONDS);
   await endUnpaid(tx, having("unpaid"));
   await keepWaiting(tx, unknown);
@@ -74,29 +76,31 @@ async function settle(tx: Tx, asked: readonly Asked[]): Promise<Settled> {
 
 const idsOf = (purchases: readonly Purchase[]) => purchases.map(({ payment }) => payment.id);
 
-const isGivenBack = ({ purchase, conclusion }: Answered): boolean =>
-  purchase.payment.state === "completed" && conclusion.outcome === "unpaid";
+const isGivenBack = ({ purchase, status }: OwnPayment): boolean =>
+  purchase.payment.state === "completed" && status.outcome === "unpaid";
 
 /** The outcome is not known yet: the stock stays held, and the provider is asked again. */
 async function keepWaiting(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   await markUnknown(tx, idsOf(purchases), ASKED_AGAIN_SECONDS);
-  const holds = purchases.map(({ order }) => order.holdId);
-  await keepHolds(tx, holds);
+  await freezeHolds(
+    tx,
+    purchases.map(({ order }) => order.holdId),
+  );
 }
 
-/** Those that nobody else took over meanwhile. */
-async function stillOwn(tx: Tx, asked: readonly Asked[]): Promise<Answered[]> {
-  const pgPaymentIds = asked.map(({ payment }) => payment.pgPaymentId);
+/** Those whose claim is still the last one. */
+async function stillOwn(tx: Tx, fetched: readonly FetchedPayment[]): Promise<OwnPayment[]> {
+  const pgPaymentIds = fetched.map(({ payment }) => payment.pgPaymentId);
   const current = await lockPayments(tx, pgPaymentIds);
   // The orders are read after the lock, so they include what its last holder committed.
   const orders = await ordersOfPayments(tx, pgPaymentIds);
-  return asked.flatMap((answer) => {
-    const { pgPaymentId, reconcileClaims } = answer.payment;
+  return fetched.flatMap((one) => {
+    const { pgPaymentId, reconcileClaims } = one.payment;
     const payment = current.get(pgPaymentId);
     const order = orders.get(pgPaymentId);
     if (!payment || !order || payment.reconcileClaims !== reconcileClaims) return [];
     const by = { actor: tx.actor, traceId: order.traceId };
-    return [{ ...answer, purchase: { payment, order, by } }];
+    return [{ ...one, purchase: { payment, order, by } }];
   });
 }
 
@@ -110,5 +114,5 @@ async function endUnpaid(tx: Tx, purchases: readonly Purchase[]): Promise<void> 
   );
   const payable = purchases.filter(isOpen);
   await reopenPayments(tx, paymentsOf(payable));
-  await unfreezeHolds(tx, payable);
+  await unfreezePurchases(tx, payable);
 }

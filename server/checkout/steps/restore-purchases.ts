@@ -1,20 +1,21 @@
 import type { HoldId } from "../../holds/contract.ts";
-import { sellHolds } from "../../holds/steps/end-holds.ts";
 import { holdAgain } from "../../holds/steps/hold-again.ts";
+import { sellHolds } from "../../holds/steps/sell-holds.ts";
 import { orderMachine } from "../../orders/machine.ts";
 import type { OrderRow } from "../../orders/queries.ts";
 import { createOrders, replaceOrder } from "../../orders/steps/create-orders.ts";
-import { moveOrders } from "../../orders/steps/move-orders.ts";
+import { transitionOrders } from "../../orders/steps/transition-orders.ts";
 import type { PaymentState } from "../../payments/machine.ts";
 import { askRefunds } from "../../payments/steps/ask-refunds.ts";
-import { assignPayment, transitionPayments } from "../../payments/steps/move-payments.ts";
+import { transitionPayments } from "../../payments/steps/transition-payments.ts";
+import { assignPayment } from "../../payments/steps/update-payments.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { AppError } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { refundReasonOf } from "../policy.ts";
-import { orderCompleted, type Purchase } from "./end-purchases.ts";
+import { orderCompleted, type Purchase } from "./transition-purchases.ts";
 
 /**
  * The buyers' money came after their orders had ended unpaid. Each is judged by every rule of a new hold: where it
@@ -45,7 +46,7 @@ async function completeLate(tx: Tx, { payment, order, by }: Purchase): Promise<v
   if (payment.state === "pending") path.push("processing");
   await transitionPayments(tx, [{ ...payment, by }], [...path, "completed"], "paid_after_end");
   if (!orderMachine.isEnd(order.state))
-    await moveOrders(tx, [{ id: order.id, by }], "failed", "hold_expired");
+    await transitionOrders(tx, [{ id: order.id, by }], "failed", "hold_expired");
 }
 
 /** The tickets of a new hold are bought with an order that takes over the payment. */
@@ -54,11 +55,11 @@ async function restore(tx: Tx, { payment, order, by }: Purchase, holdId: HoldId)
   const { id, userId, eventSessionId, quantity, amountKrw } = renewed;
   const origin = { actor: by.actor, traceId: order.traceId };
   await createOrders(tx, [{ id, userId, eventSessionId, holdId, quantity, amountKrw, by: origin }]);
-  await moveOrders(tx, [{ id, by }], "processing", "paid_after_end");
-  await assignPayment(tx, payment, id);
+  await transitionOrders(tx, [{ id, by }], "processing", "paid_after_end");
+  await assignPayment(tx, payment.id, id);
   await replaceOrder(tx, order.id, id);
   await sellHolds(tx, [{ id: holdId, by }]);
-  await moveOrders(tx, [{ id, by }], "confirmed", "paid");
+  await transitionOrders(tx, [{ id, by }], "confirmed", "paid");
   await issueTickets(tx, [renewed]);
   writeTransmissions(tx, [orderCompleted({ order: renewed, by })]);
 }

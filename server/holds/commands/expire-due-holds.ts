@@ -3,7 +3,7 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { system } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { NoInput } from "../../platform/values/text.ts";
-import { freeExpiredHolds } from "../steps/free-expired-holds.ts";
+import { freeExpiredHolds } from "../steps/free-holds.ts";
 import { findSessionsWithExpired } from "../store.ts";
 
 /**

@@ -17,7 +17,7 @@ import { Hold, HoldTickets } from "../contract.ts";
 import { holdErrors } from "../errors.ts";
 import { holdMachine } from "../machine.ts";
 import { allocate, HOLD_SECONDS, HOLDS_REFUSED } from "../policy.ts";
-import { freeExpiredHolds } from "../steps/free-expired-holds.ts";
+import { freeExpiredHolds } from "../steps/free-holds.ts";
 import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
 
 /**

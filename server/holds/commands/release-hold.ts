@@ -3,7 +3,7 @@ import { defineCommand } from "../../platform/operation/command.ts";
 import { Hold, HoldInput } from "../contract.ts";
 import { holdErrors } from "../errors.ts";
 import { requireOwnHold, viewHold } from "../queries.ts";
-import { freeHolds } from "../steps/end-holds.ts";
+import { freeHolds } from "../steps/free-holds.ts";
 import { lockHolds, lockPaymentOfHold } from "../store.ts";
 
 /**

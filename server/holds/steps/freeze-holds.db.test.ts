@@ -10,7 +10,7 @@ import { given } from "../../testing/given.ts";
 import { expireDueHolds } from "../commands/expire-due-holds.ts";
 import { releaseHold } from "../commands/release-hold.ts";
 import type { HoldId } from "../contract.ts";
-import { freezeLiveHold, keepHolds, unfreezeHold } from "./freeze-holds.ts";
+import { freezeHolds, freezeLiveHold, unfreezeHold } from "./freeze-holds.ts";
 
 const ctx = systemContext("holds.expire");
 
@@ -50,7 +50,7 @@ it("keeps the stock of one whose outcome nobody knows, where it was not taken ye
   const [kept, gone] = [await givenHold(), await givenHold()];
   await clock.move(121);
   await given.hold(await given.person(), gone.eventSessionId, 2);
-  await inTransaction(ctx, (tx) => keepHolds(tx, [kept.holdId, gone.holdId]));
+  await inTransaction(ctx, (tx) => freezeHolds(tx, [kept.holdId, gone.holdId]));
   expect(await row(kept.holdId)).toMatchObject({ frozen: true, state: "ACTIVE" });
   expect(await row(gone.holdId)).toMatchObject({ frozen: false, state: "EXPIRED" });
   const other = await given.person();

@@ -8,7 +8,7 @@ import type { HoldId } from "../contract.ts";
 import { holdMachine } from "../machine.ts";
 import { allocate, CHECKOUT_SECONDS } from "../policy.ts";
 import { insertHolds, lockHolds, sharesOf } from "../store.ts";
-import { freeExpiredHolds } from "./free-expired-holds.ts";
+import { freeExpiredHolds } from "./free-holds.ts";
 
 /**
  * Holds for the same buyer as many tickets again as a hold had that is over, where every rule of a new hold allows it:

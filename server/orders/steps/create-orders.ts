@@ -1,9 +1,10 @@
 import type { orders } from "#db/schema/orders.ts";
 import { writeHistory } from "../../platform/database/transition.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
-import type { OrderId } from "../contract.ts";
 import { orderMachine } from "../machine.ts";
-import { insertOrders, replaceOrder as replace } from "../store.ts";
+import { insertOrders } from "../store.ts";
+
+export { replaceOrder } from "../store.ts";
 
 interface NewOrder
   extends Pick<
@@ -26,7 +27,3 @@ export async function createOrders(tx: Tx, orders: readonly NewOrder[]): Promise
     orders.map(({ by, ...order }) => ({ ...order, traceId: by.traceId })),
   );
 }
-
-/** An order's tickets were bought with a new one after all, in the caller's transaction. */
-export const replaceOrder = (tx: Tx, id: OrderId, replacedById: OrderId): Promise<void> =>
-  replace(tx, id, replacedById);

@@ -13,16 +13,16 @@ export interface SandboxTicket {
   readonly amountKrw: number;
 }
 
-/** The provider inside the app: its page plays a card company, and its signed callback decides. */
+/** The provider inside the app: its page plays a card company, and its signed callback is trusted. */
 export const sandboxGateway = {
   name: "sandbox",
-  callbacksDecide: true,
+  trustsCallbacks: true,
   open({ orderId, amountKrw }) {
     const pgPaymentId = `sandbox_${randomBytes(12).toString("base64url")}`;
     const ticket = seal({ pgPaymentId, orderId, amountKrw });
     return { pgPaymentId, sessionUrl: `${env.APP_URL}/sandbox/pay/${ticket}` };
   },
-  async conclude(ctx, { pgPaymentId, orderId, amountKrw }) {
+  async fetchStatus(ctx, { pgPaymentId, orderId, amountKrw }) {
     const { status } = await bookPayment(ctx, { pgPaymentId, orderId, amountKrw }, "DECLINED");
     return { outcome: status === "APPROVED" || status === "REFUNDED" ? "paid" : "unpaid" };
   },

@@ -91,9 +91,9 @@ it("gives up on a card company that does not answer in time, and looks it up lat
   const charge = { id: "attempt_1", paymentKey, mayCharge: true, isStale: false } as const;
   const payment = { orderId, pgPaymentId, amountKrw: amount, method: "CARD" } as const;
   toss.fault("confirm", { kind: "delay", ms: 400 });
-  const slow = await gateway.conclude(ctx, { ...payment, charge: { ...charge, isNew: true } });
+  const slow = await gateway.fetchStatus(ctx, { ...payment, charge: { ...charge, isNew: true } });
   expect(slow).toEqual({ outcome: "unknown", code: "TimeoutError" });
   await expect.poll(() => toss.charged(orderId)).toBe(amount);
-  const later = await gateway.conclude(ctx, { ...payment, charge: { ...charge, isNew: false } });
+  const later = await gateway.fetchStatus(ctx, { ...payment, charge: { ...charge, isNew: false } });
   expect(later).toEqual({ outcome: "paid" });
 });

@@ -5,15 +5,15 @@ import type { Authorization } from "../contract.ts";
 import type {
   Charge,
   ClosedPayment,
-  Conclusion,
   PaymentAtProvider,
   PaymentGateway,
+  ProviderStatus,
   RefundOutcome,
 } from "../gateway.ts";
 import { askToss, type TossPayment } from "./toss-api.ts";
 import { chargeRefusal, lookupRefusal, refundRefusal } from "./toss-codes.ts";
 
-/** A look into the books takes a moment; after it the charge is still to come. */
+/** A lookup is quick, and the charge is still to come after it. */
 const LOOKUP_MS = 5000;
 /** A card company may take its time; a buyer waits. */
 const CHARGE_MS = 15_000;
@@ -38,36 +38,36 @@ interface Limits {
 export function createTossGateway(limits: Limits): PaymentGateway {
   return {
     name: "toss",
-    callbacksDecide: false,
+    trustsCallbacks: false,
     clientKey: () => env.TOSS_CLIENT_KEY,
     open: ({ orderId }) => ({ pgPaymentId: orderId, sessionUrl: `${env.APP_URL}/orders/${orderId}/pay` }),
-    // Money moves only when we charge, which nobody does for an order that is over.
+    // Money moves only when we charge, and we never charge for an order that is over.
     close: async () => new Set(),
-    authorization: (_ctx, payment) => lookUp(payment, limits.lookupMs),
-    conclude: async (_ctx, payment) =>
-      // Nobody charges but we, so what we did not ask for was not paid.
-      payment.charge ? concludeCharge(payment, payment.charge, limits.chargeMs) : { outcome: "unpaid" },
+    fetchAuthorization: (_ctx, payment) => lookUp(payment, limits.lookupMs),
+    fetchStatus: async (_ctx, payment) =>
+      // Only we charge, so what we did not ask for was not paid.
+      payment.charge ? statusOfCharge(payment, payment.charge, limits.chargeMs) : { outcome: "unpaid" },
     refund: (ctx, { pgPaymentId }) => refund(ctx, pgPaymentId, limits.refundMs),
   };
 }
 
-/** What the buyer's browser says of an authorization is worth nothing: Toss says whose it is, and how it stands. */
+/** The buyer's browser is not believed: Toss says which order an authorization is for, and how it stands. */
 async function lookUp(
   { paymentKey, pgPaymentId, amountKrw }: ClosedPayment & { readonly paymentKey: string },
   ms: number,
 ): Promise<Authorization> {
   const signal = AbortSignal.timeout(ms);
-  const told = await askToss({ method: "GET", path: pathOf(paymentKey), signal });
-  if (told.kind === "silent") return { outcome: "unknown", code: told.code };
-  if (told.kind === "refused") {
-    const refusal = lookupRefusal(told.code);
+  const answer = await askToss({ method: "GET", path: pathOf(paymentKey), signal });
+  if (answer.kind === "silent") return { outcome: "unknown", code: answer.code };
+  if (answer.kind === "refused") {
+    const refusal = lookupRefusal(answer.code);
     if (refusal === "missing") return { outcome: "refused", why: "unknown" };
     return {
-      ...{ outcome: "unknown", code: told.code },
+      ...{ outcome: "unknown", code: answer.code },
       ...(refusal === "misconfigured" && { fault: refusal }),
     };
   }
-  const { status, totalAmount, ...payment } = told.payment;
+  const { status, totalAmount, ...payment } = answer.payment;
   if (payment.paymentKey !== paymentKey || payment.orderId !== pgPaymentId)
     return { outcome: "refused", why: "foreign" };
   if (totalAmount !== amountKrw) return { outcome: "wrong_amount", amountKrw: totalAmount };
@@ -76,8 +76,12 @@ async function lookUp(
   return { outcome: "refused", why: status === "READY" ? "unknown" : "over" };
 }
 
-/** Charges what was authorized; where that was asked for before, looks first whether it was done. */
-async function concludeCharge(payment: PaymentAtProvider, charge: Charge, ms: number): Promise<Conclusion> {
+/** Charges what was authorized. Where that was asked for before, it first looks whether it was done. */
+async function statusOfCharge(
+  payment: PaymentAtProvider,
+  charge: Charge,
+  ms: number,
+): Promise<ProviderStatus> {
   if (charge.isNew) return askToCharge(payment, charge, ms);
   const path = pathOf(charge.paymentKey);
   const known = await askToss({ method: "GET", path, signal: AbortSignal.timeout(ms) });
@@ -88,15 +92,15 @@ async function concludeCharge(payment: PaymentAtProvider, charge: Charge, ms: nu
   } else {
     const { status } = known.payment;
     const isOpen = status === "READY" || status === "IN_PROGRESS";
-    if (!isOpen) return decidePayment(known.payment, payment, charge);
+    if (!isOpen) return statusOfPayment(known.payment, payment, charge);
   }
-  // The request may never have come, or be under way: asked again by its name, it is carried out once.
+  // The request may not have arrived, or be under way: Toss carries it out once, however often its key is sent.
   return charge.mayCharge
     ? askToCharge(payment, charge, ms)
     : { outcome: "unknown", code: "NOT_CHARGED_YET" };
 }
 
-async function askToCharge(payment: PaymentAtProvider, charge: Charge, ms: number): Promise<Conclusion> {
+async function askToCharge(payment: PaymentAtProvider, charge: Charge, ms: number): Promise<ProviderStatus> {
   if (!charge.mayCharge) return { outcome: "unknown", code: "HOLD_ENDING" };
   const { paymentKey, id } = charge;
   const answer = await askToss({
@@ -104,17 +108,21 @@ async function askToCharge(payment: PaymentAtProvider, charge: Charge, ms: numbe
     body: { paymentKey, orderId: payment.pgPaymentId, amount: payment.amountKrw },
     idempotencyKey: `confirm:${id}`,
   });
-  if (answer.kind === "payment") return decidePayment(answer.payment, payment, charge);
+  if (answer.kind === "payment") return statusOfPayment(answer.payment, payment, charge);
   return answer.kind === "refused" ? classifyRefusal(answer.code) : { outcome: "unknown", code: answer.code };
 }
 
-/** Toss answers by the key alone, whatever was in the body: what it tells of must be what was asked for. */
-function decidePayment(told: TossPayment, asked: PaymentAtProvider, { paymentKey }: Charge): Conclusion {
-  const isOurs = told.paymentKey === paymentKey && told.orderId === asked.pgPaymentId;
-  if (!isOurs || told.totalAmount !== asked.amountKrw)
-    return { outcome: "unknown", code: `${told.status} ${told.totalAmount}`, fault: "differs" };
-  const code = told.failure?.code ?? told.status;
-  switch (told.status) {
+/** Toss answers by the key alone and ignores the body, so the payment it answers with is compared with ours. */
+function statusOfPayment(
+  found: TossPayment,
+  asked: PaymentAtProvider,
+  { paymentKey }: Charge,
+): ProviderStatus {
+  const isOurs = found.paymentKey === paymentKey && found.orderId === asked.pgPaymentId;
+  if (!isOurs || found.totalAmount !== asked.amountKrw)
+    return { outcome: "unknown", code: `${found.status} ${found.totalAmount}`, fault: "differs" };
+  const code = found.failure?.code ?? found.status;
+  switch (found.status) {
     case "DONE":
       return { outcome: "paid" };
     case "ABORTED":
@@ -126,7 +134,7 @@ function decidePayment(told: TossPayment, asked: PaymentAtProvider, { paymentKey
   }
 }
 
-function classifyRefusal(code: string): Conclusion {
+function classifyRefusal(code: string): ProviderStatus {
   const refusal = chargeRefusal(code);
   if (refusal === "unknown") return { outcome: "unknown", code };
   return { outcome: "unpaid", code, ...(refusal === "misconfigured" && { fault: refusal }) };
@@ -135,8 +143,8 @@ function classifyRefusal(code: string): Conclusion {
 const pathOf = (paymentKey: string): string => `/v1/payments/${encodeURIComponent(paymentKey)}`;
 
 /**
- * Gives all of it back. One request has one name until Toss has said that it failed; the next one has another, since
- * Toss would only say the same again.
+ * Gives all of it back. A request keeps its idempotency key until Toss has said that it failed; the next one has another
+ * key, since Toss repeats its answer to a key.
  */
 async function refund(ctx: AppContext, pgPaymentId: string, ms: number): Promise<RefundOutcome> {
   const attempt = await openRefund(ctx, pgPaymentId);

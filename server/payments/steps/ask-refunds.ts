@@ -6,7 +6,7 @@ import type { RefundReason } from "../contract.ts";
 import { refundMachine } from "../machine.ts";
 import { insertRefunds } from "../refunds.store.ts";
 import { notifyOfRefunds } from "./finish-refunds.ts";
-import type { MovingPayment } from "./move-payments.ts";
+import type { MovingPayment } from "./transition-payments.ts";
 
 /**
  * Asks for all of completed payments' money back, in the caller's transaction. A payment stays completed until its

@@ -12,7 +12,7 @@ import {
   type RefundRow,
 } from "../refunds.store.ts";
 import type { PaymentRow } from "../store.ts";
-import { type MovingPayment, transitionPayments } from "./move-payments.ts";
+import { type MovingPayment, transitionPayments } from "./transition-payments.ts";
 
 /** What came of asking a provider for money back. */
 export interface RefundAnswer {

@@ -11,8 +11,8 @@ import type { PaymentId } from "../contract.ts";
 import { paymentMachine } from "../machine.ts";
 import { claimForCharge } from "./claim-payments.ts";
 import { lockPayments } from "./lock-payments.ts";
-import { transitionPayments } from "./move-payments.ts";
 import { reopenPayments, saveDeclines } from "./reopen-payments.ts";
+import { transitionPayments } from "./transition-payments.ts";
 
 const ctx = systemContext("payments.settle");
 

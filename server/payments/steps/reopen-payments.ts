@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/operation/context.ts";
 import { insertRefused } from "../attempts.store.ts";
-import { changeMethod as change, clearUnknown } from "../store.ts";
-import { type MovingPayment, transitionPayments } from "./move-payments.ts";
+import { clearUnknown } from "../store.ts";
+import { type MovingPayment, transitionPayments } from "./transition-payments.ts";
 
 const REASON = "attempt_refused";
 
@@ -17,15 +17,11 @@ export async function reopenPayments(tx: Tx, payments: readonly MovingPayment[])
     REASON,
   );
   await transitionPayments(tx, payments, ["failed", "pending"], REASON);
-  await forgetUnknown(tx, payments);
-}
-
-/** The provider has said that no money moved for payments that are over for us. */
-export const forgetUnknown = (tx: Tx, payments: readonly MovingPayment[]): Promise<void> =>
-  clearUnknown(
+  await clearUnknown(
     tx,
     payments.map(({ id }) => id),
   );
+}
 
 /** A card that the provider refused by itself, by its own name and word for it. */
 export interface DeclinedAttempt {
@@ -47,6 +43,3 @@ export async function saveDeclines(tx: Tx, declined: readonly DeclinedAttempt[])
     await reopenPayments(tx, round);
   }
 }
-
-/** The buyer goes to the payment with another method than before. */
-export const changeMethod = change;

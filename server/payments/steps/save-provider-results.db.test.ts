@@ -6,7 +6,7 @@ import { paymentAttempts } from "#db/schema/payments.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { given } from "../../testing/given.ts";
-import type { Conclusion } from "../gateway.ts";
+import type { ProviderStatus } from "../gateway.ts";
 import { claimForCharge } from "./claim-payments.ts";
 import { saveProviderResults } from "./save-provider-results.ts";
 
@@ -23,8 +23,8 @@ async function givenClaimed() {
   return {
     claimed,
     paymentKey,
-    keep: (conclusion: Conclusion) =>
-      inTransaction(ctx, (tx) => saveProviderResults(tx, [{ payment: claimed, conclusion }])),
+    save: (status: ProviderStatus) =>
+      inTransaction(ctx, (tx) => saveProviderResults(tx, [{ payment: claimed, status }])),
     attempts: () => db.select().from(paymentAttempts).where(eq(paymentAttempts.paymentId, paymentId)),
   };
 }
@@ -39,17 +39,17 @@ it.each([
   ["paid", undefined, "done"],
   ["unpaid", "REJECT_CARD_PAYMENT", "refused"],
   ["unknown", "AbortError", null],
-] as const)("keeps of one that is %s that it is %s/%s", async (outcome, code, kept) => {
-  const { keep, attempts } = await givenClaimed();
-  await keep({ outcome, code });
+] as const)("saves of one that is %s that it is %s/%s", async (outcome, code, kept) => {
+  const { save, attempts } = await givenClaimed();
+  await save({ outcome, code });
   const endedAt = kept === null ? null : expect.any(Date);
   expect(await attempts()).toMatchObject([{ outcome: kept, code: kept && (code ?? null), endedAt }]);
 });
 
 it("lets an end stand: what is said later changes nothing", async () => {
-  const { keep, attempts } = await givenClaimed();
-  await keep({ outcome: "paid" });
-  await keep({ outcome: "unpaid", code: "LATE" });
+  const { save, attempts } = await givenClaimed();
+  await save({ outcome: "paid" });
+  await save({ outcome: "unpaid", code: "LATE" });
   expect(await attempts()).toMatchObject([{ outcome: "done", code: null }]);
 });
 
@@ -65,16 +65,16 @@ it("takes an authorization once, for one payment", async () => {
 });
 
 it("raises an alert about the provider, which the next payment ends, and one about money that differs", async () => {
-  const { claimed, keep } = await givenClaimed();
-  await keep({ outcome: "unpaid", code: "UNAUTHORIZED_KEY", fault: "misconfigured" });
+  const { claimed, save } = await givenClaimed();
+  await save({ outcome: "unpaid", code: "UNAUTHORIZED_KEY", fault: "misconfigured" });
   expect(await firing(claimed.provider)).toMatchObject([
     { kind: "provider_misconfigured", detail: { code: "UNAUTHORIZED_KEY" } },
   ]);
   const next = await givenClaimed();
-  await next.keep({ outcome: "unknown", code: "DONE 1", fault: "differs" });
+  await next.save({ outcome: "unknown", code: "DONE 1", fault: "differs" });
   expect(await firing(next.claimed.pgPaymentId)).toMatchObject([
     { kind: "payment_differs", detail: { told: "DONE 1", amountKrw: next.claimed.amountKrw } },
   ]);
-  await next.keep({ outcome: "paid" });
+  await next.save({ outcome: "paid" });
   expect(await firing(claimed.provider)).toEqual([]);
 });

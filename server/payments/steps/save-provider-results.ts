@@ -3,29 +3,23 @@ import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { endAttempt } from "../attempts.store.ts";
-import type { PaymentId } from "../contract.ts";
-import { markUnknown as mark } from "../store.ts";
-import type { Asked, ClaimedPayment } from "./claim-payments.ts";
+import type { ClaimedPayment } from "./claim-payments.ts";
+import type { FetchedPayment } from "./fetch-status.ts";
 
-/** Keeps what providers said of charges, and tells operators of what is theirs to mend, in the caller's transaction. */
-export async function saveProviderResults(tx: Tx, asked: readonly Asked[]): Promise<void> {
-  for (const { payment, conclusion } of asked) {
-    if (!payment.charge || conclusion.outcome === "unknown") continue;
-    await endAttempt(
-      tx,
-      payment.charge.id,
-      conclusion.outcome === "paid" ? "done" : "refused",
-      conclusion.code,
-    );
+/** Saves what providers said of charges, and raises alerts for operators, in the caller's transaction. */
+export async function saveProviderResults(tx: Tx, fetched: readonly FetchedPayment[]): Promise<void> {
+  for (const { payment, status } of fetched) {
+    if (!payment.charge || status.outcome === "unknown") continue;
+    await endAttempt(tx, payment.charge.id, status.outcome === "paid" ? "done" : "refused", status.code);
   }
-  const charged = asked.filter(({ payment, conclusion }) => payment.charge && conclusion.outcome === "paid");
+  const charged = fetched.filter(({ payment, status }) => payment.charge && status.outcome === "paid");
   await resolveAlerts(tx, "provider_misconfigured", [
     ...new Set(charged.map(({ payment }) => payment.provider)),
   ]);
-  await raiseAlerts(tx, asked.flatMap(alertOn));
+  await raiseAlerts(tx, fetched.flatMap(alertOn));
 }
 
-/** The provider refuses our own key or requests: nobody can pay until an operator has mended that. */
+/** The provider refuses our own key or requests: no payment works until an operator has corrected that. */
 export const alertMisconfigured = (tx: Tx, provider: string, code: string): Promise<void> =>
   raiseAlerts(tx, [misconfigured(provider, code)]);
 
@@ -33,22 +27,18 @@ const misconfigured = (provider: string, code: string | undefined): AlertToRaise
   ...{ kind: "provider_misconfigured", subject: provider, detail: { code } },
 });
 
-function alertOn({ payment, conclusion: { fault, code } }: Asked): AlertToRaise[] {
+function alertOn({ payment, status: { fault, code } }: FetchedPayment): AlertToRaise[] {
   if (fault === "misconfigured") return [misconfigured(payment.provider, code)];
   return fault === "differs" ? [differs(payment, code)] : [];
 }
 
-const differs = ({ pgPaymentId, amountKrw }: ClaimedPayment, told: string | undefined): AlertToRaise => ({
-  ...{ kind: "payment_differs", subject: pgPaymentId, detail: { amountKrw, told } },
+const differs = ({ pgPaymentId, amountKrw }: ClaimedPayment, answer: string | undefined): AlertToRaise => ({
+  ...{ kind: "payment_differs", subject: pgPaymentId, detail: { amountKrw, told: answer } },
 });
 
-/** The provider gave a paid payment back without our asking: an operator must look at it. */
-export const alertGivenBack = (tx: Tx, asked: readonly Asked[]): Promise<void> =>
+/** The provider gave the money of paid payments back without our asking: an operator must look at them. */
+export const alertGivenBack = (tx: Tx, fetched: readonly FetchedPayment[]): Promise<void> =>
   raiseAlerts(
     tx,
-    asked.map(({ payment, conclusion }) => differs(payment, conclusion.code)),
+    fetched.map(({ payment, status }) => differs(payment, status.code)),
   );
-
-/** The outcome of these is not known yet: the provider is asked again. */
-export const markUnknown = (tx: Tx, ids: readonly PaymentId[], againInSeconds: number): Promise<void> =>
-  mark(tx, ids, againInSeconds);

@@ -3,7 +3,7 @@ import { defineCommand } from "../../platform/operation/command.ts";
 import { REPLAY_MAX, Replayed, ReplayMatching } from "../contract.ts";
 import { transmissionErrors } from "../errors.ts";
 import { announceWork } from "../events.ts";
-import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
+import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
 import { countMatching, moveReplayed } from "../store.ts";
 
 /**
@@ -25,7 +25,7 @@ export const replayMatching = defineCommand({
     const rows = await moveReplayed(tx, dead, expected);
     if (rows.length !== expected) throw transmissionErrors.count_changed({ found: rows.length, expected });
     const destinations = [...new Set(rows.map(({ destination }) => destination))];
-    await dropDeadAlerts(tx, destinations);
+    await resolveDeadAlerts(tx, destinations);
     for (const destination of destinations) announceWork(tx, destination);
     return { replayed: rows.length };
   },

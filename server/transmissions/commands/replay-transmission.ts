@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { type DestinationName, REPLAY_MAX, TransmissionInput, TransmissionListed } from "../contract.ts";
 import { announceWork } from "../events.ts";
 import { viewOf } from "../queries.ts";
-import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
+import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
 import { countMatching, moveOneReplayed, moveReplayed } from "../store.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function replayDead(
   filter: { readonly destination: DestinationName; readonly search: string },
 ): Promise<boolean> {
   await moveReplayed(tx, { ...filter, status: "DEAD" }, REPLAY_MAX);
-  await dropDeadAlerts(tx, [filter.destination]);
+  await resolveDeadAlerts(tx, [filter.destination]);
   announceWork(tx, filter.destination);
   const inLine = await Promise.all(
     (["PENDING", "FAILED"] as const).map((status) => countMatching(tx, { ...filter, status }, 1)),
@@ -34,7 +34,7 @@ export const replayTransmission = defineCommand({
   audit: ({ id }) => ({ target: id }),
   async run(tx, { id }) {
     const row = await moveOneReplayed(tx, id);
-    await dropDeadAlerts(tx, [row.destination]);
+    await resolveDeadAlerts(tx, [row.destination]);
     announceWork(tx, row.destination);
     return viewOf(row);
   },

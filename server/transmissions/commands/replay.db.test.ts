@@ -21,7 +21,7 @@ import {
 import { REPLAY_MAX, type TransmissionId } from "../contract.ts";
 import type { Delivered } from "../gateway.ts";
 import { countTransmissions, getTransmission, listTransmissions, summarizeOutbox } from "../queries.ts";
-import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
+import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
 import { replayMatching } from "./replay-matching.ts";
 import { replayTransmission } from "./replay-transmission.ts";
 import { resolveTransmission } from "./resolve-transmission.ts";
@@ -144,7 +144,8 @@ describe("replaying all that match", () => {
 it("the alert about dead ones ends with the last of them", async () => {
   const admin = await given.person("ADMIN");
   const [first = "", second = ""] = await givenDead(2);
-  const drop = () => inTransaction(createContext(), (tx) => dropDeadAlerts(tx, ["data-platform", "email"]));
+  const drop = () =>
+    inTransaction(createContext(), (tx) => resolveDeadAlerts(tx, ["data-platform", "email"]));
   await drop();
   await replayTransmission(admin.ctx(), { id: (await firstOf(first)).id });
   expect(await firing()).toBe(1);

@@ -3,7 +3,7 @@ import { defineCommand } from "../../platform/operation/command.ts";
 import { ResolveTransmission, TransmissionListed } from "../contract.ts";
 import { announceWork } from "../events.ts";
 import { viewOf } from "../queries.ts";
-import { dropDeadAlerts } from "../steps/drop-dead-alerts.ts";
+import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
 import { moveResolved, unblockNext } from "../store.ts";
 
 /** Closes a dead transmission by hand: it will not go out, and the messages behind it may. */
@@ -17,7 +17,7 @@ export const resolveTransmission = defineCommand({
   async run(tx, { id, note }) {
     const row = await moveResolved(tx, id, note);
     await unblockNext(tx, [id]);
-    await dropDeadAlerts(tx, [row.destination]);
+    await resolveDeadAlerts(tx, [row.destination]);
     announceWork(tx, row.destination);
     return viewOf(row);
   },

@@ -1,5 +1,5 @@
 import type { AppContext } from "../../platform/operation/context.ts";
-import { eraseSent as erase } from "../store.ts";
+import { eraseOldestSent } from "../store.ts";
 
 /**
  * Erases what was said in transmissions that arrived long ago, and in the answers to them, in small batches: ids, times
@@ -9,7 +9,7 @@ import { eraseSent as erase } from "../store.ts";
 export async function eraseSent(ctx: AppContext): Promise<number> {
   let erased = 0;
   for (;;) {
-    const count = await erase(ctx);
+    const count = await eraseOldestSent(ctx);
     erased += count;
     if (count === 0) return erased;
   }

@@ -1,10 +1,11 @@
-import { freeHolds, sellHolds } from "../../holds/steps/end-holds.ts";
+import { freeHolds } from "../../holds/steps/free-holds.ts";
 import { unfreezeHold } from "../../holds/steps/freeze-holds.ts";
+import { sellHolds } from "../../holds/steps/sell-holds.ts";
 import type { OrderRow } from "../../orders/queries.ts";
-import { moveOrders } from "../../orders/steps/move-orders.ts";
+import { transitionOrders } from "../../orders/steps/transition-orders.ts";
 import { askRefunds } from "../../payments/steps/ask-refunds.ts";
 import { endPayments } from "../../payments/steps/end-payments.ts";
-import { type MovingPayment, transitionPayments } from "../../payments/steps/move-payments.ts";
+import { type MovingPayment, transitionPayments } from "../../payments/steps/transition-payments.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
@@ -39,7 +40,7 @@ export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): 
   );
   // One after the other: their events of one order leave in the order in which they were written.
   await transitionPayments(tx, payments, ["completed"], "paid");
-  await moveOrders(tx, ordersOf(confirmed), "confirmed", "paid");
+  await transitionOrders(tx, ordersOf(confirmed), "confirmed", "paid");
   await issueTickets(
     tx,
     confirmed.map(({ order }) => order),
@@ -61,7 +62,7 @@ export const orderCompleted = ({ order, by }: Pick<Purchase, "order" | "by">) =>
 };
 
 /** Nothing was paid and the buyers may try another way: a hold that was kept from its buyer has its own time again. */
-export async function unfreezeHolds(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
+export async function unfreezePurchases(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   for (const { order, payment } of purchases)
     if (payment.unknownSince) await unfreezeHold(tx, order.holdId, payment.windowEndsAt);
 }
@@ -70,7 +71,7 @@ export async function unfreezeHolds(tx: Tx, purchases: readonly Purchase[]): Pro
 export async function failPurchases(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   if (purchases.length === 0) return;
   const reason = "payment_declined";
-  await moveOrders(tx, ordersOf(purchases), "failed", reason);
+  await transitionOrders(tx, ordersOf(purchases), "failed", reason);
   await endPayments(tx, ordersOf(purchases), reason, true);
   await freeHolds(tx, holdsOf(purchases), reason);
 }

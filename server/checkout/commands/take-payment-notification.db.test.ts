@@ -11,7 +11,7 @@ import { given } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
 import { orderNow } from "#server/testing/order-now.ts";
 import { givenAuthorized } from "#server/testing/toss-scenarios.ts";
-import { takePaymentHint } from "./take-payment-hint.ts";
+import { takePaymentNotification } from "./take-payment-notification.ts";
 
 // Hoisted above the imports, whose modules read the settings as they load.
 const toss = await vi.hoisted(async () => (await import("#server/testing/toss.ts")).payAtToss());
@@ -53,7 +53,7 @@ it("asks Toss and settles by its answer, once however often and in whatever orde
 it("is recorded as the webhook that it is", async () => {
   const { orderId } = await givenLost();
   await send(tossWebhook(orderId, "DONE"));
-  const audited = await db.select().from(auditLog).where(eq(auditLog.action, takePaymentHint.id));
+  const audited = await db.select().from(auditLog).where(eq(auditLog.action, takePaymentNotification.id));
   expect(audited.at(-1)).toMatchObject({ actorKind: "system", actorId: "payments.webhook" });
   const steps = await db.select().from(stateHistory).where(eq(stateHistory.toState, "completed"));
   expect(steps.at(-1)).toMatchObject({ actorKind: "system", actorId: "payments.webhook" });
@@ -80,7 +80,7 @@ it("believes nothing: who says DONE of a payment that nobody authorized gets no 
 it("reads the deposit callback's shape too, and leaves alone what is none of ours", async () => {
   const { orderId } = await givenLost();
   const deposit = { createdAt: "2026-11-20T10:00:00", secret: "ps_1", status: "DONE", orderId };
-  expect(await takePaymentHint(createContext(), deposit)).toEqual({ asked: true });
+  expect(await takePaymentNotification(createContext(), deposit)).toEqual({ asked: true });
   expect(await orderNow(orderId)).toMatchObject({ order: "confirmed" });
   expect(await (await send({ eventType: "BILLING_DELETED", data: {} })).json()).toEqual({ asked: false });
 });

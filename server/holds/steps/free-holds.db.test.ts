@@ -9,8 +9,8 @@ import { expectEquationsHold } from "../../testing/invariants.ts";
 import { until } from "../../testing/until.ts";
 import type { HoldId } from "../contract.ts";
 import { getActiveHold } from "../queries.ts";
-import { freeUnorderedHolds } from "./end-holds.ts";
 import { extendHolds } from "./extend-holds.ts";
+import { freeUnorderedHolds } from "./free-holds.ts";
 
 afterEach(expectEquationsHold);
 const ctx = systemContext("holds.expire");

@@ -12,7 +12,7 @@ import { createContext } from "../../platform/operation/context.ts";
 import { given } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import { releaseHold } from "../commands/release-hold.ts";
-import { endPurchases } from "./end-purchases.ts";
+import { endUnpaidOrders } from "./end-unpaid-orders.ts";
 
 afterEach(expectEquationsHold);
 
@@ -31,7 +31,7 @@ it("ends order and payment once, and leaves what is over or paid alone", async (
     [ended.holdId, paid.holdId].includes(holdId),
   );
   await inTransaction(ctx, (tx) =>
-    endPurchases(
+    endUnpaidOrders(
       tx,
       rows.map((hold) => ({ hold, by: ctx })),
       "hold_expired",

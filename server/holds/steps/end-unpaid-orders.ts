@@ -1,5 +1,5 @@
 import type { OrderEnding } from "../../orders/contract.ts";
-import { moveOrders } from "../../orders/steps/move-orders.ts";
+import { transitionOrders } from "../../orders/steps/transition-orders.ts";
 import { endPayments } from "../../payments/steps/end-payments.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { findOpenOrders, type HoldRow } from "../store.ts";
@@ -14,8 +14,12 @@ export interface EndedHold {
  * Ends the orders and payments of holds that ended before they were paid, in the same transaction, and closes what is
  * open at the provider: a buyer cannot pay for tickets that were given back, nor keep an order beside their next hold.
  */
-export async function endPurchases(tx: Tx, ended: readonly EndedHold[], reason: OrderEnding): Promise<void> {
-  // Only a hold that went to the checkout was prolonged.
+export async function endUnpaidOrders(
+  tx: Tx,
+  ended: readonly EndedHold[],
+  reason: OrderEnding,
+): Promise<void> {
+  // Only a hold that went to the checkout was extended.
   const byHold = new Map(ended.filter(({ hold }) => hold.extended).map(({ hold, by }) => [hold.id, by]));
   if (byHold.size === 0) return;
   const open = await findOpenOrders(tx, [...byHold.keys()]);
@@ -23,6 +27,6 @@ export async function endPurchases(tx: Tx, ended: readonly EndedHold[], reason: 
     id,
     by: { actor: byHold.get(holdId)?.actor ?? tx.actor, traceId },
   }));
-  await moveOrders(tx, steps, "failed", reason);
+  await transitionOrders(tx, steps, "failed", reason);
   await endPayments(tx, steps, reason);
 }

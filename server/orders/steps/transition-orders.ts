@@ -3,19 +3,19 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import type { OrderId } from "../contract.ts";
 import type { OrderState } from "../machine.ts";
-import { moveOrders as move, type OrderRow } from "../store.ts";
+import { moveOrders, type OrderRow } from "../store.ts";
 
 /**
- * Moves orders in the caller's transaction and writes an `orders.updated` event to the outbox for every transition.
+ * Transitions orders in the caller's transaction and writes an `orders.updated` event to the outbox for every transition.
  * @throws `illegal_transition` (409), `not_found`
  */
-export async function moveOrders(
+export async function transitionOrders(
   tx: Tx,
   steps: readonly Step<OrderId>[],
   to: OrderState,
   reason: string,
 ): Promise<OrderRow[]> {
-  const orders = await move(tx, steps, to, reason);
+  const orders = await moveOrders(tx, steps, to, reason);
   const traces = new Map(steps.map(({ id, by }) => [id, by?.traceId]));
   const moved = orders.filter(({ fromState, state }) => fromState !== state);
   writeTransmissions(

@@ -1,4 +1,4 @@
-import { claimHinted } from "../../payments/steps/claim-payments.ts";
+import { claimNotified } from "../../payments/steps/claim-payments.ts";
 import { lockPayments } from "../../payments/steps/lock-payments.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { anyone } from "../../platform/operation/allow.ts";
@@ -6,20 +6,21 @@ import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
-import { HintTaken, PaymentHint } from "../contract.ts";
+import { NotificationTaken, WebhookNotification } from "../contract.ts";
 import { reconcileClaimed } from "../jobs/reconcile-claimed.ts";
 
 /**
- * Takes an unsigned webhook for what it is: a hint that a provider has news of a payment. Nothing in it is believed but
- * whose payment to ask about; an event that names none is none of ours. Refused with `not_found` for an unknown payment.
+ * Takes an unsigned webhook as a notification that a provider has news of a payment. Nothing in it is believed: it only
+ * says of which payment to fetch the status, and an event that names none is ignored. Refused with `not_found` for an
+ * unknown payment.
  */
-export const takePaymentHint = defineDirectCommand({
+export const takePaymentNotification = defineDirectCommand({
   id: "checkout.take-payment-hint",
   summary: "A payment provider's unsigned webhook: the payment is looked up there.",
   allow: anyone,
   webhook: "payments.webhook",
-  input: PaymentHint,
-  output: HintTaken,
+  input: WebhookNotification,
+  output: NotificationTaken,
   async run(ctx, { data, orderId = data?.orderId }) {
     if (orderId === undefined) return { asked: false };
     const claimed = await inTransaction(ctx, (tx) => claim(tx, orderId));
@@ -31,7 +32,7 @@ export const takePaymentHint = defineDirectCommand({
 async function claim(tx: Tx, pgPaymentId: string) {
   const payment = (await lockPayments(tx, [pgPaymentId])).get(pgPaymentId);
   if (!payment) throw platformErrors.not_found({ what: "payment" });
-  const claimed = await claimHinted(tx, payment.id);
-  if (claimed) writeAudit(tx, [{ action: takePaymentHint.id, target: pgPaymentId, outcome: "ok" }]);
+  const claimed = await claimNotified(tx, payment.id);
+  if (claimed) writeAudit(tx, [{ action: takePaymentNotification.id, target: pgPaymentId, outcome: "ok" }]);
   return claimed;
 }

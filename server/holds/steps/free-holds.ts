@@ -1,0 +1,57 @@
+import type { EventSessionId } from "../../catalog/contract.ts";
+import { moveStock } from "../../catalog/steps/move-stock.ts";
+import type { OrderEnding } from "../../orders/contract.ts";
+import type { Step } from "../../platform/database/transition.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import type { HoldId } from "../contract.ts";
+import { stockOf } from "../policy.ts";
+import { EXPIRES, endHolds, expireHolds, type HoldRow, releaseUnordered } from "../store.ts";
+import { endUnpaidOrders } from "./end-unpaid-orders.ts";
+
+/**
+ * Releases those of the holds that still live, ends their unpaid orders and puts their stock back on sale; the others are
+ * left alone.
+ */
+export async function freeHolds(
+  tx: Tx,
+  steps: readonly Step<HoldId>[],
+  reason: OrderEnding,
+): Promise<HoldRow[]> {
+  const released = await endHolds(tx, steps, "RELEASED", reason);
+  const byId = new Map(steps.map(({ id, by }) => [id, by]));
+  const ended = released.map((hold) => ({ hold, by: byId.get(hold.id) ?? tx }));
+  await endUnpaidOrders(tx, ended, reason);
+  for (const stock of stockOf(released)) await moveStock(tx, { ...stock, move: "release", reason });
+  return released;
+}
+
+/**
+ * Releases those of the holds that live and are at no checkout, and puts their stock back on sale; one that goes to its
+ * checkout at this moment is left alone.
+ */
+export async function freeUnorderedHolds(
+  tx: Tx,
+  steps: readonly Step<HoldId>[],
+  reason: string,
+): Promise<void> {
+  const released = steps.length > 0 ? await releaseUnordered(tx, steps, reason) : [];
+  for (const stock of stockOf(released)) await moveStock(tx, { ...stock, move: "release", reason });
+}
+
+/**
+ * Puts the stock of holds past their time back on sale and ends their unpaid orders, in the transaction that wants stock, so
+ * correctness never waits for a job.
+ * @returns how many tickets came back
+ */
+export async function freeExpiredHolds(tx: Tx, eventSessionId: EventSessionId): Promise<number> {
+  const expired = await expireHolds(tx, eventSessionId);
+  const by = { actor: EXPIRES };
+  await endUnpaidOrders(
+    tx,
+    expired.map((hold) => ({ hold, by })),
+    "hold_expired",
+  );
+  const quantity = expired.reduce((sum, hold) => sum + hold.quantity, 0);
+  await moveStock(tx, { eventSessionId, move: "release", quantity, reason: "hold_expired" });
+  return quantity;
+}

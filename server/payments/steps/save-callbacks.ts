@@ -1,0 +1,1 @@
+export { findSavedCallbacks, saveCallbacks } from "../store.ts";

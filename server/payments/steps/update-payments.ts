@@ -1,0 +1,1 @@
+export { assignPayment, changeMethod, clearUnknown, markUnknown } from "../store.ts";
