@@ -33,11 +33,11 @@ async function walk(context: BrowserContext, name: string): Promise<void> {
   await page.goto(address);
   await take(page, `${name}-events`);
   await page.getByRole("link", { name: "새벽 재즈 클럽" }).click();
-  await page.getByRole("link", { name: /줄 서기/ }).click();
+  await page.getByRole("link", { name: /예매하기/ }).click();
   await page.getByRole("button", { name: "입장하기" }).waitFor();
   await take(page, `${name}-turn`);
   await page.getByRole("button", { name: "입장하기" }).click();
-  await page.getByRole("button", { name: "1장 잡기" }).click();
+  await page.getByRole("button", { name: "1장 선점하기" }).click();
   await page.getByRole("button", { name: /결제하기/ }).waitFor();
   await take(page, `${name}-checkout`);
   await page.getByRole("button", { name: /결제하기/ }).click();

@@ -3,21 +3,21 @@ import type * as ko from "./messages.ko.ts";
 
 export const auth: Translated<typeof ko.auth> = {
   logInTitle: "Log in",
-  logInLead: "Once logged in, you can join a line at once.",
+  logInLead: "Log in to book tickets right away.",
   signUpTitle: "Sign up",
-  signUpLead: "All you need is an e-mail and a password.",
+  signUpLead: "All you need is an e-mail address and a password.",
   email: "E-mail",
   password: "Password",
   showPassword: "Show password",
   hidePassword: "Hide password",
-  emailInvalid: "Please check the e-mail address.",
+  emailInvalid: "Please enter a valid e-mail address.",
   passwordMissing: "Please enter your password.",
   passwordWeak: "Please meet all the rules below.",
   rulesTitle: "Password rules",
   rules: {
-    length: "8 characters or more",
-    upper: "an upper case letter",
-    lower: "a lower case letter",
+    length: "8 or more characters",
+    upper: "an uppercase letter",
+    lower: "a lowercase letter",
     digit: "a digit",
     uncommon: "not a common password",
   },
@@ -26,24 +26,24 @@ export const auth: Translated<typeof ko.auth> = {
   logIn: "Log in",
   signUp: "Create account",
   toSignUp: "New here?",
-  toLogIn: "Have an account?",
+  toLogIn: "Already have an account?",
 };
 
 export const loginEnded: Translated<typeof ko.loginEnded> = {
-  title: "Your login has ended",
-  kept: "What was on this page has been cleared. Tickets you hold keep their time, and tickets you paid for stay yours.",
+  title: "You have been logged out",
+  kept: "The contents of this page were cleared. Tickets on hold keep their time, and paid tickets stay yours.",
   action: "Log in again",
 };
 
 export const devices: Translated<typeof ko.devices> = {
   title: "Signed-in devices",
-  lead: "If you do not recognise one, end it now and change your password.",
+  lead: "If you do not recognize a device, log it out and change your password.",
   current: "This device",
   lastSeen: "Last used {ago}",
   since: "Logged in {at}",
   end: "Log out",
-  endTitle: "Log out this device?",
-  endBody: "{device} is logged out at once.",
+  endTitle: "Log out of this device?",
+  endBody: "{device} is logged out right away.",
   unknown: "Unknown device",
   device: "{browser} · {system}",
 };

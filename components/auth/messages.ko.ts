@@ -1,6 +1,6 @@
 export const auth = {
   logInTitle: "로그인",
-  logInLead: "로그인하면 바로 줄을 설 수 있어요.",
+  logInLead: "로그인하면 바로 예매할 수 있어요.",
   signUpTitle: "회원가입",
   signUpLead: "이메일과 비밀번호만 있으면 돼요.",
   email: "이메일",
@@ -9,7 +9,7 @@ export const auth = {
   hidePassword: "비밀번호 숨기기",
   emailInvalid: "이메일 주소를 확인해 주세요.",
   passwordMissing: "비밀번호를 입력해 주세요.",
-  passwordWeak: "아래 조건을 모두 채워 주세요.",
+  passwordWeak: "아래 조건을 모두 충족해 주세요.",
   rulesTitle: "비밀번호 조건",
   rules: {
     length: "8자 이상",
@@ -28,7 +28,7 @@ export const auth = {
 
 export const loginEnded = {
   title: "로그인이 종료됐어요",
-  kept: "여기 있던 내용은 화면에서 지웠어요. 잡아 둔 티켓은 남은 시간까지, 결제한 티켓은 그대로 있어요.",
+  kept: "여기 있던 내용은 화면에서 지웠어요. 선점한 티켓은 남은 시간까지, 결제한 티켓은 그대로 있어요.",
   action: "다시 로그인",
 } as const;
 
@@ -38,8 +38,8 @@ export const devices = {
   current: "이 기기",
   lastSeen: "마지막 사용 {ago}",
   since: "{at} 로그인",
-  end: "로그아웃시키기",
-  endTitle: "이 기기를 로그아웃시킬까요?",
+  end: "로그아웃",
+  endTitle: "이 기기를 로그아웃할까요?",
   endBody: "{device}에서 바로 로그아웃돼요.",
   unknown: "알 수 없는 기기",
   device: "{browser} · {system}",

@@ -1,6 +1,6 @@
 export const receiver = {
   title: "샌드박스 데이터 플랫폼",
-  lead: "바깥 시스템인 척하는 수신기예요. 느리게도, 고장 나게도 할 수 있어요.",
+  lead: "외부 시스템을 흉내 내는 수신기예요. 느리게도, 고장 나게도 할 수 있어요.",
   mode: "수신기의 상태",
   modes: {
     normal: "정상",
@@ -13,12 +13,12 @@ export const receiver = {
     down: "꺼짐",
   },
   hints: {
-    normal: "받자마자 답해요.",
-    slow: "9.9초 뒤에 답해요.",
+    normal: "받자마자 응답해요.",
+    slow: "9.9초 뒤에 응답해요.",
     error500: "받지 않아요. 다시 시도해요.",
     error404: "받지 않아요. 바로 중단돼요.",
     busy: "120초 뒤에 다시 오라고 해요.",
-    hang: "받고서 답을 끝내지 않아요. 나중에 중복으로 와요.",
+    hang: "받고서 응답을 끝내지 않아요. 나중에 중복으로 와요.",
     reset: "받고서 연결을 끊어요. 나중에 중복으로 와요.",
     down: "503으로 바로 거절해요.",
   },
@@ -27,7 +27,7 @@ export const receiver = {
   duplicates: "중복",
   lastMinute: "최근 1분",
   none: "아직 도착한 메시지가 없어요",
-  noneBody: "표를 한 장 사면 바로 도착해요.",
+  noneBody: "티켓을 한 장 사면 바로 도착해요.",
   duplicate: "중복",
   refused: "받지 않음",
 } as const;

@@ -26,17 +26,17 @@ export const shell: Translated<typeof ko.shell> = {
   theme: "Appearance",
   themes: { system: "System", light: "Light", dark: "Dark" },
   footerNote:
-    "The server decides the order. Reloading does not make you faster, and a number once given never changes.",
+    "The server decides the order. Reloading does not make you faster, and your number never changes.",
   timeZoneNote: "All times are Korea Standard Time (KST).",
   loading: "Loading",
   notFound: {
-    title: "This page does not exist",
+    title: "Page not found",
     body: "The address may have changed, or the event may be over.",
     action: "See all events",
   },
   crashed: {
     title: "This page could not be loaded",
-    body: "Please try again in a moment. Seats you hold and payments you made are untouched.",
+    body: "Please try again in a moment. Tickets on hold and payments are not affected.",
     retry: "Try again",
     reference: "Reference",
   },

@@ -21,13 +21,13 @@ export const state = {
   refund: { asked: "환불 요청됨", done: "환불 완료", refused: "환불 거절됨" },
   inventory: {
     available: "예매 가능",
-    reserved: "홀딩 중",
+    reserved: "선점 중",
     released: "반환 중",
     confirmed: "확정",
     sold: "판매됨",
     soldout: "매진",
   },
-  hold: { ACTIVE: "홀딩 중", CONFIRMED: "구매 확정", EXPIRED: "시간 만료", RELEASED: "해제됨" },
+  hold: { ACTIVE: "선점 중", CONFIRMED: "구매 확정", EXPIRED: "시간 만료", RELEASED: "선점 취소됨" },
   loginSession: { ACTIVE: "사용 중", SUSPENDED: "일시 정지", EXPIRED: "만료됨", REVOKED: "종료됨" },
   person: { ACTIVE: "정상", SUSPENDED: "정지됨", ERASED: "탈퇴" },
   integrationSession: {

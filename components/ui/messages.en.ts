@@ -7,7 +7,7 @@ export const ui: Translated<typeof ko.ui> = {
   back: "Go back",
   copy: "Copy",
   copied: "Copied",
-  copyFailed: "Could not copy. Please select it yourself.",
+  copyFailed: "Could not copy. Please select the text yourself.",
   increase: "Increase",
   decrease: "Decrease",
   required: "Required",

@@ -21,7 +21,7 @@ test("a second tab at the checkout is told live what the first one did, each end
 
   await purchase.goToPayment();
   const orderId = await purchase.pay("결제 승인");
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
   await expect(second.getByText("이미 결제했어요")).toBeVisible();
   await expect(second.getByRole("link", { name: "내 티켓 보기" })).toBeVisible();
   await expectAccessible(second);
@@ -43,10 +43,10 @@ test("tickets given back in one tab are not paid for in another", async ({ page,
   const second = await context.newPage();
   await second.goto(`/checkout/${holdId}`);
   await expect(second.getByRole("button", { name: /원 결제하기/ })).toBeVisible();
-  await page.getByRole("button", { name: "티켓 놓기" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "티켓 놓기" }).click();
+  await page.getByRole("button", { name: "선점 취소" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "선점 취소" }).click();
   await page.waitForURL(/\/events\//);
-  await expect(second.getByText("티켓을 놓았어요")).toBeVisible();
+  await expect(second.getByText("선점을 취소했어요")).toBeVisible();
 });
 
 test("a payment that was left can be gone on with from every page, for as long as the hold lives", async ({
@@ -68,7 +68,7 @@ test("a payment that was left can be gone on with from every page, for as long a
   await expect(page.getByRole("link", { name: "이어서 결제" })).toHaveCount(0);
   await purchase.goToPayment();
   await purchase.pay("결제 승인");
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
   await page.goto("/");
   await expect(page.getByRole("link", { name: "이어서 결제" })).toHaveCount(0);
 });

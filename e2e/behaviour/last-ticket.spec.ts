@@ -20,7 +20,7 @@ test("two browsers want the last ticket: one holds it, the other is told and not
     await buyer.joinQueue();
     await buyer.enter();
   }
-  await Promise.all(buyers.map(({ page }) => page.getByRole("button", { name: "1장 잡기" }).click()));
+  await Promise.all(buyers.map(({ page }) => page.getByRole("button", { name: "1장 선점하기" }).click()));
   const outcomes = await Promise.all(
     buyers.map(({ page }) =>
       Promise.race([
@@ -60,8 +60,8 @@ test("while others hold what is left, the event leads into the queue and those i
   await page.goto(`/events/${eventId}`);
   await page.getByRole("link", { name: /취소표 기다리기/ }).click();
   await page.waitForURL(/\/queue$/);
-  await holder.page.getByRole("button", { name: "티켓 놓기" }).click();
-  await holder.page.getByRole("alertdialog").getByRole("button", { name: "티켓 놓기" }).click();
+  await holder.page.getByRole("button", { name: "선점 취소" }).click();
+  await holder.page.getByRole("alertdialog").getByRole("button", { name: "선점 취소" }).click();
   await inside.hold(2);
   await Promise.all(contexts.map((context) => context.close()));
 });

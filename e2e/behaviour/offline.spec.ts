@@ -14,7 +14,7 @@ test("without a connection nothing is sent, which is said; with one the same pre
   await purchase.openEvent(eventId);
   await purchase.joinQueue();
   await purchase.enter();
-  const hold = page.getByRole("button", { name: "1장 잡기" });
+  const hold = page.getByRole("button", { name: "1장 선점하기" });
   await expect(hold).toBeVisible();
   await context.setOffline(true);
   await hold.click();
@@ -49,7 +49,7 @@ test("an answer that was lost is looked up: what arrived is gone on with, what d
     if (lose === "after") await route.fetch();
     await route.abort("connectionreset");
   });
-  const hold = page.getByRole("button", { name: "1장 잡기" });
+  const hold = page.getByRole("button", { name: "1장 선점하기" });
   await hold.click();
   await expect(page.getByText("요청이 도착하지 않았어요")).toBeVisible();
   lose = "after";
@@ -63,7 +63,7 @@ test("an answer that was lost is looked up: what arrived is gone on with, what d
   await page.unroute(/trpc\/(holds\.hold|checkout\.checkOut)/);
   await purchase.goToPayment();
   const orderId = await purchase.pay("결제 승인");
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
   expect(await rowsOf(orderId)).toMatchObject({ order: "confirmed", tickets: 1 });
 });
 
@@ -76,7 +76,7 @@ test("while nobody answers the look-up it says that it is checking, and offers n
   await purchase.openEvent(eventId);
   await purchase.joinQueue();
   await purchase.enter();
-  const hold = page.getByRole("button", { name: "1장 잡기" });
+  const hold = page.getByRole("button", { name: "1장 선점하기" });
   await expect(hold).toBeVisible();
   const gate = Promise.withResolvers<void>();
   await page.route(/trpc\/holds\.hold/, async (route) => {

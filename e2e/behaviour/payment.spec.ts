@@ -17,12 +17,12 @@ test("an expired hold says so by itself and leads back to the queue, with as man
   await purchase.enter();
   const holdId = await purchase.hold(2);
   await endHoldNow(holdId);
-  await expect(page.getByText("홀딩 시간이 끝났어요")).toBeVisible();
-  await expect(page.getByText("줄 맨 뒤에서 다시 시작해요")).toBeVisible();
-  await page.getByRole("button", { name: "다시 줄 서기" }).click();
+  await expect(page.getByText("선점 시간이 끝났어요")).toBeVisible();
+  await expect(page.getByText("대기열 맨 뒤에서 다시 시작해요")).toBeVisible();
+  await page.getByRole("button", { name: "다시 예매하기" }).click();
   await purchase.enter();
   // The number is remembered.
-  await page.getByRole("button", { name: "2장 잡기" }).click();
+  await page.getByRole("button", { name: "2장 선점하기" }).click();
   await page.waitForURL(/\/checkout\//);
 });
 
@@ -36,7 +36,7 @@ test("a refused card ends nothing: its buyer reads so and pays the same order wi
   const orderId = await purchase.pay("카드 거절");
   await purchase.heading("카드가 거절됐어요");
   await expect(page.getByText("결제된 금액은 없어요")).toBeVisible();
-  await expect(page.getByText("동안 티켓을 잡아 두고 있어요")).toContainText(/[0-4]:[0-5]\d/);
+  await expect(page.getByText("동안 선점이 유지돼요")).toContainText(/[0-4]:[0-5]\d/);
   expect(await rowsOf(orderId)).toMatchObject({ order: "processing", payment: "pending", hold: "ACTIVE" });
   await expectAccessible(page);
   await page.getByRole("link", { name: "다른 카드로 결제하기" }).click();
@@ -44,7 +44,7 @@ test("a refused card ends nothing: its buyer reads so and pays the same order wi
   await expect(page.getByText("카드가 거절됐어요")).toBeVisible();
   await purchase.goToPayment();
   expect(await purchase.pay("결제 승인")).toBe(orderId);
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
   expect(await rowsOf(orderId)).toMatchObject({ order: "confirmed", payment: "completed", tickets: 1 });
 });
 
@@ -66,7 +66,7 @@ test("whoever leaves the payment page can go back and pay the same order", async
   await page.getByRole("link", { name: "결제로 돌아가기" }).click();
   await purchase.goToPayment();
   expect(await purchase.pay("결제 승인")).toBe(left);
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
 });
 
 test("a result that is opened before anything was paid leads back to the payment", async ({ page, sale }) => {
@@ -80,7 +80,7 @@ test("a result that is opened before anything was paid leads back to the payment
   await page.getByRole("link", { name: "이어서 결제하기" }).click();
   await purchase.goToPayment();
   expect(await purchase.pay("결제 승인")).toBe(orderId);
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
 });
 
 test("a payment told twice is one order", async ({ page, sale }) => {
@@ -88,7 +88,7 @@ test("a payment told twice is one order", async ({ page, sale }) => {
   const purchase = new Purchase(page);
   await purchase.toPayment(eventId);
   const orderId = await purchase.pay(/두 번/);
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
   expect(await rowsOf(orderId)).toEqual({
     order: "confirmed",
     payment: "completed",
@@ -106,7 +106,7 @@ test("a payment told late shows that it is being checked, and then that it went 
   await purchase.toPayment(eventId);
   await purchase.pay(/늦게/);
   await purchase.heading("결제 확인 중이에요");
-  await expect(page.getByRole("heading", { name: "예매가 끝났어요" })).toBeVisible({
+  await expect(page.getByRole("heading", { name: "예매가 완료됐어요" })).toBeVisible({
     timeout: patient(20_000),
   });
 });

@@ -47,16 +47,19 @@ test("a seller waits while the lines are taken, and is next when an operator fre
   for (const session of sessions) await move(session, "CANCELLED");
   await wizard.heading("쿠팡에 이 전화번호를 입력하세요");
   await expectAccessible(page);
-  const card = desk.getByRole("listitem").filter({ hasText: wizard.vendorId }).filter({ hasText: "비우기" });
-  await card.getByRole("button", { name: "비우기" }).click();
-  await desk.getByRole("alertdialog").getByRole("button", { name: "비우기" }).click();
+  const card = desk
+    .getByRole("listitem")
+    .filter({ hasText: wizard.vendorId })
+    .filter({ hasText: "회수하기" });
+  await card.getByRole("button", { name: "회수하기" }).click();
+  await desk.getByRole("alertdialog").getByRole("button", { name: "회수하기" }).click();
   await expect(page.getByText("연결하지 못했어요")).toBeVisible();
-  await expect(page.getByText("이유: 운영자가 전화번호를 비웠어요")).toBeVisible();
+  await expect(page.getByText("이유: 운영자가 전화번호를 회수했어요")).toBeVisible();
   await desk
     .getByRole("link", { name: new RegExp(wizard.vendorId) })
     .first()
     .click();
-  await expect(desk.getByText("운영자가 전화번호를 비웠어요").first()).toBeVisible();
+  await expect(desk.getByText("운영자가 전화번호를 회수했어요").first()).toBeVisible();
   await expectAccessible(desk);
   for (const { others } of sessions) await others.close();
   await admin.close();

@@ -3,7 +3,7 @@ import { patient } from "#server/testing/patience.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
 
-const NOT_IN_QUEUE = "아직 줄을 서지 않았어요";
+const NOT_IN_QUEUE = "아직 대기열에 참여하지 않았어요";
 
 /** How many people were let in, and how many wait: together, how many ever joined. */
 async function lineOf(page: Page, sessionId: string) {
@@ -31,7 +31,7 @@ test("opening, reloading or going back to a page takes no place, and shows the o
   await expect(page.getByText(NOT_IN_QUEUE)).toBeVisible();
   expect(await lineOf(page, sessionId)).toEqual({ serving: 0, total: 0 });
 
-  await page.getByRole("button", { name: "줄 서기", exact: true }).click();
+  await page.getByRole("button", { name: "예매하기", exact: true }).click();
   const enter = page.getByRole("button", { name: "입장하기" });
   await expect(enter).toBeVisible();
   await page.reload();
@@ -47,14 +47,14 @@ test("Back after a hold and after a payment joins nothing and holds nothing", as
   const purchase = new Purchase(page);
   await purchase.toPayment(eventId);
   await purchase.pay("결제 승인");
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
   const before = await lineOf(page, sessionId);
   expect(before).toEqual({ serving: 1, total: 0 });
   await page.goBack();
   await expect(page.getByText("이미 결제했어요")).toBeVisible();
   await expect(page.getByText("티켓은 다시 판매되고 있어요")).toHaveCount(0);
   await page.goBack();
-  await expect(page.getByRole("button", { name: /줄 서기/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /예매하기/ })).toBeVisible();
   expect(await lineOf(page, sessionId)).toEqual(before);
 });
 
@@ -69,10 +69,10 @@ test("sales that open put nobody in the queue but those who asked for it, once a
   await page.goto(queue);
   const silent = await context.newPage();
   await silent.goto(queue);
-  await expect(silent.getByRole("button", { name: "시작되면 바로 줄 서기" })).toBeVisible();
-  await page.getByRole("button", { name: "시작되면 바로 줄 서기" }).click();
+  await expect(silent.getByRole("button", { name: "오픈하면 바로 예매하기" })).toBeVisible();
+  await page.getByRole("button", { name: "오픈하면 바로 예매하기" }).click();
   await page.reload();
-  await expect(page.getByRole("button", { name: "시작되면 바로 줄 서기" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "오픈하면 바로 예매하기" })).toBeVisible();
   await expect(silent.getByText(NOT_IN_QUEUE)).toBeVisible({ timeout: patient(40_000) });
   await expect(page.getByText(NOT_IN_QUEUE)).toBeVisible();
   expect(await lineOf(page, sessionId)).toEqual({ serving: 0, total: 0 });
@@ -82,6 +82,6 @@ test("whoever asked for it is in the queue the moment sales open", async ({ page
   test.setTimeout(patient(90_000));
   const { sessionId } = await sale({ opensInSeconds: 15 });
   await page.goto(`/sessions/${sessionId}/queue`);
-  await page.getByRole("button", { name: "시작되면 바로 줄 서기" }).click();
+  await page.getByRole("button", { name: "오픈하면 바로 예매하기" }).click();
   await expect(page.getByRole("button", { name: "입장하기" })).toBeVisible({ timeout: patient(40_000) });
 });

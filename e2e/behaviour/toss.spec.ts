@@ -17,7 +17,7 @@ test("a buyer pays in Toss's window and has the tickets", async ({ page, sale })
   await purchase.toTossWindow(eventId);
   await page.getByRole("link", { name: "pay" }).click();
   await purchase.orderOnResult();
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
 });
 
 test("whoever closes the window keeps the tickets and pays from our page", async ({ page, sale }) => {
@@ -29,7 +29,7 @@ test("whoever closes the window keeps the tickets and pays from our page", async
   await expectAccessible(page);
   await page.getByRole("button", { name: /원 결제하기/ }).click();
   await page.getByRole("link", { name: "pay" }).click();
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
 });
 
 test("a declined card leads back to our page, and another pays", async ({ page, sale }) => {
@@ -41,7 +41,7 @@ test("a declined card leads back to our page, and another pays", async ({ page, 
   await expect(page.getByText("결제되지 않았어요")).toBeVisible();
   await page.getByRole("button", { name: /원 결제하기/ }).click();
   await page.getByRole("link", { name: "pay" }).click();
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
 });
 
 test("while nobody knows whether money moved there is no second pay button, on any page", async ({
@@ -70,7 +70,7 @@ test("while Toss does not answer nothing is charged, and the buyer asks again", 
   await page.getByRole("link", { name: "pay" }).click();
   await expect(page.getByText("결제 회사가 응답하지 않아요")).toBeVisible();
   await page.getByRole("button", { name: "다시 확인하기" }).click();
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
 });
 
 test("an authorization that nobody gave is refused, and the tickets can still be given back", async ({
@@ -85,12 +85,12 @@ test("an authorization that nobody gave is refused, and the tickets can still be
   await page.goto(
     `/orders/${orderId}/pay/return?paymentKey=made-up&orderId=${orderId}&amount=${amount.value}`,
   );
-  await expect(page.getByText("끝마친 결제 기록이 없어요")).toBeVisible();
+  await expect(page.getByText("완료된 결제 기록이 없어요")).toBeVisible();
   expect(await rowsOf(orderId, process.env.E2E_TOSS_SHOP_DATA_DIR)).toMatchObject({
     ...{ order: "processing", payment: "processing", hold: "ACTIVE" },
   });
   await page.getByRole("link", { name: "다시 결제하기" }).click();
   await page.getByRole("button", { name: /원 결제하기/ }).click();
   await page.getByRole("link", { name: "pay" }).click();
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
 });

@@ -224,7 +224,7 @@ test("what cannot be right is said at its field, which takes the cursor", async 
   await page.goto("/seller/connect");
   const codes = page.locator("form").filter({ hasText: "인증번호로 연결" });
   await codes.getByRole("button", { name: "시작하기" }).click();
-  await expect(codes.getByLabel("쿠팡 판매자 ID")).toHaveAccessibleDescription(/이 칸을 채워 주세요/);
+  await expect(codes.getByLabel("쿠팡 판매자 ID")).toHaveAccessibleDescription(/필수 입력 항목이에요/);
   await expect(codes.getByLabel("쿠팡 판매자 ID")).toBeFocused();
   await expectAccessible(page);
   const wizard = new Wizard(page);

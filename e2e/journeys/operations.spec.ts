@@ -20,7 +20,7 @@ test("the order of a ticket just sold is found, opened, and copied as it is sent
   const purchase = new Purchase(await buyer.newPage());
   await purchase.toPayment(eventId);
   const orderId = await purchase.pay("결제 승인");
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
   await buyer.close();
 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -91,7 +91,7 @@ test.describe("of what was given up", () => {
     await page.getByRole("button", { name: "종결하기" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "종결하기" }).click();
-    await expect(dialog.getByText("이 칸을 채워 주세요.")).toBeVisible();
+    await expect(dialog.getByText("필수 입력 항목이에요.")).toBeVisible();
     expect(await stepsOf(id)).toEqual([]);
     await dialog.getByLabel("메모").fill("전화로 알려 드렸어요");
     await dialog.getByRole("button", { name: "종결하기" }).click();
@@ -114,7 +114,7 @@ test("a long list is read on to its end, and figures that stand still say so", a
   await expect(page.getByText("51건 표시")).toBeVisible();
   await expect(page.getByRole("button", { name: "더 보기" })).toBeHidden();
   await page.route(/transmissions\.summary/, (route) => route.abort());
-  await expect(page.getByText("새 값을 받지 못하고 있어요")).toBeVisible();
+  await expect(page.getByText("새 데이터를 받지 못하고 있어요")).toBeVisible();
   await page.unroute(/transmissions\.summary/);
   await expect(page.getByText("실시간")).toBeVisible({ timeout: patient(20_000) });
 });
@@ -143,8 +143,8 @@ test("an alert says what is the matter and leads to it", async ({ page, context,
   await page.goto("/admin/alerts");
   const wrongAmount = page.getByRole("listitem").filter({ hasText: payment });
   await expect(wrongAmount).toContainText("주문은 30,000원, 통지는 100원");
-  await expect(wrongAmount).toContainText("3번 울림");
-  await wrongAmount.getByRole("button", { name: "확인하고 끄기" }).click();
+  await expect(wrongAmount).toContainText("3번 발생");
+  await wrongAmount.getByRole("button", { name: "확인하고 해제" }).click();
   await expect(wrongAmount).toHaveCount(0);
   await page.getByRole("link", { name: "중단된 전송 보기" }).click();
   await expect(page).toHaveURL("/admin/transmissions?destination=data-platform&status=DEAD");

@@ -11,7 +11,7 @@ test("a newcomer signs up, waits in the queue, holds, pays and has QR tickets, a
   const purchase = new Purchase(page);
   await page.goto("/");
   await page.getByRole("link", { name: title }).click();
-  await page.getByRole("link", { name: /줄 서기/ }).click();
+  await page.getByRole("link", { name: /예매하기/ }).click();
   await page.waitForURL(/\/login/);
   await page.getByRole("main").getByRole("link", { name: "회원가입" }).click();
   // The page before has fields of the same names.
@@ -21,14 +21,14 @@ test("a newcomer signs up, waits in the queue, holds, pays and has QR tickets, a
   await page.getByRole("button", { name: "가입하기" }).click();
   await page.waitForURL(/\/queue$/);
   // Coming back to the page took no place.
-  await expect(page.getByText("아직 줄을 서지 않았어요")).toBeVisible();
+  await expect(page.getByText("아직 대기열에 참여하지 않았어요")).toBeVisible();
   await purchase.join();
   await purchase.enter();
   await purchase.hold(2);
   await expect(page.getByRole("timer").first()).toHaveText(/^1:[0-5]\d$/);
   await purchase.goToPayment();
   const orderId = await purchase.pay("결제 승인");
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
   expect(await rowsOf(orderId)).toEqual({
     order: "confirmed",
     payment: "completed",
@@ -56,7 +56,7 @@ test("the same purchase in English", async ({ page, context, sale, logIn }) => {
   await page.goto(`/events/${eventId}`);
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("link", { name: /Join the queue/ }).click();
-  const join = page.getByRole("button", { name: "Join the queue" });
+  const join = page.getByRole("button", { name: "Book tickets" });
   const enter = page.getByRole("button", { name: "Enter" });
   await expect(join.or(enter)).toBeVisible();
   if (await join.isVisible()) await join.click();
@@ -86,7 +86,7 @@ test("every page of the purchase passes the accessibility rules", async ({ page,
   await purchase.goToPayment();
   await expect(page.getByRole("button", { name: "결제 승인" })).toBeVisible();
   await purchase.pay("결제 승인");
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
   await check();
   await page.goto("/me/tickets");
   await expect(page.getByRole("img", { name: /QR/ })).toBeVisible();

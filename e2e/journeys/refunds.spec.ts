@@ -16,7 +16,7 @@ test("a refund that the provider refuses is called so, asked for again by an ope
   const purchase = new Purchase(page);
   await purchase.toPayment(eventId);
   const orderId = await purchase.pay("승인하고, 나중에 첫 환불 요청을 거절하기");
-  await purchase.heading("예매가 끝났어요");
+  await purchase.heading("예매가 완료됐어요");
 
   const order = `/me/orders/${orderId}`;
   await page.goto(order);
@@ -49,7 +49,7 @@ test("a refund that the provider refuses is called so, asked for again by an ope
   await operator.waitForURL("/admin/refunds");
   const row = operator.getByRole("listitem").filter({ hasText: orderId });
   await expect(row).toContainText("30,000원");
-  await expect(row).toContainText("결제 회사의 말: BANK_REFUSES");
+  await expect(row).toContainText("결제 회사 응답: BANK_REFUSES");
   await expectAccessible(operator);
   await row.getByRole("button", { name: "다시 요청하기" }).click();
   const dialog = operator.getByRole("alertdialog");

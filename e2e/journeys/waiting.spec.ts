@@ -76,15 +76,15 @@ test("whoever waits is told at once that the sale is paused, goes on, and is ove
   await expect(page.getByText("판매가 잠시 멈췄어요")).toBeVisible();
   await expect(page.getByText("실시간 연결됨")).toHaveCount(0);
   await expect(first.page.getByText("판매가 잠시 멈췄어요")).toBeVisible();
-  await expect(first.page.getByRole("button", { name: "1장 잡기" })).toBeDisabled();
+  await expect(first.page.getByRole("button", { name: "1장 선점하기" })).toBeDisabled();
   await setSales(sessionId, "OPEN");
   await expect(page.getByText("판매가 잠시 멈췄어요")).toHaveCount(0);
   await expect(page.getByText("실시간 연결됨")).toBeVisible();
 
   await archive(eventId);
-  await expect(page.getByText("판매를 내린 공연이에요")).toBeVisible();
+  await expect(page.getByText("판매가 중단된 공연이에요")).toBeVisible();
   await expect(page.getByText("실시간 연결됨")).toHaveCount(0);
-  await expect(first.page.getByText("판매를 내린 공연이에요")).toBeVisible();
+  await expect(first.page.getByText("판매가 중단된 공연이에요")).toBeVisible();
   await firstContext.close();
 });
 
@@ -109,6 +109,6 @@ test("whoever waits is told that everything is sold, and is not kept waiting", a
   await expect(page.getByText("남은 티켓은 모두 다른 분이 결제하고 있어요")).toBeVisible();
   await first.goToPayment();
   await first.pay("결제 승인");
-  await expect(page.getByText("티켓이 모두 팔렸어요")).toBeVisible();
+  await expect(page.getByText("티켓이 매진됐어요")).toBeVisible();
   await firstContext.close();
 });

@@ -42,7 +42,7 @@ export class Wizard {
 
   /** What stands beside "copy": a number, an address, or a code. */
   async recipient(): Promise<string> {
-    return (await this.page.getByText(/^(\+82\d+|codes\d@demo\.test)$/).textContent()) ?? "";
+    return (await this.page.getByText(/^(010-\d{4}-\d{4}|codes\d@demo\.test)$/).textContent()) ?? "";
   }
 
   async code(): Promise<string> {

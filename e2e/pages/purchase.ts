@@ -14,14 +14,14 @@ export class Purchase {
 
   /** Presses the event's button; pressed before the page knows who is looking, it only leads to the queue. */
   async joinQueue(): Promise<void> {
-    await this.page.getByRole("link", { name: /줄 서기/ }).click();
+    await this.page.getByRole("link", { name: /예매하기/ }).click();
     await this.page.waitForURL(/\/queue$/);
     await this.join();
   }
 
   /** Takes a place where the page has not got one. */
   async join(): Promise<void> {
-    const join = this.page.getByRole("button", { name: "줄 서기", exact: true });
+    const join = this.page.getByRole("button", { name: "예매하기", exact: true });
     const place = this.page.getByRole("button", { name: "입장하기" }).or(this.page.getByText("내 순번"));
     await expect(join.or(place).first()).toBeVisible();
     if (await join.isVisible()) await join.click();
@@ -36,7 +36,7 @@ export class Purchase {
   async hold(quantity = 1): Promise<string> {
     for (let more = 1; more < quantity; more++)
       await this.page.getByRole("button", { name: /늘리기|증가|\+/ }).click();
-    await this.page.getByRole("button", { name: `${quantity}장 잡기` }).click();
+    await this.page.getByRole("button", { name: `${quantity}장 선점하기` }).click();
     await this.page.waitForURL(/\/checkout\//);
     return this.page.url().split("/").at(-1) ?? "";
   }

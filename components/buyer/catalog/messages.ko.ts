@@ -1,6 +1,6 @@
 export const catalog = {
   title: "지금 예매할 수 있는 공연",
-  lead: "줄을 선 순서대로 입장해요. 먼저 온 사람이 먼저 골라요.",
+  lead: "대기열에 참여한 순서대로 입장해요. 먼저 온 사람이 먼저 골라요.",
   empty: { title: "아직 열린 공연이 없어요", body: "새 공연이 열리면 이곳에 나타나요." },
   more: "다음 공연 보기",
   priceFrom: "{price}부터",
@@ -18,7 +18,7 @@ export const catalog = {
   opensAt: "{at} 판매 시작",
   closesAt: "{at} 판매 종료",
   cancelBy: "{at}까지 무료 취소",
-  level: { HIGH: "여유", MID: "보통", LOW: "얼마 안 남음", SOLDOUT: "매진" },
+  level: { HIGH: "여유", MID: "보통", LOW: "매진 임박", SOLDOUT: "매진" },
   sale: {
     SCHEDULED: "판매 예정",
     OPEN: "판매 중",
@@ -27,8 +27,8 @@ export const catalog = {
     PAUSED: "판매 일시 중지",
   },
   action: {
-    SCHEDULED: "미리 들어가 기다리기",
-    OPEN: "줄 서기",
+    SCHEDULED: "오픈 대기하기",
+    OPEN: "예매하기",
     SOLDOUT: "매진",
     CLOSED: "판매 종료",
     PAUSED: "잠시 멈춤",
@@ -39,7 +39,7 @@ export const catalog = {
   quantityHint: "한 사람이 {max, number}장까지 살 수 있어요.",
   total: "합계",
   changed: {
-    heading: "티켓을 잡으신 뒤에 바뀐 내용이 있어요",
+    heading: "선점하신 뒤에 바뀐 내용이 있어요",
     title: "공연 이름: {from} → {to}",
     venue: "장소: {from} → {to}",
     startsAt: "일시 변경: {from} → {to}",

@@ -20,7 +20,7 @@ export const checkout = {
   },
   pay: "{amount} 결제하기",
   declined: "카드가 거절됐어요",
-  declinedNext: "결제된 금액은 없고 티켓은 그대로 잡혀 있어요. 다른 카드나 수단으로 결제해 주세요.",
+  declinedNext: "결제된 금액은 없고 선점한 티켓은 그대로예요. 다른 카드나 수단으로 결제해 주세요.",
   redirectNote: "결제 회사의 안전한 화면으로 이동해요. 카드 정보는 저희가 보지 않아요.",
 } as const;
 
@@ -28,13 +28,13 @@ export const holdOver = {
   confirming: {
     title: "결제를 확인하고 있어요",
     charged: "아직 알 수 없어요. 두 번 결제되지는 않아요",
-    seat: "확인될 때까지 티켓을 잡아 둬요",
+    seat: "확인될 때까지 선점이 유지돼요",
     next: "다시 결제하지 말고 결과를 기다려 주세요",
   },
   checking: {
     title: "시간이 끝났고, 결제됐는지 확인하고 있어요",
     charged: "아직 알 수 없어요. 늦게 결제됐다면 티켓을 드리거나 전액 환불해요",
-    seat: "지금은 잡혀 있지 않아요",
+    seat: "지금은 선점되어 있지 않아요",
     next: "다시 결제하지 말고 결과를 기다려 주세요",
   },
   paid: {
@@ -47,42 +47,42 @@ export const holdOver = {
     title: "취소된 주문이에요",
     charged: "결제한 금액은 환불을 요청했어요",
     seat: "티켓은 무효가 됐어요",
-    next: "환불이 어디까지 됐는지 주문 내역에서 볼 수 있어요",
+    next: "환불 진행 상황을 주문 내역에서 볼 수 있어요",
   },
   paid_late: {
     title: "결제가 늦게 도착해 티켓을 드리지 못했어요",
     charged: "결제한 금액은 전액 환불을 요청했어요",
     seat: "발급된 티켓은 없어요",
-    next: "환불이 어디까지 됐는지 주문 내역에서 볼 수 있어요",
+    next: "환불 진행 상황을 주문 내역에서 볼 수 있어요",
   },
   returned: {
-    title: "티켓을 놓았어요",
-    charged: "결제되지 않았어요",
-    seat: "놓은 티켓은 다른 분에게 돌아갔어요",
-    next: "아직 남아 있으면 다시 줄을 서서 살 수 있어요",
-  },
-  expired: {
-    title: "홀딩 시간이 끝났어요",
+    title: "선점을 취소했어요",
     charged: "결제되지 않았어요",
     seat: "티켓은 다시 판매되고 있어요",
-    next: "남아 있으면 같은 수량으로 다시 잡을 수 있어요",
+    next: "남아 있으면 다시 예매할 수 있어요",
+  },
+  expired: {
+    title: "선점 시간이 끝났어요",
+    charged: "결제되지 않았어요",
+    seat: "티켓은 다시 판매되고 있어요",
+    next: "남아 있으면 같은 수량으로 다시 선점할 수 있어요",
   },
   payment_failed: {
     title: "결제가 거절됐어요",
     charged: "결제된 금액은 없어요",
     seat: "티켓은 다시 판매되고 있어요",
-    next: "다른 결제 수단을 준비해 다시 줄을 서 주세요",
+    next: "다른 결제 수단을 준비해 다시 예매해 주세요",
   },
   sale_ended: {
     title: "판매가 끝났어요",
     charged: "결제되지 않았어요",
-    seat: "티켓은 더 이상 잡혀 있지 않고, 이 회차는 더 팔지 않아요",
+    seat: "선점이 풀렸고, 이 회차는 더 팔지 않아요",
     next: "다른 회차를 살펴봐 주세요",
   },
   withdrawn: {
-    title: "판매를 내린 공연이에요",
+    title: "판매가 중단된 공연이에요",
     charged: "결제되지 않았어요",
-    seat: "티켓은 더 이상 잡혀 있지 않고, 이 공연은 더 팔지 않아요",
+    seat: "선점이 풀렸고, 이 공연은 더 팔지 않아요",
     next: "다른 공연을 살펴봐 주세요",
   },
   actions: {
@@ -91,19 +91,19 @@ export const holdOver = {
     order: "주문 보기",
     result: "결제 결과 보기",
     event: "다른 회차 보기",
-    holdAgain: "{count, number}장 다시 잡기",
-    rejoin: "다시 줄 서기",
-    rejoinNote: "입장 차례를 이미 써서 줄 맨 뒤에서 다시 시작해요. {count, number}장은 기억해 둘게요.",
+    holdAgain: "{count, number}장 다시 선점하기",
+    rejoin: "다시 예매하기",
+    rejoinNote: "입장 차례를 이미 써서 대기열 맨 뒤에서 다시 시작해요. {count, number}장은 기억해 둘게요.",
   },
 } as const;
 
 export const purchaseBar = {
   left: "남은 시간",
-  held: "{title} {count, number}장을 잡아 두었어요",
-  hurry: "곧 티켓이 풀려요",
+  held: "{title} {count, number}장을 선점했어요",
+  hurry: "곧 선점이 풀려요",
   continue: "이어서 결제",
   confirming: "{title} {count, number}장의 결제를 확인하고 있어요",
-  confirmingNote: "다시 결제하지 마세요. 티켓은 확인될 때까지 잡혀 있어요.",
+  confirmingNote: "다시 결제하지 마세요. 선점한 티켓은 확인될 때까지 유지돼요.",
   seeResult: "결제 결과 보기",
 } as const;
 

@@ -28,10 +28,10 @@ export const order = {
   refund: "환불",
   refundAsked: "환불을 요청한 금액",
   refundReason: "환불 이유",
-  refundAt: "환불 상태가 바뀐 때",
+  refundAt: "환불 상태 변경 일시",
   refundRefusedNext:
     "결제 회사가 환불을 거절해 금액이 아직 돌아가지 않았어요. 운영팀이 확인하고 다시 요청해요. 급하시면 주문 번호를 알려 주시며 문의해 주세요.",
-  refundAskedNext: "결제 회사의 답을 기다리고 있어요. 끝나면 이메일로 알려 드려요.",
+  refundAskedNext: "결제 회사의 응답을 기다리고 있어요. 끝나면 이메일로 알려 드려요.",
   receiptTitle: "영수증",
   seller: "판매",
   issuedAt: "발행 일시",
@@ -44,7 +44,7 @@ export const order = {
   endReason: {
     payment_declined: "결제가 승인되지 않았어요",
     hold_expired: "시간 안에 결제하지 않아 닫혔어요",
-    released_by_buyer: "결제하기 전에 티켓을 돌려주셨어요",
+    released_by_buyer: "결제하기 전에 선점을 취소했어요",
     sold_out_after_payment: "결제가 늦어 티켓을 드리지 못했어요",
     cancelled_by_admin: "운영팀이 취소했어요",
     cancelled_by_buyer: "직접 취소했어요",

@@ -2,8 +2,8 @@ import type { RefundReasons } from "#components/i18n/required.ts";
 
 export const payment = {
   confirmed: {
-    title: "예매가 끝났어요",
-    lead: "{count, number}장이 내 티켓에 들어갔어요.",
+    title: "예매가 완료됐어요",
+    lead: "{count, number}장이 내 티켓에 들어왔어요.",
     charged: "{amount}이 결제됐어요",
     seat: "티켓이 발급됐어요",
     next: "공연 날 내 티켓의 QR을 보여 주세요",
@@ -11,10 +11,10 @@ export const payment = {
   },
   checking: {
     title: "결제 확인 중이에요",
-    lead: "결제 회사의 답을 기다리고 있어요. 이 화면을 닫아도 계속 확인해요.",
+    lead: "결제 회사의 응답을 기다리고 있어요. 이 화면을 닫아도 계속 확인해요.",
     charged: "아직 알 수 없어요. 두 번 결제되지는 않아요",
-    seat: "확인될 때까지 티켓을 잡아 둬요",
-    seatGone: "지금은 잡혀 있지 않아요. 결제됐다면 티켓을 드리거나 전액 환불해요",
+    seat: "확인될 때까지 선점이 유지돼요",
+    seatGone: "지금은 선점되어 있지 않아요. 결제됐다면 티켓을 드리거나 전액 환불해요",
     next: "다시 결제하지 말고 기다려 주세요. 결과는 이메일로도 알려 드려요",
     nextOrPay: "결제하셨다면 그대로 기다려 주세요. 결제 전에 나오셨다면 이어서 결제할 수 있어요",
     pay: "이어서 결제하기",
@@ -26,8 +26,8 @@ export const payment = {
     lead: "결제 회사에서 승인하지 않았어요.",
     charged: "결제된 금액은 없어요",
     seatGone: "티켓은 다시 판매되고 있어요",
-    nextRejoin: "다시 줄을 서면 남은 티켓을 살 수 있어요",
-    rejoin: "다시 줄 서기",
+    nextRejoin: "다시 예매하면 남은 티켓을 살 수 있어요",
+    rejoin: "다시 예매하기",
   },
   declined: {
     title: "카드가 거절됐어요",
@@ -36,15 +36,15 @@ export const payment = {
     next: "다른 카드나 결제 수단으로 결제해 주세요",
     action: "다른 카드로 결제하기",
   },
-  held: "<left></left> 동안 티켓을 잡아 두고 있어요",
+  held: "<left></left> 동안 선점이 유지돼요",
   expired: {
     title: "결제 시간이 끝났어요",
     lead: "시간 안에 결제를 마치지 않아 주문이 끝났어요.",
     charged: "결제된 금액은 없어요",
   },
   returned: {
-    title: "티켓을 놓은 주문이에요",
-    lead: "결제하기 전에 티켓을 놓아 주문이 끝났어요.",
+    title: "선점을 취소한 주문이에요",
+    lead: "결제하기 전에 선점을 취소해 주문이 끝났어요.",
     charged: "결제된 금액은 없어요",
   },
   refund: {
@@ -52,7 +52,7 @@ export const payment = {
     action: "주문 자세히 보기",
     asked: {
       title: "환불을 요청했어요",
-      lead: "결제 회사에 환불을 요청했고 답을 기다리고 있어요.",
+      lead: "결제 회사에 환불을 요청했고 응답을 기다리고 있어요.",
       charged: "{amount}을 돌려 달라고 요청했어요",
       next: "끝나면 이메일로 알려 드려요",
     },
@@ -70,7 +70,7 @@ export const payment = {
     },
   },
   cancelled: {
-    title: "결제를 그만두었어요",
+    title: "결제를 중단했어요",
     lead: "결제 화면에서 나왔어요.",
     charged: "결제된 금액은 없어요",
     next: "시간 안에 결제를 이어서 할 수 있어요",
@@ -79,9 +79,9 @@ export const payment = {
   window: {
     title: "결제하기",
     left: "결제창을 닫았어요",
-    leftNext: "결제된 금액은 없고, 티켓은 그대로 잡혀 있어요. 시간 안에 다시 결제할 수 있어요.",
+    leftNext: "결제된 금액은 없고, 선점한 티켓은 그대로예요. 시간 안에 다시 결제할 수 있어요.",
     refused: "결제되지 않았어요",
-    refusedNext: "결제된 금액은 없고, 티켓은 그대로 잡혀 있어요. 다른 카드나 수단으로 다시 결제해 주세요.",
+    refusedNext: "결제된 금액은 없고, 선점한 티켓은 그대로예요. 다른 카드나 수단으로 다시 결제해 주세요.",
     seeResult: "결제 결과 보기",
     askAgain: "다시 확인하기",
     payAgain: "다시 결제하기",
@@ -94,7 +94,7 @@ export const refundReason = {
   cancelled_by_admin: "운영팀이 취소했어요",
   sold_out_after_payment: "결제가 늦게 도착했을 때 티켓이 모두 팔린 뒤였어요",
   sales_ended_after_payment: "결제가 늦게 도착했을 때 판매하지 않고 있었어요",
-  withdrawn_after_payment: "결제가 늦게 도착했을 때 공연 판매를 내린 뒤였어요",
+  withdrawn_after_payment: "결제가 늦게 도착했을 때 공연 판매가 중단된 뒤였어요",
   limit_reached_after_payment: "결제가 늦게 도착했을 때 살 수 있는 장수를 모두 채운 뒤였어요",
   order_had_failed: "결제 회사가 실패했다고 알린 뒤에 결제됐어요",
   other: "완료되지 않은 주문이에요",

@@ -3,48 +3,48 @@ import type * as ko from "./messages.ko.ts";
 
 export const alert: Translated<typeof ko.alert> = {
   title: "Alerts",
-  lead: "What fires now. An alert ends by itself once its cause is gone; one that cannot is yours to end.",
-  empty: { title: "Nothing fires", body: "A new alert shows up here the moment it fires." },
+  lead: "Active alerts. An alert clears once its cause is gone; acknowledge the ones that cannot clear by themselves.",
+  empty: { title: "No active alerts", body: "New alerts appear here as soon as they are raised." },
   count: "Raised {count, plural, one {# time} other {# times}}",
   since: "Since",
   last: "Latest",
-  dead: "See what was given up",
+  dead: "See undelivered transmissions",
   destination: "See its transmissions",
   latest: "See the latest",
   refunds: "See the refunds",
-  end: "Seen to: end it",
+  end: "Acknowledge",
   kinds: {
     wrong_amount: {
-      title: "A payment's amount is not the order's",
+      title: "A payment amount does not match its order",
       body: "Payment {subject}: the order says {expected}, the callback {amount}. Nothing was changed.",
     },
     payment_differs: {
-      title: "The payment company's records are not ours",
-      body: "Payment {subject}: we have {recorded} paid, the company says {told}. Nothing was changed.",
+      title: "The payment company's records differ from ours",
+      body: "Payment {subject}: we recorded {recorded}, the company reports {told}. Nothing was changed.",
     },
     provider_misconfigured: {
-      title: "The payment company refuses our requests",
-      body: "{subject}: {code}. Please check keys and settings. The alert ends with the next payment.",
+      title: "The payment company rejects our requests",
+      body: "{subject}: {code}. Please check keys and settings. The alert clears with the next successful payment.",
     },
     refund_refused: {
-      title: "A refund was refused",
-      body: "Order {order}: {recorded} did not go back. The payment company says: {code}. Ask again from the refunds.",
+      title: "A refund was declined",
+      body: "Order {order}: {recorded} was not refunded. The payment company says: {code}. You can request it again on the refunds page.",
     },
     payments_failing: {
       title: "Payments are failing",
-      body: "Fewer than seven in ten went well in the last five minutes.",
+      body: "The success rate was below 70% in the last five minutes.",
     },
     holds_failing: {
-      title: "Holds fail more than three times as often as usual",
+      title: "Holds are failing over three times as often as usual",
       body: "{recent, number} in the last five minutes; usually {usual, number}.",
     },
     admissions_collapsed: {
-      title: "A line has all but stopped",
-      body: "People wait, and fewer than a quarter of the usual number were let in. Event session: {subject}",
+      title: "Queue admissions have nearly stopped",
+      body: "People are waiting, and fewer than a quarter of the usual number were admitted. Event session: {subject}",
     },
     transmission_dead: {
-      title: "{destination}: something did not arrive",
-      body: "It is not tried any more. The alert ends when all of it is sent again or closed.",
+      title: "{destination}: undelivered transmissions",
+      body: "They are no longer retried. The alert clears once all are resent or closed.",
     },
     transmissions_late: {
       title: "{destination}: transmissions are late",
@@ -52,27 +52,27 @@ export const alert: Translated<typeof ko.alert> = {
     },
     destination_paused: {
       title: "{destination} is paused",
-      body: "It failed again and again. The last reason: {reason}",
+      body: "Deliveries failed repeatedly. Last reason: {reason}",
     },
     job_server_away: {
       title: "The job server (Inngest) cannot be reached",
-      body: "All background jobs stand still. Reason: {cause}. Check that the server runs and that INNGEST_BASE_URL is right. The alert ends once it answers.",
+      body: "All background jobs have stopped. Reason: {cause}. Check that the server is running and that INNGEST_BASE_URL is right. The alert clears once it responds.",
     },
     job_app_unknown: {
       title: "The job server (Inngest) does not accept this app",
-      body: "It answers, but it does not run this app's jobs. Reason: {cause}. Check that app and server have the same INNGEST_SIGNING_KEY. The alert ends once the app is registered.",
+      body: "It responds, but does not run this app's jobs. Reason: {cause}. Check that app and server have the same INNGEST_SIGNING_KEY. The alert clears once the app is registered.",
     },
     job_driver_stalled: {
       title: "The job driver inside the app has stopped",
-      body: "No process is looking for background jobs. Search the log for driver, and restart the app.",
+      body: "No process is picking up background jobs. Search the log for driver, and restart the app.",
     },
     job_failing: {
       title: "A job keeps failing",
-      body: "Job {subject}: {failures, number} times in a row. Last reason: {cause}. The trace finds it in the log. The alert ends when the job succeeds.",
+      body: "Job {subject}: {failures, number} times in a row. Last reason: {cause}. Use the trace to find it in the log. The alert clears when the job succeeds.",
     },
     job_missed: {
       title: "A job was not started",
-      body: "Job {subject}: whoever runs the jobs is well, but this one has not finished in time. With an Inngest server, check that it reaches the app at INNGEST_SERVE_ORIGIN; if it does, restart the server.",
+      body: "Job {subject}: the job runner is healthy, but this job has not finished on time. With an Inngest server, check that it reaches the app at INNGEST_SERVE_ORIGIN; if it does, restart the server.",
     },
   },
 };

@@ -2,16 +2,16 @@ import type { AlertTexts } from "#components/i18n/required.ts";
 
 export const alert = {
   title: "경보",
-  lead: "지금 울리는 것만 보여요. 원인이 사라지면 알아서 멎고, 그렇지 않은 것은 확인한 뒤 꺼 주세요.",
-  empty: { title: "울리는 경보가 없어요", body: "새 경보는 울리는 즉시 이곳에 나타나요." },
-  count: "{count, number}번 울림",
+  lead: "발생 중인 경보만 보여요. 원인이 사라지면 자동으로 해제되고, 그렇지 않은 경보는 확인한 뒤 해제해 주세요.",
+  empty: { title: "발생 중인 경보가 없어요", body: "새 경보는 발생하는 즉시 이곳에 나타나요." },
+  count: "{count, number}번 발생",
   since: "시작",
   last: "마지막",
   dead: "중단된 전송 보기",
-  destination: "이곳의 전송 보기",
-  latest: "마지막 것 보기",
+  destination: "이 대상의 전송 보기",
+  latest: "최근 건 보기",
   refunds: "환불 보기",
-  end: "확인하고 끄기",
+  end: "확인하고 해제",
   kinds: {
     wrong_amount: {
       title: "결제 금액이 주문과 달라요",
@@ -19,31 +19,31 @@ export const alert = {
     },
     payment_differs: {
       title: "결제 회사의 기록이 우리와 달라요",
-      body: "결제 {subject}: 우리 기록은 {recorded} 결제, 결제 회사의 말은 {told}. 상태는 바꾸지 않았어요.",
+      body: "결제 {subject}: 우리 기록은 {recorded} 결제, 결제 회사 기록은 {told}. 상태는 바꾸지 않았어요.",
     },
     provider_misconfigured: {
       title: "결제 회사가 우리 요청을 거절해요",
-      body: "{subject}: {code}. 키와 설정을 확인해 주세요. 결제가 다시 되면 멎어요.",
+      body: "{subject}: {code}. 키와 설정을 확인해 주세요. 결제가 다시 되면 해제돼요.",
     },
     refund_refused: {
       title: "환불이 거절됐어요",
-      body: "주문 {order}: {recorded}을 돌려주지 못했어요. 결제 회사의 말: {code}. 환불 화면에서 다시 요청할 수 있어요.",
+      body: "주문 {order}: {recorded}을 돌려주지 못했어요. 결제 회사 응답: {code}. 환불 화면에서 다시 요청할 수 있어요.",
     },
     payments_failing: {
       title: "결제가 자주 실패하고 있어요",
-      body: "최근 5분 동안 열에 일곱도 성공하지 못했어요.",
+      body: "최근 5분 동안 결제 성공률이 70%에 못 미쳤어요.",
     },
     holds_failing: {
-      title: "티켓 잡기가 평소의 세 배 넘게 실패하고 있어요",
+      title: "티켓 선점이 평소의 세 배 넘게 실패하고 있어요",
       body: "최근 5분 {recent, number}번, 평소에는 5분에 {usual, number}번이에요.",
     },
     admissions_collapsed: {
-      title: "대기열 입장이 멈추다시피 했어요",
+      title: "대기열 입장이 거의 멈췄어요",
       body: "기다리는 사람이 있는데 평소의 4분의 1도 들어가지 못했어요. 회차: {subject}",
     },
     transmission_dead: {
       title: "{destination}에 도착하지 않은 것이 있어요",
-      body: "더는 알아서 시도하지 않아요. 다시 보내거나 종결하면 멎어요.",
+      body: "더는 자동으로 재시도하지 않아요. 다시 보내거나 종결하면 해제돼요.",
     },
     transmissions_late: {
       title: "{destination}로 보낼 것이 밀려 있어요",
@@ -55,19 +55,19 @@ export const alert = {
     },
     job_server_away: {
       title: "작업 서버(Inngest)에 연결되지 않아요",
-      body: "백그라운드 작업이 모두 멈춰 있어요. 이유: {cause}. 서버가 켜져 있는지, INNGEST_BASE_URL이 맞는지 확인해 주세요. 다시 연결되면 멎어요.",
+      body: "백그라운드 작업이 모두 멈춰 있어요. 이유: {cause}. 서버가 켜져 있는지, INNGEST_BASE_URL이 맞는지 확인해 주세요. 다시 연결되면 해제돼요.",
     },
     job_app_unknown: {
       title: "작업 서버(Inngest)가 이 앱의 등록을 받지 않아요",
-      body: "서버는 응답하지만 이 앱의 작업을 돌리지 않아요. 이유: {cause}. 앱과 서버의 INNGEST_SIGNING_KEY가 같은지 확인해 주세요. 등록되면 멎어요.",
+      body: "서버는 응답하지만 이 앱의 작업을 실행하지 않아요. 이유: {cause}. 앱과 서버의 INNGEST_SIGNING_KEY가 같은지 확인해 주세요. 등록되면 해제돼요.",
     },
     job_driver_stalled: {
       title: "앱 안의 작업 실행기가 멈췄어요",
-      body: "어느 프로세스도 백그라운드 작업을 찾아보지 않고 있어요. 로그에서 driver를 찾아보고 앱을 다시 시작해 주세요.",
+      body: "어느 프로세스도 백그라운드 작업을 찾고 있지 않아요. 로그에서 driver를 찾아보고 앱을 다시 시작해 주세요.",
     },
     job_failing: {
       title: "작업이 계속 실패하고 있어요",
-      body: "작업 {subject}: 연속 {failures, number}번. 마지막 이유: {cause}. 이 trace로 로그를 찾아보세요. 한 번 성공하면 멎어요.",
+      body: "작업 {subject}: 연속 {failures, number}번. 마지막 이유: {cause}. 이 trace로 로그를 찾아보세요. 한 번 성공하면 해제돼요.",
     },
     job_missed: {
       title: "시작되지 않은 작업이 있어요",

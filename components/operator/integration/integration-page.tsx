@@ -7,7 +7,7 @@ import { integrationSessionMachine } from "#server/integration/machine.ts";
 import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
-import { useFormat } from "../../i18n/format.ts";
+import { formatPhone, useFormat } from "../../i18n/format.ts";
 import { useReason } from "../../seller/connect/use-reason.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
@@ -78,7 +78,7 @@ function PhoneLineCard({ line }: { line: IntegrationOverview["lines"][number] })
   return (
     <li>
       <Card className="grid gap-3">
-        <h3 className="numerals font-bold text-lg">{line.phoneNumber}</h3>
+        <h3 className="numerals font-bold text-lg">{formatPhone(line.phoneNumber)}</h3>
         <p className="break-all text-muted text-sm">{line.inbox}</p>
         {holder ? (
           <>
@@ -115,7 +115,7 @@ function ReleasePhoneLine({ line }: { line: IntegrationOverview["lines"][number]
     <ConfirmButton
       look="danger"
       label={t("release")}
-      title={t("releaseTitle", { number: line.phoneNumber })}
+      title={t("releaseTitle", { number: formatPhone(line.phoneNumber) })}
       description={t("releaseBody")}
       pending={release.isPending}
       onConfirm={(close) => release.mutate({ id: line.id }, { onSuccess: close })}
@@ -168,7 +168,7 @@ function Unmatched({ messages }: { messages: IntegrationOverview["unmatched"] })
           <li key={seq} className="grid gap-1 rounded-md border border-line bg-surface px-4 py-3">
             <p className="flex flex-wrap items-center justify-between gap-2">
               <span className="numerals font-semibold">
-                {t(`channels.${channel}`)} {sender} → {recipient}
+                {t(`channels.${channel}`)} {formatPhone(sender)} → {formatPhone(recipient)}
                 {reason && ` · ${t(`drops.${reason}`)}`}
               </span>
               <Moment at={arrivedAt} now={now} />

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { IntegrationSessionId, SessionHistory, SessionView } from "#server/integration/contract.ts";
 import { integrationSessionMachine } from "#server/integration/machine.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
-import { useFormat } from "../../i18n/format.ts";
+import { formatPhone, useFormat } from "../../i18n/format.ts";
 import { useReason } from "../../seller/connect/use-reason.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
@@ -81,7 +81,7 @@ function Facts({ session }: { session: SessionView }) {
         items={[
           { term: t("status"), detail: <StateBadge machine={integrationSessionMachine} state={status} /> },
           ...(position === null ? [] : [{ term: t("place"), detail: String(position) }]),
-          ...(phoneNumber ? [{ term: t("line"), detail: phoneNumber }] : []),
+          ...(phoneNumber ? [{ term: t("line"), detail: formatPhone(phoneNumber) }] : []),
           ...(smsCode ? [{ term: t("channels.sms"), detail: smsCode }] : []),
           ...(emailCode ? [{ term: t("channels.email"), detail: emailCode }] : []),
           ...(endReason ? [{ term: t("endReason"), detail: reasonOf(endReason) }] : []),

@@ -3,15 +3,15 @@ import type * as ko from "./messages.ko.ts";
 
 export const refund: Translated<typeof ko.refund> = {
   title: "Refunds",
-  lead: "What payment companies have not given back yet. Please ask again for what was refused.",
-  empty: { title: "No refund is open", body: "One that is asked for or refused shows up here." },
-  asked: "Asked",
-  since: "As it stands since",
+  lead: "Refunds the payment company has not completed yet. Please request declined ones again.",
+  empty: { title: "No open refunds", body: "Requested and declined refunds appear here." },
+  asked: "Requested",
+  since: "Status since",
   order: "Order {orderId}",
   code: "The payment company says: {code}",
   transmissions: "See its transmissions",
-  askAgain: "Ask again",
-  askAgainTitle: "Ask for this refund again?",
-  askAgainBody: "The payment company is asked again to give {amount} back, and the buyer is told.",
-  askedAgain: "The refund was asked for again.",
+  askAgain: "Request again",
+  askAgainTitle: "Request this refund again?",
+  askAgainBody: "The payment company is asked again to refund {amount}, and the buyer is notified.",
+  askedAgain: "The refund was requested again.",
 };

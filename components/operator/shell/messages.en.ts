@@ -8,10 +8,10 @@ export const admin: Translated<typeof ko.admin> = {
   refunds: "Refunds",
   integration: "Sellers",
   receiver: "Sandbox receiver",
-  firing: "{count, plural, one {# alert fires} other {# alerts fire}}",
+  firing: "{count, plural, one {# active alert} other {# active alerts}}",
   asOf: "As of {at}",
   live: "Live",
-  stale: "No new figures are coming in",
+  stale: "No new data is coming in",
   denied: {
     title: "This page is for operators",
     body: "If you have an operator's account, log out and log in with it.",

@@ -5,10 +5,10 @@ export const admin = {
   refunds: "환불",
   integration: "판매자 연결",
   receiver: "샌드박스 수신기",
-  firing: "울리는 경보 {count, number}건",
+  firing: "발생 중인 경보 {count, number}건",
   asOf: "{at} 기준",
   live: "실시간",
-  stale: "새 값을 받지 못하고 있어요",
+  stale: "새 데이터를 받지 못하고 있어요",
   denied: {
     title: "운영자만 볼 수 있는 화면이에요",
     body: "운영자 계정이 있다면 로그아웃한 뒤 그 계정으로 로그인해 주세요.",

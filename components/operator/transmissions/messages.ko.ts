@@ -2,7 +2,7 @@ import type { DestinationNames } from "#components/i18n/required.ts";
 
 export const transmission = {
   title: "전송",
-  lead: "주문과 알림이 바깥 시스템에 빠짐없이 도착했는지 봐요.",
+  lead: "주문과 알림이 외부 시스템에 빠짐없이 도착했는지 확인해요.",
   verdict: {
     delivered: { title: "모두 도착했어요", body: "기다리거나 실패한 전송이 없어요." },
     waiting: { title: "{count}건을 보내는 중이에요", body: "실패하거나 중단된 전송은 없어요." },
@@ -12,15 +12,15 @@ export const transmission = {
     },
     failing: {
       title: "{count}건이 아직 도착하지 않았어요",
-      body: "정해진 시각에 알아서 다시 시도해요. 지금 할 일은 없어요.",
+      body: "정해진 시각에 자동으로 재시도해요. 지금 할 일은 없어요.",
     },
     paused: {
       title: "멈춘 곳이 있어요: {destinations}",
-      body: "연달아 실패해서 잠시 멈췄어요. 받는 쪽이 돌아오면 알아서 다시 보내요.",
+      body: "연달아 실패해서 잠시 멈췄어요. 받는 쪽이 복구되면 자동으로 다시 보내요.",
     },
     dead: {
       title: "{count}건이 도착하지 않았어요",
-      body: "더는 알아서 시도하지 않아요. 원인을 고친 뒤 다시 보내거나 종결해 주세요.",
+      body: "더는 자동으로 재시도하지 않아요. 원인을 고친 뒤 다시 보내거나 종결해 주세요.",
       action: "중단된 전송 보기",
     },
   },
@@ -30,7 +30,7 @@ export const transmission = {
   sentLastMinute: "최근 1분 전송",
   count: "{count, number}건",
   countOf: "{destination} {state} {count}건 보기",
-  circuit: { CLOSED: "보내는 중", OPEN: "잠시 멈춤", HALF_OPEN: "돌아왔는지 확인 중" },
+  circuit: { CLOSED: "보내는 중", OPEN: "잠시 멈춤", HALF_OPEN: "복구 확인 중" },
   pausedFor: "멈춘 이유: {reason}",
   probeIn: "다음 확인: {at}",
   resume: "지금 다시 보내기",
@@ -54,8 +54,8 @@ export const transmission = {
     nothingBody: "주문이 확정되면 이곳에 나타나요.",
   },
   failures: "실패 {count, number}번",
-  created: "만든 시각",
-  sentAt: "보낸 시각",
+  created: "생성 시각",
+  sentAt: "전송 시각",
   nextAttempt: "다음 시도",
   replayMatching: {
     open: "모두 다시 보내기",
@@ -81,7 +81,7 @@ export const transmission = {
     done: "종결했어요.",
   },
   dead: {
-    title: "더는 알아서 보내지 않아요",
+    title: "더는 자동으로 보내지 않아요",
     body: "원인을 고친 뒤 다시 보내거나, 보낼 필요가 없다면 메모를 남기고 종결해 주세요.",
   },
   resolvedNote: "종결 메모",
@@ -103,20 +103,20 @@ export const transmission = {
     at: "시각",
     outcome: "결과",
     status: "HTTP {status}",
-    duration: "걸린 시간",
-    byHand: "직접",
+    duration: "소요 시간",
+    byHand: "수동",
     durationMs: "{ms, number}ms",
     response: "받은 답 (처음 2KB)",
     emptyResponse: "빈 답",
   },
   outcome: {
     sent: "도착함",
-    timeout: "제때 답이 없음",
-    network: "연결되지 않음",
+    timeout: "응답 시간 초과",
+    network: "연결 실패",
     status: "받는 쪽 오류",
     blocked: "보낼 수 없는 주소",
     permanent: "받는 쪽이 거절함",
-    lost: "작업이 중간에 끊김",
+    lost: "작업이 중간에 중단됨",
     unknown: "알 수 없는 오류",
   },
 } as const;

@@ -32,9 +32,9 @@ export const connect = {
     vendorId: "쿠팡 판매자 ID",
     vendorIdHint: "A와 숫자 8자리",
     businessNumber: "사업자등록번호",
-    businessNumberHint: "있다면 적어 주세요. 숫자 10자리",
+    businessNumberHint: "선택 입력. 숫자 10자리",
     companyName: "상호",
-    optional: "적지 않아도 돼요.",
+    optional: "선택 입력 항목이에요.",
     next: "순서 기다리기",
   },
   waiting: {
@@ -68,7 +68,7 @@ export const connect = {
       before_lock:
         "방금 온 메시지는 번호를 받기 전에 온 것이라 보여 드리지 않아요. 쿠팡에서 다시 요청해 주세요.",
       handover:
-        "방금 온 메시지는 앞 분의 것일 수 있어 보여 드리지 않아요. 쿠팡에서 인증번호를 다시 요청해 주세요.",
+        "방금 온 메시지는 앞사람의 것일 수 있어 보여 드리지 않아요. 쿠팡에서 인증번호를 다시 요청해 주세요.",
       other_vendor: "방금 온 메시지는 다른 판매자의 것이라 보여 드리지 않아요.",
       no_code:
         "메시지가 왔지만 어느 것이 인증번호인지 분명하지 않아 숫자를 가렸어요. 쿠팡에서 다시 요청해 주세요.",
@@ -122,7 +122,7 @@ export const connect = {
     vendorId: "쿠팡 판매자 ID",
     accessKey: "Access Key",
     secretKey: "Secret Key",
-    issuedOn: "발급한 날",
+    issuedOn: "발급일",
     issuedOnHint: "비워 두면 오늘로 계산해요. 키는 180일 동안 쓸 수 있어요.",
     connect: "키 확인하고 연결",
     connected: "연결됐어요",
@@ -137,7 +137,7 @@ export const connect = {
     ends: "키가 곧 만료돼요",
     ended: "키 만료됨",
     company: "상호",
-    connectedAt: "연결한 때",
+    connectedAt: "연결 일시",
     way: "연결 방법",
     byKeys: "Open API 키 {key}",
     byCodes: "인증번호",
@@ -161,7 +161,7 @@ export const integrationReason = {
   cancelled: "판매자가 취소했어요",
   failed_by_admin: "운영자가 연결을 끝냈어요",
   ended_by_admin: "운영자가 연결을 끝냈어요",
-  line_released_by_admin: "운영자가 전화번호를 비웠어요",
+  line_released_by_admin: "운영자가 전화번호를 회수했어요",
   one_session_per_person: "한 사람은 한 번에 하나만 연결할 수 있어요",
   first_in_line: "차례가 왔어요",
   code_used: "인증번호를 썼어요",

@@ -3,6 +3,7 @@ import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SessionView } from "#server/integration/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { formatPhone } from "../../i18n/format.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { Button, buttonStyles } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -22,15 +23,15 @@ export function StepCode({ session, channel }: StepCodeProps) {
   const t = useTranslations("connect.code");
   const move = useMove(session);
   const code = channel === "sms" ? session.smsCode : session.emailCode;
-  const recipient = channel === "sms" ? session.phoneNumber : session.inbox;
+  const recipient = (channel === "sms" ? session.phoneNumber : session.inbox) ?? "";
   return (
     <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
       <Card className="grid gap-4">
         <h2 className="font-bold text-xl">{t(`title.${channel}`)}</h2>
         <p>{t(`todo.${channel}`)}</p>
         <div className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-sunken p-4">
-          <span className="numerals break-all font-bold text-lg">{recipient}</span>
-          <CopyButton text={recipient ?? ""} label={t(`copyRecipient.${channel}`)} />
+          <span className="numerals break-all font-bold text-lg">{formatPhone(recipient)}</span>
+          <CopyButton text={formatPhone(recipient)} label={t(`copyRecipient.${channel}`)} />
         </div>
         <a
           href={session.marketplaceUrl}

@@ -5,7 +5,7 @@ export const newEvent = {
   venue: "장소",
   description: "소개",
   startsAt: "일시",
-  startsAtHint: "한국 시간으로, 지금보다 뒤",
+  startsAtHint: "한국 시간 기준, 현재 이후",
   price: "1장 가격(원)",
   stock: "판매 수량",
   create: "공연 열기",
