@@ -5,7 +5,7 @@ import { cookieNames } from "#server/auth/tokens.ts";
 import { type AppContext, createContext } from "#server/platform/operation/context.ts";
 import { AppError } from "#server/platform/operation/errors.ts";
 
-/** What a page reads of the thing that its address names; where there is none, the page is the one that says so (404). */
+/** Reads what the address names; a refusal as not found gives the not-found page (404). */
 export async function orNotFound<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
@@ -16,9 +16,8 @@ export async function orNotFound<T>(read: Promise<T>): Promise<T> {
 }
 
 /**
- * The same for a thing that is not everyone's: whether it is there is only for those who may see it to know, so a visitor
- * whom the cookie does not name gets the page, which has them log in. What else may be wrong the page says itself, since
- * it reads again in the browser.
+ * The same for private things, whose existence is revealed only to people who may see them: a visitor without a login
+ * gets the page, which asks for one. Other errors are shown by the page itself, because it reads again in the browser.
  */
 export async function privateOrNotFound(read: (ctx: AppContext) => Promise<unknown>): Promise<void> {
   const token = (await cookies()).get(cookieNames().access)?.value;

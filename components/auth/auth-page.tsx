@@ -23,7 +23,7 @@ export function AuthPage({ way }: { way: "login" | "signup" }) {
     onSuccess: async () => {
       forgetLoginEnded();
       const me = { queryKey: trpc.auth.me.queryKey({}) };
-      // An answer still on its way was asked for by a stranger. Refetching alone would wait for it where it is the first.
+      // A request still running was sent before the login. Refetching alone would wait for it if it is the first one.
       await queryClient.cancelQueries(me);
       await queryClient.invalidateQueries({ ...me, refetchType: "all" });
       router.replace(next);

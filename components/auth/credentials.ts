@@ -3,7 +3,7 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** Enough to catch a slip of the finger; whether the address is real, only the server can say. */
+/** Catches typing errors; only the server can tell whether the address exists. */
 export const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text.trim());
 
 /** Reads the two fields out of a submitted form. */

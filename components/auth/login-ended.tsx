@@ -9,7 +9,7 @@ import { forgetViewer } from "../trpc/use-viewer.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
-/** Stands in the place of a page whose login has ended under it: what was read as that person is gone from it. */
+/** Replaces a page whose login has ended; the data read with that login is removed. */
 export function LoginEnded({ reason }: { reason: string }) {
   const t = useTranslations("loginEnded");
   const explain = useProblem();

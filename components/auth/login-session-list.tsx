@@ -19,7 +19,7 @@ interface LoginSessionListProps {
   onEnd: (loginSessionId: LoginSessionView["id"]) => void;
 }
 
-/** My devices: where this account is logged in, and the way to end that. */
+/** The devices on which this account is logged in, each with a button that logs it out. */
 export function LoginSessionList({ loginSessions, endingId, onEnd }: LoginSessionListProps) {
   const t = useTranslations("devices");
   const [asking, setAsking] = useState<LoginSessionView | null>(null);

@@ -1,9 +1,9 @@
-/** Stands for the shop's own address, whichever it is; nothing real can be reached at it. */
+/** A placeholder for the shop's own origin, whatever that is; no real host has this name. */
 const SHOP = "http://shop.invalid";
 /** Browsers drop some of these from an address and read a backslash as a slash. */
 const MISREAD = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/u;
 
-/** Where to go after logging in: a path of this site and nothing else, or a link could lead people elsewhere. */
+/** The page to open after logging in: only a path of this site, because a link could otherwise lead to another. */
 export const safeNext = (next: string | null | undefined): string => (next && pathInShop(next)) || "/";
 
 /** The path as the browser will read it; undefined for what may lead anywhere else, also after one more decoding. */

@@ -5,7 +5,7 @@ import { type ComponentProps, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Input } from "../ui/field.tsx";
 
-/** Can be looked at: typing blind on a phone is how people fail to log in while the line fills. */
+/** A password field that can be revealed, because typing errors on a phone cost people their place in the queue. */
 export function PasswordInput(props: ComponentProps<typeof Input>) {
   const t = useTranslations("auth");
   const [shown, setShown] = useState(false);

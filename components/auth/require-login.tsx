@@ -7,8 +7,8 @@ import { useViewer } from "../trpc/use-viewer.ts";
 import { LoginEnded } from "./login-ended.tsx";
 
 /**
- * Shows its children to people who are logged in; others log in first and come back here. Who was logged in when the page
- * was opened and is not any more reads that, and not a log-in form out of nowhere.
+ * Shows its children to people who are logged in; others log in first and come back here. A person whose login ends while
+ * the page is open reads that it ended, instead of being sent to the login form.
  */
 export function RequireLogin({ children }: { children: ReactNode }) {
   const viewer = useViewer();

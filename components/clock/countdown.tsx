@@ -4,7 +4,7 @@ import { classNames } from "../ui/class-names.ts";
 
 const DAY_SECONDS = 86_400;
 
-/** The face of a countdown; it is never read out by itself, since it changes every second. */
+/** The digits of a countdown; screen readers do not announce them, because they change every second. */
 export function Countdown({ left, className }: { left: number | null; className: string }) {
   const format = useFormat();
   return (

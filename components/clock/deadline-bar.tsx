@@ -7,17 +7,17 @@ interface DeadlineBarProps {
   /** What the seconds are. */
   label: string;
   left: number | null;
-  /** What is still the reader's. */
+  /** What is kept until the deadline. */
   sentence: string;
   /** What is read out once when it appears; the seconds themselves never are. */
   note: string | null;
-  /** Louder near the end. */
+  /** More prominent near the end. */
   tone: "info" | "warning" | "danger";
   /** What to do about it, where that is on another page. */
   action?: ReactNode;
 }
 
-/** Stays in sight while something is kept for the reader: how long still, in words and numbers. */
+/** Stays in view while something is kept for the person, and shows the time left in words and numbers. */
 export function DeadlineBar({ label, left, sentence, note, tone, action }: DeadlineBarProps) {
   return (
     <section

@@ -9,7 +9,7 @@ interface MomentProps {
   className?: string;
 }
 
-/** When something was or will be, twice: how far off it is, and to the second in Seoul. */
+/** A point in time, shown relative to now and exactly, to the second, in Seoul's time. */
 export function Moment({ at, now, className }: MomentProps) {
   const format = useFormat();
   return (

@@ -1,6 +1,6 @@
 /**
- * The server's time as this page knows it. It goes on by the browser's steady clock, which nobody can set; the device's
- * own clock only shows, by moving apart from the steady one, that one of them stood still or was set.
+ * The server's time as this page knows it. It advances by the browser's monotonic clock, which cannot be set; the
+ * device's clock only shows, by diverging from the monotonic one, that one of them stopped or was set.
  */
 interface Sample {
   /** What the server's clock said when the steady clock stood at zero. */
@@ -9,20 +9,20 @@ interface Sample {
   readonly takenAtMs: number;
 }
 
-/** Where the server tells the time, for next to nothing. */
+/** A cheap endpoint, whose Date header gives the server's time. */
 const TIME_PATH = "/api/health/live";
 const RETRY_MS = 5000;
-/** A sample is the best one for so long; steady clocks drift too. */
+/** How long a sample is kept as the best; monotonic clocks drift too. */
 const BEST_MS = 5 * 60_000;
-/** How far the two clocks may move apart before neither is believed: a sleep or a step, no correction by degrees. */
+/** The divergence of the two clocks after which neither is trusted: a sleep or a jump, not a gradual correction. */
 const APART_MS = 1000;
 
 const steadyNow = (): number => performance.now();
-/** How far apart the device's clock and the steady one are. */
+/** The difference between the device's clock and the monotonic one. */
 const apart = (): number => Date.now() - steadyNow();
 
 let best: Sample | null = null;
-/** Counts the measurements that were taken over. */
+/** Counts the measurements that were accepted. */
 let version = 0;
 let apartBefore = apart();
 let doubtful = false;
@@ -36,7 +36,7 @@ const listeners = new Set<() => void>();
 export function beginMeasuring(): (serverTimeMs: number) => void {
   const [sentAtMs, apartAtFirst] = [steadyNow(), apart()];
   return (serverTimeMs) => {
-    // Whoever slept under way does not know how long the answer took.
+    // A device that slept in between cannot tell how long the answer took.
     if (!Number.isFinite(serverTimeMs) || Math.abs(apart() - apartAtFirst) > APART_MS) return;
     const [takenAtMs, roundTripMs] = [steadyNow(), steadyNow() - sentAtMs];
     observe({ serverAtZeroMs: serverTimeMs - (sentAtMs + roundTripMs / 2), roundTripMs, takenAtMs });
@@ -82,13 +82,13 @@ export function subscribeToServerTime(listener: () => void): () => void {
   };
 }
 
-/** Changes with each measurement that was taken over. */
+/** Changes with each measurement that is accepted. */
 export const serverTimeVersion = (): number => version;
 
 /** The server's time now, as well as this device can tell. It never goes by a device's clock that was set meanwhile. */
 export function serverNow(): number {
   if (Math.abs(apart() - apartBefore) > APART_MS && typeof window !== "undefined") {
-    // Without a measurement the device's clock as it was when the page came is all there is.
+    // Without a measurement, the device's clock at the time the page loaded is the best guess.
     best ??= { serverAtZeroMs: apartBefore, roundTripMs: Number.POSITIVE_INFINITY, takenAtMs: steadyNow() };
     apartBefore = apart();
     doubtful = true;

@@ -18,7 +18,7 @@ export function useSecondsLeft(deadline: string, onOver: () => unknown): number 
     const tick = () => {
       const leftMs = deadlineMs - serverNow();
       setSeconds(Math.max(0, Math.ceil(leftMs / 1000)));
-      // Wakes just after the next whole second, so that the face never skips one.
+      // The timer fires just after the next whole second, so that the display never skips one.
       if (leftMs > 0) timer = setTimeout(tick, (leftMs % 1000) + 20);
     };
     tick();

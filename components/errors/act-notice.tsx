@@ -10,7 +10,7 @@ interface ActNoticeProps {
   action?: ReactNode;
 }
 
-/** What a person reads of an act that did not simply go well: that it is being looked up, or why it failed. */
+/** Says that the outcome of an action is being looked up, or why it failed. */
 export function ActNotice({ act, action }: ActNoticeProps) {
   const t = useTranslations("problem.checking");
   if (!act.checking) return <ProblemAlert error={act.error} action={action} />;

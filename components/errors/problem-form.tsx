@@ -6,21 +6,21 @@ import { ProblemAlert } from "./problem-alert.tsx";
 import { readRefusal } from "./refusal.ts";
 import { useProblem } from "./use-problem.ts";
 
-/** What stands in a field, trimmed; undefined where there is nothing. */
+/** The trimmed value of a field; undefined when it is empty. */
 export type TextOf = (name: string) => string | undefined;
 
 interface ProblemFormProps {
-  /** What sending it failed with: told below the button, and at the field that it is about. */
+  /** The error of the submission, shown below the button and at the field that caused it. */
   error: unknown;
-  /** The field that a refusal or a part of the request is about, where it is not named like the field. */
+  /** The field for a refusal's reason or a part of the request, where the names differ. */
   fieldOf?: Readonly<Record<string, string>> | undefined;
-  /** What to press next, by the reason of a refusal that no other entry mends. */
+  /** The button to show for a refusal that changing the form cannot resolve, by its reason. */
   actions?: Readonly<Record<string, ReactNode>> | undefined;
   onSubmit: (text: TextOf) => void;
   children: ReactNode;
 }
 
-/** Fields that the server judges: what it refuses is shown where it is to be mended, and the cursor put there. */
+/** A form validated by the server: a refusal is shown at its field, which takes the focus. */
 export function ProblemForm({ error, fieldOf, actions, onSubmit, children }: ProblemFormProps) {
   const [sent, setSent] = useState<TextOf>();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -47,7 +47,7 @@ interface Refused extends Pick<ProblemFormProps, "error" | "fieldOf"> {
   sent: TextOf | undefined;
 }
 
-/** Stays the same object until the next error: the form takes another for something new to put the cursor at. */
+/** Returns the same object until the next error, because the form moves the focus whenever the object changes. */
 function useFieldErrors({ error, fieldOf, sent }: Refused): Record<string, string> {
   const t = useTranslations("problem");
   const explain = useProblem();
@@ -60,7 +60,7 @@ function useFieldErrors({ error, fieldOf, sent }: Refused): Record<string, strin
     const isArgument = reason === "invalid_argument";
     const about = isArgument ? (String(params.path).split(".").at(-1) ?? "") : reason;
     const field = fieldOf?.[about] ?? about;
-    // A rule of the field has a sentence of its own, which names it; anything else that does not fit has none.
+    // A named rule has a sentence of its own; other invalid values have none.
     const isUnexplained = isArgument && params.rule === undefined;
     const text = isUnexplained ? t(sent?.(field) ? "field" : "missing") : explain(error).text;
     setTold({ error, errors: { [field]: text } });

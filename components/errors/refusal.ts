@@ -1,10 +1,10 @@
 import { NotArrivedError, NotSentError } from "../http/sending.ts";
 
-/** What the interface needs of a failed call, whichever way it failed. */
+/** What the interface needs to know of any failed call. */
 export interface Refusal {
   /**
-   * The server's reason; `not_sent` when nothing left this device, `network` when no answer came, `not_arrived` when it
-   * turned out that the request never reached the server; or `unknown`.
+   * The server's reason; `not_sent` when the request was not sent, `network` when no answer arrived, `not_arrived` when
+   * the request is known not to have reached the server; or `unknown`.
    */
   readonly reason: string;
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
@@ -43,6 +43,6 @@ function whyUnanswered(cause: unknown): UnansweredReason {
   return lost ? "network" : "unknown";
 }
 
-/** Reasons of our own, where the server gave none. */
+/** The browser's own reasons, for calls without an answer of the server. */
 export const UNANSWERED = ["not_sent", "network", "not_arrived", "unknown"] as const;
 type UnansweredReason = (typeof UNANSWERED)[number];

@@ -2,14 +2,14 @@
 import { useTranslations } from "next-intl";
 import { readRefusal, UNANSWERED } from "./refusal.ts";
 
-/** What to tell a person about a failed call. */
+/** A failed call in words for a person. */
 export interface Problem {
   readonly reason: string;
-  /** The sentence of the catalogue, with the refusal's numbers in it. */
+  /** The sentence from the messages, with the refusal's numbers. */
   readonly text: string;
-  /** When it is worth another try; null where that does not depend on time. */
+  /** When to try again; null when that does not depend on time. */
   readonly retryText: string | null;
-  /** Names the request for a question to us; null where nothing of ours failed. */
+  /** A reference for questions to support; null when the server did not fail. */
   readonly referenceText: string | null;
 }
 
@@ -38,7 +38,7 @@ interface Explain {
   params: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** A reason is known at run time only; a page older than the server may meet one it has no words for. */
+/** Reasons are known at run time only; a page older than the server may lack the words for one. */
 function explain({ t, tError, reason, params }: Explain): string | null {
   const rule = `rule.${String(params.rule)}` as "rule.closes_in_past";
   if (reason === "invalid_argument" && t.has(rule)) return t(rule);

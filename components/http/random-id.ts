@@ -1,6 +1,6 @@
 /**
- * A random UUID (version 4). Browsers have `crypto.randomUUID` in secure contexts alone, and a shop that is opened at an
- * address of the local network, over plain http, is none; its random bytes are there all the same.
+ * A random UUID (version 4). Browsers have `crypto.randomUUID` in secure contexts only, which a plain http address of a
+ * local network is not; `crypto.getRandomValues` works there too.
  */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -1,17 +1,17 @@
-/** Nothing left this device: the browser knows that it has no connection, so nothing was asked of the server. */
+/** The request was not sent, because the browser knows that it is offline. */
 export class NotSentError extends Error {
   override readonly name = "NotSentError";
 }
 
-/** The answer was lost, and a look at the server said that the request never arrived either. */
+/** The answer was lost, and the server says that the request never arrived. */
 export class NotArrivedError extends Error {
   override readonly name = "NotArrivedError";
 }
 
-/** Longer than the server takes to answer or to give up; a connection that died quietly says nothing for ever. */
+/** Longer than the server takes to answer or to time out; a broken connection may never report an error. */
 const ANSWER_MS = 20_000;
 
-/** `fetch` for what changes something: it says whether it was sent at all, and does not wait for an answer for ever. */
+/** `fetch` for requests that change something: it tells whether the request was sent, and it has a timeout. */
 export async function sendingFetch(
   input: Parameters<typeof fetch>[0],
   init: RequestInit = {},

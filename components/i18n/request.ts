@@ -8,7 +8,7 @@ import { localeCookie, negotiateLocale } from "./locale.ts";
 export default getRequestConfig(async () => {
   const [cookieStore, headerStore] = await Promise.all([cookies(), headers()]);
   const locale = negotiateLocale(cookieStore.get(localeCookie)?.value, headerStore.get("accept-language"));
-  // Keys are checked where `en` is declared; only the words differ from the type next-intl was told.
+  // The type of `en` guarantees the same keys; next-intl's Messages type has the Korean texts as literals.
   const messages = (locale === "en" ? en : ko) as Messages;
   return { locale, messages, timeZone: "Asia/Seoul" };
 });

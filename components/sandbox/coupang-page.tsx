@@ -12,7 +12,7 @@ const BUTTON =
 
 /**
  * The pretended marketplace, where a seller logs in and types codes in. Another firm's page on purpose, in its own
- * colours, so that nobody takes it for one of ours.
+ * colours, so that people do not take it for a page of the shop.
  */
 export function CoupangPage({ vendorId: known }: { vendorId: string }) {
   const t = useTranslations("sandboxCoupang");

@@ -8,7 +8,7 @@ type Act = PlayPayment["act"];
 interface SandboxPaymentProps {
   orderId: string;
   amountKrw: number;
-  /** The act under way. */
+  /** The decision that is being sent. */
   pending: Act | null;
   /** Its merchant has closed it: no money was taken. */
   closed: boolean;
@@ -21,7 +21,7 @@ interface SandboxPaymentProps {
 
 /**
  * The pretended payment company's page. It looks like another firm on purpose, in its own colours and letters, so that
- * nobody who tries the product takes it for a page of ours.
+ * a person who tries the product does not take it for a page of the shop.
  */
 export function SandboxPayment({
   orderId,

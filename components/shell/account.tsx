@@ -21,12 +21,12 @@ export function Account() {
     try {
       await postJson("/api/auth/logout");
     } catch (error) {
-      // Whoever reads that they are logged out must be, above all on a device that others use.
+      // The page says "logged out" only when it is true, above all on a shared device.
       const { reason, text } = explain(error);
       if (reason === "not_sent" || reason === "network") return void toast.error(text);
     }
     forgetViewer();
-    // Nothing that was read as this person may be shown to the next.
+    // Data read with this login must not be shown to the next person.
     queryClient.clear();
     router.push("/");
     router.refresh();

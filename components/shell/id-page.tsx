@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 
 /**
- * A page about one thing, whose id its address has as `param`; an address with anything else leads nowhere.
- * @param find - ends in the page for what is not there, where the public may know whether there is such a thing
+ * A page about one thing, whose id is the address's `param`; any other value of it gives the not-found page.
+ * @param find - gives the not-found page when the thing does not exist, for things whose existence is public
  */
 export const idPage =
   <P extends string, I>(

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
-/** What an address that leads nowhere shows, within whichever frame it is. */
+/** The content of a not-found page; the layout around it is that of the address. */
 export async function NotFoundNotice() {
   const t = await getTranslations("shell.notFound");
   return (

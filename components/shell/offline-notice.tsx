@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useOnline } from "../ui/use-online.ts";
 
-/** Stands over every page while there is no connection: what is on it is old, and what is missing will come. */
+/** A notice on every page while the browser is offline. */
 export function OfflineNotice() {
   const t = useTranslations("problem");
   const online = useOnline();

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Skeleton } from "../ui/skeleton.tsx";
 
-/** Stands where a page will be, and says so to those who cannot see it. */
+/** A placeholder while a page loads, announced to screen readers. */
 export function PageSkeleton() {
   const t = useTranslations("shell");
   return (

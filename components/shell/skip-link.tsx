@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** The first stop of the keyboard: past header and navigation, to the element with the id `content`. */
+/** The first link that the keyboard reaches: it skips the header and leads to the element with the id `content`. */
 export function SkipLink() {
   const t = useTranslations("shell");
   return (

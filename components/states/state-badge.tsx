@@ -8,7 +8,7 @@ interface LabelledMachine<State extends string> {
   tone(state: State): Tone;
 }
 
-/** The only badge for a state: its colour is the machine's tone, its word stands in the catalogue. */
+/** The badge for a machine's state: its colour is the machine's tone, its word comes from the messages. */
 export function StateBadge<State extends string>({
   machine,
   state,

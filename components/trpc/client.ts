@@ -11,7 +11,7 @@ type FetchEsque = NonNullable<Parameters<typeof httpLink<AppRouter>>[0]["fetch"]
 
 const url = "/api/trpc";
 
-/** Every answer is a look at the server's clock: countdowns follow it, not this device's. */
+/** Each answer gives the server's time, which countdowns follow instead of the device's clock. */
 const timed =
   (send: typeof sendingFetch): FetchEsque =>
   async (input, init) => {

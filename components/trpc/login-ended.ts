@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 
-/** Why the login that this page was opened with is over, in the server's word; null while it is not known to be. */
+/** The server's reason for which the page's login has ended; null while it has not, as far as the page knows. */
 let reason: string | null = null;
 const listeners = new Set<() => void>();
 
@@ -13,7 +13,7 @@ function set(next: string | null): void {
 /** Called when the server refuses to renew the login. */
 export const tellLoginEnded = (why: string): void => set(why);
 
-/** Called when somebody has logged in. */
+/** Called after a login. */
 export const forgetLoginEnded = (): void => set(null);
 
 export const useLoginEnded = (): string | null =>

@@ -4,7 +4,7 @@ import { TRPCClientError } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import { makeTrpcClient, TRPCProvider } from "./client.ts";
 
-/** Refusals are answers: asking again gives the same one. Only a fault or a lost connection is worth a second try. */
+/** A refusal would be the same the second time; only a server fault or a lost connection is retried. */
 function isWorthRetrying(failures: number, error: unknown): boolean {
   if (failures >= 3) return false;
   const status: unknown = error instanceof TRPCClientError ? error.data?.httpStatus : undefined;
@@ -17,8 +17,8 @@ export function ApiProvider({ children }: { children: ReactNode }) {
       new QueryClient({
         defaultOptions: {
           queries: { staleTime: 10_000, retry: isWorthRetrying },
-          // Whether to repeat an act is the buyer's decision, made with the same idempotency key. It is never put off until
-          // there is a connection again: the person would wait without a word, and then do what they no longer want.
+          // The buyer decides whether to repeat an action, with the same idempotency key. A mutation is not queued until
+          // the browser is online again: it could then do something that the person no longer wants.
           mutations: { retry: false, networkMode: "always" },
         },
       }),

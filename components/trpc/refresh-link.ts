@@ -5,7 +5,7 @@ import { observable, type Unsubscribable } from "@trpc/server/observable";
 import { readRefusal } from "../errors/refusal.ts";
 import { tellLoginEnded } from "./login-ended.ts";
 
-/** The refresh under way, shared by all calls that find the access token expired at the same moment. */
+/** The running refresh, shared by all calls that find the access token expired at the same time. */
 let refreshing: Promise<boolean> | null = null;
 
 /** Asks for a new access token with the refresh cookie; false where there is none or it has ended. */
@@ -32,7 +32,7 @@ async function heed(answer: Response): Promise<boolean> {
 
 /**
  * Only these say that a fresh access token may help; a wrong password is a 401 as well. A login session that ended is
- * among them, since another tab may have logged in anew.
+ * among them, since another tab may have logged in since.
  */
 const renewable = [
   "unauthorized",
@@ -56,7 +56,7 @@ export function refreshLink<Router extends AnyTRPCRouter>(): TRPCLink<Router> {
         const attempt = () => {
           current = next(op).subscribe({
             next: (value) => {
-              // What comes over a stream shows that its token is good: when that ends, it may be renewed again.
+              // Data from a stream shows that its token is valid, so that it may be renewed when it expires.
               if ("data" in value.result) renewed = false;
               observer.next(value);
             },

@@ -7,7 +7,7 @@ const visible = { tab: "b", isHidden: false };
 const hidden = { tab: "b", isHidden: true };
 
 it.each([
-  ["nobody's", null, visible, true],
+  ["free", null, visible, true],
   ["one's own", held({ tab: "b" }), visible, true],
   ["a visible tab's", held(), visible, false],
   ["a hidden tab's, for a visible one", held({ isHidden: true }), visible, true],

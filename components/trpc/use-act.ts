@@ -4,20 +4,20 @@ import { useEffect, useRef, useState } from "react";
 import { readRefusal } from "../errors/refusal.ts";
 import { NotArrivedError } from "../http/sending.ts";
 
-/** How often a lost answer is looked up while nobody answers. */
+/** The interval at which a lost answer is looked up while the server does not respond. */
 const LOOK_AGAIN_MS = 2000;
 
 interface Act<Input, Answer> {
   send: (input: Input) => Promise<Answer>;
-  /** Asks the server what became of it: the answer that was lost, or null where it never arrived. */
+  /** Asks the server for the lost answer; null when the request never arrived. */
   lookUp: (input: Input) => Promise<Answer | null>;
   onSuccess?: (answer: Answer) => void;
   onError?: (error: unknown) => void;
 }
 
 /**
- * Something a person does that must neither be done twice nor be left in doubt. When the answer is lost it is looked up,
- * as often as needed, and `checking` says so meanwhile; it is never simply sent again.
+ * An action that must not be done twice and whose outcome must become known. A lost answer is looked up until it is
+ * found, while `checking` is true; the request is never just sent again.
  */
 export function useAct<Answer, Input = void>({ send, lookUp, onSuccess, onError }: Act<Input, Answer>) {
   const [checking, setChecking] = useState(false);

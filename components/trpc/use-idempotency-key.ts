@@ -3,7 +3,7 @@ import { useCallback, useRef } from "react";
 import { readRefusal, UNANSWERED } from "../errors/refusal.ts";
 import { randomId } from "../http/random-id.ts";
 
-/** After these nobody knows whether the act was done: only the same key makes it safe to ask again. */
+/** After these the outcome is unknown, so that only the same key makes a repetition safe. */
 const UNSETTLED = [...UNANSWERED, "internal", "unavailable", "idempotency_in_progress"] as readonly string[];
 
 /**

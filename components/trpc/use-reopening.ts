@@ -1,11 +1,11 @@
 "use client";
 import { useEffect } from "react";
 
-/** After a refusal or a proxy's error a browser does not try again by itself. */
+/** After an error status a browser does not reconnect a stream by itself. */
 const AFTER_MS = 30_000;
 const SPREAD_MS = 10_000;
 
-/** Opens a stream that failed again, after a while and not all pages at once; meanwhile the page asks now and then. */
+/** Reopens a failed stream after a while, at different times for different pages; meanwhile the page polls. */
 export function useReopening({
   status,
   reset,

@@ -5,8 +5,8 @@ import { BEAT_MS, type Lease, mayTake } from "./stream-lease.ts";
 const KEY = "seonchak.stream";
 
 /**
- * Whether this tab may stream now: one of a browser's does, and the others ask now and then. It works over plain HTTP,
- * where a browser has neither Web Locks nor many connections.
+ * Whether this tab may stream now: one tab of a browser does, and the others poll. It works over plain HTTP, where a
+ * browser has neither Web Locks nor many connections.
  * @param wanted - whether the page has something to listen to
  */
 export function useStreamLease(wanted: boolean): boolean {
@@ -41,7 +41,7 @@ export function useStreamLease(wanted: boolean): boolean {
   return held;
 }
 
-/** Takes or renews the lease. Where the browser keeps nothing for pages, none of them streams. */
+/** Takes or renews the lease. Where local storage is not available, no tab streams. */
 function keep(tab: string): boolean {
   const me = { tab, isHidden: document.hidden };
   try {
@@ -57,7 +57,7 @@ function release(tab: string): void {
   try {
     if (read()?.tab === tab) localStorage.removeItem(KEY);
   } catch {
-    // Nothing is kept, so nothing is held.
+    // Without local storage there is no lease to release.
   }
 }
 

@@ -4,12 +4,12 @@ import { useHydrated } from "../ui/use-hydrated.ts";
 import { useTRPC, useTRPCClient } from "./client.ts";
 import { refreshAccess } from "./refresh-link.ts";
 
-/** Whether somebody was logged in here before: strangers are spared a refresh that cannot succeed. */
+/** Whether a login existed in this browser: without one, a refresh cannot succeed and is skipped. */
 const hint = "seonchak.known";
 
 /**
- * Who is looking at the page: undefined while unknown, null for nobody. The access cookie leaves the browser with
- * its token, so "nobody" may only mean that it is time to refresh.
+ * The person who is logged in: undefined while unknown, null for none. The access cookie expires with its token, so that
+ * "none" may only mean that a refresh is due.
  */
 export function useViewer() {
   const trpc = useTRPC();
@@ -29,7 +29,7 @@ export function useViewer() {
       return viewer;
     },
   });
-  // A part of the page that wakes up late must begin as the server drew it, though the answer may be here by then.
+  // A component that hydrates late must first render as on the server, although the answer may have arrived already.
   const awake = useHydrated();
   return awake ? { data: viewer.data, isPending: viewer.isPending } : { data: undefined, isPending: true };
 }

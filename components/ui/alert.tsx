@@ -16,7 +16,7 @@ interface AlertProps {
   title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
-  /** Read out at once; for what just happened, not for what stands on the page from the start. */
+  /** Screen readers announce it at once; for what just happened, not for what the page showed from the start. */
   announce?: boolean;
   className?: string;
 }

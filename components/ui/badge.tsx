@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { type Tone, toneStyles } from "./tone.ts";
 
-/** A word in a tone, for facts that are no machine's state; a state is shown by StateBadge alone. */
+/** A coloured label for facts that are not the state of a machine; StateBadge shows states. */
 export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span

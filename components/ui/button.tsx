@@ -34,7 +34,7 @@ export const buttonStyles = cva(
 type Look = VariantProps<typeof buttonStyles>;
 
 interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, "className">, Look {
-  /** The act is under way: the button stays focused, says so, and takes no second press. */
+  /** The action is running: the button keeps the focus, says so, and ignores a second press. */
   pending?: boolean | undefined;
   className?: string | undefined;
 }
@@ -69,8 +69,8 @@ export function Button({
 }
 
 /**
- * Sends a form. It cannot be pressed before the page's scripts are there: the browser would send the form by itself
- * then, with the password in the address.
+ * Submits a form. It is disabled until the page has hydrated: before that, the browser would send the form itself and
+ * put the password into the address.
  */
 export function SubmitButton({ pending, children }: Pick<ButtonProps, "pending" | "children">) {
   return (

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names.ts";
 
-/** A sheet of stock laid on the page. */
+/** A raised surface for one group of content. */
 export function Card({ className, ...rest }: ComponentProps<"section">) {
   return (
     <section

@@ -10,7 +10,7 @@ interface ChoiceCardsProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** One of a few, each a card large enough to press. */
+/** A radio group whose options are cards large enough to press. */
 export function ChoiceCards<Value extends string>({
   legend,
   options,

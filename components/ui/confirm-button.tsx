@@ -10,13 +10,13 @@ type Asked = Pick<
 
 interface ConfirmButtonProps extends Asked, Pick<ComponentProps<typeof Button>, "look" | "className"> {
   label: string;
-  /** The word for doing it, where it is not the button's own. */
+  /** The label of the confirming button, where it differs from the button's own. */
   confirmLabel?: string;
-  /** @param close - for when it is done and this button is still there */
+  /** @param close - closes the dialog when the action succeeds and this button stays on the page */
   onConfirm: (close: () => void) => void;
 }
 
-/** For an act that cannot be undone: asks before it is done. */
+/** A button that asks for confirmation before an action that cannot be undone. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, look, className, confirmLabel = label, onConfirm, ...asked } = props;
   const [asking, setAsking] = useState(false);

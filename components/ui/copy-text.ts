@@ -5,7 +5,7 @@ export async function copyText(text: string): Promise<void> {
   if (clipboard) return clipboard.writeText(text);
   const field = document.createElement("textarea");
   field.value = text;
-  // In view, or the page would jump there; read by nobody.
+  // The field is fixed in view, because selecting it elsewhere would scroll the page.
   field.style.cssText = "position:fixed;top:0;opacity:0";
   field.setAttribute("aria-hidden", "true");
   const focused = document.activeElement;

@@ -9,7 +9,7 @@ import { Button } from "./button.tsx";
 const backdropStyles =
   "fixed inset-0 min-h-dvh bg-black/45 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0";
 
-// A sheet from the bottom edge on a phone, where the thumb is; a card in the middle from there on.
+// On a phone the dialog is a sheet at the bottom edge, near the thumb; on wider screens it is a centred card.
 const popupStyles =
   "fixed inset-x-0 bottom-0 grid max-h-[92dvh] gap-5 overflow-y-auto rounded-t-lg border border-line bg-surface p-6 pb-[calc(1.5rem+env(safe-area-inset-bottom))] text-ink shadow-raised outline-none transition-[translate,opacity] duration-200 ease-settle data-ending-style:translate-y-6 data-ending-style:opacity-0 data-starting-style:translate-y-6 data-starting-style:opacity-0 sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[30rem] sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-lg sm:pb-6 sm:data-ending-style:-translate-y-[45%] sm:data-starting-style:-translate-y-[45%]";
 
@@ -52,13 +52,13 @@ interface ConfirmDialogProps extends Omit<DialogProps, "children"> {
   confirmLabel: string;
   onConfirm: () => void;
   pending?: boolean;
-  /** Whether what will happen is known by now; before that it cannot be confirmed. */
+  /** Whether the consequences have been loaded; the dialog cannot be confirmed before. */
   ready?: boolean;
-  /** The word for leaving everything as it is; "cancel" misleads where cancelling is the act. */
+  /** The label of the button that changes nothing; "cancel" would mislead where the action is a cancellation. */
   keepLabel?: string;
 }
 
-/** Asks before an act that cannot be undone; a press outside does not close it. */
+/** Asks before an action that cannot be undone; a press outside does not close it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const {
     open,

@@ -60,7 +60,7 @@ export function Input({
   return <BaseField.Control {...rest} className={classNames(controlStyles, className)} />;
 }
 
-/** The system's own list of choices: phones show it their way, and the keyboard knows it. */
+/** A native select, because phones and keyboards handle it well. */
 export function Select({
   className,
   children,

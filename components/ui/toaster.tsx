@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Toaster as Sonner } from "sonner";
 
-/** Where `toast()` of sonner shows up: small news that asks nothing of the reader. */
+/** Shows the toasts of sonner: short messages that need no answer. */
 export function Toaster() {
   const t = useTranslations("ui");
   return (

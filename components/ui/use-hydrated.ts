@@ -1,10 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 
-/**
- * Whether the page's scripts are at work: false as the server draws the page and until they are, so that the first
- * look is the same on both sides.
- */
+/** Whether the page has hydrated: false on the server and in the first render, so that both render the same. */
 export const useHydrated = (): boolean => useSyncExternalStore(neverChanges, onClient, onServer);
 
 const neverChanges = () => () => {};

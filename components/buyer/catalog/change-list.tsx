@@ -3,7 +3,7 @@ import type { Change } from "#server/catalog/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Alert } from "../../ui/alert.tsx";
 
-/** What is other than it was when somebody took the tickets; nothing where nothing is. */
+/** Lists what has changed since the tickets were held; empty when nothing has. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations("catalog.changed");
   const format = useFormat();

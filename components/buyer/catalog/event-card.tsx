@@ -5,7 +5,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { EventPoster } from "./event-poster.tsx";
 import { SaleBadge } from "./sale-badge.tsx";
 
-/** One event of the list, as a ticket: stock on the left, print in the middle, price on the stub. */
+/** One event of the list, drawn as a ticket: the poster on the left, date and price on the stub. */
 export function EventCard({ event }: { event: EventCardData }) {
   const t = useTranslations("catalog");
   const format = useFormat();

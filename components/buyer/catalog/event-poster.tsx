@@ -1,6 +1,6 @@
 /**
- * The event's ticket stock: a guilloche, the turned ornament that makes a ticket hard to copy, drawn from the event's
- * id. Every event has its own, always the same, without anybody uploading a picture.
+ * The event's picture: a guilloche, the ornament that makes tickets hard to copy, drawn from the event's id. Each event
+ * has its own, so that sellers need not upload one.
  */
 export function EventPoster({ eventId, className }: { eventId: string; className?: string }) {
   const seed = hash(eventId);
@@ -44,7 +44,7 @@ export function EventPoster({ eventId, className }: { eventId: string; className
   );
 }
 
-/** Inks of one strength that sit well beside each other in a list. */
+/** Hues of equal strength, which look well beside each other in a list. */
 const hues = [267, 12, 158, 310, 45, 215] as const;
 
 function hash(text: string): number {

@@ -43,7 +43,7 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
   );
 }
 
-/** Into the queue of an open sale at one press, to the page that waits for a coming one, or the word for why not. */
+/** The button that joins the queue of an open sale, the link to a sale that opens later, or the reason for neither. */
 function WayIn({
   eventSession: { id, startsAt, status, closedBecause },
 }: {

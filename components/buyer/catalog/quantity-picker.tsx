@@ -36,7 +36,7 @@ export function QuantityPicker({
           value={quantity}
           onChange={onChange}
           min={1}
-          // With nothing left, what others give back may be any number of tickets.
+          // When nothing is left, other buyers may still return any number of tickets.
           max={remaining > 0 ? Math.min(max, remaining) : Math.max(1, max)}
           disabled={disabled}
         />

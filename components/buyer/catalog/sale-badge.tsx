@@ -16,7 +16,7 @@ export function SaleBadge({ status }: { status: SaleStatus }) {
   return <Badge tone={saleTones[status]}>{t(status)}</Badge>;
 }
 
-/** For sales that an operator stopped and may let go on. */
+/** The badge for sales that an operator has paused. */
 export function PausedBadge() {
   const t = useTranslations("catalog.sale");
   return <Badge tone="warning">{t("PAUSED")}</Badge>;

@@ -21,10 +21,10 @@ import { isPayable, type PurchaseView } from "./purchase-view.ts";
 import { usePay } from "./use-pay.ts";
 import { useRelease } from "./use-release.ts";
 
-/** What another tab, the clock or the payment company does to the hold is shown this soon. */
+/** How often the page asks for changes of the hold by another tab, the clock or the payment company. */
 const POLL_MS = 2000;
 
-/** A live hold on its way to the payment; one that is being confirmed or over says so, with its own next step. */
+/** The checkout of an active hold; a hold that is being confirmed or over shows that and the next step instead. */
 export function CheckoutPage({ holdId }: { holdId: HoldId }) {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(
@@ -103,7 +103,7 @@ function CheckoutHeader({ purchase: { holdId, eventId, quantity } }: { purchase:
   );
 }
 
-/** A page that the browser kept whole still says that it is leaving for the payment; the buyer is back from there. */
+/** A page restored from the back-forward cache still shows "going to the payment", although the buyer has come back. */
 function useBackFromPayment(onBack: () => void) {
   useEffect(() => {
     const shown = (event: PageTransitionEvent) => event.persisted && onBack();

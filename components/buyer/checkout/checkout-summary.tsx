@@ -10,12 +10,12 @@ export interface CheckoutSummaryProps {
   seats: readonly string[];
   quantity: number;
   priceKrw: number;
-  /** As the server computes it; the page never multiplies money that will be charged. */
+  /** Computed by the server; the page never computes an amount that will be charged. */
   amountKrw: number;
   cancelDeadlineAt: string;
 }
 
-/** What is being bought, printed like the ticket it will become. */
+/** The order's contents, drawn like a ticket. */
 export function CheckoutSummary(props: CheckoutSummaryProps) {
   const t = useTranslations("checkout");
   const format = useFormat();

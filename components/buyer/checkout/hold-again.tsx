@@ -14,7 +14,7 @@ interface HoldAgainProps {
   quantity: number;
 }
 
-/** As many tickets again: at once for whoever is let in just now, else by way of the queue, which the button says. */
+/** Holds the same number of tickets again: at once for an admitted person, otherwise through the queue. */
 export function HoldAgain({ eventSessionId, quantity }: HoldAgainProps) {
   const t = useTranslations("holdOver.actions");
   const router = useRouter();

@@ -25,7 +25,7 @@ interface HoldOverProps {
   how: SettledStanding;
 }
 
-/** Why a hold cannot be paid for any more: what became of the money and the tickets, and the one next step. */
+/** Says why a hold can no longer be paid for, what happened to the money and the tickets, and what to do next. */
 export function HoldOver({ purchase, how }: HoldOverProps) {
   const t = useTranslations(`holdOver.${how}`);
   return (

@@ -10,7 +10,7 @@ interface PayBarProps {
   onPay: () => void;
 }
 
-/** The one pay button; while it works it takes no second press. */
+/** The pay button; while it works it ignores a second press. */
 export function PayBar({ amountKrw, pending, disabled = false, onPay }: PayBarProps) {
   const t = useTranslations("checkout");
   const format = useFormat();

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { PaymentMethod } from "#server/payments/contract.ts";
 import { ChoiceCards } from "../../ui/choice-cards.tsx";
 
-/** In the order most buyers look for them. */
+/** In the order of how often buyers choose them. */
 const methods = ["CARD", "EASY_PAY", "TRANSFER"] as const satisfies readonly PaymentMethod[];
 
 interface PaymentMethodChoiceProps {

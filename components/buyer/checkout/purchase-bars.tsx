@@ -11,10 +11,10 @@ import { Alert } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { isPayable, type PurchaseView } from "./purchase-view.ts";
 
-/** Seconds before the end at which the bar grows louder. */
+/** Seconds before the end at which the bar becomes more prominent. */
 const HURRY_SECONDS = 60;
 
-/** On every page of the shop: what is held for the reader and how long still, and the way back to pay for it. */
+/** On every page of the shop: the person's holds with the time left, and the link to pay for them. */
 export function PurchaseBars() {
   const trpc = useTRPC();
   const path = usePathname();
@@ -23,7 +23,7 @@ export function PurchaseBars() {
     trpc.checkout.underWay.queryOptions({}, { enabled: loggedIn, staleTime: 5000 }),
   );
   const look = useCallback(() => void refetch({ cancelRefetch: false }), [refetch]);
-  // Asked once a page, and when a time is over: nothing here is polled.
+  // The holds are read once a page and when one ends; they are not polled.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the reason to ask again.
   useEffect(() => {
     if (loggedIn) look();
@@ -34,7 +34,7 @@ export function PurchaseBars() {
     .map((purchase) => <PurchaseBar key={purchase.holdId} purchase={purchase} onOver={look} />);
 }
 
-/** The pages of a purchase itself say all of this, and more. */
+/** The pages of the purchase show the hold themselves. */
 const isAbout = (path: string, { holdId, orderId }: PurchaseView): boolean =>
   path === `/checkout/${holdId}` || (orderId !== null && path.startsWith(`/orders/${orderId}/`));
 

@@ -6,7 +6,7 @@ import type { AppRouter } from "#server/router.ts";
 export type PurchaseView = inferRouterOutputs<AppRouter>["checkout"]["purchase"];
 
 type Payable = Extract<PurchaseStanding, "held" | "paying" | "declined">;
-/** What is being confirmed, or over: nobody pays for it any more. */
+/** The standings in which a purchase can no longer be paid for. */
 export type SettledStanding = Exclude<PurchaseStanding, Payable>;
 
 export const isPayable = (standing: PurchaseStanding): standing is Payable =>

@@ -7,7 +7,7 @@ import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
 import { codeOf, openTossWindow } from "../payments/use-toss-window.ts";
 import type { PurchaseView } from "./purchase-view.ts";
 
-/** Goes to the payment, with the press that asked for it: no page opens a payment by itself. */
+/** Opens the payment after a press; no page opens a payment by itself. */
 export function usePay({ holdId }: PurchaseView) {
   const client = useTRPCClient();
   const router = useRouter();
@@ -18,7 +18,7 @@ export function usePay({ holdId }: PurchaseView) {
     send: checkOut,
     lookUp: async (method) => {
       const { orderId } = await client.checkout.purchase.query({ holdId });
-      // It arrived: the same key gives the same answer again, and does nothing.
+      // The request arrived, so that repeating it with the same key returns the same answer and changes nothing.
       return orderId ? checkOut(method) : null;
     },
     onSuccess: ({ orderId, paymentSessionUrl }) => {

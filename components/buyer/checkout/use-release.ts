@@ -5,7 +5,7 @@ import type { HoldId } from "#server/holds/contract.ts";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { useAct } from "../../trpc/use-act.ts";
 
-/** Gives the tickets back, and leads on. */
+/** Releases the hold and leaves the page. */
 export function useRelease(holdId: HoldId, nextHref: string) {
   const trpc = useTRPC();
   const client = useTRPCClient();

@@ -11,7 +11,7 @@ interface AdmissionCountdownProps {
 
 const HURRY_SECONDS = 30;
 
-/** How long tickets can still be held: nothing is held yet. */
+/** The time left to hold tickets, before any are held. */
 export function AdmissionCountdown({ expiresAt, onOver }: AdmissionCountdownProps) {
   const t = useTranslations("hold.admission");
   const left = useSecondsLeft(expiresAt, onOver);

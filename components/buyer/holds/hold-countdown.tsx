@@ -4,7 +4,7 @@ import { DeadlineBar } from "../../clock/deadline-bar.tsx";
 import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
 
 interface HoldCountdownProps {
-  /** The deadline the server set; the device's own clock plays no part. */
+  /** The deadline by the server's clock. */
   expiresAt: string;
   quantity: number;
   /** `paying`: the payment window is open and the hold was extended for it. */
@@ -15,7 +15,7 @@ interface HoldCountdownProps {
 /** Seconds before the end at which the reader is warned in words. */
 const warnings = { hurry: 60, lastCall: 20 } as const;
 
-/** Stays in sight while tickets are held: how long still, in words and numbers, and louder near the end. */
+/** Stays in view while tickets are held and shows the time left; it becomes more prominent near the end. */
 export function HoldCountdown({ expiresAt, quantity, phase, onExpired }: HoldCountdownProps) {
   const t = useTranslations("hold");
   const left = useSecondsLeft(expiresAt, onExpired);

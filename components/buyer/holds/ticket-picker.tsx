@@ -34,7 +34,7 @@ const BACK_TO_QUEUE = [
   "line_restarted",
 ];
 
-/** For those who were let in. Whoever holds tickets already goes on to their checkout, whoever was not let in to the queue. */
+/** For admitted people. A person with a hold is led to its checkout, and one who is not admitted to the queue. */
 export function TicketPicker({ eventSessionId }: { eventSessionId: EventSessionId }) {
   const router = useRouter();
   const trpc = useTRPC();
@@ -42,7 +42,7 @@ export function TicketPicker({ eventSessionId }: { eventSessionId: EventSessionI
   const active = useQuery(trpc.holds.active.queryOptions({ sessionId: eventSessionId }, { staleTime: 0 }));
   const [over, setOver] = useState(false);
   const [held, setHeld] = useState(false);
-  // Only what was heard since the page opened leads anywhere: an earlier visit's hold may be long over.
+  // Only answers since the page opened cause a redirect: a cached hold of an earlier visit may be over.
   const known = active.isFetchedAfterMount && mine.isFetchedAfterMount;
   const holdId = known ? active.data?.holdId : undefined;
   const outside = known && active.data === null && !held && mine.isSuccess && (over || !mine.data?.allowed);
@@ -84,7 +84,7 @@ function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
   if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
 
   const { event, startsAt, price, maxPerUser, remainingStock, level } = sale.data;
-  // What stands still from here on may be held by this very press, which leads to the checkout.
+  // From here on the hold may be the result of this press, which leads to the checkout itself.
   const asked = hold.isPending || hold.isSuccess;
   const standing = (!asked && queue.data?.standing) || "MOVING";
   const ended = saleEndingOf(standing);

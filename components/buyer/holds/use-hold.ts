@@ -12,7 +12,7 @@ interface Wish {
   readonly queueToken: string;
 }
 
-/** Takes tickets off sale and goes to their checkout. `renew` when something else is wanted than was tried before. */
+/** Holds tickets and opens their checkout. Call `renew` when the request differs from the previous one. */
 export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -30,7 +30,7 @@ export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
     lookUp: () => client.holds.active.query({ sessionId: eventSessionId }),
     onSuccess: ({ holdId }) => {
       onHeld?.();
-      // The hold spent the turn: going back to the queue must not announce it again.
+      // The hold used the turn, so that the queue's page must not announce it again.
       queryClient.setQueryData(
         trpc.queue.mine.queryKey({ sessionId: eventSessionId }),
         (place) => place && { ...place, allowed: false },

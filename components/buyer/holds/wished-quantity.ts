@@ -1,6 +1,6 @@
 import type { EventSessionId } from "#server/catalog/contract.ts";
 
-/** How many tickets a person wants of an event session, for as long as the tab lives: nobody chooses twice. */
+/** The number of tickets that a person wants of an event session, kept as long as the tab, so that it is chosen once. */
 const keyOf = (id: EventSessionId) => `seonchak.quantity.${id}`;
 
 export const keepWish = (id: EventSessionId, quantity: number): void =>

@@ -18,7 +18,7 @@ interface CancelOrderProps {
   onCancel: () => void;
 }
 
-/** The refund is on the table before the buyer says yes. */
+/** Shows the refund before the buyer confirms the cancellation. */
 export function CancelOrder(props: CancelOrderProps) {
   const t = useTranslations("order");
   const tCheckout = useTranslations("checkout");

@@ -21,7 +21,7 @@ export interface OrderDetailProps {
   venue: string;
   startsAt: string;
   changes: readonly Change[];
-  /** The order that its payment, which came late, bought the tickets with. */
+  /** The order that a late payment of this one created, which has the tickets. */
   replacedById: string | null;
   quantity: number;
   amountKrw: number;

@@ -15,7 +15,7 @@ import { CancelOrder } from "./cancel-order.tsx";
 import { OrderDetail } from "./order-detail.tsx";
 import { Receipt } from "./receipt.tsx";
 
-/** What the payment company does with a refund is shown this soon. */
+/** How often the page asks for news of a refund. */
 const REFUND_POLL_MS = 3000;
 
 const useOrder = (orderId: OrderId) => {
@@ -48,7 +48,7 @@ export function OrderPage({ orderId }: { orderId: OrderId }) {
   );
 }
 
-/** Nothing is offered after the deadline but the reason. */
+/** The cancel button, or after the deadline the reason why there is none. */
 function Cancel({ order }: { order: OrderData }) {
   const t = useTranslations("order");
   const now = useNow(30_000);
@@ -91,7 +91,7 @@ export function ReceiptPage({ orderId }: { orderId: OrderId }) {
   const { data: order, error } = useOrder(orderId);
   const viewer = useViewer();
   if (!order || !viewer.data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
-  // There is one payment, and one receipt for it.
+  // The payment belongs to the order that replaced this one, and so does the receipt.
   if (order.replacedById) return <ReceiptPage orderId={order.replacedById} />;
   const { amount: amountKrw, payment, quantity, history } = order;
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Refund } from "#server/payments/contract.ts";
 import { Alert } from "../../ui/alert.tsx";
 
-/** What comes next of a refund that is not done; nothing where there is none. */
+/** Says what happens next to an unfinished refund; empty when there is none. */
 export function RefundNote({ refund }: { refund: Refund | null }) {
   const t = useTranslations("order");
   const tState = useTranslations("state");

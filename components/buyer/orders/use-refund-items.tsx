@@ -6,7 +6,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { StateBadge } from "../../states/state-badge.tsx";
 import { RefundReason } from "../payments/refund-reason.tsx";
 
-/** What order and receipt say of a refund: how much, how it stands, since when and why; nothing where there is none. */
+/** The lines about a refund on order and receipt: amount, state, time and reason; empty when there is none. */
 export function useRefundItems(refund: Refund | null) {
   const t = useTranslations("order");
   const format = useFormat();

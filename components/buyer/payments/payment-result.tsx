@@ -22,7 +22,7 @@ export type PaymentOutcome =
   | { kind: "failed" | "expired" | "returned"; heldUntil: null; retryHref: string }
   /** Nothing was paid yet: a card was refused, or the buyer left. The same order can be paid while the hold lasts. */
   | { kind: "declined" | "cancelled"; heldUntil: string; retryHref: string }
-  /** The money goes back, is back, or the provider would not give it back. */
+  /** The refund was requested, is done, or was refused by the provider. */
   | { kind: "refund"; state: RefundState; reason: string; amountKrw: number; orderHref: string };
 
 interface PaymentResultProps {
@@ -30,7 +30,7 @@ interface PaymentResultProps {
   orderId: string;
 }
 
-/** How a payment ended, always with its three answers: the money, the seat, what next. */
+/** The result of a payment, always with three answers: the money, the tickets, what is next. */
 export function PaymentResult({ outcome, orderId }: PaymentResultProps) {
   const t = useTranslations("payment");
   const view = useResultView(outcome);
@@ -153,7 +153,7 @@ function payable(
 
 const NOTHING = () => {};
 
-/** How long the tickets are still held; the page itself asks what became of them after that. */
+/** The time the tickets are still held; the page itself asks for the outcome afterwards. */
 function HeldFor({ until }: { until: string }) {
   const t = useTranslations("payment");
   const left = useSecondsLeft(until, NOTHING);

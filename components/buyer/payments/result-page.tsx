@@ -11,7 +11,7 @@ import { type PaymentOutcome, PaymentResult } from "./payment-result.tsx";
 
 const POLL_MS = 1500;
 
-/** What became of a payment; asks until it is known. */
+/** The result of a payment; the page asks until it is known. */
 export function ResultPage({ orderId }: { orderId: OrderId }) {
   const trpc = useTRPC();
   const left = useSearchParams().has("left");
@@ -28,7 +28,7 @@ export function ResultPage({ orderId }: { orderId: OrderId }) {
     ),
   );
   if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
-  // Its tickets were bought with another order after all: that one tells.
+  // A late payment bought the tickets with another order, whose page has the result.
   if (order.replacedById) return <ResultPage orderId={order.replacedById} />;
   return <PaymentResult outcome={outcomeOf(order, left)} orderId={orderId} />;
 }
@@ -50,7 +50,7 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
   if (payment.unknownSince) return { kind: "checking", since: payment.unknownSince, held, payHref: null };
   const payable = { heldUntil: hold.expiresAt, retryHref: `/checkout/${hold.id}` };
   if (payment.status === "pending" && held) return { kind: "declined", ...payable };
-  // Where only coming back from the provider's window pays, whoever is here without that has left it.
+  // With a provider that charges on return, a buyer who is here without returning has left the window.
   const isTheirTurn = left || payment.clientKey !== null;
   if (isTheirTurn && held) return { kind: "cancelled", ...payable };
   if (payment.clientKey !== null) return over(order);
@@ -62,14 +62,14 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
   };
 }
 
-/** One whose time is over was not ended yet where it has no reason. */
+/** An order whose time is over but which has no reason yet has not been ended yet. */
 const over = ({ sessionId: eventSessionId, endReason }: OrderDetail): PaymentOutcome => ({
   kind: endReason === null ? "expired" : (KINDS[endReason] ?? "failed"),
   heldUntil: null,
   retryHref: `/sessions/${eventSessionId}/queue`,
 });
 
-/** Ends of an order that no payment company had a part in. */
+/** Reasons for which an order ends without a payment company. */
 const KINDS: Readonly<Record<string, "expired" | "returned">> = {
   hold_expired: "expired",
   released_by_buyer: "returned",

@@ -17,7 +17,7 @@ const icons: Record<ResultTone, LucideIcon> = {
 
 interface ResultSheetProps {
   tone: ResultTone;
-  /** The end is still open: turns instead of showing a mark. */
+  /** The result is not known yet: shows a spinner instead of an icon. */
   busy: boolean;
   title: string;
   lead: ReactNode;
@@ -26,7 +26,7 @@ interface ResultSheetProps {
   footer: string;
 }
 
-/** A printed slip: the outcome on top, the three answers below, the order number on the stub. */
+/** The result as a slip: the outcome on top, the three answers below, then the order number. */
 export function ResultSheet({ tone, busy, title, lead, outlook, action, footer }: ResultSheetProps) {
   const Icon = icons[tone];
   return (

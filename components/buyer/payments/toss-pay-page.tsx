@@ -16,10 +16,10 @@ import { PayBar } from "../checkout/pay-bar.tsx";
 import { HoldCountdown } from "../holds/hold-countdown.tsx";
 import { codeOf, hasLeft, useTossWindow } from "./use-toss-window.ts";
 
-/** What changes about the order is shown this soon. */
+/** How often the page asks for changes of the order. */
 const POLL_MS = 2000;
 
-/** Where an order is paid at Toss; one that is paid, over or being confirmed has no pay button and says so elsewhere. */
+/** The page on which an order is paid at Toss; an order that cannot be paid is forwarded to its result. */
 export function TossPayPage({ orderId }: { orderId: OrderId }) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -49,7 +49,7 @@ interface TossPayProps {
 function TossPay({ order, onExpired }: TossPayProps) {
   const t = useTranslations("payment.window");
   const cameBackWith = useSearchParams().get("code");
-  // Opened by a press alone, here or at the checkout: a page that is reloaded or gone back to opens no payment.
+  // Only a press opens the window, here or at the checkout; a page that is reloaded or returned to does not.
   const { mutate, isPending, isSuccess, error } = useTossWindow();
   const code = error ? codeOf(error) : (cameBackWith ?? order.payment.refusedBecause);
   const { startsAt, cancelDeadlineAt, venue, quantity, amount } = order;

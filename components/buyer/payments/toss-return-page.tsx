@@ -12,7 +12,7 @@ import { ResultSheet } from "./result-sheet.tsx";
 
 const TRIES = 5;
 
-/** Back from Toss with an authorization: has it charged, and goes on to what came of it. Loaded again, it asks again. */
+/** The return from Toss with an authorization: requests the charge and opens the result. A reload may repeat it. */
 export function TossReturnPage({ orderId }: { orderId: OrderId }) {
   const t = useTranslations("payment");
   const query = useSearchParams();
@@ -54,12 +54,12 @@ interface NextStepProps {
   onAsk: () => void;
 }
 
-/** Nothing was charged: the same authorization is asked for again, another is made, or the order tells how it stands. */
+/** The next step when nothing was charged: confirm again, pay again, or see the order's state. */
 function NextStep({ reason, orderId, onAsk }: NextStepProps) {
   const t = useTranslations("payment.window");
   if (reason === "provider_silent" || reason === "too_many_confirmations")
     return <Button onClick={onAsk}>{t("askAgain")}</Button>;
-  // An order that cannot be paid any more goes on to its result from there.
+  // The pay page forwards an order that can no longer be paid to its result.
   if (reason === "authorization_refused")
     return <LinkButton href={`/orders/${orderId}/pay`}>{t("payAgain")}</LinkButton>;
   return <LinkButton href={`/orders/${orderId}/result`}>{t("seeResult")}</LinkButton>;
@@ -70,9 +70,9 @@ function useConfirm(orderId: OrderId) {
   const router = useRouter();
   return useMutation(
     trpc.checkout.confirmPayment.mutationOptions({
-      // The buyer has authorized it already, so it is asked for as soon as there is a connection again.
+      // The buyer has authorized the payment already, so that the request waits for a connection.
       networkMode: "online",
-      // Asked twice it charges once, so a lost answer is simply asked for again; a refusal is final.
+      // Confirming is idempotent, so that a lost answer is requested again; a refusal is final.
       retry: (count, error) => count < TRIES && !error.data,
       onSuccess: ({ status, confirming, refusedBecause }) => {
         const payable = (status === "processing" || status === "pending") && !confirming;

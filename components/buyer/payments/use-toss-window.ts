@@ -11,8 +11,8 @@ export const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "UNKNOWN";
 
 /**
- * Opens Toss's payment window over or instead of this page. It comes back by itself, to the page's `return` or with a
- * `code` that says why not; its own script is loaded only now.
+ * Opens Toss's payment window over or instead of this page. Toss then redirects to the page's `return`, or to the page
+ * with a `code` for the failure. Its script is loaded at the first call.
  */
 export async function openTossWindow({ id, amount, quantity, eventTitle, payment }: OrderDetail) {
   const toss = await loadTossPayments(payment.clientKey ?? "");

@@ -18,7 +18,7 @@ interface BeforeOpeningProps {
   onOpen: () => unknown;
 }
 
-/** The page for those who are early: the server's countdown, and what to have ready. */
+/** The page before sales open: the server's countdown, and what to prepare. */
 export function BeforeOpening(props: BeforeOpeningProps) {
   const { salesOpenAt, maxPerUser, loggedIn, onOpen } = props;
   const t = useTranslations("queue.before");
@@ -47,7 +47,7 @@ export function BeforeOpening(props: BeforeOpeningProps) {
   );
 }
 
-/** Joining by itself is something one asks for; it holds as long as this page stays open. */
+/** Automatic joining is opt-in and lasts as long as this page stays open. */
 function Consent({ loggedIn, consented, onConsent }: BeforeOpeningProps) {
   const t = useTranslations("queue.before");
   const path = usePathname();

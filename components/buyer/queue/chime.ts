@@ -1,4 +1,4 @@
-/** Two soft notes. A browser that was never touched refuses sound; the page says everything in words as well. */
+/** Plays two soft notes. A browser refuses sound before an interaction, so the page says everything in words too. */
 export function playChime(): void {
   if (!globalThis.AudioContext || !navigator.userActivation?.hasBeenActive) return;
   const audio = new AudioContext();

@@ -5,7 +5,7 @@ export type SaleEnding = "soldOut" | "closed" | "withdrawn";
 /** How a wait can be over without a ticket. */
 export type Ending = SaleEnding | "missed" | "spent" | "lost" | "restarted";
 
-/** What ends everybody's wait. The others are a wait that goes on. */
+/** The standings that end the wait for everyone; with the others it continues. */
 const STANDINGS = {
   MOVING: null,
   WAITING_FOR_HOLDS: null,
@@ -16,7 +16,7 @@ const STANDINGS = {
   WITHDRAWN: "withdrawn",
 } as const satisfies Record<QueueStanding, SaleEnding | null>;
 
-/** What the queue refuses a place with that is over. */
+/** The refusals that mean that a place has ended. */
 const REASONS: Readonly<Record<string, Ending>> = {
   admission_expired: "missed",
   admission_spent: "spent",

@@ -15,8 +15,8 @@ interface JoinLinkProps {
 }
 
 /**
- * Waits in the queue and goes there, at one press. Opened any other way, in a new tab or by somebody who is not logged in,
- * it only leads there, where a button stands.
+ * Joins the queue and opens its page with one press. In a new tab, or for a person who is not logged in, it only opens
+ * the page, which has a button to join.
  */
 export function JoinLink({ eventSessionId, label, children }: JoinLinkProps) {
   const router = useRouter();

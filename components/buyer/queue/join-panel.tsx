@@ -11,7 +11,7 @@ interface JoinPanelProps {
   join: ReturnType<typeof useJoin>;
 }
 
-/** For those who are not in the queue: one press takes a place, and opening this page took none. */
+/** For people who are not in the queue yet: the button takes a place; opening the page does not. */
 export function JoinPanel({ standing, join }: JoinPanelProps) {
   const t = useTranslations("queue.join");
   const paused = standing === "PAUSED";

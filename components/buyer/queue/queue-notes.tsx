@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** What happens on a reload, in a second window, at the turn: the questions every waiting person has. */
+/** Answers common questions: what a reload does, what a second window does, and what happens at one's turn. */
 export function QueueNotes() {
   const t = useTranslations("queue.notes");
   return (

@@ -3,17 +3,17 @@ import { useTranslations } from "next-intl";
 import { useNow } from "../../clock/use-now.ts";
 import { useFormat } from "../../i18n/format.ts";
 
-/** How the page hears of the queue. */
+/** How the page receives updates of the queue. */
 export type Connection = "live" | "polling" | "offline";
 
 interface QueuePulseProps {
   connection: Connection;
-  /** The queue stands still, so that being connected brings no news. */
+  /** The queue is not moving, so that no news arrives although the page is connected. */
   stopped: boolean;
   updatedAtMs: number;
 }
 
-/** The figures are told again every 15 s even when they stay the same: after this long nobody is telling any more. */
+/** The server repeats the figures every 15 s; after this long without any, the stream is treated as broken. */
 const SILENT_MS = 40_000;
 
 type Pulse = Connection | "stopped" | "silent";
@@ -26,7 +26,7 @@ const dotStyles: Record<Pulse, string> = {
   offline: "bg-danger-fg",
 };
 
-/** Says whether the figures are fresh, so that a standing number is not taken for a broken page. */
+/** Says whether the figures are fresh, so that an unchanging number is not mistaken for a broken page. */
 export function QueuePulse({ connection, stopped, updatedAtMs }: QueuePulseProps) {
   const t = useTranslations("queue");
   const format = useFormat();

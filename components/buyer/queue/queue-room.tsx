@@ -19,10 +19,10 @@ import { useJoinAtOpening } from "./use-join-at-opening.ts";
 import { usePlace } from "./use-place.ts";
 import { WaitingRoom } from "./waiting-room.tsx";
 
-/** How often it is asked whether sales began: an operator may open them before their time, and a device's clock may step. */
+/** How often the page asks whether sales have opened: an operator may open them early, and a device's clock may jump. */
 const OPENING_MS = { min: 1000, max: 15_000 };
 
-/** The way from "sales open" to "it is your turn". */
+/** The queue's page, from before the opening to the person's turn. */
 export function QueueRoom({ eventSessionId }: { eventSessionId: EventSessionId }) {
   const format = useFormat();
   const trpc = useTRPC();

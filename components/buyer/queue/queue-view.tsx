@@ -23,7 +23,7 @@ export interface QueueViewProps {
   /** How many people the queue lets in, as measured; null until it has moved. */
   peoplePerMinute: number | null;
   level: InventoryLevel;
-  /** When the figures were last heard, in milliseconds of the server's clock. */
+  /** When the figures last arrived, in milliseconds of the server's clock. */
   updatedAtMs: number;
   connection: Connection;
   standing: QueueStanding;
@@ -31,13 +31,13 @@ export interface QueueViewProps {
   onLeave: () => void;
 }
 
-/** The waiting room: a numbered stub, what is ahead of it, and what to expect. */
+/** The waiting room: the person's number, how many are ahead, and the estimated wait. */
 export function QueueView(props: QueueViewProps) {
   const t = useTranslations("queue");
   const format = useFormat();
   const { number, ahead, aheadAtStart } = props;
   const stopped = props.standing !== "MOVING";
-  // One text for those who see it and those who hear it.
+  // Sighted people and screen readers get the same text.
   const eta = stopped ? t("stopped") : waitText(props.wait, { t, duration: format.duration });
   const announcement = usePacedText(t("announce", { ahead, eta }));
   const percent = aheadAtStart > 0 ? Math.min(100, Math.max(0, (1 - ahead / aheadAtStart) * 100)) : 100;

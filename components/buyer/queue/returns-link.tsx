@@ -15,7 +15,7 @@ interface ReturnsLinkProps {
   otherwise: ReactNode;
 }
 
-/** Into the queue of an event session with nothing left, while others hold tickets that they may not buy. */
+/** Leads into the queue of a sold-out event session while others still hold tickets that may come back. */
 export function ReturnsLink({ eventSessionId, label, children, otherwise }: ReturnsLinkProps) {
   const trpc = useTRPC();
   const { data } = useQuery(

@@ -9,7 +9,7 @@ interface SaleOverProps {
   eventHref: string;
 }
 
-/** Why nobody gets tickets of this event session any more, wherever a person is on the way to one. */
+/** Says why the sale of this event session is over, on every page of the purchase. */
 export function SaleOver({ how, eventHref }: SaleOverProps) {
   const t = useTranslations("queue");
   const withdrawn = how === "withdrawn";

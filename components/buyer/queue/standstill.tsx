@@ -5,11 +5,11 @@ import { Alert } from "../../ui/alert.tsx";
 
 interface StandstillProps {
   standing: QueueStanding;
-  /** For those who were let in: they have no place to keep any more, but a time to buy that runs on. */
+  /** For admitted people, whose time to buy keeps running. */
   inside?: boolean;
 }
 
-/** Why nobody gets tickets just now, and what becomes of the reader; nothing while the queue moves or is over. */
+/** Says why the queue is not moving and what that means for the person; empty while it moves or is over. */
 export function Standstill({ standing, inside = false }: StandstillProps) {
   const t = useTranslations("queue.standstill");
   switch (standing) {

@@ -14,7 +14,7 @@ interface TurnNoticeProps {
   entering?: boolean;
 }
 
-/** "It is your turn": takes focus, names the window, rings once, and counts the grace down. */
+/** "It is your turn": takes the focus, changes the window's title, plays a sound once and counts the time down. */
 export function TurnNotice({ expiresAt, onEnter, onMissed, entering = false }: TurnNoticeProps) {
   const t = useTranslations("queue.turn");
   const left = useSecondsLeft(expiresAt, onMissed);

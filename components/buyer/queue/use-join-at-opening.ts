@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { SaleStatus } from "#server/catalog/contract.ts";
 import { serverNow } from "../../clock/offset.ts";
 
-/** Who wakes this page up later than this was not waiting for the opening. */
+/** A page that resumes later than this after the opening does not join automatically. */
 const ON_TIME_MS = 60_000;
 
 interface Sale {
@@ -12,8 +12,8 @@ interface Sale {
 }
 
 /**
- * Joins the moment sales open, for a person who said so on this very page while it waited. The word is kept nowhere:
- * a page that is loaded again, restored or come back to asks for it again.
+ * Joins the queue when sales open, for a person who has consented on this page. The consent is not stored: a page that is
+ * reloaded, restored or returned to asks for it again.
  */
 export function useJoinAtOpening(sale: Sale | undefined, join: () => void) {
   const [consented, consent] = useState(false);

@@ -6,8 +6,8 @@ import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { useAct } from "../../trpc/use-act.ts";
 
 /**
- * Takes a place in a queue. Only ever called by a press, or by the opening that a person consented to wait for: a page
- * that is opened, reloaded, restored or gone back to shows the place there is and takes none.
+ * Takes a place in a queue. It is called by a press, or at the opening after consent; a page that is opened, reloaded,
+ * restored or returned to shows an existing place and takes none.
  */
 export function useJoin(eventSessionId: EventSessionId, onJoined?: () => void) {
   const trpc = useTRPC();

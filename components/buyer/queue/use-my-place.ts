@@ -3,12 +3,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 
-/** How long after the queue did not answer it is asked again. */
+/** The wait before another request when the queue did not answer. */
 const ASK_AGAIN_MS = 5000;
 
 type MyPlace = Awaited<ReturnType<ReturnType<typeof useTRPCClient>["queue"]["mine"]["query"]>>;
 
-/** The place that the person has, in whichever tab or device they took it; null for none. Looking takes none. */
+/** The person's place, from any tab or device; null for none. Asking does not take a place. */
 export function useMyPlace(eventSessionId: EventSessionId) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -24,5 +24,5 @@ export function useMyPlace(eventSessionId: EventSessionId) {
   });
 }
 
-/** A place that is over stays known here, so that the queue can still be asked how it ended; it admits nobody. */
+/** A place that has ended is kept, so that the page can ask how it ended; it admits no longer. */
 const over = (place: MyPlace | undefined): MyPlace => (place ? { ...place, allowed: false } : null);

@@ -1,12 +1,12 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 
-/** Long enough for a screen reader to take it up; after that it would be an old text beside a newer one. */
+/** Long enough for a screen reader to pick the text up; afterwards it would be outdated. */
 const STANDS_MS = 3000;
 
 /**
- * The newest text, let through at most every so often, since a screen reader must be able to finish its sentence, and
- * gone again soon after, so that nobody who reads the page finds another text than the one that is seen.
+ * The newest text for screen readers. It changes at a limited rate, so that a sentence can be finished, and is cleared
+ * soon after, so that reading through the page finds no outdated text.
  */
 export function usePacedText(text: string, everyMs = 15_000): string {
   const [shown, setShown] = useState("");

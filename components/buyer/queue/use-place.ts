@@ -8,12 +8,12 @@ import { endingOf } from "./ending.ts";
 import { useMyPlace } from "./use-my-place.ts";
 import { useQueueStatus } from "./use-queue-status.ts";
 
-/** How often the figure is asked for by those who have no place, and so are pushed nothing. */
+/** The polling interval for people without a place, who receive no pushes. */
 const LOOK_MS = 3000;
 
 /**
- * A person's place in a queue, if they have one: followed by the public figure, and asked for itself only as often as
- * the queue says or when the figure reaches it.
+ * A person's place in a queue, if any. The page follows the public status, and asks for the place itself only as often as
+ * the queue says, or when the status reaches it.
  */
 export function usePlace(eventSessionId: EventSessionId) {
   const trpc = useTRPC();

@@ -10,10 +10,10 @@ import { useReopening } from "../../trpc/use-reopening.ts";
 import { useStreamLease } from "../../trpc/use-stream-lease.ts";
 import type { Connection } from "./queue-pulse.tsx";
 
-/** Where the queue has not said yet how often to ask. */
+/** The polling interval until the queue has named one. */
 const ASK_MS = 3000;
 
-/** The queue's public figure: pushed to the tab that streams, and asked for by the others. */
+/** The queue's public status: the tab that streams receives pushes, and other tabs poll. */
 export function useQueueStatus(eventSessionId: EventSessionId, enabled: boolean) {
   const trpc = useTRPC();
   const [pushed, setPushed] = useState<{ figure: QueueStatus; atMs: number } | null>(null);

@@ -6,7 +6,7 @@ interface Words {
   duration: (seconds: number) => string;
 }
 
-/** A wait as people say it: rounded ever more coarsely the longer it is, since it is only an estimate. */
+/** An estimated wait in words; the longer it is, the more coarsely it is rounded. */
 export function waitText(wait: WaitRange | null, { t, duration }: Words): string {
   if (!wait) return t("etaUnknown");
   const [min, max] = [roundWait(wait.min), roundWait(wait.max)];
@@ -14,7 +14,7 @@ export function waitText(wait: WaitRange | null, { t, duration }: Words): string
   return t("etaRange", { min: duration(min), max: duration(max) });
 }
 
-/** Upward, never to less, by at most a fifth from two minutes on. */
+/** Rounds up, from two minutes on by at most a fifth. */
 export function roundWait(seconds: number): number {
   const { step } = STEPS.find(({ below }) => seconds < below) ?? { step: 600 };
   return Math.ceil(seconds / step) * step;

@@ -20,7 +20,7 @@ interface WaitingRoomProps {
   figure: ReturnType<typeof usePlace>["figure"];
 }
 
-/** Dates are texts by the time they are here. */
+/** In JSON, dates are strings. */
 type Serialized<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] };
 
 /** What the page shows of a place that waits, and the way out of the queue. */

@@ -12,7 +12,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { TicketCard } from "./ticket-card.tsx";
 
 const MINUTE_MS = 60_000;
-/** A ticket is good to show until well after the doors open. */
+/** A ticket stays among the upcoming ones for a while after the start. */
 const SHOW_LASTS_MS = 6 * 60 * MINUTE_MS;
 
 /** The buyer's tickets: those to come first, then the used, void and past ones. */

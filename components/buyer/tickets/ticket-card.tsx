@@ -20,7 +20,7 @@ export interface TicketCardProps {
 
 const tones: Record<Ticket["status"], Tone> = { VALID: "success", USED: "neutral", VOID: "danger" };
 
-/** A ticket as it is printed: what it is for on the left, the code the door reads on the stub. */
+/** A ticket: the event's details on the left, the QR code on the stub. */
 export function TicketCard({ ticket, index, count }: TicketCardProps) {
   const t = useTranslations("ticket");
   const format = useFormat();
@@ -67,7 +67,7 @@ function StatusNote({ status, usedAt, usedWhere }: Ticket) {
   );
 }
 
-/** The half the door looks at. A used or void ticket shows no code, so that nobody queues with it. */
+/** The stub with the QR code. A used or void ticket shows none, because it admits no longer. */
 function Stub({ status, qr, eventTitle }: Ticket) {
   const t = useTranslations("ticket");
   const [enlarged, setEnlarged] = useState(false);
@@ -92,7 +92,7 @@ function Stub({ status, qr, eventTitle }: Ticket) {
   );
 }
 
-/** Always black on white: scanners fail on anything else, also in a dark theme. */
+/** Always black on white, also in the dark theme, because scanners fail on other colours. */
 function Code({ qr, label, className }: { qr: string; label: string; className: string }) {
   return (
     <div className={`rounded-sm bg-white p-3 ${className}`}>

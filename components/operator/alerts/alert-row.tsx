@@ -9,7 +9,7 @@ import { EndAlertButton } from "./end-alert-button.tsx";
 import { linksOf } from "./links.ts";
 import { useAlertText } from "./use-alert-text.ts";
 
-/** What only people can mend; the rest may pass by itself. */
+/** Alerts that only people can resolve; the others may clear by themselves. */
 const SEVERE: readonly Alert["kind"][] = [
   "wrong_amount",
   "payment_differs",

@@ -12,7 +12,7 @@ import { AlertRow } from "./alert-row.tsx";
 
 const EVERY_MS = 5000;
 
-/** What fires now, the latest first. */
+/** The active alerts, the latest first. */
 export function AlertsPage() {
   const t = useTranslations("alert");
   const trpc = useTRPC();

@@ -6,7 +6,7 @@ import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** Ends an alert about something that passed: nobody but a person knows that it was seen to. */
+/** Clears an alert about a past incident, which only a person can confirm as handled. */
 export function EndAlertButton({ id }: { id: Alert["id"] }) {
   const t = useTranslations("alert");
   const trpc = useTRPC();

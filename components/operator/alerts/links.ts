@@ -3,12 +3,12 @@ import { DestinationName, TransmissionInput } from "#server/transmissions/contra
 import { hrefOf } from "../transmissions/filter.ts";
 
 interface AlertLink {
-  /** Under `alert` in the catalogue. */
+  /** Its key under `alert` in the messages. */
   readonly label: "dead" | "destination" | "latest" | "refunds";
   readonly href: string;
 }
 
-/** The pages about what an alert is about; none where there is no such page. */
+/** Links from an alert to the pages about its subject; some alerts have none. */
 export function linksOf({ kind, subject, detail }: Alert): AlertLink[] {
   if (kind === "refund_refused") return [{ label: "refunds", href: "/admin/refunds" }];
   const destination = DestinationName.safeParse(subject).data;

@@ -4,7 +4,7 @@ import type { Alert } from "#server/alerts/contract.ts";
 import { DestinationName } from "#server/transmissions/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 
-/** What is the matter, in words, with the names and numbers of the alert. */
+/** Describes an alert in words, with its names and numbers. */
 export function useAlertText(): (alert: Alert) => { readonly title: string; readonly body: string } {
   const t = useTranslations("alert.kinds");
   const tDestination = useTranslations("destination");

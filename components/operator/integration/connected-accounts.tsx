@@ -8,7 +8,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { Field, Input } from "../../ui/field.tsx";
 
-/** Whose which account is, and the way to take one from its owner so that another can connect it. */
+/** Lists connected accounts with their owners; an operator can release one so that another person can connect it. */
 export function ConnectedAccounts() {
   const t = useTranslations("integration");
   const trpc = useTRPC();

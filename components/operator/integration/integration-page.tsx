@@ -20,7 +20,7 @@ import { ConnectedAccounts } from "./connected-accounts.tsx";
 
 const EVERY_MS = 2000;
 
-/** Who holds which phone line and who waits, what came that nobody waited for, and the ways to step in. */
+/** Shows phone lines with their holders, waiting sessions and unmatched messages, and lets operators intervene. */
 export function IntegrationPage() {
   const t = useTranslations("integration");
   const trpc = useTRPC();

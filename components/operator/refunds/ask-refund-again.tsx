@@ -8,7 +8,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 
-/** Has the provider asked once more for a refund that it refused, after a second look. */
+/** Requests a refused refund again, after confirmation. */
 export function AskRefundAgain({ refund: { id, amount } }: { refund: UndoneRefund }) {
   const t = useTranslations("refund");
   const format = useFormat();

@@ -12,7 +12,7 @@ import { RefundRow } from "./refund-row.tsx";
 
 const EVERY_MS = 5000;
 
-/** What providers have not given back, for operators: refused, or still awaited. */
+/** The operators' list of refunds that providers have refused or not answered yet. */
 export function RefundsPage() {
   const t = useTranslations("refund");
   const trpc = useTRPC();

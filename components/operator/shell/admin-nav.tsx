@@ -7,7 +7,7 @@ import { useViewer } from "../../trpc/use-viewer.ts";
 
 const ALERTS_EVERY_MS = 5000;
 
-/** The operators' pages, and on each of them how many alerts fire; empty for everybody else. */
+/** Links to the operators' pages with the number of active alerts; empty for other people. */
 export function AdminNav() {
   const t = useTranslations("admin");
   const viewer = useViewer();

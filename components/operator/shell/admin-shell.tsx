@@ -13,7 +13,7 @@ interface AdminShellProps {
   children: ReactNode;
 }
 
-/** Header, navigation, page and footer of what operators see; wider than the shop, since they compare. */
+/** Header, navigation, page and footer of the operators' pages; wider than the shop, because they show tables. */
 export function AdminShell({ theme, children }: AdminShellProps) {
   const t = useTranslations("shell");
   return (

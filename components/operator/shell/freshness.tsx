@@ -10,11 +10,11 @@ interface FreshnessProps {
   query: Pick<UseQueryResult, "dataUpdatedAt" | "failureCount" | "isError">;
 }
 
-/** Says of which moment the figures are, so that a standing number is not taken for a quiet system. */
+/** Says when the figures were read, so that a stale number is not mistaken for a quiet system. */
 export function Freshness({ query: { dataUpdatedAt, failureCount, isError } }: FreshnessProps) {
   const t = useTranslations("admin");
   const format = useFormat();
-  // The count begins anew with each asking, the error ends with an answer.
+  // The failure count restarts with each request, while the error stays until an answer arrives.
   const stale = isError || failureCount > 0;
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">

@@ -7,8 +7,8 @@ import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 
 /**
- * Shows its children to admins: strangers log in first, others are told that it is not for them. What the children
- * read is refused to them by the server all the same.
+ * Shows its children to admins: people who are not logged in log in first, others read that the page is for operators.
+ * The server checks the role again for everything that the children read.
  */
 export function RequireAdmin({ children }: { children: ReactNode }) {
   const viewer = useViewer();

@@ -21,7 +21,7 @@ const circuitTones: Record<DestinationSummary["circuit"]["state"], Tone> = {
   HALF_OPEN: "info",
 };
 
-/** One destination: what waits, failed and is dead there, how old and how fast. */
+/** One destination: the numbers of pending, failed and dead transmissions, the oldest age and the throughput. */
 export function DestinationCard({ summary }: { summary: DestinationSummary }) {
   const t = useTranslations("transmission");
   const tDestination = useTranslations("destination");
@@ -60,7 +60,7 @@ interface CountProps {
   count: number;
 }
 
-/** A number that leads to what it counts. */
+/** A number that links to the transmissions it counts. */
 function Count({ summary: { destination }, status, count }: CountProps) {
   const t = useTranslations("transmission");
   const tDestination = useTranslations("destination");

@@ -2,7 +2,7 @@ import { ListTransmissions, type TransmissionFilter } from "#server/transmission
 
 const { status, destination, search } = ListTransmissions.shape;
 
-/** The filter that an address asks for; what in it is none counts as not asked for. */
+/** The filter in an address; invalid parts are ignored. */
 export function readFilter(params: Pick<URLSearchParams, "get">): TransmissionFilter {
   return {
     status: status.safeParse(params.get("status") ?? undefined).data,

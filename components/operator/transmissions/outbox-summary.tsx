@@ -37,7 +37,7 @@ export function OutboxSummary() {
   );
 }
 
-/** As tall as what comes in its place, so that the list below stays where it is. */
+/** As tall as the content that replaces it, so that the list below does not move. */
 function SummarySkeleton() {
   const t = useTranslations("shell");
   return (

@@ -9,7 +9,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { useRefreshOutbox } from "./use-refresh-outbox.ts";
 
-/** Why a destination is left alone and until when, and the way to end that now. */
+/** Says why a destination is paused and until when, and lets an operator resume it. */
 export function PausedNotice({ destination, circuit }: Pick<DestinationSummary, "destination" | "circuit">) {
   const t = useTranslations("transmission");
   const tDestination = useTranslations("destination");

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { prettyJson } from "./pretty-json.ts";
 
-/** What is sent: laid out for the eye, and to be copied byte for byte. */
+/** The payload, formatted for reading; the copy button copies it byte for byte. */
 export function Payload({ payload }: { payload: string }) {
   const t = useTranslations("transmission");
   const pretty = prettyJson(payload);

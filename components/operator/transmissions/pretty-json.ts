@@ -1,9 +1,9 @@
-/** Strings first, since they may hold anything; what is empty stays on its line. */
+/** Strings come first, because they may contain any other token; empty objects and arrays stay on one line. */
 const TOKENS = /"(?:[^"\\]|\\.)*"|\{\s*\}|\[\s*\]|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /**
- * Lays out JSON text for reading; null where it is none. Numbers and escapes stand as they were written: parsing would
- * lose digits from 2^53 on.
+ * Formats JSON text for reading; returns null for other text. Numbers and escapes stay as they were written, because
+ * parsing would lose digits from 2^53 on.
  */
 export function prettyJson(text: string): string | null {
   if (!isJson(text)) return null;

@@ -11,7 +11,7 @@ import { DescriptionList } from "../../ui/description-list.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { useRefreshOutbox } from "./use-refresh-outbox.ts";
 
-/** Sends all dead ones that match again: the operator sees the number first, and exactly so many go out. */
+/** Resends all dead transmissions that match; the operator confirms their number, and exactly that many are sent. */
 export function ReplayMatching({ filter }: { filter: TransmissionFilter }) {
   const t = useTranslations("transmission.replayMatching");
   const [asking, setAsking] = useState(false);

@@ -13,7 +13,7 @@ import { useRefreshOutbox } from "./use-refresh-outbox.ts";
 
 const NOTE_LENGTH_MAX = 500;
 
-/** Closes a dead transmission, never without a reason for those who look at it later. */
+/** Closes a dead transmission; a note is required so that others can read the reason later. */
 export function ResolveTransmission({ id }: { id: TransmissionId }) {
   const t = useTranslations("transmission.resolve");
   const trpc = useTRPC();

@@ -11,7 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field, Input, Select } from "../../ui/field.tsx";
 import { hrefOf, readFilter } from "./filter.ts";
 
-/** The filter of the list, which stands in the address: a link to it shows the same to a colleague. */
+/** The list's filter. It is kept in the address, so that a shared link shows the same list. */
 export function TransmissionFilters({ filter }: { filter: TransmissionFilter }) {
   return (
     <div className="grid gap-4">
@@ -41,7 +41,7 @@ function StatusFilter({ filter }: { filter: TransmissionFilter }) {
   );
 }
 
-/** Sent with the button or the enter key; a choice of the destination counts at once. */
+/** The search is sent with the button or the enter key; choosing a destination applies at once. */
 function Narrowing({ filter }: { filter: TransmissionFilter }) {
   const t = useTranslations("transmission");
   const tDestination = useTranslations("destination");

@@ -21,14 +21,14 @@ function useTransmissions(filter: TransmissionFilter) {
   const input = { ...filter, limit: ROWS };
   return useInfiniteQuery({
     queryKey: trpc.transmissions.list.infiniteQueryKey(input),
-    // Asked by the client itself: the ready-made options send a `direction` along, and the operation knows no such field.
+    // The client is called directly, because generated query options also send `direction`, which is refused.
     queryFn: ({ pageParam: cursor, signal }) =>
       client.transmissions.list.query({ ...input, cursor }, { signal }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
     staleTime: 0,
-    // Who reads on reads a list that stands still.
+    // A reader who has loaded more pages keeps a list that does not change.
     refetchInterval: ({ state }) => (state.data?.pages.length === 1 ? EVERY_MS : false),
   });
 }
@@ -52,7 +52,7 @@ export function TransmissionList({ filter }: { filter: TransmissionFilter }) {
       {rows.length === 0 ? (
         <NothingFound filter={filter} />
       ) : (
-        // Rows of the last filter stay until the new ones are here; nobody should open one of them by mistake.
+        // Rows of the previous filter stay, inert, until the new ones arrive.
         <ul
           inert={list.isPlaceholderData}
           className="overflow-hidden rounded-lg border border-line bg-surface inert:opacity-50"

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc/client.ts";
 
-/** Has everything that is shown of the outbox, and the alerts that it raises, read anew after an act. */
+/** Refetches everything shown of the outbox, and its alerts, after an action. */
 export function useRefreshOutbox(): () => Promise<unknown> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -1,6 +1,6 @@
 import type { DestinationName, DestinationSummary } from "#server/transmissions/contract.ts";
 
-/** Deliveries run at least every minute: what waits longer than two rounds is not on its way. */
+/** Deliveries run at least every minute, so a transmission that waits for more than two rounds is late. */
 const LATE_SECONDS = 120;
 
 /** The one answer to "did everything arrive?". */

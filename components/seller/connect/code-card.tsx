@@ -9,7 +9,7 @@ interface CodeCardProps {
   channel: "sms" | "email";
 }
 
-/** A code the moment it arrives, large and ready to be copied; until then, that it is waited for. */
+/** Shows a code when it arrives, large and ready to be copied; until then it says that the code is awaited. */
 export function CodeCard({ code, channel }: CodeCardProps) {
   const t = useTranslations("connect.code");
   return (

@@ -13,7 +13,7 @@ import { Field, Input } from "../../ui/field.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { KeysForm } from "./keys-form.tsx";
 
-/** Begins to connect an account; whoever is in the middle of it is led back to where they were. */
+/** Starts to connect an account; a seller with a running session is led back to it. */
 export function ConnectStart() {
   const t = useTranslations("connect.start");
   const trpc = useTRPC();

@@ -8,7 +8,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { SubmitButton } from "../../ui/button.tsx";
 import { Field, Input } from "../../ui/field.tsx";
 
-/** Connects by Open API keys, or brings in new ones for an account that is connected. */
+/** Connects an account by Open API keys, or replaces the keys of a connected account. */
 export function KeysForm({ vendorId }: { vendorId?: string }) {
   const t = useTranslations("connect.keys");
   const trpc = useTRPC();

@@ -103,7 +103,7 @@ function AccountCard({ account }: { account: Account }) {
   );
 }
 
-/** Erases the account's keys and leaves the vendor to whoever proves that it is theirs. */
+/** Erases the account's keys; afterwards another person who proves ownership can connect the vendor. */
 function Disconnect({ account: { id, vendorId } }: { account: Account }) {
   const t = useTranslations("connect.home");
   const trpc = useTRPC();

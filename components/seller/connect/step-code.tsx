@@ -66,7 +66,7 @@ export function StepCode({ session, channel }: StepCodeProps) {
   );
 }
 
-/** That a message came which is not shown as the code, and why. */
+/** Says that a message arrived whose code is not shown, and why. */
 function HeldBack({ heldBack, channel }: Pick<SessionView, "heldBack"> & Pick<StepCodeProps, "channel">) {
   const t = useTranslations("connect.code.heldBack");
   const reason = TOLD.find((each) => each === heldBack?.reason);

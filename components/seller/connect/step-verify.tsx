@@ -7,7 +7,7 @@ import { Card } from "../../ui/card.tsx";
 import { KeysForm } from "./keys-form.tsx";
 import { useMove } from "./use-move.ts";
 
-/** The last step: the marketplace is asked, by the keys that it has shown the seller or by the codes it was given. */
+/** The last step: asks the marketplace whether the account is connected, with the seller's keys or after the codes. */
 export function StepVerify({ session }: { session: SessionView }) {
   const t = useTranslations("connect.verify");
   return (

@@ -1,6 +1,6 @@
 import type { SessionView } from "#server/integration/contract.ts";
 
-/** The wizard in a person's steps; the machine has more. */
+/** The steps that the wizard shows; the machine has more states. */
 export const STEPS = ["details", "waiting", "sms", "email", "verify"] as const;
 export type Step = (typeof STEPS)[number];
 

@@ -2,9 +2,9 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Where one step takes the place of another, what had the focus goes with the old one: the new one's heading takes it,
- * so that it is read out and the keyboard goes on from there. Whoever is elsewhere on the page is left alone.
- * @returns a ref for what the steps stand in
+ * When one step replaces another, the focused element disappears with the old step. The heading of the new step takes
+ * the focus, so that it is read out and the keyboard continues there. Focus outside the steps is not moved.
+ * @returns a ref for the element that contains the steps
  */
 export function useHeadingFocus(step: string | undefined) {
   const place = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { MoveSession, SessionView } from "#server/integration/contract.ts";
 import { useTRPC } from "../../trpc/client.ts";
 
-/** Makes steps in a session, each with the number of its grant: one that came to an old lock is refused. */
+/** Moves a session on. Each call carries the fencing token, so that a call from an earlier lock is refused. */
 export function useMove({ id, fencingToken }: SessionView) {
   const trpc = useTRPC();
   const queries = useQueryClient();

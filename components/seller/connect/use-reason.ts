@@ -4,7 +4,7 @@ import { END_REASONS, STEP_REASONS } from "#server/integration/contract.ts";
 
 const KNOWN = [...END_REASONS, ...STEP_REASONS];
 
-/** The words for why a session ended or made a step; what a person wrote stands as they wrote it. */
+/** Names the reason for which a session ended or moved; a reason that a person wrote is shown unchanged. */
 export function useReason(): (reason: string | null) => string | null {
   const t = useTranslations("integrationReason");
   return (reason) => {

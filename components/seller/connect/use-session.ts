@@ -6,11 +6,11 @@ import { useTRPC } from "../../trpc/client.ts";
 import { useReopening } from "../../trpc/use-reopening.ts";
 import { useStreamLease } from "../../trpc/use-stream-lease.ts";
 
-/** How often a page asks that is told nothing, and one that is, for a push that was lost. */
+/** Polling intervals: of a tab without a stream, and of one with a stream, in case a push was lost. */
 const ASK_MS = 3000;
 const ASK_STREAMING_MS = 30_000;
 
-/** A session as it is now: pushed to the tab that streams, and asked for by the others. */
+/** The current session: the tab that streams receives pushes, and other tabs poll. */
 export function useSession(id: IntegrationSessionId) {
   const trpc = useTRPC();
   const queries = useQueryClient();

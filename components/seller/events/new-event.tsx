@@ -21,7 +21,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field, Input, Textarea } from "../../ui/field.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 
-/** A new event's form for whoever may put one on sale, and the way there for everyone else. */
+/** The form for a new event, or the link to connecting an account for people who may not create events yet. */
 export function NewEvent() {
   const trpc = useTRPC();
   const viewer = useViewer();
@@ -66,7 +66,7 @@ function EventForm() {
         <ProblemForm
           error={create.error}
           fieldOf={{ salesCloseAt: "startsAt" }}
-          // The account may have gone while the form was filled in, which stays as it is.
+          // The account may have been disconnected while the form was filled in; the form keeps its contents.
           actions={{ account_needed: <ConnectLink /> }}
           onSubmit={(text) => create.mutate(wantedOf(text))}
         >
@@ -98,7 +98,7 @@ function EventForm() {
 }
 
 function wantedOf(text: TextOf): z.input<typeof CreateEvent> {
-  // A field of this kind has a date and a time of day without a place: Korea's.
+  // A datetime-local value has no time zone; the shop's times are Korean.
   const startsAt = `${text("startsAt") ?? ""}:00+09:00`;
   const numberIn = (name: string) => Number(text(name) ?? Number.NaN);
   return {

@@ -5,7 +5,7 @@ interface PageProps {
   searchParams: Promise<{ vendorId?: string | string[] }>;
 }
 
-/** Whoever comes from the wizard is logged in already. */
+/** A seller who comes from the wizard is logged in already. */
 export default async function Page({ searchParams }: PageProps) {
   const { vendorId = "" } = await searchParams;
   return (

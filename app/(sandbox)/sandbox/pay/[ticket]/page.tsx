@@ -7,7 +7,7 @@ import { orNotFound } from "../../../../or-not-found.ts";
 /** As the address has it, whose letters are base64url and a full stop, none of which is ever encoded. */
 export default async function Page({ params }: { params: Promise<{ ticket: string }> }) {
   const { ticket } = await params;
-  // The ticket is its own proof, so anybody who has it may know what it is for.
+  // The ticket itself is the proof: every person who has it may read what it is for.
   await orNotFound(getSandboxPayment(createContext(), { ticket }));
   return (
     <PageMessages of={["error", "sandboxPay"]}>
