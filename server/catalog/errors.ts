@@ -1,4 +1,5 @@
-import { defineErrors } from "../platform/operation/errors.ts";
+import { type AppError, defineErrors } from "../platform/operation/errors.ts";
+import type { CloseCause, SaleStatus } from "./contract.ts";
 
 export const catalogErrors = defineErrors("catalog", {
   account_needed: {
@@ -41,3 +42,21 @@ export const saleRefusals = [
   catalogErrors.sales_closed,
   catalogErrors.event_withdrawn,
 ] as const;
+
+/** Why nothing may be taken from this sale now, or null. Too little stock is decided with the quantity. */
+export function saleRefusal(sale: {
+  readonly status: SaleStatus;
+  readonly closedBecause: CloseCause | null;
+  readonly salesOpenAt: Date;
+}): AppError | null {
+  if (sale.closedBecause) return CLOSED[sale.closedBecause]();
+  return sale.status === "SCHEDULED"
+    ? catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() })
+    : null;
+}
+
+const CLOSED = {
+  PAUSED: catalogErrors.sales_paused,
+  OVER: catalogErrors.sales_closed,
+  WITHDRAWN: catalogErrors.event_withdrawn,
+} as const satisfies Record<CloseCause, () => AppError>;

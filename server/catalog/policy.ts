@@ -1,5 +1,5 @@
 import type { Actor } from "../platform/operation/context.ts";
-import { type AppError, platformErrors } from "../platform/operation/errors.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import {
   Change,
   type CloseCause,
@@ -9,7 +9,6 @@ import {
   type InventoryLevel,
   type SaleStatus,
 } from "./contract.ts";
-import { catalogErrors } from "./errors.ts";
 import { inventoryMachine } from "./machine.ts";
 
 /** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none. */
@@ -41,24 +40,6 @@ export function closedBecauseOf(sale: SaleWindow, now: Date): CloseCause | null 
   if (sale.salesOverride === "CLOSED") return isOver ? "OVER" : "PAUSED";
   return sale.salesOverride !== "OPEN" && isOver ? "OVER" : null;
 }
-
-/** Why nothing may be taken from this sale now, or null. Too little stock is decided with the quantity. */
-export function saleRefusal(sale: {
-  readonly status: SaleStatus;
-  readonly closedBecause: CloseCause | null;
-  readonly salesOpenAt: Date;
-}): AppError | null {
-  if (sale.closedBecause) return CLOSED[sale.closedBecause]();
-  return sale.status === "SCHEDULED"
-    ? catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() })
-    : null;
-}
-
-const CLOSED = {
-  PAUSED: catalogErrors.sales_paused,
-  OVER: catalogErrors.sales_closed,
-  WITHDRAWN: catalogErrors.event_withdrawn,
-} as const satisfies Record<CloseCause, () => AppError>;
 
 interface Offer {
   readonly salesOpenAt: Date;
@@ -214,14 +195,31 @@ export function changesSince(records: readonly ChangeRecord[], since: Date): Cha
   return [...changes.values()].filter(({ from, to }) => from !== to);
 }
 
-/** An admin manages every event, a seller their own; to others a hidden event does not exist. */
+const owns = (actor: Actor, event: { readonly ownerId: string }): boolean =>
+  actor.kind === "user" && (actor.role === "ADMIN" || actor.userId === event.ownerId);
+
+/**
+ * The event, where this person may see it: a draft is shown to its owner and to admins alone.
+ * @throws `not_found` (404)
+ */
+export function requireVisible<E extends { readonly ownerId: string; readonly status: string }>(
+  actor: Actor,
+  event: E | undefined,
+): E {
+  if (!event || (event.status === "DRAFT" && !owns(actor, event)))
+    throw platformErrors.not_found({ what: "event" });
+  return event;
+}
+
+/**
+ * The event, where this person may change it: an admin changes every event, a seller their own.
+ * @throws `not_found` (404) for all others, so that a draft is not given away
+ */
 export function requireManager<E extends { readonly ownerId: string }>(
   actor: Actor,
   event: E | undefined,
 ): E {
-  const manages =
-    actor.kind === "user" &&
-    (actor.role === "ADMIN" || (actor.role === "SELLER" && actor.userId === event?.ownerId));
-  if (!event || !manages) throw platformErrors.not_found({ what: "event" });
+  const sells = actor.kind === "user" && actor.role !== "USER";
+  if (!event || !sells || !owns(actor, event)) throw platformErrors.not_found({ what: "event" });
   return event;
 }

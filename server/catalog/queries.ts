@@ -24,7 +24,7 @@ import {
   EventView,
   ListEvents,
 } from "./contract.ts";
-import { CHANGED, changesSince, closedBecauseOf, levelOf, saleStatusOf } from "./policy.ts";
+import { CHANGED, changesSince, closedBecauseOf, levelOf, requireVisible, saleStatusOf } from "./policy.ts";
 import {
   findCurrentSessions,
   findEvent,
@@ -221,13 +221,8 @@ async function countHeld(ctx: AppContext, id: string) {
   return onlyRow(rows);
 }
 
-async function requireVisibleEvent(ctx: AppContext, id: EventId) {
-  const event = await findEvent(ctx, id);
-  const { actor } = ctx;
-  const own = actor.kind === "user" && (actor.role === "ADMIN" || actor.userId === event?.ownerId);
-  if (!event || (event.status === "DRAFT" && !own)) throw platformErrors.not_found({ what: "event" });
-  return event;
-}
+const requireVisibleEvent = async (ctx: AppContext, id: EventId) =>
+  requireVisible(ctx.actor, await findEvent(ctx, id));
 
 /** The sale a visitor can still buy from, else the last one. */
 async function nextSaleOf(ctx: AppContext, id: EventId) {

@@ -1,5 +1,5 @@
 import type { CloseCause, SaleStatus } from "../catalog/contract.ts";
-import { catalogErrors } from "../catalog/errors.ts";
+import { catalogErrors, saleRefusal } from "../catalog/errors.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import type { Rate } from "../platform/redis/counters.ts";
 import type { QueueStanding, WaitRange } from "./contract.ts";
@@ -35,23 +35,9 @@ export function standingOf({ status, closedBecause, heldStock }: QueueSale): Que
   }
 }
 
-/** Why nobody may join now, or null. */
-export function joinRefusal(sale: QueueSale): AppError | null {
-  const standing = standingOf(sale);
-  switch (standing) {
-    case "MOVING":
-    case "WAITING_FOR_HOLDS":
-      return null;
-    case "PAUSED":
-      return catalogErrors.sales_paused();
-    case "NOT_OPEN":
-      return catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() });
-    case "SOLD_OUT":
-    case "CLOSED":
-    case "WITHDRAWN":
-      return ENDS[standing]();
-  }
-}
+/** Why no one may join now, or null. While holds run, people may join: what the holds free is sold again. */
+export const joinRefusal = (sale: QueueSale): AppError | null =>
+  saleRefusal(sale) ?? waitRefusal(standingOf(sale));
 
 /** What ends every wait, which a request for a place is then refused with. */
 const ENDS = {

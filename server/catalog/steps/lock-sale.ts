@@ -1,7 +1,8 @@
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import type { EventSessionId } from "../contract.ts";
-import { closedBecauseOf, saleRefusal, saleStatusOf } from "../policy.ts";
+import { saleRefusal } from "../errors.ts";
+import { closedBecauseOf, saleStatusOf } from "../policy.ts";
 import { lockSale as lock } from "../store.ts";
 
 /**
