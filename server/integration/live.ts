@@ -4,9 +4,10 @@ import { singleton } from "../platform/concurrency/singleton.ts";
 import type { Watch } from "../platform/http/trpc.ts";
 import { signedIn } from "../platform/operation/allow.ts";
 import { type AppContext, systemContext, type UserActor } from "../platform/operation/context.ts";
+import { getSession } from "./commands/get-session.ts";
 import { type IntegrationSessionId, SessionInput, SessionView } from "./contract.ts";
 import { rolesOf } from "./policy.ts";
-import { findFacts, getSession, requireVisibleSession, type SessionFacts, viewFacts } from "./queries.ts";
+import { findFacts, requireVisibleSession, type SessionFacts, viewFacts } from "./queries.ts";
 import { assignPhoneLines } from "./steps/assign-phone-lines.ts";
 import { touchWaiting } from "./store.ts";
 

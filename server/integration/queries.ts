@@ -20,12 +20,18 @@ import {
   SessionView,
 } from "./contract.ts";
 import { marketplace } from "./gateways/configured.ts";
-import { HOLDING_STATES, integrationSessionMachine as machine } from "./machine.ts";
-import { countPhoneLines, findPhoneLineOf, findPhoneLines, type PhoneLineRow } from "./phone-lines.store.ts";
+import { HOLDING_STATES, type IntegrationState, integrationSessionMachine as machine } from "./machine.ts";
+import {
+  countPhoneLines,
+  findPhoneLineOf,
+  findPhoneLines,
+  findTimedOut,
+  type PhoneLineRow,
+} from "./phone-lines.store.ts";
 import { INACTIVITY_SECONDS, rolesOf, waitSecondsMax } from "./policy.ts";
-import { assignPhoneLines } from "./steps/assign-phone-lines.ts";
 import {
   countSessions,
+  findInactive,
   findLastMessage,
   findRunningOfUser,
   findSession,
@@ -33,24 +39,9 @@ import {
   findUnmatched,
   positionOf,
   type SessionRow,
-  touchWaiting,
 } from "./store.ts";
 
 const MASK = "••••••";
-
-/** A session as it is now: what is due by the database's clock has ended, whether or not a job ran. */
-export const getSession = defineQuery({
-  id: "integration.get-session",
-  summary: "A session of the caller's; any for an admin, with the codes masked.",
-  allow: signedIn,
-  input: SessionInput,
-  output: SessionView,
-  async run(ctx, { id }) {
-    await noteSeen(ctx);
-    await assignPhoneLines(ctx);
-    return viewSession(ctx, await requireVisibleSession(ctx, id));
-  },
-});
 
 export const getOverview = defineQuery({
   id: "integration.get-overview",
@@ -59,19 +50,24 @@ export const getOverview = defineQuery({
   input: NoInput,
   output: IntegrationOverview,
   async run(ctx) {
-    await assignPhoneLines(ctx);
-    const [lines, sessions, unmatched, counts] = await Promise.all([
+    const [lines, sessions, unmatched, counts, over] = await Promise.all([
       findPhoneLines(ctx),
       findSessions(ctx, LISTED_MAX),
       findUnmatched(ctx, LISTED_MAX),
       countSessions(ctx),
+      findOver(ctx),
     ]);
     return {
-      counts,
-      lines: lines.map(({ line, holder }) => viewPhoneLineRow(line, holder)),
-      sessions: sessions.map(({ session: { state: status, ...session }, position }) => ({
-        ...{ ...session, status, position },
-      })),
+      counts: { ...counts, running: counts.running - over.size, ended: counts.ended + over.size },
+      lines: lines.map(({ line, holder }) =>
+        holder && over.has(holder.id)
+          ? viewPhoneLineRow({ ...line, lockedAt: null, lockExpiresAt: null }, null)
+          : viewPhoneLineRow(line, holder),
+      ),
+      sessions: sessions.map(({ session: { state, ...session }, position }) => {
+        const ended = over.get(session.id);
+        return { ...session, status: ended ?? state, position: ended ? null : position };
+      }),
       unmatched: unmatched.map(({ textMasked: text, outcome, reason, ...message }) => ({
         ...{ ...message, text, outcome: MessageTaken.shape.outcome.parse(outcome) },
         reason: DropReasonOut.parse(reason),
@@ -79,6 +75,15 @@ export const getOverview = defineQuery({
     };
   },
 });
+
+/** Sessions whose time is over and that no command has ended yet, each with the state in which it will end. */
+async function findOver(ctx: AppContext): Promise<ReadonlyMap<IntegrationSessionId, IntegrationState>> {
+  const [timedOut, inactive] = await Promise.all([findTimedOut(ctx), findInactive(ctx)]);
+  return new Map([
+    ...inactive.map((id) => [id, "EXPIRED"] as const),
+    ...timedOut.map((id) => [id, "LOCK_TIMEOUT"] as const),
+  ]);
+}
 
 const LISTED_MAX = 50;
 const DropReasonOut = z.enum(DROP_REASONS).nullable();
@@ -102,10 +107,8 @@ export const myRunningSession = defineQuery({
   input: NoInput,
   output: SessionView.nullable(),
   async run(ctx) {
-    await noteSeen(ctx);
-    await assignPhoneLines(ctx);
-    const session = await findRunningOfUser(ctx, ctx.actor.userId);
-    return session ? viewSession(ctx, session) : null;
+    const [session, over] = await Promise.all([findRunningOfUser(ctx, ctx.actor.userId), findOver(ctx)]);
+    return session && !over.has(session.id) ? viewSession(ctx, session) : null;
   },
 });
 
@@ -130,11 +133,6 @@ export const findConnected = defineQuery({
   output: ConnectedAccounts,
   run: (ctx, { vendorId }) => findAccounts(ctx, vendorId, LISTED_MAX),
 });
-
-/** A seller who asks for anything is present: a phone line may be given to them. */
-export async function noteSeen({ actor, ...ctx }: AppContext): Promise<void> {
-  if (actor.kind === "user") await touchWaiting({ actor, ...ctx }, [actor.userId]);
-}
 
 /** The caller's session, or anyone's for an admin. Throws `not_found` (404) for another's. */
 export async function requireVisibleSession(ctx: AppContext, id: IntegrationSessionId): Promise<SessionRow> {

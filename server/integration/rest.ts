@@ -1,11 +1,11 @@
 import { get, patch, post } from "../platform/http/rest.ts";
 import { signedWebhook } from "../platform/http/webhook.ts";
+import { getSession } from "./commands/get-session.ts";
 import { moveSession } from "./commands/move-session.ts";
 import { receiveEmail, receiveSms } from "./commands/receive-message.ts";
 import { releasePhoneLine } from "./commands/release-phone-line.ts";
 import { startSession } from "./commands/start-session.ts";
 import { InboundEmail, InboundSms } from "./contract.ts";
-import { getSession } from "./queries.ts";
 
 export const integrationRoutes = [
   post("/integration/session", startSession, { statusOf: ({ isNew }) => (isNew ? 201 : 200) }),

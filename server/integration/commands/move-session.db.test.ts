@@ -8,9 +8,10 @@ import { clock } from "../../testing/clock.ts";
 import { given, newVendorId } from "../../testing/given.ts";
 import { givenPhoneLines, givenSeller, lineOf, verifyAtCoupang } from "../../testing/integration.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
-import { getSession, myAccounts, myRunningSession } from "../queries.ts";
+import { myAccounts, myRunningSession } from "../queries.ts";
 import { enterDetails } from "./enter-details.ts";
 import { expireSessions } from "./expire-sessions.ts";
+import { getSession } from "./get-session.ts";
 import { moveSession } from "./move-session.ts";
 import { startSession } from "./start-session.ts";
 

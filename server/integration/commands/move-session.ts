@@ -10,7 +10,7 @@ import { integrationErrors } from "../errors.ts";
 import { HOLDING_STATES, integrationSessionMachine as machine } from "../machine.ts";
 import { findPhoneLineOf, renewPhoneLine } from "../phone-lines.store.ts";
 import { requireDetails, rolesOf } from "../policy.ts";
-import { noteSeen, requireVisibleSession, viewSession } from "../queries.ts";
+import { requireVisibleSession, viewSession } from "../queries.ts";
 import {
   assignFreePhoneLines,
   assignPhoneLines,
@@ -18,7 +18,7 @@ import {
   expireAndAssignPhoneLines,
 } from "../steps/assign-phone-lines.ts";
 import { completeSession, requireProof } from "../steps/complete-session.ts";
-import { enqueue, moveSession as move, type SessionRow } from "../store.ts";
+import { enqueue, moveSession as move, type SessionRow, touchWaiting } from "../store.ts";
 
 /**
  * Makes a step in a session, as its seller or an admin. Throws `not_found` for another's session,
@@ -45,7 +45,7 @@ export const moveSession = defineDirectCommand({
     integrationErrors.marketplace_away,
   ],
   async run(ctx, input) {
-    await noteSeen(ctx);
+    await touchWaiting(ctx, [ctx.actor.userId]);
     await assignPhoneLines(ctx);
     // The marketplace is asked before anything is locked, and only where the step could be made.
     const proved =

@@ -12,7 +12,8 @@ import { standsIn } from "../../testing/contains-code.ts";
 import { given } from "../../testing/given.ts";
 import { givenPhoneLines, givenSeller, sendEmail, sendSms } from "../../testing/integration.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
-import { getOverview, getSession } from "../queries.ts";
+import { getOverview } from "../queries.ts";
+import { getSession } from "./get-session.ts";
 import { receiveSms } from "./receive-message.ts";
 
 beforeEach(() => givenPhoneLines(2));

@@ -7,9 +7,15 @@ import { StartedSession, StartSession } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { integrationSessionMachine } from "../machine.ts";
 import { requireVendorId } from "../policy.ts";
-import { noteSeen, viewSession } from "../queries.ts";
+import { viewSession } from "../queries.ts";
 import { expireAndAssignPhoneLines } from "../steps/assign-phone-lines.ts";
-import { findLastOfVendor, findRunningOfUser, findRunningOfVendor, insertSession } from "../store.ts";
+import {
+  findLastOfVendor,
+  findRunningOfUser,
+  findRunningOfVendor,
+  insertSession,
+  touchWaiting,
+} from "../store.ts";
 
 /**
  * Begins to connect a vendor's account, or goes on where the caller was: a vendor has one running session at most
@@ -32,7 +38,7 @@ export const startSession = defineCommand({
   async run(tx, { vendorId }) {
     requireVendorId(vendorId);
     const { userId } = tx.actor;
-    await noteSeen(tx);
+    await touchWaiting(tx, [userId]);
     await expireAndAssignPhoneLines(tx);
     await requireNotOthers(tx, vendorId, userId);
     const running = await findRunningOfVendor(tx, vendorId);

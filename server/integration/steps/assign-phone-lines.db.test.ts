@@ -6,7 +6,7 @@ import { given } from "../../testing/given.ts";
 import { givenPhoneLines, givenSeller, lineOf, sendSms } from "../../testing/integration.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import { releasePhoneLine } from "../commands/release-phone-line.ts";
-import { getHistory, getOverview } from "../queries.ts";
+import { getHistory, getOverview, myRunningSession } from "../queries.ts";
 import { assignPhoneLines, expireAndAssignPhoneLines } from "./assign-phone-lines.ts";
 
 const ctx = systemContext("integration.locks");
@@ -66,6 +66,23 @@ it("an operator sees who holds a line, and frees it for the next", async () => {
   const seller = await given.person();
   await expect(getOverview(seller.ctx(), {})).rejects.toMatchObject({ reason: "forbidden" });
   await expect(releasePhoneLine(seller.ctx(), { id })).rejects.toMatchObject({ reason: "forbidden" });
+});
+
+it("shows what is over by its time, and a query ends nothing and hands no line on", async () => {
+  const { first, second } = await givenTwo();
+  const admin = await given.person("ADMIN");
+  await clock.move(121);
+  const { lines, sessions, counts } = await getOverview(admin.ctx(), {});
+  expect(sessions).toMatchObject([
+    { id: second.id, status: "WAITING_FOR_LOCK", position: 1 },
+    { id: first.id, status: "LOCK_TIMEOUT", position: null },
+  ]);
+  expect(lines).toMatchObject([{ holder: null, lockExpiresAt: null }]);
+  expect(counts).toMatchObject({ running: 1, ended: 1 });
+  expect(await myRunningSession(first.person.ctx(), {})).toBeNull();
+  expect(await lineOf(first.id)).toMatchObject({ fencingToken: 1 });
+  expect(await second.now()).toMatchObject({ status: "LOCKED" });
+  expect(await lineOf(first.id)).toBeUndefined();
 });
 
 it("shows places in line, not among those that are listed", async () => {
