@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { commandProblems } from "./structure/commands.ts";
+import { constantProblems } from "./structure/constants.ts";
 import { migrationProblems } from "./structure/migrations.ts";
 import { referenceProblems } from "./structure/references.ts";
 import { secretProblems } from "./structure/secrets.ts";
@@ -10,6 +11,7 @@ import { structureProblems } from "./structure/vocabulary.ts";
 const problems = [
   ...structureProblems("."),
   ...commandProblems("."),
+  ...constantProblems("."),
   ...migrationProblems("db/migrations"),
   ...settingProblems("."),
   ...referenceProblems("."),
