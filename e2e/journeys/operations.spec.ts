@@ -201,8 +201,8 @@ test("every page of it passes the accessibility rules, by day and by night, in b
     await page.goto(`/admin/transmissions?status=DEAD&search=${orderId}`);
     await expect(page.getByText(orderId).first()).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: /모두 다시 보내기|Send all again/ }).click();
-    await expect(page.getByRole("button", { name: /1건 다시 보내기|Send 1 again/ })).toBeEnabled();
+    await page.getByRole("button", { name: /모두 다시 보내기|Resend all/ }).click();
+    await expect(page.getByRole("button", { name: /1건 다시 보내기|Resend 1/ })).toBeEnabled();
     await expectAccessible(page);
     await page.goto(`/admin/transmissions/${id}`);
     await expect(page.getByRole("table")).toBeVisible();
