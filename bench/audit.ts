@@ -8,8 +8,8 @@ import { checkEquations } from "#server/audit/queries.ts";
 import { insertManyOrders } from "#server/testing/many-orders.ts";
 
 /**
- * The whole check of a shop with so many orders, as the app's role, in a database of its own: the other scenarios empty
- * tables that the equations read.
+ * Checks all equations of a shop with so many orders, as the app's role. The shop has its own database, because the
+ * other scenarios empty tables that the equations read.
  * @returns the seconds it took, and how many equations did not hold
  */
 export async function benchAudit(orders: number): Promise<{ seconds: number; broken: number }> {
@@ -29,7 +29,7 @@ export async function benchAudit(orders: number): Promise<{ seconds: number; bro
   });
 }
 
-/** Not over the app's pool, which would end statements that take as long. */
+/** A pool without the app's statement timeout, which would end the check. */
 async function connected<T>(url: string, max: number, work: (db: Database) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max, onnotice: () => {} });
   try {

@@ -85,7 +85,7 @@ const http = (url: string, delivered: () => void): Destination => ({
   },
 });
 
-/** The same call for both: what is measured is everything around it. */
+/** Both sides make the same call, so that the difference is everything around it. */
 function call(url: string, body: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -102,7 +102,7 @@ function call(url: string, body: string): Promise<void> {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Never answers within its ten seconds. */
+/** A receiver that does not answer within the app's ten seconds. */
 const hang = (_: unknown, signal: AbortSignal): Promise<Delivered> =>
   sleep(10_000, undefined, { signal }).then(
     () => ({ outcome: "timeout" }),
@@ -118,7 +118,7 @@ async function ours(url: string, delivered: () => boolean): Promise<void> {
   await work("data-platform", way, WORKERS, stop.signal);
 }
 
-/** pg-boss as its documentation has it: fetch, call, complete, with as many workers and batches as large. */
+/** Runs pg-boss as its documentation shows: fetch, call, complete. Workers and batch size are the same as ours. */
 async function theirs(url: string, jobs: number): Promise<number> {
   const boss = new PgBoss({
     connectionString: process.env.MIGRATION_DATABASE_URL ?? "",
@@ -166,7 +166,7 @@ const payload = (index: number) => ({
   items: [],
 });
 
-/** A connection of its own: the app's would be ended for a statement this long. */
+/** A separate connection, because the app's statement timeout would end a statement this long. */
 const sql = postgres(process.env.MIGRATION_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
 
 /** Empties the outbox and writes so many messages, each of an order of its own. */

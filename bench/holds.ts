@@ -32,7 +32,7 @@ function requireAll(statuses: Load["statuses"]): void {
   if (statuses["201"] !== HOLDS) throw new Error(`not all were answered 201: ${JSON.stringify(statuses)}`);
 }
 
-/** Nobody comes to a hold who was not in the queue: the app has seen every buyer's access token before. */
+/** Verifies every buyer's access token once before the measurement: in a sale the queue has verified it before the hold. */
 const tokenRequest = (buyer: Client, { id: eventSessionId }: EventSessionView): PreparedRequest => ({
   method: "POST",
   path: "/api/queue/token",
@@ -57,7 +57,7 @@ async function holdRequest(
   };
 }
 
-/** No HTTP, no checks: only the rows that a hold is, each hold in a transaction of its own. */
+/** Writes only the rows of a hold, without HTTP and without checks, each hold in its own transaction. */
 async function oneTransactionEach({ id }: EventSessionView, buyers: readonly Client[]): Promise<number> {
   const sql = postgres(process.env.MIGRATION_DATABASE_URL ?? "", {
     max: BASELINE_CONNECTIONS,
@@ -73,7 +73,7 @@ async function oneTransactionEach({ id }: EventSessionView, buyers: readonly Cli
     }),
   );
   const perSecond = count / ((performance.now() - startedAt) / 1000);
-  // These rows are no sale: they would break the equations that are checked at the end.
+  // These rows belong to no sale and would break the equations that are checked at the end.
   await sql`delete from holds where event_session_id = ${id}`;
   await sql`update stock set remaining = total where event_session_id = ${id}`;
   await sql.end();

@@ -44,7 +44,7 @@ export async function sendAll(
   return { perSecond: requests.length / seconds, statuses: statusesOf(result) };
 }
 
-/** Asks for one address again and again for a while. */
+/** Requests one address repeatedly for a while. */
 export async function askFor(url: string, seconds: number, connections: number): Promise<Load> {
   const result = await autocannon({ url, duration: seconds, connections });
   return { perSecond: result.requests.average, statuses: statusesOf(result) };

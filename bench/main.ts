@@ -5,7 +5,7 @@ import type { Rush } from "./rush.ts";
 /** An odd number, so that the median is one of them. */
 const ROUNDS = 5;
 const AIMS = { holds: 4, reads: 0.5, p95Ms: 300, sold: 100, delivery: 2, auditSeconds: 6 };
-/** A tenth of what must be checked in a minute: filling the database takes longer than checking it. */
+/** A tenth of the orders that must be checked in a minute, because filling the database takes longer than the check. */
 const AUDITED_ORDERS = 100_000;
 const BACKLOGS = [0, 10_000, 1_000_000];
 
@@ -121,7 +121,7 @@ function ratioRow(name: string, pair: Pair, aim: number): string {
 
 function latencyRow(step: string, ms: readonly number[]): string {
   const p95 = quantile(ms, 0.95);
-  // The queue's own step is waiting by design and has no aim.
+  // The queue's own step is a wait by design, so it has no target.
   const verdict = step === "token" ? "" : `p95 < ${AIMS.p95Ms} ${p95 < AIMS.p95Ms ? "✓" : "✗"}`;
   return row([
     `rush: ${step}, ms p50 / p95`,

@@ -28,7 +28,7 @@ for (const hours of [2, -2])
     await expect(timer).toHaveText(/^0:[0-2]\d$/);
     await page.evaluate((aheadMs) => window.setDeviceClock(aheadMs), hours * 3_600_000);
     const first = await timer.textContent();
-    // It goes on from where it was: the next second, and no other figure.
+    // The countdown continues with the next second and jumps to no other figure.
     await expect(timer).not.toHaveText(first ?? "");
     await expect(timer).toHaveText(/^0:[0-2]\d$/);
     await expect(page.getByText("판매 시작까지")).toBeHidden({ timeout: (OPENS_IN_SECONDS + 15) * 1000 });

@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures/test.ts";
 
-/** An id as ours are, of nothing that there is. */
+/** A well-formed id that belongs to no row. */
 const unknown = (kind: string) => `${kind}_00000000000000000000000000`;
 
 const NOWHERE = [

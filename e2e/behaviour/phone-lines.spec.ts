@@ -3,7 +3,7 @@ import { expectAccessible } from "../fixtures/accessibility.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { newVendorId, Wizard } from "../pages/integration.ts";
 
-// In the other shop: here every phone line is taken, for which nobody else should have to wait.
+// This test runs in the other shop, because it takes every phone line and other tests would wait for one.
 test.use({ baseURL: `http://localhost:${process.env.E2E_TOSS_SHOP_PORT}` });
 
 test.beforeEach(async ({ context, logIn }) => logIn(context));
@@ -16,7 +16,7 @@ test("a seller waits while the lines are taken, and is next when an operator fre
   baseURL,
 }) => {
   test.setTimeout(120_000);
-  // As many before this one as would take every line, and some who wait.
+  // Enough sellers come first to take every line and to leave some waiting.
   const headers = { origin: baseURL ?? "" };
   const sessions: { id: string; others: BrowserContext }[] = [];
   const move = ({ id, others }: (typeof sessions)[number], status: string) =>

@@ -62,7 +62,7 @@ test("a page says at once that the login has ended, shows nothing of it any more
   await page.waitForURL(`**/login?next=${encodeURIComponent(`/seller/connect/${sessionId}`)}`);
 });
 
-/** As another tab of the same browser does. */
+/** Does what another tab of the same browser does. */
 const logOut = () =>
   fetch("/api/auth/logout", {
     method: "POST",

@@ -212,7 +212,7 @@ test("a seller disconnects an account, and another connects it", async ({ page, 
   await page.getByRole("button", { name: "연결 끊기" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "연결 끊기" }).click();
   await expect(page.getByRole("heading", { name: vendorId })).toBeHidden();
-  // A seller still, but with nothing to sell from: the page for a new event says what to do.
+  // The person is still a seller but has no account to sell from, so the page for a new event says what to do.
   await page.goto("/seller/events/new");
   await expect(page.getByRole("link", { name: "쿠팡 계정 연결하기" })).toBeVisible();
   await connect(theirs);

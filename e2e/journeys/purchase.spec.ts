@@ -20,7 +20,7 @@ test("a newcomer signs up, waits in the queue, holds, pays and has QR tickets, a
   await page.getByLabel("비밀번호", { exact: true }).fill("Rush2026x");
   await page.getByRole("button", { name: "가입하기" }).click();
   await page.waitForURL(/\/queue$/);
-  // Coming back to the page took no place.
+  // The return to the page has not joined the queue.
   await expect(page.getByText("아직 대기열에 참여하지 않았어요")).toBeVisible();
   await purchase.join();
   await purchase.enter();

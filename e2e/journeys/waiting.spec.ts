@@ -69,7 +69,7 @@ test("whoever waits is told at once that the sale is paused, goes on, and is ove
   await second.openEvent(eventId);
   await second.joinQueue();
   await expect(page.getByText("실시간 연결됨")).toBeVisible();
-  // One text for those who see it and those who hear it, and no range of hours for one person ahead.
+  // The visible text and the text for screen readers are the same, and one person ahead gives no range of hours.
   await expect(page.getByText("계산하고 있어요").first()).toBeVisible();
 
   await setSales(sessionId, "CLOSED");

@@ -32,7 +32,7 @@ export class Wizard {
     await this.page.getByRole("button", { name: "순서 기다리기" }).click();
   }
 
-  /** Up to the phone number, however many sellers are before this one. */
+  /** Goes on to the phone number; it waits while other sellers come first. */
   async toPhone(): Promise<void> {
     await this.begin();
     await this.consent();
@@ -40,7 +40,7 @@ export class Wizard {
     await this.heading("쿠팡에 이 전화번호를 입력하세요");
   }
 
-  /** What stands beside "copy": a number, an address, or a code. */
+  /** The text beside "copy": a number, an address or a code. */
   async recipient(): Promise<string> {
     return (await this.page.getByText(/^(010-\d{4}-\d{4}|codes\d@demo\.test)$/).textContent()) ?? "";
   }
@@ -65,7 +65,7 @@ export class Wizard {
   }
 }
 
-/** The seller's hands where there is no mouse. */
+/** Operates the page by keyboard alone. */
 export class Keyboard {
   readonly page: Page;
 
@@ -73,7 +73,7 @@ export class Keyboard {
     this.page = page;
   }
 
-  /** Goes forward to a control, as often as it takes from where it is, and past the page's end to its beginning. */
+  /** Presses Tab until a control has the focus; after the page's end the focus starts at its beginning. */
   async goTo(control: Locator): Promise<void> {
     await expect(control).toBeEnabled({ timeout: patient(30_000) });
     const isThere = () => control.evaluate((element) => element === document.activeElement);

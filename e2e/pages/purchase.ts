@@ -12,14 +12,14 @@ export class Purchase {
     await this.page.goto(`/events/${eventId}`);
   }
 
-  /** Presses the event's button; pressed before the page knows who is looking, it only leads to the queue. */
+  /** Presses the event's button; before the page knows who is logged in, the button only leads to the queue. */
   async joinQueue(): Promise<void> {
     await this.page.getByRole("link", { name: /예매하기/ }).click();
     await this.page.waitForURL(/\/queue$/);
     await this.join();
   }
 
-  /** Takes a place where the page has not got one. */
+  /** Joins the queue where the page has no place yet. */
   async join(): Promise<void> {
     const join = this.page.getByRole("button", { name: "예매하기", exact: true });
     const place = this.page.getByRole("button", { name: "입장하기" }).or(this.page.getByText("내 순번"));
@@ -57,7 +57,7 @@ export class Purchase {
     return new URL(this.page.url()).pathname.split("/")[2] ?? "";
   }
 
-  /** Up to the payment window that Toss opens by itself from our page. */
+  /** Goes on to the payment window, which Toss opens from our page without a press. */
   async toTossWindow(eventId: string): Promise<void> {
     await this.openEvent(eventId);
     await this.joinQueue();

@@ -22,7 +22,7 @@ export const AlertKind = z.enum([
 ]);
 export type AlertKind = z.output<typeof AlertKind>;
 
-/** Told once, of something that passed: a person ends them. The others end with their cause. */
+/** Kinds that report a past event once; an operator ends them. Alerts of the other kinds end with their cause. */
 const ENDED_BY_HAND: readonly AlertKind[] = ["wrong_amount", "payment_differs"];
 export const isEndedByHand = (kind: AlertKind): boolean => ENDED_BY_HAND.includes(kind);
 

@@ -6,7 +6,7 @@ import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import type { Alert, AlertKind, AlertToRaise } from "./contract.ts";
 
-/** Fires alerts; one that fires already counts once more. No two of them may have the same kind and subject. */
+/** Fires alerts; an alert that already fires counts once more. No two of them may have the same kind and subject. */
 export const fireAlerts = (tx: Tx, raised: readonly AlertToRaise[]): Promise<void> =>
   insertRows(
     tx,

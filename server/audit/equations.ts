@@ -52,7 +52,7 @@ const chainedWithoutTable = (machine: AnyMachine) => sql`
   select id, starts_with(${sql.raw(`'${birthOf(machine)}'`)} || ' ' || ended, begun || ' ') as holds
   from (${pathsOf(stepsOf(machine))}) path`;
 
-/** All but counted stock, which goes many units at a time, and transmissions, most of which make one step alone. */
+/** All machines but counted stock, whose steps move many units, and transmissions, which mostly make a single step. */
 type ChainedName = Exclude<MachineName, "inventory" | "transmission">;
 type ChainName =
   `history of each ${ChainedName}: a step begins where the one before it ended, and the last tells the state`;

@@ -18,8 +18,8 @@ export interface EquationResult {
 export const NAMED_MAX = 10;
 
 /**
- * The check may take minutes where a request may not; it waits for nobody and nobody waits for it. Its memory lets a
- * table of a million be hashed without files. What Postgres would compile runs once, and takes longer for it.
+ * The check may take minutes, which a request may not. It takes no lock that a writer waits for. Its memory lets
+ * Postgres hash a table of a million rows without files. Compilation is off, because each query runs once and compiling costs more.
  */
 const SETTINGS = {
   statement_timeout: "10min",

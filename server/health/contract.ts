@@ -10,11 +10,11 @@ export const Health = z.object({
     redis: Check,
     /** Whether the runner of the jobs answers: the Inngest server, or the embedded job runners. */
     jobServer: Check,
-    /** Whether it takes this app's jobs. */
+    /** Whether the runner accepts this app's jobs. */
     jobRegistration: Check,
-    /** Whether every job is begun in time and ends well. */
+    /** Whether every job starts in time and succeeds. */
     jobs: Check,
-    /** Whether every destination takes what it is sent. */
+    /** Whether every destination accepts its messages. */
     external: Check,
   }),
 });

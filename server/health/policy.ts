@@ -1,8 +1,8 @@
-/** A job is missed when it did not end well for so many of its periods (docs/spec/operations.md#alerts). */
+/** A job is missed when it has not succeeded for this many of its periods (docs/spec/operations.md#alerts). */
 export const MISSED_PERIODS = 3;
 
-/** A job fails when so many of its tries in a row did. */
+/** A job is failing when this many of its tries in a row failed. */
 export const FAILURES_IN_A_ROW = 3;
 
-/** A message that waits longer than a few of its retries take is late. */
+/** A message is late when it waits longer than its first retries take. */
 export const LATE_SECONDS = 600;

@@ -12,9 +12,9 @@ import { findFailingJobs, findMissedJobs } from "./store.ts";
 
 type HealthState = (typeof HEALTH_STATES)[number];
 
-/** A store that answers slower than this is not what it should be. */
+/** A store that answers slower than this is degraded. */
 const SLOW_MS = 250;
-/** What has not answered by then counts as down. */
+/** A store that has not answered after this time counts as down. */
 const TIMEOUT_MS = 2000;
 
 export const getHealth = defineQuery({
@@ -49,8 +49,8 @@ export const getReady = defineQuery({
 });
 
 /**
- * What keeps jobs from their work, each by its first cause: while nobody runs them none is missed, and one that fails is
- * not missed too.
+ * What keeps jobs from their work. Each job is reported by its first cause: without a runner no job is missed, and a
+ * failing job is not missed as well.
  */
 export async function evaluateJobs(ctx: AppContext) {
   const [runner, failing, missed] = await Promise.all([

@@ -4,21 +4,21 @@ import { inList } from "../platform/database/rows.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { FAILURES_IN_A_ROW, MISSED_PERIODS } from "./policy.ts";
 
-/** Begins to expect jobs that were never heard of, from now on. */
+/** Expects these jobs; those that are new are expected from now on. */
 export const expectJobs = (ctx: AppContext, names: readonly string[]) =>
   ctx.db
     .insert(jobHeartbeats)
     .values(names.map((name) => ({ name })))
     .onConflictDoNothing();
 
-/** A job that failed and was not heard of well since. */
+/** A job that failed and has not succeeded since. */
 export interface FailingJob {
   readonly name: string;
   readonly failures: number;
   readonly cause: string;
 }
 
-/** Jobs that failed so often in a row that the next try will hardly help. */
+/** Jobs that failed so often in a row that another try will hardly succeed. */
 export async function findFailingJobs(ctx: AppContext, names: readonly string[]): Promise<FailingJob[]> {
   const { name, failures, lastFailure } = jobHeartbeats;
   return ctx.db
@@ -28,8 +28,8 @@ export async function findFailingJobs(ctx: AppContext, names: readonly string[])
 }
 
 /**
- * Jobs that did not end well for three of their periods.
- * @param periods - by name: the seconds between two runs; other jobs are nobody's any more
+ * Jobs that have not succeeded for three of their periods.
+ * @param periods - by name: the seconds between two runs; jobs without a period no longer exist
  */
 export async function findMissedJobs(
   ctx: AppContext,

@@ -53,7 +53,7 @@ export const ReceivedTransmission = z.object({
 
 export const Receiver = z.object({
   mode: ReceiverMode,
-  /** Different messages that it took in, and how often it was given one that it had. */
+  /** How many different messages it stored, and how often it got one that it already had. */
   taken: z.int(),
   duplicates: z.int(),
   lastMinute: z.int(),
@@ -72,7 +72,7 @@ export const Receiver = z.object({
   ),
 });
 
-/** How the pretended Coupang sends a code: `wrong` is another than it then wants to see. */
+/** How the pretended Coupang sends a code: with `wrong` it sends another code than the one that it then expects. */
 export const CODE_FAULTS = ["none", "late", "wrong", "twice", "never"] as const;
 
 const vendorId = z.string().min(1).max(36);

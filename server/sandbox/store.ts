@@ -16,7 +16,7 @@ export const setReceiverMode = (tx: Tx, mode: ReceiverMode) =>
     .values({ mode })
     .onConflictDoUpdate({ target: sandboxReceiver.id, set: { mode } });
 
-/** Writes down what came; what was taken in before under the same id is a duplicate. */
+/** Stores a message; a message whose id was stored before is a duplicate. */
 export const insertReceived = (
   tx: Tx,
   received: Omit<typeof sandboxReceived.$inferInsert, "seq" | "duplicate">,

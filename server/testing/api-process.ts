@@ -7,5 +7,5 @@ import { env } from "#server/platform/config/env.ts";
 // As long as the real process keeps them, or a client would now and then write into a connection that is being closed.
 const server = createServer({ keepAliveTimeout: 75_000 }, getRequestListener(createApp().fetch));
 server.listen(env.PORT, "127.0.0.1", () => process.send?.("listening"));
-// The parent is gone: nobody is left to stop this.
+// The parent has exited, so nothing else would stop this process.
 process.on("disconnect", () => process.exit());

@@ -38,7 +38,7 @@ export interface FakeToss {
   /** The next request of this kind, about this order where one is named, meets this; several queue up. */
   fault(call: Call, fault: TossFault, orderId?: string): void;
   forgetFaults(): void;
-  /** Ends every authorization that nobody charged, as Toss does after ten minutes. */
+  /** Ends every authorization that was not charged, as Toss does after ten minutes. */
   expireAll(): void;
   book(paymentKey: string): Booked;
   /** Drops an authorization from the books, as Toss does in time. */
@@ -166,7 +166,7 @@ export async function startFakeToss(port = 0): Promise<FakeToss> {
     forget: (paymentKey) => void books.delete(paymentKey),
     book(paymentKey) {
       const booked = books.get(paymentKey);
-      if (!booked) throw new Error(`nobody authorized ${paymentKey}`);
+      if (!booked) throw new Error(`${paymentKey} was not authorized`);
       return booked;
     },
     charged: (orderId) =>

@@ -40,7 +40,7 @@ interface SaleOptions {
   readonly startsInHours?: number;
 }
 
-/** A line so wide that nobody waits, for tests that are not about waiting. */
+/** A queue so wide that no one waits, for tests that are not about waiting. */
 const WIDE_LINE = { admitLimit: 100_000, admitRatePerSecond: 10_000, maxLength: 100_000 };
 
 /** Named situations, made with the commands that people use. */
@@ -139,10 +139,10 @@ export const given = {
 };
 
 let vendors = 0;
-/** A vendor that nobody has connected. */
+/** A vendor that is not connected. */
 export const newVendorId = (): string => `A${String(10_000_000 + vendors++)}`;
 
-/** An idempotency key that nobody used. */
+/** A new idempotency key. */
 export const newKey = (): string => crypto.randomUUID();
 
 const personOf = (userId: UserActor["userId"], role: Role): Person => ({

@@ -151,7 +151,7 @@ function requireRun({ request, answer }: Exchange): void {
   for (const [name, value] of Object.entries(headersOf(said)))
     if (headers[name] !== value) throw new Error(`${name} is ${headers[name]} beside a body with ${value}`);
   const described = RUN_ANSWERS[answer.status];
-  if (!described) throw new Error(`nobody answers a run with ${answer.status}`);
+  if (!described) throw new Error(`no function answers a run with ${answer.status}`);
   described.body.parse(answer.body);
   const noRetry = answer.headers["x-inngest-no-retry"] ?? null;
   if (!described.noRetry.includes(noRetry))
@@ -169,7 +169,7 @@ export const heldToProtocol =
     signature.parse(request.headers.get("x-inngest-signature"));
     const said: unknown = JSON.parse(text);
     if (text !== canonicalize(said))
-      throw new Error("the body is not canonical JSON, so nobody can verify it");
+      throw new Error("the body is not canonical JSON, so it cannot be verified");
     const response = await ask(request);
     const { pathname, search } = new URL(request.url);
     requireDescribed({

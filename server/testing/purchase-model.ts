@@ -58,7 +58,7 @@ export function purchaseModel({
       now += seconds;
     },
     hold(who: number, quantity: number) {
-      // Nobody is let in while nothing is left and nothing is due back.
+      // The queue admits no one while nothing is left and nothing is due back.
       if (remaining === 0 && !all.some(({ hold }) => isDue(hold))) return;
       free();
       if (!mayHold(who, quantity)) return;

@@ -173,7 +173,7 @@ function admission(given: Given): void {
     expect(await wide.advance()).toMatchObject({ waiting: 0, admitted: 700, serving: 700 });
   });
 
-  it("goes on when the clock is set back, and nobody long gone keeps a slot", async () => {
+  it("goes on when the clock is set back, and no one who left long ago keeps a slot", async () => {
     const queue = await given({ admitLimit: 2, admitRatePerSecond: 2 });
     await joinInTurn(queue, 4);
     await queue.clock.forward(-60 * MINUTE);
@@ -201,7 +201,7 @@ function absence(given: Given): void {
     const queue = await given({ admitLimit: 1 });
     const [, asks, absent] = await joinInTurn(queue, 3);
     await queue.clock.forward(4 * MINUTE + 59 * SECOND);
-    // The first admission has run out meanwhile, so whoever asks first is let in.
+    // The first admission has run out meanwhile, so the first person to ask is admitted.
     expect(await asks?.person.ask(asks.place.queueToken)).toMatchObject({ position: 0, allowed: true });
     expect(await absent?.person.ask(absent.place.queueToken)).toMatchObject({ position: 1 });
     await queue.clock.forward(1 * MINUTE);
@@ -219,7 +219,7 @@ function absence(given: Given): void {
     await Promise.all(people(queue, 900).map((person) => person.join()));
     const [present] = await joinInTurn(queue, 1);
     await queue.clock.forward(4 * MINUTE);
-    // Nobody is let in while the sale is paused, so that the absent are all still ahead.
+    // The queue admits no one while the sale is paused, so the absent people are all still ahead.
     await queue.move("hold", 100);
     expect(await present.person.ask(present.place.queueToken)).toMatchObject({ position: 901 });
     await queue.clock.forward(1 * MINUTE + 1 * SECOND);
@@ -240,7 +240,7 @@ function absence(given: Given): void {
 }
 
 function stock(given: Given): void {
-  it("takes nobody before sales open or after they close", async () => {
+  it("admits no one before sales open or after they close", async () => {
     const before = await given({ opensInMs: 60_000 });
     expect(await reasonOf(before.newcomer().join())).toBe("sales_not_open");
     const after = await given({ opensInMs: -2000, closesInMs: -1000 });
@@ -264,7 +264,7 @@ function stock(given: Given): void {
     expect(await reasonOf(queue.newcomer().join())).toBe("sold_out");
   });
 
-  it("tells whoever waits that the sale is paused, goes on, or is over for good, each by its own reason", async () => {
+  it("tells waiting people that the sale is paused, goes on, or is over for good, each by its own reason", async () => {
     const queue = await given({ stock: 2, admitLimit: 1 });
     const [, waits] = await joinInTurn(queue, 2);
     const ask = () => waits?.person.ask(waits.place.queueToken) as Promise<PlaceStatus>;
@@ -297,7 +297,7 @@ function looking(given: Given): void {
     expect(await first.person.look()).toEqual(first.place);
     await queue.clock.forward(3 * MINUTE);
     expect(await first.person.look()).toBeNull();
-    // Looking let nobody in, though the first one's admission is over, and did not prolong the place.
+    // The read admitted no one, though the first admission is over, and did not prolong the place.
     expect(await second?.person.look()).toEqual(second?.place);
     await queue.clock.forward(2 * MINUTE);
     expect(await second?.person.look()).toBeNull();

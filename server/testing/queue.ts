@@ -64,7 +64,7 @@ export async function givenQueue(redis: RedisClient, settings: SaleSettings = {}
     totalStock: stock,
     line: limits,
   });
-  // Nobody may begin a sale that is over: it is over later.
+  // A sale that is over cannot be created, so its end is moved afterwards.
   if (closesInMs < DAY_MS)
     await admin.db
       .update(eventSessions)

@@ -6,12 +6,12 @@ import { alertErrors } from "../errors.ts";
 import { endAlerts, findAlert } from "../store.ts";
 
 /**
- * Ends an alert that an operator has seen to. One that has ended stays so. Throws `not_found`, `alert_ends_itself` (409)
+ * Ends an alert that an operator has handled. An ended alert stays ended. Throws `not_found`, `alert_ends_itself` (409)
  * for a kind that ends with its cause.
  */
 export const endAlert = defineCommand({
   id: "alerts.end-alert",
-  summary: "End an alert that was seen to.",
+  summary: "End an alert that was handled.",
   allow: role("ADMIN"),
   input: EndAlert,
   output: Alert,

@@ -14,12 +14,12 @@ import { evaluateJobs } from "../queries.ts";
 import { expectJobs } from "../store.ts";
 
 /**
- * Looks whether the jobs run and the outbox empties, and raises or ends the alerts about it. It is called by a plain
- * timer of each app process: what watches must not be what fails. What a clock that was set back left far ahead is
- * brought back first, since nothing else would come to it.
+ * Checks whether the jobs run and the outbox empties, and raises or ends the alerts about it. A plain timer of each app
+ * process calls it, because a job cannot report that jobs do not run. It first corrects times that a clock which was set
+ * back left far in the future, because nothing else corrects them.
  */
 export async function watchJobs(ctx: AppContext): Promise<void> {
-  // On its own: where it cannot be done, the alerts are wanted all the more.
+  // It has its own transaction, so that its failure does not stop the alerts.
   await inTransaction(ctx, bringBack).then(
     (broughtBack) => {
       if (Object.keys(broughtBack).length > 0)
@@ -38,7 +38,7 @@ export async function watchJobs(ctx: AppContext): Promise<void> {
   });
 }
 
-/** One alert a cause: nobody runs the jobs, a job fails, or a job is not begun though nothing else is wrong. */
+/** Each cause has one alert: no runner runs the jobs, a job fails, or a job does not start for no other cause. */
 async function logJobs(tx: Tx): Promise<void> {
   const { runner, failing, missed } = await evaluateJobs(tx);
   const runners = ["inngest", "embedded"];
@@ -57,7 +57,7 @@ async function logJobs(tx: Tx): Promise<void> {
   await tell(tx, "job_missed", [...cronJobs.keys()], missed);
 }
 
-/** As {@link settle} where all alerts say the same. */
+/** Does what {@link settle} does where all alerts have the same detail. */
 const tell = (tx: Tx, kind: AlertKind, all: readonly string[], bad: readonly string[], detail = {}) =>
   settle(
     tx,

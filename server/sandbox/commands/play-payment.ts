@@ -16,7 +16,7 @@ const LATE_SECONDS = 10;
 
 /**
  * Plays the payment provider: books what the customer did and tells the app by a signed callback over HTTP, once, twice
- * or late, as real providers do. What was decided first stands. Throws `not_found` outside the sandbox.
+ * or late, as real providers do. The first decision stands. Throws `not_found` outside the sandbox.
  */
 export const playPayment = defineCommand({
   id: "sandbox.play-payment",
@@ -32,14 +32,14 @@ export const playPayment = defineCommand({
     const status = await book(tx, payment, act);
     const callback = { pgPaymentId, amount, ...WORDS[status] };
     tx.afterCommit(async () => {
-      // A closed payment took no money, and its merchant knows.
+      // A closed payment took no money, and the merchant has been told.
       if (status !== "CLOSED") await tell(tx, callback, act);
     });
     return { orderId, amount, status };
   },
 });
 
-/** A refused card is no outcome: the customer may try another. */
+/** A refused card decides nothing, because the customer may try another. */
 async function book(tx: Tx, payment: SandboxTicket, act: PlayPayment["act"]): Promise<Status> {
   if (act === "decline") return (await findBook(tx, payment.pgPaymentId))?.status ?? "READY";
   const status = act === "fail" ? "DECLINED" : "APPROVED";
@@ -48,7 +48,7 @@ async function book(tx: Tx, payment: SandboxTicket, act: PlayPayment["act"]): Pr
 
 type Status = z.output<typeof SandboxPayment>["status"];
 
-/** What the provider calls back, by what stands in its books. */
+/** The provider's callback for the state in its books. */
 const WORDS: Readonly<Record<Status, Pick<PaymentCallback, "status" | "code">>> = {
   READY: { status: "DECLINED", code: "CARD_REFUSED" },
   APPROVED: { status: "SUCCESS" },
@@ -64,7 +64,7 @@ async function tell(ctx: AppContext, callback: PaymentCallback, act: PlayPayment
   else await send();
 }
 
-/** A callback that does not arrive is lost, as some are: the app must find out by itself. */
+/** A callback that does not arrive is lost, so that the app has to ask for the outcome. */
 async function sendCallback(ctx: AppContext, callback: PaymentCallback): Promise<void> {
   const { rawBody, ...headers } = signCallback(callback, `msg_${randomUUID()}`);
   await fetch(`${env.APP_URL}/api/payments/callback`, {

@@ -9,12 +9,12 @@ import { ReceivedTransmission, ReceiverMode } from "../contract.ts";
 import { requireSandbox } from "../policy.ts";
 import { findReceiverMode, insertReceived } from "../store.ts";
 
-/** With these it takes nothing in; with the others it does, though the sender may never hear of it. */
+/** In these modes it stores nothing; in the others it does, though the sender may get no answer. */
 const REFUSING: readonly ReceiverMode[] = ["error500", "error404", "busy", "down"];
 const BODY_LENGTH_MAX = 20_000;
 
 /**
- * Plays the data platform: checks the signature, writes down what came, and answers as the sandbox's page was told to.
+ * Plays the data platform: checks the signature, stores the message, and answers as the operator set it on the sandbox's page.
  * Throws `not_found` outside the sandbox, `bad_signature` (401).
  */
 export const receiveTransmission = defineCommand({

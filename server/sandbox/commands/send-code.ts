@@ -54,7 +54,7 @@ const bodyOf = ({ vendorId, channel, to, code }: Message) => ({
   receivedAt: new Date().toISOString(),
 });
 
-/** A message that does not arrive is lost, as some are. */
+/** A message that does not arrive is lost. */
 async function post(ctx: AppContext, { channel }: Message, message: object): Promise<void> {
   const secret = channel === "sms" ? env.SMS_WEBHOOK_SECRET : env.EMAIL_WEBHOOK_SECRET;
   const { rawBody, ...headers } = signWebhook(message, secret, randomUUID());
