@@ -35,3 +35,29 @@ it("gives no rows for a statement that returns none, and the right ones after th
   expect([...(await db.execute(sql`select 1 from generate_series(1, 0)`))]).toEqual([]);
   expect([...(await db.execute(sql`select 2 as two`))]).toEqual([{ two: 2 }]);
 });
+
+it("prepares a statement's text once a connection, and no more than 500 texts", async () => {
+  const preparedNow = async () => {
+    const [row] = await pool<{ count: number }[]>`select count(*)::int as count from pg_prepared_statements`;
+    return row?.count ?? 0;
+  };
+  const pid = await pidOf();
+  const before = await preparedNow();
+  for (let time = 0; time < 3; time++) await db.execute(sql`select ${time}::int as time`);
+  expect(await preparedNow()).toBe(before + 1);
+  for (let n = 0; n < 600; n++) await db.execute(sql`select ${1}::int + ${sql.raw(String(n))} as sum`);
+  const after = await preparedNow();
+  expect(after).toBeGreaterThan(400);
+  expect(after).toBeLessThanOrEqual(510);
+  expect(await pidOf()).toBe(pid);
+});
+
+it("refuses savepoints", async () => {
+  const nested = db.transaction((tx) => tx.transaction(async () => {}));
+  await expect(nested).rejects.toThrow("savepoints are not used");
+});
+
+it("waits for a second at most before it opens a lost connection again", () => {
+  const { backoff } = pool.options as unknown as { backoff: (failures: number) => number };
+  expect([1, 5, 100].map(backoff)).toEqual([0.1, 1, 1]);
+});

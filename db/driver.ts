@@ -1,3 +1,21 @@
+/**
+ * The pool of connections to Postgres: postgres.js 3.4.9 as drizzle uses it, with what it needs to be trusted with money
+ * (docs/decisions/015-connections-and-statements.md). Each point has a test that fails without it: 2, 3 and the
+ * limits of 6 in server/platform/database/transaction.db.test.ts, the rest in driver.db.test.ts.
+ *
+ * 1. Statements are prepared. drizzle calls `unsafe`, which Postgres parses and plans at every use. Here each connection
+ *    prepares a text once, for the first 500 texts of a process.
+ * 2. A transaction ends with its connection. postgres.js would send the transaction's next statement on the connection
+ *    that replaces the lost one, outside any transaction: the statement would be committed by itself. Here the next
+ *    statement fails, and nothing is sent.
+ * 3. Such a transaction sends neither COMMIT nor ROLLBACK. On the replacing connection these would end the transaction
+ *    of another caller, and on a closed socket the process. postgres.js itself rejects `begin` when the connection closes, so the caller is told.
+ * 4. A result has the rows that Postgres counted. After a statement that failed in the middle of its rows, postgres.js
+ *    numbers the rows of the connection's next statement from where it was: that result would begin with holes.
+ * 5. Savepoints are refused: a failure undoes its whole transaction.
+ * 6. Postgres ends a statement, or a transaction without statements, that lasts for eight seconds, and a lost connection
+ *    is opened again within a second; postgres.js has no limit for the first and waits up to 20 seconds for the second.
+ */
 import postgres from "postgres";
 import { endsConnection } from "#server/platform/database/connection-loss.ts";
 
@@ -5,39 +23,30 @@ import { endsConnection } from "#server/platform/database/connection-loss.ts";
 const POOL_SIZE = 20;
 
 /**
- * How many statements a process prepares. Every text that the code writes fits many times over; what is past the
- * limit, because its text depends on its values, is planned at each use and fills no server's memory.
+ * How many texts a process prepares. The code has far fewer. A text that depends on its values may exceed the limit; it
+ * is then planned at each use and does not fill the server's memory.
  */
 const PREPARED_MAX = 500;
 
 const RECONNECT_SECONDS_MAX = 1;
 
-/**
- * A statement, or a transaction's silence, of this many milliseconds is the database's to end: the row that a stuck
- * process keeps locked is the one that a whole sale waits for.
- */
+/** Milliseconds. A stuck process may hold the lock on the one row that a whole sale waits for. */
 const STUCK_MS = 8000;
 
-/** A transaction's hold on its connection. */
+/** Whether a transaction still has its connection. */
 interface Tie {
-  /** The connection is gone, or no longer this transaction's. */
+  /** The connection is lost, or the transaction is over. */
   cut: boolean;
 }
 
 /** The parts of a pool and of a transaction that drizzle runs statements by. */
 type Statements = Pick<postgres.TransactionSql, "unsafe">;
 
-/**
- * Opens a pool of connections that differs from postgres.js's own in three ways: statements are prepared, once per
- * connection and text; a transaction whose connection was cut sends nothing more, where postgres.js would go on with
- * whatever connection took that one's place, outside any transaction; and a result has exactly the rows that Postgres
- * counted (docs/decisions/015-connections-and-statements.md).
- */
+/** Opens a pool of connections. @param url - `postgres://user:password@host:port/database` */
 export function openPool(url: string): postgres.Sql {
   const pool = postgres(url, {
     max: POOL_SIZE,
     connect_timeout: 5,
-    // Its own grows to 20 seconds, for which a database that came back would stand idle.
     backoff: (failures) => Math.min(0.05 * 2 ** failures, RECONNECT_SECONDS_MAX),
     connection: { statement_timeout: STUCK_MS, idle_in_transaction_session_timeout: STUCK_MS },
     fetch_types: false,
@@ -77,10 +86,8 @@ interface Resolvable {
 }
 
 /**
- * postgres.js 3.4.9 keeps the row number of a statement that failed in the middle of its rows, as a timed-out SELECT
- * does, and numbers the rows of the connection's next statement from there: its result would begin with that many
- * holes. Postgres says with each result how many rows it has; what comes before them is cut off. The transactions that
- * postgres.js opens need no such care: their ROLLBACK returns no rows and resets the number.
+ * Cuts off what comes before the rows that Postgres counted. Transactions do not need it: the ROLLBACK after a failed
+ * statement returns no rows and resets postgres.js's row number.
  */
 function countRows(sql: Statements): void {
   const { unsafe } = sql;
@@ -115,10 +122,7 @@ function guard(sql: postgres.TransactionSql, tie: Tie): postgres.TransactionSql 
   });
 }
 
-/**
- * Settles as `work` does, and never if the connection was cut by then: what postgres.js sends next, COMMIT or
- * ROLLBACK, would end a stranger's transaction. Whoever began the transaction is told by the pool.
- */
+/** Settles as `work` does; never settles if the connection is lost by then, so that postgres.js sends nothing more. */
 const unlessCut = (tie: Tie, work: Promise<unknown>): Promise<unknown> =>
   new Promise((resolve, reject) => {
     work.then(
