@@ -9,8 +9,15 @@ import { commandProblems } from "./structure/commands.ts";
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "seonchak-new-"));
-  for (const file of ["architecture.mjs", "rest.ts", "router.ts"])
-    cpSync(join("server", file), join(root, "server", file));
+  const lists = [
+    ...["server/architecture.mjs", "server/rest.ts", "server/router.ts", "server/http/openapi.ts"],
+    ...[
+      "components/i18n/required.ts",
+      "components/errors/messages.en.ts",
+      "components/errors/messages.ko.ts",
+    ],
+  ];
+  for (const file of lists) cpSync(file, join(root, file));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -46,6 +53,18 @@ it("names the domain wherever domains are named", async () => {
   expect(read("server/router.ts")).toMatch(
     /from "\.\/vouchers\/router\.ts";[\s\S]*\n {2}vouchers: vouchersRouter,\n\}\);/,
   );
+});
+
+it("has its refusal explained in both languages, and its calls grouped in the API document", () => {
+  makeDomain(root, "vouchers");
+  expect(read("components/i18n/required.ts")).toMatch(
+    /\ntype Reason =[^;]*\n {2}\| keyof typeof voucherErrors;/,
+  );
+  for (const language of ["en", "ko"])
+    expect(read(`components/errors/messages.${language}.ts`)).toMatch(
+      /export const error[\s\S]*?\n {2}voucher_exists: ".+",\n\}/,
+    );
+  expect(read("server/http/openapi.ts")).toMatch(/const TAGS = \{[^}]*\n {2}vouchers: "Vouchers\.",\n\};/);
 });
 
 it("makes a command with its test in a domain that is there", () => {

@@ -11,11 +11,11 @@ const files = makeDomain(".", name);
 run("node_modules/drizzle-kit/bin.cjs", "generate", "--name", name);
 finish(files);
 console.log(`
-Next, in server/${name}/ where nothing else is said:
+Next, in server/${name}/ unless a path is given:
 - db/schema/${name}.ts: the columns it needs. Then npx drizzle-kit drop, for the migration that was made just now, and
   npx drizzle-kit generate --name ${name}.
 - contract.ts, errors.ts, store.ts, commands/: what it is about. One more command: npm run new:command -- ${name} verb-noun
 - server/architecture.mjs: the domains it uses.
-- components/i18n/required.ts: its refusals (keyof typeof …Errors), so that both languages must explain them.
+- components/errors/messages.en.ts and messages.ko.ts: the words of its refusals. server/http/openapi.ts: of its calls.
 - machine.ts and server/machines.ts, if it has states.
 - npm run generate, npm run check.`);

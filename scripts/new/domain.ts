@@ -22,8 +22,8 @@ export function domainNameProblem(root: string, name: string): string | undefine
 }
 
 /**
- * Makes a domain with a table, a command and its test, a query, and both transports, and names it wherever domains are
- * named. Import order and line breaks are left to the formatter.
+ * Makes a domain with a table, a command and its test, a query, both transports, and its refusal in both languages, and
+ * adds it to the lists of domains. The formatter puts imports and line breaks in order.
  * @param root - the directory that has `server/`
  * @returns the paths written, below `root`
  */
@@ -41,16 +41,42 @@ export function makeDomain(root: string, name: string): string[] {
       ...{ file: "server/router.ts", line: `  ${name}: ${name}Router,`, before: "\n});" },
       imported: `import { ${name}Router } from "./${name}/router.ts";`,
     }),
+    addLine(root, {
+      file: "server/http/openapi.ts",
+      line: `  ${name}: "${capital(name)}.",`,
+      before: "\n};",
+    }),
+    addLine(root, {
+      ...{ file: "components/i18n/required.ts", line: `  | keyof typeof ${singular}Errors` },
+      ...{ after: "type Reason =", before: ";" },
+      imported: `import type { ${singular}Errors } from "#server/${name}/errors.ts";`,
+    }),
+    addLine(root, {
+      ...{ file: "components/errors/messages.en.ts", before: "\n}" },
+      line: `  ${singular}_exists: "You have one of this name already.",`,
+    }),
+    addLine(root, {
+      ...{ file: "components/errors/messages.ko.ts", before: "\n}" },
+      line: `  ${singular}_exists: "같은 이름이 이미 있어요.",`,
+    }),
   ];
 }
 
-/** Adds a last line to the first list of a file that ends with `before`. */
-function addLine(
-  root: string,
-  { file, line, before, imported }: { file: string; line: string; before: string; imported?: string },
-): string {
+interface AddedLine {
+  readonly file: string;
+  readonly line: string;
+  /** What the list ends with. */
+  readonly before: string;
+  /** A text that stands before the list; without it the list is the file's first. */
+  readonly after?: string;
+  readonly imported?: string;
+}
+
+/** Adds a last line to a list in a file. @returns the file */
+function addLine(root: string, { file, line, before, after = "", imported }: AddedLine): string {
   const text = readFileSync(join(root, file), "utf8");
-  const end = text.indexOf(before);
+  const start = text.indexOf(after);
+  const end = start < 0 ? -1 : text.indexOf(before, start);
   if (end < 0) throw new Error(`${file}: its list should end with "${before.trim()}".`);
   const added = `${text.slice(0, end)}\n${line}${text.slice(end)}`;
   writeFileSync(join(root, file), imported ? `${imported}\n${added}` : added);
