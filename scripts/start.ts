@@ -91,7 +91,6 @@ async function launch({ settings, progress, stop, started }: Launch): Promise<vo
     progress,
     started,
     signal: stop.signal,
-    onGivenUp: (reason) => stop.abort(reason),
   });
   const pages = development ? Promise.resolve() : buildPages(settings, progress, stop.signal);
   const environment = await together(stop, backing, pages);

@@ -29,12 +29,10 @@ export interface BackingOptions {
   /** Takes what was started, to be stopped with the rest. */
   readonly started: AsyncDisposableStack;
   readonly signal: AbortSignal;
-  /** A service died and cannot be brought back. */
-  onGivenUp(reason: StartFailure): void;
 }
 
 /**
- * Starts the database and the Redis server that nobody gave, and migrates the database.
+ * Starts the database and the Redis server whose addresses were left out, and migrates the database.
  * @returns the complete environment of the app's processes
  * @throws StartFailure when one of them does not come up or cannot be reached
  */
@@ -67,7 +65,6 @@ async function embeddedPostgres({
   workers,
   progress,
   started,
-  onGivenUp,
 }: BackingOptions): Promise<DatabaseUrls> {
   if (directory === undefined) throw new Error("The embedded database needs a data directory.");
   const port = await freePort();
@@ -78,7 +75,6 @@ async function embeddedPostgres({
     name: "PostgreSQL",
     progress,
     start: () => startPostgres({ directory: join(directory.path, "postgres"), port, settings }),
-    onGivenUp,
   });
   started.use(server);
   await ensureDatabase(server.first.url("postgres"), DATABASE);
@@ -87,7 +83,7 @@ async function embeddedPostgres({
   return { owner, app: appUrlOf(owner) };
 }
 
-async function embeddedRedis({ directory, progress, started, onGivenUp }: BackingOptions): Promise<string> {
+async function embeddedRedis({ directory, progress, started }: BackingOptions): Promise<string> {
   if (directory === undefined) throw new Error("The embedded Redis needs a data directory.");
   const port = await freePort();
   const password = newRedisPassword();
@@ -95,7 +91,6 @@ async function embeddedRedis({ directory, progress, started, onGivenUp }: Backin
     name: "Redis",
     progress,
     start: () => startRedis({ directory: join(directory.path, "redis"), port, password }),
-    onGivenUp,
   });
   started.use(server);
   progress.step(`Redis is up on port ${port}`);

@@ -1,64 +1,70 @@
 import { describe, expect, it } from "vitest";
-import type { StartFailure } from "./failure.ts";
+import { until } from "#server/testing/until.ts";
 import { keepRunning } from "./keep-running.ts";
 
-const quiet = { step: () => {}, say: () => {}, fail: () => {} };
-
-/** A service that dies when told to. */
-function fakeService() {
-  const { promise: ended, resolve: die } = Promise.withResolvers<void>();
-  return { ended, die, stop: async () => die() };
+/** A service that dies when told to, and everything that was said of it. */
+function given({ failing = [] as readonly number[] } = {}) {
+  const runs: { ended: Promise<void>; die(): void }[] = [];
+  const said: string[] = [];
+  let starts = 0;
+  const start = async () => {
+    if (failing.includes(++starts)) throw new Error("The disk is full.");
+    const { promise: ended, resolve: die } = Promise.withResolvers<void>();
+    runs.push({ ended, die });
+    return { ended, stop: async () => die() };
+  };
+  const say = (text: string) => void said.push(text);
+  const progress = { step: say, say, fail: say };
+  return { runs, said, keep: () => keepRunning({ name: "Redis", progress, start }) };
 }
 
 describe("a service that must keep running", () => {
-  it("is started again when it dies, and stopped once when it is no longer wanted", async () => {
-    const runs: ReturnType<typeof fakeService>[] = [];
-    const second = Promise.withResolvers<void>();
-    const start = async () => {
-      const run = fakeService();
-      if (runs.push(run) === 2) second.resolve();
-      return run;
-    };
-    const kept = await keepRunning({ name: "Redis", progress: quiet, start, onGivenUp: () => {} });
-    runs[0]?.die();
-    await second.promise;
+  it("is started again each time it dies, and no more once it is disposed of", async () => {
+    const { runs, said, keep } = given();
+    const kept = await keep();
+    for (const deaths of [1, 2, 3]) {
+      runs.at(-1)?.die();
+      await until(() => runs.length === deaths + 1);
+    }
     await kept[Symbol.asyncDispose]();
-    expect(runs).toHaveLength(2);
-    await runs[1]?.ended;
+    await runs.at(-1)?.ended;
+    expect(runs).toHaveLength(4);
+    expect(said.slice(0, 2)).toEqual(["Redis died; starting it again", "Redis is back"]);
   });
 
-  it("is given up when it does not come back", async () => {
-    const givenUp = Promise.withResolvers<StartFailure>();
-    const first = fakeService();
-    let starts = 0;
-    await keepRunning({
-      name: "PostgreSQL",
-      progress: quiet,
-      start: async () => {
-        if (starts++ > 0) throw new Error("its files are gone");
-        return first;
-      },
-      onGivenUp: givenUp.resolve,
-    });
-    first.die();
-    expect((await givenUp.promise).message).toBe("PostgreSQL cannot be kept running. its files are gone");
+  it("is tried again when it does not come back, with the reason each time", async () => {
+    const { runs, said, keep } = given({ failing: [2, 3] });
+    const kept = await keep();
+    runs[0]?.die();
+    await until(() => said.includes("Redis is back"));
+    expect(said).toEqual([
+      "Redis died; starting it again",
+      "Redis did not come back. The disk is full.",
+      "Redis did not come back. The disk is full.",
+      "Redis is back",
+    ]);
+    await kept[Symbol.asyncDispose]();
   });
 
-  it("is given up when it dies again and again", async () => {
-    const givenUp = Promise.withResolvers<StartFailure>();
-    const start = async () => {
-      const run = fakeService();
-      run.die();
-      return run;
-    };
-    await keepRunning({ name: "Redis", progress: quiet, start, onGivenUp: givenUp.resolve });
-    expect((await givenUp.promise).message).toContain("Redis dies again and again");
+  it("is replaced without a word when asked to", async () => {
+    const { runs, said, keep } = given();
+    const kept = await keep();
+    kept.restart();
+    await until(() => runs.length === 2);
+    await kept[Symbol.asyncDispose]();
+    expect(said).toEqual([]);
+  });
+
+  it("is stopped at once while it pauses after a death", async () => {
+    const { runs, said, keep } = given();
+    const kept = await keep();
+    runs[0]?.die();
+    await until(() => said.length === 1);
+    await kept[Symbol.asyncDispose]();
+    expect(runs).toHaveLength(1);
   });
 
   it("tells a failure of the first start to its caller", async () => {
-    const start = () => Promise.reject(new Error("no program"));
-    await expect(keepRunning({ name: "Redis", progress: quiet, start, onGivenUp: () => {} })).rejects.toThrow(
-      "no program",
-    );
+    await expect(given({ failing: [1] }).keep()).rejects.toThrow("The disk is full.");
   });
 });

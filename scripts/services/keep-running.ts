@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { StartFailure } from "./failure.ts";
 import type { Progress } from "./progress.ts";
 
-const DEATHS_MAX = 5;
-const DEATHS_WINDOW_MILLISECONDS = 60_000;
-const PAUSE_MILLISECONDS = 200;
+/** A service that ran this long was well, and its next death counts as the first one. */
+const STEADY_MILLISECONDS = 30_000;
+const PAUSE_MILLISECONDS = 100;
+const PAUSE_MILLISECONDS_MAX = 10_000;
 
-interface Service {
+export interface Service {
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
@@ -14,52 +14,67 @@ interface Service {
 export interface KeepOptions<T extends Service> {
   readonly name: string;
   readonly progress: Progress;
-  start(): Promise<T>;
-  /** The service cannot be kept running any longer. */
-  onGivenUp(reason: StartFailure): void;
+  /** @param stopping - aborted when the service is no longer wanted */
+  start(stopping: AbortSignal): Promise<T>;
 }
 
 export interface KeptService<T extends Service> extends AsyncDisposable {
   /** The service as it was first started: what it tells of itself, such as its port, is the same after a restart. */
   readonly first: T;
+  /** Replaces the service by a new one at once, also while it pauses after a death. */
+  restart(): void;
 }
 
 /**
- * Starts a service and starts it again whenever it dies, until it is disposed of, which stops it. One that dies
- * {@link DEATHS_MAX} times within a minute is given up.
+ * Starts a service, and starts it again whenever it dies until it is disposed of, which stops it. The pause before a
+ * start doubles with each death that follows soon on the last one.
  * @throws what `start` throws, the first time
  */
 export async function keepRunning<T extends Service>(options: KeepOptions<T>): Promise<KeptService<T>> {
-  const { name, progress, start, onGivenUp } = options;
-  const first = await start();
-  let current = first;
-  let stopping = false;
-  const watch = async () => {
-    let deaths: number[] = [];
-    for (;;) {
-      await current.ended;
-      if (stopping) return;
-      const now = performance.now();
-      deaths = [...deaths.filter((at) => now - at < DEATHS_WINDOW_MILLISECONDS), now];
-      if (deaths.length > DEATHS_MAX) throw new StartFailure(`${name} dies again and again.`);
-      progress.step(`${name} died; starting it again`);
-      await sleep(PAUSE_MILLISECONDS);
-      if (stopping) return;
-      current = await start();
-      progress.step(`${name} is back`);
-      if (stopping) return;
+  const { name, progress, start } = options;
+  const stopping = new AbortController();
+  const first = await start(stopping.signal);
+  let current: T | undefined = first;
+  let restarted = new AbortController();
+
+  const attend = async () => {
+    for (let deaths = 0; ; ) {
+      const startedAt = performance.now();
+      await current?.ended;
+      if (stopping.signal.aborted) return;
+      if (restarted.signal.aborted) deaths = 0;
+      else {
+        deaths = performance.now() - startedAt > STEADY_MILLISECONDS ? 1 : deaths + 1;
+        if (current) progress.step(`${name} died; starting it again`);
+        await pause(deaths, AbortSignal.any([stopping.signal, restarted.signal]));
+        if (stopping.signal.aborted) return;
+      }
+      restarted = new AbortController();
+      current = await start(stopping.signal).catch((error: Error) => {
+        if (!stopping.signal.aborted) progress.fail(`${name} did not come back. ${error.message}`);
+        return undefined;
+      });
+      if (restarted.signal.aborted) void current?.stop();
+      if (current && deaths > 0) progress.step(`${name} is back`);
     }
   };
-  const watching = watch().catch((error: Error) =>
-    onGivenUp(new StartFailure(`${name} cannot be kept running. ${error.message}`)),
-  );
+  const attending = attend();
   return {
     first,
+    restart() {
+      restarted.abort();
+      void current?.stop();
+    },
     async [Symbol.asyncDispose]() {
-      stopping = true;
-      await current.stop();
-      await watching;
-      await current.stop();
+      stopping.abort();
+      await current?.stop();
+      await attending;
+      await current?.stop();
     },
   };
 }
+
+const pause = (deaths: number, signal: AbortSignal): Promise<void> =>
+  sleep(Math.min(PAUSE_MILLISECONDS * 2 ** (deaths - 1), PAUSE_MILLISECONDS_MAX), undefined, {
+    signal,
+  }).catch(() => {});

@@ -1,13 +1,10 @@
 import cluster, { type Worker } from "node:cluster";
-import { setTimeout as sleep } from "node:timers/promises";
 import { StartFailure } from "./failure.ts";
+import { keepRunning, type Service } from "./keep-running.ts";
 import type { Progress } from "./progress.ts";
 
 /** The app itself gives up draining after 10 seconds; this is for one that no longer listens to signals. */
 const STOP_SECONDS = 15;
-const STEADY_MILLISECONDS = 30_000;
-const BACKOFF_MILLISECONDS = 100;
-const BACKOFF_MILLISECONDS_MAX = 10_000;
 
 export interface WorkersOptions {
   readonly count: number;
@@ -20,7 +17,7 @@ export interface WorkersOptions {
 }
 
 export interface Workers extends AsyncDisposable {
-  /** Replaces every worker by a new one, which reads the code anew. */
+  /** Replaces every worker by a new one, which reads the present code. */
   restart(): void;
 }
 
@@ -29,51 +26,46 @@ export interface Workers extends AsyncDisposable {
  * Disposing of them lets them finish what they have begun.
  * @throws StartFailure when one ends before it listens
  */
-export async function startWorkers(options: WorkersOptions): Promise<Workers> {
-  cluster.setupPrimary({ exec: options.main, stdio: ["ignore", options.stdout, "inherit", "ipc"] });
-  let started = false;
-  let stopping = false;
-  let quickDeaths = 0;
-  const unwanted = new WeakSet<Worker>();
-
-  const replace = async (worker: Worker, startedAt: number) => {
-    const asked = unwanted.has(worker);
-    quickDeaths = asked || performance.now() - startedAt > STEADY_MILLISECONDS ? 0 : quickDeaths + 1;
-    if (!asked) options.progress.step(`App process ${worker.process.pid} died; starting another`);
-    if (!asked) await sleep(Math.min(BACKOFF_MILLISECONDS * 2 ** quickDeaths, BACKOFF_MILLISECONDS_MAX));
-    if (!stopping) add();
-  };
-  const add = () => {
-    const worker = cluster.fork(options.env);
-    const startedAt = performance.now();
-    worker.on("exit", () => {
-      if (started && !stopping) void replace(worker, startedAt);
-    });
-    return worker;
-  };
+export async function startWorkers({ count, main, env, stdout, progress }: WorkersOptions): Promise<Workers> {
+  cluster.setupPrimary({ exec: main, stdio: ["ignore", stdout, "inherit", "ipc"] });
+  const starts = await Promise.allSettled(
+    Array.from({ length: count }, (_, index) =>
+      keepRunning({
+        name: count === 1 ? "The app" : `App process ${index + 1}`,
+        progress,
+        start: (stopping) => startWorker(env, stopping),
+      }),
+    ),
+  );
+  const workers = starts.flatMap((start) => (start.status === "fulfilled" ? [start.value] : []));
   const stopAll = async () => {
-    stopping = true;
-    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && stopWorker(worker)));
+    await Promise.all(workers.map((worker) => worker[Symbol.asyncDispose]()));
   };
-
-  try {
-    await Promise.all(Array.from({ length: options.count }, () => untilListening(add())));
-    started = true;
-    // One may have died again while the others were still coming up.
-    for (let alive = Object.keys(cluster.workers ?? {}).length; alive < options.count; alive++) add();
-  } catch (error) {
+  const failed = starts.find((start) => start.status === "rejected");
+  if (failed) {
     await stopAll();
-    throw error;
+    throw failed.reason;
   }
   return {
     restart() {
-      for (const worker of Object.values(cluster.workers ?? {})) {
-        if (worker) unwanted.add(worker);
-        worker?.process.kill("SIGTERM");
-      }
+      for (const worker of workers) worker.restart();
     },
     [Symbol.asyncDispose]: stopAll,
   };
+}
+
+/** Resolves when the new worker listens. @throws StartFailure when it ends before */
+async function startWorker(env: NodeJS.ProcessEnv, stopping: AbortSignal): Promise<Service> {
+  const worker = cluster.fork(env);
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  const stop = () => stopWorker(worker, ended);
+  stopping.addEventListener("abort", stop, { once: true });
+  try {
+    await untilListening(worker);
+  } finally {
+    stopping.removeEventListener("abort", stop);
+  }
+  return { ended, stop };
 }
 
 function untilListening(worker: Worker): Promise<void> {
@@ -83,9 +75,8 @@ function untilListening(worker: Worker): Promise<void> {
   });
 }
 
-async function stopWorker(worker: Worker): Promise<void> {
+async function stopWorker(worker: Worker, ended: Promise<void>): Promise<void> {
   if (worker.isDead()) return;
-  const ended = new Promise<void>((resolve) => worker.process.once("exit", () => resolve()));
   worker.process.kill("SIGTERM");
   const forced = setTimeout(() => worker.process.kill("SIGKILL"), STOP_SECONDS * 1000);
   await ended;
