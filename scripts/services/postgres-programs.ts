@@ -41,8 +41,8 @@ export async function loadPostgresPrograms(): Promise<PostgresPrograms> {
 
 /**
  * Decides as whom the server of `directory` runs: the present user, or, for root, the owner of the directory or the
- * system user `postgres`, which is made when absent.
- * @throws StartFailure when no such user can be had.
+ * system user `postgres`.
+ * @throws StartFailure when there is no such user, or it cannot reach the directory.
  */
 export async function runnerFor(directory: string, programs: PostgresPrograms): Promise<Runner> {
   if (process.getuid?.() !== 0) return { prefix: [] };
@@ -83,12 +83,10 @@ function postgresUser(): { uid: number; gid: number } {
     const answer = spawnSync("id", [flag, "postgres"], { encoding: "utf8" });
     return answer.status === 0 ? Number(answer.stdout) : undefined;
   };
-  if (id("-u") === undefined)
-    spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"]);
   const [uid, gid] = [id("-u"), id("-g")];
   if (uid === undefined || gid === undefined) {
     throw new StartFailure(
-      "PostgreSQL does not run as root, and the user 'postgres' could not be made. Start as another user.",
+      "PostgreSQL does not run as root, and there is no system user 'postgres'. Start with npm start, which makes it, or as another user.",
     );
   }
   return { uid, gid };
