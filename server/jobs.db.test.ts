@@ -6,7 +6,7 @@ import { jobHeartbeats } from "#db/schema/platform.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { saleOf } from "./catalog/queries.ts";
 import { createApp } from "./http/app.ts";
-import { startDriver } from "./job-runner/loop.ts";
+import { startJobRunner } from "./job-runner/loop.ts";
 import { INNGEST_PATH, setEventSink, signingKey } from "./platform/jobs/inngest.ts";
 import { systemContext } from "./platform/operation/context.ts";
 import { clock } from "./testing/clock.ts";
@@ -24,17 +24,17 @@ const platform = await vi.hoisted(async () => {
 });
 
 const app = createApp();
-const drivers: Awaited<ReturnType<typeof startDriver>>[] = [];
+const runners: Awaited<ReturnType<typeof startJobRunner>>[] = [];
 
 async function drive() {
-  const driver = await startDriver(systemContext("driver"), {
+  const runner = await startJobRunner(systemContext("job-runner"), {
     ask: async (request) => app.fetch(request),
     url: `http://127.0.0.1${INNGEST_PATH}`,
     signingKey: signingKey(),
   });
-  drivers.push(driver);
-  setEventSink(driver.send);
-  return driver;
+  runners.push(runner);
+  setEventSink(runner.send);
+  return runner;
 }
 
 beforeEach(() => {
@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   setEventSink(undefined);
-  for (const driver of drivers.splice(0)) await driver.stop();
+  for (const runner of runners.splice(0)) await runner.stop();
 });
 afterAll(() => platform.stop());
 
@@ -75,7 +75,7 @@ describe("an order", () => {
   });
 
   it("is told once the data platform is back, by itself", async () => {
-    const driver = await drive();
+    const runner = await drive();
     platform.answers((_, response) => response.writeHead(503).end());
     const { id } = await given.saleOpen({ stock: 10 });
     const { orderId } = await given.paidOrder(await given.person(), id);
@@ -83,7 +83,7 @@ describe("an order", () => {
     platform.answers((_, response) => response.end("{}"));
     await clock.move(61);
     await until(async () => {
-      await driver.send([]);
+      await runner.send([]);
       return (await stateOf(orderId)) === "SENT";
     });
     const tries = completedAt(orderId);
@@ -95,11 +95,11 @@ describe("an order", () => {
     const { id } = await given.saleOpen({ stock: 10 });
     const { orderId } = await given.paidOrder(await given.person(), id);
     expect(await stateOf(orderId)).toBe("PENDING");
-    const driver = await drive();
+    const runner = await drive();
     await until(async () => (await db.execute(sql`select from job_crons`)).length > 0);
     await clock.move(60);
     await until(async () => {
-      await driver.send([]);
+      await runner.send([]);
       return (await stateOf(orderId)) === "SENT";
     });
   });
@@ -118,13 +118,13 @@ describe("holds past their time", () => {
   });
 
   it("come back by themselves where nobody wants any, and the job leaves its heartbeat", async () => {
-    const driver = await drive();
+    const runner = await drive();
     const { id } = await given.saleOpen({ stock: 3 });
     await given.hold(await given.person(), id, 2);
     expect(await remaining(id)).toBe(1);
     await clock.move(181);
     await until(async () => {
-      await driver.send([]);
+      await runner.send([]);
       return (await remaining(id)) === 3;
     });
     await until(async () => (await db.$count(jobHeartbeats, eq(jobHeartbeats.name, "holds.expire"))) === 1);

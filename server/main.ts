@@ -13,7 +13,7 @@ import { createApp } from "#server/http/app.ts";
 import { createHttpServer, guardPages } from "#server/http/server.ts";
 import { checkSealedKeys } from "#server/integration/jobs/check-sealed-keys.ts";
 import { ensurePhoneLines } from "#server/integration/jobs/ensure-phone-lines.ts";
-import { keepRegistered, startDriver } from "#server/job-runner/loop.ts";
+import { keepRegistered, startJobRunner } from "#server/job-runner/loop.ts";
 import type { Ask } from "#server/job-runner/protocol.ts";
 import { closeAll, singleton } from "#server/platform/concurrency/singleton.ts";
 import { EnvError, env } from "#server/platform/config/env.ts";
@@ -100,17 +100,17 @@ function watch(): void {
 /** Runs the background functions in this process, as an Inngest server would from outside. */
 function driveJobs(ask: Ask): void {
   const app = { ask, url: `http://127.0.0.1:${env.PORT}${INNGEST_PATH}`, signingKey: signingKey() };
-  const driver = singleton(
-    "driver",
-    () => startDriver(systemContext("driver"), app),
+  const runner = singleton(
+    "job-runner",
+    () => startJobRunner(systemContext("job-runner"), app),
     async (started) => {
       setEventSink(undefined);
       await (await started).stop();
     },
   );
-  driver.then(
+  runner.then(
     ({ send }) => setEventSink(send),
-    (error: unknown) => log.error({ action: "driver", outcome: "not started", err: error }),
+    (error: unknown) => log.error({ action: "job-runner", outcome: "not started", err: error }),
   );
 }
 

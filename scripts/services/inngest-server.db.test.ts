@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { expect, it, vi } from "vitest";
-import { callFunction, type FunctionConfig, FunctionConfigs } from "#server/job-runner/protocol.ts";
+import { callFunction, type FunctionConfig, readFunctions } from "#server/job-runner/protocol.ts";
 import { until } from "#server/testing/until.ts";
 import { EVENTS, removeApp, requireFree, runEachOnce } from "./inngest-server.ts";
 import { freePort } from "./ports.ts";
@@ -19,7 +19,7 @@ const statuses = new Map<string, string>();
 const inngestServer = new Hono();
 inngestServer.post("/fn/register", async (c) => {
   const { functions, url } = await c.req.json();
-  Object.assign(registered, { url, functions: FunctionConfigs.parse(functions) });
+  Object.assign(registered, { url, functions: readFunctions(functions) });
   return c.json({ ok: true, modified: true });
 });
 inngestServer.post("/invoke/:id", async (c) => {
@@ -55,24 +55,14 @@ let apps: { externalID: string; url: string }[] = [];
 function begin(config: FunctionConfig, name: string, data: Record<string, unknown>): string {
   const id = crypto.randomUUID();
   statuses.set(id, "Running");
-  void carry(config, { id, name, data, ts: Date.now() });
+  void execute(config, { id, name, data, ts: Date.now() });
   return id;
 }
 
-async function carry(config: FunctionConfig, event: Parameters<typeof callFunction>[2]["event"]) {
+async function execute(config: FunctionConfig, event: Parameters<typeof callFunction>[2]["event"]) {
   const app = { ask: (request: Request) => fetch(request), url: registered.url, signingKey: KEY };
-  const run = { id: event.id, event, pending: {}, attempt: 0, dueAt: new Date() };
-  let steps = {};
-  let stack: string[] = [];
-  for (;;) {
-    const answer = await callFunction(app, config, { ...run, steps, stack }, { attempt: 0 });
-    if (answer.kind !== "ops") return statuses.set(event.id, answer.kind === "done" ? "Completed" : "Failed");
-    if (answer.ops.some(({ op }) => op !== "StepRun")) return statuses.set(event.id, "Failed");
-    for (const { id, data } of answer.ops) {
-      steps = { ...steps, [id]: { data } };
-      stack = [...stack, id];
-    }
-  }
+  const { kind } = await callFunction(app, config, { id: event.id, event, attempt: 0 });
+  return statuses.set(event.id, kind === "done" ? "Completed" : "Failed");
 }
 
 async function listen(fetch: Hono["fetch"]): Promise<string> {

@@ -6,7 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { EVENTS } from "#scripts/services/inngest-server.ts";
-import { callFunction, fetchFunctions, retriesOf, signedHeaders } from "../job-runner/protocol.ts";
+import { exchange, fetchFunctions, retriesOf, type StepMemo, signedHeaders } from "../job-runner/protocol.ts";
 import { jobs } from "../jobs.ts";
 import { INNGEST_PATH, signingKey } from "../platform/jobs/inngest.ts";
 import { heldToProtocol } from "../testing/inngest-protocol.ts";
@@ -27,12 +27,11 @@ function givenRun(id: string) {
   const config = functions.find((one) => one.id === id);
   if (!config) throw new Error(`the app has no ${id}`);
   const event = EVENTS[id.replace("seonchak-", "")] ?? { name: "inngest/scheduled.timer", data: {} };
-  const run = { id: crypto.randomUUID(), pending: {}, attempt: 0, dueAt: new Date() };
-  const full = { ...run, event: { ...event, data: { ...event.data }, id: run.id, ts: Date.now() } };
+  const runId = crypto.randomUUID();
+  const sent = { ...event, data: { ...event.data }, id: runId, ts: Date.now() };
   return {
     config,
-    call: (steps = {}, attempt = 0) =>
-      callFunction(app, config, { ...full, steps, stack: Object.keys(steps) }, { attempt }),
+    call: (step?: StepMemo, attempt = 0) => exchange(app, config, { id: runId, event: sent, attempt }, step),
   };
 }
 
@@ -45,21 +44,17 @@ describe("every function, held to the protocol", () => {
   it.each(ids)("%s does its work in one step and ends with what came of it", async (id) => {
     const { call } = givenRun(id);
     const first = await call();
-    if (first.kind !== "ops") throw new Error(`${id} answered ${first.kind}`);
-    expect(first.ops).toMatchObject([{ op: "StepRun", id: expect.stringMatching(/^[0-9a-f]{40}$/) }]);
-    const [{ id: step, data } = { id: "", data: null }] = first.ops;
-    expect([hashOf("work"), hashOf("deliver"), hashOf("send")]).toContain(step);
-    expect(await call({ [step]: { data: data ?? null } })).toEqual({ kind: "done" });
+    if (first.kind !== "step") throw new Error(`${id} answered ${first.kind}`);
+    expect(first.id).toBe(hashOf("work"));
+    expect(await call(first)).toEqual({ kind: "done" });
   });
 
   it("says of a failed step whether to try again", async () => {
     const { config, call } = givenRun("seonchak-retention.purge");
     await ownerDb.execute(sql`alter table job_heartbeats rename to nowhere`);
     try {
-      expect(await call()).toMatchObject({ kind: "ops", ops: [{ op: "StepError" }] });
-      expect(await call({}, retriesOf(config))).toMatchObject({ kind: "ops", ops: [{ op: "StepFailed" }] });
-      const failed = { [hashOf("work")]: { error: { name: "Error", message: "no heart" } } };
-      expect(await call(failed)).toMatchObject({ kind: "error", retryable: false });
+      expect(await call()).toMatchObject({ kind: "error", retryable: true });
+      expect(await call(undefined, retriesOf(config))).toMatchObject({ kind: "error", retryable: false });
     } finally {
       await ownerDb.execute(sql`alter table nowhere rename to job_heartbeats`);
     }
@@ -67,10 +62,9 @@ describe("every function, held to the protocol", () => {
 
   it("does not know others", async () => {
     const { config } = givenRun("seonchak-retention.purge");
-    const run = { id: "r", steps: {}, stack: [], pending: {}, attempt: 0, dueAt: new Date() };
     const event = { id: "e", name: "x", data: {}, ts: 1 };
-    const nobody = { ...config, id: "seonchak-nobody" };
-    expect(await callFunction(app, nobody, { ...run, event }, { attempt: 0 })).toMatchObject({
+    const unknown = { ...config, id: "seonchak-unknown" };
+    expect(await exchange(app, unknown, { id: "r", event, attempt: 0 })).toMatchObject({
       kind: "error",
       error: { message: expect.stringContaining("not found") },
     });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
-import { jobCrons, jobRuns } from "#db/schema/driver.ts";
+import { jobCrons, jobRuns } from "#db/schema/job-runner.ts";
 import { clock } from "../testing/clock.ts";
 import { givenApp } from "../testing/job-runner.ts";
 import { ownerDb } from "../testing/owner.ts";
@@ -36,7 +36,7 @@ describe("a clock that goes two hours forward and back", () => {
     return row?.seconds ?? 0;
   };
 
-  it.each(["while the driver runs", "while none does"])("stops no cron, %s", async (when) => {
+  it.each(["while the job runner runs", "while none does"])("stops no cron, %s", async (when) => {
     let runs = 0;
     const app = given((client) => [
       client.createFunction({ id: "minutely", retries: 0, triggers: [{ cron: "* * * * *" }] }, async () => {
@@ -63,10 +63,10 @@ describe("a clock that goes two hours forward and back", () => {
     const app = given((client) => [
       client.createFunction({ id: "once", retries: 0, triggers: [{ event: "go" }] }, async () => void runs++),
     ]);
-    const driver = await app.drive();
-    await driver.stop();
+    const runner = await app.drive();
+    await runner.stop();
     await clock.move(HOURS);
-    await driver.send([{ name: "go", data: {} }]);
+    await runner.send([{ name: "go", data: {} }]);
     await clock.move(-HOURS);
     await app.drive();
     await app.untilSo(() => runs === 1);
@@ -93,7 +93,7 @@ describe("a clock that goes two hours forward and back", () => {
     expect(tries).toBe(2);
   });
 
-  it("leaves no run with a driver that died", async () => {
+  it("leaves no run with a job runner that died", async () => {
     let runs = 0;
     const app = given((client) => [
       client.createFunction(

@@ -2,47 +2,48 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { inTransaction } from "../platform/database/transaction.ts";
 import type { AppContext } from "../platform/operation/context.ts";
-import { advanceRun, type Carrier } from "./jobs/advance-run.ts";
 import { beginCrons, keepCrons } from "./jobs/begin-crons.ts";
+import { type Executor, executeRun } from "./jobs/execute-run.ts";
 import { registerApp } from "./jobs/register-app.ts";
 import { fetchFunctions } from "./protocol.ts";
 import { acceptEvents, type SentEvent } from "./steps/accept-events.ts";
-import { claimRun, isAnythingDue, keepRunner, purge, type RunRow, renewLease } from "./store.ts";
+import { claimRun, isAnythingDue, purge, type RunRow, recordRunner, renewLease } from "./store.ts";
 
 const POLL_MS = 1000;
 const RENEW_MS = 10_000;
 const PURGE_MS = 600_000;
-/** How often it is written down that a driver looks. */
+/** How often a runner records that it works. */
 const SEEN_MS = 10_000;
-/** Of this process, over all functions. */
+/** How many runs this process executes at once, over all functions. */
 const RUNS_MAX = 20;
-/** For functions that set none. */
+/** The limit of functions that set none. */
 const UNLIMITED = 1_000_000;
 
 /** Runs the app's Inngest functions where no Inngest server does (docs/decisions/017-embedded-job-runner.md). */
-export interface Driver {
+export interface JobRunner {
   /** Takes in events and begins what they trigger at once. @returns their ids */
   send(events: readonly SentEvent[]): Promise<string[]>;
-  /** Begins nothing more and waits for what runs; a run that is not over by then is taken up by another driver. */
+  /** Begins nothing more and waits for what runs; a run that is not over by then is taken over by another runner. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a driver: it asks the app for its functions, keeps their crons, and carries their runs on, beside any number
- * of other drivers on the same database. It looks once a second, and at once when an event comes.
+ * Starts a job runner: it asks the app for its functions, keeps their crons and executes their runs, beside any number of
+ * other runners on the same database. It looks once a second, and at once when an event comes.
+ * @throws Error where a function needs what the runner does not have
  */
-export async function startDriver(ctx: AppContext, app: Carrier["app"]): Promise<Driver> {
-  const carrier = { app, functions: await fetchFunctions(app) };
-  const running = carry(ctx, carrier);
-  const loop = repeat(lookFor(ctx, carrier, running), (error) =>
-    ctx.log.warn({ action: "driver", err: error }),
+export async function startJobRunner(ctx: AppContext, app: Executor["app"]): Promise<JobRunner> {
+  const executor = { app, functions: await fetchFunctions(app) };
+  const running = runExecutions(ctx, executor);
+  const loop = repeat(lookFor(ctx, executor, running), (error) =>
+    ctx.log.warn({ action: "job-runner", err: error }),
   );
   running.onEnd(loop.wake);
   const purging = setInterval(() => void purge(ctx).catch(() => {}), PURGE_MS);
   purging.unref();
   return {
     async send(events) {
-      const ids = await inTransaction(ctx, (tx) => acceptEvents(tx, carrier.functions, events));
+      const ids = await inTransaction(ctx, (tx) => acceptEvents(tx, executor.functions, events));
       loop.wake();
       return ids;
     },
@@ -57,8 +58,8 @@ export async function startDriver(ctx: AppContext, app: Carrier["app"]): Promise
 /** One look: begins the crons whose time has come, and claims runs while there are any and room for them. */
 function lookFor(
   ctx: AppContext,
-  { functions }: Carrier,
-  running: Pick<ReturnType<typeof carry>, "begin" | "hasRoom">,
+  { functions }: Executor,
+  running: Pick<ReturnType<typeof runExecutions>, "begin" | "hasRoom">,
 ): (signal: AbortSignal) => Promise<void> {
   const limits = Object.fromEntries(functions.map(({ id, concurrency }) => [id, concurrency ?? UNLIMITED]));
   let scheduled = false;
@@ -68,7 +69,7 @@ function lookFor(
     scheduled = true;
     const anyDue = await isAnythingDue(ctx);
     if (performance.now() - seenAt > SEEN_MS) {
-      await keepRunner(ctx, "embedded");
+      await recordRunner(ctx, "embedded");
       seenAt = performance.now();
     }
     if (!anyDue) return;
@@ -81,29 +82,29 @@ function lookFor(
   };
 }
 
-/** Carries runs on, each under a lease that is renewed while it lives. */
-function carry(ctx: AppContext, carrier: Carrier) {
+/** Executes runs, each under a lease that is renewed meanwhile. */
+function runExecutions(ctx: AppContext, executor: Executor) {
   const running = new Set<Promise<void>>();
-  let tellEnd = () => {};
-  const one = async (run: RunRow) => {
+  let notifyEnd = () => {};
+  const executeLeased = async (run: RunRow) => {
     const renewing = setInterval(() => void renewLease(ctx, run).catch(() => {}), RENEW_MS);
-    await advanceRun(ctx, carrier, run)
-      .catch((error) => ctx.log.warn({ action: "driver", err: error }))
+    await executeRun(ctx, executor, run)
+      .catch((error) => ctx.log.warn({ action: "job-runner", err: error }))
       .finally(() => clearInterval(renewing));
   };
   return {
     begin(run: RunRow) {
-      const carried = one(run);
-      running.add(carried);
-      void carried.finally(() => {
-        running.delete(carried);
-        tellEnd();
+      const execution = executeLeased(run);
+      running.add(execution);
+      void execution.finally(() => {
+        running.delete(execution);
+        notifyEnd();
       });
     },
     hasRoom: () => running.size < RUNS_MAX,
-    /** What waited for its place may have it then. */
+    /** Called when a run ends and leaves room for another. */
     onEnd(tell: () => void) {
-      tellEnd = tell;
+      notifyEnd = tell;
     },
     over: () => Promise.all(running),
   };
@@ -138,7 +139,7 @@ const RETRY_MS_MAX = 30_000;
  * double up to half a minute.
  * @returns stops it
  */
-export function keepRegistered(ctx: AppContext, app: Carrier["app"], server: string): () => Promise<void> {
+export function keepRegistered(ctx: AppContext, app: Executor["app"], server: string): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const loop = async () => {

@@ -1,90 +1,38 @@
 import { expect, it } from "vitest";
-import type { Progress } from "./contract.ts";
-import { callsOf, nextDue, take, wake, wakeTime } from "./policy.ts";
+import { isTriggeredBy, outcomeOf, setBack } from "./policy.ts";
 
 const NOW = new Date("2026-01-01T00:00:00Z");
-const fresh: Progress = { steps: {}, stack: [], pending: {}, attempt: 0, dueAt: NOW };
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+const error = { name: "Error", message: "no" };
+const failure = (retryable: boolean, retryInMs?: number) => ({
+  ...({ kind: "error", retryable, retryInMs, error } as const),
+});
+
+it("gives up with the last try, or at once where no other try will help", () => {
+  const kindOf = (attempt: number, retryable: boolean) => outcomeOf(failure(retryable), attempt, 2, NOW).kind;
+  expect([kindOf(0, true), kindOf(1, true), kindOf(2, true), kindOf(0, false)]).toEqual([
+    ...["retry", "retry", "failed", "failed"],
+  ]);
+});
 
 it.each([
-  ["2s", 2],
-  ["1h30m", 5400],
-  ["1w2d", 777_600],
-  ["2026-01-01T00:01:00Z", 60],
-])("a sleep of %s is over after %i seconds", (name, seconds) => {
-  expect(wakeTime(name, NOW)).toEqual(later(seconds));
+  [0, undefined, 15],
+  [1, undefined, 30],
+  [50, undefined, 7200],
+  [0, 600_000, 600],
+])("after %i failures, asked to wait %s ms, the next try is %i s later", (attempt, askedMs, seconds) => {
+  expect(outcomeOf(failure(true, askedMs), attempt, 100, NOW)).toEqual({
+    kind: "retry",
+    dueAt: later(seconds),
+  });
 });
 
-it("asks what comes next only when every step of a group is over", () => {
-  const op = { name: "", data: undefined, error: undefined };
-  const planned = take(
-    fresh,
-    { attempt: 0 },
-    {
-      kind: "ops",
-      retryInMs: undefined,
-      ops: [
-        { ...op, id: "a", op: "StepPlanned" },
-        { ...op, id: "b", op: "StepPlanned" },
-        { ...op, id: "nap", op: "Sleep", name: "10s" },
-      ],
-    },
-    NOW,
-    3,
-  );
-  expect(callsOf(planned, NOW)).toEqual([
-    { stepId: "a", attempt: 0 },
-    { stepId: "b", attempt: 0 },
-  ]);
-  const half = take(
-    planned,
-    { stepId: "a", attempt: 0 },
-    { kind: "ops", retryInMs: undefined, ops: [{ ...op, id: "a", op: "StepRun", data: 1 }] },
-    NOW,
-    3,
-  );
-  const failed = take(
-    half,
-    { stepId: "b", attempt: 0 },
-    { kind: "ops", retryInMs: undefined, ops: [{ ...op, id: "b", op: "StepError" }] },
-    NOW,
-    3,
-  );
-  expect([callsOf(failed, NOW), nextDue(failed, NOW)]).toEqual([[], later(10)]);
-  const woken = wake(failed, later(10));
-  expect(nextDue(woken, later(10))).toEqual(later(15));
-  expect(callsOf(woken, later(15))).toEqual([{ stepId: "b", attempt: 1 }]);
-  const over = take(
-    woken,
-    { stepId: "b", attempt: 1 },
-    {
-      kind: "ops",
-      retryInMs: undefined,
-      ops: [{ ...op, id: "b", op: "StepFailed", error: { message: "no" } }],
-    },
-    later(15),
-    3,
-  );
-  expect(callsOf(over, later(15))).toEqual([{ attempt: 0 }]);
-  expect(over.steps).toEqual({ a: { data: 1 }, nap: null, b: { error: { message: "no" } } });
-  expect(over.stack).toEqual(["a", "nap", "b"]);
+it("moves a due time back by as much as the clock was set back", () => {
+  expect(setBack(later(7215), later(7200), NOW)).toEqual(later(15));
+  expect(setBack(later(15), later(-1), NOW)).toEqual(later(15));
 });
 
-it("gives up with the last try, or at once where it is told that no other will help", () => {
-  const error = { name: "Error", message: "no" };
-  const failed = (attempt: number, retryable: boolean) =>
-    take(fresh, { attempt }, { kind: "error", retryable, retryInMs: undefined, error }, NOW, 2).end?.outcome;
-  expect([failed(0, true), failed(1, true), failed(2, true), failed(0, false)]).toEqual([
-    undefined,
-    undefined,
-    "failed",
-    "failed",
-  ]);
-});
-
-it("says so where a step is of a kind that it does not know", () => {
-  const ops = [{ id: "a", op: "InvokeFunction", name: "", data: undefined, error: undefined }];
-  expect(() => take(fresh, { attempt: 0 }, { kind: "ops", retryInMs: undefined, ops }, NOW, 0)).toThrow(
-    "InvokeFunction",
-  );
+it("starts a run by the name of an event alone", () => {
+  const config = { id: "a", triggers: [{ event: "go" }, { cron: "* * * * *" }], steps: { step: {} } };
+  expect([isTriggeredBy(config, "go"), isTriggeredBy(config, "stop")]).toEqual([true, false]);
 });

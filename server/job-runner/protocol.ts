@@ -1,52 +1,54 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import canonicalize from "canonicalize";
 import { z } from "zod";
 import { readRetryAfter } from "../platform/http/retry-after.ts";
-import { explainError } from "../platform/logging/failure.ts";
-import type { DriverEvent, FailureError, Progress, RunnerFault } from "./contract.ts";
+import type { FailureError, RunEvent } from "./contract.ts";
 
-/** How the driver reaches the app: a request to its own `/api/inngest`, and its answer. */
+/** How the job runner reaches the app: a request to its own `/api/inngest`, and its answer. */
 export type Ask = (request: Request) => Promise<Response>;
 
-const FunctionConfig = z.object({
+/** What a function may ask of a runner. Strict, so that everything else is refused when the app registers. */
+const FunctionConfig = z.strictObject({
   id: z.string(),
-  triggers: z.array(
-    z.object({
-      event: z.string().optional(),
-      cron: z.string().optional(),
-      expression: z.string().optional(),
-    }),
-  ),
-  steps: z.object({ step: z.object({ retries: z.object({ attempts: z.int() }).optional() }) }),
+  name: z.string().optional(),
+  triggers: z.array(z.strictObject({ event: z.string().optional(), cron: z.string().optional() })),
+  steps: z.strictObject({
+    step: z.looseObject({ retries: z.strictObject({ attempts: z.int() }).optional() }),
+  }),
   concurrency: z
-    .union([z.int(), z.array(z.object({ limit: z.int() })).transform(([first]) => first?.limit)])
+    .union([z.int(), z.tuple([z.strictObject({ limit: z.int() })]).transform(([{ limit }]) => limit)])
     .optional(),
 });
 export type FunctionConfig = z.output<typeof FunctionConfig>;
 
-/** As the app gives its functions away, in an in-band sync and when it registers at a server. */
-export const FunctionConfigs = z.array(FunctionConfig);
+/**
+ * Reads the functions of an in-band sync or of a registration at a server.
+ * @throws Error that names the function and what of it the job runner does not have
+ */
+export function readFunctions(functions: readonly unknown[]): FunctionConfig[] {
+  return functions.map((one) => {
+    const { success, data, error } = FunctionConfig.safeParse(one);
+    if (success) return data;
+    const { id } = z.object({ id: z.string().default("a function") }).parse(one);
+    throw new Error(`the job runner cannot run ${id}: ${z.prettifyError(error)}`);
+  });
+}
 
 const Op = z.object({
   id: z.string(),
   op: z.string(),
-  /** For a sleep, how long. */
-  name: z.string().default(""),
   data: z.unknown().optional(),
   error: z.unknown().optional(),
 });
-export type Op = z.output<typeof Op>;
 
-/** One request to a function: for one of its steps, or to find out what comes next. */
-export interface Call {
-  readonly stepId?: string;
-  readonly attempt: number;
+/** A finished step: its hashed id and what it came to. */
+export interface StepMemo {
+  readonly id: string;
+  readonly data: unknown;
 }
 
 export type Answer =
   | { readonly kind: "done" }
-  | { readonly kind: "ops"; readonly ops: readonly Op[]; readonly retryInMs: number | undefined }
   | {
       readonly kind: "error";
       readonly retryable: boolean;
@@ -63,96 +65,82 @@ export interface App {
   readonly signingKey: string;
 }
 
-/** The app's functions, by an in-band sync: what to run, when, and how often to try. */
+/** The app's functions, by an in-band sync: what to run, when, and how often to try. Throws as {@link readFunctions}. */
 export async function fetchFunctions(app: App): Promise<FunctionConfig[]> {
   const response = await send(app, "PUT", "", { url: app.url }, { "x-inngest-sync-kind": "in_band" });
   if (!response.ok) throw new Error(`the app gave no functions: ${response.status} ${await response.text()}`);
-  return z.object({ functions: FunctionConfigs }).parse(await response.json()).functions;
+  return readFunctions(z.object({ functions: z.array(z.unknown()) }).parse(await response.json()).functions);
 }
 
-/** A server that says nothing for so long is as good as away. */
-const SERVER_TIMEOUT_MS = 10_000;
-
-/**
- * Has the app post its functions to the server it is configured for, once that answers at all.
- * @returns what is wrong with it, undefined where it took them
- */
-export async function registerAt(app: App, server: string): Promise<RunnerFault | undefined> {
-  try {
-    const health = await fetch(new URL("/health", server), {
-      signal: AbortSignal.timeout(SERVER_TIMEOUT_MS),
-    });
-    await health.body?.cancel();
-    if (health.status >= 500) return { fault: "away", cause: `HTTP ${health.status}` };
-  } catch (error) {
-    return { fault: "away", cause: explainError(error) };
-  }
-  try {
-    const response = await Promise.race([send(app, "PUT", "", { url: app.url }), tooLate()]);
-    if (response.ok) return undefined;
-    const { message } = Registration.parse(await response.json());
-    return { fault: "unknown", cause: `HTTP ${response.status}: ${message}` };
-  } catch (error) {
-    return { fault: "unknown", cause: explainError(error) };
-  }
-}
-
-/** What the SDK says came of a registration, or of a request that it refused. */
-const Registration = z.object({ message: z.string().default("no reason given") });
-
-const tooLate = async (): Promise<never> => {
-  await sleep(SERVER_TIMEOUT_MS, undefined, { ref: false });
-  throw new Error(`no answer within ${SERVER_TIMEOUT_MS / 1000} s`);
-};
-
-/** How often a step or function is tried again; Inngest's own default where it does not say. */
+/** How often a function is tried again; Inngest's own default where it does not say. */
 export const retriesOf = ({ steps }: FunctionConfig): number => steps.step.retries?.attempts ?? 3;
 
-type Run = Progress & { readonly id: string; readonly event: DriverEvent };
+interface Run {
+  readonly id: string;
+  readonly event: RunEvent;
+  /** How often it has failed before. */
+  readonly attempt: number;
+}
 
-/** Asks the app to go on with a run. An app that does not answer is one to ask again. */
-export async function callFunction(app: App, config: FunctionConfig, run: Run, call: Call): Promise<Answer> {
-  const { body, headers } = runRequest(config, run, call);
-  const query = new URLSearchParams({ fnId: config.id, stepId: body.ctx.step_id });
+/**
+ * Has the app execute a run: first its step, which the app does at once, then the rest of the function with what the
+ * step came to. An app that does not answer may be asked again.
+ */
+export async function callFunction(app: App, config: FunctionConfig, run: Run): Promise<Answer> {
   try {
-    return await readAnswer(await send(app, "POST", `?${query}`, body, headers));
+    const first = await exchange(app, config, run);
+    if (first.kind !== "step") return first;
+    const second = await exchange(app, config, { ...run, attempt: 0 }, first);
+    return second.kind === "step" ? refused("has more than one step") : second;
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { kind: "error", retryable: true, retryInMs: undefined, error: { name, message } };
   }
 }
 
+/**
+ * One request of a run, and its answer.
+ * @param step - the step that the function is to take as done
+ */
+export async function exchange(app: App, config: FunctionConfig, run: Run, step?: StepMemo) {
+  const { body, headers } = runRequest(config, run, step);
+  const query = new URLSearchParams({ fnId: config.id, stepId: body.ctx.step_id });
+  return readAnswer(await send(app, "POST", `?${query}`, body, headers));
+}
+
 /** A request as a server of one's own sends it, down to what the SDK does not look at. */
-function runRequest(config: FunctionConfig, run: Run, { stepId, attempt }: Call) {
-  const event = { ...run.event, user: {} };
+function runRequest(config: FunctionConfig, { id, event: sent, attempt }: Run, step?: StepMemo) {
+  const event = { ...sent, user: {} };
   const [requestId, generation] = [randomUUID(), attempt + 1];
+  const stack = step ? [step.id] : [];
   // A server learns from the first answer which version of the protocol the app speaks.
-  const version = attempt === 0 && stepId === undefined && run.stack.length === 0 ? -1 : 2;
+  const version = attempt === 0 && !step ? -1 : 2;
   const ctx = {
     attempt,
-    disable_immediate_execution: stepId !== undefined,
+    disable_immediate_execution: false,
     env: "",
     fn_id: uuidOf(config.id),
     generation_id: generation,
-    job_id: run.id,
+    job_id: id,
     max_attempts: retriesOf(config) + 1,
-    qi_id: Buffer.from(`${run.id}::default`).toString("base64"),
+    qi_id: Buffer.from(`${id}::default`).toString("base64"),
     request_id: requestId,
-    run_id: run.id,
-    stack: { stack: run.stack, current: run.stack.length },
-    step_id: stepId ?? "step",
+    run_id: id,
+    stack: { stack, current: stack.length },
+    step_id: "step",
     use_api: false,
   };
+  const steps = step ? { [step.id]: { data: step.data } } : {};
   return {
-    body: { ctx, defers: {}, event, events: [event], steps: run.steps, use_api: false, version },
+    body: { ctx, defers: {}, event, events: [event], steps, use_api: false, version },
     headers: {
       "user-agent": "Inngest",
       "x-inngest-generation-id": String(generation),
-      "x-inngest-job-id": run.id,
+      "x-inngest-job-id": id,
       "x-inngest-req-version": String(version),
       "x-inngest-step-id": ctx.step_id,
       "x-request-id": requestId,
-      "x-run-id": run.id,
+      "x-run-id": id,
     },
   };
 }
@@ -169,17 +157,45 @@ function uuidOf(id: string): string {
   ].join("-");
 }
 
-/** What an app answered, in every shape that one may; also where a step's results were kept at the server meanwhile. */
-export async function readAnswer(response: Response): Promise<Answer> {
+/** What an app answered: that the run is over, or what its step came to. Everything else is refused aloud. */
+export async function readAnswer(
+  response: Response,
+): Promise<Answer | ({ readonly kind: "step" } & StepMemo)> {
   const body: unknown = await response.json();
   const retryInMs = readRetryAfter(response.headers.get("retry-after"));
-  if (response.status === 206) return { kind: "ops", ops: z.array(Op).parse(body), retryInMs };
   if (response.status === 200) return { kind: "done" };
-  const retryable = response.headers.get("x-inngest-no-retry") !== "true";
-  return { kind: "error", retryable, retryInMs, error: FunctionError.parse(body) };
+  const failed = (error: unknown, retryable: boolean): Answer => ({
+    ...{ kind: "error", retryable, retryInMs, error: FunctionError.parse(error ?? {}) },
+  });
+  if (response.status !== 206) return failed(body, response.headers.get("x-inngest-no-retry") !== "true");
+  const [first, ...others] = z.array(Op).min(1).parse(body);
+  if (!first || others.length > 0) return refused("has steps side by side");
+  const { id, op, data, error } = first;
+  switch (op) {
+    case "StepRun":
+      return { kind: "step", id, data: data ?? null };
+    case "StepError":
+      return failed(error, true);
+    case "StepFailed":
+      return failed(error, false);
+    // The SDK reported its steps to the server itself, and this ends the run.
+    case "RunComplete":
+      return { kind: "done" };
+    default:
+      return refused(`asks for "${op}"`);
+  }
 }
 
-const send = (
+/** The end of a run that needs what the job runner does not have: another try would not help. */
+const refused = (what: string): Answer => ({
+  ...{ kind: "error", retryable: false, retryInMs: undefined },
+  error: {
+    name: "Unsupported",
+    message: `the function ${what}, which the embedded job runner does not have`,
+  },
+});
+
+export const send = (
   app: App,
   method: string,
   query: string,

@@ -1,24 +1,20 @@
 import { and, eq, getTableColumns, isNull, lt, lte, notInArray, sql } from "drizzle-orm";
-import { jobCrons, jobEvents, jobRunners, jobRuns } from "#db/schema/driver.ts";
+import { jobCrons, jobEvents, jobRunners, jobRuns } from "#db/schema/job-runner.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { isAhead, isOver, neverAhead } from "../platform/database/clock-steps.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
-import type { DriverEvent, Pending, Progress, RunnerFault, RunnerName, Steps } from "./contract.ts";
+import type { Outcome, RunEvent, RunnerFault, RunnerName } from "./contract.ts";
 
 type Row = typeof jobRuns.$inferSelect;
-export type RunRow = Omit<Row, "event" | "steps" | "pending"> & {
-  readonly event: DriverEvent;
-  readonly steps: Steps;
-  readonly pending: Pending;
-};
+export type RunRow = Omit<Row, "event"> & { readonly event: RunEvent };
 
-/** A driver that is alive renews its lease well before. */
+/** A runner that is alive renews its lease well before. */
 const LEASE_SECONDS = 30;
 const KEPT_HOURS = 24;
 const PURGED_MAX = 1000;
 
-/** Claims of all drivers come one after another: a limit on how many run at once is counted, not guessed. */
+/** Claims of all runners come one after another: a limit on how many run at once is counted, not guessed. */
 const CLAIM_LOCK = 7_305_817;
 
 /** @returns whether the event is new */
@@ -27,10 +23,10 @@ export async function insertEvent(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-export const insertRun = (tx: Tx, functionId: string, event: DriverEvent) =>
+export const insertRun = (tx: Tx, functionId: string, event: RunEvent) =>
   tx.db.insert(jobRuns).values({ id: newId("job_run"), functionId, event: { ...event } });
 
-/** One that was written before the clock was set back is looked at now: its due time is by that clock. */
+/** A row that was written before the clock was set back is looked at now, since its due time is by the old clock. */
 const isRunDue = sql`(due_at <= app_now() or ${isAhead(sql`saved_at`)})`;
 const isCronDue = sql`(next_at <= app_now() or ${isAhead(sql`set_at`)})`;
 const isFree = sql`(leased_until is null or ${isOver(sql`leased_until`, LEASE_SECONDS)})`;
@@ -46,7 +42,7 @@ export async function isAnythingDue(ctx: AppContext): Promise<boolean> {
 /**
  * Takes the run that has been due for longest, under a lease by the database's clock, of a function that has fewer at
  * once than it may.
- * @param limits - by function id: how many may run at once; other functions are not this driver's
+ * @param limits - by function id: how many may run at once; this runner has no other functions
  */
 export async function claimRun(
   tx: Tx,
@@ -71,41 +67,39 @@ export async function claimRun(
   return row as RunRow | undefined;
 }
 
-/** Those who hold the run by its last claim. */
+/** The run, as long as this claim is its last. */
 const heldByClaim = ({ id, claims }: Pick<RunRow, "id" | "claims">) =>
   and(eq(jobRuns.id, id), eq(jobRuns.claims, claims), isNull(jobRuns.endedAt));
 
-/** Keeps the lease of a run that is being worked on. */
+/** Renews the lease of a run that is being executed. */
 export const renewLease = (ctx: AppContext, run: RunRow) =>
   ctx.db
     .update(jobRuns)
     .set({ leasedUntil: inSeconds(LEASE_SECONDS) })
     .where(heldByClaim(run));
 
-/**
- * Keeps how far a run has come; the lease is given back where it waits or is over.
- * @returns false where another driver took it over, and nothing was written
- */
-export async function saveRun(tx: Tx, run: RunRow, progress: Progress, waits: boolean): Promise<boolean> {
-  const { end, steps, stack, pending, attempt, dueAt } = progress;
-  const ended = end && {
-    endedAt: appNow,
-    outcome: end.outcome,
-    error: end.outcome === "failed" ? `${end.error.name}: ${end.error.message}` : null,
-  };
-  const rows = await tx.db
+/** Gives the lease back until the run is due for another try. Writes nothing where another runner took the run over. */
+export async function postponeRun(ctx: AppContext, run: RunRow, attempt: number, dueAt: Date): Promise<void> {
+  await ctx.db
     .update(jobRuns)
-    .set({
-      ...{ steps, pending, attempt, dueAt, savedAt: appNow, stack: [...stack] },
-      leasedUntil: waits || end ? null : inSeconds(LEASE_SECONDS),
-      ...ended,
-    })
-    .where(heldByClaim(run))
-    .returning({ id: jobRuns.id });
-  return rows.length > 0;
+    .set({ attempt, dueAt, savedAt: appNow, leasedUntil: null })
+    .where(heldByClaim(run));
 }
 
-/** Keeps the schedule of the functions there are: what is new or changed begins at `nextAt`. */
+/** Ends the run. Writes nothing where another runner took the run over. */
+export async function endRun(
+  ctx: AppContext,
+  run: RunRow,
+  outcome: Exclude<Outcome, { kind: "retry" }>,
+): Promise<void> {
+  const error = outcome.kind === "failed" ? `${outcome.error.name}: ${outcome.error.message}` : null;
+  await ctx.db
+    .update(jobRuns)
+    .set({ outcome: outcome.kind, error, endedAt: appNow, savedAt: appNow, leasedUntil: null })
+    .where(heldByClaim(run));
+}
+
+/** Saves the schedules of the functions: a new or changed one starts at `nextAt`. */
 export async function scheduleCrons(
   tx: Tx,
   crons: readonly { readonly functionId: string; readonly cron: string; readonly nextAt: Date }[],
@@ -124,7 +118,7 @@ export async function scheduleCrons(
 }
 
 /**
- * Crons whose time has come, or whose time is by a clock that was set back since, locked; another driver that looks at
+ * Crons whose time has come, or whose time is by a clock that was set back since, locked; another runner that looks at
  * the same time finds none of them.
  */
 export const lockDueCrons = (tx: Tx) =>
@@ -137,8 +131,8 @@ export const lockDueCrons = (tx: Tx) =>
 export const setNextCron = (tx: Tx, functionId: string, nextAt: Date) =>
   tx.db.update(jobCrons).set({ nextAt, setAt: appNow }).where(eq(jobCrons.functionId, functionId));
 
-/** Writes down that who runs the functions works, or what is wrong with it. */
-export const keepRunner = (ctx: AppContext, name: RunnerName, fault?: RunnerFault) =>
+/** Records that a runner works, or what is wrong with it. */
+export const recordRunner = (ctx: AppContext, name: RunnerName, fault?: RunnerFault) =>
   ctx.db
     .insert(jobRunners)
     .values({ name, ...fault })
@@ -158,7 +152,7 @@ export async function findRunner(ctx: AppContext, name: RunnerName) {
   return row;
 }
 
-/** Begins to expect it to work, from now on. */
+/** Expects the runner to work from now on. */
 export const expectRunner = (ctx: AppContext, name: RunnerName) =>
   ctx.db.insert(jobRunners).values({ name }).onConflictDoNothing();
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 /**
  * Inngest's protocol between a server and an app, as far as this product uses it. It follows the specification
  * (https://github.com/inngest/inngest/blob/main/docs/SDK_SPEC.md) and what a server 1.43 and SDK 4.24 said to each
- * other (`inngest-exchanges.json`). It stands apart from the code that speaks it, so that both app and driver are
+ * other (`inngest-exchanges.json`). It stands apart from the code that speaks it, so that both app and job runner are
  * held to it.
  */
 const stepId = z.string().regex(/^[0-9a-f]{40}$/);
@@ -74,7 +74,7 @@ const headersOf = ({ ctx, version }: z.output<typeof RunRequest>) => ({
 
 const Op = z.looseObject({
   id: stepId,
-  /** The last two are in the protocol, and beyond the embedded driver. */
+  /** The last two are in the protocol, but not in the embedded job runner. */
   op: z.enum([
     "StepRun",
     "StepPlanned",
@@ -159,7 +159,7 @@ function requireRun({ request, answer }: Exchange): void {
 }
 
 /**
- * Puts the description between a driver and an app: what either says that is not in it is thrown.
+ * Puts the description between a job runner and an app: what either says that is not in it is thrown.
  * @param ask - the app
  */
 export const heldToProtocol =

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createAdaptorServer } from "@hono/node-server";
 import canonicalize from "canonicalize";
 import { Hono } from "hono";
-import { type FunctionConfig, FunctionConfigs, signedHeaders } from "../job-runner/protocol.ts";
+import { type FunctionConfig, readFunctions, signedHeaders } from "../job-runner/protocol.ts";
 import exchanges from "./inngest-exchanges.json" with { type: "json" };
 import { type Exchange, requireDescribed } from "./inngest-protocol.ts";
 
@@ -21,7 +21,7 @@ export async function givenInngestServer(signingKey: string) {
   app.post("/fn/register", async (c) => {
     if (refuses || !c.req.header("authorization")) return c.json({ error: "Unauthorized", status: 401 }, 401);
     const { functions, url } = await c.req.json();
-    Object.assign(known, { url, functions: FunctionConfigs.parse(functions) });
+    Object.assign(known, { url, functions: readFunctions(functions) });
     known.registrations++;
     return c.json({ ok: true });
   });

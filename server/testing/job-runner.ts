@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/hono";
-import { type Driver, startDriver } from "../job-runner/loop.ts";
+import { type JobRunner, startJobRunner } from "../job-runner/loop.ts";
 import type { Ask } from "../job-runner/protocol.ts";
 import { systemContext } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
@@ -13,10 +13,10 @@ const URL_OF_APP = "http://app.invalid/api/inngest";
 
 /** An app of a test's own, with the real SDK before its functions. */
 export function givenApp(makeFunctions: (client: Inngest) => InngestFunction.Any[]) {
-  const drivers: Driver[] = [];
+  const runners: JobRunner[] = [];
   const client = new Inngest({
     ...{ id: newId("job_run").replace("_", "-"), isDev: false, signingKey: SIGNING_KEY, eventKey: "test" },
-    ...{ baseUrl: "http://events.invalid", fetch: sendToDriver as typeof fetch, checkpointing: false },
+    ...{ baseUrl: "http://events.invalid", fetch: sendToRunner as typeof fetch, checkpointing: false },
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });
   const app = new Hono();
@@ -24,28 +24,28 @@ export function givenApp(makeFunctions: (client: Inngest) => InngestFunction.Any
   app.on(["GET", "PUT", "POST"], "/api/inngest", (c) => handler(c));
   const ask: Ask = heldToProtocol(async (request) => app.fetch(request));
 
-  async function sendToDriver(_url: unknown, init?: RequestInit): Promise<Response> {
-    const ids = await drivers[0]?.send(JSON.parse(String(init?.body)));
+  async function sendToRunner(_url: unknown, init?: RequestInit): Promise<Response> {
+    const ids = await runners[0]?.send(JSON.parse(String(init?.body)));
     return Response.json({ ids, status: 200 });
   }
 
   return {
     ask,
     client,
-    /** Starts a driver of it; the first one is where events go. */
-    async drive(through: Ask = ask): Promise<Driver> {
-      const driver = await startDriver(systemContext("driver"), {
+    /** Starts a runner of it; the first one is where events go. */
+    async drive(through: Ask = ask): Promise<JobRunner> {
+      const runner = await startJobRunner(systemContext("job-runner"), {
         ...{ ask: through, url: URL_OF_APP, signingKey: SIGNING_KEY },
       });
-      drivers.push(driver);
-      return driver;
+      runners.push(runner);
+      return runner;
     },
-    /** Has the drivers look at once, again and again, until it is so. */
+    /** Has the runners look at once, again and again, until it is so. */
     untilSo: (isSo: () => boolean | Promise<boolean>) =>
       until(async () => {
-        for (const driver of drivers) await driver.send([]);
+        for (const runner of runners) await runner.send([]);
         return isSo();
       }),
-    stop: () => Promise.all(drivers.map((driver) => driver.stop())),
+    stop: () => Promise.all(runners.map((runner) => runner.stop())),
   };
 }

@@ -63,8 +63,8 @@ export const alert: Translated<typeof ko.alert> = {
       body: "It responds, but does not run this app's jobs. Reason: {cause}. Check that app and server have the same INNGEST_SIGNING_KEY. The alert clears once the app is registered.",
     },
     job_driver_stalled: {
-      title: "The job driver inside the app has stopped",
-      body: "No process is picking up background jobs. Search the log for driver, and restart the app.",
+      title: "The job runner inside the app has stopped",
+      body: "No process is picking up background jobs. Search the log for job-runner, and restart the app.",
     },
     job_failing: {
       title: "A job keeps failing",

@@ -63,7 +63,7 @@ export const alert = {
     },
     job_driver_stalled: {
       title: "앱 안의 작업 실행기가 멈췄어요",
-      body: "어느 프로세스도 백그라운드 작업을 찾고 있지 않아요. 로그에서 driver를 찾아보고 앱을 다시 시작해 주세요.",
+      body: "어느 프로세스도 백그라운드 작업을 찾고 있지 않아요. 로그에서 job-runner를 찾아보고 앱을 다시 시작해 주세요.",
     },
     job_failing: {
       title: "작업이 계속 실패하고 있어요",

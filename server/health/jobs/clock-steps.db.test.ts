@@ -39,7 +39,7 @@ it("a job that does not run after the clock went back is missed all the same", a
   await watchJobs(ctx);
 });
 
-it("a driver that stops looking after the clock went back is told of all the same", async () => {
+it("a job runner that stops looking after the clock went back is told of all the same", async () => {
   await watchJobs(ctx);
   await clock.move(HOURS);
   await beatAll();

@@ -5,7 +5,7 @@ import { type AppContext, newTraceId } from "../../platform/operation/context.ts
 import type { FunctionConfig } from "../protocol.ts";
 import { insertRun, lockDueCrons, scheduleCrons, setNextCron } from "../store.ts";
 
-/** Keeps the crons of these functions; those that were kept before go on where they were, over a restart too. */
+/** Saves the crons of these functions; those that were saved before go on where they were, over a restart too. */
 export const keepCrons = (ctx: AppContext, functions: readonly FunctionConfig[]): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const now = await databaseNow(tx.db);
@@ -16,7 +16,7 @@ export const keepCrons = (ctx: AppContext, functions: readonly FunctionConfig[])
   });
 
 /**
- * Begins the crons whose time has come, each once however many drivers look. Times that were missed make one run, not
+ * Begins the crons whose time has come, each once however many runners look. Times that were missed make one run, not
  * one each; a time that a clock set back since has moved away is found again.
  */
 export const beginCrons = (ctx: AppContext): Promise<void> =>

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../../platform/operation/context.ts";
-import type { DriverEvent } from "../contract.ts";
+import type { RunEvent } from "../contract.ts";
 import { isTriggeredBy } from "../policy.ts";
 import type { FunctionConfig } from "../protocol.ts";
 import { insertEvent, insertRun } from "../store.ts";
 
 /** An event as it is sent: an id makes it the same event however often it comes. */
-export type SentEvent = Pick<DriverEvent, "name"> & Partial<DriverEvent>;
+export type SentEvent = Pick<RunEvent, "name"> & Partial<RunEvent>;
 
-/** Takes events in, each once, and begins a run of every function that one of them triggers. @returns their ids */
+/** Takes in events, each once, and starts a run of every function that one of them triggers. @returns their ids */
 export async function acceptEvents(
   tx: Tx,
   functions: readonly FunctionConfig[],
@@ -19,7 +19,7 @@ export async function acceptEvents(
     ids.push(id);
     if (!(await insertEvent(tx, id))) continue;
     const event = { id, name, data, ts };
-    for (const config of functions) if (isTriggeredBy(config, event)) await insertRun(tx, config.id, event);
+    for (const config of functions) if (isTriggeredBy(config, name)) await insertRun(tx, config.id, event);
   }
   return ids;
 }

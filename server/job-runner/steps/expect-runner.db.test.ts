@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
-import { jobRunners } from "#db/schema/driver.ts";
+import { jobRunners } from "#db/schema/job-runner.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
 import { runnerFault } from "../queries.ts";
-import { keepRunner } from "../store.ts";
+import { recordRunner } from "../store.ts";
 import { expectRunner } from "./expect-runner.ts";
 
 const ctx = systemContext("test");
@@ -18,8 +18,8 @@ it("is expected to work from the first time on, and is at fault once it was not 
   await expectIt();
   expect(await db.$count(jobRunners)).toBe(1);
   expect(await runnerFault(ctx)).toEqual({ fault: "away", cause: "" });
-  await keepRunner(ctx, "embedded", { fault: "unknown", cause: "no functions" });
+  await recordRunner(ctx, "embedded", { fault: "unknown", cause: "no functions" });
   expect(await runnerFault(ctx)).toEqual({ fault: "unknown", cause: "no functions" });
-  await keepRunner(ctx, "embedded");
+  await recordRunner(ctx, "embedded");
   expect(await runnerFault(ctx)).toBeUndefined();
 });

@@ -107,7 +107,7 @@ export const variables = {
   INNGEST_BASE_URL: variable({
     schema: httpUrl.optional(),
     expects: HTTP_URL,
-    unset: "the embedded driver runs the Inngest functions",
+    unset: "the embedded job runner runs the Inngest functions",
   }),
   INNGEST_EVENT_KEY: variable({
     schema: z.string().optional(),

@@ -13,7 +13,7 @@ export const inngestServer = (): string | undefined => env.INNGEST_DEV ?? env.IN
 export const isEmbedded = (): boolean => inngestServer() === undefined;
 
 /**
- * What requests to {@link INNGEST_PATH} are signed with. The embedded driver has a key of its own, made of a secret:
+ * What requests to {@link INNGEST_PATH} are signed with. The embedded job runner has a key of its own, made of a secret:
  * nobody else's requests run functions, with or without an Inngest server.
  */
 export const signingKey = (): string =>
@@ -30,12 +30,12 @@ export interface SentEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Where the embedded driver of this process listens for events. */
+/** Where the embedded job runner of this process listens for events. */
 const embedded = singleton("inngest-embedded", () => ({
   accept: undefined as ((events: readonly SentEvent[]) => Promise<string[]>) | undefined,
 }));
 
-/** Names the driver that takes this process's events; none while it is stopped. */
+/** Names the job runner that takes this process's events; none while it is stopped. */
 export const setEventSink = (accept: typeof embedded.accept): void => {
   embedded.accept = accept;
 };
@@ -60,7 +60,7 @@ export const sendEvent = ({ name, data, ...event }: SentEvent) =>
 /** The event API of Inngest's protocol, as far as the SDK uses it. */
 async function takeEvents(_url: unknown, init?: RequestInit): Promise<Response> {
   if (!embedded.accept)
-    return Response.json({ error: "no driver in this process", status: 503 }, { status: 503 });
+    return Response.json({ error: "no job runner in this process", status: 503 }, { status: 503 });
   const ids = await embedded.accept(JSON.parse(String(init?.body)) as SentEvent[]);
   return Response.json({ ids, status: 200 });
 }

@@ -7,25 +7,19 @@ export const jobEvents = pgTable("job_events", { id: text().primaryKey(), receiv
   index().on(t.receivedAt),
 ]);
 
-/** Runs of Inngest functions that the embedded driver carries out. */
+/** Runs of Inngest functions that the embedded job runner executes. */
 export const jobRuns = pgTable(
   "job_runs",
   {
     id: text().$type<`job_run_${string}`>().primaryKey(),
     functionId: text().notNull(),
     event: jsonb().$type<Record<string, unknown>>().notNull(),
-    /** What steps came to, by their hashed ids. */
-    steps: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-    /** Their ids in the order in which they ended. */
-    stack: jsonb().$type<string[]>().notNull().default([]),
-    /** Steps that are planned, are to be tried again, or sleep. */
-    pending: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-    /** Failures in a row of the function itself. */
+    /** How often the run has failed. */
     attempt: integer().notNull().default(0),
     dueAt: instantNow(),
     /** When the run was last written, and `dueAt` with it: ahead of the clock where that was set back since. */
     savedAt: instantNow(),
-    /** The fencing number of the driver that has it. */
+    /** The fencing number of the runner that has it. */
     claims: integer().notNull().default(0),
     leasedUntil: instant(),
     endedAt: instant(),
@@ -48,7 +42,7 @@ export const jobCrons = pgTable("job_crons", {
   setAt: instantNow(),
 });
 
-/** Whether the functions are run at all, by whom they should be: an Inngest server, or the embedded drivers. */
+/** Whether the functions are run at all, by the Inngest server or the embedded job runners. */
 export const jobRunners = pgTable("job_runners", {
   name: text({ enum: ["inngest", "embedded"] }).primaryKey(),
   /** When one of the app's processes last found that it works. */
