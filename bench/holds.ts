@@ -32,7 +32,7 @@ function requireAll(statuses: Load["statuses"]): void {
   if (statuses["201"] !== HOLDS) throw new Error(`not all were answered 201: ${JSON.stringify(statuses)}`);
 }
 
-/** Verifies every buyer's access token once before the measurement: in a sale the queue has verified it before the hold. */
+/** Verifies every buyer's access token before the measurement, as the queue does before a hold. */
 const tokenRequest = (buyer: Client, { id: eventSessionId }: EventSessionView): PreparedRequest => ({
   method: "POST",
   path: "/api/queue/token",

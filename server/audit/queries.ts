@@ -19,7 +19,8 @@ export const NAMED_MAX = 10;
 
 /**
  * The check may take minutes, which a request may not. It takes no lock that a writer waits for. Its memory lets
- * Postgres hash a table of a million rows without files. Compilation is off, because each query runs once and compiling costs more.
+ * Postgres hash a table of a million rows without files. Compilation is off, because each query runs once and
+ * compiling costs more.
  */
 const SETTINGS = {
   statement_timeout: "10min",
