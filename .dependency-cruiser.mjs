@@ -13,6 +13,14 @@ export default {
         { path: "^server/[^/]+/", pathNot: `^server/(platform|${[name, ...uses].join("|")})/` },
       ),
     ),
+    ...Object.entries(domains).map(([name, uses]) =>
+      error(
+        `${name}-reads-only-the-tables-it-declares`,
+        "Ask the domain that owns the table, name it in server/architecture.mjs, or be given what it knows.",
+        { path: `^server/${name}/`, pathNot: tests },
+        { path: "^db/schema/", pathNot: `^db/schema/(platform|${[name, ...uses].join("|")})\\.ts$` },
+      ),
+    ),
     error(
       "domain-internals-are-private",
       "Call a command or a query, never another domain's store, policy or router.",
@@ -23,10 +31,7 @@ export default {
       "platform-knows-no-domain",
       "The platform is below every domain.",
       { path: "^server/platform/", pathNot: tests },
-      {
-        path: "^server/",
-        pathNot: "^server/platform/",
-      },
+      { path: "^(server|db/schema)/", pathNot: "^(server/platform/|db/schema/platform\\.ts$)" },
     ),
     error(
       "schema-sees-only-machines",
@@ -58,7 +63,7 @@ export default {
       "Pages read through queries.",
       { path: "^(app|components)/" },
       {
-        path: "^(server/platform/(config/env|redis/redis)|db/client)\\.ts$",
+        path: "^(server/platform/(config/env|redis/redis)|db/client|db/schema/.*)\\.ts$",
       },
     ),
     error(

@@ -1,24 +1,25 @@
 /**
  * Who may use whom, written once: the boundary rules, the vocabulary check and the diagram read it. A domain names the
- * domains below it; whatever it does not name it cannot import.
+ * domains below it, which stand before it in the list. What it does not name it can neither import nor read the tables
+ * of, which are in `db/schema/<domain>.ts`.
  */
 export const domains = {
   alerts: [],
-  audit: ["integration", "transmissions"],
   auth: [],
-  catalog: ["integration", "transmissions"],
   "job-runner": [],
-  health: ["alerts", "job-runner", "transmissions"],
   transmissions: ["alerts"],
-  notifications: ["transmissions"],
-  queue: ["alerts", "catalog"],
+  health: ["alerts", "job-runner", "transmissions"],
+  mail: ["transmissions"],
+  integration: ["auth", "mail"],
+  catalog: ["integration", "transmissions"],
   orders: ["catalog", "transmissions"],
-  payments: ["alerts", "transmissions"],
-  holds: ["alerts", "catalog", "queue", "orders", "payments"],
-  tickets: ["catalog"],
-  checkout: ["alerts", "catalog", "holds", "orders", "payments", "tickets", "transmissions"],
-  integration: ["auth", "notifications"],
-  sandbox: ["payments", "integration"],
+  payments: ["alerts", "orders", "transmissions"],
+  holds: ["alerts", "catalog", "orders", "payments"],
+  queue: ["alerts", "catalog", "holds"],
+  tickets: ["catalog", "holds", "orders"],
+  notifications: ["auth", "catalog", "holds", "mail", "orders", "transmissions"],
+  checkout: ["alerts", "catalog", "holds", "orders", "payments", "queue", "tickets", "transmissions"],
+  sandbox: ["integration", "payments"],
 };
 
 /** The files of a domain that others may import: operations, steps, jobs and these; a gateway is the provider's own. */

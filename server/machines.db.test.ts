@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { seats } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { integrationSessions } from "#db/schema/integration.ts";

@@ -10,7 +10,7 @@ const UNSETTLED = [...UNANSWERED, "internal", "unavailable", "idempotency_in_pro
  * One key per intent: a repeated press, a retry and a lost answer all send the same key, so that the server acts once.
  * Call `renew` when the buyer wants something new: after a success, or after changing what is asked for.
  * `settle` does so after a refusal that is final.
- * @example client.holds.hold.mutate(input, { context: { idempotencyKey: intent.key() } })
+ * @example client.checkout.hold.mutate(input, { context: { idempotencyKey: intent.key() } })
  */
 export function useIdempotencyKey() {
   const kept = useRef<string | null>(null);

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { inventoryMachine } from "#server/catalog/machine.ts";
-import { users } from "./accounts.ts";
+import { users } from "./auth.ts";
 import { instant, instantNow, krw } from "./platform.ts";
 
 export const eventStatus = pgEnum("event_status", ["DRAFT", "PUBLISHED", "ARCHIVED"]);

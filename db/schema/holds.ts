@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { holdMachine } from "#server/holds/machine.ts";
-import { users } from "./accounts.ts";
+import { users } from "./auth.ts";
 import { eventSessions } from "./catalog.ts";
 import { instant, instantNow } from "./platform.ts";
 

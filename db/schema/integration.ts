@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { integrationSessionMachine } from "#server/integration/machine.ts";
-import { users } from "./accounts.ts";
+import { users } from "./auth.ts";
 import { instant, instantNow } from "./platform.ts";
 
 const ended = sql.raw(
@@ -126,3 +126,17 @@ export const marketplaceAccounts = pgTable(
   },
   (t) => [index().on(t.userId), index().on(t.keysExpireAt)],
 );
+
+/** What the pretended marketplace knows of a vendor. */
+export const sandboxVendors = pgTable("sandbox_vendors", {
+  vendorId: text().primaryKey(),
+  /** Of the codes that were sent; the codes themselves are nobody's but the seller's. */
+  smsDigest: text(),
+  emailDigest: text(),
+  /** The integration sessions whose phone line and inbox the codes were sent to. */
+  smsSessionId: text(),
+  emailSessionId: text(),
+  smsVerified: boolean().notNull().default(false),
+  emailVerified: boolean().notNull().default(false),
+  updatedAt: instantNow(),
+});

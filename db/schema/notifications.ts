@@ -1,5 +1,5 @@
-import { index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
-import { users } from "./accounts.ts";
+import { index, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { users } from "./auth.ts";
 import { instant, instantNow } from "./platform.ts";
 
 /** What a person or a department is told of a transition. */
@@ -27,10 +27,3 @@ export const notifications = pgTable(
     index().on(t.recipient, t.createdAt),
   ],
 );
-
-/** How many e-mails went to an address within an hour, which begins with the first of them. */
-export const mailBudgets = pgTable("mail_budgets", {
-  address: text().primaryKey(),
-  sent: integer().notNull(),
-  since: instantNow(),
-});

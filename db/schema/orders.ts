@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, check, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { orderMachine } from "#server/orders/machine.ts";
-import { users } from "./accounts.ts";
+import { users } from "./auth.ts";
 import { eventSessions } from "./catalog.ts";
 import { holds } from "./holds.ts";
 import { instantNow, krw } from "./platform.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import { orders } from "./orders.ts";
 import { instant, instantNow, krw } from "./platform.ts";
@@ -108,4 +108,17 @@ export const paymentCallbacks = pgTable("payment_callbacks", {
   /** What it came to: `confirmed`, `refund_asked`, `failed`, `unchanged`. */
   outcome: text().notNull(),
   receivedAt: instantNow(),
+});
+
+/** The sandbox provider's own books: what it was asked for and what its customer did. */
+export const sandboxPayments = pgTable("sandbox_payments", {
+  pgPaymentId: text().primaryKey(),
+  orderId: text().notNull(),
+  amountKrw: krw().notNull(),
+  status: text({ enum: ["READY", "APPROVED", "DECLINED", "CLOSED", "REFUNDED"] })
+    .notNull()
+    .default("READY"),
+  /** Whether the customer's bank will not take the money back when it is asked next. */
+  refusesRefund: boolean().notNull().default(false),
+  updatedAt: instantNow(),
 });

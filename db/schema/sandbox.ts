@@ -1,32 +1,5 @@
 import { bigint, boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { instantNow, krw } from "./platform.ts";
-
-/** The sandbox provider's own books: what it was asked for and what its customer did. */
-export const sandboxPayments = pgTable("sandbox_payments", {
-  pgPaymentId: text().primaryKey(),
-  orderId: text().notNull(),
-  amountKrw: krw().notNull(),
-  status: text({ enum: ["READY", "APPROVED", "DECLINED", "CLOSED", "REFUNDED"] })
-    .notNull()
-    .default("READY"),
-  /** Whether the customer's bank will not take the money back when it is asked next. */
-  refusesRefund: boolean().notNull().default(false),
-  updatedAt: instantNow(),
-});
-
-/** What the pretended marketplace knows of a vendor. */
-export const sandboxVendors = pgTable("sandbox_vendors", {
-  vendorId: text().primaryKey(),
-  /** Of the codes that were sent; the codes themselves are nobody's but the seller's. */
-  smsDigest: text(),
-  emailDigest: text(),
-  /** The integration sessions whose phone line and inbox the codes were sent to. */
-  smsSessionId: text(),
-  emailSessionId: text(),
-  smsVerified: boolean().notNull().default(false),
-  emailVerified: boolean().notNull().default(false),
-  updatedAt: instantNow(),
-});
+import { instantNow } from "./platform.ts";
 
 /** How the sandbox's data platform behaves; one row. */
 export const sandboxReceiver = pgTable("sandbox_receiver", {

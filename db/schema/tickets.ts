@@ -1,5 +1,5 @@
 import { index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
-import { users } from "./accounts.ts";
+import { users } from "./auth.ts";
 import { eventSessions, seats } from "./catalog.ts";
 import { orders } from "./orders.ts";
 import { instant, instantNow } from "./platform.ts";

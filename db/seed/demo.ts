@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { events } from "#db/schema/catalog.ts";
 import { grantRole } from "#server/auth/commands/grant-role.ts";
 import { signUp } from "#server/auth/commands/sign-up.ts";

@@ -344,26 +344,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reservations/hold": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hold tickets for two minutes.
-         * @description For everyone who is logged in. Needs an `Idempotency-Key`: the same key and request are answered the same for 24 hours.
-         */
-        post: operations["holds.hold-tickets"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/reservations/hold/{holdId}": {
         parameters: {
             query?: never;
@@ -383,6 +363,26 @@ export interface paths {
          * @description For everyone who is logged in.
          */
         delete: operations["holds.release-hold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reservations/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold tickets for two minutes.
+         * @description For everyone who is logged in. Needs an `Idempotency-Key`: the same key and request are answered the same for 24 hours.
+         */
+        post: operations["holds.hold-tickets"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2464,115 +2464,6 @@ export interface operations {
             };
         };
     };
-    "holds.hold-tickets": {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
-                    sessionId: string;
-                    quantity: number;
-                    queueToken: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @example hold_01k8v3q4f6e9hb2m5n7p8r9s0t */
-                        holdId: string;
-                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
-                        sessionId: string;
-                        quantity: number;
-                        /** @enum {string} */
-                        status: "ACTIVE" | "CONFIRMED" | "EXPIRED" | "RELEASED";
-                        /**
-                         * Format: date-time
-                         * @example 2026-12-24T11:00:00.000Z
-                         */
-                        expiresAt: string;
-                        orderId: string | null;
-                        ending: ("paid" | "cancelled" | "returned" | "expired" | "payment_failed") | null;
-                    };
-                };
-            };
-            /** @description `invalid_argument`, `idempotency_key_missing`, `bad_queue_token` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthorized` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `forbidden`, `foreign_queue_token` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `insufficient_stock`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `not_admitted` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_key_reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "checkout.get-purchase": {
         parameters: {
             query?: never;
@@ -2730,6 +2621,115 @@ export interface operations {
             };
             /** @description `hold_ended`, `payment_under_way` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "holds.hold-tickets": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                    sessionId: string;
+                    quantity: number;
+                    queueToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example hold_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        holdId: string;
+                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        sessionId: string;
+                        quantity: number;
+                        /** @enum {string} */
+                        status: "ACTIVE" | "CONFIRMED" | "EXPIRED" | "RELEASED";
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        expiresAt: string;
+                        orderId: string | null;
+                        ending: ("paid" | "cancelled" | "returned" | "expired" | "payment_failed") | null;
+                    };
+                };
+            };
+            /** @description `invalid_argument`, `idempotency_key_missing`, `bad_queue_token` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `foreign_queue_token` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `insufficient_stock`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `not_admitted` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { structureProblems } from "./vocabulary.ts";
+import { orderProblems, structureProblems } from "./vocabulary.ts";
 
 let root: string;
 beforeEach(() => {
@@ -41,9 +41,18 @@ it("names a file that stands in no room of the platform", () => {
   ]);
 });
 
+it("names a domain that uses one below which it does not stand", () => {
+  expect(orderProblems({ catalog: [], holds: ["catalog"] })).toEqual([]);
+  expect(orderProblems({ catalog: ["holds"], holds: ["catalog"] })).toEqual([
+    expect.stringContaining("catalog uses holds"),
+  ]);
+});
+
 describe("the boundaries", () => {
   it.each([
     ["catalog-uses-only-what-it-declares", "server/catalog/queries.ts", "server/holds/contract.ts"],
+    ["catalog-reads-only-the-tables-it-declares", "server/catalog/store.ts", "db/schema/holds.ts"],
+    ["platform-knows-no-domain", "server/platform/operation/audit.ts", "db/schema/orders.ts"],
     ["domain-internals-are-private", "server/holds/queries.ts", "server/catalog/store.ts"],
     ["platform-knows-no-domain", "server/platform/operation/command.ts", "server/catalog/contract.ts"],
     ["schema-sees-only-machines", "db/schema/holds.ts", "server/holds/store.ts"],

@@ -15,6 +15,7 @@ export function structureProblems(root: string): string[] {
     ...files.flatMap((file) => nameProblem(file)),
     ...files.flatMap((file) => sizeProblem(root, file)),
     ...strangers(root),
+    ...orderProblems(domains),
   ];
 }
 
@@ -54,4 +55,17 @@ function strangers(root: string): string[] {
     .filter((name) => existsSync(join(root, "server", name, "contract.ts")))
     .filter((name) => !Object.hasOwn(domains, name) && !beside.includes(name))
     .map((name) => `server/${name}: name it and what it uses in server/architecture.mjs.`);
+}
+
+/**
+ * Looks for domains that name one which does not stand before them: of such a list no two use each other.
+ * @returns a sentence for each that says what to do
+ */
+export function orderProblems(list: Readonly<Record<string, readonly string[]>>): string[] {
+  const names = Object.keys(list);
+  return Object.entries(list).flatMap(([name, uses], at) =>
+    uses
+      .filter((used) => !names.slice(0, at).includes(used))
+      .map((used) => `server/architecture.mjs: ${name} uses ${used}, which does not stand before it.`),
+  );
 }

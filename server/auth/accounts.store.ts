@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, ne, sql } from "drizzle-orm";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Role, Tx } from "../platform/operation/context.ts";
 import type { UserId } from "./contract.ts";

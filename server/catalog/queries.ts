@@ -1,15 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { stock } from "#db/schema/catalog.ts";
-import { holds } from "#db/schema/holds.ts";
-import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
-import { appNow, approximateNow } from "../platform/database/clock.ts";
-import { onlyRow } from "../platform/database/rows.ts";
+import { approximateNow } from "../platform/database/clock.ts";
 import { anyone } from "../platform/operation/allow.ts";
 import { auditOf } from "../platform/operation/audit.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import { type AppContext, createContext } from "../platform/operation/context.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { salesOf } from "./cache.ts";
 import {
@@ -80,7 +75,7 @@ export const getEventSession = defineQuery({
   },
 });
 
-/** What the queue and the tickets pages must know of a sale. */
+/** What others must know of a sale. */
 export interface Sale {
   readonly eventSessionId: EventSessionId;
   readonly eventId: EventId;
@@ -88,10 +83,6 @@ export interface Sale {
   readonly closedBecause: CloseCause | null;
   readonly totalStock: number;
   readonly remainingStock: number;
-  /** Tickets in active holds; counted only while nothing is on sale, since the queue then waits for them. */
-  readonly heldStock: number;
-  /** Nothing is on sale, but the next hold frees the stock of holds that are past their time. */
-  readonly stockDueBack: boolean;
   readonly level: ReturnType<typeof levelOf>;
   readonly salesOpenAt: Date;
   readonly salesCloseAt: Date;
@@ -105,9 +96,7 @@ export interface Sale {
 
 /** The sale as it is now, exact and cheap. Throws `not_found` (404). */
 export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): Promise<Sale> {
-  const read = await findSale(ctx, eventSessionId);
-  const held = read.remaining > 0 ? NOTHING_HELD : await heldOf(eventSessionId);
-  const sale = { ...read, remaining: held.remaining ?? read.remaining };
+  const sale = await findSale(ctx, eventSessionId);
   const now = await approximateNow(ctx.db);
   return {
     eventSessionId,
@@ -116,8 +105,6 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
     closedBecause: closedBecauseOf(sale, now),
     totalStock: sale.total,
     remainingStock: sale.remaining,
-    heldStock: held.heldStock,
-    stockDueBack: held.stockDueBack,
     level: levelOf(sale),
     salesOpenAt: sale.salesOpenAt,
     salesCloseAt: sale.salesCloseAt,
@@ -130,14 +117,16 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
   };
 }
 
+/** The sale with so many tickets left, where they were counted after it was read. */
+export const withRemaining = (sale: Sale, remainingStock: number): Sale => ({
+  ...sale,
+  remainingStock,
+  level: levelOf({ remaining: remainingStock, total: sale.totalStock }),
+  status: sale.status === "SOLDOUT" && remainingStock > 0 ? "OPEN" : sale.status,
+});
+
 /** The event sessions of published events that are not over. */
 export const currentSessions = (ctx: AppContext): Promise<EventSessionId[]> => findCurrentSessions(ctx);
-
-const NOTHING_HELD = { remaining: null, heldStock: 0, stockDueBack: false } as const;
-
-const heldReads = singleton("held-stock", () => createSingleFlight<Awaited<ReturnType<typeof countHeld>>>());
-
-const heldOf = (id: string) => heldReads.run(id, () => countHeld(createContext(), id));
 
 /** What a buyer agreed to, read in the caller's transaction: price, cancel deadline, and what time it is. */
 export async function termsOf(ctx: AppContext, id: EventSessionId) {
@@ -204,21 +193,6 @@ export async function eventIdOf(ctx: AppContext, id: EventSessionId): Promise<Ev
   if (knownEventIds.size >= KNOWN_MAX) knownEventIds.clear();
   knownEventIds.set(id, eventId);
   return eventId;
-}
-
-/** One statement, so that a ticket on its way back counts either as held or as left, and nobody is told "sold out". */
-async function countHeld(ctx: AppContext, id: string) {
-  const rows = await ctx.db
-    .select({
-      remaining: sql<
-        number | null
-      >`(select ${stock.remaining} from ${stock} where ${stock.eventSessionId} = ${id})`,
-      heldStock: sql<number>`coalesce(sum(${holds.quantity}), 0)::int`,
-      stockDueBack: sql<boolean>`coalesce(bool_or(${holds.expiresAt} <= ${appNow}), false)`,
-    })
-    .from(holds)
-    .where(and(sql`${holds.eventSessionId} = ${id}`, eq(holds.state, "ACTIVE")));
-  return onlyRow(rows);
 }
 
 const requireVisibleEvent = async (ctx: AppContext, id: EventId) =>

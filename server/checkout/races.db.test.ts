@@ -8,7 +8,7 @@ import { tickets } from "#db/schema/tickets.ts";
 import { updateEvent } from "#server/catalog/commands/update-event.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
-import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
+import { holdTickets } from "#server/checkout/commands/hold-tickets.ts";
 import { releaseHold } from "#server/holds/commands/release-hold.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
 import { createContext } from "#server/platform/operation/context.ts";

@@ -6,11 +6,13 @@ import { signedWebhook } from "../platform/http/webhook.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";
+import { holdTickets } from "./commands/hold-tickets.ts";
 import { takePaymentCallback } from "./commands/take-payment-callback.ts";
 import { takePaymentNotification } from "./commands/take-payment-notification.ts";
 import { getOrder, getPurchase, myOrders, purchasesUnderWay } from "./queries.ts";
 
 export const checkoutRoutes = [
+  post("/reservations/hold", holdTickets),
   post("/payments/checkout", checkOut),
   post("/payments/callback", takePaymentCallback, {
     status: 200,

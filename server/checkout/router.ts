@@ -2,9 +2,11 @@ import { mutation, query, router } from "../platform/http/trpc.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";
+import { holdTickets } from "./commands/hold-tickets.ts";
 import { getOrder, getPurchase, myOrders, purchasesUnderWay } from "./queries.ts";
 
 export const checkoutRouter = router({
+  hold: mutation(holdTickets),
   checkOut: mutation(checkOut),
   confirmPayment: mutation(confirmPayment),
   cancel: mutation(cancelOrder),

@@ -1,11 +1,15 @@
+import type { EventSessionId } from "../catalog/contract.ts";
+import { type Sale, saleOf, withRemaining } from "../catalog/queries.ts";
+import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
 import { approximateNow } from "../platform/database/clock.ts";
 import { signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import type { AppContext } from "../platform/operation/context.ts";
+import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { ActiveHoldInput, Hold, type HoldId } from "./contract.ts";
 import { endingOf, statusOf } from "./policy.ts";
-import { findActiveHold, findHold, findOrderOfHold, type HoldRow } from "./store.ts";
+import { countHeld, findActiveHold, findHold, findOrderOfHold, type HoldRow } from "./store.ts";
 
 export const getActiveHold = defineQuery({
   id: "holds.get-active-hold",
@@ -40,3 +44,26 @@ export async function viewHold(ctx: AppContext, hold: HoldRow) {
     orderId: order?.replacedById ?? order?.id ?? null,
   };
 }
+
+/** A sale with what its holds will give back or keep. */
+export interface SaleWithHolds extends Sale {
+  /** Tickets in active holds; counted only while nothing is on sale, since the queue then waits for them. */
+  readonly heldStock: number;
+  /** Nothing is on sale, but the next hold frees the stock of holds that are past their time. */
+  readonly stockDueBack: boolean;
+}
+
+/** The sale as it is now and what is held of it, exact and cheap. Throws `not_found` (404). */
+export async function saleWithHoldsOf(
+  ctx: AppContext,
+  eventSessionId: EventSessionId,
+): Promise<SaleWithHolds> {
+  const sale = await saleOf(ctx, eventSessionId);
+  if (sale.remainingStock > 0) return { ...sale, heldStock: 0, stockDueBack: false };
+  const { remaining, ...held } = await heldOf(eventSessionId);
+  return { ...withRemaining(sale, remaining ?? sale.remainingStock), ...held };
+}
+
+const heldReads = singleton("held-stock", () => createSingleFlight<Awaited<ReturnType<typeof countHeld>>>());
+
+const heldOf = (id: string) => heldReads.run(id, () => countHeld(createContext(), id));

@@ -1,8 +1,4 @@
-import { del, post } from "../platform/http/rest.ts";
-import { holdTickets } from "./commands/hold-tickets.ts";
+import { del } from "../platform/http/rest.ts";
 import { releaseHold } from "./commands/release-hold.ts";
 
-export const holdsRoutes = [
-  post("/reservations/hold", holdTickets),
-  del("/reservations/hold/:holdId", releaseHold),
-];
+export const holdsRoutes = [del("/reservations/hold/:holdId", releaseHold)];

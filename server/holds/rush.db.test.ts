@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { holds } from "#db/schema/holds.ts";
-import { saleOf } from "#server/catalog/queries.ts";
+import { saleWithHoldsOf } from "#server/holds/queries.ts";
 import { createContext } from "#server/platform/operation/context.ts";
 import { API_CONNECTIONS, type ApiProcess, startApi } from "#server/testing/api-processes.ts";
 import { type Client, clients } from "#server/testing/clients.ts";
@@ -48,7 +48,7 @@ describe("two app processes", () => {
       expect(answers.filter(({ status }) => status === 409)).toHaveLength(900);
       expect(new Set(answers.flatMap(({ reason }) => reason ?? []))).toEqual(new Set(["insufficient_stock"]));
       expect(await db.$count(holds, eq(holds.eventSessionId, eventSessionId))).toBe(100);
-      expect(await saleOf(createContext(), eventSessionId)).toMatchObject({
+      expect(await saleWithHoldsOf(createContext(), eventSessionId)).toMatchObject({
         remainingStock: 0,
         heldStock: 100,
       });
@@ -76,7 +76,7 @@ describe("two app processes", () => {
     expect(await post(urlOf(0), buyer, { ...body, quantity: 1 }, key)).toMatchObject({ status: 422 });
     const theirs = { ...body, queueToken: await given.admitted(other, eventSessionId) };
     expect(await post(urlOf(1), other, theirs, key)).toMatchObject({ status: 201 });
-    expect(await saleOf(createContext(), eventSessionId)).toMatchObject({ remainingStock: 96 });
+    expect(await saleWithHoldsOf(createContext(), eventSessionId)).toMatchObject({ remainingStock: 96 });
   });
 
   it(

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
@@ -7,7 +8,7 @@ import type { EventSessionId } from "../catalog/contract.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { neverAhead } from "../platform/database/clock-steps.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
-import { inList } from "../platform/database/rows.ts";
+import { inList, onlyRow } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { Actor, AppContext, Origin, Tx } from "../platform/operation/context.ts";
 import type { HoldId } from "./contract.ts";
@@ -215,4 +216,19 @@ export async function sharesOf(
     )
     .groupBy(holds.userId);
   return new Map(rows.map(({ userId, ...share }) => [userId, share]));
+}
+
+/** One statement, so that a ticket on its way back counts either as held or as left, and nobody is told "sold out". */
+export async function countHeld(ctx: AppContext, id: string) {
+  const rows = await ctx.db
+    .select({
+      remaining: sql<
+        number | null
+      >`(select ${stock.remaining} from ${stock} where ${stock.eventSessionId} = ${id})`,
+      heldStock: sql<number>`coalesce(sum(${holds.quantity}), 0)::int`,
+      stockDueBack: sql<boolean>`coalesce(bool_or(${holds.expiresAt} <= ${appNow}), false)`,
+    })
+    .from(holds)
+    .where(and(sql`${holds.eventSessionId} = ${id}`, eq(holds.state, "ACTIVE")));
+  return onlyRow(rows);
 }

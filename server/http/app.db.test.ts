@@ -6,7 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { auditLog, idempotencyKeys, stateHistory } from "#db/schema/platform.ts";
 import { env } from "#server/platform/config/env.ts";
 import type { RestRoute } from "#server/platform/http/rest.ts";

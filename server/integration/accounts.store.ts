@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { inList } from "../platform/database/rows.ts";

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias, union } from "drizzle-orm/pg-core";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
-import { mailBudgets, notifications } from "#db/schema/notifications.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import { appNow } from "../platform/database/clock.ts";
 import type { AppContext, Tx, UserActor } from "../platform/operation/context.ts";
@@ -60,33 +60,6 @@ export function findHoldersOf(
     .innerJoin(users, eq(users.id, holds.userId))
     .where(and(ofThese, eq(holds.state, "ACTIVE"), gt(holds.expiresAt, appNow)));
   return union(ordering, holding);
-}
-
-/**
- * Counts a mail to each of these mailboxes, none of which is named twice, where fewer than `max` went there within the
- * hour. In the order of their names, so that no two transactions wait for each other.
- * @returns those to which it may go
- */
-export async function countMails(
-  tx: Tx,
-  mailboxes: readonly string[],
-  max: number,
-): Promise<ReadonlySet<string>> {
-  if (mailboxes.length === 0) return new Set();
-  const isOver = sql`${mailBudgets.since} <= app_now() - interval '1 hour'`;
-  const rows = await tx.db
-    .insert(mailBudgets)
-    .values([...mailboxes].sort().map((address) => ({ address, sent: 1 })))
-    .onConflictDoUpdate({
-      target: mailBudgets.address,
-      set: {
-        sent: sql`case when ${isOver} then 1 else ${mailBudgets.sent} + 1 end`,
-        since: sql`case when ${isOver} then app_now() else ${mailBudgets.since} end`,
-      },
-      setWhere: sql`${isOver} or ${mailBudgets.sent} < ${max}`,
-    })
-    .returning({ address: mailBudgets.address });
-  return new Set(rows.map(({ address }) => address));
 }
 
 const LISTED_MAX = 50;

@@ -1,6 +1,6 @@
 import { EventEmitter, on } from "node:events";
 import { type EventSessionId, EventSessionInput } from "../catalog/contract.ts";
-import { saleOf } from "../catalog/queries.ts";
+import { saleWithHoldsOf } from "../holds/queries.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import type { Watch } from "../platform/http/trpc.ts";
 import { anyone } from "../platform/operation/allow.ts";
@@ -41,7 +41,7 @@ function read(ctx: AppContext, id: EventSessionId): Promise<Reading> {
 }
 
 async function moveAndRead(ctx: AppContext, eventSessionId: EventSessionId): Promise<Reading> {
-  const sale = await saleOf(ctx, eventSessionId);
+  const sale = await saleWithHoldsOf(ctx, eventSessionId);
   const queue = await advanceQueue(ctx.redis, { eventSessionId, admitting: admittingOf(sale) });
   const { serving, waiting: total, epoch } = queue;
   const { level, status } = sale;

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
 import { payments } from "#db/schema/payments.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
 import type { EventSessionId, EventSessionView } from "#server/catalog/contract.ts";
 import { checkOut } from "#server/checkout/commands/check-out.ts";
+import { holdTickets } from "#server/checkout/commands/hold-tickets.ts";
 import { takePaymentCallback } from "#server/checkout/commands/take-payment-callback.ts";
-import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
 import type { PaymentCallback } from "#server/payments/contract.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
 import { databaseNow } from "#server/platform/database/clock.ts";

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
@@ -7,8 +7,8 @@ import { createEventSession } from "#server/catalog/commands/create-event-sessio
 import { updateEvent } from "#server/catalog/commands/update-event.ts";
 import { updateEventSession } from "#server/catalog/commands/update-event-session.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
-import { saleOf } from "#server/catalog/queries.ts";
 import { moveStock } from "#server/catalog/steps/move-stock.ts";
+import { saleWithHoldsOf } from "#server/holds/queries.ts";
 import { replaceRedisClock } from "#server/platform/database/clock.ts";
 import { insertRows } from "#server/platform/database/insert-rows.ts";
 import { inTransaction } from "#server/platform/database/transaction.ts";
@@ -90,7 +90,7 @@ export async function givenQueue(redis: RedisClient, settings: SaleSettings = {}
     withdraw: () => updateEvent(admin, { eventId, status: "ARCHIVED" }),
     /** Moves the queue as its ticker does. */
     async advance() {
-      const admitting = admittingOf(await saleOf(admin, eventSessionId));
+      const admitting = admittingOf(await saleWithHoldsOf(admin, eventSessionId));
       return advanceQueue(redis, { eventSessionId, admitting });
     },
   };

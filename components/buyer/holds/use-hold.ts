@@ -22,7 +22,7 @@ export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
   const hold = useAct({
     send: ({ quantity, queueToken }: Wish) => {
       keepWish(eventSessionId, quantity);
-      return client.holds.hold.mutate(
+      return client.checkout.hold.mutate(
         { sessionId: eventSessionId, quantity, queueToken },
         { context: { idempotencyKey: intent.key() } },
       );

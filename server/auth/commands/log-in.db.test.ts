@@ -1,7 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { desc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { auditLog } from "#db/schema/platform.ts";
 import { createContext, type UserActor } from "../../platform/operation/context.ts";
 import { AppError } from "../../platform/operation/errors.ts";

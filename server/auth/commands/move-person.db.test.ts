@@ -1,6 +1,6 @@
 import { eq, ne } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { aLogin, anAccount, historyOf, nextRequest, PASSWORD, reasonOf } from "../../testing/accounts.ts";

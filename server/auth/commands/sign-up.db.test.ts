@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { auditLog } from "#db/schema/platform.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { newEmail, PASSWORD, reasonOf } from "../../testing/accounts.ts";

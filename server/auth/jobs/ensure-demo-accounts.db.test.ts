@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { createContext, systemContext } from "../../platform/operation/context.ts";
 import { aLogin, anAccount, historyOf, nextRequest, PASSWORD, reasonOf } from "../../testing/accounts.ts";
 import { findUserByEmail } from "../accounts.store.ts";

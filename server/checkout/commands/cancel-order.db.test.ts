@@ -5,7 +5,7 @@ import { tickets } from "#db/schema/tickets.ts";
 import { updateEvent } from "#server/catalog/commands/update-event.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
-import { holdTickets } from "#server/holds/commands/hold-tickets.ts";
+import { holdTickets } from "#server/checkout/commands/hold-tickets.ts";
 import { createContext } from "#server/platform/operation/context.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey } from "#server/testing/given.ts";

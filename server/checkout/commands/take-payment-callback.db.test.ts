@@ -12,6 +12,7 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import { updateEventSession } from "#server/catalog/commands/update-event-session.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
+import { saleWithHoldsOf } from "#server/holds/queries.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
 import { paymentMachine } from "#server/payments/machine.ts";
 import { getPayment } from "#server/payments/queries.ts";
@@ -56,7 +57,7 @@ describe("PaymentCallbackHandlerTest", () => {
       hold: "CONFIRMED",
       tickets: 2,
     });
-    expect(await saleOf(createContext(), id)).toMatchObject({ remainingStock: 8, heldStock: 0 });
+    expect(await saleWithHoldsOf(createContext(), id)).toMatchObject({ remainingStock: 8, heldStock: 0 });
     expect(await messagesOf(checkout.orderId)).toEqual([
       "orders.updated",
       "payments.updated",

@@ -8,7 +8,6 @@ import { updateEvent } from "../../catalog/commands/update-event.ts";
 import { updateEventSession } from "../../catalog/commands/update-event-session.ts";
 import type { EventSessionView } from "../../catalog/contract.ts";
 import { saleOf } from "../../catalog/queries.ts";
-import { holdTickets } from "../../holds/commands/hold-tickets.ts";
 import { releaseHold } from "../../holds/commands/release-hold.ts";
 import type { RefundReason } from "../../payments/contract.ts";
 import { askRefunds } from "../../payments/steps/ask-refunds.ts";
@@ -19,6 +18,7 @@ import { clock } from "../../testing/clock.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import { until } from "../../testing/until.ts";
+import { holdTickets } from "../commands/hold-tickets.ts";
 import { getOrder } from "../queries.ts";
 import { restoreOrRefund } from "./restore-purchases.ts";
 

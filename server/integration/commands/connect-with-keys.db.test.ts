@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
 import { auditLog } from "#db/schema/platform.ts";
 import { transmissions } from "#db/schema/transmissions.ts";

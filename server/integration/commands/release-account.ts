@@ -1,4 +1,4 @@
-import { mailPeople } from "../../notifications/steps/mail-people.ts";
+import { mailPeople } from "../../mail/steps/mail-people.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { sandboxVendors } from "#db/schema/sandbox.ts";
+import { sandboxVendors } from "#db/schema/integration.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
 import type { IntegrationSessionId } from "../contract.ts";
 import { findPhoneLineByRecipient } from "../phone-lines.store.ts";

@@ -1,4 +1,4 @@
-import { type MailToPerson, mailPeople } from "../../notifications/steps/mail-people.ts";
+import { type MailToPerson, mailPeople } from "../../mail/steps/mail-people.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
 import { findEnding, markReminded } from "../accounts.store.ts";

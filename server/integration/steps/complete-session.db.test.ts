@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { db } from "#db/client.ts";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { createEvent } from "../../catalog/commands/create-event.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";

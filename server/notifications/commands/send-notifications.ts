@@ -1,3 +1,4 @@
+import { inMailboxOrder, mailPeople } from "../../mail/steps/mail-people.ts";
 import { env } from "../../platform/config/env.ts";
 import { system } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
@@ -6,8 +7,7 @@ import { newId } from "../../platform/values/ids.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
 import { changeMailOf, departmentMailOf, mailOf, movedMailOf } from "../mail.ts";
-import { mailboxOf, notificationFor } from "../policy.ts";
-import { mailPeople } from "../steps/mail-people.ts";
+import { notificationFor } from "../policy.ts";
 import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
 
 /**
@@ -60,12 +60,7 @@ async function notifyHolders(
   eventId: string,
   event: Extract<Told, { name: "events.updated" | "event-sessions.updated" }>,
 ): Promise<number> {
-  // Their mailboxes are counted in the order of their names, here over several statements.
-  const found = (await findHoldersOf(tx, event.data)).map((holder) => ({
-    ...holder,
-    mailbox: mailboxOf(holder.email),
-  }));
-  found.sort((one, other) => (one.mailbox < other.mailbox ? -1 : 1));
+  const found = inMailboxOrder(await findHoldersOf(tx, event.data));
   const holders = new Map(found.map((holder) => [holder.userId, holder]));
   const { kind } = notificationFor(event);
   const mail = event.name === "events.updated" ? changeMailOf(event.data) : movedMailOf(event.data);

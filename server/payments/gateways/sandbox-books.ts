@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { sandboxPayments } from "#db/schema/sandbox.ts";
+import { sandboxPayments } from "#db/schema/payments.ts";
 import { onlyRow } from "../../platform/database/rows.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
 

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, expect, it } from "vitest";
 import { type Database, db } from "#db/client.ts";
-import { users } from "#db/schema/accounts.ts";
+import { users } from "#db/schema/auth.ts";
 import { until } from "../../testing/until.ts";
 import { env } from "../config/env.ts";
 import { createContext, type Tx } from "../operation/context.ts";

@@ -1,5 +1,5 @@
 import { catalogErrors } from "../../catalog/errors.ts";
-import { saleOf } from "../../catalog/queries.ts";
+import { saleWithHoldsOf } from "../../holds/queries.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { PlaceStatus, QueueTokenInput } from "../contract.ts";
@@ -36,7 +36,7 @@ export const askPlace = defineDirectCommand({
   ],
   async run(ctx, { token }) {
     const claims = requireOwnClaims(ctx, token);
-    const sale = await saleOf(ctx, claims.eventSessionId);
+    const sale = await saleWithHoldsOf(ctx, claims.eventSessionId);
     const standing = standingOf(sale);
     const admitting = admittingOf(sale);
     const { state, position, endsAt, waiting, admitted, stays } = await ask(ctx.redis, claims, admitting);

@@ -1,5 +1,5 @@
 import { saleRefusals } from "../../catalog/errors.ts";
-import { saleOf } from "../../catalog/queries.ts";
+import { saleWithHoldsOf } from "../../holds/queries.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { Place, QueueInput } from "../contract.ts";
@@ -21,7 +21,7 @@ export const joinQueue = defineDirectCommand({
   refuses: [...saleRefusals, queueErrors.sold_out, queueErrors.line_full],
   async run(ctx, { sessionId: eventSessionId }) {
     const { userId } = ctx.actor;
-    const sale = await saleOf(ctx, eventSessionId);
+    const sale = await saleWithHoldsOf(ctx, eventSessionId);
     const refusal = joinRefusal(sale);
     if (refusal) throw refusal;
     const lengthMax = sale.queue.maxLength;

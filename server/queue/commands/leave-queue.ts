@@ -1,4 +1,4 @@
-import { saleOf } from "../../catalog/queries.ts";
+import { saleWithHoldsOf } from "../../holds/queries.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { Left, QueueTokenInput } from "../contract.ts";
@@ -17,7 +17,7 @@ export const leaveQueue = defineDirectCommand({
   refuses: queueTokenRefusals,
   async run(ctx, { token }) {
     const claims = requireOwnClaims(ctx, token);
-    const admitting = admittingOf(await saleOf(ctx, claims.eventSessionId));
+    const admitting = admittingOf(await saleWithHoldsOf(ctx, claims.eventSessionId));
     return { left: await leave(ctx.redis, claims, admitting) };
   },
 });

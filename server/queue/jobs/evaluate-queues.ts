@@ -1,7 +1,8 @@
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import type { EventSessionId } from "../../catalog/contract.ts";
-import { currentSessions, saleOf } from "../../catalog/queries.ts";
+import { currentSessions } from "../../catalog/queries.ts";
+import { saleWithHoldsOf } from "../../holds/queries.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
 import { countGrowth, rateOf } from "../../platform/redis/counters.ts";
@@ -25,7 +26,7 @@ export async function evaluateQueues(ctx: AppContext): Promise<void> {
 
 /** A queue that lets no one in because nothing is on sale has not collapsed. */
 async function isCollapsed(ctx: AppContext, id: EventSessionId): Promise<boolean> {
-  const admitting = admittingOf(await saleOf(ctx, id));
+  const admitting = admittingOf(await saleWithHoldsOf(ctx, id));
   const { epoch, waiting, entries } = await advanceQueue(ctx.redis, { eventSessionId: id, admitting });
   if (epoch === "") return false;
   const name = `admitted:${id}`;

@@ -1,5 +1,5 @@
 import type { EventSessionId } from "../../catalog/contract.ts";
-import { saleOf } from "../../catalog/queries.ts";
+import { saleWithHoldsOf } from "../../holds/queries.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
 import type { Id } from "../../platform/values/ids.ts";
 import { admittingOf } from "../policy.ts";
@@ -16,7 +16,7 @@ export async function spendAdmissions(
 ): Promise<void> {
   if (userIds.length === 0) return;
   try {
-    const admitting = admittingOf(await saleOf(ctx, eventSessionId));
+    const admitting = admittingOf(await saleWithHoldsOf(ctx, eventSessionId));
     await spendPlaces(ctx.redis, { eventSessionId, admitting, userIds });
   } catch (error) {
     ctx.log.warn({ err: error, traceId: ctx.traceId, action: "queue.spend-admissions" });

@@ -30,6 +30,13 @@ export async function mailPeople(tx: Tx, kind: string, mails: readonly MailToPer
   }
 }
 
+/** Sorts people so that mails to them, written over several statements, lock the mailboxes in one order. */
+export const inMailboxOrder = <P extends { readonly email: string }>(people: readonly P[]): P[] =>
+  people
+    .map((person) => ({ person, mailbox: mailboxOf(person.email) }))
+    .sort((one, other) => (one.mailbox < other.mailbox ? -1 : 1))
+    .map(({ person }) => person);
+
 /** A mailbox once a round: one statement counts no row twice. */
 function roundsOf(mails: readonly MailToPerson[]): Map<string, MailToPerson>[] {
   const rounds: Map<string, MailToPerson>[] = [];

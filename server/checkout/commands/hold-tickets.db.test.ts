@@ -5,15 +5,15 @@ import { holds } from "#db/schema/holds.ts";
 import { stateHistory } from "#db/schema/platform.ts";
 import { updateEventSession } from "#server/catalog/commands/update-event-session.ts";
 import { saleOf } from "#server/catalog/queries.ts";
+import { releaseHold } from "#server/holds/commands/release-hold.ts";
+import { requireOwnHold, viewHold } from "#server/holds/queries.ts";
 import { createContext } from "#server/platform/operation/context.ts";
 import { AppError } from "#server/platform/operation/errors.ts";
 import { redis } from "#server/platform/redis/redis.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
-import { requireOwnHold, viewHold } from "../queries.ts";
 import { holdTickets } from "./hold-tickets.ts";
-import { releaseHold } from "./release-hold.ts";
 
 afterEach(expectEquationsHold);
 

@@ -3,21 +3,21 @@ import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
-import { mailBudgets } from "#db/schema/notifications.ts";
+import { mailBudgets } from "#db/schema/mail.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { updateEvent } from "#server/catalog/commands/update-event.ts";
 import { saleOf } from "#server/catalog/queries.ts";
 import { releaseAccount } from "#server/integration/commands/release-account.ts";
 import { remindOfKeys } from "#server/integration/jobs/remind-of-keys.ts";
 import { myAccounts } from "#server/integration/queries.ts";
+import { sendNotifications } from "#server/notifications/commands/send-notifications.ts";
+import { Told } from "#server/notifications/contract.ts";
+import { myNotifications } from "#server/notifications/queries.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
-import { sendNotifications } from "../commands/send-notifications.ts";
-import { Told } from "../contract.ts";
-import { myNotifications } from "../queries.ts";
 import { type MailToPerson, mailPeople } from "./mail-people.ts";
 
 const ctx = systemContext("notifications.send");
@@ -166,8 +166,8 @@ it("is the only way to a person's mailbox", () => {
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
   expect(writers).toEqual([
-    "server/notifications/commands/send-notifications.ts",
+    "server/mail/steps/mail-people.ts",
     // To the addresses that the operator names for a department.
-    "server/notifications/steps/mail-people.ts",
+    "server/notifications/commands/send-notifications.ts",
   ]);
 });

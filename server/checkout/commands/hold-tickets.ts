@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { catalogErrors, saleRefusals } from "../../catalog/errors.ts";
+import { Hold, HoldTickets } from "../../holds/contract.ts";
+import { holdErrors } from "../../holds/errors.ts";
+import { countRefusals } from "../../holds/steps/count-refusals.ts";
+import { createHolds } from "../../holds/steps/create-holds.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
+import type { Tx, UserActor } from "../../platform/operation/context.ts";
+import type { AppError } from "../../platform/operation/errors.ts";
+import { admissionRefusals } from "../../queue/errors.ts";
+import { checkAdmission } from "../../queue/queries.ts";
+import { spendAdmissions } from "../../queue/steps/spend-admission.ts";
+
+/**
+ * Takes tickets off sale for two minutes. Requests for one event session that arrive together are committed
+ * together and decided in order of arrival. Refused with `insufficient_stock`, `duplicate_hold`,
+ * `ticket_limit_exceeded`, `sales_not_open`, `sales_closed`, or what the queue says of the admission.
+ */
+export const holdTickets = defineBatchedCommand({
+  // Clients, keys and the audit log know it by this id.
+  id: "holds.hold-tickets",
+  summary: "Hold tickets for two minutes.",
+  allow: signedIn,
+  idempotent: true,
+  input: HoldTickets,
+  output: Hold,
+  refuses: [
+    holdErrors.duplicate_hold,
+    holdErrors.ticket_limit_exceeded,
+    catalogErrors.insufficient_stock,
+    ...saleRefusals,
+    ...admissionRefusals,
+  ],
+  audit: ({ sessionId: eventSessionId, quantity }, hold) => ({
+    target: hold?.holdId,
+    meta: { sessionId: eventSessionId, quantity },
+  }),
+  batchBy: ({ sessionId: eventSessionId }) => eventSessionId,
+  prepare: (ctx, { sessionId: eventSessionId, queueToken }) =>
+    checkAdmission(ctx, { eventSessionId, queueToken }),
+  run: holdTogether,
+});
+
+type Request = BatchRequest<HoldTickets, AppError | null, UserActor>;
+
+async function holdTogether(tx: Tx, requests: readonly Request[]) {
+  const [{ ctx, input }] = requests as readonly [Request, ...Request[]];
+  const { refusals, held } = await createHolds(
+    tx,
+    input.sessionId,
+    requests.map((request) => ({
+      request,
+      userId: request.ctx.actor.userId,
+      quantity: request.input.quantity,
+      refusal: request.prepared,
+      by: request.ctx,
+    })),
+  );
+  const userIds = [...held.keys()].map(({ userId }) => userId);
+  // By the context of a caller, since the transaction's is over by then.
+  tx.afterCommit(async () => {
+    await Promise.all([spendAdmissions(ctx, input.sessionId, userIds), countRefusals(ctx, refusals.size)]);
+  });
+  return new Map<Request, z.input<typeof Hold> | AppError>(
+    [...refusals, ...held].map(([{ request }, result]) => [request, result]),
+  );
+}
