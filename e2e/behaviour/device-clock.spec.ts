@@ -1,3 +1,4 @@
+import { patient } from "#server/testing/patience.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const OPENS_IN_SECONDS = 15;
@@ -13,7 +14,7 @@ for (const hours of [2, -2])
     page,
     sale,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(patient(120_000));
     await page.addInitScript(() => {
       const real = Date.now.bind(Date);
       let ahead = 0;

@@ -27,7 +27,7 @@ test("two browsers want the last ticket: one holds it, the other is told and not
         page.waitForURL(/\/checkout\//).then(() => "held"),
         page
           .getByRole("alert")
-          .filter({ hasText: /남/ })
+          .filter({ hasText: "남은 티켓이 0장이라 1장을 선점할 수 없어요." })
           .first()
           .waitFor()
           .then(() => "refused"),

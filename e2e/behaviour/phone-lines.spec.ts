@@ -1,4 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
+import { patient } from "#server/testing/patience.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { newVendorId, Wizard } from "../pages/integration.ts";
@@ -15,7 +16,7 @@ test("a seller waits while the lines are taken, and is next when an operator fre
   logInAsAdmin,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(patient(120_000));
   // Enough sellers come first to take every line and to leave some waiting.
   const headers = { origin: baseURL ?? "" };
   const sessions: { id: string; others: BrowserContext }[] = [];

@@ -10,7 +10,7 @@ test("a seller connects an account, reloading at every step, and puts an event o
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(patient(120_000));
   const wizard = new Wizard(page);
   await wizard.begin();
   await page.reload();
@@ -146,7 +146,7 @@ test("a seller with Open API keys needs no codes", async ({ page }) => {
 });
 
 test("a seller needs no mouse, and hears of each step", async ({ page, context }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(patient(120_000));
   const wizard = new Wizard(page);
   const keyboard = new Keyboard(page);
   await page.goto("/seller/connect");

@@ -192,17 +192,17 @@ test("every page of it passes the accessibility rules, by day and by night, in b
   const orderId = newId("order");
   const [id = ""] = await givenDead(orderId);
   await raise({ kind: "job_missed", subject: orderId, detail: {} });
-  for (const [locale, colorScheme] of [
-    ["ko", "light"],
-    ["en", "dark"],
+  for (const { locale, colorScheme, sendAll, sendOne } of [
+    { locale: "ko", colorScheme: "light", sendAll: "모두 다시 보내기", sendOne: "1건 다시 보내기" },
+    { locale: "en", colorScheme: "dark", sendAll: "Resend all", sendOne: "Resend 1" },
   ] as const) {
     await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
     await page.emulateMedia({ colorScheme });
     await page.goto(`/admin/transmissions?status=DEAD&search=${orderId}`);
     await expect(page.getByText(orderId).first()).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: /모두 다시 보내기|Resend all/ }).click();
-    await expect(page.getByRole("button", { name: /1건 다시 보내기|Resend 1/ })).toBeEnabled();
+    await page.getByRole("button", { name: sendAll }).click();
+    await expect(page.getByRole("button", { name: sendOne })).toBeEnabled();
     await expectAccessible(page);
     await page.goto(`/admin/transmissions/${id}`);
     await expect(page.getByRole("table")).toBeVisible();

@@ -20,7 +20,7 @@ test("a newcomer signs up, waits in the queue, holds, pays and has QR tickets, a
   await page.getByLabel("비밀번호", { exact: true }).fill("Rush2026x");
   await page.getByRole("button", { name: "가입하기" }).click();
   await page.waitForURL(/\/queue$/);
-  // The return to the page has not joined the queue.
+  // Coming back to the page took no place.
   await expect(page.getByText("아직 대기열에 참여하지 않았어요")).toBeVisible();
   await purchase.join();
   await purchase.enter();
@@ -51,21 +51,32 @@ test("a newcomer signs up, waits in the queue, holds, pays and has QR tickets, a
 });
 
 test("the same purchase in English", async ({ page, context, sale, logIn }) => {
-  const { eventId } = await sale();
+  const { eventId, title } = await sale();
   await logIn(context);
-  await page.goto(`/events/${eventId}`);
+  const purchase = new Purchase(page);
+  await purchase.openEvent(eventId);
   await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("link", { name: /Book tickets/ }).click();
+  await page.getByRole("link", { name: "Book tickets" }).click();
   const join = page.getByRole("button", { name: "Book tickets" });
   const enter = page.getByRole("button", { name: "Enter" });
   await expect(join.or(enter)).toBeVisible();
   if (await join.isVisible()) await join.click();
-  await page.getByRole("button", { name: "Enter" }).click();
+  await enter.click();
   await page.getByRole("button", { name: "Hold 1 ticket" }).click();
-  await page.getByRole("button", { name: /^Pay/ }).click();
-  await page.getByRole("button", { name: "Approve payment" }).click();
-  await page.waitForURL(/result/);
-  await expect(page.getByRole("heading", { name: "Booking confirmed" })).toBeVisible();
+  await page.getByRole("button", { name: "Pay ₩30,000" }).click();
+  const orderId = await purchase.pay("Approve payment");
+  await purchase.heading("Booking confirmed");
+  await expect(page.getByText("You paid ₩30,000")).toBeVisible();
+  expect(await rowsOf(orderId)).toEqual({
+    order: "confirmed",
+    payment: "completed",
+    hold: "CONFIRMED",
+    tickets: 1,
+  });
+
+  await page.getByRole("link", { name: "See my tickets" }).click();
+  await purchase.heading("My tickets");
+  await expect(page.getByRole("img", { name: `Entry QR code for ${title}` })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 

@@ -35,7 +35,7 @@ export class Purchase {
 
   async hold(quantity = 1): Promise<string> {
     for (let more = 1; more < quantity; more++)
-      await this.page.getByRole("button", { name: /늘리기|증가|\+/ }).click();
+      await this.page.getByRole("button", { name: "늘리기" }).click();
     await this.page.getByRole("button", { name: `${quantity}장 선점하기` }).click();
     await this.page.waitForURL(/\/checkout\//);
     return this.page.url().split("/").at(-1) ?? "";

@@ -7,6 +7,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { expect, it, vi } from "vitest";
 import { callFunction, type FunctionConfig, readFunctions } from "#server/job-runner/protocol.ts";
+import { patient } from "#server/testing/patience.ts";
 import { until } from "#server/testing/until.ts";
 import { EVENTS, removeApp, requireFree, runEachOnce } from "./inngest-server.ts";
 import { freePort } from "./ports.ts";
@@ -144,5 +145,5 @@ it.runIf(INNGEST_BIN)(
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  600_000,
+  patient(300_000),
 );

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { patient } from "#server/testing/patience.ts";
 import { orderProblems, structureProblems } from "./vocabulary.ts";
 
 let root: string;
@@ -81,6 +82,6 @@ describe("the boundaries", () => {
       );
       expect(stdout).toContain(`error ${rule}:`);
     },
-    30_000,
+    patient(30_000),
   );
 });

@@ -25,6 +25,7 @@ const reasonOf = (call: Promise<unknown>) =>
     (error) => (error instanceof AppError ? error.reason : Promise.reject(error)),
   );
 
+// The specification that the product was ordered with lists these cases by these names.
 describe("DomainHoldServiceTest", () => {
   it("holdSucceedsWhenSufficientInventory: given 10 left, when 3 are held, then 7 are left and the hold is ACTIVE with an end", async () => {
     const { id } = await given.saleOpen({ stock: 10 });
