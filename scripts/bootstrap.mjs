@@ -47,11 +47,11 @@ const tasks = {
   test: {
     run: ["scripts/test.ts"],
     needs: (args) => [
-      ...(hasStage(args, "db", "e2e") ? servers : []),
+      ...(hasStage(args, "db", "slow", "e2e") ? servers : []),
       ...(hasStage(args, "e2e") ? [chromium] : []),
     ],
   },
-  check: { run: ["scripts/test.ts", "--no-e2e"], needs: () => servers },
+  check: { run: ["scripts/test.ts", "--quick"], needs: () => servers },
   bench: { run: ["bench/main.ts"], needs: () => servers },
   audit: { run: ["scripts/audit.ts"] },
   migrate: { run: ["scripts/migrate.ts"] },

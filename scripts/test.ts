@@ -23,8 +23,12 @@ const stages: readonly Stage[] = [
   { name: "structure", run: structure },
   { name: "unit", run: () => vitest("unit") },
   { name: "db", run: () => vitest("db") },
+  { name: "slow", run: () => vitest("slow") },
   { name: "e2e", run: playwright },
 ];
+
+/** What `--quick` leaves out. */
+const LONG_STAGES = ["slow", "e2e"];
 
 process.exit(await main(process.argv.slice(2)));
 
@@ -36,7 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   const chosen = stages.filter(({ name }) =>
-    wanted.length > 0 ? wanted.includes(name) : name !== "e2e" || !args.includes("--no-e2e"),
+    wanted.length > 0 ? wanted.includes(name) : !args.includes("--quick") || !LONG_STAGES.includes(name),
   );
   mkdirSync(reports, { recursive: true });
   const results: { name: string; count: Count; seconds: number }[] = [];
@@ -97,7 +101,7 @@ async function structure(): Promise<Count> {
   return check("--run", "check:structure");
 }
 
-async function vitest(project: "unit" | "db"): Promise<Count> {
+async function vitest(project: "unit" | "db" | "slow"): Promise<Count> {
   const report = join(reports, `${project}.json`);
   rmSync(report, { force: true });
   const code = await node([
