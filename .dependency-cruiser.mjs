@@ -1,4 +1,4 @@
-import { domains, publicFiles } from "./server/architecture.mjs";
+import { domains, publicFiles, readSide } from "./server/architecture.mjs";
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 const tests = "\\.test\\.ts$";
@@ -26,6 +26,23 @@ export default {
       "Call a command or a query, never another domain's store, policy or router.",
       { path: `^server/(${Object.keys(domains).join("|")})/`, pathNot: tests },
       { path: "^server/[^/]+/", pathNot: ["^server/(platform|$1)/", `^server/[^/]+/${publicFiles}`] },
+    ),
+    error(
+      "reports-only-read",
+      "A report asks the database; a command or a step is what changes it.",
+      { path: `^server/${readSide}/`, pathNot: tests },
+      {
+        path: "^server/([^/]+/(commands|steps|jobs)/|[^/]+/([a-z-]+\\.)?store\\.ts$|platform/database/transaction\\.ts$)",
+      },
+    ),
+    error(
+      "reports-stand-above-every-domain",
+      "Only routers, http and scripts use a report.",
+      {
+        path: "^server/",
+        pathNot: [`^server/(${readSide}|http|testing)/|^server/(router|rest)\\.ts$`, tests],
+      },
+      { path: `^server/${readSide}/` },
     ),
     error(
       "platform-knows-no-domain",

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { appUrlOf } from "#db/roles.ts";
 import { ensureDatabase } from "#scripts/services/postgres.ts";
-import { checkEquations } from "#server/audit/queries.ts";
+import { checkEquations } from "#server/reports/queries.ts";
 import { insertManyOrders } from "#server/testing/many-orders.ts";
 
 /**

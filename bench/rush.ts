@@ -5,9 +5,9 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { payments } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
-import { checkEquations } from "#server/audit/queries.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
+import { checkEquations } from "#server/reports/queries.ts";
 import { type Client, clients } from "#server/testing/clients.ts";
 import { given, newKey } from "#server/testing/given.ts";
 

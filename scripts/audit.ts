@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { equations } from "#server/audit/equations.ts";
-import { checkEquations, type EquationResult } from "#server/audit/queries.ts";
+import { equations } from "#server/reports/equations.ts";
+import { checkEquations, type EquationResult } from "#server/reports/queries.ts";
 import { embeddedDatabaseUrl } from "./services/embedded-database.ts";
 import { StartFailure } from "./services/failure.ts";
 

@@ -22,6 +22,9 @@ export const domains = {
   sandbox: ["integration", "payments"],
 };
 
+/** The read side, which stands above every domain: it reads any table and writes none, and only entries use it. */
+export const readSide = "reports";
+
 /** The files of a domain that others may import: operations, steps, jobs and these; a gateway is the provider's own. */
 export const publicFiles =
   "((commands|steps|jobs)/[^/]+|queries|contract|errors|events|machine|gateways/[^/]+)\\.ts$";
@@ -50,7 +53,6 @@ export const vocabulary = {
   gateway: "the interface to an outside party",
   codes: "how it reads the codes in messages",
   "<table>.store": "all reads and writes of one further table",
-  equations: "what must hold at every moment, a query each",
 };
 
 /** The folders of a domain that hold one act a file, `<verb>-<noun>.ts`. */

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { db } from "#db/client.ts";
-import { checkEquations } from "#server/audit/queries.ts";
+import { checkEquations } from "#server/reports/queries.ts";
 
 /** Every equation of `npm run audit` holds on the test's database; runs after every test that sells something. */
 export async function expectEquationsHold(): Promise<void> {
