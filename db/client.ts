@@ -15,8 +15,8 @@ export const db: Database = singleton(
 );
 
 /**
- * Hears what every `pg_notify` on a channel tells from here on, over a connection of its own that comes back by itself.
- * @param began - called whenever it begins to listen: what was told while it did not is lost
+ * Calls `heard` for each `pg_notify` on a channel, over a connection of its own that is opened again when it is lost.
+ * @param began - called each time it begins to listen: notifications before that are lost
  */
 export const listen = (channel: string, heard: (told: string) => void, began: () => void): Promise<unknown> =>
   poolOf(db).listen(channel, heard, began);

@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import type postgres from "postgres";
 
 /**
- * What the app may do with a table where that is not SELECT, INSERT and UPDATE. Every grant is made from this list: a
- * table that is not named here keeps its rows, and one whose `update` is false keeps them as they were written.
+ * The rights of the app on tables that differ from SELECT, INSERT and UPDATE. Every grant comes from this list. The app
+ * cannot delete rows of a table that is not in it, nor change rows of a table whose `update` is false.
  */
 const RIGHTS: Readonly<
   Record<string, { readonly update?: false | readonly string[]; readonly delete?: true }>
@@ -11,7 +11,7 @@ const RIGHTS: Readonly<
   audit_log: { update: false },
   state_history: { update: false },
   payment_callbacks: { update: false },
-  // What others answered is forgotten after a while; that they were asked is not.
+  // The responses of receivers are erased after a while; the row of each attempt stays.
   transmission_attempts: { update: ["response", "error"] },
   // An account that its seller disconnects goes with its sealed keys; the audit log keeps that it was there.
   marketplace_accounts: { delete: true },

@@ -90,12 +90,12 @@ export const integrationMessages = pgTable(
     recipient: text().notNull(),
     sender: text().notNull(),
     textMasked: text().notNull(),
-    /** Who held the line that it came to; null where nobody did. */
+    /** The session that held the line at which it arrived; null for a free line. */
     sessionId: text()
       .$type<`integration_session_${string}`>()
       .references(() => integrationSessions.id),
     outcome: text().notNull(),
-    /** Why it was not given to anybody; null where it was. */
+    /** Why no session received it; null where one did. */
     reason: text(),
     /** When the marketplace's message reached the line, as the gateway says. */
     receivedAt: instant().notNull(),

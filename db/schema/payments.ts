@@ -25,7 +25,7 @@ export const payments = pgTable(
     sessionUrl: text().notNull(),
     /** When the provider's window ends; a payment still processing then is asked for. */
     windowEndsAt: instant().notNull(),
-    /** Since when nobody knows whether money moved. */
+    /** Since when it is unknown whether money moved. */
     unknownSince: instant(),
     /** When the provider may be asked again: the next try's time, or the end of the lease of who is asking. */
     settleAfter: instant(),

@@ -80,7 +80,7 @@ async function accounts(): Promise<AppContext> {
   });
 }
 
-/** A seller is somebody whose account is connected. */
+/** Connects an account, since only then is its owner a seller. */
 const connectAccount = (userId: Id<"user">): Promise<void> =>
   inTransaction(systemContext("demo"), (tx) =>
     upsertAccount(tx, { userId, vendorId: "A00000001", companyName: "선착 공연기획" }),

@@ -59,7 +59,7 @@ describe("createBatcher", () => {
     expect(alsoGood).toMatchObject({ status: "fulfilled", value: 2 });
   });
 
-  it("tells all at once of a fault that is nobody's, and tries none of them again", async () => {
+  it("rejects the whole batch at a transient fault, and tries none of them again", async () => {
     let tries = 0;
     const join = createBatcher<number, number>({
       sizeMax: 10,

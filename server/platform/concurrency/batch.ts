@@ -8,8 +8,8 @@ interface Waiting<T, R> {
  * Gathers calls that arrive together. A key's first call starts at once; calls that arrive while it runs wait and go
  * together as the next batch. So an idle key has no delay and a busy one as many calls a batch as it needs.
  * @param work - serves a batch; answers one result an item, in order. If it throws and the batch had several items,
- * each is served again alone, so that one caller's fault is only theirs
- * @param isTransient - tells an error that each of them would meet again, such as a database that is away
+ * each is served again alone, so that the fault of one caller does not fail the others
+ * @param isTransient - whether each item alone would meet the error again, as with a database that is away
  */
 export function createBatcher<T, R>(options: {
   readonly sizeMax: number;

@@ -128,7 +128,7 @@ function guessableSecrets(env: Env): string[] {
     const first = given.findIndex((other) => areSame(other.secret, secret));
     return first === index
       ? []
-      : [`${name} is the same as ${given[first]?.name}: whoever learns one has both. Make another one.`];
+      : [`${name} is the same as ${given[first]?.name}: a leak of one gives both away. Make another one.`];
   });
   return [...weak, ...equal];
 }

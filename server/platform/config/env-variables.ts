@@ -239,7 +239,7 @@ export const variables = {
 
 export type VariableName = keyof typeof variables;
 
-/** The secrets that the launcher makes when nobody gives them. */
+/** The secrets that the launcher makes when the environment has none. */
 export const generatedSecrets = [
   "AUTH_SECRET",
   "TICKET_SIGNING_KEY",

@@ -33,7 +33,7 @@ export function weaknessOf(name: string, secret: string): string | undefined {
     : undefined;
 }
 
-/** Whether whoever learns one secret has the other: the same letters in either case, or one is the other encoded. */
+/** Whether one secret gives the other away: the same letters in either case, or one is the other encoded. */
 export function areSame(one: string, other: string): boolean {
   const readings = new Set(comparable(one));
   return comparable(other).some((reading) => readings.has(reading));

@@ -32,8 +32,8 @@ export const isOver = (deadline: PgColumn | SQL, seconds: number) =>
   sql<boolean>`(${deadline} not between app_now() and app_now() + make_interval(secs => ${seconds + SLACK_SECONDS}))`;
 
 /**
- * Brings every declared moment that is farther ahead than it can be back to the farthest it can be, counted from now:
- * what was set by the clock before waits no longer than its own period by the clock after.
+ * Moves every declared moment that is farther ahead than its period allows back to the end of that period from now. A row
+ * that was written before the clock was set back then waits for no longer than its own period.
  * @returns how many there were, by `table.column`
  */
 export async function bringBack(tx: Tx): Promise<Record<string, number>> {

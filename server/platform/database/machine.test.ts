@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineMachine } from "./machine.ts";
 
-/** Two states that lead both ways, one end that some may enter, and one that nobody may. */
+/** Two states that lead both ways, one end that some may enter, and one that no actor may. */
 const parcel = defineMachine("parcel", {
   initial: "ORDERED",
   states: {
@@ -51,7 +51,7 @@ describe("a machine", () => {
     for (const state of parcel.states) expect(parcel.allows(state, state)).toBe(false);
   });
 
-  it("lets in only who is named, anyone where nobody is named, and no one where the list is empty", () => {
+  it("admits the actors that are listed, all actors without a list, and none with an empty list", () => {
     const entering = (to: (typeof parcel.states)[number]) =>
       (["buyer", "seller", "admin", "system"] as const).filter((role) => parcel.mayEnter(to, role));
     expect(entering("SENT")).toEqual(["buyer", "seller", "admin", "system"]);

@@ -14,7 +14,7 @@ interface MoveOptions<T extends PgTable> {
   readonly metadata?: Record<string, unknown>;
   /** Other columns that change with the state. */
   readonly set?: { readonly [C in keyof T["$inferInsert"]]?: T["$inferInsert"][C] | SQL };
-  /** Who moves it, where that is not the one who asked: `{ kind: "system" }` frees what expired. */
+  /** The actor of the transition, where it is not the caller: `{ kind: "system" }` frees what expired. */
   readonly as?: Actor;
   /** On whose behalf each row moves, where one transaction serves several callers. */
   readonly by?: (id: string) => Origin | undefined;

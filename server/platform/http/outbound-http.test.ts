@@ -123,7 +123,7 @@ describe("no answer", () => {
     expect(outcome).toMatchObject({ kind: "network", error: expect.stringContaining("ENOTFOUND") });
   });
 
-  it("from a port where nobody listens is the network's", async () => {
+  it("from a port that is closed is the network's", async () => {
     const server = await oddServer(() => {});
     await server.stop();
     expect(await post(server.url)).toMatchObject({

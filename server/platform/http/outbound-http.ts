@@ -86,7 +86,7 @@ const rejectedBy = (signal: AbortSignal): Promise<never> =>
 async function readBeginning(body: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // Leaving the loop destroys the stream, and with it the connection of whoever sends without end.
+  // Leaving the loop destroys the stream and its connection, so a body without end is cut off.
   for await (const chunk of body) {
     chunks.push(chunk);
     bytes += chunk.length;

@@ -13,7 +13,7 @@ export const SignedWebhook = z.object({
 });
 export type SignedWebhook = z.output<typeof SignedWebhook>;
 
-/** What of a request a signed webhook is. */
+/** The parts of a request that make up a signed webhook. */
 export const signedWebhook = ({ header, rawBody }: RestExchange) => ({
   "webhook-id": header("webhook-id"),
   "webhook-timestamp": header("webhook-timestamp"),

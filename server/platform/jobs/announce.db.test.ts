@@ -47,7 +47,7 @@ it("goes out a few times for a thousand commits, and once more after the last of
   expect(ofNumber(4).length).toBeLessThan(100);
 });
 
-it("keeps nobody from an answer where it cannot be sent", async () => {
+it("does not keep a caller from the answer where it cannot be sent", async () => {
   setEventSink(() => Promise.reject(new Error("away")));
   await expect(inTransaction(ctx, async (tx) => announce(tx, event(5)))).resolves.toBeUndefined();
   setEventSink(undefined);

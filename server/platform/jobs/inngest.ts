@@ -14,7 +14,7 @@ export const isEmbedded = (): boolean => inngestServer() === undefined;
 
 /**
  * What requests to {@link INNGEST_PATH} are signed with. The embedded job runner has a key of its own, made of a secret:
- * nobody else's requests run functions, with or without an Inngest server.
+ * only its own requests run functions, with or without an Inngest server.
  */
 export const signingKey = (): string =>
   env.INNGEST_SIGNING_KEY ??
@@ -53,7 +53,7 @@ const APP_ID = "seonchak";
 export const eventNameOf = (name: string): string =>
   env.INNGEST_APP_ID === APP_ID ? name : `${env.INNGEST_APP_ID}/${name}`;
 
-/** Sends an event to whoever runs the functions. @throws Error when it is not taken */
+/** Sends an event to the server or job runner that runs the functions. @throws Error when it is not taken */
 export const sendEvent = ({ name, data, ...event }: SentEvent) =>
   inngest.send({ ...event, name: eventNameOf(name), data: { ...data } });
 

@@ -60,9 +60,9 @@ export function eventJob(
 }
 
 /**
- * Does a job's work and writes down how it ended, for whoever watches. What it throws goes to the server that runs the
- * jobs, which may be a third party's: the class of the failure and the trace that finds the rest in the log, never the
- * text of a statement or its parameters.
+ * Does a job's work and records its outcome for the health checks. The error that it throws goes to the job server, which
+ * a third party may run. So the error has the failure's class and the trace that leads to the log, and never the text of
+ * a statement or its parameters.
  */
 async function carryOut(
   id: string,

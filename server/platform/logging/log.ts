@@ -17,7 +17,7 @@ const SECRET_FIELDS = [
 
 export type Logger = pino.Logger;
 
-/** What waits to be written is written this often: a line is worth most to whoever looks while it happens. */
+/** Milliseconds between two writes of the buffered lines, so that a reader can follow the log as it happens. */
 const FLUSH_MILLISECONDS = 1000;
 
 /** The process's log: one JSON object a line on standard output. */

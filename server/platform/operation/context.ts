@@ -38,7 +38,7 @@ export interface AppContext<A extends Actor = Actor> {
   /** Where the pages are that the caller's browser shows, such as `http://127.0.0.1:3000`. */
   readonly origin?: string | undefined;
   readonly userAgent?: string | undefined;
-  /** Of a call that lasts, by somebody who is signed in. */
+  /** Set for a call that lasts, such as a stream, by a caller who is signed in. */
   readonly authority?: Authority | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface AppContext<A extends Actor = Actor> {
 export interface Authority {
   /** Aborts when the right ends; its reason is the refusal to tell. */
   readonly signal: AbortSignal;
-  /** Asks now whether it still holds. Rejects with the refusal; with `unavailable` (503) where nobody can tell. */
+  /** Asks now whether it still holds. Rejects with the refusal, or with `unavailable` (503) where that cannot be read. */
   confirm(): Promise<void>;
   close(): void;
 }
@@ -76,7 +76,7 @@ export type DeferredInserts = Map<
 /** From a UUID, since Node makes those from a store of random bytes and `randomBytes` asks the system every time. */
 export const newTraceId = (): string => randomUUID().replaceAll("-", "");
 
-/** The context of a request; defaults to nobody, with this process's stores. */
+/** The context of a request; by default its actor is anonymous and its stores are those of this process. */
 export const createContext = (given: Partial<AppContext> = {}): AppContext => ({
   actor: { kind: "anonymous" },
   traceId: newTraceId(),

@@ -118,7 +118,7 @@ describe("a refusal that was kept", () => {
   });
 
   it.each(["retired_last_year", "__proto__", "constructor", ""])(
-    "becomes internal when nobody declares %j any more, and tells nothing",
+    "becomes internal when no domain declares %j any more, and tells nothing",
     (reason) => {
       const restored = throughJson({ reason, params: { secret: "s3cret" }, traceId: "cd".repeat(16) });
       expect(restored).toMatchObject({ reason: "internal", status: 500, code: "500_INTERNAL" });

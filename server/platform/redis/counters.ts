@@ -1,7 +1,7 @@
 import type { AppContext } from "../operation/context.ts";
 import { defineScript } from "./script.ts";
 
-/** What happened lately beside what usually does; both in occurrences per five minutes. */
+/** The recent and the usual rate of an event, both in occurrences per five minutes. */
 export interface Rate {
   readonly recent: number;
   /** The mean of those five minutes of the hour before in which anything happened; null where nothing did. */
@@ -14,7 +14,7 @@ const KEPT_MINUTES = WINDOW_MINUTES * (WINDOWS_BEFORE + 1);
 
 const keyOf = (name: string): string => `counter:{${name}}`;
 
-/** The hash has a field a minute, and "total" for a number that only grows. Old minutes go when they are too many. */
+/** The hash has a field for each minute, and "total" for a number that only grows. Old minutes are deleted in bulk. */
 const COUNT = `
 local minute = math.floor(now_ms() / 60000)
 local function count(key, n)
@@ -36,7 +36,7 @@ const grow = defineScript<null>(
   `${COUNT}
 local last = tonumber(redis.call("HGET", KEYS[1], "total"))
 redis.call("HSET", KEYS[1], "total", ARGV[1])
--- A total that is smaller began anew.
+-- A smaller total has started again from zero.
 count(KEYS[1], last and math.max(0, ARGV[1] - last) or 0)`,
 );
 
@@ -48,7 +48,7 @@ table.insert(all, 1, math.floor(now_ms() / 60000))
 return all`,
 );
 
-/** Counts what happened now, for all processes together. Nothing depends on it: where Redis is away, it is not counted. */
+/** Adds to the current minute, for all processes together. A count is lost, without an error, while Redis is away. */
 export const incrementCounter = (ctx: AppContext, name: string, count: number): Promise<void> =>
   quietly(ctx, name, () => add(ctx.redis, keyOf(name), count));
 
@@ -64,7 +64,7 @@ async function quietly(ctx: AppContext, name: string, work: () => Promise<unknow
   }
 }
 
-/** How often it happened in the last five minutes, beside the hour before. */
+/** The rate in the last five minutes and in the hour before. */
 export async function rateOf(ctx: AppContext, name: string): Promise<Rate> {
   const [minute, ...pairs] = await read(ctx.redis, keyOf(name));
   const windows = new Array<number>(WINDOWS_BEFORE + 1).fill(0);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What nobody sees: spaces, fillers such as U+3164, joiners and other signs that only shape their neighbours. */
+/** Invisible characters: spaces, fillers such as U+3164, joiners and other signs that only shape their neighbours. */
 const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/gu;
 /** Controls, and signs that turn the direction of the text around them, by which one text shows as another. */
 const UNWANTED = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
