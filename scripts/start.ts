@@ -17,7 +17,7 @@ import { startWorkers } from "./services/workers.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const development = process.argv.includes("--dev");
 
-/** The reason of a stop that somebody asked for; any other reason is an error. */
+/** The reason of a stop that a signal asked for; any other reason is an error. */
 const ASKED = Symbol("asked to stop");
 
 interface Launch {
@@ -65,7 +65,7 @@ function listenForStop(stop: AbortController, progress: Progress): void {
     stop.abort(ASKED);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, ask);
-  // Whoever started this process is gone, so that nobody could stop it any more.
+  // The process that started this one is gone, and with it the only one that would stop it.
   process.on("disconnect", ask);
   process.channel?.unref();
 }

@@ -18,5 +18,5 @@ ${table(head, rows)}
 `;
 }
 
-/** By code unit: the order must not depend on the locale of whoever prints. */
+/** By code unit: the order must not depend on the locale of the machine that prints. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

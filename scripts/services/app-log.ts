@@ -10,7 +10,7 @@ export interface AppLog extends Disposable {
 
 /** Opens the file that the app's log lines go to, and keeps it and one older copy under {@link BYTES_MAX} each. */
 export function openAppLog(path: string): AppLog {
-  // Opened for appending, so that every writer goes on at the new end after the file was cut.
+  // Opened for appending, so that each writer continues at the new end after the file was truncated.
   const descriptor = openSync(path, "a", 0o600);
   const rotate = () => {
     if (fstatSync(descriptor).size < BYTES_MAX) return;

@@ -5,7 +5,7 @@ import type { Progress } from "./progress.ts";
 /** One database, for two roles: the owner of its tables, who migrates it, and the app. */
 export interface DatabaseUrls {
   readonly owner: string;
-  /** The same as the owner's where nobody gave another one. */
+  /** The same as the owner's unless another one was given. */
   readonly app: string;
 }
 

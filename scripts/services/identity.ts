@@ -5,14 +5,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const POLL_MILLISECONDS = 50;
 
-/** A process that no other one can be taken for: an id is given again, also to a program of the same name. */
+/** A process, told apart from a later one that the system gave the same id. */
 export interface Identity {
   readonly pid: number;
   /** What {@link startMarkOf} said of it. */
   readonly mark: string;
 }
 
-/** Whether a process with this id runs. One that was killed and that nobody has collected, a zombie, does not. */
+/** Whether a process with this id runs. A zombie, which was killed and not collected by its parent, does not. */
 export function isAlive(pid: number): boolean {
   if (pid <= 0) return false;
   const [state] = statFieldsOf(pid) ?? [];
@@ -43,9 +43,9 @@ export const rememberService = (file: string, pid: number): void =>
   writeFileSync(file, JSON.stringify(identityOf(pid)), { mode: 0o600 });
 
 /**
- * The service that an earlier launcher left behind on a directory: the process that it remembered, or, where it did not
- * come to that, one of that program that works in that very directory. A process that only has the id or the name is
- * somebody else's, and is not touched.
+ * The service that an earlier launcher left behind on a directory: the process that the launcher wrote down or, when it
+ * died before that, a process of the same program that works in that directory. A process that only has the same id or
+ * the same name belongs to another product, and is left alone.
  */
 export function findLeftover({
   remembered,

@@ -62,7 +62,8 @@ const Apps = z.object({
 });
 
 /**
- * A server keeps one address an app id: whoever registers an id takes it, and its crons, from whoever had it.
+ * Refuses a check that would take over an app. A server keeps one address for each app id, so that a second app that
+ * registers under the same id takes it, and its crons, from the first.
  * @param appId - what is about to be registered
  * @param liveId - what the live app is called
  * @throws Error where that could take an app over, or the server does not say which apps it has

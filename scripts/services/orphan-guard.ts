@@ -9,7 +9,7 @@ export interface Guarded {
 
 /**
  * The start time of a process, by which it is told from a later one with its id, and nothing for one that has ended,
- * also where nobody collects what is left of it. Without /proc, whether there is a process has to be enough.
+ * also when its parent has not collected it. Without /proc the answer only says whether a process has the id.
  */
 const SINCE = `since() {
   [ -r /proc/self/stat ] || { kill -0 "$1" 2>/dev/null && echo alive; return; }

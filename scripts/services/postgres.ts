@@ -49,7 +49,7 @@ const defaults: Readonly<Record<string, string>> = {
 
 /**
  * Starts the embedded PostgreSQL on 127.0.0.1, and makes its data directory first when there is none. A server left over
- * from a launcher that was killed is stopped before: the caller must hold the lock on the directory.
+ * from a launcher that was killed is stopped first, so the caller must hold the lock on the directory.
  * @throws StartFailure with the end of the server's log when it does not come up.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
@@ -142,7 +142,7 @@ async function stopLeftover(data: string, remembered: string): Promise<void> {
   const pid = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, "utf8"), 10) || 0 : 0;
   const leftover = findLeftover({ remembered, pid, program: "postgres", directory: data });
   if (leftover) await stopForeign(leftover, "SIGINT", STOP_SECONDS);
-  // Left by a crash, it would stop the next start when a stranger has got the same process id.
+  // After a crash the file stays, and stops the next start when another process has the id that it names.
   rmSync(pidFile, { force: true });
 }
 

@@ -40,8 +40,8 @@ export function newRedisPassword(): string {
 }
 
 /**
- * Starts a Redis server on 127.0.0.1. One left over from a launcher that was killed is stopped before: the caller must
- * hold the lock on the directory.
+ * Starts a Redis server on 127.0.0.1. A server left over from a launcher that was killed is stopped first, so the caller
+ * must hold the lock on the directory.
  * @throws StartFailure when the program is missing, or with the end of its log when it does not come up.
  */
 export async function startRedis(options: RedisOptions): Promise<RunningRedis> {

@@ -13,8 +13,8 @@ const PRICE =
   "With new ones no door takes a ticket that was sold before, marketplace accounts have to be connected again, and everybody is logged out.";
 
 /**
- * The secrets of this data directory: made at the first start, the same ever after, readable by their owner alone. To be
- * asked for before the database is made, whose presence tells that this is not the first start.
+ * The secrets of this data directory, which the first start makes and only their owner can read. Call it before the
+ * database is made: the presence of a database tells that this is not the first start.
  * @throws StartFailure when the file is damaged, or gone while the database is there
  */
 export function loadOrMakeSecrets(directory: string): Secrets {

@@ -5,7 +5,7 @@ import { isLocalOnly, withLoopbackUnproxied } from "./loopback.ts";
 
 type Filled = "DATABASE_URL" | "REDIS_URL" | (typeof generatedSecrets)[number];
 
-/** The settings of a start, before the launcher has filled in what nobody gave. */
+/** The settings of a start, before the launcher has filled in what was left out. */
 export interface Settings {
   readonly values: Omit<Env, Filled> & Partial<Pick<Env, Filled>>;
   /** No DATABASE_URL: the launcher runs the database, makes the secrets and turns on sandbox and demo data. */

@@ -22,7 +22,7 @@ function timeProblems(migrations: string): string[] {
   return entries.flatMap(({ tag, when }, index) => {
     const before = entries[index - 1];
     return before && when <= before.when
-      ? [`${migrations}: ${tag} is not newer than ${before.tag}, and would be skipped. Generate it anew.`]
+      ? [`${migrations}: ${tag} is not newer than ${before.tag}, and would be skipped. Generate it again.`]
       : [];
   });
 }

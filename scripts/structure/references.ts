@@ -4,7 +4,7 @@ import { lineAt, textOf, trackedFiles } from "./files.ts";
 /** Where a text may name a page; the rest is data, which names pages only as what was printed from these. */
 const TEXTS = /\.(?:md|[cm]?[jt]sx?|sql|ya?ml|css)$|(?:^|\/)Dockerfile$/;
 
-/** A numbered section or decision, which nobody can open. */
+/** A section or decision that is named by its number alone, so that no reader can open it. */
 const NUMBERED = /\b(?:SPEC|ADR)[\s*/]+\d+/g;
 /** A page in the fixed form, from the root of the repository. */
 const PAGE = /(?<![\w/.-])(docs\/[\w./-]+\.md)(?:#([\p{L}\p{N}_-]+))?/gu;
