@@ -109,13 +109,13 @@ const hang = (_: unknown, signal: AbortSignal): Promise<Delivered> =>
     () => ({ outcome: "timeout" }),
   );
 
-const work = (name: DestinationName, way: Destination, workers: number, signal: AbortSignal) =>
-  deliverDue(ctx, { name, way }, { workers, secondsMax: 3600, signal });
+const work = (name: DestinationName, gateway: Destination, workers: number, signal: AbortSignal) =>
+  deliverDue(ctx, { name, gateway }, { workers, secondsMax: 3600, signal });
 
 async function ours(url: string, delivered: () => boolean): Promise<void> {
   const stop = new AbortController();
-  const way = http(url, () => delivered() && stop.abort());
-  await work("data-platform", way, WORKERS, stop.signal);
+  const gateway = http(url, () => delivered() && stop.abort());
+  await work("data-platform", gateway, WORKERS, stop.signal);
 }
 
 /** Runs pg-boss as its documentation shows: fetch, call, complete. Workers and batch size are the same as ours. */

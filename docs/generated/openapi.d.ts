@@ -2515,7 +2515,7 @@ export interface operations {
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         cancelDeadlineAt: string;
-                        /** @description What is other than it was when the tickets were taken. */
+                        /** @description What changed since the tickets were held. */
                         changes: {
                             /** @enum {string} */
                             field: "title" | "venue" | "startsAt";
@@ -3233,7 +3233,7 @@ export interface operations {
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         cancelDeadlineAt: string;
-                        /** @description What is other than it was when the tickets were taken. */
+                        /** @description What changed since the tickets were held. */
                         changes: {
                             /** @enum {string} */
                             field: "title" | "venue" | "startsAt";
@@ -3644,7 +3644,7 @@ export interface operations {
                          */
                         startsAt: string;
                         venue: string;
-                        /** @description What is other than it was when the tickets were taken. */
+                        /** @description What changed since the tickets were held. */
                         changes: {
                             /** @enum {string} */
                             field: "title" | "venue" | "startsAt";
@@ -3864,7 +3864,7 @@ export interface operations {
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         startsAt: string;
-                        /** @description What is other than it was when the tickets were taken. */
+                        /** @description What changed since the tickets were held. */
                         changes: {
                             /** @enum {string} */
                             field: "title" | "venue" | "startsAt";

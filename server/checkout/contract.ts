@@ -58,7 +58,7 @@ export const CallbackTaken = z.object({ outcome: z.enum(CALLBACK_OUTCOMES) });
 export const CancelOrder = z.strictObject({ id: orderId });
 export const CancelledOrder = Order.pick({ id: true, status: true, paymentState: true });
 
-/** An order with what it is for. */
+/** An order with its event. */
 export const OrderInList = Order.extend({
   /** The refund of its money; null where none was asked for. */
   refund: Refund.nullable(),
@@ -70,7 +70,7 @@ export type OrderInList = z.output<typeof OrderInList>;
 
 export const OrderDetail = OrderInList.extend({
   venue: z.string(),
-  changes: z.array(Change).meta({ description: "What is other than it was when the tickets were taken." }),
+  changes: z.array(Change).meta({ description: "What changed since the tickets were held." }),
   cancelDeadlineAt: instantOut,
   payment: z.object({
     id: paymentId,
@@ -102,7 +102,7 @@ export const Purchase = Hold.extend({
   venue: z.string(),
   startsAt: instantOut,
   cancelDeadlineAt: instantOut,
-  changes: z.array(Change).meta({ description: "What is other than it was when the tickets were taken." }),
+  changes: z.array(Change).meta({ description: "What changed since the tickets were held." }),
   /** KRW for one ticket. */
   price: z.int(),
   /** KRW for all of it. */

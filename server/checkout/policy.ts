@@ -43,7 +43,7 @@ export const stateAfter = (effect: CallbackEffect, state: PaymentState): Payment
   return effect === "fail" ? "failed" : "completed";
 };
 
-/** Why late money goes back, by why its tickets cannot be held again. */
+/** The refund's reason, by the reason for which late money's tickets cannot be held again. */
 export function refundReasonOf({ reason }: Pick<AppError, "reason">): RefundReason {
   switch (reason) {
     case "event_withdrawn":
@@ -61,16 +61,16 @@ export function refundReasonOf({ reason }: Pick<AppError, "reason">): RefundReas
 }
 
 interface HeldPurchase {
-  /** What the hold came to, money aside; null while it lives. */
+  /** How the hold ended, money aside; null while it lives. */
   readonly ending: HoldEnding | null;
   /** Whether money may be moving for it. */
   readonly frozen: boolean;
   readonly payment: { readonly state: PaymentState; readonly unknownSince: Date | null } | null;
-  /** Why nothing is on sale there any more, or null; only asked of holds that are over. */
+  /** Why nothing is on sale there any more, or null; only known of holds that are over. */
   readonly closedBecause: CloseCause | null;
 }
 
-/** What a hold is to its buyer. Money that moved, or may have, decides before anything else does. */
+/** What a hold is to its buyer. Money that moved, or may have moved, decides first. */
 export function purchaseStandingOf({
   ending,
   frozen,
@@ -92,14 +92,14 @@ export function purchaseStandingOf({
         return "checking";
       if (payment?.state === "completed" || payment?.state === "refunded") return "paid_late";
       if (closedBecause === "WITHDRAWN") return "withdrawn";
-      // Sales that were paused may go on: then it still counts how the hold ended.
+      // Paused sales may go on, so how the hold ended still counts.
       return closedBecause === "OVER" ? "sale_ended" : ending;
   }
 }
 
-/** Orders that a person may begin in ten minutes: more than anyone buys, and each of them is told to several people. */
+/** Orders that a user may begin in ten minutes: more than anyone buys, and each causes several notifications. */
 export const CHECKOUTS_BEGUN_MAX = 12;
 
-/** How often a person may have the provider asked about authorizations in a while: more than anyone has cards. */
+/** Confirmations that a user may try in one window: more than anyone has cards. */
 export const CONFIRM_TRIES_MAX = 20;
 export const CONFIRM_WINDOW_SECONDS = 600;

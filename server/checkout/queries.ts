@@ -75,7 +75,7 @@ export const getOrder = defineQuery({
   },
 });
 
-/** The orders that payments are for, by what the provider calls the payments. */
+/** The orders of payments, by the provider's ids of the payments. */
 export async function ordersOfPayments(
   ctx: AppContext,
   pgPaymentIds: readonly string[],
@@ -88,10 +88,10 @@ export async function ordersOfPayments(
   return new Map(rows.map(({ pgPaymentId, order }) => [pgPaymentId, order]));
 }
 
-/** How long a hold must still last to be charged for: longer than the provider is waited for. */
+/** How long a hold must still last to be charged for: longer than the provider's answer may take. */
 const CHARGE_SECONDS = 30;
 
-/** Those of the payments whose tickets are held for them long enough to charge now, by the database's clock. */
+/** Those of the payments whose holds last long enough to charge now, by the database's clock. */
 export async function heldForCharge(ctx: AppContext, ids: readonly PaymentId[]): Promise<Set<PaymentId>> {
   const rows = await ctx.db
     .select({ id: payments.id })
@@ -109,7 +109,7 @@ export async function heldForCharge(ctx: AppContext, ids: readonly PaymentId[]):
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Holds with the price of one ticket in KRW and the payment they are at, where there is one, by hold. */
+/** Holds with the price of one ticket in KRW and their payment, if they have one, by hold. */
 export async function checkoutsOfHolds(ctx: AppContext, ids: readonly HoldId[]) {
   const rows = await ctx.db
     .select({ hold: holds, priceKrw: eventSessions.priceKrw, eventStatus: events.status, payment: payments })
@@ -151,7 +151,7 @@ export const purchasesUnderWay = defineQuery({
   },
 });
 
-/** Holds with what they are for and the payment they are at, where there is one. */
+/** Holds with their event session, event and payment, if they have one. */
 const purchases = (ctx: AppContext) =>
   ctx.db
     .select({ hold: holds, event: events, eventSession: eventSessions, payment: payments })
@@ -178,7 +178,7 @@ async function viewPurchase(
   };
 }
 
-/** What is other than it was when the tickets were taken. */
+/** What changed since the tickets were held. */
 async function changesSinceHeld(
   ctx: AppContext,
   { hold, eventSession: { id, eventId } }: Pick<Row, "hold" | "eventSession">,
@@ -198,14 +198,14 @@ export async function standingOf(
   return purchaseStandingOf({ ending, frozen: hold.frozen, payment, closedBecause });
 }
 
-/** Orders with what they are for. */
+/** Orders with their event session, event, payment and hold. */
 const ordersWithEvent = (ctx: AppContext) =>
   ctx.db
     .select({ order: orders, event: events, eventSession: eventSessions, payment: payments, hold: holds })
     .from(orders)
     .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))
-    // The payment of an order that another took the place of went with it.
+    // The payment of a replaced order belongs to the order that replaced it.
     .innerJoin(payments, sql`${payments.orderId} = coalesce(${orders.replacedById}, ${orders.id})`)
     .innerJoin(holds, eq(holds.id, orders.holdId));
 

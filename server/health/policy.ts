@@ -4,5 +4,5 @@ export const MISSED_PERIODS = 3;
 /** A job is failing when this many of its tries in a row failed. */
 export const FAILURES_IN_A_ROW = 3;
 
-/** A message is late when it waits longer than its first retries take. */
-export const LATE_SECONDS = 600;
+/** An alert is raised for a message that waits longer than a few of its retries take; the page shows it as late before. */
+export const LATE_ALERT_SECONDS = 600;

@@ -20,7 +20,7 @@ export const HoldInput = z.strictObject({ holdId });
 
 export const ActiveHoldInput = z.strictObject({ sessionId: eventSessionId });
 
-/** What became of held tickets. */
+/** How a hold can end. */
 export const HOLD_ENDINGS = [
   /** Bought. */
   "paid",
@@ -30,20 +30,20 @@ export const HOLD_ENDINGS = [
   "returned",
   /** Its time was over. */
   "expired",
-  /** The payment provider's last word was no. */
+  /** The payment provider refused the payment for good. */
   "payment_failed",
 ] as const;
 export type HoldEnding = (typeof HOLD_ENDINGS)[number];
 
 /**
- * How a purchase can be over, to its buyer: each is another answer to whether money moved, whether the tickets are
- * theirs, and what they do next.
+ * How a purchase can end for its buyer: the endings differ in whether money moved, whether the buyer has the tickets, and
+ * what the buyer does next.
  */
 export const PURCHASE_ENDINGS = [
   ...HOLD_ENDINGS,
-  /** The hold is over, and nobody knows yet whether it was paid for. */
+  /** The hold is over, and it is not known yet whether it was paid for. */
   "checking",
-  /** Paid when its tickets could not be given any more: a refund is asked for. */
+  /** It was paid when its tickets were no longer available: a refund is asked for. */
   "paid_late",
   /** Over, and nothing is sold there any more. */
   "sale_ended",

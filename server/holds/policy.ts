@@ -15,24 +15,24 @@ export const HOLD_SECONDS = 120;
 export const CHECKOUT_SECONDS = 300;
 
 /**
- * How long tickets may be off sale at most, from the hold's beginning, while it is not known whether they were paid: a
- * provider that has not charged an authorization for ten minutes does not any more, and that begins with the checkout.
+ * The longest time that tickets may be off sale, from the start of the hold, while it is not known whether they were
+ * paid. A provider charges an authorization within ten minutes or never, and an authorization follows the checkout.
  */
 export const HOLD_MAX_SECONDS = 1200;
 
-/** What refused holds are counted under. */
+/** The counter of refused holds. */
 export const HOLDS_REFUSED = "holds.refused";
 
-/** So many times as often as usual is more than a busy day (docs/spec/operations.md#alerts). */
+/** This many times the usual rate is more than a busy day (docs/spec/operations.md#alerts). */
 const UNUSUAL_TIMES = 3;
-/** Of fewer nothing can be said. */
-const JUDGED_MIN = 20;
+/** Fewer refusals say nothing. */
+const SAMPLE_MIN = 20;
 
-/** Whether holds are refused far more often than usual; where nothing is usual, nothing is unusual. */
+/** Whether holds are refused far more often than usual; without a usual rate they are not. */
 export const isUnusual = ({ recent, usual }: Rate): boolean =>
-  usual !== null && recent >= JUDGED_MIN && recent > usual * UNUSUAL_TIMES;
+  usual !== null && recent >= SAMPLE_MIN && recent > usual * UNUSUAL_TIMES;
 
-/** What a buyer has of an event session already. */
+/** What a buyer already holds or has bought of an event session. */
 export interface BuyerShare {
   readonly holding: boolean;
   /** Tickets in the active hold and tickets bought. */
@@ -79,20 +79,20 @@ function refusalOf(
   { holding, tickets: have }: BuyerShare,
   { left, limit }: { readonly left: number; readonly limit: number },
 ): AppError | null {
-  // First, since a hold spends its admission: a second try is told of the hold, not of the admission.
+  // This is checked first, since a hold spends its admission: a second try is refused for the hold, not the admission.
   if (holding) return holdErrors.duplicate_hold();
   if (refusal) return refusal;
   if (have + wanted > limit) return holdErrors.ticket_limit_exceeded({ limit, have, wanted });
   return wanted > left ? catalogErrors.insufficient_stock({ wanted, left }) : null;
 }
 
-/** The order of a hold: why it ended, where it did, and the state of the one that took its place, where one did. */
+/** The order of a hold: why it ended, if it did, and the state of the order that replaced it, if one did. */
 interface OrderOfHold {
   readonly endReason: string | null;
   readonly replacedBy: OrderState | null;
 }
 
-/** What a hold came to. Tickets that are sold for it are its buyer's, whatever the hold is. */
+/** How a hold ended, or null while it lives. Tickets that are sold for it belong to its buyer, whatever its state is. */
 export function endingOf(
   status: HoldState,
   { sold, order }: { readonly sold: boolean; readonly order: OrderOfHold | undefined },
@@ -106,7 +106,7 @@ export function endingOf(
   return status === "EXPIRED" ? "expired" : null;
 }
 
-/** What a hold is to its buyer: past its time it is over, whether or not its stock was freed yet. */
+/** The state that a buyer sees: a hold past its time is over, whether or not its stock was freed yet. */
 export const statusOf = <S extends string>(
   hold: { readonly state: S; readonly expiresAt: Date },
   now: Date,

@@ -46,9 +46,9 @@ export async function findActiveHold(ctx: AppContext, id: EventSessionId, userId
 }
 
 /**
- * Locks the payment that a hold went to the checkout with, after the hold itself: it waits for nobody, since whoever
- * settles the payment has locked the two the other way round.
- * @returns false where somebody is settling it
+ * Locks the payment of a hold's order, after the hold itself. It does not wait for the lock, since a reconciliation locks
+ * the payment first and the hold after it.
+ * @returns false where the payment is being reconciled
  */
 export async function lockPaymentOfHold(tx: Tx, id: HoldId): Promise<boolean> {
   const [order] = await tx.db.select({ id: orders.id }).from(orders).where(eq(orders.holdId, id));
@@ -61,14 +61,14 @@ export async function lockPaymentOfHold(tx: Tx, id: HoldId): Promise<boolean> {
   return locked.length > 0;
 }
 
-/** The orders of holds that have not come to an end. */
+/** The orders of holds that have not ended. */
 export const findOpenOrders = (tx: Tx, ids: readonly HoldId[]) =>
   tx.db
     .select({ id: orders.id, holdId: orders.holdId, traceId: orders.traceId })
     .from(orders)
     .where(and(inList(orders.holdId, ids), inArray(orders.state, ["pending", "processing"])));
 
-/** The order that a hold went to the checkout with, or its tickets were bought with after all. */
+/** The order of a hold, with the order that replaced it, if one did. */
 export async function findOrderOfHold(ctx: AppContext, id: HoldId) {
   const replacement = alias(orders, "replacement");
   const [order] = await ctx.db
@@ -87,7 +87,7 @@ export async function findOrderOfHold(ctx: AppContext, id: HoldId) {
 export const lockHolds = (tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> =>
   tx.db.select().from(holds).where(inList(holds.id, ids)).orderBy(holds.id).for("update");
 
-/** A hold past its time may still be bought where nobody has taken its tickets, but not of a withdrawn event. */
+/** A hold past its time may still be bought until its stock is freed, but not for a withdrawn event. */
 const isBuyable = sql`(${holds.expiresAt} > app_now() or exists (
   select from event_sessions s join events e on e.id = s.event_id
   where s.id = ${holds.eventSessionId} and e.status = 'PUBLISHED'))`;
@@ -116,8 +116,8 @@ export function releaseUnordered(tx: Tx, steps: readonly Step<HoldId>[], reason:
 export const EXPIRES: Actor = { kind: "system", job: "holds.expire" };
 
 /**
- * Ends the holds of an event session that are past their time. One that another transaction is ending, or whose payment
- * another is settling, is left to it: whoever settles has locked the payment first and the hold after it.
+ * Ends the holds of an event session that are past their time. It skips a hold that another transaction has locked, or
+ * whose payment another has locked: a reconciliation locks the payment first and the hold after it.
  */
 export function expireHolds(tx: Tx, id: EventSessionId): Promise<HoldRow[]> {
   const isDue = sql`h.event_session_id = ${id} and h.state = 'ACTIVE' and h.expires_at <= app_now()`;
@@ -131,7 +131,7 @@ export function expireHolds(tx: Tx, id: EventSessionId): Promise<HoldRow[]> {
   return moveHold.all(tx, sql`${holds.id} in (${due})`, "EXPIRED", { reason: "time_over", as: EXPIRES });
 }
 
-/** The event sessions in which somebody's time is over. */
+/** The event sessions with holds past their time. */
 export async function findSessionsWithExpired(ctx: AppContext): Promise<EventSessionId[]> {
   const rows = await ctx.db
     .selectDistinct({ id: holds.eventSessionId })
@@ -184,7 +184,7 @@ export async function unfreezeHold(tx: Tx, id: HoldId, expiresAt: Date): Promise
     .where(and(eq(holds.id, id), eq(holds.state, "ACTIVE"), eq(holds.frozen, true)));
 }
 
-/** Marks that the sold stock of a hold was given back. Undefined when it was so already. */
+/** Marks that the sold stock of a hold was returned. Undefined where it was returned before. */
 export async function markUnsold(tx: Tx, id: HoldId): Promise<HoldRow | undefined> {
   const [row] = await tx.db
     .update(holds)
@@ -194,7 +194,7 @@ export async function markUnsold(tx: Tx, id: HoldId): Promise<HoldRow | undefine
   return row;
 }
 
-/** What these buyers have of the event session: an active hold, and tickets held or bought. */
+/** What these buyers have of the event session: whether they have an active hold, and how many tickets held or bought. */
 export async function sharesOf(
   tx: Tx,
   id: EventSessionId,

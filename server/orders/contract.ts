@@ -10,15 +10,15 @@ export const orderId = idOf("order");
 /** The shorter view of an order's state, for clients that need no more than this. */
 export const PAYMENT_STATES = ["PENDING", "PAID", "CANCELLED"] as const;
 
-/** Why an order ended without its tickets, or without them any more. */
+/** Why an order ended without tickets, or lost them. */
 export const ORDER_ENDINGS = [
   /** Its hold's time was over before it was paid. */
   "hold_expired",
   /** The buyer gave the tickets back before paying. */
   "released_by_buyer",
-  /** The provider's last word was no. */
+  /** The provider refused the payment for good. */
   "payment_declined",
-  /** The money came after the tickets had gone to others. */
+  /** The money came after the tickets were sold to others. */
   "sold_out_after_payment",
   "cancelled_by_buyer",
   "cancelled_by_admin",
@@ -37,7 +37,7 @@ export const Order = z.object({
   sessionId: eventSessionId,
   /** Why it failed or was cancelled; null otherwise. */
   endReason: z.string().nullable(),
-  /** The order that its tickets were bought with, where its money came after its end. */
+  /** The order that replaced it, where its money came after its end and still bought the tickets. */
   replacedById: orderId.nullable(),
   createdAt: instantOut,
 });

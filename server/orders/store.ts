@@ -30,7 +30,7 @@ export async function replaceOrder(tx: Tx, id: OrderId, replacedById: OrderId): 
 
 const BEGUN_WINDOW_MINUTES = 10;
 
-/** How many orders each of these people began in the last ten minutes; who is missing began none. */
+/** How many orders each of these users began in the last ten minutes; a user who is missing began none. */
 export async function countBegun(tx: Tx, userIds: readonly string[]): Promise<Map<string, number>> {
   const since = sql`app_now() - make_interval(mins => ${BEGUN_WINDOW_MINUTES})`;
   const rows = await tx.db

@@ -7,7 +7,7 @@ import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import type { AttemptId, GivenAuthorization, PaymentId } from "./contract.ts";
 
-/** A provider forgets an authorization after thirty minutes (Toss: the payment window); this is well beyond. */
+/** A provider forgets an authorization after thirty minutes (Toss: the payment window); this is well beyond it. */
 const CHARGE_STALE_SECONDS = 3600;
 
 neverAhead(paymentAttempts.createdAt, 0, isNull(paymentAttempts.outcome));
@@ -16,7 +16,7 @@ export type ChargeRow = Pick<typeof paymentAttempts.$inferSelect, "id" | "paymen
   readonly isStale: boolean;
 };
 
-/** Writes down that an authorization is about to be charged; undefined where it was before, for whatever payment. */
+/** Saves that an authorization is about to be charged; undefined where it was used before, for any payment. */
 export async function insertCharge(
   tx: Tx,
   paymentId: PaymentId,
@@ -30,7 +30,7 @@ export async function insertCharge(
   return inserted && { ...inserted, paymentId, paymentKey, isStale: false };
 }
 
-/** Keeps attempts that the provider refused by itself: we only hear of them. */
+/** Saves attempts that the provider refused by itself, of which its callbacks tell. */
 export async function insertRefused(
   tx: Tx,
   refused: readonly Required<
@@ -54,7 +54,7 @@ export async function findPaymentOfKey(ctx: AppContext, paymentKey: string): Pro
   return row?.paymentId;
 }
 
-/** The charges of payments that are under way or done, by payment; there is one at most. */
+/** The charges of payments that are under way or done, by payment; a payment has one at most. */
 export async function findCharges(
   ctx: AppContext,
   ids: readonly PaymentId[],
@@ -68,7 +68,7 @@ export async function findCharges(
   return new Map(rows.map((row) => [row.paymentId, row]));
 }
 
-/** Why the last charge of a payment that was refused was so, in the provider's word. */
+/** The provider's code for why it refused the last refused charge of a payment, or null. */
 export async function findLastRefusal(ctx: AppContext, paymentId: PaymentId): Promise<string | null> {
   const [row] = await ctx.db
     .select({ code: paymentAttempts.code })
@@ -97,7 +97,7 @@ export async function endAttempt(
     .where(and(eq(paymentAttempts.id, id), isNull(paymentAttempts.outcome)));
 }
 
-/** The refund under way of what was charged for a payment, or a new one; undefined where nothing was charged. */
+/** The open refund of a payment's charge, or a new one; undefined where nothing was charged. */
 export async function openRefund(ctx: AppContext, pgPaymentId: string) {
   const [charge] = await ctx.db
     .select({ paymentId: paymentAttempts.paymentId, paymentKey: paymentAttempts.paymentKey })

@@ -20,29 +20,29 @@ export const RefundInput = z.strictObject({ refundId });
 export const REFUND_REASONS = [
   "cancelled_by_buyer",
   "cancelled_by_admin",
-  /** The money came when the hold was over, and its tickets had gone to others. */
+  /** The money came when the hold was over, and its tickets were sold to others. */
   "sold_out_after_payment",
-  /** So, and sales had been closed or paused. */
+  /** The money came when the hold was over, and sales had been closed or paused. */
   "sales_ended_after_payment",
-  /** So, and the event had been taken off sale. */
+  /** The money came when the hold was over, and the event had been taken off sale. */
   "withdrawn_after_payment",
-  /** So, and the buyer had as many other tickets as one may have. */
+  /** The money came when the hold was over, and the buyer had the maximum of tickets. */
   "limit_reached_after_payment",
   /** The provider took the money after it had said that it would not. */
   "order_had_failed",
 ] as const;
 export type RefundReason = (typeof REFUND_REASONS)[number];
 
-/** Money asked back: only a refund that is done is with the buyer. */
+/** A refund: the buyer has the money only once it is done. */
 export const Refund = z.object({
   id: refundId,
   state: z.enum(refundMachine.states),
   /** KRW. */
   amount: z.int(),
-  /** One of {@link REFUND_REASONS}, or of those that are not given any more. */
+  /** One of {@link REFUND_REASONS}, or a reason of an earlier release. */
   reason: z.string(),
   askedAt: instantOut,
-  /** Since when it stands as it does. */
+  /** When its state changed last. */
   updatedAt: instantOut,
 });
 export type Refund = z.output<typeof Refund>;
@@ -52,7 +52,7 @@ export const UndoneRefund = Refund.extend({
   orderId: idOf("order"),
   paymentId,
   provider: z.string(),
-  /** Why it was refused, in the provider's word. */
+  /** The provider's code for why it was refused. */
   code: z.string().nullable(),
 });
 export type UndoneRefund = z.output<typeof UndoneRefund>;
@@ -65,26 +65,26 @@ export const Payment = z.object({
   amount: z.int(),
   method: z.enum(PAYMENT_METHODS),
   pgPaymentId: z.string(),
-  /** Why the last card was refused, in the provider's word, while the payment waits for another; null otherwise. */
+  /** The provider's code for why it refused the last card, while the payment waits for another; null otherwise. */
   refusedBecause: z.string().nullable(),
-  /** What became of asking for the money back; null where nobody has. */
+  /** The refund of its money; null where none was asked for. */
   refund: Refund.nullable(),
   updatedAt: instantOut,
 });
 export type Payment = z.output<typeof Payment>;
 
-/** How a payment stands after a try to charge it. */
+/** The state of a payment after a try to charge it. */
 export const PaymentConfirmation = z.object({
   status: z.enum(paymentMachine.states),
   /** Whether the provider's answer is awaited. */
   confirming: z.boolean(),
-  /** Why the last try was refused, in the provider's word. */
+  /** The provider's code for why it refused the last try. */
   refusedBecause: z.string().nullable(),
 });
 
 /**
- * Why what a buyer came back with is no authorization of the payment: the provider knows none by this name, or its
- * buyer has not finished it; it is another order's; it has ended, since its time was over or it was declined.
+ * Why what a buyer came back with does not authorize the payment. `unknown`: the provider does not know it, or the buyer
+ * has not finished it. `foreign`: it is for another order. `over`: its time ended or it was declined.
  */
 export type AuthorizationFault = "unknown" | "foreign" | "over";
 
@@ -93,7 +93,7 @@ export type Authorization =
   | {
       readonly outcome: "given";
       readonly paymentKey: string;
-      /** Whether its money was taken already: then it is only written down. */
+      /** Whether its money was taken already: then it is only saved. */
       readonly isCharged: boolean;
     }
   | { readonly outcome: "refused"; readonly why: AuthorizationFault }
@@ -101,14 +101,14 @@ export type Authorization =
   | { readonly outcome: "unknown"; readonly code: string; readonly fault?: "misconfigured" };
 export type GivenAuthorization = Extract<Authorization, { outcome: "given" }>;
 
-/** `DECLINED` is a card that was refused, after which the buyer may pay another way; `FAIL` is the last word. */
+/** `DECLINED` is a card that was refused, after which the buyer may pay another way; `FAIL` is final. */
 export const CALLBACK_STATUSES = ["SUCCESS", "FAIL", "DECLINED"] as const;
 
-/** What a provider's callback says. */
+/** A provider's callback. */
 export const PaymentCallback = z.strictObject({
   pgPaymentId: foreignText(200),
   status: z.enum(CALLBACK_STATUSES),
-  /** Why a card was refused, in the provider's word. */
+  /** The provider's code for why it refused a card. */
   code: foreignText(100).optional(),
   /** KRW; where it is given it must be the order's. */
   amount: amountKrw.optional(),

@@ -2,9 +2,9 @@ import { defineErrors } from "../platform/operation/errors.ts";
 import type { AuthorizationFault } from "./contract.ts";
 
 const FAULTS: Readonly<Record<AuthorizationFault, string>> = {
-  unknown: "The payment provider knows of no finished authorization by this paymentKey. Nothing was charged.",
-  foreign: "This paymentKey was given for another order. Nothing was charged and nothing changed.",
-  over: "This authorization has ended at the payment provider. Nothing was charged; authorize anew.",
+  unknown: "The payment provider knows no finished authorization with this paymentKey. Nothing was charged.",
+  foreign: "This paymentKey belongs to another order. Nothing was charged and nothing changed.",
+  over: "This authorization has ended at the payment provider. Nothing was charged; authorize again.",
 };
 
 export const paymentErrors = defineErrors("payments", {
@@ -12,7 +12,7 @@ export const paymentErrors = defineErrors("payments", {
   authorization_refused: {
     status: 409,
     retry: "no",
-    message: "This is no authorization of the order's payment. Nothing was charged.",
+    message: "This does not authorize the order's payment. Nothing was charged.",
     variants: { by: "why", messages: FAULTS },
   },
   refund_closed: {

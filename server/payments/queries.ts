@@ -17,8 +17,8 @@ export const getPayment = defineQuery({
   input: PaymentInput,
   output: Payment,
   async run(ctx, { paymentId }) {
-    const { userId, role: asks } = ctx.actor;
-    const payment = await findPayment(ctx, paymentId, asks === "ADMIN" ? undefined : userId);
+    const { userId, role } = ctx.actor;
+    const payment = await findPayment(ctx, paymentId, role === "ADMIN" ? undefined : userId);
     if (!payment) throw platformErrors.not_found({ what: "payment" });
     const { id, orderId, state: status, amountKrw: amount, method, pgPaymentId, updatedAt } = payment;
     const [refund, refusedBecause] = await Promise.all([refundOf(ctx, id), refusalOf(ctx, payment)]);
@@ -41,11 +41,11 @@ export const undoneRefunds = defineQuery({
   },
 });
 
-/** The refund of a payment as it stands, or null. */
+/** The latest refund of a payment, or null. */
 export const refundOf = async (ctx: AppContext, id: PaymentId) =>
   (await refundsOf(ctx, [id])).get(id) ?? null;
 
-/** The refunds of payments as they stand. */
+/** The latest refunds of payments, by payment. */
 export async function refundsOf(ctx: AppContext, ids: readonly PaymentId[]) {
   const rows = await latestRefunds(ctx, ids);
   return new Map([...rows].map(([paymentId, row]) => [paymentId, viewRefund(row)]));
@@ -60,11 +60,11 @@ export const viewRefund = ({
   updatedAt,
 }: RefundRow) => ({ ...{ id, state, amount, reason, askedAt, updatedAt } });
 
-/** Why the last card of a payment that waits for another was refused, in the provider's word; null otherwise. */
+/** The provider's code for why it refused the last card, while the payment waits for another; null otherwise. */
 export const refusalOf = async (ctx: AppContext, { id, state }: Pick<PaymentRow, "id" | "state">) =>
   state === "pending" ? findLastRefusal(ctx, id) : null;
 
-/** How the payment of an order stands. Throws `not_found` (404). */
+/** The state of an order's payment. Throws `not_found` (404). */
 export async function confirmationOf(ctx: AppContext, orderId: Id<"order">) {
   const payment = await findPaymentOfOrder(ctx, orderId);
   if (!payment) throw platformErrors.not_found({ what: "payment" });

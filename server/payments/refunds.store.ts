@@ -22,19 +22,19 @@ export const insertRefunds = (
     .onConflictDoNothing()
     .returning();
 
-/** Those of the refunds that were under way are done; the others are as they were. */
+/** Those of the refunds that were under way are done; the others stay as they are. */
 export const moveDone = (tx: Tx, ids: readonly RefundId[]): Promise<RefundRow[]> =>
   move.all(tx, inList(refunds.id, ids), "done", { reason: "given_back", set: { ...now, code: null } });
 
-/** @param code - why, in the provider's word */
+/** @param code - the provider's code for the reason */
 export const moveRefused = (tx: Tx, id: RefundId, code: string): Promise<RefundRow[]> =>
   move.all(tx, eq(refunds.id, id), "refused", { reason: "not_given_back", set: { ...now, code } });
 
-/** Those of the refunds that were refused are under way again. */
+/** A refused refund is under way again; another stays as it is. */
 export const moveAskedAgain = (tx: Tx, id: RefundId): Promise<RefundRow[]> =>
   move.all(tx, eq(refunds.id, id), "asked" satisfies RefundState, { reason: "asked_again", set: now });
 
-/** The refund that stands last, by payment. */
+/** The latest refund, by payment. */
 export async function latestRefunds(
   ctx: AppContext,
   ids: readonly PaymentId[],
@@ -48,7 +48,7 @@ export async function latestRefunds(
   return new Map(rows.map((row) => [row.paymentId, row]));
 }
 
-/** A refund with what it is of. */
+/** Refunds with their payments. */
 export async function findRefunds(ctx: AppContext, ids: readonly RefundId[]) {
   return ctx.db
     .select({ refund: refunds, payment: payments })
@@ -59,7 +59,7 @@ export async function findRefunds(ctx: AppContext, ids: readonly RefundId[]) {
 
 const LISTED_MAX = 200;
 
-/** Refunds that the provider has not done, the oldest first, with what they are of. */
+/** Refunds that the provider has not done, the oldest first, with their payments. */
 export const findUndone = (ctx: AppContext) =>
   ctx.db
     .select({ refund: refunds, payment: payments })
@@ -69,7 +69,7 @@ export const findUndone = (ctx: AppContext) =>
     .orderBy(refunds.updatedAt)
     .limit(LISTED_MAX);
 
-/** The payments all of whose money has been given back. */
+/** Those of the payments whose money has all been given back, locked. */
 export async function givenBackWhole(tx: Tx, ids: readonly PaymentId[]): Promise<Step<PaymentId>[]> {
   const given = sql`(select sum(r.amount_krw) from refunds r where r.payment_id = ${payments.id} and r.state = 'done')`;
   return tx.db

@@ -18,7 +18,7 @@ await deliverDue(
   systemContext("test"),
   {
     name: "data-platform",
-    way: {
+    gateway: {
       async deliver(message, signal) {
         if (process.env.STAGE === "claimed") return hereAndNoFurther("claimed");
         await outside.deliver(message, signal);

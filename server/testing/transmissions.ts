@@ -34,7 +34,7 @@ export async function givenMessages(
 export function receiver(answer: (message: Outgoing) => Delivered | Promise<Delivered> = () => SENT) {
   const got: Outgoing[] = [];
   let current = answer;
-  const way: Destination = {
+  const gateway: Destination = {
     async deliver(message) {
       got.push(message);
       return current(message);
@@ -43,15 +43,15 @@ export function receiver(answer: (message: Outgoing) => Delivered | Promise<Deli
   const answers = (next: typeof answer) => {
     current = next;
   };
-  return { way, got, answers };
+  return { gateway, got, answers };
 }
 
 export const SENT: Delivered = { outcome: "sent", status: 200 };
 export const DOWN: Delivered = { outcome: "status", status: 503 };
 
 /** One worker's round. */
-export const deliver = (way: Destination, name: DestinationName = "data-platform") =>
-  deliverDue(ctx, { name, way }, { workers: 1, secondsMax: 60, signal: new AbortController().signal });
+export const deliver = (gateway: Destination, name: DestinationName = "data-platform") =>
+  deliverDue(ctx, { name, gateway }, { workers: 1, secondsMax: 60, signal: new AbortController().signal });
 
 export const transmissionsOf = (aggregateId: string) =>
   db

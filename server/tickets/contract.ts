@@ -20,7 +20,7 @@ export const Ticket = z.object({
   eventTitle: z.string(),
   venue: z.string(),
   startsAt: instantOut,
-  changes: z.array(Change).meta({ description: "What is other than it was when the tickets were taken." }),
+  changes: z.array(Change).meta({ description: "What changed since the tickets were held." }),
   usedAt: instantOut.nullable(),
   usedWhere: z.string().nullable(),
 });
@@ -28,7 +28,7 @@ export type Ticket = z.output<typeof Ticket>;
 
 export const CheckIn = z.strictObject({
   qr: z.string().min(1).max(2000),
-  /** The door, as people there call it. */
+  /** The name of the door. */
   gate: textOf(60),
 });
 

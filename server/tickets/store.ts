@@ -14,7 +14,7 @@ export type TicketRow = typeof tickets.$inferSelect;
 export const insertTickets = (tx: Tx, rows: readonly (typeof tickets.$inferInsert)[]): Promise<void> =>
   insertRows(tx, tickets, rows);
 
-/** Voids an order's tickets, the used ones only where it is said. */
+/** Voids an order's tickets; used ones only with `usedToo`. */
 export const voidTicketsOf = (tx: Tx, orderId: Id<"order">, usedToo: boolean): Promise<TicketRow[]> =>
   tx.db
     .update(tickets)
@@ -45,7 +45,7 @@ export async function findTicket(ctx: AppContext, id: TicketId) {
   return row;
 }
 
-/** The first valid ticket that was sold of each event session that is still to come, or began within a day. */
+/** The first valid ticket of each event session that is still to come, or that began within a day. */
 export const findTicketOfEachComing = (ctx: AppContext) =>
   ctx.db
     .selectDistinctOn([tickets.eventSessionId], { eventSessionId: tickets.eventSessionId, qr: tickets.qr })

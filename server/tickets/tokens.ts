@@ -6,13 +6,13 @@ import { env } from "../platform/config/env.ts";
 import type { TicketId } from "./contract.ts";
 import { ticketErrors } from "./errors.ts";
 
-/** What a QR code says. */
+/** The content of a QR code. */
 export interface TicketClaims {
   readonly ticketId: TicketId;
   readonly eventSessionId: EventSessionId;
 }
 
-/** What stands before 32 bytes of seed to make an Ed25519 private key in PKCS #8 (RFC 8410). */
+/** The prefix that makes 32 bytes of seed an Ed25519 private key in PKCS #8 (RFC 8410). */
 const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
 
 const privateKey = (): KeyObject =>
@@ -30,7 +30,7 @@ export const signTicket = ({ ticketId, eventSessionId }: TicketClaims): Promise<
     .setProtectedHeader({ alg: "EdDSA", typ: "ticket" })
     .sign(privateKey());
 
-/** Throws `forged_ticket` (400). */
+/** The claims of a QR code. Throws `forged_ticket` (400). */
 export async function readTicket(qr: string): Promise<TicketClaims> {
   try {
     const { payload } = await compactVerify(qr, createPublicKey(privateKey()), { algorithms: ["EdDSA"] });

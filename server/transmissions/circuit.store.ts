@@ -8,7 +8,7 @@ import { PROBE_SECONDS } from "./policy.ts";
 
 neverAhead(transmissionCircuits.probeAt, PROBE_SECONDS);
 
-/** Whether the destination is left alone for now. */
+/** Whether the destination is paused. */
 export const isPaused = (destination: DestinationName) =>
   sql`exists (select from transmission_circuits where destination = ${destination} and state <> 'CLOSED')`;
 
@@ -62,7 +62,7 @@ export async function openCircuit(tx: Tx, destination: DestinationName, reason: 
   return row?.before === "CLOSED";
 }
 
-/** @returns whether the caller is the one who may send a probe now; if it dies, another may in {@link PROBE_SECONDS} */
+/** @returns whether the caller may send a probe now; if it dies, another may in {@link PROBE_SECONDS} */
 export async function takeProbe(tx: Tx, destination: DestinationName): Promise<boolean> {
   const rows = await tx.db
     .update(transmissionCircuits)

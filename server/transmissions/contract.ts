@@ -46,7 +46,7 @@ export const TransmissionListed = z.object({
   status: z.enum(transmissionMachine.states),
   /** Failures since it was written or replayed. */
   retryCount: z.int(),
-  /** When it is tried next, or was promised to be while a worker has it. */
+  /** When it is tried next; while a worker has it, when its lease ends. */
   nextAttemptAt: instantOut,
   sentAt: instantOut.nullable(),
   lastError: z.string().nullable(),
@@ -59,7 +59,7 @@ export const TransmissionPage = z.object({
   nextCursor: z.int().nullable(),
 });
 
-/** `sent`, or what went wrong; `lost` where the worker never came back. */
+/** `sent`, or what went wrong; `lost` where the worker never finished. */
 export const AttemptOutcome = z.enum([
   "sent",
   "timeout",
@@ -75,7 +75,7 @@ export type AttemptOutcome = z.output<typeof AttemptOutcome>;
 export const Attempt = z.object({
   /** Its number, from 1. */
   number: z.int(),
-  /** Whether somebody asked for it by hand. */
+  /** Whether an operator asked for it. */
   byHand: z.boolean(),
   outcome: AttemptOutcome,
   /** HTTP status, where there was an answer. */
@@ -105,8 +105,8 @@ export const ReplayMatching = z.strictObject({
   destination: DestinationName.optional(),
   search: textOf(200).optional(),
   /**
-   * How many the caller was told there are: with another number nothing is replayed. {@link REPLAY_MAX} means that many
-   * or more, of which the oldest are replayed.
+   * How many the caller was shown: with another number nothing is replayed. {@link REPLAY_MAX} means that many or more,
+   * and the oldest are replayed.
    */
   expected: z.int().min(1).max(REPLAY_MAX),
 });
@@ -136,5 +136,5 @@ export const DestinationSummary = z.object({
 });
 export type DestinationSummary = z.output<typeof DestinationSummary>;
 
-/** Counting a million rows a second time each second would cost more than anybody reads from it. */
+/** Counting a million rows every second would cost more than the number is worth. */
 export const COUNTED_MAX = 10_000;

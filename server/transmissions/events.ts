@@ -5,6 +5,6 @@ import type { DestinationName } from "./contract.ts";
 /** Something is due at a destination. */
 export const OUTBOX_WRITTEN = "outbox/written";
 
-/** Tells whoever delivers that there is something to, after the commit. */
+/** After the commit, starts the delivery to a destination. */
 export const announceWork = (tx: Tx, destination: DestinationName): void =>
   announce(tx, { name: OUTBOX_WRITTEN, data: { destination } });

@@ -11,7 +11,7 @@ export interface Outgoing {
   readonly traceId: string;
 }
 
-/** What became of one try. */
+/** The result of one try. */
 export interface Delivered {
   readonly outcome: "sent" | Failure;
   /** The HTTP status, where there was an answer. */
@@ -19,30 +19,30 @@ export interface Delivered {
   readonly error?: string | undefined;
   /** The beginning of the answer. */
   readonly response?: string | undefined;
-  /** How long the receiver asks to be left alone. */
+  /** How long the receiver asks us to wait. */
   readonly retryAfterSeconds?: number | undefined;
 }
 
 /**
- * `blocked`: the address is not one to call. `permanent`: the receiver will never take it. `unknown`: a fault in our
- * own code.
+ * `blocked`: the address must not be called. `permanent`: the receiver will never take it. `unknown`: a fault in our own
+ * code.
  */
 export type Failure = "timeout" | "network" | "status" | "blocked" | "permanent" | "unknown";
 
-/** A transmission that arrived, or that is not tried again by itself. */
+/** A transmission that was delivered, or that is dead. */
 export interface Finished {
   readonly body: string;
   readonly to: "SENT" | "DEAD";
   readonly error?: string | undefined;
 }
 
-/** Where transmissions go: it knows how to hand over one and never throws for what the receiver does. */
+/** A destination of transmissions: it delivers one, and never throws for what the receiver does. */
 export interface Destination {
   /**
-   * Hands over one transmission, within ten seconds.
+   * Delivers one transmission, within ten seconds.
    * @param signal - aborts when the process stops
    */
   deliver(message: Outgoing, signal: AbortSignal): Promise<Delivered>;
-  /** What follows from the end of transmissions, in the transaction that keeps it. */
-  settled?(tx: Tx, finished: readonly Finished[]): Promise<void>;
+  /** Runs when transmissions are finished, in the transaction that saves it. */
+  onFinished?(tx: Tx, finished: readonly Finished[]): Promise<void>;
 }

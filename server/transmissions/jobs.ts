@@ -5,11 +5,12 @@ import { OUTBOX_WRITTEN } from "./events.ts";
 import type { Destination } from "./gateway.ts";
 import { deliver } from "./jobs/deliver.ts";
 
-type Ways = Readonly<Record<DestinationName, Destination>>;
+type Destinations = Readonly<Record<DestinationName, Destination>>;
 
 /** The functions that deliver to these destinations: at once after a commit, and every minute regardless. */
-export function transmissionJobs(ways: Ways) {
-  const deliverTo = (ctx: AppContext, name: DestinationName) => deliver(ctx, { name, way: ways[name] });
+export function transmissionJobs(destinations: Destinations) {
+  const deliverTo = (ctx: AppContext, name: DestinationName) =>
+    deliver(ctx, { name, gateway: destinations[name] });
   return [
     eventJob(
       { id: "outbox.deliver", retries: 0, concurrency: 10, events: [OUTBOX_WRITTEN] },

@@ -18,24 +18,25 @@ export interface Claimed
   extends Pick<TransmissionRow, "id" | "type" | "aggregateId" | "payload" | "traceId" | "retryCount"> {
   readonly claim: number;
   readonly byHand: boolean;
-  /** Whether the worker that had it before never came back. */
+  /** Whether the worker that had claimed it before never finished. */
   readonly wasLost: boolean;
   /** How often in a row the destination had failed by then. */
   readonly failuresBefore: number;
 }
 
-/** Now, for who asks in the same transaction: kept to the millisecond, `app_now()` may be rounded to after itself. */
-const atOnce = sql`app_now() - interval '1 millisecond'`;
+/** Due in the same transaction too: rounded to the millisecond, `app_now()` may be after itself. */
+const immediately = sql`app_now() - interval '1 millisecond'`;
 
-/** What waits for a dead one is woken when that is replayed or closed, and looked at this often besides. */
-const LOOKED_AT_AGAIN_SECONDS = 3600;
+/** What waits for a dead transmission is due when that is replayed or closed, and is looked at this often besides. */
+const BLOCKED_RECHECK_SECONDS = 3600;
 
 const move = transitionOn(transmissions, transmissionMachine);
 
 const isUnsent = sql`state in ('PENDING', 'FAILED')`;
 
 neverAhead(transmissions.nextAttemptAt, LEASE_SECONDS, and(isUnsent, transmissions.claimed));
-// A destination may have asked for a day; only one that failed, or was written, after now waits by another clock.
+// A destination may have asked for a day. Only a transmission that failed, or was written, after now waits by a clock
+// that was set back.
 neverAhead(
   transmissions.nextAttemptAt,
   0,
@@ -45,7 +46,7 @@ neverAhead(
 );
 neverAhead(transmissions.createdAt, 0, isUnsent);
 
-/** Whether an older one of the same aggregate has not gone to the same destination yet; asked of the row `row`. */
+/** Whether an older one of the aggregate of `row` has not gone to the same destination yet. */
 const isBlocked = (row: SQL) => sql`exists (
   select from transmissions older
   where older.aggregate_id = ${row}.aggregate_id and older.destination = ${row}.destination
@@ -53,8 +54,8 @@ const isBlocked = (row: SQL) => sql`exists (
 
 /**
  * Takes the next that are due, under a lease by the database's clock. Only as many rows are looked at as may
- * be taken, so that a claim costs the same however long the backlog is: those among them that wait for an older one
- * are put behind it.
+ * be taken, so that a claim costs the same however long the backlog is: those that wait for an older one
+ * are deferred behind it.
  * @param as - `probe` takes one to see whether a paused destination is back; a number takes ten times as many, for so
  * many workers, of a destination that is not paused
  * @returns undefined where nothing was due, an empty list where all that was looked at had to wait
@@ -86,19 +87,19 @@ export async function claimDue(
     (row): row is typeof row & Claimed => row.id !== undefined && row.id !== null,
   );
   const waiting = candidates.filter(({ id }) => !id).map(({ candidate }) => candidate);
-  if (waiting.length > 0) await park(tx, waiting);
+  if (waiting.length > 0) await deferBehind(tx, waiting);
   return claimed;
 }
 
 /**
- * Puts what waits for an older one behind it. A statement of its own, begun with the rows locked: what the older one's
- * worker does from here on comes after, and wakes them.
+ * Makes transmissions due when the older one is that they wait for. It runs with their rows locked, so the worker of the
+ * older one can only unblock them afterwards.
  */
-const park = (tx: Tx, ids: readonly TransmissionId[]) =>
+const deferBehind = (tx: Tx, ids: readonly TransmissionId[]) =>
   tx.db.execute(sql`
     update transmissions t
     set next_attempt_at = coalesce(
-      (select case older.state when 'DEAD' then ${inSeconds(LOOKED_AT_AGAIN_SECONDS)} else older.next_attempt_at end
+      (select case older.state when 'DEAD' then ${inSeconds(BLOCKED_RECHECK_SECONDS)} else older.next_attempt_at end
        from transmissions older
        where older.aggregate_id = t.aggregate_id and older.destination = t.destination
          and older.seq < t.seq and older.state in ('PENDING', 'FAILED', 'DEAD')
@@ -107,13 +108,13 @@ const park = (tx: Tx, ids: readonly TransmissionId[]) =>
     where ${inList(sql`t.id`, ids)}`);
 
 /**
- * Lets go what waits for these, which are out of the way. It asks nothing of the waiting row that a claim under way may
- * be changing: what it then waits for is that claim's end, and it has the last word.
+ * Makes the next transmission of each aggregate due, since these no longer block it. It reads no column of that row that
+ * a concurrent claim may change, so it only waits until that claim commits.
  */
 export async function unblockNext(tx: Tx, ids: readonly TransmissionId[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.db.execute(sql`
-    update transmissions t set next_attempt_at = ${atOnce}
+    update transmissions t set next_attempt_at = ${immediately}
     from transmissions done
     where ${inList(sql`done.id`, ids)} and t.state = 'PENDING'
       and t.seq = (
@@ -122,14 +123,14 @@ export async function unblockNext(tx: Tx, ids: readonly TransmissionId[]): Promi
           and next.seq > done.seq and next.state in ('PENDING', 'FAILED', 'DEAD'))`);
 }
 
-/** A transmission that was tried, by whoever still has it. */
+/** A transmission that was tried, and the claim that it was tried under. */
 export interface Tried {
   readonly id: TransmissionId;
   readonly claim: number;
   readonly error?: string | undefined;
 }
 
-/** Those of the tried that nobody else took over. */
+/** Those of the tried whose claim is still the last one. */
 const heldByClaim = (tried: readonly Tried[]) => sql`(${transmissions.id}, ${transmissions.claims}) in
   (select id, claim from json_to_recordset(${JSON.stringify(tried)}::json) as tried(id text, claim int))`;
 
@@ -178,9 +179,9 @@ export async function moveDead(tx: Tx, tried: readonly Tried[]): Promise<Transmi
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id as TransmissionId);
 
-const again = { retryCount: 0, nextAttemptAt: atOnce, replayed: true };
+const again = { retryCount: 0, nextAttemptAt: immediately, replayed: true };
 
-/** Puts the oldest `max` dead transmissions that match back in line, with all their tries ahead of them. */
+/** Puts the oldest `max` dead transmissions that match back in the queue, with all their tries ahead of them. */
 export function moveReplayed(tx: Tx, filter: TransmissionFilter, max: number): Promise<TransmissionRow[]> {
   const { id, seq } = transmissions;
   const oldest = tx.db.select({ id }).from(transmissions).where(matching(filter)).orderBy(seq).limit(max);
@@ -195,7 +196,7 @@ export const moveOneReplayed = (tx: Tx, id: TransmissionId): Promise<Transmissio
 export const moveResolved = (tx: Tx, id: TransmissionId, note: string): Promise<TransmissionRow> =>
   move.one(tx, id, "RESOLVED", { reason: "resolved", set: { note } });
 
-/** What of the filter is given, all of it. */
+/** All the given fields of the filter. */
 export function matching({ status, destination, search }: TransmissionFilter): SQL | undefined {
   const { id, aggregateId, type } = transmissions;
   return and(
@@ -221,19 +222,19 @@ export async function countMatching(
   return ctx.db.$count(found.as("found"));
 }
 
-/** One that is written down already stays as it is: no attempt is worth a batch that could not be settled. */
+/** An attempt that is saved already stays as it is, so that it cannot fail the batch. */
 export const insertAttempts = (tx: Tx, rows: readonly (typeof transmissionAttempts.$inferInsert)[]): void =>
   insertAtCommit(tx, transmissionAttempts, rows, sql`on conflict do nothing`);
 
-const KEPT_DAYS = 90;
+const RETENTION_DAYS = 90;
 const ERASED_MAX = 1000;
 
-/** Erases the next of those that arrived longest ago. @returns how many */
+/** Erases the oldest contents that are due. @returns how many */
 export async function eraseOldestSent(ctx: AppContext): Promise<number> {
   const rows = await ctx.db.execute(sql`
     with old as (
       select id from transmissions
-      where sent_at < app_now() - make_interval(days => ${KEPT_DAYS}) and payload <> ''
+      where sent_at < app_now() - make_interval(days => ${RETENTION_DAYS}) and payload <> ''
       order by sent_at limit ${ERASED_MAX} for update skip locked),
     answers as (
       update transmission_attempts set response = null, error = null

@@ -1,7 +1,7 @@
 import type { DestinationName, DestinationSummary } from "#server/transmissions/contract.ts";
 
-/** Deliveries run at least every minute, so a transmission that waits for more than two rounds is late. */
-const LATE_SECONDS = 120;
+/** Deliveries run at least every minute: what waits for two of them is shown as late. The alert comes later. */
+const LATE_ON_PAGE_SECONDS = 120;
 
 /** The one answer to "did everything arrive?". */
 export type Verdict =
@@ -19,7 +19,7 @@ export function verdictOn(outbox: readonly DestinationSummary[]): Verdict {
   if (destinations.length > 0) return { kind: "paused", destinations };
   if (failed > 0) return { kind: "failing", count: failed };
   const oldestSeconds = Math.max(...outbox.map((each) => each.oldestSeconds ?? 0));
-  if (oldestSeconds >= LATE_SECONDS) return { kind: "late", count: pending, oldestSeconds };
+  if (oldestSeconds >= LATE_ON_PAGE_SECONDS) return { kind: "late", count: pending, oldestSeconds };
   return pending > 0 ? { kind: "waiting", count: pending } : { kind: "delivered" };
 }
 

@@ -12,10 +12,9 @@ import { CancelledOrder, CancelOrder } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
 
 /**
- * Cancels a paid order until its event session's cancel deadline: tickets void, stock back on sale and the money
- * asked back, in one transaction. An admin is not bound by the deadline, nor by a ticket that was used. Throws
- * `not_found` for another's order,
- * `cancel_deadline_passed`, `ticket_used`, `illegal_transition` (409).
+ * Cancels a paid order until its event session's cancel deadline: the tickets are void, the stock is back on sale and the
+ * money is asked back, in one transaction. Neither the deadline nor a used ticket stops an admin. Throws `not_found` for
+ * another's order, `cancel_deadline_passed`, `ticket_used`, `illegal_transition` (409).
  */
 export const cancelOrder = defineCommand({
   id: "checkout.cancel-order",

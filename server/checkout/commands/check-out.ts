@@ -21,10 +21,10 @@ import { CHECKOUTS_BEGUN_MAX } from "../policy.ts";
 import { checkoutsOfHolds, standingOf } from "../queries.ts";
 
 /**
- * Goes with a live hold to the payment: order and payment are made, the hold is extended once, and the amount
- * is computed here. A hold that is at its checkout already gives the same payment again, so a second tab or a second
- * click cannot pay twice. Refused with `not_found` for another's hold; `hold_ended` (409) when the hold is over;
- * `event_withdrawn` (409) when its event is not on sale any more: the hold is then given back.
+ * Takes a live hold to its payment: order and payment are made, the hold is extended once, and the amount is computed
+ * here. A hold that has its order already gives the same payment again, so a second tab or a second click cannot pay
+ * twice. Refused with `not_found` for another's hold; `hold_ended` (409) when the hold is over;
+ * `event_withdrawn` (409) when its event is not on sale any more: the hold is then released.
  */
 export const checkOut = defineBatchedCommand({
   id: "checkout.check-out",
@@ -101,7 +101,7 @@ async function requestsOverLimit(tx: Tx, requests: readonly Request[], held: Hel
 
 const holdsOf = (requests: readonly Request[]) => [...new Set(requests.map(({ input }) => input.holdId))];
 
-/** Makes order and payment of every hold that lives and has none, for the first who asks. */
+/** Makes order and payment for every hold that lives and has none, on behalf of its first request. */
 async function openCheckouts(
   tx: Tx,
   requests: readonly Request[],
@@ -135,7 +135,7 @@ async function openCheckouts(
   );
 }
 
-/** The checkout that a hold is at already, while its payment can still be made. */
+/** The checkout that a hold has already, while its payment can still be made. */
 async function openSession(
   tx: Tx,
   { method }: CheckOut,

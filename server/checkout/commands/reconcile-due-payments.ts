@@ -7,9 +7,8 @@ import { NoInput } from "../../platform/values/text.ts";
 import { reconcileClaimed } from "../jobs/reconcile-claimed.ts";
 
 /**
- * Asks the providers what became of payments that nobody settled in their time, and settles them by the answer, so that
- * a callback that never comes never strands stock. It may run any number of times at once and be killed anywhere; no
- * provider is asked inside a transaction.
+ * Reconciles payments that got no callback in their time with their providers, so that a lost callback never strands
+ * stock. It may run any number of times at once and be killed anywhere; no provider is asked inside a transaction.
  */
 export const reconcileDuePayments = defineDirectCommand({
   id: "checkout.settle-due-payments",

@@ -69,7 +69,7 @@ async function reconcile(tx: Tx, fetched: readonly FetchedPayment[]): Promise<Re
   await clearUnknown(tx, idsOf(having("unpaid", over)));
   await markUnknown(tx, idsOf(having("unknown", over)), ASKED_AGAIN_SECONDS);
   await endUnpaid(tx, having("unpaid"));
-  await keepWaiting(tx, unknown);
+  await waitForOutcome(tx, unknown);
   const stillUnknown = unknown.length + having("unknown", over).length;
   return { settled: open.length + over.length - stillUnknown, unknown: stillUnknown };
 }
@@ -79,8 +79,8 @@ const idsOf = (purchases: readonly Purchase[]) => purchases.map(({ payment }) =>
 const isGivenBack = ({ purchase, status }: OwnPayment): boolean =>
   purchase.payment.state === "completed" && status.outcome === "unpaid";
 
-/** The outcome is not known yet: the stock stays held, and the provider is asked again. */
-async function keepWaiting(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
+/** The outcome is not known yet: the stock stays held, and the provider is asked again later. */
+async function waitForOutcome(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   await markUnknown(tx, idsOf(purchases), ASKED_AGAIN_SECONDS);
   await freezeHolds(
     tx,

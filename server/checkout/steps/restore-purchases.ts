@@ -18,13 +18,13 @@ import { refundReasonOf } from "../policy.ts";
 import { orderCompleted, type Purchase } from "./transition-purchases.ts";
 
 /**
- * The buyers' money came after their orders had ended unpaid. Each is judged by every rule of a new hold: where it
- * stands, the tickets are bought with a new order that takes the place of the ended one; else the money goes back.
+ * The buyers' money came after their orders had ended unpaid. Where every rule of a new hold allows it, the tickets are
+ * bought with a new order that replaces the ended one; else the money goes back.
  * @returns the purchases that got their tickets
  */
 export async function restoreOrRefund(tx: Tx, purchases: readonly Purchase[]): Promise<Set<Purchase>> {
   const restored = new Set<Purchase>();
-  // One after another, so that each sees what the ones before it took; in one order of event sessions, so that two
+  // One after another, so that each sees what the ones before it took. They are sorted by event session, so that two
   // transactions never wait for each other's stock.
   const inOrder = [...purchases].sort((a, b) => (a.order.eventSessionId < b.order.eventSessionId ? -1 : 1));
   for (const purchase of inOrder) {
@@ -40,7 +40,7 @@ export async function restoreOrRefund(tx: Tx, purchases: readonly Purchase[]): P
   return restored;
 }
 
-/** The money is at the provider, whatever the payment was. */
+/** The money is at the provider, whatever the payment's state was. */
 async function completeLate(tx: Tx, { payment, order, by }: Purchase): Promise<void> {
   const path: PaymentState[] = payment.state === "failed" ? ["pending", "processing"] : [];
   if (payment.state === "pending") path.push("processing");

@@ -10,7 +10,7 @@ import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 
-/** A payment whose row is locked, the order it is for, and who brought the provider's word. */
+/** A payment whose row is locked, its order, and the request that brought the provider's answer. */
 export interface Purchase {
   readonly payment: MovingPayment;
   readonly order: OrderRow;
@@ -24,8 +24,8 @@ const holdsOf = (purchases: readonly Purchase[]) =>
   purchases.map(({ order, by }) => ({ id: order.holdId, by }));
 
 /**
- * The buyers' money is at the provider: each order is confirmed while its tickets are held.
- * @returns the confirmed ones; the holds of the others are over
+ * The buyers' money is at the provider: each order whose tickets are held is confirmed.
+ * @returns the confirmed purchases; the holds of the others are over
  */
 export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): Promise<Set<Purchase>> {
   if (purchases.length === 0) return new Set();
@@ -38,7 +38,7 @@ export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): 
     ["processing"],
     "paid",
   );
-  // One after the other: their events of one order leave in the order in which they were written.
+  // One after the other: the events of one order leave in the order in which they are written.
   await transitionPayments(tx, payments, ["completed"], "paid");
   await transitionOrders(tx, ordersOf(confirmed), "confirmed", "paid");
   await issueTickets(
@@ -61,13 +61,13 @@ export const orderCompleted = ({ order, by }: Pick<Purchase, "order" | "by">) =>
   };
 };
 
-/** Nothing was paid and the buyers may try another way: a hold that was kept from its buyer has its own time again. */
+/** Nothing was paid and the buyers may pay another way: a frozen hold has its own time again. */
 export async function unfreezePurchases(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   for (const { order, payment } of purchases)
     if (payment.unknownSince) await unfreezeHold(tx, order.holdId, payment.windowEndsAt);
 }
 
-/** The provider took no money and never will: orders and payments failed, stock back at once. */
+/** The provider took no money and never will: orders and payments fail, and the stock is back at once. */
 export async function failPurchases(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   if (purchases.length === 0) return;
   const reason = "payment_declined";
@@ -76,7 +76,7 @@ export async function failPurchases(tx: Tx, purchases: readonly Purchase[]): Pro
   await freeHolds(tx, holdsOf(purchases), reason);
 }
 
-/** Money was taken for orders whose provider had said no: it goes back. */
+/** Money was taken for orders after their provider had refused it: it goes back. */
 export async function refundAfterFailure(tx: Tx, purchases: readonly Purchase[]): Promise<void> {
   if (purchases.length === 0) return;
   const payments = paymentsOf(purchases);

@@ -50,7 +50,7 @@ it("tells of an outbox whose oldest message waits too long, whichever runner sho
   await clock.move(20);
   await watchJobs(ctx);
   expect(await firing()).toEqual(["transmissions_late data-platform"]);
-  await deliver(receiver().way);
+  await deliver(receiver().gateway);
   await watchJobs(ctx);
   expect(await firing()).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { cronJobs, jobNames } from "../../platform/jobs/job.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
 import { DestinationName } from "../../transmissions/contract.ts";
 import { oldestUnsentSeconds } from "../../transmissions/queries.ts";
-import { LATE_SECONDS } from "../policy.ts";
+import { LATE_ALERT_SECONDS } from "../policy.ts";
 import { evaluateJobs } from "../queries.ts";
 import { expectJobs } from "../store.ts";
 
@@ -33,7 +33,7 @@ export async function watchJobs(ctx: AppContext): Promise<void> {
     await logJobs(tx);
     const destinations = DestinationName.options;
     const ages = await Promise.all(destinations.map((destination) => oldestUnsentSeconds(tx, destination)));
-    const late = destinations.filter((_, index) => (ages[index] ?? 0) > LATE_SECONDS);
+    const late = destinations.filter((_, index) => (ages[index] ?? 0) > LATE_ALERT_SECONDS);
     await tell(tx, "transmissions_late", destinations, late);
   });
 }

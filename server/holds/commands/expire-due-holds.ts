@@ -7,8 +7,8 @@ import { freeExpiredHolds } from "../steps/free-holds.ts";
 import { findSessionsWithExpired } from "../store.ts";
 
 /**
- * Puts the stock of all holds past their time back on sale, each event session in a transaction of its own. A request
- * for stock does the same first; this job keeps the shown numbers fresh where no request comes.
+ * Puts the stock of all holds past their time back on sale, each event session in its own transaction. A request for
+ * stock does the same first; this job updates the shown numbers of event sessions without requests.
  */
 export const expireDueHolds = defineDirectCommand({
   id: "holds.expire-due-holds",

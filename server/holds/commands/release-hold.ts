@@ -7,8 +7,9 @@ import { freeHolds } from "../steps/free-holds.ts";
 import { lockHolds, lockPaymentOfHold } from "../store.ts";
 
 /**
- * Gives the tickets back at once; an order that was not paid yet ends with them. A hold that is over already stays as it is; a sold one is refused with `hold_ended`,
- * one whose payment is being confirmed with `payment_under_way`, another buyer's is `not_found`.
+ * Releases a hold at once; an order that was not paid yet ends with it. A hold that is over already stays as it is. A sold
+ * hold is refused with `hold_ended`, one whose payment is being confirmed with `payment_under_way`, another buyer's with
+ * `not_found`.
  */
 export const releaseHold = defineCommand({
   id: "holds.release-hold",

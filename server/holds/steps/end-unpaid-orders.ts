@@ -4,7 +4,7 @@ import { endPayments } from "../../payments/steps/end-payments.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { findOpenOrders, type HoldRow } from "../store.ts";
 
-/** A hold that has just ended unpaid, and on whose behalf. */
+/** A hold that has just ended unpaid, and the actor who ended it. */
 export interface EndedHold {
   readonly hold: HoldRow;
   readonly by: Pick<Origin, "actor">;
@@ -12,7 +12,7 @@ export interface EndedHold {
 
 /**
  * Ends the orders and payments of holds that ended before they were paid, in the same transaction, and closes what is
- * open at the provider: a buyer cannot pay for tickets that were given back, nor keep an order beside their next hold.
+ * open at the provider: a buyer cannot pay for released tickets, nor have an open order beside their next hold.
  */
 export async function endUnpaidOrders(
   tx: Tx,

@@ -9,8 +9,7 @@ import { EXPIRES, endHolds, expireHolds, type HoldRow, releaseUnordered } from "
 import { endUnpaidOrders } from "./end-unpaid-orders.ts";
 
 /**
- * Releases those of the holds that still live, ends their unpaid orders and puts their stock back on sale; the others are
- * left alone.
+ * Releases those of the holds that still live, ends their unpaid orders and puts their stock back on sale The others stay as they are.
  */
 export async function freeHolds(
   tx: Tx,
@@ -26,8 +25,8 @@ export async function freeHolds(
 }
 
 /**
- * Releases those of the holds that live and are at no checkout, and puts their stock back on sale; one that goes to its
- * checkout at this moment is left alone.
+ * Releases those of the holds that live and have no order, and puts their stock back on sale. A hold that goes to the
+ * checkout at this moment is left as it is.
  */
 export async function freeUnorderedHolds(
   tx: Tx,

@@ -11,8 +11,8 @@ import { insertHolds, lockHolds, sharesOf } from "../store.ts";
 import { freeExpiredHolds } from "./free-holds.ts";
 
 /**
- * Holds for the same buyer as many tickets again as a hold had that is over, where every rule of a new hold allows it:
- * the sale is open, enough is left, and the buyer's maximum is kept.
+ * Holds as many tickets as an ended hold had, for the same buyer, where every rule of a new hold allows it: the sale is
+ * open, enough is left, and the buyer's maximum is not exceeded.
  * @returns the new hold's id, or why a rule refuses it
  */
 export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> {
@@ -21,13 +21,13 @@ export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> 
   const { userId, eventSessionId, quantity } = over;
   await freeExpiredHolds(tx, eventSessionId);
   const sale = await lockSale(tx, eventSessionId);
-  // Read after the lock, so that it includes what its last holder committed.
+  // The shares are read after the lock, so they include what its last holder committed.
   const shares = await sharesOf(tx, eventSessionId, [userId]);
   const request = { userId, quantity, refusal: null };
   const refusal = allocate([request], sale, shares).get(request);
   if (refusal) return refusal;
   const again = newId("hold");
-  // As long as any checkout: it is bought in this transaction, whatever becomes of its event meanwhile.
+  // As long as any checkout has: the hold is bought in this transaction.
   const expiresAt = new Date(sale.now.getTime() + CHECKOUT_SECONDS * 1000);
   writeHistory(tx, [
     {

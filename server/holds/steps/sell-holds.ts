@@ -15,7 +15,7 @@ export async function sellHolds(tx: Tx, steps: readonly Step<HoldId>[]): Promise
   return new Set(confirmed.map(({ id }) => id));
 }
 
-/** Puts sold tickets back on sale after a refund, once. */
+/** Puts the sold tickets of a cancelled order back on sale, once. */
 export async function returnSoldTickets(tx: Tx, holdId: HoldId, reason: string): Promise<void> {
   const hold = await markUnsold(tx, holdId);
   if (hold) for (const stock of stockOf([hold])) await moveStock(tx, { ...stock, move: "giveBack", reason });

@@ -10,7 +10,7 @@ import { findRefunds } from "../refunds.store.ts";
 import { resumeRefund } from "../steps/finish-refunds.ts";
 
 /**
- * Asks the provider again for money that it refused to give back. Throws `not_found`, `illegal_transition` (409) for a
+ * Asks the provider again for a refund that it refused. Throws `not_found`, `illegal_transition` (409) for a
  * refund that is done, `refund_closed` (409) for one whose transmission was closed by hand.
  */
 export const askRefundAgain = defineCommand({
@@ -24,7 +24,7 @@ export const askRefundAgain = defineCommand({
   async run(tx, { refundId }) {
     const [found] = await findRefunds(tx, [refundId]);
     if (!found) throw platformErrors.not_found({ what: "refund" });
-    // The transmission first: whoever settles it locks the two in this order.
+    // The transmission is locked first, as the end of its delivery does, so the two cannot wait for each other.
     const search = found.payment.orderId;
     const isInQueue = await replayDead(tx, { destination: "payment-provider", search });
     if (isInQueue) await resumeRefund(tx, refundId);

@@ -14,21 +14,21 @@ const RefundRequested = z.object({
   amount: amountKrw,
 });
 
-interface Settled {
+interface FinishedRefund {
   readonly body: string;
   readonly to: "SENT" | "DEAD";
   readonly error?: string | undefined;
 }
 
 /**
- * Where refunds go as transmissions: each to the provider that took the money, under the transmission's id, so that it
- * is given once however often it is tried. Only an answer makes it done or refused.
+ * The destination of refunds: each goes to the provider that took the money, with the transmission's id as its key, so
+ * that the money is given back once however often it is tried. Only the provider's answer makes a refund done or refused.
  */
 export const refunds = {
   async deliver({ id: key, body }: { readonly id: string; readonly body: string }) {
     const { refundId, provider, amount, ...payment } = RefundRequested.parse(JSON.parse(body));
     const ctx = systemContext("payments.refund");
-    // A transmission may have been replayed by hand: what goes out again is under way again.
+    // A transmission may have been replayed by hand: its refund is then under way again.
     await inTransaction(ctx, (tx) => resumeRefund(tx, refundId));
     const asked = { ...payment, key, amountKrw: amount };
     const { outcome, code = "no answer" } = await gatewayOf(provider).refund(ctx, asked);
@@ -37,7 +37,7 @@ export const refunds = {
       ? { outcome: "permanent" as const, error: code }
       : { outcome: "network" as const, error: code };
   },
-  settled: (tx: Tx, messages: readonly Settled[]) =>
+  onFinished: (tx: Tx, messages: readonly FinishedRefund[]) =>
     finishRefunds(
       tx,
       messages.map(({ body, to, error }) => ({

@@ -6,8 +6,9 @@ import type { AppContext, Tx } from "../../platform/operation/context.ts";
 type Book = typeof sandboxPayments.$inferSelect;
 
 /**
- * Books a payment's outcome, where it has none yet, and tells what stands in the books.
- * @param refusesRefund - whether the money will not be taken back when that is asked for the first time
+ * Saves a payment's outcome, where it has none yet.
+ * @param refusesRefund - whether the first refund of it will be refused
+ * @returns the payment as the sandbox provider has it now
  */
 export async function bookPayment(
   ctx: AppContext,
@@ -18,7 +19,7 @@ export async function bookPayment(
   const rows = await ctx.db
     .insert(sandboxPayments)
     .values({ ...payment, status, refusesRefund })
-    // Touched even where it is decided, so that the row comes back.
+    // An update returns the row also where it has its outcome already.
     .onConflictDoUpdate({ target: sandboxPayments.pgPaymentId, set: { updatedAt: sql`app_now()` } })
     .returning();
   return onlyRow(rows);
@@ -34,7 +35,7 @@ export async function findBook(ctx: AppContext, pgPaymentId: string): Promise<Bo
 
 /**
  * Closes payments: the customer cannot make them any more.
- * @returns those that the customer had made already
+ * @returns the ids of those that the customer had made already
  */
 export async function closeBooks(
   tx: Tx,
@@ -51,8 +52,8 @@ export async function closeBooks(
 
 /**
  * Gives the money back, once. A bank that refuses it does so one time, so that asking again can be tried. A payment that
- * the books do not know was taken in by hand with the provider's own signature.
- * @returns whether it is with the customer now
+ * is not known yet was made by a callback that was signed by hand.
+ * @returns whether the customer has the money now
  */
 export async function bookRefund(
   ctx: AppContext,

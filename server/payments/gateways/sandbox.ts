@@ -6,7 +6,7 @@ import { PaymentCallback } from "../contract.ts";
 import type { PaymentGateway } from "../gateway.ts";
 import { bookPayment, bookRefund, closeBooks } from "./sandbox-books.ts";
 
-/** What the sandbox provider was asked to collect, as its page is told. */
+/** What the sandbox provider's page is asked to collect. */
 export interface SandboxTicket {
   readonly pgPaymentId: string;
   readonly orderId: string;
@@ -33,7 +33,7 @@ export const sandboxGateway = {
   },
 } satisfies PaymentGateway;
 
-/** What a signed callback says. Throws `bad_signature` (401) or `invalid_argument` (400). */
+/** Reads a signed callback. Throws `bad_signature` (401) or `invalid_argument` (400). */
 export const readCallback = (webhook: SignedWebhook): PaymentCallback =>
   readWebhook(webhook, env.PAYMENT_WEBHOOK_SECRET, PaymentCallback);
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { env } from "../../platform/config/env.ts";
 
-/** A payment as Toss describes it, as far as anything here depends on it. */
+/** The fields of a Toss payment that are used here. */
 const TossPayment = z.object({
   paymentKey: z.string(),
   orderId: z.string(),
@@ -16,7 +16,7 @@ export type TossPayment = z.output<typeof TossPayment>;
 
 const TossFailure = z.object({ code: z.string() });
 
-/** What came of one request: what Toss says, or nothing that could be understood. */
+/** Toss's answer to a request; `silent` where there was none that can be read. */
 export type TossAnswer =
   | { readonly kind: "payment"; readonly payment: TossPayment }
   | { readonly kind: "refused"; readonly code: string }
@@ -26,14 +26,14 @@ interface TossRequest {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly body?: unknown;
-  /** Names a POST: Toss carries out each name once, and answers the same again. */
+  /** For a POST: Toss carries out each key once, and repeats its answer to it. */
   readonly idempotencyKey?: string;
   readonly signal: AbortSignal;
 }
 
 /**
- * Asks Toss Payments (docs.tosspayments.com/reference). Nothing of what it does is thrown; the HTTP status says
- * nothing that the code does not say better.
+ * Calls Toss Payments (docs.tosspayments.com/reference). It never throws, and reads the code of an answer instead of its
+ * HTTP status, which says less.
  */
 export async function askToss(request: TossRequest): Promise<TossAnswer> {
   const { method, path, body, idempotencyKey, signal } = request;

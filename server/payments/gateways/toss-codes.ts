@@ -1,4 +1,4 @@
-/** What a refusal of a charge says of the money; whatever is not known here may have moved it. */
+/** What a refused charge says of the money; `unknown` may have moved it. */
 export type ChargeRefusal = "declined" | "gone" | "misconfigured" | "unknown";
 
 const DECLINED =
@@ -17,10 +17,10 @@ export function chargeRefusal(code: string): ChargeRefusal {
   return DECLINED.test(code) ? "declined" : "unknown";
 }
 
-/** What a refusal of a look at an authorization says: `missing` is none that Toss knows. */
+/** What a refused lookup of an authorization says: Toss does not know a `missing` one. */
 export type LookupRefusal = "missing" | "misconfigured" | "unknown";
 
-/** The one thing that differs between two looks is the name, so a bad request is a bad name. */
+/** Two lookups differ only in the key, so a bad request means a bad key. */
 const MISSING =
   /^(NOT_FOUND|NOT_FOUND_PAYMENT|NOT_FOUND_PAYMENT_SESSION|INVALID_REQUEST|INVALID_PAYMENT_KEY)$/;
 
@@ -29,7 +29,7 @@ export function lookupRefusal(code: string): LookupRefusal {
   return MISCONFIGURED.has(code) ? "misconfigured" : "unknown";
 }
 
-/** What a refusal of a refund says: `failed` is over and may be asked for anew. */
+/** What a refused refund says: a `failed` one may be asked for again. */
 export type RefundRefusal = "final" | "failed" | "unknown";
 
 const FINAL =

@@ -9,7 +9,7 @@ import { notifyOfRefunds } from "./finish-refunds.ts";
 import type { MovingPayment } from "./transition-payments.ts";
 
 /**
- * Asks for all of completed payments' money back, in the caller's transaction. A payment stays completed until its
+ * Asks for all the money of completed payments back, in the caller's transaction. A payment stays completed until its
  * provider has given the money back: the transmission is retried until that is known.
  */
 export async function askRefunds(

@@ -5,8 +5,8 @@ import { gatewayOf } from "../gateways/by-name.ts";
 import { failUnknown, lockPaymentsOfOrders, movePayments } from "../store.ts";
 
 /**
- * Ends the payments of orders that are over and closes them at their provider. Where money may be on its way all the
- * same, that is kept: the provider is asked until it knows, and what it took is judged then.
+ * Fails the payments of orders that ended and closes them at their provider. Where money may still be on its way, the
+ * outcome is marked as unknown: the provider is asked until it knows, and the money is evaluated then.
  * @param isKnown - whether the provider has said that it took nothing
  */
 export async function endPayments(

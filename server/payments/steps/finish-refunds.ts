@@ -14,16 +14,16 @@ import {
 import type { PaymentRow } from "../store.ts";
 import { type MovingPayment, transitionPayments } from "./transition-payments.ts";
 
-/** What came of asking a provider for money back. */
+/** A provider's answer to a refund. */
 export interface RefundAnswer {
   readonly refundId: RefundId;
-  /** Why it was refused, in the provider's word; null where the money went back. */
+  /** The provider's code for why it was refused; null where the money went back. */
   readonly refusedBecause: string | null;
 }
 
 const CODE_LENGTH_MAX = 200;
 
-/** Keeps what providers said of refunds, in the caller's transaction, and tells buyer and operators of it. */
+/** Saves the providers' answers to refunds, in the caller's transaction, and notifies buyers and operators. */
 export async function finishRefunds(tx: Tx, answers: readonly RefundAnswer[]): Promise<void> {
   const doneIds = answers
     .filter(({ refusedBecause }) => refusedBecause === null)
@@ -59,7 +59,7 @@ export async function finishRefunds(tx: Tx, answers: readonly RefundAnswer[]): P
   await transitionPayments(tx, payments, ["refunded"], "given_back");
 }
 
-/** A refund that was refused is asked for again, in the caller's transaction; one that is under way stays so. */
+/** A refused refund is asked for again, in the caller's transaction; one that is under way stays as it is. */
 export async function resumeRefund(tx: Tx, id: RefundId): Promise<void> {
   const again = await moveAskedAgain(tx, id);
   if (again.length === 0) return;
@@ -67,7 +67,7 @@ export async function resumeRefund(tx: Tx, id: RefundId): Promise<void> {
   notifyOfRefunds(tx, await findRefunds(tx, [id]));
 }
 
-/** Every step of a refund is an event that people are told of. */
+/** Every transition of a refund is an event, of which buyers are notified. */
 export const notifyOfRefunds = (
   tx: Tx,
   rows: readonly { readonly refund: RefundRow; readonly payment: PaymentRow }[],

@@ -10,10 +10,10 @@ interface NewPayment extends Pick<PaymentRow, "orderId" | "amountKrw" | "method"
   readonly by: Origin & Pick<AppContext, "origin">;
 }
 
-/** What a checkout answers of a payment. */
+/** The fields of a payment that a checkout answers with. */
 export type OpenedPayment = Pick<PaymentRow, "id" | "orderId" | "sessionUrl">;
 
-/** Opens payments at the configured provider, in the caller's transaction: from here on the provider's word decides. */
+/** Opens payments at the configured provider, in the caller's transaction: from here on the provider decides. */
 export async function openPayments(tx: Tx, payments: readonly NewPayment[]): Promise<OpenedPayment[]> {
   const gateway = gatewayOf(env.PAYMENT_PROVIDER);
   const opened = payments.map(({ by, ...payment }) => {
@@ -34,7 +34,7 @@ export async function openPayments(tx: Tx, payments: readonly NewPayment[]): Pro
   return rows;
 }
 
-/** A page of ours at the address that the buyer's browser opened: at another one it would not be logged in. */
+/** Our page at the origin that the buyer's browser opened: at another one the browser would not be logged in. */
 function atOrigin(url: string, origin = env.APP_URL): string {
   return url.startsWith(`${env.APP_URL}/`) ? origin + url.slice(env.APP_URL.length) : url;
 }

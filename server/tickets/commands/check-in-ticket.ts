@@ -9,9 +9,8 @@ import { findTicket, spendTicket } from "../store.ts";
 import { readTicket } from "../tokens.ts";
 
 /**
- * Lets a ticket's bearer in, once; a second scan is told when and where the first was. Throws `forged_ticket`
- * (400), and `not_found` to a seller for another's event, `doors_not_open` and `event_over` (409) outside of the hours around the
- * start.
+ * Marks a ticket used, once; a second scan returns when and where the first was. Throws `forged_ticket` (400),
+ * `not_found` to a seller for another's event, `doors_not_open` and `event_over` (409) outside the hours around the start.
  */
 export const checkInTicket = defineCommand({
   id: "tickets.check-in-ticket",
@@ -31,7 +30,7 @@ export const checkInTicket = defineCommand({
       known.status === "VALID" ? checkInRefusal(known.startsAt, await databaseNow(tx.db)) : null;
     if (refusal) throw refusal;
     const used = await spendTicket(tx, ticketId, gate);
-    // Read anew where it was not valid: another door may have let it in while this one waited.
+    // A ticket that was not valid is read again: another door may have used it while this one waited.
     const { status, usedAt, usedWhere } = used ?? (await findTicket(tx, ticketId)) ?? known;
     return { accepted: used !== undefined, ticketId, status, usedAt, usedWhere };
   },

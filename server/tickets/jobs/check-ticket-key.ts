@@ -3,8 +3,8 @@ import { findTicketOfEachComing } from "../store.ts";
 import { readTicket } from "../tokens.ts";
 
 /**
- * Says loudly when tickets of coming event sessions were signed with another key than this process has: every door would
- * call them forged. It refuses no start, since a key that leaked has to be changed.
+ * Logs an error when tickets of coming event sessions were signed with another key than this process has: every door
+ * would call them forged. The process starts all the same, since a key that leaked has to be changed.
  */
 export async function checkTicketKey(ctx: AppContext): Promise<void> {
   const coming = await findTicketOfEachComing(ctx);

@@ -5,8 +5,8 @@ import { findTicketsOfOrder, voidTicketsOf } from "../store.ts";
 
 /**
  * Voids all tickets of an order, in the caller's transaction.
- * @param usedToo - also those that let somebody in: an admin puts right what a door did wrong
- * @throws `ticket_used` (409) when one let somebody in and that is not allowed
+ * @param usedToo - whether used tickets are voided too: an admin corrects what a door did wrong
+ * @throws `ticket_used` (409) when a ticket was used and `usedToo` is false
  */
 export async function voidTickets(tx: Tx, orderId: Id<"order">, usedToo: boolean): Promise<void> {
   await voidTicketsOf(tx, orderId, usedToo);

@@ -18,10 +18,10 @@ export async function replayDead(
   await moveReplayed(tx, { ...filter, status: "DEAD" }, REPLAY_MAX);
   await resolveDeadAlerts(tx, [filter.destination]);
   announceWork(tx, filter.destination);
-  const inLine = await Promise.all(
+  const queued = await Promise.all(
     (["PENDING", "FAILED"] as const).map((status) => countMatching(tx, { ...filter, status }, 1)),
   );
-  return inLine.some((count) => count > 0);
+  return queued.some((count) => count > 0);
 }
 
 /** Puts a dead transmission back in the queue with all its tries ahead of it: same id, same bytes. */

@@ -38,7 +38,7 @@ const firing = () => db.$count(alerts, isNull(alerts.resolvedAt));
 /** Orders with `count` messages each, the first of which is dead. */
 async function givenDead(orders: number, count = 1): Promise<string[]> {
   const ids = await givenMessages(orders, count);
-  await deliver(receiver(() => REFUSED).way);
+  await deliver(receiver(() => REFUSED).gateway);
   return ids;
 }
 
@@ -58,8 +58,8 @@ describe("replaying one", () => {
       retryCount: 0,
     });
     expect(await firing()).toBe(0);
-    const { way, got } = receiver();
-    await deliver(way);
+    const { gateway, got } = receiver();
+    await deliver(gateway);
     expect(got[0]).toMatchObject({ id: dead.id, body: dead.payload });
     expect(got).toHaveLength(2);
     expect(await attemptsOf(dead.id)).toMatchObject([
@@ -78,11 +78,11 @@ describe("replaying one", () => {
   it("has all of its tries before it again", async () => {
     const admin = await given.person("ADMIN");
     const [order = ""] = await givenMessages(1);
-    const { way } = receiver(() => DOWN);
+    const { gateway } = receiver(() => DOWN);
     const exhaust = async () => {
       for (const minutes of [0, 1, 2, 4, 8, 16]) {
         await clock.move(minutes * 60 + 1);
-        await deliver(way);
+        await deliver(gateway);
       }
       return firstOf(order);
     };
@@ -95,7 +95,7 @@ describe("replaying one", () => {
     const admin = await given.person("ADMIN");
     const [order = ""] = await givenMessages(1);
     const replay = (id: TransmissionId) => replayTransmission(admin.ctx(), { id });
-    await deliver(receiver(() => DOWN).way);
+    await deliver(receiver(() => DOWN).gateway);
     await expect(replay((await firstOf(order)).id)).rejects.toMatchObject({ reason: "illegal_transition" });
     await expect(replay(newId("transmission"))).rejects.toMatchObject({ reason: "not_found" });
   });
@@ -114,7 +114,7 @@ describe("replaying all that match", () => {
     expect(await firing()).toBe(1);
     expect(await replay(7, "OrderCompleted")).toEqual({ replayed: 7 });
     expect(await firing()).toBe(0);
-    expect(await deliver(receiver().way)).toMatchObject({ sent: 9 });
+    expect(await deliver(receiver().gateway)).toMatchObject({ sent: 9 });
   });
 
   it("replays the oldest where there are more than one call may, and the rest when asked again", async () => {
@@ -137,7 +137,7 @@ describe("replaying all that match", () => {
       [1, 2].map(() => replayMatching(admin.ctx(), { destination: "data-platform", expected: 20 })),
     );
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(await deliver(receiver().way)).toMatchObject({ sent: 20 });
+    expect(await deliver(receiver().gateway)).toMatchObject({ sent: 20 });
   });
 });
 
@@ -159,8 +159,8 @@ describe("closing one by hand", () => {
     const [order = ""] = await givenDead(1, 2);
     const { id } = await firstOf(order);
     await resolveTransmission(admin.ctx(), { id, note: "told them by telephone" });
-    const { way, got } = receiver();
-    await deliver(way);
+    const { gateway, got } = receiver();
+    await deliver(gateway);
     expect(got.map(({ body }) => JSON.parse(body).number)).toEqual([1]);
     expect(await firstOf(order)).toMatchObject({ state: "RESOLVED", note: "told them by telephone" });
     expect(await firing()).toBe(0);
@@ -172,10 +172,10 @@ describe("the outbox at a glance", () => {
     const admin = await given.person("ADMIN");
     await givenDead(2);
     await givenMessages(1);
-    await deliver(receiver(() => DOWN).way);
+    await deliver(receiver(() => DOWN).gateway);
     await givenMessages(3);
     await givenMessages(4, 1, "email");
-    await deliver(receiver().way, "email");
+    await deliver(receiver().gateway, "email");
     await clock.move(30);
     const summary = await summarizeOutbox(admin.ctx(), {});
     expect(summary.find(({ destination }) => destination === "data-platform")).toMatchObject({
@@ -212,7 +212,7 @@ describe("the outbox at a glance", () => {
   it("takes a paused destination back when somebody says so", async () => {
     const admin = await given.person("ADMIN");
     await givenMessages(20);
-    await deliver(receiver(() => DOWN).way);
+    await deliver(receiver(() => DOWN).gateway);
     expect(await firing()).toBe(1);
     await resumeDestination(admin.ctx(), { destination: "data-platform" });
     expect(await db.select().from(transmissionCircuits)).toMatchObject([{ state: "CLOSED", failures: 0 }]);

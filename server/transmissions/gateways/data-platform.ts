@@ -2,10 +2,10 @@ import { env } from "../../platform/config/env.ts";
 import { createOutboundHttp } from "../../platform/http/outbound-http.ts";
 import { webhookDestination } from "./webhook.ts";
 
-/** The data platform's address, or that of the receiver inside the app for whoever has none. */
+/** The data platform's address; without one, the sandbox's receiver inside the app. */
 const url = () => env.DATA_PLATFORM_URL ?? `${env.APP_URL}/api/sandbox/data-platform`;
 
-/** The data platform, which is told of every confirmed order. */
+/** The data platform, which gets every confirmed order. */
 export const dataPlatform = webhookDestination({
   url,
   secrets: () => env.DATA_PLATFORM_SECRET,

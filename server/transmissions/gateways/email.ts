@@ -10,7 +10,7 @@ const FROM = "Seonchak <no-reply@seonchak.example>";
 export const Mail = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 /**
- * E-mail over SMTP. Without a server the mail is kept: the transmission itself is what the sandbox's mailbox shows.
+ * E-mail over SMTP. Without a server no mail is sent: the sandbox's mailbox shows the transmission itself.
  * @param url - `smtp://user:password@host:port`, or undefined for none
  */
 export const emailDestination = (url: () => string | undefined, timeoutMs = TIMEOUT_MS): Destination => ({
@@ -22,7 +22,7 @@ export const emailDestination = (url: () => string | undefined, timeoutMs = TIME
     const transport = createTransport({ url: server, ...timeouts });
     const over = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
     try {
-      // By the message id a mail server, or a person, knows a second one for what it is.
+      // The message id shows a mail server, or a person, that a second mail is a duplicate.
       const mail = { from: FROM, to, subject, text, messageId: `<${id}@seonchak>` };
       const { response } = await Promise.race([transport.sendMail(mail), endOf(over)]);
       return { outcome: "sent", response };
@@ -41,7 +41,7 @@ const endOf = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
   });
 
-/** A 5xx reply is for good, a 4xx one for now. */
+/** A 5xx reply is permanent, a 4xx one temporary. */
 function failureOf(error: unknown, isLate: boolean): Delivered {
   if (isLate) return { outcome: "timeout", error: "no end within the time" };
   const { message, responseCode, response } = error as Error & { responseCode?: number; response?: string };

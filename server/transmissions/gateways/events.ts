@@ -2,7 +2,7 @@ import { sendEvent } from "../../platform/jobs/inngest.ts";
 import { explainError } from "../../platform/logging/failure.ts";
 import type { Delivered, Destination } from "../gateway.ts";
 
-/** Inngest's event API: the transmission's id is the event's, by which it is taken in once. */
+/** Inngest's event API. The event has the transmission's id, so Inngest takes it once. */
 export const events: Destination = {
   async deliver({ id, type: name, body }): Promise<Delivered> {
     try {

@@ -9,7 +9,7 @@ export interface WebhookOptions {
   readonly url: () => string;
   /** One or several with commas between; all of them sign. */
   readonly secrets: () => string;
-  /** Whether an answer that says "never" is believed, or tried again like any other failure. */
+  /** Whether a permanent refusal is tried again like any other failure. */
   readonly retriesPermanent?: boolean;
   readonly post: ReturnType<typeof createOutboundHttp>;
 }

@@ -43,10 +43,10 @@ const left = () => db.$count(transmissions, sql`state in ('PENDING', 'FAILED')`)
 describe("a transmission that fails", () => {
   it("is tried at 0, 1, 3, 7, 15 and 31 minutes and is dead with the sixth failure, with one alert", async () => {
     const [order = ""] = await givenMessages(1);
-    const { way, got } = receiver(() => DOWN);
+    const { gateway, got } = receiver(() => DOWN);
     const triedAt: number[] = [];
     for (let minute = 0; minute <= 40; minute++) {
-      const { tried } = await deliver(way);
+      const { tried } = await deliver(gateway);
       if (tried > 0) triedAt.push(minute);
       await clock.move(MINUTE);
     }
@@ -64,10 +64,10 @@ describe("a transmission that fails", () => {
 
   it("waits as long as the receiver asks, and never less than its own turn", async () => {
     const [later = "", sooner = ""] = await givenMessages(2);
-    const { way } = receiver(({ aggregateId }) => ({
+    const { gateway } = receiver(({ aggregateId }) => ({
       ...{ outcome: "status", status: 429, retryAfterSeconds: aggregateId === later ? 600 : 5 },
     }));
-    await deliver(way);
+    await deliver(gateway);
     const waits = await db.execute<{ aggregate_id: string; seconds: number }>(
       sql`select aggregate_id, round(extract(epoch from next_attempt_at - app_now()))::int as seconds from transmissions`,
     );
@@ -79,10 +79,10 @@ describe("a transmission that fails", () => {
 
   it("is dead at once where the receiver will never take it, and its neighbours go out", async () => {
     const orders = await givenMessages(10);
-    const { way } = receiver(({ aggregateId }) =>
+    const { gateway } = receiver(({ aggregateId }) =>
       aggregateId === orders[3] ? { outcome: "permanent", status: 422, response: "no such order" } : SENT,
     );
-    expect(await deliver(way)).toEqual({ tried: 10, sent: 9, more: false });
+    expect(await deliver(gateway)).toEqual({ tried: 10, sent: 9, more: false });
     const row = await only(orders[3] ?? "");
     expect(row).toMatchObject({ state: "DEAD", retryCount: 1, lastError: "HTTP 422" });
     expect(await attemptsOf(row.id)).toMatchObject([{ outcome: "permanent", response: "no such order" }]);
@@ -90,10 +90,10 @@ describe("a transmission that fails", () => {
 
   it("fails when its destination throws, which is our own fault", async () => {
     const [order = ""] = await givenMessages(1);
-    const { way } = receiver(() => {
+    const { gateway } = receiver(() => {
       throw new Error("a bug");
     });
-    await deliver(way);
+    await deliver(gateway);
     expect(await only(order)).toMatchObject({ state: "FAILED", lastError: "a bug" });
   });
 });
@@ -102,35 +102,35 @@ describe("the order of what goes out", () => {
   it("is that of writing for one order, and nobody else waits for a message that fails", async () => {
     const orders = await givenMessages(3, 3);
     const [failing = ""] = orders;
-    const { way, got, answers } = receiver(({ aggregateId }) => (aggregateId === failing ? DOWN : SENT));
-    await deliver(way);
+    const { gateway, got, answers } = receiver(({ aggregateId }) => (aggregateId === failing ? DOWN : SENT));
+    await deliver(gateway);
     expect(got.filter(({ aggregateId }) => aggregateId === failing)).toHaveLength(1);
     expect(await left()).toBe(3);
     answers(() => SENT);
     await clock.move(MINUTE);
-    await deliver(way);
+    await deliver(gateway);
     for (const order of orders) expect(deliveredNumbers(got, order)).toEqual([0, 1, 2]);
     expect(await left()).toBe(0);
   });
 
   it("is kept by five workers at once, each message once", async () => {
     const orders = await givenMessages(40, 5);
-    const { way, got } = receiver(async () => {
+    const { gateway, got } = receiver(async () => {
       await Promise.resolve();
       return SENT;
     });
-    while ((await left()) > 0) await Promise.all(Array.from({ length: 5 }, () => deliver(way)));
+    while ((await left()) > 0) await Promise.all(Array.from({ length: 5 }, () => deliver(gateway)));
     expect(got).toHaveLength(200);
     for (const order of orders) expect(deliveredNumbers(got, order)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it("is kept behind a dead one until somebody replays it", async () => {
     const [order = ""] = await givenMessages(1, 2);
-    const { way, got, answers } = receiver(() => ({ outcome: "permanent", status: 400 }));
-    await deliver(way);
+    const { gateway, got, answers } = receiver(() => ({ outcome: "permanent", status: 400 }));
+    await deliver(gateway);
     answers(() => SENT);
     await clock.move(60 * MINUTE);
-    await deliver(way);
+    await deliver(gateway);
     expect(got).toHaveLength(1);
     expect((await transmissionsOf(order)).map(({ state }) => state)).toEqual(["DEAD", "PENDING"]);
   });
@@ -149,12 +149,12 @@ describe("a worker that stops in the middle", () => {
     const [order = ""] = await givenMessages(1);
     const gate = Promise.withResolvers<Delivered>();
     const stopped = receiver(() => gate.promise);
-    const asleep = deliver(stopped.way);
+    const asleep = deliver(stopped.gateway);
     await until(() => stopped.got.length === 1);
     const other = receiver();
-    expect(await deliver(other.way)).toMatchObject({ tried: 0 });
+    expect(await deliver(other.gateway)).toMatchObject({ tried: 0 });
     await clock.move(40);
-    expect(await deliver(other.way)).toMatchObject({ sent: 1 });
+    expect(await deliver(other.gateway)).toMatchObject({ sent: 1 });
     const before = await only(order);
     gate.resolve({ outcome: "permanent", status: 400 });
     await asleep;
@@ -174,7 +174,7 @@ describe("a worker that stops in the middle", () => {
       await clock.move(40);
       return SENT;
     });
-    await deliver(slow.way);
+    await deliver(slow.gateway);
     expect(await only(order)).toMatchObject({ state: "SENT", claims: 1 });
   });
 });
@@ -182,33 +182,33 @@ describe("a worker that stops in the middle", () => {
 describe("a destination that fails again and again", () => {
   it("is paused, asked with one message each half minute, and taken back by itself", async () => {
     await givenMessages(50);
-    const { way, got, answers } = receiver(() => DOWN);
-    await deliver(way);
+    const { gateway, got, answers } = receiver(() => DOWN);
+    await deliver(gateway);
     expect([got.length, await circuit()]).toEqual([20, "OPEN"]);
     expect(await firing()).toEqual(["destination_paused 1"]);
-    expect(await deliver(way)).toMatchObject({ tried: 0 });
+    expect(await deliver(gateway)).toMatchObject({ tried: 0 });
     await clock.move(31);
-    await Promise.all([deliver(way), deliver(way), deliver(way)]);
+    await Promise.all([deliver(gateway), deliver(gateway), deliver(gateway)]);
     expect([got.length, await circuit()]).toEqual([21, "OPEN"]);
     answers(() => SENT);
     await clock.move(31);
-    expect(await deliver(way)).toMatchObject({ sent: 50 });
+    expect(await deliver(gateway)).toMatchObject({ sent: 50 });
     expect([await circuit(), await firing()]).toEqual(["CLOSED", []]);
   });
 
   it("has everything once, in order, when it is back after an hour, though no message has that many tries", async () => {
     const orders = await givenMessages(30, 2);
-    const { way, got, answers } = receiver(() => DOWN);
+    const { gateway, got, answers } = receiver(() => DOWN);
     for (let minute = 0; minute < 60; minute++) {
-      await deliver(way);
+      await deliver(gateway);
       await clock.move(MINUTE);
     }
     expect(await db.$count(transmissions, eq(transmissions.state, "DEAD"))).toBe(0);
     const before = got.length;
     answers(() => SENT);
-    await deliver(way);
+    await deliver(gateway);
     await clock.move(16 * MINUTE);
-    await deliver(way);
+    await deliver(gateway);
     expect(await left()).toBe(0);
     const arrived = got.slice(before);
     expect(arrived).toHaveLength(60);
@@ -218,8 +218,8 @@ describe("a destination that fails again and again", () => {
   it("does not keep the others from theirs", async () => {
     await givenMessages(30, 1, "email");
     await givenMessages(30);
-    await deliver(receiver(() => DOWN).way, "email");
-    expect(await deliver(receiver().way)).toMatchObject({ sent: 30 });
+    await deliver(receiver(() => DOWN).gateway, "email");
+    expect(await deliver(receiver().gateway)).toMatchObject({ sent: 30 });
     expect(await db.$count(transmissions, and(eq(transmissions.state, "SENT")))).toBe(30);
   });
 });

@@ -23,15 +23,15 @@ it.each([
   "a worker killed when its batch is %s loses nothing: each comes %i time(s), under one id",
   async (stage, times) => {
     const receiver = await oddServer((_, response) => response.end("{}"));
-    const way = webhookDestination({
+    const gateway = webhookDestination({
       ...{ url: () => receiver.url, secrets: () => "a-secret-of-the-tests-receiver" },
       post: createOutboundHttp({ isTrusted: () => true }),
     });
     const orders = await givenMessages(MESSAGES);
     await killDelivererAt(stage, { receiverUrl: receiver.url, batchSize: MESSAGES });
-    expect(await deliver(way)).toMatchObject({ tried: 0 });
+    expect(await deliver(gateway)).toMatchObject({ tried: 0 });
     await clock.move(31);
-    expect(await deliver(way)).toMatchObject({ sent: MESSAGES });
+    expect(await deliver(gateway)).toMatchObject({ sent: MESSAGES });
     await receiver.stop();
 
     const rows = await db.select().from(transmissions);

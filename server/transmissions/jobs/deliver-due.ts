@@ -9,7 +9,7 @@ import { BATCH_SIZE_MAX } from "../policy.ts";
 import { type Claim, finishAttempts, type Try } from "../steps/finish-attempts.ts";
 import { type Claimed, claimDue, insertAttempts } from "../store.ts";
 
-/** What a round of deliveries came to. */
+/** The result of a round of deliveries. */
 export interface DeliveryRound {
   readonly tried: number;
   readonly sent: number;
@@ -18,47 +18,47 @@ export interface DeliveryRound {
 }
 
 /**
- * Delivers what is due at one destination: each worker ten at a time, until nothing is or the time is over. It may run
- * any number of times side by side, and be killed anywhere: what a worker had goes out again, under the same id, when
- * its lease ends. No call is made inside a transaction: one settles what was tried and claims what comes next, for all
- * workers who come at the same time.
- * @param destination.way - hands over one transmission
- * @param options.secondsMax - begins no further batch after that
+ * Delivers what is due at one destination: each worker ten at a time, until nothing is due or the time is over. It may
+ * run any number of times side by side, and be killed anywhere: what a worker had claimed goes out again, under the same
+ * id, when its lease ends. No call is made inside a transaction: a transaction saves what was tried and claims what comes
+ * next, for all workers who come at the same time.
+ * @param destination.gateway - delivers one transmission
+ * @param options.secondsMax - no further batch begins after that
  * @param options.signal - aborts when the process stops: what is under way ends as a failure to try again
  */
 export async function deliverDue(
   ctx: AppContext,
-  destination: { readonly name: DestinationName; readonly way: Destination },
+  destination: { readonly name: DestinationName; readonly gateway: Destination },
   options: { readonly workers: number; readonly secondsMax: number; readonly signal: AbortSignal },
 ): Promise<DeliveryRound> {
   const endsAt = performance.now() + options.secondsMax * 1000;
   const isOver = () => options.signal.aborted || performance.now() >= endsAt;
-  const exchange = createBatcher<readonly Try[], readonly Claim[]>({
+  const finishAndClaim = createBatcher<readonly Try[], readonly Claim[]>({
     sizeMax: options.workers,
     work: (_key, done) =>
       inTransaction(ctx, async (tx) => {
-        await finishAttempts(tx, destination.name, done.flat(), destination.way.settled);
+        await finishAttempts(tx, destination.name, done.flat(), destination.gateway.onFinished);
         const claims = isOver() ? [] : await claimNext(tx, destination.name, done.length);
         return done.map((_, worker) => claims.slice(worker * BATCH_SIZE_MAX, (worker + 1) * BATCH_SIZE_MAX));
       }),
   });
   const round = { tried: 0, sent: 0 };
   const worker = async () => {
-    let batch = await exchange("", []);
+    let batch = await finishAndClaim("", []);
     while (batch.length > 0) {
       const tries = await Promise.all(
-        batch.map((claim) => attempt(ctx, destination.way, claim, options.signal)),
+        batch.map((claim) => attempt(ctx, destination.gateway, claim, options.signal)),
       );
       round.tried += tries.length;
       round.sent += tries.filter(({ delivered }) => delivered.outcome === "sent").length;
-      batch = await exchange("", tries);
+      batch = await finishAndClaim("", tries);
     }
   };
   await Promise.all(Array.from({ length: options.workers }, worker));
   return { ...round, more: isOver() && !options.signal.aborted };
 }
 
-/** The next of a destination that is well, one message as a probe of one that was paused, or nothing. */
+/** The next of a destination that is not paused, one message as a probe of one that is, or nothing. */
 async function claimNext(tx: Tx, destination: DestinationName, workers: number): Promise<Claim[]> {
   const claims = await claimSome(tx, destination, workers);
   if (claims.length > 0 || !(await takeProbe(tx, destination))) return claims;
@@ -74,7 +74,7 @@ async function claimSome(tx: Tx, destination: DestinationName, as: number | "pro
   return claims.map((claim) => ({ ...claim, isProbe: as === "probe" }));
 }
 
-/** A claim whose worker never came back is a try of which nobody knows what became. */
+/** Saves a lost attempt for each claim whose worker never finished, since the result of its try is not known. */
 const recordLost = (tx: Tx, claims: readonly Claimed[]): void =>
   insertAttempts(
     tx,
@@ -87,10 +87,15 @@ const recordLost = (tx: Tx, claims: readonly Claimed[]): void =>
   );
 
 /** Tries one, outside any transaction. */
-async function attempt(ctx: AppContext, way: Destination, claim: Claim, signal: AbortSignal): Promise<Try> {
+async function attempt(
+  ctx: AppContext,
+  gateway: Destination,
+  claim: Claim,
+  signal: AbortSignal,
+): Promise<Try> {
   const startedAt = performance.now();
   const { id, type, aggregateId, payload: body, traceId } = claim;
-  const delivered = await way
+  const delivered = await gateway
     .deliver({ id, type, aggregateId, body, traceId }, signal)
     .catch((error: unknown): Delivered => {
       ctx.log.error({ traceId, action: "transmissions.deliver", err: error });

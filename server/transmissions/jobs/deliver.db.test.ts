@@ -8,16 +8,16 @@ const ctx = systemContext("test");
 
 it("has one round of a destination under way, which looks again for whoever came meanwhile", async () => {
   const gate = Promise.withResolvers<void>();
-  const { way, got } = receiver(async () => {
+  const { gateway, got } = receiver(async () => {
     await gate.promise;
     return SENT;
   });
   await givenMessages(1);
-  const first = deliver(ctx, { name: "data-platform", way });
+  const first = deliver(ctx, { name: "data-platform", gateway });
   await until(() => got.length === 1);
-  expect(await deliver(ctx, { name: "data-platform", way })).toBe("under way");
+  expect(await deliver(ctx, { name: "data-platform", gateway })).toBe("under way");
   await givenMessages(1, 1, "email");
-  expect(await deliver(ctx, { name: "email", way: receiver().way })).toMatchObject({ sent: 1 });
+  expect(await deliver(ctx, { name: "email", gateway: receiver().gateway })).toMatchObject({ sent: 1 });
   await givenMessages(3);
   gate.resolve();
   await first;

@@ -19,7 +19,7 @@ const rounds = singleton("delivery-rounds", () => createSingleFlight<DeliveryRou
  */
 export async function deliver(
   ctx: AppContext,
-  destination: { readonly name: DestinationName; readonly way: Destination },
+  destination: { readonly name: DestinationName; readonly gateway: Destination },
 ): Promise<DeliveryRound | "under way"> {
   const { name } = destination;
   const { signal } = stopping();

@@ -19,7 +19,7 @@ const ctx = systemContext("retention.purge");
 
 it("erases what arrived long ago, keeps that it did, and leaves alone what did not arrive", async () => {
   const [old = ""] = await givenMessages(1);
-  await deliver(receiver(() => ({ outcome: "sent", status: 200, response: "thank you, Kim" })).way);
+  await deliver(receiver(() => ({ outcome: "sent", status: 200, response: "thank you, Kim" })).gateway);
   const [waiting = ""] = await givenMessages(1);
   await clock.move(89 * 86_400);
   expect(await eraseSent(ctx)).toBe(0);

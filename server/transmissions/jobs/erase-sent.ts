@@ -2,7 +2,7 @@ import type { AppContext } from "../../platform/operation/context.ts";
 import { eraseOldestSent } from "../store.ts";
 
 /**
- * Erases what was said in transmissions that arrived long ago, and in the answers to them, in small batches: ids, times
+ * Erases the contents of transmissions that were sent long ago, and of the answers to them, in small batches: ids, times
  * and outcomes stay, names and amounts do not.
  * @returns how many
  */

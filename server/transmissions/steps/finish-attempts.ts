@@ -5,44 +5,44 @@ import { toStorableText } from "../../platform/values/text.ts";
 import { closeCircuit, countFailures, openCircuit } from "../circuit.store.ts";
 import type { DestinationName, TransmissionId } from "../contract.ts";
 import type { Delivered, Destination } from "../gateway.ts";
-import { CIRCUIT_FAILURES_MAX, isDown, type Verdict, verdictOn } from "../policy.ts";
+import { CIRCUIT_FAILURES_MAX, evaluateTry, isDown, type NextState } from "../policy.ts";
 import { type Claimed, insertAttempts, moveDead, moveFailed, moveSent, unblockNext } from "../store.ts";
 
 const ERROR_LENGTH_MAX = 500;
 const RESPONSE_LENGTH_MAX = 2048;
 
-/** A transmission that this worker has. */
+/** A transmission that this worker has claimed. */
 export interface Claim extends Claimed {
   /** Whether it goes out to see if a paused destination is back. */
   readonly isProbe: boolean;
 }
 
-/** One try and what became of it. */
+/** One try and its result. */
 export interface Try {
   readonly claim: Claim;
   readonly delivered: Delivered;
   readonly durationMs: number;
-  /** Whether it was broken off because this process stops: that says nothing of message or destination. */
+  /** Whether it was aborted because this process stops: that says nothing of message or destination. */
   readonly brokenOff: boolean;
 }
 
 /**
- * Keeps what became of tries, in the caller's transaction: states, attempts, the circuit and alerts. What another
- * worker took over in the meantime is that worker's: nothing is written of it.
+ * Saves the results of tries, in the caller's transaction: states, attempts, the circuit and alerts. Nothing is written of
+ * a transmission that another worker has claimed meanwhile.
  */
 export async function finishAttempts(
   tx: Tx,
   destination: DestinationName,
   tries: readonly Try[],
-  settled?: Destination["settled"],
+  onFinished?: Destination["onFinished"],
 ): Promise<void> {
-  const judged = tries.map((tried) => {
+  const evaluated = tries.map((tried) => {
     const { id, claim, retryCount } = tried.claim;
     const isOwn = !tried.claim.isProbe && !tried.brokenOff;
-    const verdict = verdictOn(tried.delivered, retryCount, isOwn);
-    return { tried, row: { id, claim, error: errorOf(tried.delivered), ...verdict } };
+    const next = evaluateTry(tried.delivered, retryCount, isOwn);
+    return { tried, row: { id, claim, error: errorOf(tried.delivered), ...next } };
   });
-  const rows = judged.map(({ row }) => row);
+  const rows = evaluated.map(({ row }) => row);
   const sent = await moveSent(
     tx,
     rows.filter(({ to }) => to === "SENT"),
@@ -54,12 +54,12 @@ export async function finishAttempts(
   );
   await unblockNext(tx, sent);
   const moved = new Set<TransmissionId>([...sent, ...failed, ...dead]);
-  const own = judged.filter(({ row }) => moved.has(row.id)).map(({ tried }) => tried);
+  const own = evaluated.filter(({ row }) => moved.has(row.id)).map(({ tried }) => tried);
   insertAttempts(tx, own.map(attemptOf));
-  const finished = judged.flatMap(({ tried, row: { id, to, error } }) =>
+  const finished = evaluated.flatMap(({ tried, row: { id, to, error } }) =>
     moved.has(id) && to !== "FAILED" ? [{ body: tried.claim.payload, to, error }] : [],
   );
-  if (finished.length > 0) await settled?.(tx, finished);
+  if (finished.length > 0) await onFinished?.(tx, finished);
   if (dead.length > 0)
     await raiseAlerts(tx, [
       { kind: "transmission_dead", subject: destination, detail: { dead: dead.length, latest: dead.at(-1) } },
@@ -71,7 +71,7 @@ export async function finishAttempts(
   );
 }
 
-const isFailed = <T extends { readonly to: Verdict["to"] }>(row: T): row is T & { readonly to: "FAILED" } =>
+const isFailed = <T extends { readonly to: NextState["to"] }>(row: T): row is T & { readonly to: "FAILED" } =>
   row.to === "FAILED";
 
 const errorOf = ({ outcome, status, error }: Delivered): string | undefined =>
@@ -90,7 +90,7 @@ const attemptOf = ({ claim, delivered, durationMs }: Try) => ({
   response: delivered.response === undefined ? null : toStorableText(delivered.response, RESPONSE_LENGTH_MAX),
 });
 
-/** Pauses a destination that fails again and again, and takes it back with the first message that gets through. */
+/** Pauses a destination that fails again and again, and resumes it with the first message that gets through. */
 async function evaluateDestination(
   tx: Tx,
   destination: DestinationName,

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/operation/context.ts";
 import type { DestinationName } from "../contract.ts";
 import { countMatching } from "../store.ts";
 
-/** Ends the alerts about dead transmissions of destinations that have none any more. */
+/** Resolves the alerts about dead transmissions of destinations that have none any more. */
 export async function resolveDeadAlerts(tx: Tx, destinations: readonly DestinationName[]): Promise<void> {
   for (const destination of destinations)
     if ((await countMatching(tx, { destination, status: "DEAD" }, 1)) === 0)

@@ -7,7 +7,7 @@ import { announceWork } from "../events.ts";
 
 /**
  * Writes messages to the outbox in the transaction that caused them: they leave exactly when it commits, and delivery
- * is told at once. The payload is kept as the text that every try will send.
+ * starts at once. The payload is saved as the text that every try will send.
  */
 export function writeTransmissions(tx: Tx, messages: readonly Message[]): void {
   insertAtCommit(
