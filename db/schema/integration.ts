@@ -130,7 +130,7 @@ export const marketplaceAccounts = pgTable(
 /** What the pretended marketplace knows of a vendor. */
 export const sandboxVendors = pgTable("sandbox_vendors", {
   vendorId: text().primaryKey(),
-  /** Of the codes that were sent; the codes themselves are nobody's but the seller's. */
+  /** A hash of each code that was sent, since only the seller may read a code. */
   smsDigest: text(),
   emailDigest: text(),
   /** The integration sessions whose phone line and inbox the codes were sent to. */

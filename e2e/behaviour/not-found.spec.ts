@@ -49,7 +49,7 @@ async function othersThan(
   return others;
 }
 
-test("an address that leads nowhere answers 404, whoever asks", async ({
+test("an address that leads nowhere answers 404, for all who ask", async ({
   request,
   context,
   logInAsAdmin,

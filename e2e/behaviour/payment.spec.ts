@@ -57,7 +57,7 @@ test("a payment that is refused for good costs nothing and frees the tickets", a
   expect(await rowsOf(orderId)).toMatchObject({ order: "failed", payment: "failed", hold: "RELEASED" });
 });
 
-test("whoever leaves the payment page can go back and pay the same order", async ({ page, sale }) => {
+test("a buyer who leaves the payment page can go back and pay the same order", async ({ page, sale }) => {
   const { eventId } = await sale();
   const purchase = new Purchase(page);
   await purchase.toPayment(eventId);

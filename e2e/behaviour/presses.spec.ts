@@ -78,7 +78,7 @@ test("sales that open put nobody in the queue but those who asked for it, once a
   expect(await lineOf(page, sessionId)).toEqual({ serving: 0, total: 0 });
 });
 
-test("whoever asked for it is in the queue the moment sales open", async ({ page, sale }) => {
+test("a person who asked for it is in the queue the moment sales open", async ({ page, sale }) => {
   test.setTimeout(patient(90_000));
   const { sessionId } = await sale({ opensInSeconds: 15 });
   await page.goto(`/sessions/${sessionId}/queue`);

@@ -20,7 +20,7 @@ test("a buyer pays in Toss's window and has the tickets", async ({ page, sale })
   await purchase.heading("예매가 완료됐어요");
 });
 
-test("whoever closes the window keeps the tickets and pays from our page", async ({ page, sale }) => {
+test("a buyer who closes the window keeps the tickets and pays from our page", async ({ page, sale }) => {
   const { eventId } = await sale();
   const purchase = new Purchase(page);
   await purchase.toTossWindow(eventId);

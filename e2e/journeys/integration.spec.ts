@@ -114,7 +114,7 @@ test("a code that comes while the connection is lost is there when it is back", 
   await elsewhere.close();
 });
 
-test("whoever cancels or runs out of time begins again with their details", async ({ page }) => {
+test("a seller who cancels or runs out of time begins again with their details", async ({ page }) => {
   const wizard = new Wizard(page);
   await wizard.toPhone();
   await wizard.cancel();

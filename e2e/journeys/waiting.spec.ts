@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
 
-test("whoever waits sees the place, keeps it over a reload, and is called when the one before has a hold", async ({
+test("a waiting person sees the place, keeps it over a reload, and is called when the one before has a hold", async ({
   browser,
   page,
   context,
@@ -32,7 +32,7 @@ test("whoever waits sees the place, keeps it over a reload, and is called when t
   await firstContext.close();
 });
 
-test("whoever leaves the queue gives up the place", async ({ browser, page, context, sale, logIn }) => {
+test("a person who leaves the queue gives up the place", async ({ browser, page, context, sale, logIn }) => {
   const { eventId } = await sale({ admitLimit: 1 });
   const firstContext = await browser.newContext();
   await Promise.all([logIn(firstContext), logIn(context)]);
@@ -49,7 +49,7 @@ test("whoever leaves the queue gives up the place", async ({ browser, page, cont
   await firstContext.close();
 });
 
-test("whoever waits is told at once that the sale is paused, goes on, and is over for good", async ({
+test("a waiting person is told at once that the sale is paused, goes on, and is over for good", async ({
   browser,
   page,
   context,
@@ -88,7 +88,7 @@ test("whoever waits is told at once that the sale is paused, goes on, and is ove
   await firstContext.close();
 });
 
-test("whoever waits is told that everything is sold, and is not kept waiting", async ({
+test("a waiting person is told that everything is sold, and is not kept waiting", async ({
   browser,
   page,
   context,

@@ -1,25 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { type GetStepTools, type Inngest, NonRetriableError, RetryAfterError } from "inngest";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { jobCrons, jobRuns } from "#db/schema/job-runner.ts";
 import { clock } from "../testing/clock.ts";
-import { givenApp } from "../testing/job-runner.ts";
-import { ownerDb } from "../testing/owner.ts";
+import { givenApps } from "../testing/job-runner.ts";
 import { until } from "../testing/until.ts";
 
-const apps: ReturnType<typeof givenApp>[] = [];
-afterEach(async () => {
-  for (const app of apps.splice(0)) await app.stop();
-  await ownerDb.execute(sql`truncate job_runs, job_events, job_crons`);
-});
-
-/** Ends with the test. */
-function given(...args: Parameters<typeof givenApp>) {
-  const app = givenApp(...args);
-  apps.push(app);
-  return app;
-}
+const given = givenApps();
 
 /** A run that has failed so often and waits for its next try. */
 const waiting = (attempt: number) =>

@@ -1,18 +1,21 @@
+import { sql } from "drizzle-orm";
 import { Hono } from "hono";
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/hono";
+import { afterEach } from "vitest";
 import { type JobRunner, startJobRunner } from "../job-runner/loop.ts";
 import type { Ask } from "../job-runner/protocol.ts";
 import { systemContext } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import { heldToProtocol } from "./inngest-protocol.ts";
+import { ownerDb } from "./owner.ts";
 import { until } from "./until.ts";
 
 const SIGNING_KEY = `signkey-test-${"ab".repeat(32)}`;
 const URL_OF_APP = "http://app.invalid/api/inngest";
 
 /** An app of a test's own, with the real SDK before its functions. */
-export function givenApp(makeFunctions: (client: Inngest) => InngestFunction.Any[]) {
+function givenApp(makeFunctions: (client: Inngest) => InngestFunction.Any[]) {
   const runners: JobRunner[] = [];
   const client = new Inngest({
     ...{ id: newId("job_run").replace("_", "-"), isDev: false, signingKey: SIGNING_KEY, eventKey: "test" },
@@ -47,5 +50,19 @@ export function givenApp(makeFunctions: (client: Inngest) => InngestFunction.Any
         return isSo();
       }),
     stop: () => Promise.all(runners.map((runner) => runner.stop())),
+  };
+}
+
+/** Makes apps that end after each test, with all runs, events and crons that they left. */
+export function givenApps() {
+  const apps: ReturnType<typeof givenApp>[] = [];
+  afterEach(async () => {
+    for (const app of apps.splice(0)) await app.stop();
+    await ownerDb.execute(sql`truncate job_runs, job_events, job_crons`);
+  });
+  return (...args: Parameters<typeof givenApp>) => {
+    const app = givenApp(...args);
+    apps.push(app);
+    return app;
   };
 }

@@ -27,7 +27,7 @@ export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> 
   const refusal = allocate([request], sale, shares).get(request);
   if (refusal) return refusal;
   const again = newId("hold");
-  // As long as any checkout has: the hold is bought in this transaction.
+  // The hold lasts as long as at a checkout, since this transaction buys it.
   const expiresAt = new Date(sale.now.getTime() + CHECKOUT_SECONDS * 1000);
   writeHistory(tx, [
     {
