@@ -6,3 +6,6 @@ export const FAILURES_IN_A_ROW = 3;
 
 /** An alert is raised for a message that waits longer than a few of its retries take; the page shows it as late before. */
 export const LATE_ALERT_SECONDS = 600;
+
+/** A store that answers slower than this is degraded. */
+export const SLOW_MS = 250;

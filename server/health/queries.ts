@@ -8,12 +8,11 @@ import { platformErrors } from "../platform/operation/errors.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { pausedDestinations } from "../transmissions/queries.ts";
 import { Alive, HEALTH_STATES, Health } from "./contract.ts";
+import { SLOW_MS } from "./policy.ts";
 import { findFailingJobs, findMissedJobs } from "./store.ts";
 
 type HealthState = (typeof HEALTH_STATES)[number];
 
-/** A store that answers slower than this is degraded. */
-const SLOW_MS = 250;
 /** A store that has not answered after this time counts as down. */
 const TIMEOUT_MS = 2000;
 

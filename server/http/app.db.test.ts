@@ -59,7 +59,8 @@ describe("every REST call", () => {
     "%s answers hostile input with a 4xx problem and writes nothing",
     async (_, route) => {
       const { authorization } = await aClient();
-      const ids = { sessionId: (await given.saleOpen()).id };
+      // Sales that are open would give a place to a body that is this id alone.
+      const { id: sessionId } = await given.saleOpen({ salesOpenInHours: 1 });
       const before = await rowsOf();
       const hostile = fc.oneof(
         fc.constantFrom<unknown>(
@@ -103,7 +104,7 @@ describe("every REST call", () => {
             "x".repeat(20_000),
             [],
             {},
-            ids.sessionId,
+            sessionId,
           ),
           { minKeys: 1 },
         ),
@@ -130,7 +131,8 @@ describe("every REST call", () => {
             traceId: expect.any(String),
           });
         }),
-        { numRuns: 25 },
+        // More would be refused for their number alone.
+        { numRuns: 20 },
       );
       const after = await rowsOf();
       // A refused webhook leaves its audit row, and nothing else.
@@ -251,9 +253,10 @@ describe("the API", () => {
       call("POST", `/api/trpc/${Array(names).fill("holds.release").join()}?batch=1`, {
         ...{ body: {}, headers: { authorization } },
       });
-    expect((await batch(10)).status).toBe(400);
-    expect((await batch(10)).status).toBe(400);
-    expect(await batch(1)).toMatchObject({ status: 429, body: { reason: "rate_limited" } });
+    // All at once, since what a person may write is counted by the second.
+    const answers = await Promise.all([batch(10), batch(10), batch(1)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([400, 400, 429]);
+    expect(answers.find(({ status }) => status === 429)?.body).toMatchObject({ reason: "rate_limited" });
   });
 
   it("describes every route in its OpenAPI document", async () => {
@@ -272,10 +275,10 @@ describe("the API", () => {
     expect(await call("GET", "/api/health/ready")).toMatchObject({ status: 503 });
     expect(await call("GET", "/api/health/live")).toMatchObject({ status: 200 });
     await redis.connect();
-    expect(await call("GET", "/api/health/ready")).toMatchObject({
-      status: 200,
-      body: { status: "HEALTHY" },
-    });
+    // A busy machine's check may take long, and is degraded then.
+    await expect
+      .poll(() => call("GET", "/api/health/ready"))
+      .toMatchObject({ status: 200, body: { status: "HEALTHY" } });
   });
 });
 

@@ -1,15 +1,15 @@
 import { isNull, sql } from "drizzle-orm";
-import { afterAll, afterEach, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { alerts } from "#db/schema/alerts.ts";
 import { watchJobs } from "../health/jobs/watch-jobs.ts";
-import { getHealth } from "../health/queries.ts";
 import { registerApp } from "../job-runner/jobs/register-app.ts";
 import { keepRegistered } from "../job-runner/loop.ts";
 import { jobs } from "../jobs.ts";
 import { INNGEST_PATH, serveOrigin } from "../platform/jobs/inngest.ts";
 import { systemContext } from "../platform/operation/context.ts";
 import { clock } from "../testing/clock.ts";
+import { healthInTime } from "../testing/health.ts";
 import { recorded } from "../testing/inngest-server.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { until } from "../testing/until.ts";
@@ -34,8 +34,10 @@ const app = { ask, url: `${serveOrigin()}${INNGEST_PATH}`, signingKey: KEY };
 const register = () => registerApp(ctx, app, server.url);
 
 const allBeat = () => db.execute(sql`update job_heartbeats set last_ok_at = app_now(), failures = 0`);
-afterEach(async () => {
+// Before each test, since only the watch writes the rows of the jobs that it expects: the first test would find none.
+beforeEach(async () => {
   await register();
+  await watchJobs(ctx);
   await allBeat();
   await watchJobs(ctx);
 });
@@ -45,7 +47,7 @@ afterAll(() => server.stop());
 async function onDuty() {
   await watchJobs(ctx);
   const firing = await db.select().from(alerts).where(isNull(alerts.resolvedAt));
-  const { checks } = await getHealth(ctx, {});
+  const { checks } = await healthInTime();
   return {
     alerts: firing.map(({ kind, subject, detail }) => ({ kind, subject, ...detail })),
     unwell: Object.entries(checks).flatMap(([name, { status }]) => (status === "HEALTHY" ? [] : [name])),
@@ -68,7 +70,6 @@ it("is told of every function at the start, where it reaches the app, by however
 });
 
 it("that is away is told of as such, with the cause, until it is back", async () => {
-  await register();
   await server.stop();
   try {
     await expect(register()).resolves.toEqual({
@@ -92,7 +93,6 @@ it("that is away is told of as such, with the cause, until it is back", async ()
 });
 
 it("that does not take the app is told of as such, with its own words", async () => {
-  await register();
   server.refuse(true);
   try {
     await clock.move(600);
@@ -112,7 +112,6 @@ it("that does not take the app is told of as such, with its own words", async ()
 });
 
 it("that knows the app and begins nothing is told of by each job that is missed", async () => {
-  await register();
   await db.execute(sql`update job_heartbeats set last_ok_at = app_now() - interval '10 minutes'`);
   const { alerts: firing, unwell } = await onDuty();
   expect(new Set(firing.map(({ kind }) => kind))).toEqual(new Set(["job_missed"]));
@@ -120,7 +119,6 @@ it("that knows the app and begins nothing is told of by each job that is missed"
 });
 
 it("a job that fails is told of by its class of failure and trace, and neither server nor alert gets its query", async () => {
-  await register();
   const [request] = recorded.filter(({ what }) => what.includes("holds.expire answered 206 RunComplete"));
   if (!request) throw new Error("there is no such recording");
   const run = () => server.ask(ask, "seonchak-holds.expire", request);
@@ -152,7 +150,6 @@ it("a job that fails is told of by its class of failure and trace, and neither s
 it.each(recorded.filter(({ request }) => request.method === "POST").map((one) => [one.what, one] as const))(
   "asks what a real one asked, and gets an answer of the protocol: %s",
   async (_, exchange) => {
-    await register();
     const { searchParams } = new URL(exchange.request.path, app.url);
     const answer = await server.ask(ask, searchParams.get("fnId") ?? "", exchange);
     expect([200, 206]).toContain(answer.status);

@@ -7,8 +7,8 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
+import { healthInTime } from "../../testing/health.ts";
 import { givenMessages } from "../../testing/transmissions.ts";
-import { getHealth } from "../queries.ts";
 import { watchJobs } from "./watch-jobs.ts";
 import "../../jobs.ts";
 
@@ -34,7 +34,7 @@ it("a job that does not run after the clock went back is missed all the same", a
   await db.execute(sql`update job_runners set well_at = app_now()`);
   await watchJobs(ctx);
   expect(await firing()).toEqual(new Set(["job_missed"]));
-  expect((await getHealth(ctx, {})).checks.jobs.status).toBe("DEGRADED");
+  expect((await healthInTime()).checks.jobs.status).toBe("DEGRADED");
   await beatAll();
   await watchJobs(ctx);
 });
@@ -48,7 +48,7 @@ it("a job runner that stops looking after the clock went back is told of all the
   await clock.move(60);
   await watchJobs(ctx);
   expect(await firing()).toEqual(new Set(["job_driver_stalled"]));
-  expect((await getHealth(ctx, {})).checks).toMatchObject({
+  expect((await healthInTime()).checks).toMatchObject({
     ...{ jobServer: { status: "DEGRADED" }, jobRegistration: { status: "HEALTHY" } },
     jobs: { status: "HEALTHY" },
   });

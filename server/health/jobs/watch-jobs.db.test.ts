@@ -5,8 +5,8 @@ import { alerts } from "#db/schema/alerts.ts";
 import { cronJobs } from "../../platform/jobs/job.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
+import { healthInTime } from "../../testing/health.ts";
 import { deliver, givenMessages, receiver } from "../../testing/transmissions.ts";
-import { getHealth } from "../queries.ts";
 import { watchJobs } from "./watch-jobs.ts";
 import "../../jobs.ts";
 
@@ -26,12 +26,12 @@ it("tells of jobs that were not heard of for three periods, several watching, un
   await driverLooks();
   await watchJobs(ctx);
   expect(await firing()).toEqual([]);
-  expect((await getHealth(ctx, {})).checks.jobs).toMatchObject({ status: "HEALTHY" });
+  expect((await healthInTime()).checks.jobs).toMatchObject({ status: "HEALTHY" });
   await clock.move(20);
   await Promise.all([watchJobs(ctx), watchJobs(ctx), watchJobs(ctx)]);
   expect(minutely.length).toBeGreaterThan(2);
   expect(await firing()).toEqual(minutely.sort());
-  expect(await getHealth(ctx, {})).toMatchObject({
+  expect(await healthInTime()).toMatchObject({
     status: "DEGRADED",
     checks: { jobs: { status: "DEGRADED" } },
   });
