@@ -11,8 +11,8 @@ interface StateSpec<State extends string> {
 }
 
 /**
- * Declares a state machine once, as data: database enum, guard, trigger, badge, diagram and test matrix are
- * derived from it. Browser-safe: it imports nothing.
+ * Declares a state machine once, as data: database enum, guard, trigger, badge and diagram are derived from it.
+ * Browser-safe: it imports nothing.
  * @param name - the entity, as it stands in history rows and catalogue keys
  * @param spec - the state an entity is born in, and for each state its tone, its targets and who may enter it
  */
