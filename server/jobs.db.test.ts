@@ -91,7 +91,7 @@ describe("an order", () => {
     expect(new Set(tries.map(({ headers, body }) => `${headers["webhook-id"]} ${body}`)).size).toBe(1);
   });
 
-  it("is told by the next minute's run where nobody drove when it was paid", async () => {
+  it("is told by the next minute's run where no runner ran when it was paid", async () => {
     const { id } = await given.saleOpen({ stock: 10 });
     const { orderId } = await given.paidOrder(await given.person(), id);
     expect(await stateOf(orderId)).toBe("PENDING");
@@ -109,7 +109,7 @@ describe("holds past their time", () => {
   const remaining = async (id: Parameters<typeof saleOf>[1]) =>
     (await saleOf(systemContext("test"), id)).remainingStock;
 
-  it("come back to whoever wants tickets though nothing drives", async () => {
+  it("come back to the next buyer though no runner runs", async () => {
     const { id } = await given.saleOpen({ stock: 1 });
     await given.hold(await given.person(), id);
     await clock.move(121);
@@ -117,7 +117,7 @@ describe("holds past their time", () => {
     await expectEquationsHold();
   });
 
-  it("come back by themselves where nobody wants any, and the job leaves its heartbeat", async () => {
+  it("come back by themselves where no one wants any, and the job leaves its heartbeat", async () => {
     const runner = await drive();
     const { id } = await given.saleOpen({ stock: 3 });
     await given.hold(await given.person(), id, 2);

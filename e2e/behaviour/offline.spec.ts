@@ -67,7 +67,7 @@ test("an answer that was lost is looked up: what arrived is gone on with, what d
   expect(await rowsOf(orderId)).toMatchObject({ order: "confirmed", tickets: 1 });
 });
 
-test("while nobody answers the look-up it says that it is checking, and offers no second press", async ({
+test("while the look-up has no answer it says that it is checking, and offers no second press", async ({
   page,
   sale,
 }) => {

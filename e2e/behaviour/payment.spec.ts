@@ -111,7 +111,7 @@ test("a payment told late shows that it is being checked, and then that it went 
   });
 });
 
-test("a place that changes while somebody is at the checkout is shown to them before they pay", async ({
+test("a place that changes while a buyer is at the checkout is shown to them before they pay", async ({
   page,
   sale,
   moveTo,

@@ -58,7 +58,7 @@ test("Back after a hold and after a payment joins nothing and holds nothing", as
   expect(await lineOf(page, sessionId)).toEqual(before);
 });
 
-test("sales that open put nobody in the queue but those who asked for it, once and on this page", async ({
+test("sales that open put only those in the queue who asked for it, once and on this page", async ({
   page,
   context,
   sale,

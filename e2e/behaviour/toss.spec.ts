@@ -44,7 +44,7 @@ test("a declined card leads back to our page, and another pays", async ({ page, 
   await purchase.heading("예매가 완료됐어요");
 });
 
-test("while nobody knows whether money moved there is no second pay button, on any page", async ({
+test("while it is unknown whether money moved there is no second pay button, on any page", async ({
   page,
   sale,
 }) => {
@@ -73,7 +73,7 @@ test("while Toss does not answer nothing is charged, and the buyer asks again", 
   await purchase.heading("예매가 완료됐어요");
 });
 
-test("an authorization that nobody gave is refused, and the tickets can still be given back", async ({
+test("an authorization that the buyer did not give is refused, and the tickets can still be given back", async ({
   page,
   sale,
 }) => {

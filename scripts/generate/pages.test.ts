@@ -13,7 +13,7 @@ describe("a page", () => {
     expect(table(["a"], [["x | y\nz"]])).toBe("| a |\n|---|\n| x \\| y z |");
   });
 
-  it("draws a domain that uses nobody", () => {
+  it("draws a domain that uses no other", () => {
     expect(domainsPage({ audit: [], holds: ["catalog", "line"] })).toContain(
       "  audit\n  holds --> catalog\n  holds --> line\n",
     );

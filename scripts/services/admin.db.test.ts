@@ -20,7 +20,7 @@ it("makes the first administrator, as the app's own role, and says so in the aud
   );
 });
 
-it("opens nothing to an account that is suspended or that nobody has", async () => {
+it("opens nothing to an account that is suspended or does not exist", async () => {
   const account = await anAccount();
   const admin = await aLogin(await anAccount("ADMIN"));
   await movePerson(admin.ctx(), { userId: account.id as UserId, to: "SUSPENDED", reason: "a test" });

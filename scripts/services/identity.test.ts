@@ -71,7 +71,7 @@ describe("a service that an earlier launcher left behind", () => {
   });
 });
 
-it("takes a process that was killed and that nobody collects for dead", async () => {
+it("takes a process that was killed and not collected for dead", async () => {
   const { owner, end } = await givenZombie();
   expect(isAlive(owner.pid)).toBe(false);
   expect(startMarkOf(owner.pid)).toBe("");

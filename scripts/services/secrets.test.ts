@@ -28,7 +28,7 @@ describe("the secrets of a data directory", () => {
     expect(secrets.TICKET_SIGNING_KEY).toBeTruthy();
   });
 
-  it("are never replaced because their file is gone, only where somebody asked for it", () => {
+  it("are never replaced because their file is gone, only on request", () => {
     mkdirSync(join(directory, "postgres", "data"), { recursive: true });
     expect(() => loadOrMakeSecrets(directory)).toThrow(/ticket that was sold before/);
     expect(readdirSync(directory)).toEqual(["postgres"]);

@@ -30,7 +30,7 @@ describe("what a start says beside its address", () => {
     ["what hops mean", shop, /TRUSTED_PROXY_HOPS is 1: .*last address of X-Forwarded-For/],
     ["what no hops mean", { ...shop, TRUSTED_PROXY_HOPS: "" }, /TRUSTED_PROXY_HOPS is 0: .*Behind a proxy/],
     ["that links lead nowhere", { ...shop, APP_URL: "" }, /APP_URL is http:\/\/localhost:3000/],
-    ["that nobody can pay", { ...shop, PAYMENT_PROVIDER: "" }, /Nobody can pay/],
+    ["in which no one can pay", { ...shop, PAYMENT_PROVIDER: "" }, /Nobody can pay/],
   ])("is %s", (_, source, words) => {
     expect(doubts(source).filter((doubt) => words.test(doubt))).toHaveLength(1);
   });

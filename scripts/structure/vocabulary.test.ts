@@ -23,7 +23,7 @@ describe("the vocabulary", () => {
     expect(structureProblems(root)).toEqual([expect.stringContaining("policy.ts (pure rules)")]);
   });
 
-  it("names a file that outgrew its budget, and a domain nobody declared", () => {
+  it("names a file that outgrew its budget, and a domain that is not declared", () => {
     plant("server/holds/store.ts", "\n".repeat(251));
     plant("server/raffle/contract.ts");
     expect(structureProblems(root)).toEqual([

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createContext } from "../platform/operation/context.ts";
 import { countSignUp } from "./limits.ts";
 
-it("counts nobody for longer than a window, though the clock was set back while it counted", async () => {
+it("counts no one for longer than a window, though the clock was set back while it counted", async () => {
   const ctx = createContext({ ip: "203.0.113.77" });
   await countSignUp(ctx);
   const keys = await ctx.redis.keys("limit:sign-up*");

@@ -18,7 +18,7 @@ it("takes every character of a password into account", async () => {
   expect(await matchPassword(` ${long}`, kept)).toBe("wrong");
 });
 
-it("lets nobody in where there is no account", async () => {
+it("refuses every password where there is no account", async () => {
   expect(await matchPassword("Demo1234", undefined)).toBe("wrong");
 });
 

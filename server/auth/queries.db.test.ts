@@ -88,7 +88,7 @@ describe("an access token", () => {
     expect(await nextRequest(grant)).toBe("access_token_invalid");
   });
 
-  it("of a login session with a status or role that nobody knows is refused", async () => {
+  it("of a login session with an unknown status or role is refused", async () => {
     const { redis } = createContext();
     const { grant, actor } = await aLogin(await anAccount());
     await redis.hset(`session:{${actor.loginSessionId}}`, "role", "ROOT");
@@ -114,7 +114,7 @@ it("logs everyone out when Redis loses everything, and changes nothing else", as
   expect(await myLoginSessions(again.ctx(), {})).toHaveLength(1);
 });
 
-it("lets nobody in while Redis is away, still counts sign-ups, and recovers without a restart", async () => {
+it("lets no one in while Redis is away, still counts sign-ups, and recovers without a restart", async () => {
   const directory = mkdtempSync(join(tmpdir(), "seonchak-auth-"));
   const options = { directory, port: await freePort(), password: newRedisPassword(), temporary: true };
   let server = await startRedis(options);

@@ -93,7 +93,7 @@ describe("what a reader sees", () => {
     }
   });
 
-  it("comes from Redis as long as nobody writes, with every field as Postgres has it", async () => {
+  it("comes from Redis as long as nothing is written, with every field as Postgres has it", async () => {
     const sale = await givenStock(10);
     const [fromPostgres] = await salesOf(sale.eventId);
     const [fromRedis] = await salesOf(sale.eventId);
@@ -102,7 +102,7 @@ describe("what a reader sees", () => {
     expect(await sale.seen()).toEqual(exactly(7));
   });
 
-  it("is renewed in Redis by the writer, so that a change sends nobody back to Postgres", async () => {
+  it("is renewed in Redis by the writer, so that no reader goes back to Postgres after a change", async () => {
     const sale = await givenStock(10);
     await sale.seen();
     await sale.move("hold", 2);
@@ -187,7 +187,7 @@ describe("what a reader sees", () => {
 });
 
 describe("a writer that died between its commit and its word", () => {
-  it("leaves a mark, and while it stands everyone asks Postgres and nobody fills Redis", async () => {
+  it("leaves a mark, and while it stands everyone asks Postgres and no one fills Redis", async () => {
     const sale = await givenStock(10);
     await sale.seen();
     await sale.holdAndDie(3);
@@ -301,7 +301,7 @@ describe("an old number", () => {
     expect(await listEventSessions(ctx, { eventId: sale.eventId })).toHaveLength(2);
   });
 
-  it("is gone before a writer is answered whose own way to Redis is cut", async () => {
+  it("is gone before a writer whose connection to Redis is cut has its answer", async () => {
     const sale = await givenStock(10);
     await sale.seen();
     const cut = connectRedis(env.REDIS_URL);

@@ -62,7 +62,7 @@ describe("a hold that is over", () => {
 });
 
 describe("what a buyer has under way", () => {
-  it("is every live hold of theirs, from the hold to the payment, and nobody else's", async () => {
+  it("is every live hold of the caller's, from the hold to the payment, and no one else's", async () => {
     const [buyer, other] = await given.two();
     const [one, two] = [await given.saleOpen(), await given.saleOpen()];
     const underWay = () => purchasesUnderWay(buyer.ctx(), {});

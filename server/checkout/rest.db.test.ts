@@ -135,7 +135,7 @@ it("an order ends with its hold's time, at the moment that anyone wants its stoc
   expect(await getSandboxPayment(buyer.ctx(), { ticket })).toMatchObject({ status: "CLOSED" });
 });
 
-it("nobody begins orders without end", async () => {
+it("no one begins orders without end", async () => {
   const { id } = await given.saleOpen({ stock: 100 });
   const buyer = await aClient();
   // Not over HTTP, which takes only so many writes of one person in a second.

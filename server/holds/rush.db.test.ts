@@ -91,7 +91,7 @@ describe("two app processes", () => {
   });
 
   it(
-    "lose one of them in a rush: whoever asks the other with the same key gets one hold and no more",
+    "lose one of them in a rush: a buyer who asks the other with the same key gets one hold and no more",
     async () => {
       const { id: eventSessionId } = await given.saleOpen({ stock: 1000 });
       const [doomed, survivor] = await Promise.all([startApi(), startApi()]);

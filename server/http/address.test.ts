@@ -79,7 +79,7 @@ describe("the client's address", () => {
     },
   );
 
-  it("is one and the same for all where nobody can tell, so that a limit is left", async () => {
+  it("is one and the same for all where it cannot be told, so that a limit is left", async () => {
     expect((await addressSeen(1, undefined, null)).address).toBe("unknown");
   });
 });

@@ -143,7 +143,7 @@ describe("every REST call", () => {
 
   it.each(
     routes.filter(({ operation }) => !operation.allow.public).map((route) => [pathOf(route), route] as const),
-  )("%s tells nobody anything without an account", async (path, route) => {
+  )("%s tells nothing without an account", async (path, route) => {
     const answer = await call(route.method.toUpperCase(), path);
     expect(answer).toMatchObject({ status: 401, body: { code: "401_UNAUTHORIZED" } });
   });

@@ -49,7 +49,7 @@ const FOREIGN: [string, Record<string, string>][] = [
 ];
 
 describe("a write that comes from", () => {
-  it.each(FOREIGN)("%s logs nobody in and signs nobody up, with a cookie or without", async (_, browser) => {
+  it.each(FOREIGN)("%s cannot log in or sign up, with a cookie or without", async (_, browser) => {
     const { credentials, cookie } = await anAccount();
     for (const path of ["/api/auth/login", "/api/auth/signup", "/api/auth/refresh", "/api/auth/logout"])
       for (const jar of [{}, { cookie }]) {

@@ -191,8 +191,8 @@ describe.each(subscriptions)("the subscription %s", (path, { _def }) => {
 
 it("opens no more streams for one network than it may have, counted by /64 for all who ask, and others' all the same", async () => {
   const app = new Hono().get("/", async (c) => {
-    const nobody = createContext({ ip: c.req.query("from") ?? "" });
-    return openStream(c, nobody, { perNetwork: 3 }).then(
+    const stranger = createContext({ ip: c.req.query("from") ?? "" });
+    return openStream(c, stranger, { perNetwork: 3 }).then(
       () => c.text("open"),
       ({ reason }: { reason: string }) => c.text(reason),
     );

@@ -41,13 +41,13 @@ describe("who may join", () => {
     expect(joinRefusal(soldOut)?.reason).toBe("sold_out");
   });
 
-  it("admits nobody while there is nothing to buy", () => {
+  it("admits no one while there is nothing to buy", () => {
     expect(admittingOf(sale)).toEqual({ limit: 100, ratePerSecond: 50 });
     expect(admittingOf({ ...soldOut, heldStock: 1 }).limit).toBe(0);
     expect(admittingOf(closed("PAUSED")).limit).toBe(0);
   });
 
-  it("ends a wait only where nobody will be let in any more", () => {
+  it("ends a wait only where no one will be let in any more", () => {
     const standings = [
       sale,
       { ...soldOut, heldStock: 1 },

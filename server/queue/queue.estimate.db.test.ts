@@ -6,7 +6,7 @@ import { givenQueue } from "../testing/queue.ts";
 import { estimateWaitSeconds } from "./policy.ts";
 import { advanceQueue, askPlace, joinQueue, spendPlaces } from "./store.ts";
 
-/** How long people are in before they hold; nobody stays longer than an admission. */
+/** How long people are in before they hold; no one stays longer than an admission. */
 const STAYS: Record<string, (random: () => number) => number> = {
   "between five seconds and a minute": (random) => 5 + random() * 55,
   "twenty seconds on average, some the whole time": (random) => -20 * Math.log(1 - random()),

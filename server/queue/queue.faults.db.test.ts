@@ -124,7 +124,7 @@ describe("the public figure", () => {
     );
   });
 
-  it("moves a queue that nobody in it asks about", async () => {
+  it("moves a queue though no one in it asks", async () => {
     const queue = await given({ admitLimit: 1 });
     const [first, second] = [queue.newcomer(), queue.newcomer()];
     await first.join();

@@ -196,7 +196,7 @@ it("takes a transmission that was sent after a failure", async () => {
   });
 });
 
-it("tells an event of an order that nobody made", async () => {
+it("tells an event of an order that does not exist", async () => {
   const breach = sql`update transmissions set aggregate_id = 'order_of_nobody'
     where aggregate_id = ${PAID} and type = 'OrderCompleted'`;
   await planted(breach, async (tx) => {
@@ -306,7 +306,7 @@ const touchedBy = (node: PlanNode): number =>
   node["Actual Loops"] *
   (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0) + (node["Rows Removed by Join Filter"] ?? 0));
 
-/** Runs `look` on the database with a breach in it, which nobody else sees and which is undone. */
+/** Runs `look` on the database with a breach in it, which no other transaction sees and which is undone. */
 async function planted(breach: SQL, look: (tx: Database) => Promise<void>): Promise<void> {
   const undo = new Error("undo");
   const work = ownerDb.transaction(async (tx) => {

@@ -5,3 +5,6 @@ import { platformErrors } from "../platform/operation/errors.ts";
 export function requireSandbox(): void {
   if (!env.SANDBOX) throw platformErrors.not_found({ what: "page" });
 }
+
+/** How long a played card or telephone company takes that is late. */
+export const LATE_MS = 10_000;

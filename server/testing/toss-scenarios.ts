@@ -15,6 +15,6 @@ export async function givenAuthorized(toss: FakeToss, { stock = 5 } = {}) {
     /** Comes back with this authorization, or another. */
     confirm: (authorization = paymentKey) =>
       confirmPayment(buyer.ctx(), { orderId, paymentKey: authorization, amount }),
-    authorizeAnew: () => toss.authorize({ orderId, amount }),
+    authorizeAgain: () => toss.authorize({ orderId, amount }),
   };
 }

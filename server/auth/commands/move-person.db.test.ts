@@ -42,7 +42,7 @@ it("ends every login session at once, refreshes none of them, and lets the perso
   expect(await historyOf(account.id)).toEqual(["ACTIVE→SUSPENDED fraud", "SUSPENDED→ACTIVE"]);
 });
 
-it("is told to who knows the password, and to nobody else", async () => {
+it("is told only to those who know the password", async () => {
   const admin = await anAdmin();
   const account = await anAccount();
   await suspend(admin, account);
@@ -121,7 +121,7 @@ it("leaves the shop an active administrator, however two of them race", async ()
   expect(await reasonOf(lowered)).toBe("last_admin");
 });
 
-it("is for administrators alone, and knows nobody who never was", async () => {
+it("is for administrators alone, and refuses an account that does not exist", async () => {
   const { ctx, account } = await aLogin(await anAccount("SELLER"));
   const input = { userId: account.id, to: "SUSPENDED" as const };
   expect(await reasonOf(movePerson(ctx(), input))).toBe("forbidden");

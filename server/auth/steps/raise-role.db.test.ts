@@ -39,6 +39,6 @@ it("never leaves more behind in Redis than Postgres has, when it is taken away a
   }
 });
 
-it("knows nobody who never was", async () => {
+it("refuses an account that does not exist", async () => {
   expect(await reasonOf(raise(newId("user")))).toBe("not_found");
 });

@@ -148,7 +148,7 @@ describe("another day", () => {
     expect(await mailsTo(gone)).toEqual([]);
   });
 
-  it("is told to nobody of a sale that nobody bought from, which is judged as a new one", async () => {
+  it("is announced to no one where there are no buyers, and is judged as of a new sale", async () => {
     const { id, startsAt } = await given.saleOpen();
     const admin = await given.person("ADMIN");
     const sooner = hoursAfter(startsAt, -70);
@@ -168,7 +168,7 @@ describe("another day", () => {
 
   it("may be chosen by the seller it belongs to, and by no other", async () => {
     const [owner, other] = await clients(2, "SELLER");
-    if (!owner || !other) throw new Error("nobody");
+    if (!owner || !other) throw new Error("no such person");
     const at = hoursAfter(await databaseNow(db), 72);
     const { id: eventId } = await createEvent(owner.ctx(), {
       ...{ title: "공연", description: "소개", venue: "서울", status: "PUBLISHED" },

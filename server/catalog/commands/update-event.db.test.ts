@@ -35,7 +35,7 @@ describe("an event that is to be a draft again", () => {
     });
   });
 
-  it("may be one where nobody bought anything, though someone held it", async () => {
+  it("may be one without orders, though tickets were held", async () => {
     const seller = await given.person("SELLER");
     const { id } = await given.saleOpen({ by: seller });
     const { event } = await getEventSession(createContext(), { eventSessionId: id });

@@ -142,7 +142,7 @@ it.each([
     });
   const [seller, connected] = await clients(2, "SELLER");
   const [admin] = await clients(1, "ADMIN");
-  if (!seller || !connected || !admin) throw new Error("nobody");
+  if (!seller || !connected || !admin) throw new Error("no such person");
   await leave.disconnected(seller);
   const refused = await create(seller);
   expect(refused.status).toBe(403);

@@ -48,7 +48,7 @@ describe("cancelling", () => {
     });
   });
 
-  it("is refused once a ticket let somebody in, and changes nothing", async () => {
+  it("is refused once a ticket was used, and changes nothing", async () => {
     const { id } = await given.saleOpen({ startsInHours: 5 });
     const buyer = await given.person();
     const { orderId } = await given.paidOrder(buyer, id, 2);
@@ -64,7 +64,7 @@ describe("cancelling", () => {
     expect(issued.map(({ status }) => status).sort()).toEqual(["USED", "VALID"]);
   });
 
-  it("is an admin's to do all the same, after a door let somebody in by mistake", async () => {
+  it("is possible for an admin all the same, after a ticket was used by mistake", async () => {
     const { id } = await given.saleOpen({ startsInHours: 5 });
     const buyer = await given.person();
     const { orderId } = await given.paidOrder(buyer, id, 2);

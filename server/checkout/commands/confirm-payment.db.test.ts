@@ -249,7 +249,7 @@ describe("confirming a payment", () => {
   });
 
   it("of a declined card leaves the tickets to the buyer, who may pay with another", async () => {
-    const { orderId, paymentId, holdId, buyer, amount, confirm, authorizeAnew, paymentKey } =
+    const { orderId, paymentId, holdId, buyer, amount, confirm, authorizeAgain, paymentKey } =
       await givenAuthorized(toss);
     toss.fault("confirm", { kind: "refuse", status: 403, code: "REJECT_CARD_PAYMENT" });
     expect(await confirm()).toEqual({
@@ -260,7 +260,7 @@ describe("confirming a payment", () => {
     expect(after.expiresAt).toEqual(after.windowEndsAt);
     expect(await confirm(paymentKey)).toMatchObject({ status: "pending", confirming: false });
     expect(await getPurchase(buyer.ctx(), { holdId })).toMatchObject({ standing: "declined" });
-    expect(await confirm(authorizeAnew())).toMatchObject({ status: "completed" });
+    expect(await confirm(authorizeAgain())).toMatchObject({ status: "completed" });
     expect((await historyOf(buyer.ctx(), paymentMachine, paymentId)).map(({ to }) => to)).toEqual([
       ...["pending", "processing", "failed", "pending", "processing", "completed"],
     ]);

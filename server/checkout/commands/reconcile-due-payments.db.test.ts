@@ -34,7 +34,7 @@ async function givenCheckout() {
   return { ...checkout, eventSessionId: id };
 }
 
-/** The customer pays at the provider, and nobody tells us. */
+/** The customer pays at the provider, and no callback comes. */
 const payInSilence = ({ pgPaymentId, orderId, amountKrw }: Checkout) =>
   bookPayment(ctx, { pgPaymentId, orderId, amountKrw }, "APPROVED");
 
@@ -68,7 +68,7 @@ it("sells what was paid though the callback never came, once however many ask", 
   await expectEquationsHold();
 });
 
-it("gives back what nobody paid, and what is paid after that is not possible", async () => {
+it("gives back what was not paid, after which it cannot be paid", async () => {
   const checkout = await givenCheckout();
   await clock.move(WINDOW_OVER);
   await reconcileDuePayments(ctx, {});
@@ -78,7 +78,7 @@ it("gives back what nobody paid, and what is paid after that is not possible", a
   await expectEquationsHold();
 });
 
-it("keeps the stock while nobody knows, and asks again until somebody does", async () => {
+it("keeps the stock while the outcome is unknown, and asks until it is known", async () => {
   const checkout = await givenCheckout();
   await payInSilence(checkout);
   await clock.move(WINDOW_OVER);

@@ -32,7 +32,7 @@ const send = (body: unknown) =>
     }),
   );
 
-/** The charge went through and nobody heard of it. */
+/** The charge went through, and its answer was lost. */
 async function givenLost() {
   const authorized = await givenAuthorized(toss);
   toss.fault("confirm", { kind: "dropAfter" });
@@ -67,7 +67,7 @@ it("leads to one question at a time, however many come", async () => {
   expect(toss.seen.length).toBe(before + 1);
 });
 
-it("believes nothing: who says DONE of a payment that nobody authorized gets no tickets", async () => {
+it("believes nothing: DONE for a payment that was not authorized gives no tickets", async () => {
   const { id } = await given.saleOpen();
   const { orderId } = await given.checkout(await given.person(), id);
   const before = toss.seen.length;

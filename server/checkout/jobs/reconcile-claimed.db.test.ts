@@ -58,7 +58,11 @@ describe("a charge whose answer is lost", () => {
     ["after it was worked on", { kind: "dropAfter" as const }, 1],
     ["while the same is under way", { kind: "busy" as const }, 2],
     ["behind the page of a proxy", { kind: "garbage" as const }, 2],
-    ["behind an error nobody listed", { kind: "refuse" as const, status: 400, code: "SOMETHING_NEW" }, 2],
+    [
+      "behind an error that is not listed",
+      { kind: "refuse" as const, status: 400, code: "SOMETHING_NEW" },
+      2,
+    ],
     [
       "behind an error of theirs",
       { kind: "refuse" as const, status: 500, code: "FAILED_INTERNAL_SYSTEM_PROCESSING" },
@@ -136,7 +140,7 @@ describe("a charge whose answer is lost", () => {
     expect(await orderNow(early.orderId)).toMatchObject({
       ...{ payment: "pending", unknownSince: null, hold: "ACTIVE", frozen: false },
     });
-    expect(await early.confirm(early.authorizeAnew())).toMatchObject({ status: "completed" });
+    expect(await early.confirm(early.authorizeAgain())).toMatchObject({ status: "completed" });
     await clock.move(WINDOW_OVER);
     await settle();
     expect(await orderNow(late.orderId)).toMatchObject({ order: "failed", payment: "failed" });
@@ -171,7 +175,7 @@ it("a process that stops between the freeze and the answer leaves it to the job,
   expect(toss.charged(orderId)).toBe(amount);
 });
 
-it("fails orders nobody came back with, without asking: nobody charges but we", async () => {
+it("fails orders whose buyer did not come back, without asking: only the app charges", async () => {
   const { orderId, eventSessionId } = await givenAuthorized(toss);
   await clock.move(WINDOW_OVER);
   const before = toss.seen.length;
@@ -182,12 +186,12 @@ it("fails orders nobody came back with, without asking: nobody charges but we", 
 });
 
 it("tells operators that our key is refused, until a charge goes well", async () => {
-  const { confirm, authorizeAnew, orderId } = await givenAuthorized(toss);
+  const { confirm, authorizeAgain, orderId } = await givenAuthorized(toss);
   toss.fault("confirm", { kind: "refuse", status: 401, code: "UNAUTHORIZED_KEY" });
   expect(await confirm()).toMatchObject({ status: "pending", confirming: false });
   expect(await firing("toss")).toEqual(["provider_misconfigured"]);
   expect(await orderNow(orderId)).toMatchObject({ hold: "ACTIVE", frozen: false });
-  await confirm(authorizeAnew());
+  await confirm(authorizeAgain());
   expect(await firing("toss")).toEqual([]);
 });
 
@@ -228,7 +232,7 @@ const expectRefused = (error: unknown) =>
     reason: expect.stringMatching(/^(provider_silent|authorization_refused|too_many_confirmations)$/),
   });
 
-it("takes the money exactly where it gives tickets, whatever is lost and whoever comes when", async () => {
+it("takes the money exactly where it gives tickets, whatever is lost and in whatever order buyers come back", async () => {
   await fc.assert(
     fc.asyncProperty(faults, fc.array(act, { maxLength: 6 }), async (met, acts) => {
       toss.forgetFaults();
@@ -237,7 +241,7 @@ it("takes the money exactly where it gives tickets, whatever is lost and whoever
       for (const [call, kind] of met) toss.fault(call, { kind }, orderId);
       const doing: Record<string, () => Promise<unknown>> = {
         return: () => purchase.confirm().catch(expectRefused),
-        "return with another": () => purchase.confirm(purchase.authorizeAnew()).catch(expectRefused),
+        "return with another": () => purchase.confirm(purchase.authorizeAgain()).catch(expectRefused),
         "return with a lie": () => purchase.confirm("made-up").catch(expectRefused),
         webhook: () => takePaymentNotification(createContext(), { orderId }),
         settle,

@@ -75,7 +75,7 @@ it.each<[string, RefundReason, (sale: EventSessionView, buyer: Person) => Promis
   expect(await db.$count(tickets, eq(tickets.orderId, orderId))).toBe(0);
 });
 
-it("money for an archived event that comes after the hold's time goes back though nobody freed the hold", async () => {
+it("money for an archived event that comes after the hold's time goes back though the hold was not freed yet", async () => {
   const { id } = await given.saleOpen({ stock: 2 });
   const buyer = await given.person();
   const { orderId, pgPaymentId } = await given.checkout(buyer, id, 2);

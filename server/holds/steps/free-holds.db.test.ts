@@ -27,7 +27,7 @@ async function givenHold() {
   };
 }
 
-const isSomebodyWaiting = async () => {
+const isTransactionWaiting = async () => {
   const rows = await db.execute(sql`select from pg_locks where not granted`);
   return rows.length > 0;
 };
@@ -44,7 +44,7 @@ it("leaves one alone that goes to its checkout at this moment, in another proces
   const freeing = await inTransaction(ctx, async (tx) => {
     await extendHolds(tx, [holdId]);
     const waits = { end: free(holdId) };
-    await until(isSomebodyWaiting);
+    await until(isTransactionWaiting);
     return waits;
   });
   await freeing.end;

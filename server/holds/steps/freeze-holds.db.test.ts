@@ -46,7 +46,7 @@ it("does not bring back one whose time is over, though its stock is not on sale 
   expect(await row(holdId)).toMatchObject({ frozen: false, state: "ACTIVE" });
 });
 
-it("keeps the stock of one whose outcome nobody knows, where it was not taken yet", async () => {
+it("keeps the stock of one whose outcome is unknown, where it was not taken yet", async () => {
   const [kept, gone] = [await givenHold(), await givenHold()];
   await clock.move(121);
   await given.hold(await given.person(), gone.eventSessionId, 2);

@@ -77,7 +77,7 @@ describe("keys", () => {
     expect(await seller.now()).toMatchObject({ status: "COMPLETED", smsCode: null, phoneNumber: null });
   });
 
-  it("of another's account are nobody else's to bring", async () => {
+  it("of another's account are refused", async () => {
     const [owner, other] = await given.two();
     const vendorId = newVendorId();
     await connectWithKeys(owner.ctx(), keysFor(vendorId));

@@ -223,7 +223,7 @@ describe("time", () => {
     expect(await away.now()).toMatchObject({ status: "LOCKED", passedOverAt: null });
   });
 
-  it("gives a line that is free to the one who comes back, and to nobody who is away", async () => {
+  it("gives a free line to a seller who comes back, and to none who is away", async () => {
     const [holder, away] = [await givenSeller(), await givenSeller()];
     for (const each of [holder, away]) await each.queue();
     await clock.move(61);

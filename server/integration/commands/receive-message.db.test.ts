@@ -28,7 +28,7 @@ async function givenLocked() {
 const messages = () => db.select().from(integrationMessages).orderBy(integrationMessages.seq);
 
 describe("an SMS", () => {
-  it("is for the session that holds its line, and for nobody else", async () => {
+  it("is for the session that holds its line, and for no other", async () => {
     const [one, other] = [await givenLocked(), await givenLocked()];
     await one.sms("111111");
     await other.sms("222222");
@@ -83,7 +83,7 @@ describe("an SMS", () => {
     expect(await seller.sms("111111", { receivedAt })).toEqual({ outcome });
   });
 
-  it("that may still be the last holder's is shown to nobody, and the next one is told so", async () => {
+  it("that may still be the last holder's is shown to no one, and the next one is told so", async () => {
     await givenPhoneLines(1);
     const [seller, next] = [await givenLocked(), await givenLocked()];
     await seller.move("CANCELLED");
@@ -132,7 +132,11 @@ describe("an SMS", () => {
   });
 
   it.each([
-    ["to a line nobody holds", async (free: string) => ({ to: free, text: "인증번호 111111" }), "unmatched"],
+    [
+      "to a line without a holder",
+      async (free: string) => ({ to: free, text: "인증번호 111111" }),
+      "unmatched",
+    ],
     [
       "to a number that is not ours",
       async () => ({ to: "+821099999999", text: "인증번호 111111" }),

@@ -29,7 +29,7 @@ it("is proved by the codes of this very session: neither another one's nor any m
   await first.toVerifying();
   await verifyAtCoupang(first);
   await first.move("CANCELLED");
-  // What comes right after a hand-over is shown to nobody: it may still be the last holder's.
+  // What comes right after a hand-over is shown to no one: it may still be the last holder's.
   await clock.move(31);
   const again = await givenSeller(first.person, first.vendorId);
   await again.queue();
@@ -39,7 +39,7 @@ it("is proved by the codes of this very session: neither another one's nor any m
   expect(await again.move("COMPLETED")).toMatchObject({ status: "COMPLETED" });
 });
 
-it("takes nobody's account: a session that was begun before is told that the vendor is connected", async () => {
+it("takes no account from another: a session that was begun before is told that the vendor is connected", async () => {
   const [stranger, owner] = [await givenSeller(), await givenSeller()];
   await stranger.move("INFO_ENTERING");
   await owner.queue();

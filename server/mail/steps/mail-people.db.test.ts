@@ -127,7 +127,7 @@ it("keeps in the app what a full mailbox is not told of a purchase", async () =>
   expect(await myNotifications(buyer.ctx(), {})).toHaveLength(3);
 });
 
-it("floods nobody by what a seller changes about an event", async () => {
+it("floods no mailbox by what a seller changes about an event", async () => {
   const [full, buyer] = [await givenMailed(20), await given.person()];
   const { id } = await given.saleOpen();
   for (const person of [full, buyer]) await given.paidOrder(person, id);
@@ -139,7 +139,7 @@ it("floods nobody by what a seller changes about an event", async () => {
   expect(await myNotifications(full.ctx(), {})).toMatchObject([{ kind: "event.changed" }]);
 });
 
-it("floods nobody with reminders of keys, however often they are entered again", async () => {
+it("floods no mailbox with reminders of keys, however often they are entered again", async () => {
   const [full, seller] = [await givenMailed(20, "SELLER"), await given.person("SELLER")];
   for (let count = 0; count < 25; count++) {
     for (const { userId } of [full, seller])

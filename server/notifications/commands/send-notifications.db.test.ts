@@ -69,7 +69,7 @@ it("tells the customer of a purchase step by step, in the app and by e-mail, and
   expect(departments.map(({ recipient }) => recipient).sort()).toEqual(["admin", "customer", "inventory"]);
 });
 
-it("tells nobody twice, however often and by how many it is asked", async () => {
+it("tells no one twice, however often and by how many it is asked", async () => {
   const buyer = await given.person();
   const { orderId } = await givenPaid(buyer);
   const [told] = await eventsOf(orderId);
@@ -159,7 +159,7 @@ it("of a department is read once one of its people read it", async () => {
   expect((await myNotifications(other.ctx(), {})).filter(({ readAt }) => !readAt)).toEqual([]);
 });
 
-it("tells everyone with a live order what an event was called, once for each change, and nobody else", async () => {
+it("tells everyone with a live order what an event was called, once for each change, and no one else", async () => {
   const { id } = await given.saleOpen();
   const [one, two, gone] = (await given.people(3)) as [Person, Person, Person];
   for (const buyer of [one, two]) await given.paidOrder(buyer, id);
@@ -172,7 +172,7 @@ it("tells everyone with a live order what an event was called, once for each cha
   const told = await eventsOf(eventId);
   expect(told.map(({ event }) => event.data)).toMatchObject([{ oldVenue: "서울", newVenue: "부산" }]);
   const [change] = told;
-  if (!change) throw new Error("nobody is told");
+  if (!change) throw new Error("no one is told");
   const answers = await Promise.all([1, 2].map(() => sendNotifications(ctx, change)));
   expect(answers.map(({ sent }) => sent).sort()).toEqual([0, 2]);
   for (const buyer of [one, two]) {

@@ -38,7 +38,7 @@ async function givenCheckout() {
   return { paymentId, pgPaymentId, before: await stepsOf(paymentId) };
 }
 
-/** A payment whose outcome nobody knows yet. */
+/** A payment whose outcome is not known yet. */
 async function givenProcessing() {
   const { paymentId } = await givenCheckout();
   const paymentKey = crypto.randomUUID();
@@ -50,7 +50,7 @@ async function givenProcessing() {
   return { payment, paymentId, before: await stepsOf(paymentId) };
 }
 
-/** Declines a card as whoever settles a payment does: under the payment's lock. */
+/** Declines a card as each settling of a payment does: under the payment's lock. */
 const decline = (pgPaymentId: string, ...keys: string[]) =>
   inTransaction(ctx, async (tx) => {
     const payment = onlyRow([...(await lockPayments(tx, [pgPaymentId])).values()]);
@@ -62,7 +62,7 @@ const decline = (pgPaymentId: string, ...keys: string[]) =>
     );
   });
 
-it("opens one whose charge was refused, through failed, and nobody waits for its outcome", async () => {
+it("opens one whose charge was refused, through failed, and no outcome is waited for", async () => {
   const { payment, paymentId, before } = await givenProcessing();
   await inTransaction(ctx, (tx) => reopenPayments(tx, [payment]));
   expect(await rowOf(paymentId)).toMatchObject({ state: "pending", unknownSince: null, settleAfter: null });

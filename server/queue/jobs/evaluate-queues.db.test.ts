@@ -50,7 +50,7 @@ it("tells of a queue that lets in less than a quarter of what it did while other
   expect(await queue.isFiring()).toBe(false);
 });
 
-it("does not call a queue collapsed where nobody waits, that was always slow, or whose sale is over", async () => {
+it("does not call a queue collapsed where no one waits, that was always slow, or whose sale is over", async () => {
   const [idle, slow, closed] = [await givenQueue(), await givenQueue(), await givenQueue()];
   await idle.join(1);
   for (const queue of [idle, closed]) await queue.pass(40);

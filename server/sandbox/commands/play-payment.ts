@@ -9,10 +9,7 @@ import { anyone } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
 import { PlayPayment, SandboxPayment } from "../contract.ts";
-import { requireSandbox } from "../policy.ts";
-
-/** How long the slow card company takes. */
-const LATE_SECONDS = 10;
+import { LATE_MS, requireSandbox } from "../policy.ts";
 
 /**
  * Plays the payment provider: books what the customer did and tells the app by a signed callback over HTTP, once, twice
@@ -60,7 +57,7 @@ const WORDS: Readonly<Record<Status, Pick<PaymentCallback, "status" | "code">>> 
 async function tell(ctx: AppContext, callback: PaymentCallback, act: PlayPayment["act"]): Promise<void> {
   const send = () => sendCallback(ctx, callback);
   if (act === "approveTwice") await Promise.all([send(), send()]);
-  else if (act === "approveLate") void wait(LATE_SECONDS * 1000).then(send);
+  else if (act === "approveLate") void wait(LATE_MS).then(send);
   else await send();
 }
 

@@ -7,10 +7,8 @@ import { anyone } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
 import { CodeSent, SendCode } from "../contract.ts";
-import { requireSandbox } from "../policy.ts";
+import { LATE_MS, requireSandbox } from "../policy.ts";
 
-/** How long the slow telephone company takes. */
-const LATE_SECONDS = 10;
 const newCode = (): string => String(randomInt(100_000, 1_000_000));
 
 /**
@@ -43,7 +41,7 @@ interface Message extends Pick<SendCode, "vendorId" | "channel" | "to"> {
 async function tell(ctx: AppContext, message: Message, fault: SendCode["fault"]): Promise<void> {
   // The message keeps its id: a gateway that sends it twice sends the same one.
   const body = bodyOf(message);
-  if (fault === "late") void wait(LATE_SECONDS * 1000).then(() => post(ctx, message, bodyOf(message)));
+  if (fault === "late") void wait(LATE_MS).then(() => post(ctx, message, bodyOf(message)));
   else await Promise.all((fault === "twice" ? [1, 2] : [1]).map(() => post(ctx, message, body)));
 }
 

@@ -209,7 +209,7 @@ describe("the outbox at a glance", () => {
     ).toEqual([1, 1, 5, 0, 0]);
   });
 
-  it("takes a paused destination back when somebody says so", async () => {
+  it("resumes a paused destination on request", async () => {
     const admin = await given.person("ADMIN");
     await givenMessages(20);
     await deliver(receiver(() => DOWN).gateway);

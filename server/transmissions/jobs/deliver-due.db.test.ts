@@ -99,7 +99,7 @@ describe("a transmission that fails", () => {
 });
 
 describe("the order of what goes out", () => {
-  it("is that of writing for one order, and nobody else waits for a message that fails", async () => {
+  it("is that of writing for one order, and no other order waits for a message that fails", async () => {
     const orders = await givenMessages(3, 3);
     const [failing = ""] = orders;
     const { gateway, got, answers } = receiver(({ aggregateId }) => (aggregateId === failing ? DOWN : SENT));
@@ -124,7 +124,7 @@ describe("the order of what goes out", () => {
     for (const order of orders) expect(deliveredNumbers(got, order)).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it("is kept behind a dead one until somebody replays it", async () => {
+  it("is kept behind a dead one until that is replayed", async () => {
     const [order = ""] = await givenMessages(1, 2);
     const { gateway, got, answers } = receiver(() => ({ outcome: "permanent", status: 400 }));
     await deliver(gateway);
@@ -168,7 +168,7 @@ describe("a worker that stops in the middle", () => {
     expect(await firing()).toEqual([]);
   });
 
-  it("keeps what it was told where nobody took over", async () => {
+  it("keeps what it was told where no other worker took over", async () => {
     const [order = ""] = await givenMessages(1);
     const slow = receiver(async () => {
       await clock.move(40);

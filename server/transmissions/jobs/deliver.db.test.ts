@@ -6,7 +6,7 @@ import { deliver } from "./deliver.ts";
 
 const ctx = systemContext("test");
 
-it("has one round of a destination under way, which looks again for whoever came meanwhile", async () => {
+it("has one round of a destination under way, which looks again for what came meanwhile", async () => {
   const gate = Promise.withResolvers<void>();
   const { gateway, got } = receiver(async () => {
     await gate.promise;
