@@ -36,6 +36,8 @@ export const error: ErrorTexts = {
   too_many_changes: "Every change is sent to everyone with tickets, so you can make at most {limit} an hour.",
   tickets_taken:
     "Someone has bought or is holding tickets, so this event cannot become a draft again. Archive it to stop sales.",
+  changed_meanwhile: "Someone else changed this a moment ago. Reload to see what changed, then try again.",
+  price_fixed: "The price is fixed once sales have opened or someone has had tickets.",
   stock_limit: "A date can have at most {limit} tickets. It has {total} now.",
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",
   sales_not_open: "Sales have not opened yet.",

@@ -23,7 +23,7 @@ export const events = pgTable(
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },
-  (t) => [index().on(t.status, t.createdAt)],
+  (t) => [index().on(t.status, t.createdAt), index().on(t.ownerId, t.createdAt)],
 );
 
 export const eventSessions = pgTable(

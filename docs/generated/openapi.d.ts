@@ -207,7 +207,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * A page of the events that the caller runs, the newest first: an admin's are all, a seller's their own.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        get: operations["catalog.list-managed-events"];
         put?: never;
         /**
          * Create an event, and its first event session with it.
@@ -227,7 +231,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * An event with its event sessions and their settings, as those who run it see it.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        get: operations["catalog.get-managed-event"];
         put?: never;
         post?: never;
         delete?: never;
@@ -274,7 +282,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Open or close sales, add stock, or change the dates.
+         * Open or close sales, add stock, or change dates, price, maximum and queue.
          * @description For accounts with the role ADMIN or SELLER.
          */
         patch: operations["catalog.update-event-session"];
@@ -1677,6 +1685,93 @@ export interface operations {
             };
         };
     };
+    "catalog.list-managed-events": {
+        parameters: {
+            query?: {
+                status?: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                search?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        title: string;
+                        venue: string;
+                        /** @enum {string} */
+                        status: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        createdAt: string;
+                        nextStartsAt: string | null;
+                        saleStatus: ("SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED") | null;
+                        eventSessionCount: number;
+                        takenStock: number;
+                        totalStock: number;
+                    }[];
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalog.create-event": {
         parameters: {
             query?: never;
@@ -1786,6 +1881,139 @@ export interface operations {
             };
         };
     };
+    "catalog.get-managed-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        title: string;
+                        description: string;
+                        venue: string;
+                        /** @enum {string} */
+                        status: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        updatedAt: string;
+                        eventSessions: {
+                            /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            startsAt: string;
+                            /** @description When it was to start before it was moved; null where it never was. */
+                            movedFromAt: string | null;
+                            price: number;
+                            totalStock: number;
+                            remainingStock: number;
+                            /** @enum {string} */
+                            level: "HIGH" | "MID" | "LOW" | "SOLDOUT";
+                            /** @enum {string} */
+                            status: "SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED";
+                            /** @description Why sales are closed; null while they are not. */
+                            closedBecause: ("PAUSED" | "OVER" | "WITHDRAWN") | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            salesOpenAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            salesCloseAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            cancelDeadlineAt: string;
+                            maxPerUser: number;
+                            /** @enum {string} */
+                            control: "SCHEDULED" | "OPEN" | "CLOSED";
+                            line: {
+                                admitLimit: number;
+                                admitRatePerSecond: number;
+                                maxLength: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "catalog.update-event": {
         parameters: {
             query?: never;
@@ -1803,6 +2031,9 @@ export interface operations {
                     venue?: string;
                     /** @enum {string} */
                     status?: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                    reason?: string;
+                    /** Format: date-time */
+                    readUpdatedAt?: string;
                 };
             };
         };
@@ -1851,7 +2082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `tickets_taken` */
+            /** @description `tickets_taken`, `changed_meanwhile` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2031,6 +2262,16 @@ export interface operations {
                     salesCloseAt?: string;
                     /** Format: date-time */
                     cancelDeadlineAt?: string;
+                    price?: number;
+                    maxPerUser?: number;
+                    line?: {
+                        admitLimit?: number;
+                        admitRatePerSecond?: number;
+                        maxLength?: number;
+                    };
+                    reason?: string;
+                    /** Format: date-time */
+                    readUpdatedAt?: string;
                 };
             };
         };
@@ -2106,7 +2347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stock_limit` */
+            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed` */
             409: {
                 headers: {
                     [name: string]: unknown;

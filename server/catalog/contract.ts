@@ -82,21 +82,35 @@ const description = paragraphsOf(DESCRIPTION_LENGTH_MAX);
 const venue = textOf(VENUE_LENGTH_MAX);
 const eventStatus = z.enum(EVENT_STATUSES);
 
+const REASON_LENGTH_MAX = 500;
+/** What both updates take besides what they change. */
+const changing = {
+  /** Why, for the audit log. */
+  reason: textOf(REASON_LENGTH_MAX).optional(),
+  /** The `updatedAt` that the caller has read: the change is refused where someone else has made one since. */
+  readUpdatedAt: instantIn.optional(),
+};
+
 export const UpdateEvent = z.strictObject({
   eventId,
   title: title.optional(),
   description: description.optional(),
   venue: venue.optional(),
   status: eventStatus.optional(),
+  ...changing,
 });
 
 /** Tickets of one event session, those that came later included. */
 export const STOCK_MAX = 1_000_000;
+const admitLimit = z.int().min(1).max(100_000);
+const admitRatePerSecond = z.int().min(1).max(10_000);
+const maxLength = z.int().min(1).max(1_000_000);
 const queueSettings = z.strictObject({
-  admitLimit: z.int().min(1).max(100_000).default(100),
-  admitRatePerSecond: z.int().min(1).max(10_000).default(50),
-  maxLength: z.int().min(1).max(1_000_000).default(50_000),
+  admitLimit: admitLimit.default(100),
+  admitRatePerSecond: admitRatePerSecond.default(50),
+  maxLength: maxLength.default(50_000),
 });
+const maxPerUser = z.int().min(1).max(TICKETS_PER_BUYER_MAX);
 
 /** Which dates may stand together is decided with the database's clock (`requireDates`). */
 const NewEventSession = z.strictObject({
@@ -106,7 +120,7 @@ const NewEventSession = z.strictObject({
   cancelDeadlineAt: instantIn.optional(),
   price: priceKrw,
   totalStock: z.int().min(1).max(STOCK_MAX),
-  maxPerUser: z.int().min(1).max(TICKETS_PER_BUYER_MAX).default(4),
+  maxPerUser: maxPerUser.default(4),
   line: queueSettings.prefault({}),
 });
 
@@ -121,17 +135,71 @@ export const CreateEvent = z.strictObject({
   eventSession: NewEventSession.optional(),
 });
 
+/** OPEN and CLOSED set sales by hand; SCHEDULED goes back to the two times. */
+const saleControl = z.enum(["SCHEDULED", "OPEN", "CLOSED"]);
+
 export const UpdateEventSession = z.strictObject({
   id: eventSessionId,
-  /** OPEN and CLOSED set sales by hand; SCHEDULED goes back to the two times. */
-  status: z.enum(["SCHEDULED", "OPEN", "CLOSED"]).optional(),
+  status: saleControl.optional(),
   addStock: z.int().min(1).max(STOCK_MAX).optional(),
   /** Another day: anyone who has tickets is told, and may give them back until then. */
   startsAt: instantIn.optional(),
   salesOpenAt: instantIn.optional(),
   salesCloseAt: instantIn.optional(),
   cancelDeadlineAt: instantIn.optional(),
+  /** KRW; fixed once the event session is on sale, or someone has had tickets. */
+  price: priceKrw.optional(),
+  maxPerUser: maxPerUser.optional(),
+  /** What is left out stays as it is. */
+  line: z
+    .strictObject({
+      admitLimit: admitLimit.optional(),
+      admitRatePerSecond: admitRatePerSecond.optional(),
+      maxLength: maxLength.optional(),
+    })
+    .optional(),
+  ...changing,
 });
+
+/** An event session as the people who run it see it. */
+export const ManagedEventSession = EventSessionView.extend({
+  control: saleControl,
+  line: z.object({ admitLimit, admitRatePerSecond, maxLength }),
+  updatedAt: instantOut,
+});
+export type ManagedEventSession = z.output<typeof ManagedEventSession>;
+
+/** An event as the people who run it see it. */
+export const ManagedEvent = EventView.extend({
+  createdAt: instantOut,
+  updatedAt: instantOut,
+  eventSessions: z.array(ManagedEventSession),
+});
+export type ManagedEvent = z.output<typeof ManagedEvent>;
+
+export const SEARCH_LENGTH_MAX = 120;
+export const ListManagedEvents = z.strictObject({
+  status: eventStatus.optional(),
+  /** Words of the title or the venue, or an event's id. */
+  search: textOf(SEARCH_LENGTH_MAX).optional(),
+  /** The last event of the page before; left out for the first page. */
+  after: eventId.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** An event in the list of those who run it. */
+export const ManagedEventRow = EventView.omit({ description: true }).extend({
+  createdAt: instantOut,
+  /** When its next event session starts; null when none is planned. */
+  nextStartsAt: instantOut.nullable(),
+  /** The sale status of that event session, else of the last one; null without any. */
+  saleStatus: z.enum(SALE_STATUSES).nullable(),
+  eventSessionCount: z.int(),
+  /** Tickets of all event sessions that are held or sold, and all that there are. */
+  takenStock: z.int(),
+  totalStock: z.int(),
+});
+export type ManagedEventRow = z.output<typeof ManagedEventRow>;
 
 /** Why a date is refused; the catalogue has a sentence for each. */
 export const DATE_RULES = {

@@ -19,6 +19,16 @@ export const catalogErrors = defineErrors("catalog", {
     message:
       "Someone has bought or holds tickets of this event and must be able to read it: archive it instead.",
   },
+  changed_meanwhile: {
+    status: 409,
+    retry: "no",
+    message: "Someone else changed this at {at}: read it again first.",
+  },
+  price_fixed: {
+    status: 409,
+    retry: "no",
+    message: "The price is fixed once the event session is on sale or someone has had tickets.",
+  },
   stock_limit: {
     status: 409,
     retry: "no",

@@ -9,6 +9,7 @@ import {
   type InventoryLevel,
   type SaleStatus,
 } from "./contract.ts";
+import { catalogErrors } from "./errors.ts";
 import { inventoryMachine } from "./machine.ts";
 
 /** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none. */
@@ -40,6 +41,10 @@ export function closedBecauseOf(sale: SaleWindow, now: Date): CloseCause | null 
   if (sale.salesOverride === "CLOSED") return isOver ? "OVER" : "PAUSED";
   return sale.salesOverride !== "OPEN" && isOver ? "OVER" : null;
 }
+
+/** Whether people may buy at this price already: a sale that is open or that was opened, of an event that is shown. */
+export const isPriceShown = (sale: SaleWindow, now: Date): boolean =>
+  sale.eventStatus !== "DRAFT" && (sale.salesOverride === "OPEN" || now >= sale.salesOpenAt);
 
 interface Offer {
   readonly salesOpenAt: Date;
@@ -209,6 +214,16 @@ export function requireVisible<E extends { readonly ownerId: string; readonly st
   if (!event || (event.status === "DRAFT" && !owns(actor, event)))
     throw platformErrors.not_found({ what: "event" });
   return event;
+}
+
+/**
+ * Refuses a change of what someone else has changed since the caller read it.
+ * @param readUpdatedAt - undefined where the caller changes it whatever it is
+ * @throws `changed_meanwhile` (409)
+ */
+export function requireUnchanged({ updatedAt }: { readonly updatedAt: Date }, readUpdatedAt?: Date): void {
+  if (readUpdatedAt && readUpdatedAt.getTime() !== updatedAt.getTime())
+    throw catalogErrors.changed_meanwhile({ at: updatedAt.toISOString() });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { approximateNow } from "../platform/database/clock.ts";
-import { anyone } from "../platform/operation/allow.ts";
+import { anyone, role } from "../platform/operation/allow.ts";
 import { auditOf } from "../platform/operation/audit.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
@@ -9,7 +9,6 @@ import { platformErrors } from "../platform/operation/errors.ts";
 import { salesOf } from "./cache.ts";
 import {
   type Change,
-  type CloseCause,
   EventCard,
   type EventId,
   EventInput,
@@ -18,16 +17,21 @@ import {
   EventSessionView,
   EventView,
   ListEvents,
+  ListManagedEvents,
+  ManagedEvent,
+  ManagedEventRow,
 } from "./contract.ts";
-import { CHANGED, changesSince, closedBecauseOf, levelOf, requireVisible, saleStatusOf } from "./policy.ts";
+import { countStockOf, findEvent, findEvents, findPublishedEvents } from "./events.store.ts";
 import {
-  findCurrentSessions,
-  findEvent,
-  findEventIdOf,
-  findPublishedEvents,
-  findTerms,
-  type SaleRow,
-} from "./store.ts";
+  CHANGED,
+  changesSince,
+  closedBecauseOf,
+  levelOf,
+  requireManager,
+  requireVisible,
+  saleStatusOf,
+} from "./policy.ts";
+import { findCurrentSessions, findEventIdOf, findSalesOfEvent, findTerms, type SaleRow } from "./store.ts";
 
 export const listEvents = defineQuery({
   id: "catalog.list-events",
@@ -48,6 +52,45 @@ export const getEvent = defineQuery({
   input: EventInput,
   output: EventView,
   run: (ctx, { eventId }) => requireVisibleEvent(ctx, eventId),
+});
+
+export const listManagedEvents = defineQuery({
+  id: "catalog.list-managed-events",
+  summary:
+    "A page of the events that the caller runs, the newest first: an admin's are all, a seller's their own.",
+  allow: role("ADMIN", "SELLER"),
+  input: ListManagedEvents,
+  output: z.array(ManagedEventRow),
+  async run(ctx, filter) {
+    const ownerId = ctx.actor.role === "ADMIN" ? undefined : ctx.actor.userId;
+    const events = await findEvents(ctx, { ...filter, ownerId });
+    const counted = await countStockOf(
+      ctx,
+      events.map(({ id }) => id),
+    );
+    const stockOf = new Map(counted.map((stock) => [stock.eventId, stock]));
+    const none = { eventSessionCount: 0, totalStock: 0, takenStock: 0 };
+    return Promise.all(
+      events.map(async (event) => ({
+        ...event,
+        ...(stockOf.get(event.id) ?? none),
+        ...(await nextSaleOf(ctx, event.id)),
+      })),
+    );
+  },
+});
+
+export const getManagedEvent = defineQuery({
+  id: "catalog.get-managed-event",
+  summary: "An event with its event sessions and their settings, as those who run it see it.",
+  allow: role("ADMIN", "SELLER"),
+  input: EventInput,
+  output: ManagedEvent,
+  async run(ctx, { eventId }) {
+    const event = requireManager(ctx.actor, await findEvent(ctx, eventId));
+    const sales = await findSalesOfEvent(ctx, eventId);
+    return { ...event, eventSessions: await Promise.all(sales.map((sale) => viewManagedSale(ctx, sale))) };
+  },
 });
 
 export const listEventSessions = defineQuery({
@@ -76,26 +119,10 @@ export const getEventSession = defineQuery({
 });
 
 /** What others must know of a sale. */
-export interface Sale {
-  readonly eventSessionId: EventSessionId;
-  readonly eventId: EventId;
-  readonly status: ReturnType<typeof saleStatusOf>;
-  readonly closedBecause: CloseCause | null;
-  readonly totalStock: number;
-  readonly remainingStock: number;
-  readonly level: ReturnType<typeof levelOf>;
-  readonly salesOpenAt: Date;
-  readonly salesCloseAt: Date;
-  readonly maxPerUser: number;
-  readonly queue: {
-    readonly admitLimit: number;
-    readonly admitRatePerSecond: number;
-    readonly maxLength: number;
-  };
-}
+export type Sale = Readonly<Awaited<ReturnType<typeof saleOf>>>;
 
 /** The sale as it is now, exact and cheap. Throws `not_found` (404). */
-export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): Promise<Sale> {
+export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId) {
   const sale = await findSale(ctx, eventSessionId);
   const now = await approximateNow(ctx.db);
   return {
@@ -109,11 +136,7 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId): P
     salesOpenAt: sale.salesOpenAt,
     salesCloseAt: sale.salesCloseAt,
     maxPerUser: sale.maxPerUser,
-    queue: {
-      admitLimit: sale.queueAdmitLimit,
-      admitRatePerSecond: sale.queueAdmitRatePerSecond,
-      maxLength: sale.queueMaxLength,
-    },
+    queue: queueOf(sale),
   };
 }
 
@@ -172,6 +195,19 @@ export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
     closedBecause: closedBecauseOf(sale, now),
   };
 }
+
+const viewManagedSale = async (ctx: AppContext, sale: SaleRow) => ({
+  ...(await viewSale(ctx, sale)),
+  control: sale.salesOverride ?? ("SCHEDULED" as const),
+  line: queueOf(sale),
+  updatedAt: sale.updatedAt,
+});
+
+const queueOf = (sale: SaleRow) => ({
+  admitLimit: sale.queueAdmitLimit,
+  admitRatePerSecond: sale.queueAdmitRatePerSecond,
+  maxLength: sale.queueMaxLength,
+});
 
 async function findSale(ctx: AppContext, id: EventSessionId): Promise<SaleRow> {
   const eventId = await eventIdOf(ctx, id);

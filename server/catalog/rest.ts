@@ -3,12 +3,14 @@ import { createEvent } from "./commands/create-event.ts";
 import { createEventSession } from "./commands/create-event-session.ts";
 import { updateEvent } from "./commands/update-event.ts";
 import { updateEventSession } from "./commands/update-event-session.ts";
-import { getEvent, listEventSessions, listEvents } from "./queries.ts";
+import { getEvent, getManagedEvent, listEventSessions, listEvents, listManagedEvents } from "./queries.ts";
 
 export const catalogRoutes = [
   get("/events", listEvents),
   get("/events/:eventId", getEvent),
   get("/events/:eventId/sessions", listEventSessions),
+  get("/admin/events", listManagedEvents),
+  get("/admin/events/:eventId", getManagedEvent),
   post("/admin/events", createEvent),
   patch("/admin/events/:eventId", updateEvent),
   post("/admin/events/:eventId/sessions", createEventSession),

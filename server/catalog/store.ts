@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, getTableColumns, gt, lt, min, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, eq, getTableColumns, gt, lt, sql } from "drizzle-orm";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { stateHistory } from "#db/schema/platform.ts";
 import { inSeconds } from "../platform/database/clock.ts";
-import { inList, onlyRow } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { type EventId, type EventSessionId, STOCK_MAX } from "./contract.ts";
 import { type InventoryState, inventoryMachine } from "./machine.ts";
@@ -22,30 +21,6 @@ export type SaleRow = typeof eventSessions.$inferSelect &
   Omit<typeof stock.$inferSelect, "eventSessionId"> & {
     readonly eventStatus: (typeof events.$inferSelect)["status"];
   };
-
-export async function insertEvent(tx: Tx, event: typeof events.$inferInsert) {
-  return onlyRow(await tx.db.insert(events).values(event).returning());
-}
-
-export async function findEvent(ctx: AppContext, id: EventId) {
-  const [row] = await ctx.db.select().from(events).where(eq(events.id, id));
-  return row;
-}
-
-/** The event as it is, until the transaction ends. */
-export async function lockEvent(tx: Tx, id: EventId) {
-  return onlyRow(await tx.db.select().from(events).where(eq(events.id, id)).for("update"));
-}
-
-export async function updateEvent(tx: Tx, id: EventId, set: Partial<typeof events.$inferInsert>) {
-  return onlyRow(
-    await tx.db
-      .update(events)
-      .set({ ...set, updatedAt: sql`app_now()` })
-      .where(eq(events.id, id))
-      .returning(),
-  );
-}
 
 export async function insertEventSession(
   tx: Tx,
@@ -143,16 +118,21 @@ export async function lockWhetherTaken(tx: Tx, eventId: EventId): Promise<boolea
     .orderBy(asc(eventSessions.id))
     .for("update", { of: stock });
   if (sales.some(({ remaining, total }) => remaining < total)) return true;
-  const [sold] = await tx.db
+  return wereEverSold(
+    tx,
+    sales.map(({ id }) => id),
+  );
+}
+
+/** Whether a ticket of one of these event sessions was ever sold, refunded or not. */
+export async function wereEverSold(ctx: AppContext, ids: readonly EventSessionId[]): Promise<boolean> {
+  const [sold] = await ctx.db
     .select({ seq: stateHistory.seq })
     .from(stateHistory)
     .where(
       and(
         eq(stateHistory.entity, inventoryMachine.name),
-        inList(
-          stateHistory.entityId,
-          sales.map(({ id }) => id),
-        ),
+        inList(stateHistory.entityId, ids),
         eq(stateHistory.toState, "sold" satisfies InventoryState),
       ),
     )
@@ -196,21 +176,3 @@ export async function findCurrentSessions(ctx: AppContext): Promise<EventSession
 }
 
 const DAY_SECONDS = 86_400;
-
-/** Published events that come after one of them, the newest first. */
-export function findPublishedEvents(ctx: AppContext, page: { after?: EventId | undefined; limit: number }) {
-  const { id, title, venue, status, createdAt } = events;
-  const last = alias(events, "last");
-  const place = ctx.db
-    .select({ at: last.createdAt, id: last.id })
-    .from(last)
-    .where(sql`${last.id} = ${page.after}`);
-  return ctx.db
-    .select({ id, title, venue, status, priceFrom: min(eventSessions.priceKrw) })
-    .from(events)
-    .leftJoin(eventSessions, eq(eventSessions.eventId, id))
-    .where(and(eq(status, "PUBLISHED"), page.after ? sql`(${createdAt}, ${id}) < (${place})` : undefined))
-    .groupBy(id)
-    .orderBy(desc(createdAt), desc(id))
-    .limit(page.limit);
-}

@@ -6,10 +6,11 @@ import { newId } from "../../platform/values/ids.ts";
 import { announceChange } from "../cache.ts";
 import { CreateEventSession, EventSessionView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
+import { findEvent } from "../events.store.ts";
 import { defaultCancelDeadline, requireDates, requireManager, stockBirth } from "../policy.ts";
 import { viewSale } from "../queries.ts";
 import { requireAccount } from "../steps/require-account.ts";
-import { findEvent, insertEventSession, lockSale } from "../store.ts";
+import { insertEventSession, lockSale } from "../store.ts";
 
 /**
  * A new event session of counted stock. Throws `not_found` for an event that is not the caller's, `account_needed` (403)

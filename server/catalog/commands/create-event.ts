@@ -3,8 +3,8 @@ import { defineCommand } from "../../platform/operation/command.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { CreateEvent, EventView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
+import { insertEvent } from "../events.store.ts";
 import { requireAccount } from "../steps/require-account.ts";
-import { insertEvent } from "../store.ts";
 import { createEventSession } from "./create-event-session.ts";
 
 /**

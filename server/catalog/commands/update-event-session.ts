@@ -7,36 +7,51 @@ import { writeTransmissions } from "../../transmissions/steps/write-transmission
 import { announceChange } from "../cache.ts";
 import { EventSessionView, STOCK_MAX, UpdateEventSession } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
-import { changedDates, type Dates, offersMore, requireManager, stockBirth } from "../policy.ts";
+import { findEvent, lockEvent } from "../events.store.ts";
+import {
+  changedDates,
+  type Dates,
+  isPriceShown,
+  offersMore,
+  requireManager,
+  requireUnchanged,
+  stockBirth,
+} from "../policy.ts";
 import { eventIdOf, viewSale } from "../queries.ts";
 import { recordChange } from "../steps/record-change.ts";
 import { requireAccount } from "../steps/require-account.ts";
 import {
   changeCounters,
-  findEvent,
-  lockEvent,
   lockSale,
   type SaleRow,
   updateEventSession as update,
+  wereEverSold,
 } from "../store.ts";
 
 const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 
 /**
- * Opens or closes sales by hand, puts more stock on sale, or changes the dates; anyone who has tickets is told of another
- * start. Throws `not_found` for another's event session, `account_needed` (403) where a seller without a connected
+ * Opens or closes sales by hand, puts more stock on sale, or changes the dates, the price, the maximum per person or the
+ * queue; anyone who has tickets is told of another start. Throws `not_found` for another's event session, `account_needed` (403) where a seller without a connected
  * account would have more on sale than before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat
- * those who have tickets.
+ * those who have tickets, `price_fixed` (409) for another price after it was offered, `changed_meanwhile` (409) where the
+ * event session is not as the caller has read it.
  */
 export const updateEventSession = defineCommand({
   id: "catalog.update-event-session",
-  summary: "Open or close sales, add stock, or change the dates.",
+  summary: "Open or close sales, add stock, or change dates, price, maximum and queue.",
   allow: role("ADMIN", "SELLER"),
   input: UpdateEventSession,
   output: EventSessionView,
-  refuses: [catalogErrors.account_needed, catalogErrors.stock_limit, catalogErrors.too_many_changes],
-  audit: ({ id, ...changes }) => ({ target: id, meta: changes }),
-  async run(tx, { id, status, addStock = 0, ...dates }) {
+  refuses: [
+    catalogErrors.account_needed,
+    catalogErrors.stock_limit,
+    catalogErrors.too_many_changes,
+    catalogErrors.changed_meanwhile,
+    catalogErrors.price_fixed,
+  ],
+  audit: ({ id, readUpdatedAt: _, ...changes }) => ({ target: id, meta: changes }),
+  async run(tx, { id, status, addStock = 0, price, maxPerUser, line, reason: _, readUpdatedAt, ...dates }) {
     const eventId = await eventIdOf(tx, id);
     requireManager(tx.actor, await findEvent(tx, eventId));
     let sale: SaleRow | undefined;
@@ -45,13 +60,20 @@ export const updateEventSession = defineCommand({
     const { title } = await lockEvent(tx, eventId);
     const before = await lockSale(tx, id);
     if (!before) throw platformErrors.not_found({ what: "event session" });
+    requireUnchanged(before, readUpdatedAt);
+    if (price !== undefined && price !== before.priceKrw) await requireOpenPrice(tx, before);
     const set = {
       ...(status && { salesOverride: OVERRIDES[status] }),
+      ...(price !== undefined && { priceKrw: price }),
+      ...(maxPerUser && { maxPerUser }),
+      ...(line?.admitLimit && { queueAdmitLimit: line.admitLimit }),
+      ...(line?.admitRatePerSecond && { queueAdmitRatePerSecond: line.admitRatePerSecond }),
+      ...(line?.maxLength && { queueMaxLength: line.maxLength }),
       ...(await changeDates(tx, { before, title, wanted: dates })),
     };
     const after = { ...before, ...set, total: before.total + addStock };
     if (offersMore(before, after, before.now)) await requireAccount(tx);
-    if (Object.keys(set).length > 0) await update(tx, id, set);
+    await update(tx, id, set);
     sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
     // Nothing else keeps stock from growing.
     if (!sale) throw catalogErrors.stock_limit({ limit: STOCK_MAX, total: before.total });
@@ -59,6 +81,12 @@ export const updateEventSession = defineCommand({
     return viewSale(tx, sale);
   },
 });
+
+/** The price is what buyers agreed to: it changes while none could buy, and none has tickets. The stock is locked. */
+async function requireOpenPrice(tx: Tx, sale: SaleRow & { now: Date }): Promise<void> {
+  if (sale.remaining < sale.total || isPriceShown(sale, sale.now) || (await wereEverSold(tx, [sale.id])))
+    throw catalogErrors.price_fixed();
+}
 
 interface DatesWanted {
   readonly before: NonNullable<Awaited<ReturnType<typeof lockSale>>>;

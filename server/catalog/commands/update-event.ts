@@ -7,15 +7,17 @@ import { writeTransmissions } from "../../transmissions/steps/write-transmission
 import { announceChange } from "../cache.ts";
 import { EventView, UpdateEvent } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
-import { RECONSIDER_DAYS_MIN, requireManager } from "../policy.ts";
+import { findEvent, lockEvent, updateEvent as update } from "../events.store.ts";
+import { RECONSIDER_DAYS_MIN, requireManager, requireUnchanged } from "../policy.ts";
 import { recordChange } from "../steps/record-change.ts";
 import { requireAccount } from "../steps/require-account.ts";
-import { extendDeadlines, findEvent, lockEvent, lockWhetherTaken, updateEvent as update } from "../store.ts";
+import { extendDeadlines, lockWhetherTaken } from "../store.ts";
 
 /**
  * Changes what an event says, or publishes or archives it. Anyone who bought it is told of another title or venue. Throws
  * `not_found` for an event that is not the caller's, `account_needed` (403) where it is to be published by a seller
- * without a connected account, `tickets_taken` (409) where it is to be a draft again though someone has or had tickets.
+ * without a connected account, `tickets_taken` (409) where it is to be a draft again though someone has or had tickets,
+ * `changed_meanwhile` (409) where it is not as the caller has read it.
  */
 export const updateEvent = defineCommand({
   id: "catalog.update-event",
@@ -23,13 +25,19 @@ export const updateEvent = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: UpdateEvent,
   output: EventView,
-  refuses: [catalogErrors.account_needed, catalogErrors.tickets_taken, catalogErrors.too_many_changes],
-  audit: ({ eventId, ...changes }) => ({ target: eventId, meta: changes }),
-  async run(tx, { eventId, ...changes }) {
+  refuses: [
+    catalogErrors.account_needed,
+    catalogErrors.tickets_taken,
+    catalogErrors.too_many_changes,
+    catalogErrors.changed_meanwhile,
+  ],
+  audit: ({ eventId, readUpdatedAt: _, ...changes }) => ({ target: eventId, meta: changes }),
+  async run(tx, { eventId, reason: _, readUpdatedAt, ...changes }) {
     requireManager(tx.actor, await findEvent(tx, eventId));
     await announceChange(tx, eventId, () => undefined);
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const before = await lockEvent(tx, eventId);
+    requireUnchanged(before, readUpdatedAt);
     if (changes.status === "PUBLISHED" && before.status !== "PUBLISHED") await requireAccount(tx);
     if (changes.status === "DRAFT" && before.status !== "DRAFT" && (await lockWhetherTaken(tx, eventId)))
       throw catalogErrors.tickets_taken();

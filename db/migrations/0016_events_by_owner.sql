@@ -1,0 +1,1 @@
+CREATE INDEX "events_owner_id_created_at_index" ON "events" USING btree ("owner_id","created_at");
