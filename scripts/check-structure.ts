@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { commandProblems } from "./structure/commands.ts";
 import { constantProblems } from "./structure/constants.ts";
 import { migrationProblems } from "./structure/migrations.ts";
+import { packageProblems } from "./structure/packages.ts";
 import { referenceProblems } from "./structure/references.ts";
 import { secretProblems } from "./structure/secrets.ts";
 import { settingProblems } from "./structure/settings.ts";
@@ -13,6 +14,7 @@ const problems = [
   ...commandProblems("."),
   ...constantProblems("."),
   ...migrationProblems("db/migrations"),
+  ...packageProblems("."),
   ...settingProblems("."),
   ...referenceProblems("."),
   ...secretProblems("."),
