@@ -13,19 +13,16 @@ import type { RestRoute } from "#server/platform/http/rest.ts";
 import { signedWebhook } from "#server/platform/http/webhook.ts";
 import { INNGEST_PATH } from "#server/platform/jobs/inngest.ts";
 import { redis } from "#server/platform/redis/redis.ts";
+import { clients } from "#server/testing/clients.ts";
 import { given } from "#server/testing/given.ts";
 import { routes } from "../rest.ts";
 import { createApp } from "./app.ts";
 
 const app = createApp();
-const PASSWORD = "Rush2026x";
-
-/** A person as API clients are: signed up and logged in over HTTP. */
-async function aClient(): Promise<{ email: string; authorization: string }> {
-  const email = `${crypto.randomUUID()}@test.example`;
-  await call("POST", "/api/auth/signup", { body: { email, password: PASSWORD } });
-  const { body } = await call("POST", "/api/auth/login", { body: { email, password: PASSWORD } });
-  return { email, authorization: `Bearer ${body.accessToken}` };
+/** The headers of a person who is logged in. */
+async function aClient() {
+  const [client] = await clients(1);
+  return { authorization: client?.authorization ?? "" };
 }
 
 interface Sent {

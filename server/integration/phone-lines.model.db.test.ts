@@ -110,6 +110,7 @@ it(
           } else await unlessRefused(seller.move(what));
           await expectSound(sellers);
         }
+        await expectEquationsHold();
       }),
       { numRuns: 40 },
     );
@@ -125,7 +126,6 @@ const unlessRefused = (work: Promise<unknown>) =>
 
 /** No present seller waits while a phone line is free, and each holder came before all who wait. */
 async function expectSound(sellers: readonly Seller[]): Promise<void> {
-  await expectEquationsHold();
   const states = await Promise.all(sellers.map((seller) => seller.now()));
   const free = await db.$count(phoneLines, isNull(phoneLines.holderId));
   if (states.some(({ status }) => status === "WAITING_FOR_LOCK")) expect(free).toBe(0);
