@@ -44,7 +44,7 @@ export default {
       "Only routers, http and scripts use a report.",
       {
         path: "^server/",
-        pathNot: [`^server/(${readSide}|http|testing)/|^server/(router|rest)\\.ts$`, tests],
+        pathNot: [`^server/(${readSide}|http|testing)/|^server/(router|rest|downloads)\\.ts$`, tests],
       },
       { path: `^server/${readSide}/` },
     ),

@@ -41,6 +41,9 @@ export const orders = pgTable(
   },
   (t) => [
     index().on(t.userId, t.createdAt),
+    index().on(t.createdAt, t.id),
+    index().on(t.state, t.createdAt, t.id),
+    index().on(t.eventSessionId, t.createdAt, t.id),
     check("order_quantity_positive", sql`${t.quantity} > 0`),
     check("order_amount_not_negative", sql`${t.amountKrw} >= 0`),
   ],

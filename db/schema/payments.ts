@@ -95,7 +95,8 @@ export const refunds = pgTable(
   (t) => [
     index().on(t.paymentId, t.createdAt),
     uniqueIndex("one_refund_under_way").on(t.paymentId).where(sql`state = 'asked'`),
-    index("refunds_not_done").on(t.state, t.updatedAt).where(sql`state <> 'done'`),
+    index().on(t.state, t.updatedAt, t.id),
+    index().on(t.updatedAt, t.id),
     check("refund_amount_not_negative", sql`${t.amountKrw} >= 0`),
   ],
 );

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
+import { downloads } from "../downloads.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { routes } from "../rest.ts";
 import { limitBody } from "./body-limit.ts";
 import { mountDocs } from "./docs.ts";
+import { mountExports } from "./exports.ts";
 import { mountInngest } from "./inngest.ts";
 import { problemResponse } from "./problem.ts";
 import { mountRest } from "./rest.ts";
@@ -23,6 +25,7 @@ export function createApp(): Hono {
   mountRest(app, routes);
   mountTrpc(app);
   mountSandbox(app);
+  mountExports(app, downloads);
   mountDocs(app, routes);
   app.notFound(() => problem(platformErrors.not_found({ what: "call" })));
   app.onError((error) => problem(error));

@@ -1,10 +1,11 @@
-import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, lt, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { transmissionAttempts, transmissionCircuits, transmissions } from "#db/schema/transmissions.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
+import { defineList } from "../platform/operation/list.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { findCircuit } from "./circuit.store.ts";
 import {
@@ -19,6 +20,7 @@ import {
   TransmissionFilter,
   type TransmissionId,
   TransmissionInput,
+  TransmissionListed,
   TransmissionPage,
 } from "./contract.ts";
 import { countMatching, matching, type TransmissionRow } from "./store.ts";
@@ -45,6 +47,27 @@ export const listTransmissions = defineQuery({
     const items = rows.slice(0, limit);
     return { items: items.map(viewOf), nextCursor: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
   },
+});
+
+const { state, ...columns } = getTableColumns(transmissions);
+
+/** The list of the operators' page; {@link listTransmissions} is that of REST clients, whose cursors are numbers. */
+export const transmissionList = defineList({
+  id: "transmissions.transmission-list",
+  summary: "Transmissions as the operators' page lists them.",
+  allow: admin,
+  filters: TransmissionFilter.shape,
+  item: TransmissionListed,
+  sorts: { createdAt: transmissions.seq },
+  initialSort: "-createdAt",
+  key: transmissions.seq,
+  rows: (ctx, filter, { keys, after, orderBy, limit }) =>
+    ctx.db
+      .select({ ...columns, status: state, ...keys })
+      .from(transmissions)
+      .where(and(matching(filter), after))
+      .orderBy(...orderBy)
+      .limit(limit),
 });
 
 export const countTransmissions = defineQuery({

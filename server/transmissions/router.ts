@@ -3,10 +3,10 @@ import { replayMatching } from "./commands/replay-matching.ts";
 import { replayTransmission } from "./commands/replay-transmission.ts";
 import { resolveTransmission } from "./commands/resolve-transmission.ts";
 import { resumeDestination } from "./commands/resume-destination.ts";
-import { countTransmissions, getTransmission, listTransmissions, summarizeOutbox } from "./queries.ts";
+import { countTransmissions, getTransmission, summarizeOutbox, transmissionList } from "./queries.ts";
 
 export const transmissionsRouter = router({
-  list: query(listTransmissions),
+  list: query(transmissionList),
   count: query(countTransmissions),
   get: query(getTransmission),
   summary: query(summarizeOutbox),

@@ -1,0 +1,7 @@
+import type { Download } from "./platform/operation/list.ts";
+import { transmissionList } from "./transmissions/queries.ts";
+
+/** The lists that can be downloaded as CSV files, by the name in the address (docs/spec/http-api.md#calls). */
+export const downloads: Readonly<Record<string, Download>> = {
+  transmissions: transmissionList.download,
+};

@@ -1,0 +1,70 @@
+import type { Context, Hono } from "hono";
+import { inTransaction } from "../platform/database/transaction.ts";
+import { authorize } from "../platform/operation/allow.ts";
+import { writeAudit } from "../platform/operation/audit.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import type { Download } from "../platform/operation/list.ts";
+import { BYTE_ORDER_MARK, csvLine } from "../platform/values/csv.ts";
+import { actorOf, anonymousContext } from "./context.ts";
+import { problemResponse } from "./problem.ts";
+
+/**
+ * Serves the lists as CSV files, with the filters and the sort of the list itself in the address
+ * (docs/spec/http-api.md#calls). A file of any length takes the memory of one part, since the next is read only when
+ * the client has taken the last.
+ */
+export function mountExports(app: Hono, downloads: Readonly<Record<string, Download>>): void {
+  app.get("/api/exports/:list", async (c) => {
+    const anonymous = anonymousContext(c);
+    try {
+      const name = c.req.param("list");
+      const download = Object.hasOwn(downloads, name) ? downloads[name] : undefined;
+      if (!download) throw platformErrors.not_found({ what: "list" });
+      const ctx = { ...anonymous, actor: await actorOf(c, anonymous, true) };
+      return await respond(c, ctx, name, download);
+    } catch (error) {
+      return problemResponse(error, anonymous);
+    }
+  });
+}
+
+async function respond(c: Context, ctx: AppContext, name: string, download: Download): Promise<Response> {
+  authorize(download.allow, ctx);
+  const asked = c.req.query();
+  const parts = download.cells(ctx, asked);
+  // The first part is read before the answer begins, so that a refusal can still be told.
+  const first = await parts.next();
+  await inTransaction(ctx, async (tx) =>
+    writeAudit(tx, [{ action: "reports.export", target: name, outcome: "ok", meta: asked }]),
+  );
+  return new Response(toStream(download.fields, first, parts), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}.csv"`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    },
+  });
+}
+
+function toStream(
+  fields: readonly string[],
+  first: IteratorResult<unknown[][]>,
+  parts: AsyncGenerator<unknown[][]>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let next: IteratorResult<unknown[][]> | undefined = first;
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(fields)));
+    },
+    async pull(controller) {
+      const { done, value } = next ?? (await parts.next());
+      next = undefined;
+      if (done) return controller.close();
+      controller.enqueue(encoder.encode(value.map(csvLine).join("")));
+    },
+    cancel: async () => void (await parts.return(undefined)),
+  });
+}
