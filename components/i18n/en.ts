@@ -17,6 +17,7 @@ import { connect, integrationReason } from "../seller/connect/messages.en.ts";
 import { newEvent } from "../seller/events/messages.en.ts";
 import { shell } from "../shell/messages.en.ts";
 import { state } from "../states/messages.en.ts";
+import { table } from "../table/messages.en.ts";
 import { ui } from "../ui/messages.en.ts";
 import type { ko } from "./ko.ts";
 import type { Translated } from "./required.ts";
@@ -50,6 +51,7 @@ export const en: Translated<typeof ko> = {
   sandboxPay,
   shell,
   state,
+  table,
   ticket,
   transmission,
   ui,

@@ -17,6 +17,7 @@ import { connect, integrationReason } from "../seller/connect/messages.ko.ts";
 import { newEvent } from "../seller/events/messages.ko.ts";
 import { shell } from "../shell/messages.ko.ts";
 import { state } from "../states/messages.ko.ts";
+import { table } from "../table/messages.ko.ts";
 import { ui } from "../ui/messages.ko.ts";
 
 export const ko = {
@@ -48,6 +49,7 @@ export const ko = {
   sandboxPay,
   shell,
   state,
+  table,
   ticket,
   transmission,
   ui,

@@ -30,7 +30,7 @@ test("the order of a ticket just sold is found, opened, and copied as it is sent
   await page.getByRole("searchbox", { name: "찾기" }).fill(orderId);
   await page.getByRole("button", { name: "찾기" }).click();
   await expect(page).toHaveURL(/search=/);
-  const row = page.getByRole("listitem").filter({ hasText: orderId });
+  const row = page.getByRole("row").filter({ hasText: orderId });
   await expect(row.filter({ hasText: "OrderCompleted" }).getByText("전송 완료")).toBeVisible();
   await row.getByRole("link", { name: "OrderCompleted" }).click();
   await page.waitForURL(/\/admin\/transmissions\/transmission_/);
@@ -82,7 +82,7 @@ test.describe("of what was given up", () => {
     await dialog.getByRole("button", { name: "4건 다시 보내기" }).click();
     await expect(page.getByText("4건을 다시 보내도록 했어요.")).toBeVisible();
     for (const id of ids) expect((await stepsOf(id))[0]).toBe("DEAD PENDING");
-    await expect(page.getByText("조건에 맞는 전송이 없어요")).toBeVisible();
+    await expect(page.getByText("조건에 맞는 내용이 없어요")).toBeVisible();
   });
 
   test("one is closed, but not without a note", async ({ page }) => {
@@ -110,9 +110,11 @@ test("a long list is read on to its end, and figures that stand still say so", a
   const orderId = newId("order");
   await givenDead(orderId, 51);
   await new Operations(page).search(orderId, 50);
-  await page.getByRole("button", { name: "더 보기" }).click();
-  await expect(page.getByText("51건 표시")).toBeVisible();
-  await expect(page.getByRole("button", { name: "더 보기" })).toBeHidden();
+  await page.getByRole("link", { name: "다음" }).click();
+  await expect(page.getByText("1건 표시", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "다음" })).toBeHidden();
+  await page.getByRole("link", { name: "처음으로" }).click();
+  await expect(page.getByText("50건 표시")).toBeVisible();
   await page.route(/transmissions\.summary/, (route) => route.abort());
   await expect(page.getByText("새 데이터를 받지 못하고 있어요")).toBeVisible();
   await page.unroute(/transmissions\.summary/);

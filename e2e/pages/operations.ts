@@ -18,10 +18,7 @@ export class Operations {
   }
 
   async choose(status: string): Promise<void> {
-    await this.page
-      .getByRole("navigation", { name: "상태" })
-      .getByRole("link", { name: status, exact: true })
-      .click();
+    await this.page.getByRole("combobox", { name: "상태" }).selectOption(status);
     await expect(this.page).toHaveURL(/status=/);
   }
 

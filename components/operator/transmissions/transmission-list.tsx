@@ -1,106 +1,117 @@
 "use client";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { TransmissionFilter } from "#server/transmissions/contract.ts";
+import type { z } from "zod";
+import { DestinationName, type TransmissionListed } from "#server/transmissions/contract.ts";
+import { transmissionMachine } from "#server/transmissions/machine.ts";
+import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";
-import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { StateBadge } from "../../states/state-badge.tsx";
+import { useStateName } from "../../states/use-state-name.ts";
+import { type Filter, queryOf } from "../../table/address.ts";
+import { ListTable } from "../../table/list-table.tsx";
+import type { Column } from "../../table/rows.tsx";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
-import { hrefOf, queryOf } from "./filter.ts";
+import { readFilter } from "./filter.ts";
 import { ReplayMatching } from "./replay-matching.tsx";
-import { TransmissionRow } from "./transmission-row.tsx";
 
 const EVERY_MS = 5000;
-const ROWS = 50;
 
-function useTransmissions(filter: TransmissionFilter) {
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const input = { ...filter, limit: ROWS };
-  return useInfiniteQuery({
-    queryKey: trpc.transmissions.list.infiniteQueryKey(input),
-    // The client is called directly, because generated query options also send `direction`, which is refused.
-    queryFn: ({ pageParam: cursor, signal }) =>
-      client.transmissions.list.query({ ...input, cursor }, { signal }),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-    // A reader who has loaded more pages keeps a list that does not change.
-    refetchInterval: ({ state }) => (state.data?.pages.length === 1 ? EVERY_MS : false),
-  });
-}
+type Row = z.output<typeof TransmissionListed>;
 
 /** What matches, the newest first, and what can be done to all of it. */
-export function TransmissionList({ filter }: { filter: TransmissionFilter }) {
+export function TransmissionList() {
   const t = useTranslations("transmission");
-  const now = useNow(5000);
-  const list = useTransmissions(filter);
-  if (!list.data) return list.error ? <ProblemAlert error={list.error} /> : <ListSkeleton />;
-  const rows = list.data.pages.flatMap(({ items }) => items);
+  const trpc = useTRPC();
+  const client = useTRPCClient();
   return (
-    <div aria-busy={list.isPlaceholderData} className="grid gap-4">
-      <div className="flex min-h-touch flex-wrap items-center justify-between gap-2">
-        <p role="status" className="numerals text-muted">
-          {t("shown", { count: rows.length })}
-        </p>
-        {filter.status === "DEAD" && rows.length > 0 && <ReplayMatching filter={filter} />}
-      </div>
-      <ProblemAlert error={list.error} />
-      {rows.length === 0 ? (
-        <NothingFound filter={filter} />
-      ) : (
-        // Rows of the previous filter stay, inert, until the new ones arrive.
-        <ul
-          inert={list.isPlaceholderData}
-          className="overflow-hidden rounded-lg border border-line bg-surface inert:opacity-50"
-        >
-          {rows.map((row) => (
-            <TransmissionRow key={row.id} transmission={row} now={now} query={queryOf(filter)} />
-          ))}
-        </ul>
-      )}
-      {list.hasNextPage && (
-        <Button
-          look="secondary"
-          className="justify-self-center"
-          pending={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t("more")}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function NothingFound({ filter }: { filter: TransmissionFilter }) {
-  const t = useTranslations("transmission");
-  if (queryOf(filter) === "")
-    return <EmptyState title={t("empty.nothing")}>{t("empty.nothingBody")}</EmptyState>;
-  return (
-    <EmptyState
-      title={t("empty.title")}
-      action={
-        <LinkButton href={hrefOf({})} look="secondary" scroll={false}>
-          {t("clear")}
-        </LinkButton>
+    <ListTable
+      label={t("list")}
+      columns={useColumns()}
+      filters={useFilters()}
+      initialSort="-createdAt"
+      rowKey={({ id }) => id}
+      queryKey={trpc.transmissions.list.pathKey()}
+      read={client.transmissions.list.query}
+      everyMs={EVERY_MS}
+      download="transmissions"
+      empty={{ title: t("empty.title"), body: t("empty.body") }}
+      actions={(rows, asked) =>
+        asked.status === "DEAD" &&
+        rows.length > 0 && <ReplayMatching filter={readFilter({ get: (name) => asked[name] ?? null })} />
       }
-    >
-      {filter.search && t("empty.body")}
-    </EmptyState>
+    />
   );
 }
 
-function ListSkeleton() {
-  const t = useTranslations("shell");
-  return (
-    <div role="status" className="grid gap-4">
-      <span className="sr-only">{t("loading")}</span>
-      <Skeleton className="h-touch w-32" />
-      <Skeleton className="h-120 rounded-lg" />
-    </div>
-  );
+function useFilters(): Filter[] {
+  const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
+  const nameState = useStateName();
+  return [
+    {
+      kind: "choice",
+      name: "status",
+      label: t("statusFilter"),
+      any: t("anyStatus"),
+      options: transmissionMachine.states.map((value) => ({
+        value,
+        label: nameState(transmissionMachine, value),
+      })),
+    },
+    {
+      kind: "choice",
+      name: "destination",
+      label: t("destinationFilter"),
+      any: t("anyDestination"),
+      options: DestinationName.options.map((value) => ({ value, label: tDestination(value) })),
+    },
+    { kind: "text", name: "search", label: t("searchFor"), hint: t("searchHint") },
+  ];
+}
+
+function useColumns(): Column<Row>[] {
+  const t = useTranslations("transmission");
+  const tDestination = useTranslations("destination");
+  const now = useNow(5000);
+  // The filter goes along, so that the page of one transmission leads back to the same list.
+  const query = queryOf(readFilter(useSearchParams()));
+  return [
+    {
+      key: "type",
+      header: t("type"),
+      names: true,
+      cell: ({ id, type, aggregateId, lastError }) => (
+        <>
+          <Link href={`/admin/transmissions/${id}${query}`}>{type}</Link>
+          <p className="break-all font-mono font-normal text-[0.8125rem] text-muted">{aggregateId}</p>
+          {lastError && <p className="line-clamp-2 font-normal text-danger-fg text-sm">{lastError}</p>}
+        </>
+      ),
+    },
+    {
+      key: "status",
+      header: t("statusFilter"),
+      cell: ({ status }) => <StateBadge machine={transmissionMachine} state={status} />,
+    },
+    {
+      key: "destination",
+      header: t("destinationFilter"),
+      cell: ({ destination, retryCount }) => (
+        <>
+          {tDestination(destination)}
+          {retryCount > 0 && (
+            <p className="numerals text-muted text-sm">{t("failures", { count: retryCount })}</p>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "createdAt",
+      header: t("created"),
+      sort: "createdAt",
+      cell: ({ createdAt }) => <Moment at={createdAt} now={now} />,
+    },
+  ];
 }

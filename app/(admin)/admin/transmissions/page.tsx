@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <PageMessages of={["destination", "loginEnded", "state", "transmission"]}>
+    <PageMessages of={["destination", "loginEnded", "state", "table", "transmission"]}>
       <RequireAdmin>
         <Suspense>
           <TransmissionsPage />
