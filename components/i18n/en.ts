@@ -12,9 +12,10 @@ import { integration } from "../operator/integration/messages.en.ts";
 import { refund } from "../operator/refunds/messages.en.ts";
 import { admin } from "../operator/shell/messages.en.ts";
 import { destination, transmission } from "../operator/transmissions/messages.en.ts";
+import { organizer } from "../organizer/messages.en.ts";
 import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
 import { connect, integrationReason } from "../seller/connect/messages.en.ts";
-import { newEvent } from "../seller/events/messages.en.ts";
+
 import { shell } from "../shell/messages.en.ts";
 import { state } from "../states/messages.en.ts";
 import { table } from "../table/messages.en.ts";
@@ -37,7 +38,7 @@ export const en: Translated<typeof ko> = {
   integration,
   integrationReason,
   loginEnded,
-  newEvent,
+  organizer,
   order,
   outlook,
   payment,

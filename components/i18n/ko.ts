@@ -12,9 +12,10 @@ import { integration } from "../operator/integration/messages.ko.ts";
 import { refund } from "../operator/refunds/messages.ko.ts";
 import { admin } from "../operator/shell/messages.ko.ts";
 import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
+import { organizer } from "../organizer/messages.ko.ts";
 import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
 import { connect, integrationReason } from "../seller/connect/messages.ko.ts";
-import { newEvent } from "../seller/events/messages.ko.ts";
+
 import { shell } from "../shell/messages.ko.ts";
 import { state } from "../states/messages.ko.ts";
 import { table } from "../table/messages.ko.ts";
@@ -35,7 +36,7 @@ export const ko = {
   integration,
   integrationReason,
   loginEnded,
-  newEvent,
+  organizer,
   order,
   outlook,
   payment,

@@ -82,7 +82,7 @@ const description = paragraphsOf(DESCRIPTION_LENGTH_MAX);
 const venue = textOf(VENUE_LENGTH_MAX);
 const eventStatus = z.enum(EVENT_STATUSES);
 
-const REASON_LENGTH_MAX = 500;
+export const REASON_LENGTH_MAX = 500;
 /** What both updates take besides what they change. */
 const changing = {
   /** Why, for the audit log. */

@@ -15,6 +15,9 @@ export function AdminNav() {
     <nav aria-label={t("navigation")} className="-mx-3 flex min-h-touch overflow-x-auto">
       {viewer.data?.role === "ADMIN" && (
         <>
+          <NavLink href="/admin/events" place="bar">
+            {t("events")}
+          </NavLink>
           <NavLink href="/admin/transmissions" place="bar">
             {t("transmissions")}
           </NavLink>

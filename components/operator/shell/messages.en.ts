@@ -3,6 +3,7 @@ import type * as ko from "./messages.ko.ts";
 
 export const admin: Translated<typeof ko.admin> = {
   navigation: "Operations",
+  events: "Events",
   transmissions: "Transmissions",
   alerts: "Alerts",
   refunds: "Refunds",

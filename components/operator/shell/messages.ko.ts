@@ -1,5 +1,6 @@
 export const admin = {
   navigation: "운영 메뉴",
+  events: "공연",
   transmissions: "전송",
   alerts: "경보",
   refunds: "환불",

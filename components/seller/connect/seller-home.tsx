@@ -45,6 +45,9 @@ export function SellerHome() {
             <LinkButton href="/seller/connect" look="secondary">
               {t("another")}
             </LinkButton>
+            <LinkButton href="/seller/events" look="secondary">
+              {t("events")}
+            </LinkButton>
             <LinkButton href="/seller/events/new">{t("newEvent")}</LinkButton>
           </>
         }

@@ -1,13 +1,13 @@
-import { RequireLogin } from "#components/auth/require-login.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
-import { NewEvent } from "#components/seller/events/new-event.tsx";
+import { NewEvent } from "#components/organizer/new-event.tsx";
+import { RequireOrganizer } from "#components/organizer/require-organizer.tsx";
 
 export default function Page() {
   return (
-    <PageMessages of={["loginEnded", "newEvent"]}>
-      <RequireLogin>
-        <NewEvent />
-      </RequireLogin>
+    <PageMessages of={["loginEnded", "organizer"]}>
+      <RequireOrganizer>
+        <NewEvent area="seller" />
+      </RequireOrganizer>
     </PageMessages>
   );
 }

@@ -1,0 +1,13 @@
+import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
+import { NewEvent } from "#components/organizer/new-event.tsx";
+
+export default function Page() {
+  return (
+    <PageMessages of={["loginEnded", "organizer"]}>
+      <RequireAdmin>
+        <NewEvent area="admin" />
+      </RequireAdmin>
+    </PageMessages>
+  );
+}

@@ -1,0 +1,13 @@
+import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { NewSession } from "#components/organizer/edit-session.tsx";
+import { RequireOrganizer } from "#components/organizer/require-organizer.tsx";
+import { idPage } from "#components/shell/id-page.tsx";
+import { eventId } from "#server/catalog/contract.ts";
+
+export default idPage("eventId", eventId, (id) => (
+  <PageMessages of={["loginEnded", "organizer"]}>
+    <RequireOrganizer>
+      <NewSession area="seller" eventId={id} />
+    </RequireOrganizer>
+  </PageMessages>
+));

@@ -1,0 +1,21 @@
+import type { EventId, EventSessionId } from "#server/catalog/contract.ts";
+
+/** Whose pages they are: operators run every event, sellers their own. */
+export type Area = "admin" | "seller";
+
+/** The addresses of the pages on which events are run. */
+export const hrefsOf = (area: Area) => {
+  const events = `/${area}/events`;
+  const event = (eventId: EventId) => `${events}/${eventId}`;
+  return {
+    events,
+    event,
+    newEvent: `${events}/new`,
+    duplicate: (eventId: EventId) => `${events}/new?from=${eventId}`,
+    editEvent: (eventId: EventId) => `${event(eventId)}/edit`,
+    preview: (eventId: EventId) => `${event(eventId)}/preview`,
+    newSession: (eventId: EventId, from?: EventSessionId) =>
+      `${event(eventId)}/sessions/new${from ? `?from=${from}` : ""}`,
+    editSession: (eventId: EventId, id: EventSessionId) => `${event(eventId)}/sessions/${id}`,
+  };
+};

@@ -1,0 +1,151 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { toast } from "sonner";
+import type { EventId, EventSessionId, ManagedEvent, ManagedEventSession } from "#server/catalog/contract.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { ProblemForm } from "../errors/problem-form.tsx";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { useTRPC } from "../trpc/client.ts";
+import { LinkButton, SubmitButton } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { type Area, hrefsOf } from "./area.ts";
+import { ConnectLink } from "./new-event.tsx";
+import { ReloadButton } from "./reload-button.tsx";
+import { changesIn, newSessionIn, SESSION_FIELD_OF, SessionFields } from "./session-fields.tsx";
+import { useManagedEvent, useRefreshEvents } from "./use-managed-event.ts";
+
+/** The form for a further event session, with the settings of another one where the address names it. */
+export function NewSession({ area, eventId }: { area: Area; eventId: EventId }) {
+  const event = useManagedEvent(eventId);
+  const from = useSearchParams().get("from");
+  if (!event.data) return event.error ? <ProblemAlert error={event.error} /> : <PageSkeleton />;
+  return (
+    <NewSessionForm
+      area={area}
+      event={event.data}
+      from={event.data.eventSessions.find(({ id }) => id === from)}
+    />
+  );
+}
+
+interface NewSessionFormProps {
+  area: Area;
+  event: ManagedEvent;
+  from: ManagedEventSession | undefined;
+}
+
+function NewSessionForm({ area, event, from }: NewSessionFormProps) {
+  const t = useTranslations("organizer.session");
+  const trpc = useTRPC();
+  const back = useBack(area, event.id);
+  const create = useMutation(trpc.catalog.createEventSession.mutationOptions({ onSuccess: back }));
+  return (
+    <SessionPage area={area} event={event} title={t("addTitle")}>
+      <ProblemForm
+        error={create.error}
+        fieldOf={SESSION_FIELD_OF}
+        actions={{ account_needed: <ConnectLink /> }}
+        onSubmit={(text) => create.mutate({ eventId: event.id, ...newSessionIn(text) })}
+      >
+        <SessionFields from={from} purpose="new" />
+        <SubmitButton pending={create.isPending || create.isSuccess}>{t("addAction")}</SubmitButton>
+      </ProblemForm>
+    </SessionPage>
+  );
+}
+
+interface EditSessionProps {
+  area: Area;
+  eventId: EventId;
+  eventSessionId: EventSessionId;
+}
+
+/** The form for an event session's dates, price, stock and queue. */
+export function EditSession({ area, eventId, eventSessionId }: EditSessionProps) {
+  const event = useManagedEvent(eventId);
+  if (!event.data) return event.error ? <ProblemAlert error={event.error} /> : <PageSkeleton />;
+  const eventSession = event.data.eventSessions.find(({ id }) => id === eventSessionId);
+  if (!eventSession) return <ProblemAlert error={{ reason: "not_found" }} />;
+  // What someone else saved meanwhile makes another form of it.
+  return (
+    <EditSessionForm
+      key={eventSession.updatedAt}
+      area={area}
+      event={event.data}
+      eventSession={eventSession}
+      onReload={() => event.refetch()}
+    />
+  );
+}
+
+interface EditSessionFormProps {
+  area: Area;
+  event: ManagedEvent;
+  eventSession: ManagedEventSession;
+  onReload: () => void;
+}
+
+function EditSessionForm({ area, event, eventSession, onReload }: EditSessionFormProps) {
+  const t = useTranslations("organizer");
+  const trpc = useTRPC();
+  const back = useBack(area, event.id);
+  const { id, updatedAt: readUpdatedAt } = eventSession;
+  const save = useMutation(trpc.catalog.updateEventSession.mutationOptions({ onSuccess: back }));
+  return (
+    <SessionPage area={area} event={event} title={t("session.editTitle")}>
+      <ProblemForm
+        error={save.error}
+        fieldOf={SESSION_FIELD_OF}
+        actions={{
+          account_needed: <ConnectLink />,
+          changed_meanwhile: <ReloadButton onReload={onReload} />,
+        }}
+        onSubmit={(text) => save.mutate({ id, readUpdatedAt, ...changesIn(text, eventSession) })}
+      >
+        <SessionFields from={eventSession} purpose="edit" />
+        <SubmitButton pending={save.isPending || save.isSuccess}>{t("form.save")}</SubmitButton>
+      </ProblemForm>
+    </SessionPage>
+  );
+}
+
+/** Goes back to the event after a change was saved. */
+function useBack(area: Area, eventId: EventId) {
+  const t = useTranslations("organizer.form");
+  const router = useRouter();
+  const refresh = useRefreshEvents();
+  return async () => {
+    toast.success(t("saved"));
+    router.push(hrefsOf(area).event(eventId));
+    await refresh();
+  };
+}
+
+interface SessionPageProps {
+  area: Area;
+  event: ManagedEvent;
+  title: string;
+  children: ReactNode;
+}
+
+function SessionPage({ area, event, title, children }: SessionPageProps) {
+  const t = useTranslations("organizer");
+  return (
+    <div className="mx-auto grid w-full max-w-2xl gap-6">
+      <PageHeader
+        title={title}
+        lead={event.title}
+        actions={
+          <LinkButton href={hrefsOf(area).event(event.id)} look="secondary">
+            {t("backToEvent")}
+          </LinkButton>
+        }
+      />
+      <Card>{children}</Card>
+    </div>
+  );
+}

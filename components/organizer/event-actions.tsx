@@ -1,0 +1,65 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ManagedEvent } from "#server/catalog/contract.ts";
+import { useTRPCClient } from "../trpc/client.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { type Area, hrefsOf } from "./area.ts";
+import { ReasonedButton } from "./reasoned-button.tsx";
+import { useRefreshEvents } from "./use-managed-event.ts";
+
+interface EventActionsProps {
+  area: Area;
+  event: ManagedEvent;
+}
+
+/** What can be done to an event. */
+export function EventActions({ area, event }: EventActionsProps) {
+  const t = useTranslations("organizer.act");
+  const { id, status } = event;
+  const hrefs = hrefsOf(area);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <LinkButton href={hrefs.editEvent(id)} look="secondary">
+        {t("edit")}
+      </LinkButton>
+      {status !== "PUBLISHED" && <StatusButton area={area} event={event} step="publish" />}
+      {status === "PUBLISHED" && (
+        <LinkButton href={`/events/${id}`} look="secondary">
+          {t("shop")}
+        </LinkButton>
+      )}
+      <LinkButton href={hrefs.preview(id)} look="secondary">
+        {t("preview")}
+      </LinkButton>
+      <LinkButton href={hrefs.duplicate(id)} look="secondary">
+        {t("duplicate")}
+      </LinkButton>
+      {status === "PUBLISHED" && <StatusButton area={area} event={event} step="archive" />}
+      {status !== "DRAFT" && <StatusButton area={area} event={event} step="draft" />}
+    </div>
+  );
+}
+
+const STATUS_AFTER = { publish: "PUBLISHED", archive: "ARCHIVED", draft: "DRAFT" } as const;
+
+/** Moves the event to another status. */
+function StatusButton({ area, event, step }: EventActionsProps & { step: keyof typeof STATUS_AFTER }) {
+  const t = useTranslations("organizer.act");
+  const client = useTRPCClient();
+  const refresh = useRefreshEvents();
+  const { id: eventId, title: name, updatedAt: readUpdatedAt } = event;
+  const status = STATUS_AFTER[step];
+  return (
+    <ReasonedButton
+      area={area}
+      look={step === "publish" ? "primary" : "secondary"}
+      label={t(step)}
+      title={t(`${step}Title`, { name })}
+      body={t(`${step}Body`)}
+      done={t(`${step}Done`)}
+      act={(reason) =>
+        client.catalog.updateEvent.mutate({ eventId, status, reason, readUpdatedAt }).finally(refresh)
+      }
+    />
+  );
+}

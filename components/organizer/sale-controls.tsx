@@ -1,0 +1,56 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ManagedEvent, ManagedEventSession } from "#server/catalog/contract.ts";
+import { useFormat } from "../i18n/format.ts";
+import { useTRPCClient } from "../trpc/client.ts";
+import type { Area } from "./area.ts";
+import { ReasonedButton } from "./reasoned-button.tsx";
+import { useRefreshEvents } from "./use-managed-event.ts";
+
+interface SaleControlsProps {
+  area: Area;
+  event: Pick<ManagedEvent, "title">;
+  eventSession: ManagedEventSession;
+}
+
+/** Stops the sale of an event session, opens it again, or opens it before its time. */
+export function SaleControls(props: SaleControlsProps) {
+  const { status, control } = props.eventSession;
+  if (control === "CLOSED") return <SaleButton {...props} step="reopen" />;
+  return (
+    <>
+      {status === "SCHEDULED" && <SaleButton {...props} step="openNow" />}
+      {status !== "CLOSED" && <SaleButton {...props} step="close" />}
+    </>
+  );
+}
+
+const CONTROL_AFTER = { reopen: "SCHEDULED", openNow: "OPEN", close: "CLOSED" } as const;
+const LOOKS = { reopen: "primary", openNow: "secondary", close: "danger" } as const;
+
+function SaleButton({
+  area,
+  event,
+  eventSession,
+  step,
+}: SaleControlsProps & { step: keyof typeof CONTROL_AFTER }) {
+  const t = useTranslations("organizer.act");
+  const format = useFormat();
+  const client = useTRPCClient();
+  const refresh = useRefreshEvents();
+  const { id, startsAt, updatedAt: readUpdatedAt } = eventSession;
+  const status = CONTROL_AFTER[step];
+  return (
+    <ReasonedButton
+      area={area}
+      look={LOOKS[step]}
+      label={t(step)}
+      title={t(`${step}Title`, { name: event.title, at: format.date(startsAt) })}
+      body={t(`${step}Body`)}
+      done={t(`${step}Done`)}
+      act={(reason) =>
+        client.catalog.updateEventSession.mutate({ id, status, reason, readUpdatedAt }).finally(refresh)
+      }
+    />
+  );
+}

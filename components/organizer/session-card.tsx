@@ -1,0 +1,94 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ManagedEvent, ManagedEventSession } from "#server/catalog/contract.ts";
+import { LevelBadge, PausedBadge, SaleBadge } from "../buyer/catalog/sale-badge.tsx";
+import { useFormat } from "../i18n/format.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { DescriptionList } from "../ui/description-list.tsx";
+import { type Area, hrefsOf } from "./area.ts";
+import { SaleControls } from "./sale-controls.tsx";
+
+interface SessionCardProps {
+  area: Area;
+  event: ManagedEvent;
+  eventSession: ManagedEventSession;
+}
+
+/** One event session with its settings, and the steps that its sale may take. */
+export function SessionCard({ area, event, eventSession }: SessionCardProps) {
+  const t = useTranslations("organizer.session");
+  const tCatalog = useTranslations("catalog");
+  const format = useFormat();
+  const { id, startsAt, movedFromAt, status, closedBecause, control } = eventSession;
+  const hrefs = hrefsOf(area);
+  return (
+    <li>
+      <Card className="grid gap-4">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h3 className="numerals font-extrabold text-xl">
+            <time dateTime={startsAt}>{format.date(startsAt)}</time>
+          </h3>
+          {closedBecause === "PAUSED" ? <PausedBadge /> : <SaleBadge status={status} />}
+          <LevelBadge level={eventSession.level} />
+        </div>
+        {movedFromAt && (
+          <p className="numerals text-muted text-sm">
+            {tCatalog("changed.startsAt", { from: format.date(movedFromAt), to: format.date(startsAt) })}
+          </p>
+        )}
+        {control === "OPEN" && <p className="text-muted text-sm">{t("byHand")}</p>}
+        <SessionFacts eventSession={eventSession} />
+        <div className="flex flex-wrap gap-2">
+          <LinkButton
+            href={hrefs.editSession(event.id, id)}
+            look="secondary"
+            aria-label={`${format.date(startsAt)} ${t("edit")}`}
+          >
+            {t("edit")}
+          </LinkButton>
+          <SaleControls area={area} event={event} eventSession={eventSession} />
+          <LinkButton href={hrefs.newSession(event.id, id)} look="secondary">
+            {t("copy")}
+          </LinkButton>
+        </div>
+      </Card>
+    </li>
+  );
+}
+
+function SessionFacts({ eventSession }: Pick<SessionCardProps, "eventSession">) {
+  const t = useTranslations("organizer.session");
+  const tCatalog = useTranslations("catalog");
+  const format = useFormat();
+  const { line } = eventSession;
+  return (
+    <DescriptionList
+      layout="grid"
+      items={[
+        {
+          term: t("remaining"),
+          detail: tCatalog("remainingOf", {
+            remaining: eventSession.remainingStock,
+            total: eventSession.totalStock,
+          }),
+        },
+        { term: tCatalog("price"), detail: format.krw(eventSession.price) },
+        { term: t("maxPerUser"), detail: tCatalog("perPerson", { count: eventSession.maxPerUser }) },
+        {
+          term: t("window"),
+          detail: `${format.date(eventSession.salesOpenAt)} – ${format.date(eventSession.salesCloseAt)}`,
+        },
+        { term: t("cancelDeadlineAt"), detail: format.date(eventSession.cancelDeadlineAt) },
+        {
+          term: t("queue"),
+          detail: t("queueOf", {
+            limit: line.admitLimit,
+            rate: line.admitRatePerSecond,
+            max: line.maxLength,
+          }),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { z } from "zod";
+import type { CreateEventSession, ManagedEventSession } from "#server/catalog/contract.ts";
+import { serverNow } from "../clock/offset.ts";
+import type { TextOf } from "../errors/problem-form.tsx";
+import { Field, Input } from "../ui/field.tsx";
+import { fromSeoulInput, toSeoulInput } from "./seoul-time.ts";
+
+const DATES = ["startsAt", "salesOpenAt", "salesCloseAt", "cancelDeadlineAt"] as const;
+const LINE = ["admitLimit", "admitRatePerSecond", "maxLength"] as const;
+
+interface SessionFieldsProps {
+  from?: ManagedEventSession | undefined;
+  /** `new` proposes what `from` has but its dates; `edit` changes it. */
+  purpose: "new" | "edit";
+}
+
+/** The fields of an event session: the four that each needs, and further ones with what they are when left out. */
+export function SessionFields({ from, purpose }: SessionFieldsProps) {
+  const t = useTranslations("organizer.session");
+  const isEdit = purpose === "edit";
+  const dateOf = (name: (typeof DATES)[number]) => (from && isEdit ? toSeoulInput(from[name]) : undefined);
+  return (
+    <>
+      <Field label={t("startsAt")} name="startsAt" hint={t(isEdit ? "movedHint" : "startsAtHint")}>
+        <Input type="datetime-local" defaultValue={dateOf("startsAt")} />
+      </Field>
+      <div className="grid items-start gap-5 sm:grid-cols-3">
+        <Field label={t("price")} name="price">
+          <Input type="number" inputMode="numeric" defaultValue={from?.price} />
+        </Field>
+        <Field label={t("stock")} name="totalStock" hint={isEdit ? t("stockHint") : undefined}>
+          <Input type="number" inputMode="numeric" defaultValue={from?.totalStock} />
+        </Field>
+        <Field label={t("maxPerUser")} name="maxPerUser">
+          <Input type="number" inputMode="numeric" defaultValue={from?.maxPerUser ?? 4} />
+        </Field>
+      </div>
+      <fieldset className="grid items-start gap-5 border-line border-t pt-5 sm:grid-cols-3">
+        <legend className="float-left mb-1 w-full font-bold text-lg sm:col-span-3">{t("more")}</legend>
+        {(["salesOpenAt", "salesCloseAt", "cancelDeadlineAt"] as const).map((name) => (
+          <Field key={name} label={t(name)} name={name} hint={isEdit ? undefined : t(`${name}Hint`)}>
+            <Input type="datetime-local" defaultValue={dateOf(name)} />
+          </Field>
+        ))}
+        {LINE.map((name) => (
+          <Field key={name} label={t(name)} name={name}>
+            <Input
+              type="number"
+              inputMode="numeric"
+              defaultValue={
+                from?.line[name] ?? { admitLimit: 100, admitRatePerSecond: 50, maxLength: 50_000 }[name]
+              }
+            />
+          </Field>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+const numberIn = (text: TextOf, name: string) => Number(text(name) ?? Number.NaN);
+
+/** What a form for a new event session asks for. Times that are left empty are the usual ones. */
+export function newSessionIn(text: TextOf): Omit<z.input<typeof CreateEventSession>, "eventId"> {
+  const at = (name: string) => fromSeoulInput(text(name) ?? "");
+  return {
+    startsAt: at("startsAt"),
+    salesOpenAt: at("salesOpenAt") || new Date(serverNow()).toISOString(),
+    salesCloseAt: at("salesCloseAt") || at("startsAt"),
+    ...(text("cancelDeadlineAt") && { cancelDeadlineAt: at("cancelDeadlineAt") }),
+    price: numberIn(text, "price"),
+    totalStock: numberIn(text, "totalStock"),
+    maxPerUser: numberIn(text, "maxPerUser"),
+    line: {
+      admitLimit: numberIn(text, "admitLimit"),
+      admitRatePerSecond: numberIn(text, "admitRatePerSecond"),
+      maxLength: numberIn(text, "maxLength"),
+    },
+  };
+}
+
+/** What of an event session the form has other than it was: only that is changed. */
+export function changesIn(text: TextOf, was: ManagedEventSession) {
+  const dates = DATES.filter((name) => text(name) !== toSeoulInput(was[name]));
+  const line = LINE.filter((name) => numberIn(text, name) !== was.line[name]);
+  const [price, maxPerUser] = [numberIn(text, "price"), numberIn(text, "maxPerUser")];
+  const addStock = numberIn(text, "totalStock") - was.totalStock;
+  return {
+    ...Object.fromEntries(dates.map((name) => [name, fromSeoulInput(text(name) ?? "")])),
+    ...(price !== was.price && { price }),
+    ...(maxPerUser !== was.maxPerUser && { maxPerUser }),
+    ...(addStock !== 0 && { addStock }),
+    ...(line.length > 0 && { line: Object.fromEntries(line.map((name) => [name, numberIn(text, name)])) }),
+  };
+}
+
+/** The fields at which refusals of an event session are shown, where the names differ. */
+export const SESSION_FIELD_OF = {
+  addStock: "totalStock",
+  stock_limit: "totalStock",
+  price_fixed: "price",
+} as const;
