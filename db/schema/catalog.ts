@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { inventoryMachine } from "#server/catalog/machine.ts";
 import { users } from "./auth.ts";
 import { instant, instantNow, krw } from "./platform.ts";
@@ -48,6 +48,8 @@ export const eventSessions = pgTable(
     queueAdmitLimit: integer().notNull(),
     queueAdmitRatePerSecond: integer().notNull(),
     queueMaxLength: integer().notNull(),
+    /** An operator stopped letting people in: the queue keeps its places, and those who are in go on buying. */
+    admissionPaused: boolean().notNull().default(false),
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },

@@ -282,7 +282,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Open or close sales, add stock, or change dates, price, maximum and queue.
+         * Open or close sales, pause or resume the queue, add stock, or change dates, price, maximum and queue.
          * @description For accounts with the role ADMIN or SELLER.
          */
         patch: operations["catalog.update-event-session"];
@@ -1953,6 +1953,8 @@ export interface operations {
                             maxPerUser: number;
                             /** @enum {string} */
                             control: "SCHEDULED" | "OPEN" | "CLOSED";
+                            /** @enum {string} */
+                            admission: "OPEN" | "PAUSED";
                             line: {
                                 admitLimit: number;
                                 admitRatePerSecond: number;
@@ -2253,6 +2255,8 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     status?: "SCHEDULED" | "OPEN" | "CLOSED";
+                    /** @enum {string} */
+                    admission?: "OPEN" | "PAUSED";
                     addStock?: number;
                     /** Format: date-time */
                     startsAt?: string;
@@ -2573,7 +2577,7 @@ export interface operations {
                          * @description What the queue waits for.
                          * @enum {string}
                          */
-                        standing: "MOVING" | "WAITING_FOR_HOLDS" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN";
+                        standing: "MOVING" | "WAITING_FOR_HOLDS" | "ADMISSION_PAUSED" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN";
                         /** @description Null while the queue stands still or too little is known; `max` is at most 2.5 times `min`. */
                         estimatedWaitSeconds: {
                             min: number;
@@ -2670,7 +2674,7 @@ export interface operations {
                          * @description What the queue waits for, or why every wait is over.
                          * @enum {string}
                          */
-                        standing: "MOVING" | "WAITING_FOR_HOLDS" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN";
+                        standing: "MOVING" | "WAITING_FOR_HOLDS" | "ADMISSION_PAUSED" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN";
                         /** @description Ask again no sooner than this, in milliseconds. */
                         pollAfterMs: number;
                     };

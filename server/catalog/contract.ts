@@ -136,11 +136,14 @@ export const CreateEvent = z.strictObject({
 });
 
 /** OPEN and CLOSED set sales by hand; SCHEDULED goes back to the two times. */
+const admission = z.enum(["OPEN", "PAUSED"]);
 const saleControl = z.enum(["SCHEDULED", "OPEN", "CLOSED"]);
 
 export const UpdateEventSession = z.strictObject({
   id: eventSessionId,
   status: saleControl.optional(),
+  /** PAUSED lets no one out of the queue; sales go on for those who are in. */
+  admission: admission.optional(),
   addStock: z.int().min(1).max(STOCK_MAX).optional(),
   /** Another day: anyone who has tickets is told, and may give them back until then. */
   startsAt: instantIn.optional(),
@@ -164,6 +167,7 @@ export const UpdateEventSession = z.strictObject({
 /** An event session as the people who run it see it. */
 export const ManagedEventSession = EventSessionView.extend({
   control: saleControl,
+  admission,
   line: z.object({ admitLimit, admitRatePerSecond, maxLength }),
   updatedAt: instantOut,
 });

@@ -136,7 +136,7 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId) {
     salesOpenAt: sale.salesOpenAt,
     salesCloseAt: sale.salesCloseAt,
     maxPerUser: sale.maxPerUser,
-    queue: queueOf(sale),
+    queue: { ...queueOf(sale), admissionPaused: sale.admissionPaused },
   };
 }
 
@@ -199,6 +199,7 @@ export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
 const viewManagedSale = async (ctx: AppContext, sale: SaleRow) => ({
   ...(await viewSale(ctx, sale)),
   control: sale.salesOverride ?? ("SCHEDULED" as const),
+  admission: sale.admissionPaused ? ("PAUSED" as const) : ("OPEN" as const),
   line: queueOf(sale),
   updatedAt: sale.updatedAt,
 });

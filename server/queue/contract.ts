@@ -30,12 +30,13 @@ export const WaitRange = z.object({ min: z.int(), max: z.int() });
 export type WaitRange = z.output<typeof WaitRange>;
 
 /**
- * What a queue waits for. The first four may still lead to a ticket: it moves, all that is left is held by others, an
- * operator paused the sale, or sales have not begun. The others end every wait.
+ * What a queue waits for. The first five may still lead to a ticket: it moves, all that is left is held by others, an
+ * operator stopped letting people in, an operator paused the sale, or sales have not begun. The others end every wait.
  */
 export const QUEUE_STANDINGS = [
   "MOVING",
   "WAITING_FOR_HOLDS",
+  "ADMISSION_PAUSED",
   "PAUSED",
   "NOT_OPEN",
   "SOLD_OUT",

@@ -19,9 +19,10 @@ const sale = {
   heldStock: 0,
   stockDueBack: false,
   salesOpenAt: new Date("2026-06-01T11:00:00Z"),
-  queue: { admitLimit: 100, admitRatePerSecond: 50 },
+  queue: { admitLimit: 100, admitRatePerSecond: 50, admissionPaused: false },
 };
 const soldOut = { ...sale, status: "SOLDOUT" as const, remainingStock: 0 };
+const admissionPaused = { ...sale, queue: { ...sale.queue, admissionPaused: true } };
 const closed = (closedBecause: CloseCause) => ({ ...sale, status: "CLOSED" as const, closedBecause });
 
 describe("who may join", () => {
@@ -39,6 +40,13 @@ describe("who may join", () => {
     expect(joinRefusal(closed("PAUSED"))?.reason).toBe("sales_paused");
     expect(joinRefusal(closed("WITHDRAWN"))?.reason).toBe("event_withdrawn");
     expect(joinRefusal(soldOut)?.reason).toBe("sold_out");
+  });
+
+  it("takes people while letting in is paused, and admits none of them", () => {
+    expect(joinRefusal(admissionPaused)).toBeNull();
+    expect(standingOf(admissionPaused)).toBe("ADMISSION_PAUSED");
+    expect(admittingOf(admissionPaused).limit).toBe(0);
+    expect(standingOf({ ...admissionPaused, ...closed("PAUSED") })).toBe("PAUSED");
   });
 
   it("admits no one while there is nothing to buy", () => {

@@ -18,16 +18,20 @@ interface QueueSale {
   /** Tickets of holds that ran out: the next hold frees them, so someone must be let in to place it. */
   readonly stockDueBack: boolean;
   readonly salesOpenAt: Date;
-  readonly queue: { readonly admitLimit: number; readonly admitRatePerSecond: number };
+  readonly queue: {
+    readonly admitLimit: number;
+    readonly admitRatePerSecond: number;
+    readonly admissionPaused: boolean;
+  };
 }
 
 /** What a queue waits for. Nothing left with holds running is no end: what they free is sold again. */
-export function standingOf({ status, closedBecause, heldStock }: QueueSale): QueueStanding {
+export function standingOf({ status, closedBecause, heldStock, queue }: QueueSale): QueueStanding {
   switch (status) {
     case "SCHEDULED":
       return "NOT_OPEN";
     case "OPEN":
-      return "MOVING";
+      return queue.admissionPaused ? "ADMISSION_PAUSED" : "MOVING";
     case "SOLDOUT":
       return heldStock > 0 ? "WAITING_FOR_HOLDS" : "SOLD_OUT";
     case "CLOSED":
@@ -58,10 +62,13 @@ export interface Admitting {
 }
 
 /** How fast the queue may move for what the sale has left. */
-export const admittingOf = ({ status, stockDueBack, queue }: QueueSale): Admitting => ({
-  limit: status === "OPEN" || (status === "SOLDOUT" && stockDueBack) ? queue.admitLimit : 0,
-  ratePerSecond: queue.admitRatePerSecond,
-});
+export function admittingOf({ status, stockDueBack, queue }: QueueSale): Admitting {
+  const isSelling = status === "OPEN" || (status === "SOLDOUT" && stockDueBack);
+  return {
+    limit: isSelling && !queue.admissionPaused ? queue.admitLimit : 0,
+    ratePerSecond: queue.admitRatePerSecond,
+  };
+}
 
 /** People let in at less than this part of the usual pace, while others wait, is a queue that stands. */
 const COLLAPSED_SHARE = 0.25;

@@ -264,6 +264,24 @@ function stock(given: Given): void {
     expect(await reasonOf(queue.newcomer().join())).toBe("sold_out");
   });
 
+  it("lets no one in while letting in is paused, keeps every place, and goes on from there", async () => {
+    const queue = await given({ stock: 5, admitLimit: 2 });
+    const [inside, next, last] = await joinInTurn(queue, 3);
+    const ask = ({ person, place }: Joined) => person.ask(place.queueToken) as Promise<PlaceStatus>;
+    await queue.setAdmission("PAUSED");
+    expect(await admissionOf(inside, queue)).toBe("admitted");
+    for (const { person, place } of [inside, next as Joined])
+      await leaveQueue(person.ctx, { token: place.queueToken });
+    expect(await ask(last as Joined)).toMatchObject({
+      ...{ position: 1, allowed: false, standing: "ADMISSION_PAUSED", estimatedWaitSeconds: null },
+    });
+    const [joined] = await joinInTurn(queue, 1);
+    expect(joined.place).toMatchObject({ number: 4, allowed: false });
+    await queue.setAdmission("OPEN");
+    expect(await ask(last as Joined)).toMatchObject({ position: 0, allowed: true, standing: "MOVING" });
+    expect((await ask(joined)).allowed).toBe(true);
+  });
+
   it("tells waiting people that the sale is paused, goes on, or is over for good, each by its own reason", async () => {
     const queue = await given({ stock: 2, admitLimit: 1 });
     const [, waits] = await joinInTurn(queue, 2);

@@ -86,6 +86,9 @@ export async function givenQueue(redis: RedisClient, settings: SaleSettings = {}
     /** Opens or closes sales by hand, as an operator does. */
     setSales: (status: "OPEN" | "CLOSED" | "SCHEDULED") =>
       updateEventSession(admin, { id: eventSessionId, status }),
+    /** Stops letting people in, or goes on, as an operator does. */
+    setAdmission: (admission: "OPEN" | "PAUSED") =>
+      updateEventSession(admin, { id: eventSessionId, admission }),
     /** Takes the event off the site. */
     withdraw: () => updateEvent(admin, { eventId, status: "ARCHIVED" }),
     /** Moves the queue as its ticker does. */

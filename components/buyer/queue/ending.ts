@@ -9,6 +9,7 @@ export type Ending = SaleEnding | "missed" | "spent" | "lost" | "restarted";
 const STANDINGS = {
   MOVING: null,
   WAITING_FOR_HOLDS: null,
+  ADMISSION_PAUSED: null,
   PAUSED: null,
   NOT_OPEN: null,
   SOLD_OUT: "soldOut",

@@ -89,6 +89,10 @@ export const queue: Translated<typeof ko.queue> = {
       body: "If someone drops out, the queue moves on in order. If everyone pays, it is sold out.",
       inside: "No tickets are left right now. If someone drops out in time, you can hold them right away.",
     },
+    ADMISSION_PAUSED: {
+      title: "No one is being let in right now",
+      body: "The organizer has stopped the queue for a moment. Your number is safe and the queue moves on from it, so keep this page open.",
+    },
     PAUSED: {
       title: "Sales are paused",
       body: "Your number is safe. The queue moves again when sales resume, so keep this page open.",

@@ -13,6 +13,13 @@ interface StandstillProps {
 export function Standstill({ standing, inside = false }: StandstillProps) {
   const t = useTranslations("queue.standstill");
   switch (standing) {
+    case "ADMISSION_PAUSED":
+      // Those who are in buy as before.
+      return inside ? null : (
+        <Alert tone="warning" title={t(`${standing}.title`)} announce>
+          {t(`${standing}.body`)}
+        </Alert>
+      );
     case "WAITING_FOR_HOLDS":
     case "PAUSED":
     case "NOT_OPEN":

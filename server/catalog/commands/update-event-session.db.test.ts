@@ -16,7 +16,7 @@ import { clients } from "../../testing/clients.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
-import { getEventSession, listEventSessions } from "../queries.ts";
+import { getEventSession, listEventSessions, saleOf } from "../queries.ts";
 import { createEvent } from "./create-event.ts";
 import { updateEvent } from "./update-event.ts";
 import { updateEventSession } from "./update-event-session.ts";
@@ -95,6 +95,25 @@ it("puts no more on sale than an event session may have, however often and by ho
     .from(stateHistory)
     .where(and(eq(stateHistory.entity, "inventory"), eq(stateHistory.entityId, id)));
   expect(rows).toHaveLength(2);
+});
+
+it("changes the limits of queue and buyers alone, and says who did so and why", async () => {
+  const sale = await given.saleOpen({
+    stock: 3,
+    line: { admitLimit: 7, admitRatePerSecond: 8, maxLength: 9 },
+  });
+  const admin = await given.person("ADMIN");
+  const change = { line: { admitRatePerSecond: 2 }, maxPerUser: 1, reason: "The door is slow" };
+  await updateEventSession(admin.ctx(), { id: sale.id, ...change });
+  expect(await saleOf(createContext(), sale.id)).toMatchObject({
+    ...{ maxPerUser: 1, totalStock: 3 },
+    queue: { admitLimit: 7, admitRatePerSecond: 2, maxLength: 9, admissionPaused: false },
+  });
+  const [row] = await db
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.action, "catalog.update-event-session"), eq(auditLog.target, sale.id)));
+  expect(row).toMatchObject({ actorId: admin.userId, meta: change });
 });
 
 describe("another day", () => {

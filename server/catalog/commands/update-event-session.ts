@@ -31,7 +31,7 @@ import {
 const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 
 /**
- * Opens or closes sales by hand, puts more stock on sale, or changes the dates, the price, the maximum per person or the
+ * Opens or closes sales by hand, pauses or resumes letting people in, puts more stock on sale, or changes the dates, the price, the maximum per person or the
  * queue; anyone who has tickets is told of another start. Throws `not_found` for another's event session, `account_needed` (403) where a seller without a connected
  * account would have more on sale than before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat
  * those who have tickets, `price_fixed` (409) for another price after it was offered, `changed_meanwhile` (409) where the
@@ -39,7 +39,8 @@ const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
  */
 export const updateEventSession = defineCommand({
   id: "catalog.update-event-session",
-  summary: "Open or close sales, add stock, or change dates, price, maximum and queue.",
+  summary:
+    "Open or close sales, pause or resume the queue, add stock, or change dates, price, maximum and queue.",
   allow: role("ADMIN", "SELLER"),
   input: UpdateEventSession,
   output: EventSessionView,
@@ -51,7 +52,10 @@ export const updateEventSession = defineCommand({
     catalogErrors.price_fixed,
   ],
   audit: ({ id, readUpdatedAt: _, ...changes }) => ({ target: id, meta: changes }),
-  async run(tx, { id, status, addStock = 0, price, maxPerUser, line, reason: _, readUpdatedAt, ...dates }) {
+  async run(
+    tx,
+    { id, status, admission, addStock = 0, price, maxPerUser, line, reason: _, readUpdatedAt, ...dates },
+  ) {
     const eventId = await eventIdOf(tx, id);
     requireManager(tx.actor, await findEvent(tx, eventId));
     let sale: SaleRow | undefined;
@@ -64,6 +68,7 @@ export const updateEventSession = defineCommand({
     if (price !== undefined && price !== before.priceKrw) await requireOpenPrice(tx, before);
     const set = {
       ...(status && { salesOverride: OVERRIDES[status] }),
+      ...(admission && { admissionPaused: admission === "PAUSED" }),
       ...(price !== undefined && { priceKrw: price }),
       ...(maxPerUser && { maxPerUser }),
       ...(line?.admitLimit && { queueAdmitLimit: line.admitLimit }),

@@ -1,0 +1,1 @@
+ALTER TABLE "event_sessions" ADD COLUMN "admission_paused" boolean DEFAULT false NOT NULL;
