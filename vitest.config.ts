@@ -9,12 +9,12 @@ const exclude = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
 /** Database tests that `npm run check` leaves out: they kill, model or rush whole systems, or go through every case. */
 const slow = [
   "**/{*.,}{faults,model,cluster,estimate,races,rush,clock}.db.test.ts",
-  "server/auth/{passwords,queries,commands/log-in,commands/move-person}.db.test.ts",
+  "server/auth/{queries,commands/log-in,commands/move-person}.db.test.ts",
   "server/http/{app,inngest-server,streams}.db.test.ts",
-  "server/checkout/{rest,commands/confirm-payment,commands/take-payment-callback,jobs/reconcile-claimed}.db.test.ts",
+  "server/checkout/{rest,commands/confirm-payment,commands/take-payment-callback,steps/reconcile-payments}.db.test.ts",
   "server/integration/{steps/assign-phone-lines,commands/receive-message}.db.test.ts",
   "server/{jobs,machines}.db.test.ts",
-  "server/audit/*.db.test.ts",
+  "server/platform/values/passwords.db.test.ts",
   "scripts/**/*.db.test.ts",
 ];
 

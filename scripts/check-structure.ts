@@ -6,11 +6,14 @@ import { packageProblems } from "./structure/packages.ts";
 import { referenceProblems } from "./structure/references.ts";
 import { secretProblems } from "./structure/secrets.ts";
 import { settingProblems } from "./structure/settings.ts";
-import { structureProblems } from "./structure/vocabulary.ts";
+import { tableProblems } from "./structure/tables.ts";
+import { rareNames, structureProblems } from "./structure/vocabulary.ts";
 
 /** Names, sizes, boundaries and generated files: everything that can be checked without running the app. */
 const problems = [
   ...structureProblems("."),
+  ...rareNames("."),
+  ...tableProblems("."),
   ...commandProblems("."),
   ...constantProblems("."),
   ...migrationProblems("db/migrations"),

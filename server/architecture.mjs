@@ -1,7 +1,7 @@
 /**
  * Who may use whom, written once: the boundary rules, the vocabulary check and the diagram read it. A domain names the
- * domains below it, which stand before it in the list. What it does not name it can neither import nor read the tables
- * of, which are in `db/schema/<domain>.ts`.
+ * domains below it, which come before it in the list. It can import only these, and it can read only their tables and its
+ * own, which are in `db/schema/<domain>.ts`.
  */
 export const domains = {
   alerts: [],
@@ -22,43 +22,39 @@ export const domains = {
   sandbox: ["integration", "payments"],
 };
 
-/** The read side, which stands above every domain: it reads any table and writes none, and only entries use it. */
+/** The read side, which is above every domain: it reads any table and writes none, and only entries use it. */
 export const readSide = "reports";
 
-/** The files of a domain that others may import: operations, steps, jobs and these; a gateway is the provider's own. */
+/** The files of a domain that others may import: operations, steps, jobs, gateways and these. */
 export const publicFiles =
-  "((commands|steps|jobs)/[^/]+|queries|contract|errors|events|machine|gateways/[^/]+)\\.ts$";
+  "((commands|steps|jobs)/[^/]+|queries|contract|errors|machine|gateways/[^/]+)\\.ts$";
 
-/** What a file of a domain may be called, and what stands in it. */
+/**
+ * What a file of a domain may be called, and what is in it. Each name is used by several domains. What only one domain has
+ * is a step, a gateway, or a further policy or store: `<subject>.policy.ts`, `<subject>.store.ts`.
+ */
 export const vocabulary = {
   machine: "states and edges",
   contract: "zod input and output, ids, types",
-  events: "facts it announces",
   errors: "its rows of the error registry",
   policy: "pure rules",
   store: "all reads and writes of its own tables or keys",
-  cache: "what it keeps in Redis of what Postgres knows",
   lua: "the Lua sources its store runs",
   live: "what it pushes to watchers",
   tokens: "what it signs",
-  passwords: "what it hashes",
   limits: "what it counts against floods",
   queries: "reads that return contract types",
   router: "its tRPC procedures",
   rest: "its REST routes",
   jobs: "its Inngest functions",
   mail: "the words of its e-mails",
-  protocol: "the wire format it speaks",
-  loop: "what it does over and over while the process lives",
   gateway: "the interface to an outside party",
-  codes: "how it reads the codes in messages",
-  "<table>.store": "all reads and writes of one further table",
 };
 
 /** The folders of a domain that hold one act a file, `<verb>-<noun>.ts`. */
 export const folders = {
   commands: "operations: they parse, authorize, open a transaction and leave an audit record",
-  steps: "parts of a transaction that their caller opened",
+  steps: "parts of operations and jobs: most write in the transaction that their caller opened",
   jobs: "what runs by itself: at the start, on a timer or on an event",
   gateways: "one outside party each",
 };
@@ -73,5 +69,5 @@ export const platformRooms = {
   config: "the settings and what is demanded of them",
   logging: "the log and the words for errors in it",
   concurrency: "calls that are gathered, shared, or kept once a process",
-  values: "ids, texts, phone numbers and sealed values",
+  values: "ids, texts, phone numbers, passwords and sealed values",
 };

@@ -6,7 +6,7 @@ import { jobHeartbeats } from "#db/schema/platform.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { saleOf } from "./catalog/queries.ts";
 import { createApp } from "./http/app.ts";
-import { startJobRunner } from "./job-runner/loop.ts";
+import { startJobRunner } from "./job-runner/jobs/start-job-runner.ts";
 import { INNGEST_PATH, setEventSink, signingKey } from "./platform/jobs/inngest.ts";
 import { systemContext } from "./platform/operation/context.ts";
 import { clock } from "./testing/clock.ts";

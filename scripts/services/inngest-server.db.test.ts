@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { expect, it, vi } from "vitest";
-import { callFunction, type FunctionConfig, readFunctions } from "#server/job-runner/protocol.ts";
+import { callFunction, type FunctionConfig, readFunctions } from "#server/job-runner/gateways/inngest.ts";
 import { patient } from "#server/testing/patience.ts";
 import { until } from "#server/testing/until.ts";
 import { EVENTS, removeApp, requireFree, runEachOnce } from "./inngest-server.ts";

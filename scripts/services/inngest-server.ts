@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { signedHeaders } from "#server/job-runner/protocol.ts";
+import { signedHeaders } from "#server/job-runner/gateways/inngest.ts";
 import { newId } from "#server/platform/values/ids.ts";
 
 /** An Inngest server: a dev server, or one of one's own, which has a signing key. */

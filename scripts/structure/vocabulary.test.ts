@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { patient } from "#server/testing/patience.ts";
-import { orderProblems, structureProblems } from "./vocabulary.ts";
+import { orderProblems, rareNames, structureProblems } from "./vocabulary.ts";
 
 let root: string;
 beforeEach(() => {
@@ -23,6 +23,15 @@ describe("the vocabulary", () => {
     expect(structureProblems(root)).toEqual([expect.stringContaining("policy.ts (pure rules)")]);
   });
 
+  it("names a word that only one domain uses", () => {
+    plant("server/holds/policy.ts");
+    plant("server/orders/refusals.policy.ts");
+    plant("server/holds/lua.ts");
+    const problems = rareNames(root);
+    expect(problems).toContainEqual(expect.stringContaining("fewer than two domains have lua.ts"));
+    expect(problems.join()).not.toContain("policy.ts.");
+  });
+
   it("names a file that outgrew its budget, and a domain that is not declared", () => {
     plant("server/holds/store.ts", "\n".repeat(251));
     plant("server/raffle/contract.ts");
@@ -33,7 +42,7 @@ describe("the vocabulary", () => {
   });
 });
 
-it("names a file that stands in no room of the platform", () => {
+it("names a file that is in no room of the platform", () => {
   plant("server/platform/redis/script.ts");
   expect(structureProblems(root)).toEqual([]);
   plant("server/platform/script.ts");
@@ -42,7 +51,7 @@ it("names a file that stands in no room of the platform", () => {
   ]);
 });
 
-it("names a domain that uses one below which it does not stand", () => {
+it("names a domain that uses one that does not come before it", () => {
   expect(orderProblems({ catalog: [], holds: ["catalog"] })).toEqual([]);
   expect(orderProblems({ catalog: ["holds"], holds: ["catalog"] })).toEqual([
     expect.stringContaining("catalog uses holds"),

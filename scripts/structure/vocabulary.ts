@@ -25,13 +25,34 @@ function nameProblem(file: string): string[] {
   if (domain === "platform") return roomProblem(file, name, inside);
   if (!Object.hasOwn(domains, domain) || rest.length === 0 || name.endsWith(".test.ts")) return [];
   if (inside && Object.hasOwn(folders, name)) return [];
-  const word = name.replace(/\.ts$/, "").replace(/^[a-z-]+\.store$/, "<table>.store");
-  if (Object.hasOwn(vocabulary, word)) return [];
+  if (Object.hasOwn(vocabulary, wordOf(name))) return [];
   const known = [
     ...Object.entries(folders).map(([folder, meaning]) => `${folder}/ (${meaning})`),
     ...Object.entries(vocabulary).map(([known, meaning]) => `${known}.ts (${meaning})`),
   ];
   return [`${file}: no domain has such a file. There are ${known.join(", ")}.`];
+}
+
+/** The word of a file's name: `refunds.store.ts` is a further store. */
+const wordOf = (name: string): string =>
+  name.replace(/\.ts$/, "").replace(/^[a-z-]+\.(?=(?:policy|store)$)/, "");
+
+/**
+ * Looks for words of the vocabulary that fewer than two domains use: a list with a word for each file excludes nothing.
+ * @param root - the directory that has `server/`
+ * @returns a sentence for each that says what to do
+ */
+export function rareNames(root: string): string[] {
+  const used = Object.keys(domains).flatMap((domain) => {
+    const files = globSync(`server/${domain}/*.ts`, { cwd: root, exclude: ["**/*.test.ts"] });
+    return [...new Set(files.map((file) => wordOf(file.split("/").at(-1) ?? "")))];
+  });
+  return Object.keys(vocabulary)
+    .filter((word) => used.filter((one) => one === word).length < 2)
+    .map(
+      (word) =>
+        `server/architecture.mjs: fewer than two domains have ${word}.ts. Make it a step, a gateway, or a further policy or store.`,
+    );
 }
 
 function roomProblem(file: string, room: string, inside: string | undefined): string[] {
@@ -43,9 +64,7 @@ function roomProblem(file: string, room: string, inside: string | undefined): st
 function sizeProblem(root: string, file: string): string[] {
   const lines = readFileSync(join(root, file), "utf8").split("\n").length - 1;
   const most = /\.test\.ts$|^server\/testing\//.test(file) ? TEST_LINES_MAX : SOURCE_LINES_MAX;
-  return lines > most
-    ? [`${file}: ${lines} lines, and ${most} is the most. What of it is a thing of its own?`]
-    : [];
+  return lines > most ? [`${file}: ${lines} lines, and ${most} is the most. Split it by subject.`] : [];
 }
 
 function strangers(root: string): string[] {
@@ -58,7 +77,7 @@ function strangers(root: string): string[] {
 }
 
 /**
- * Looks for domains that name one which does not stand before them: of such a list no two use each other.
+ * Looks for domains that name one which does not come before them. Without such a name no two domains use each other.
  * @returns a sentence for each that says what to do
  */
 export function orderProblems(list: Readonly<Record<string, readonly string[]>>): string[] {
@@ -66,6 +85,6 @@ export function orderProblems(list: Readonly<Record<string, readonly string[]>>)
   return Object.entries(list).flatMap(([name, uses], at) =>
     uses
       .filter((used) => !names.slice(0, at).includes(used))
-      .map((used) => `server/architecture.mjs: ${name} uses ${used}, which does not stand before it.`),
+      .map((used) => `server/architecture.mjs: ${name} uses ${used}, which does not come before it.`),
   );
 }

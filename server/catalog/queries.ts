@@ -6,7 +6,6 @@ import { auditOf } from "../platform/operation/audit.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
-import { salesOf } from "./cache.ts";
 import {
   type Change,
   EventCard,
@@ -31,6 +30,7 @@ import {
   requireVisible,
   saleStatusOf,
 } from "./policy.ts";
+import { salesOf } from "./sales.store.ts";
 import { findCurrentSessions, findEventIdOf, findSalesOfEvent, findTerms, type SaleRow } from "./store.ts";
 
 export const listEvents = defineQuery({

@@ -6,7 +6,13 @@ import { getRequestListener } from "@hono/node-server";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { EVENTS } from "#scripts/services/inngest-server.ts";
-import { exchange, fetchFunctions, retriesOf, type StepMemo, signedHeaders } from "../job-runner/protocol.ts";
+import {
+  exchange,
+  fetchFunctions,
+  retriesOf,
+  type StepMemo,
+  signedHeaders,
+} from "../job-runner/gateways/inngest.ts";
 import { jobs } from "../jobs.ts";
 import { INNGEST_PATH, signingKey } from "../platform/jobs/inngest.ts";
 import { heldToProtocol } from "../testing/inngest-protocol.ts";

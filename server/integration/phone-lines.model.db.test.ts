@@ -9,6 +9,7 @@ import { given } from "../testing/given.ts";
 import { givenPhoneLines, givenSeller, lineOf, verifyAtCoupang } from "../testing/integration.ts";
 import { expectEquationsHold } from "../testing/invariants.ts";
 import { patient } from "../testing/patience.ts";
+import { expirePhoneLines } from "./commands/expire-phone-lines.ts";
 import { expireSessions } from "./commands/expire-sessions.ts";
 import { releasePhoneLine } from "./commands/release-phone-line.ts";
 import { integrationSessionMachine as machine } from "./machine.ts";
@@ -104,8 +105,10 @@ it(
           } else if (what === "verify") await verifyAtCoupang(seller);
           else if (what === "release")
             await releasePhoneLine(admin.ctx(), { id: phones[0]?.id ?? "phone_line_" });
-          else if (what === "expire") await expireSessions(systemContext("integration.locks"), {});
-          else if (what === "start again") {
+          else if (what === "expire") {
+            await expirePhoneLines(systemContext("integration.locks"), {});
+            await expireSessions(systemContext("integration.expire"), {});
+          } else if (what === "start again") {
             if (machine.isEnd(before.status)) sellers[who] = await givenSeller(seller.person);
           } else await unlessRefused(seller.move(what));
           await expectSound(sellers);

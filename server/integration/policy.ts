@@ -11,6 +11,9 @@ export const LOCK_SECONDS_MAX = 600;
 /** A session without a step for so long has ended (docs/spec/seller-integration.md#states). */
 export const INACTIVITY_SECONDS = 1800;
 
+/** Why a session ended whose time is over. */
+export const TIME_OVER_REASONS = { LOCK_TIMEOUT: "lock_expired", EXPIRED: "inactive" } as const;
+
 /** A seller who waits and has asked for nothing for this long is absent: no phone line is given to them. */
 export const PRESENT_SECONDS = 60;
 /** A seller's presence is written this often at most. */

@@ -20,7 +20,7 @@ import {
   SessionView,
 } from "./contract.ts";
 import { marketplace } from "./gateways/configured.ts";
-import { HOLDING_STATES, type IntegrationState, integrationSessionMachine as machine } from "./machine.ts";
+import { HOLDING_STATES, integrationSessionMachine as machine } from "./machine.ts";
 import {
   countPhoneLines,
   findPhoneLineOf,
@@ -28,7 +28,7 @@ import {
   findTimedOut,
   type PhoneLineRow,
 } from "./phone-lines.store.ts";
-import { INACTIVITY_SECONDS, rolesOf, waitSecondsMax } from "./policy.ts";
+import { INACTIVITY_SECONDS, rolesOf, TIME_OVER_REASONS, waitSecondsMax } from "./policy.ts";
 import {
   countSessions,
   findInactive,
@@ -76,14 +76,21 @@ export const getOverview = defineQuery({
   },
 });
 
+type EndState = keyof typeof TIME_OVER_REASONS;
+
 /** Sessions whose time is over and that no command has ended yet, each with the state in which it will end. */
-async function findOver(ctx: AppContext): Promise<ReadonlyMap<IntegrationSessionId, IntegrationState>> {
+async function findOver(ctx: AppContext): Promise<ReadonlyMap<IntegrationSessionId, EndState>> {
   const [timedOut, inactive] = await Promise.all([findTimedOut(ctx), findInactive(ctx)]);
   return new Map([
     ...inactive.map((id) => [id, "EXPIRED"] as const),
     ...timedOut.map((id) => [id, "LOCK_TIMEOUT"] as const),
   ]);
 }
+
+/** The row of a session as it will be when a command has ended it. */
+const endedRow = (session: SessionRow, state: EndState): SessionRow => ({
+  ...{ ...session, state, endReason: TIME_OVER_REASONS[state], smsCode: null, emailCode: null },
+});
 
 const LISTED_MAX = 50;
 const DropReasonOut = z.enum(DROP_REASONS).nullable();
@@ -96,7 +103,12 @@ export const getHistory = defineQuery({
   output: SessionHistory,
   async run(ctx, { id }) {
     const session = await requireVisibleSession(ctx, id);
-    return { session: await viewSession(ctx, session), steps: await historyOf(ctx, machine, id) };
+    const endState = (await findOver(ctx)).get(id);
+    const facts = await factsOf(ctx, endState ? endedRow(session, endState) : session);
+    return {
+      session: viewFacts(ctx.actor, endState ? { ...facts, line: undefined } : facts),
+      steps: await historyOf(ctx, machine, id),
+    };
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Outcome } from "./contract.ts";
-import type { Answer, FunctionConfig } from "./protocol.ts";
+import type { Answer, FunctionConfig } from "./gateways/inngest.ts";
 
 /** The pauses before a failed run is tried again: the table of Inngest's own server. */
 const BACKOFF_SECONDS = [15, 30, 60, 120, 300, 600, 1200, 2400, 3600, 7200];

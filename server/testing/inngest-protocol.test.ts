@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type Answer, readAnswer } from "../job-runner/gateways/inngest.ts";
 import { outcomeOf } from "../job-runner/policy.ts";
-import { type Answer, readAnswer } from "../job-runner/protocol.ts";
 
 import { type Exchange, requireDescribed } from "./inngest-protocol.ts";
 import { recorded } from "./inngest-server.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createAdaptorServer } from "@hono/node-server";
 import canonicalize from "canonicalize";
 import { Hono } from "hono";
-import { type FunctionConfig, readFunctions, signedHeaders } from "../job-runner/protocol.ts";
+import { type FunctionConfig, readFunctions, signedHeaders } from "../job-runner/gateways/inngest.ts";
 import exchanges from "./inngest-exchanges.json" with { type: "json" };
 import { type Exchange, requireDescribed } from "./inngest-protocol.ts";
 

@@ -1,9 +1,9 @@
 import { cronJob, eventJob } from "../platform/jobs/job.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { DestinationName } from "./contract.ts";
-import { OUTBOX_WRITTEN } from "./events.ts";
 import type { Destination } from "./gateway.ts";
 import { deliver } from "./jobs/deliver.ts";
+import { OUTBOX_WRITTEN } from "./steps/announce-work.ts";
 
 type Destinations = Readonly<Record<DestinationName, Destination>>;
 

@@ -3,11 +3,11 @@ import { anyone } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { hashPassword } from "../../platform/values/passwords.ts";
 import { insertUser } from "../accounts.store.ts";
 import { Account, SignUp } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { countSignUp } from "../limits.ts";
-import { hashPassword } from "../passwords.ts";
 
 /**
  * Makes an account with role USER. Throws `email_taken` (409), `rate_limited` (429) and, when too many passwords

@@ -3,12 +3,12 @@ import { writeHistory } from "../../platform/database/transition.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { newId } from "../../platform/values/ids.ts";
-import { announceChange } from "../cache.ts";
 import { CreateEventSession, EventSessionView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { findEvent } from "../events.store.ts";
 import { defaultCancelDeadline, requireDates, requireManager, stockBirth } from "../policy.ts";
 import { viewSale } from "../queries.ts";
+import { announceChange } from "../sales.store.ts";
 import { requireAccount } from "../steps/require-account.ts";
 import { insertEventSession, lockSale } from "../store.ts";
 

@@ -4,7 +4,6 @@ import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
-import { announceChange } from "../cache.ts";
 import { EventSessionView, STOCK_MAX, UpdateEventSession } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { findEvent, lockEvent } from "../events.store.ts";
@@ -18,6 +17,7 @@ import {
   stockBirth,
 } from "../policy.ts";
 import { eventIdOf, viewSale } from "../queries.ts";
+import { announceChange } from "../sales.store.ts";
 import { recordChange } from "../steps/record-change.ts";
 import { requireAccount } from "../steps/require-account.ts";
 import {

@@ -2,12 +2,12 @@ import { writeHistory } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
-import { announceChange } from "../cache.ts";
 import type { EventSessionId } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { type InventoryState, inventoryMachine } from "../machine.ts";
 import { levelOf } from "../policy.ts";
 import { eventIdOf } from "../queries.ts";
+import { announceChange } from "../sales.store.ts";
 import { changeCounters, type SaleRow } from "../store.ts";
 
 /** The moves of the inventory machine that a purchase makes, and what each adds to what is on sale. */

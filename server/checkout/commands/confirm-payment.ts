@@ -18,8 +18,8 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { AppError } from "../../platform/operation/errors.ts";
 import { ConfirmPayment, PaymentConfirmed } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
-import { reconcileClaimed } from "../jobs/reconcile-claimed.ts";
 import { countConfirmTry } from "../limits.ts";
+import { reconcilePayments } from "../steps/reconcile-payments.ts";
 
 /**
  * Charges what the buyer authorized at a provider that moves money only when it is asked to. The buyer is not believed:
@@ -46,7 +46,7 @@ export const confirmPayment = defineDirectCommand({
       await countConfirmTry(ctx);
       const authorization = await fetchAuthorization(ctx, found.payment, input.paymentKey);
       const begun = orThrow(await inTransaction(ctx, (tx) => begin(tx, input, authorization)));
-      if (begun) await reconcileClaimed(ctx, [begun]);
+      if (begun) await reconcilePayments(ctx, [begun]);
     }
     return { orderId: input.orderId, ...(await confirmationOf(ctx, input.orderId)) };
   },

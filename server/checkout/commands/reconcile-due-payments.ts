@@ -4,7 +4,7 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { system } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { NoInput } from "../../platform/values/text.ts";
-import { reconcileClaimed } from "../jobs/reconcile-claimed.ts";
+import { reconcilePayments } from "../steps/reconcile-payments.ts";
 
 /**
  * Reconciles payments that got no callback in their time with their providers, so that a lost callback never strands
@@ -21,7 +21,7 @@ export const reconcileDuePayments = defineDirectCommand({
     for (;;) {
       const claimed = await inTransaction(ctx, claimUnreconciled);
       if (claimed.length === 0) return total;
-      const { settled, unknown } = await reconcileClaimed(ctx, claimed);
+      const { settled, unknown } = await reconcilePayments(ctx, claimed);
       total.settled += settled;
       total.unknown += unknown;
     }

@@ -7,7 +7,7 @@ import { defineDirectCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { NotificationTaken, WebhookNotification } from "../contract.ts";
-import { reconcileClaimed } from "../jobs/reconcile-claimed.ts";
+import { reconcilePayments } from "../steps/reconcile-payments.ts";
 
 /**
  * Takes an unsigned webhook as a notification that a provider has news of a payment. Nothing in it is believed: it only
@@ -24,7 +24,7 @@ export const takePaymentNotification = defineDirectCommand({
   async run(ctx, { data, orderId = data?.orderId }) {
     if (orderId === undefined) return { asked: false };
     const claimed = await inTransaction(ctx, (tx) => claim(tx, orderId));
-    if (claimed) await reconcileClaimed(ctx, [claimed]);
+    if (claimed) await reconcilePayments(ctx, [claimed]);
     return { asked: claimed !== undefined };
   },
 });

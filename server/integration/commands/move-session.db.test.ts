@@ -10,13 +10,17 @@ import { givenPhoneLines, givenSeller, lineOf, verifyAtCoupang } from "../../tes
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import { myAccounts, myRunningSession } from "../queries.ts";
 import { enterDetails } from "./enter-details.ts";
+import { expirePhoneLines } from "./expire-phone-lines.ts";
 import { expireSessions } from "./expire-sessions.ts";
 import { getSession } from "./get-session.ts";
 import { moveSession } from "./move-session.ts";
 import { startSession } from "./start-session.ts";
 
 const MINUTE = 60;
-const expire = () => expireSessions(systemContext("integration.expire"), {});
+const expire = async () => {
+  await expirePhoneLines(systemContext("integration.locks"), {});
+  await expireSessions(systemContext("integration.expire"), {});
+};
 
 beforeEach(() => givenPhoneLines(1));
 afterEach(expectEquationsHold);

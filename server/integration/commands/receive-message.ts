@@ -5,7 +5,7 @@ import { anyone } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { seal } from "../../platform/values/seal.ts";
-import { codeIn, maskDigits, readable } from "../codes.ts";
+import { codeIn, maskDigits, readable } from "../codes.policy.ts";
 import {
   type Channel,
   type DropReason,

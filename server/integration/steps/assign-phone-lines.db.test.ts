@@ -80,6 +80,8 @@ it("shows what is over by its time, and a query ends nothing and hands no line o
   expect(lines).toMatchObject([{ holder: null, lockExpiresAt: null }]);
   expect(counts).toMatchObject({ running: 1, ended: 1 });
   expect(await myRunningSession(first.person.ctx(), {})).toBeNull();
+  const { session } = await getHistory(admin.ctx(), { id: first.id });
+  expect(session).toMatchObject({ status: "LOCK_TIMEOUT", endReason: "lock_expired", phoneNumber: null });
   expect(await lineOf(first.id)).toMatchObject({ fencingToken: 1 });
   expect(await second.now()).toMatchObject({ status: "LOCKED" });
   expect(await lineOf(first.id)).toBeUndefined();

@@ -9,30 +9,41 @@ import {
   hasIdlePhoneLine,
   lockPhoneLines,
 } from "../phone-lines.store.ts";
+import { TIME_OVER_REASONS } from "../policy.ts";
 import { endSessions, findInactive, markPassedOver, moveSession, nextWaiting } from "../store.ts";
 
 const SYSTEM = { kind: "system", job: "integration.locks" } as const;
 
-/** Ends what is due, and gives free phone lines to the next in line; a look, where nothing is. */
+/** Ends sessions whose time is over and assigns free phone lines. It only reads where neither is needed. */
 export async function assignPhoneLines(ctx: AppContext): Promise<void> {
-  const due = await Promise.all([findTimedOut(ctx), findInactive(ctx)]);
-  if (due.flat().length === 0 && !(await hasIdlePhoneLine(ctx))) return;
-  await inTransaction(ctx, expireAndAssignPhoneLines);
+  await endTimedOut(ctx);
+  await endInactive(ctx);
+}
+
+/** The same, for sessions whose lock on a phone line has timed out and for free phone lines. */
+export async function endTimedOut(ctx: AppContext): Promise<void> {
+  if ((await findTimedOut(ctx)).length > 0 || (await hasIdlePhoneLine(ctx)))
+    await inTransaction(ctx, expireAndAssignPhoneLines);
+}
+
+/** The same, for sessions without a step for too long. */
+export async function endInactive(ctx: AppContext): Promise<void> {
+  if ((await findInactive(ctx)).length > 0) await inTransaction(ctx, expireAndAssignPhoneLines);
 }
 
 /**
- * The same in the caller's transaction, and alone: every change of a session or a line begins with this. So a lock ends
- * for everybody when its time is over, whether or not a job ran.
+ * The same in the caller's transaction, which it keeps apart from all others that change a phone line. Every change of a
+ * session or a phone line begins with this, so a lock ends on time for all sellers even if no job runs.
  */
 export async function expireAndAssignPhoneLines(tx: Tx): Promise<void> {
   await lockPhoneLines(tx);
   const timedOut = await findTimedOut(tx);
-  await endSessions(tx, timedOut, "LOCK_TIMEOUT", { reason: "lock_expired", as: SYSTEM });
-  await endSessions(tx, await findInactive(tx), "EXPIRED", { reason: "inactive", as: SYSTEM });
+  await endSessions(tx, timedOut, "LOCK_TIMEOUT", { reason: TIME_OVER_REASONS.LOCK_TIMEOUT, as: SYSTEM });
+  await endSessions(tx, await findInactive(tx), "EXPIRED", { reason: TIME_OVER_REASONS.EXPIRED, as: SYSTEM });
   await assignFreePhoneLines(tx);
 }
 
-/** Ends a session and hands its phone line to the next in line, in the caller's transaction. */
+/** Ends a session and hands its phone line to the next in the queue, in the caller's transaction. */
 export async function endAndAssignNext(
   tx: Tx,
   id: IntegrationSessionId,
@@ -44,7 +55,7 @@ export async function endAndAssignNext(
   await assignFreePhoneLines(tx);
 }
 
-/** Gives every free phone line to the next in line who is there: first come, first served. */
+/** Gives each free phone line to the first seller in the queue who is present. */
 export async function assignFreePhoneLines(tx: Tx): Promise<void> {
   const lines = await findFreePhoneLines(tx);
   const next = lines.length > 0 ? await nextWaiting(tx, lines.length) : [];

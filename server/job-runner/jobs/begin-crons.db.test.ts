@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { jobCrons } from "#db/schema/job-runner.ts";
 import { systemContext } from "../../platform/operation/context.ts";
-import type { FunctionConfig } from "../protocol.ts";
+import type { FunctionConfig } from "../gateways/inngest.ts";
 import { beginCrons, keepCrons } from "./begin-crons.ts";
 
 const ctx = systemContext("test");

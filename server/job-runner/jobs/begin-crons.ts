@@ -2,7 +2,7 @@ import { Cron } from "croner";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { type AppContext, newTraceId } from "../../platform/operation/context.ts";
-import type { FunctionConfig } from "../protocol.ts";
+import type { FunctionConfig } from "../gateways/inngest.ts";
 import { insertRun, lockDueCrons, scheduleCrons, setNextCron } from "../store.ts";
 
 /** Saves the crons of these functions; those that were saved before go on where they were, over a restart too. */

@@ -1,7 +1,7 @@
 import { databaseNow } from "../../platform/database/clock.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
+import { type App, callFunction, type FunctionConfig, retriesOf } from "../gateways/inngest.ts";
 import { outcomeOf, setBack } from "../policy.ts";
-import { type App, callFunction, type FunctionConfig, retriesOf } from "../protocol.ts";
 import { endRun, postponeRun, type RunRow } from "../store.ts";
 
 /** The app's functions, and how one of them is called. */

@@ -3,15 +3,41 @@ import { z } from "zod";
 import { explainError } from "../../platform/logging/failure.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
 import type { RunnerFault } from "../contract.ts";
-import { type App, send } from "../protocol.ts";
+import { type App, send } from "../gateways/inngest.ts";
 import { recordRunner } from "../store.ts";
 
+const REGISTERED_AGAIN_MS = 60_000;
+const RETRY_MS_MAX = 30_000;
+
 /**
- * Tells the Inngest server which functions the app has, as is needed at each start and after each deploy: a server asks
- * an app that is well for nothing. Told the same again it changes nothing, so that any number of processes may tell it,
- * again and again; that gives the app back to it where its data was lost, or another app took the app's id.
+ * Keeps the app registered at an Inngest server: registers it at once and then each minute. After a failure it tries sooner,
+ * with pauses that double up to half a minute.
+ * @returns a function that stops it
+ */
+export function keepRegistered(ctx: AppContext, app: App, server: string): () => Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const loop = async () => {
+    let failures = 0;
+    while (!signal.aborted) {
+      failures = (await registerApp(ctx, app, server)) ? failures + 1 : 0;
+      const pause = failures > 0 ? Math.min(1000 * 2 ** (failures - 1), RETRY_MS_MAX) : REGISTERED_AGAIN_MS;
+      await sleep(pause, undefined, { signal, ref: false }).catch(() => {});
+    }
+  };
+  const looping = loop();
+  return () => {
+    stopping.abort();
+    return looping;
+  };
+}
+
+/**
+ * Tells the Inngest server which functions the app has. This is needed at each start and after each deploy, because a
+ * server does not ask an app that answers. A second registration of the same functions changes nothing, so any number of
+ * processes may register, and registering again helps a server that lost its data or has another app under this id.
  * @param server - its address
- * @returns what is wrong, which is logged and recorded for the watchdog; undefined where it knows the app
+ * @returns the fault, which is logged and recorded for the watchdog; undefined where the server knows the app
  */
 export async function registerApp(
   ctx: AppContext,

@@ -3,8 +3,8 @@ import { db } from "#db/client.ts";
 import { jobRuns } from "#db/schema/job-runner.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { systemContext } from "../../platform/operation/context.ts";
+import type { FunctionConfig } from "../gateways/inngest.ts";
 import { executeRun } from "../jobs/execute-run.ts";
-import type { FunctionConfig } from "../protocol.ts";
 import { acceptEvents } from "./accept-events.ts";
 
 const ctx = systemContext("test");

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../../platform/operation/context.ts";
 import type { RunEvent } from "../contract.ts";
+import type { FunctionConfig } from "../gateways/inngest.ts";
 import { isTriggeredBy } from "../policy.ts";
-import type { FunctionConfig } from "../protocol.ts";
 import { insertEvent, insertRun } from "../store.ts";
 
 /** An event as it is sent: an id makes it the same event however often it comes. */

@@ -7,7 +7,7 @@ import { paymentErrors } from "../errors.ts";
 import { refundMachine } from "../machine.ts";
 import { viewRefund } from "../queries.ts";
 import { findRefunds } from "../refunds.store.ts";
-import { resumeRefund } from "../steps/finish-refunds.ts";
+import { resumeRefund } from "../steps/resume-refund.ts";
 
 /**
  * Asks the provider again for a refund that it refused. Throws `not_found`, `illegal_transition` (409) for a

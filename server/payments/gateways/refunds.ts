@@ -3,7 +3,8 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { systemContext, type Tx } from "../../platform/operation/context.ts";
 import { idOf } from "../../platform/values/ids.ts";
 import { amountKrw } from "../../platform/values/text.ts";
-import { finishRefunds, resumeRefund } from "../steps/finish-refunds.ts";
+import { finishRefunds } from "../steps/finish-refunds.ts";
+import { resumeRefund } from "../steps/resume-refund.ts";
 import { gatewayOf } from "./by-name.ts";
 
 const RefundRequested = z.object({

@@ -5,7 +5,7 @@ import { writeTransmissions } from "../../transmissions/steps/write-transmission
 import type { RefundReason } from "../contract.ts";
 import { refundMachine } from "../machine.ts";
 import { insertRefunds } from "../refunds.store.ts";
-import { notifyOfRefunds } from "./finish-refunds.ts";
+import { notifyOfRefunds } from "./notify-of-refunds.ts";
 import type { MovingPayment } from "./transition-payments.ts";
 
 /**

@@ -1,17 +1,8 @@
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
-import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import type { Tx } from "../../platform/operation/context.ts";
-import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import type { RefundId } from "../contract.ts";
-import {
-  findRefunds,
-  givenBackWhole,
-  moveAskedAgain,
-  moveDone,
-  moveRefused,
-  type RefundRow,
-} from "../refunds.store.ts";
-import type { PaymentRow } from "../store.ts";
+import { findRefunds, givenBackWhole, moveDone, moveRefused, type RefundRow } from "../refunds.store.ts";
+import { notifyOfRefunds } from "./notify-of-refunds.ts";
 import { type MovingPayment, transitionPayments } from "./transition-payments.ts";
 
 /** A provider's answer to a refund. */
@@ -58,24 +49,3 @@ export async function finishRefunds(tx: Tx, answers: readonly RefundAnswer[]): P
   });
   await transitionPayments(tx, payments, ["refunded"], "given_back");
 }
-
-/** A refused refund is asked for again, in the caller's transaction; one that is under way stays as it is. */
-export async function resumeRefund(tx: Tx, id: RefundId): Promise<void> {
-  const again = await moveAskedAgain(tx, id);
-  if (again.length === 0) return;
-  await resolveAlerts(tx, "refund_refused", [id]);
-  notifyOfRefunds(tx, await findRefunds(tx, [id]));
-}
-
-/** Every transition of a refund is an event, of which buyers are notified. */
-export const notifyOfRefunds = (
-  tx: Tx,
-  rows: readonly { readonly refund: RefundRow; readonly payment: PaymentRow }[],
-): void =>
-  writeTransmissions(
-    tx,
-    rows.map(({ refund: { id: refundId, state: newStatus, amountKrw: amount, reason }, payment }) => ({
-      ...{ destination: "events", type: "refunds.updated", aggregateId: payment.orderId },
-      payload: { refundId, paymentId: payment.id, orderId: payment.orderId, amount, newStatus, reason },
-    })),
-  );

@@ -114,7 +114,11 @@ export function defineQuery<I extends z.ZodType, O extends z.ZodType, A extends 
   return defineOperation<I, O, A>({ ...spec, logLevel: "debug" }, false, direct(spec));
 }
 
-/** A change that lives in Redis alone, such as a step in the line: no Postgres transaction, no key. */
+/**
+ * A change that decides itself when it opens a transaction: it changes Redis alone, asks an outside party before it locks
+ * anything, works in several transactions, or often has nothing to write. It takes no idempotency key and writes its own
+ * audit rows.
+ */
 export function defineDirectCommand<I extends z.ZodType, O extends z.ZodType, A extends Actor>(
   spec: DirectSpec<I, O, A>,
 ) {

@@ -2,8 +2,8 @@ import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { type DestinationName, REPLAY_MAX, TransmissionInput, TransmissionListed } from "../contract.ts";
-import { announceWork } from "../events.ts";
 import { viewOf } from "../queries.ts";
+import { announceWork } from "../steps/announce-work.ts";
 import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
 import { countMatching, moveOneReplayed, moveReplayed } from "../store.ts";
 

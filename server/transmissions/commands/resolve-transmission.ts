@@ -1,8 +1,8 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { ResolveTransmission, TransmissionListed } from "../contract.ts";
-import { announceWork } from "../events.ts";
 import { viewOf } from "../queries.ts";
+import { announceWork } from "../steps/announce-work.ts";
 import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
 import { moveResolved, unblockNext } from "../store.ts";
 

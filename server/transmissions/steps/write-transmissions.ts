@@ -3,7 +3,7 @@ import { insertAtCommit } from "../../platform/database/transaction.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import type { Message } from "../contract.ts";
-import { announceWork } from "../events.ts";
+import { announceWork } from "./announce-work.ts";
 
 /**
  * Writes messages to the outbox in the transaction that caused them: they leave exactly when it commits, and delivery

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeIn, maskDigits, readable } from "./codes.ts";
+import { codeIn, maskDigits, readable } from "./codes.policy.ts";
 
 const QUOTED_PRINTABLE =
   "=EC=9D=B8=EC=A6=9D=EB=B2=88=ED=98=B8=EB=8A=94 654=\r\n321=EC=9E=85=EB=8B=88=EB=8B=A4.";

@@ -1,8 +1,8 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
-import { readRetryAfter } from "../platform/http/retry-after.ts";
-import type { FailureError, RunEvent } from "./contract.ts";
+import { readRetryAfter } from "../../platform/http/retry-after.ts";
+import type { FailureError, RunEvent } from "../contract.ts";
 
 /** How the job runner reaches the app: a request to its own `/api/inngest`, and its answer. */
 export type Ask = (request: Request) => Promise<Response>;

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { jobCrons, jobRuns } from "#db/schema/job-runner.ts";
-import { clock } from "../testing/clock.ts";
-import { givenApps } from "../testing/job-runner.ts";
-import { until } from "../testing/until.ts";
+import { clock } from "../../testing/clock.ts";
+import { givenApps } from "../../testing/job-runner.ts";
+import { until } from "../../testing/until.ts";
 
 const given = givenApps();
 

@@ -7,9 +7,9 @@ import { inTransaction } from "../platform/database/transaction.ts";
 import { createContext, type Tx } from "../platform/operation/context.ts";
 import { connectRedis } from "../platform/redis/redis.ts";
 import { given } from "../testing/given.ts";
-import { salesOf } from "./cache.ts";
 import { createEventSession } from "./commands/create-event-session.ts";
 import { eventIdOf, listEventSessions, saleOf } from "./queries.ts";
+import { salesOf } from "./sales.store.ts";
 import { moveStock, type StockMove } from "./steps/move-stock.ts";
 
 const [KEPT_MS, MARKED_MS] = [1000, 10_000];

@@ -9,14 +9,14 @@ import { databaseNow } from "../../platform/database/clock.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
 import { heldForCharge, ordersOfPayments } from "../queries.ts";
-import { restoreOrRefund } from "../steps/restore-purchases.ts";
+import { restoreOrRefund } from "./restore-purchases.ts";
 import {
   confirmPurchases,
   failPurchases,
   type Purchase,
   paymentsOf,
   unfreezePurchases,
-} from "../steps/transition-purchases.ts";
+} from "./transition-purchases.ts";
 
 const ASKED_AGAIN_SECONDS = 60;
 
@@ -30,7 +30,7 @@ export interface Reconciled {
  * Fetches the status of claimed payments from their providers, outside any transaction, and reconciles them with it. A
  * buyer who comes back, a provider's notification and the job all reconcile this way.
  */
-export async function reconcileClaimed(
+export async function reconcilePayments(
   ctx: AppContext,
   claimed: readonly ClaimedPayment[],
 ): Promise<Reconciled> {

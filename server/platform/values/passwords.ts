@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { hash, parseOptions, verify } from "@node-rs/argon2";
-import { singleton } from "../platform/concurrency/singleton.ts";
-import { env } from "../platform/config/env.ts";
-import { platformErrors } from "../platform/operation/errors.ts";
+import { singleton } from "../concurrency/singleton.ts";
+import { env } from "../config/env.ts";
+import { platformErrors } from "../operation/errors.ts";
 
 /** OWASP's second choice for argon2id, which is the library's algorithm unless told otherwise. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

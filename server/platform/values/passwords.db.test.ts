@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { expect, it } from "vitest";
-import { reasonOf } from "../testing/accounts.ts";
+import { reasonOf } from "../../testing/accounts.ts";
 import { hashPassword, matchPassword } from "./passwords.ts";
 
 it("keeps a password as argon2id with 19 MiB, two passes and one lane", async () => {

@@ -1,13 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
-import { inTransaction } from "../platform/database/transaction.ts";
-import type { AppContext } from "../platform/operation/context.ts";
-import { beginCrons, keepCrons } from "./jobs/begin-crons.ts";
-import { type Executor, executeRun } from "./jobs/execute-run.ts";
-import { registerApp } from "./jobs/register-app.ts";
-import { fetchFunctions } from "./protocol.ts";
-import { acceptEvents, type SentEvent } from "./steps/accept-events.ts";
-import { claimRun, isAnythingDue, purge, type RunRow, recordRunner, renewLease } from "./store.ts";
+import { createSingleFlight } from "../../platform/concurrency/single-flight.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import type { AppContext } from "../../platform/operation/context.ts";
+import { fetchFunctions } from "../gateways/inngest.ts";
+import { acceptEvents, type SentEvent } from "../steps/accept-events.ts";
+import { claimRun, isAnythingDue, purge, type RunRow, recordRunner, renewLease } from "../store.ts";
+import { beginCrons, keepCrons } from "./begin-crons.ts";
+import { type Executor, executeRun } from "./execute-run.ts";
 
 const POLL_MS = 1000;
 const RENEW_MS = 10_000;
@@ -128,31 +126,5 @@ function repeat(work: (signal: AbortSignal) => Promise<void>, onError: (error: u
       clearInterval(polling);
       await looks.pending("look");
     },
-  };
-}
-
-const REGISTERED_AGAIN_MS = 60_000;
-const RETRY_MS_MAX = 30_000;
-
-/**
- * Keeps the app registered at an Inngest server: at once, and again and again; after a failure sooner, with pauses that
- * double up to half a minute.
- * @returns stops it
- */
-export function keepRegistered(ctx: AppContext, app: Executor["app"], server: string): () => Promise<void> {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const loop = async () => {
-    let failures = 0;
-    while (!signal.aborted) {
-      failures = (await registerApp(ctx, app, server)) ? failures + 1 : 0;
-      const pause = failures > 0 ? Math.min(1000 * 2 ** (failures - 1), RETRY_MS_MAX) : REGISTERED_AGAIN_MS;
-      await sleep(pause, undefined, { signal, ref: false }).catch(() => {});
-    }
-  };
-  const looping = loop();
-  return () => {
-    stopping.abort();
-    return looping;
   };
 }

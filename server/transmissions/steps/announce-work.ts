@@ -1,6 +1,6 @@
-import { announce } from "../platform/jobs/announce.ts";
-import type { Tx } from "../platform/operation/context.ts";
-import type { DestinationName } from "./contract.ts";
+import { announce } from "../../platform/jobs/announce.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import type { DestinationName } from "../contract.ts";
 
 /** Something is due at a destination. */
 export const OUTBOX_WRITTEN = "outbox/written";
