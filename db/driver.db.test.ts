@@ -2,13 +2,14 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { env } from "#server/platform/config/env.ts";
+import { patient } from "#server/testing/patience.ts";
 import { openPool } from "./driver.ts";
 
 const pool = openPool(env.DATABASE_URL);
 const db = drizzle(pool);
 afterAll(() => pool.end());
 // Of this pool's only connection: a statement between the failed one and the next would reset the row number.
-beforeAll(() => db.execute(sql`set statement_timeout = 1000`));
+beforeAll(() => db.execute(sql`set statement_timeout = ${sql.raw(String(patient(500)))}`));
 
 /** Sends more rows than Postgres keeps back in its buffer, and is then ended by the time limit of a statement. */
 const failInTheMiddleOfItsRows = async () => {

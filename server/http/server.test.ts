@@ -3,11 +3,15 @@ import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
+import { patient } from "../testing/patience.ts";
 import { createHttpServer, guardPages } from "./server.ts";
 
-/** A server with short times; the pages behind it answer with the address they were asked for. */
-async function given() {
-  const server = createHttpServer({ headersMs: 100, requestMs: 200, checkMs: 20 });
+const HASTY = { headersMs: 100, requestMs: 200, checkMs: 20 };
+const PATIENT = { headersMs: patient(5000), requestMs: patient(5000), checkMs: 20 };
+
+/** A server whose pages answer with the address they were asked for. */
+async function given(times: typeof HASTY) {
+  const server = createHttpServer(times);
   server.on(
     "request",
     guardPages(async (request, response) => {
@@ -35,7 +39,7 @@ it.each([
   ["its head", "GET / HTTP/1.1\r\nHost: a\r\n"],
   ["a body of known length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{"],
 ])("hangs up on a client that never ends %s", async (_, words) => {
-  const { begin, stop } = await given();
+  const { begin, stop } = await given(HASTY);
   expect(await begin(words)).toMatch(/^HTTP\/1.1 408 /);
   stop();
 });
@@ -44,7 +48,7 @@ it.each([
   ["413", "Content-Length: 70000"],
   ["411", "Transfer-Encoding: chunked"],
 ])("answers %s to a page's body with %s before it is sent", async (status, header) => {
-  const { begin, stop } = await given();
+  const { begin, stop } = await given(PATIENT);
   expect(await begin(`POST /login HTTP/1.1\r\nHost: a\r\n${header}\r\n\r\n`)).toMatch(
     new RegExp(`^HTTP/1.1 ${status} `),
   );
@@ -60,7 +64,7 @@ it.each([
   ["/events/%EC%84%A0?q=%ff", "/events/%EC%84%A0?q=%ff"],
   ["/", "/"],
 ])("takes %s to %s", async (asked, shown) => {
-  const { begin, stop } = await given();
+  const { begin, stop } = await given(PATIENT);
   expect(await begin(`GET ${asked} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)).toMatch(
     new RegExp(`\r\n\r\n(?:[0-9a-f]+\r\n)?${shown.replace("?", "\\?")}`),
   );

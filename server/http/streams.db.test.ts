@@ -17,6 +17,7 @@ import { aLogin, anAccount, type Login } from "../testing/accounts.ts";
 import { type ApiProcess, startApi } from "../testing/api-processes.ts";
 import { given } from "../testing/given.ts";
 import { givenPhoneLines, givenSeller } from "../testing/integration.ts";
+import { patient } from "../testing/patience.ts";
 import { listenTo } from "../testing/streams.ts";
 import { until } from "../testing/until.ts";
 import { createApp } from "./app.ts";
@@ -103,7 +104,7 @@ describe("a stream", () => {
   it("ends with its access token, and goes on with a fresh one", async () => {
     const { login, seller, open } = await aSeller();
     const { userId, loginSessionId } = login.actor;
-    const token = await signAccessToken({ userId, loginSessionId }, 5);
+    const token = await signAccessToken({ userId, loginSessionId }, patient(2));
     const stream = await listenTo(here, "integration.watch", { id: seller.id }, bearer(token));
     expect(await stream.ended).toBe("access_token_invalid");
     (await open()).close();

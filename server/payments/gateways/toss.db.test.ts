@@ -5,6 +5,7 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
 import { newKey } from "#server/testing/given.ts";
+import { patient } from "#server/testing/patience.ts";
 import { givenAuthorized } from "#server/testing/toss-scenarios.ts";
 import { refunds } from "./refunds.ts";
 import { createTossGateway } from "./toss.ts";
@@ -86,11 +87,12 @@ describe("a refund", () => {
 });
 
 it("gives up on a card company that does not answer in time, and looks it up later", async () => {
-  const gateway = createTossGateway({ lookupMs: 150, chargeMs: 150, refundMs: 150 });
+  const chargeMs = patient(100);
+  const gateway = createTossGateway({ lookupMs: patient(5000), chargeMs, refundMs: chargeMs });
   const { orderId, amount, paymentKey, pgPaymentId } = await givenAuthorized(toss);
   const charge = { id: "attempt_1", paymentKey, mayCharge: true, isStale: false } as const;
   const payment = { orderId, pgPaymentId, amountKrw: amount, method: "CARD" } as const;
-  toss.fault("confirm", { kind: "delay", ms: 400 });
+  toss.fault("confirm", { kind: "delay", ms: chargeMs * 3 });
   const slow = await gateway.fetchStatus(ctx, { ...payment, charge: { ...charge, isNew: true } });
   expect(slow).toEqual({ outcome: "unknown", code: "TimeoutError" });
   await expect.poll(() => toss.charged(orderId)).toBe(amount);

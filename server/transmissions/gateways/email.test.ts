@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { afterEach, expect, it } from "vitest";
+import { patient } from "../../testing/patience.ts";
 import { emailDestination } from "./email.ts";
 
 const message = {
@@ -53,8 +54,8 @@ async function mailServer(replyToRecipient: string | null) {
   return { got, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-const deliver = (url: string | undefined) =>
-  emailDestination(() => url, 400).deliver(message, new AbortController().signal);
+const deliver = (url: string | undefined, timeoutMs = patient(5000)) =>
+  emailDestination(() => url, timeoutMs).deliver(message, new AbortController().signal);
 
 it("hands a mail over, with an id that stays the same", async () => {
   const { got, url } = await mailServer("250 ok");
@@ -77,7 +78,7 @@ it.each([
 
 it("does not wait for a server that stops talking, and tells of one that is not there", async () => {
   const { url } = await mailServer(null);
-  expect(await deliver(url)).toMatchObject({ outcome: "timeout" });
+  expect(await deliver(url, 400)).toMatchObject({ outcome: "timeout" });
   expect(await deliver("smtp://127.0.0.1:1")).toMatchObject({ outcome: "network" });
 });
 
