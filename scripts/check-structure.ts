@@ -6,6 +6,7 @@ import { packageProblems } from "./structure/packages.ts";
 import { referenceProblems } from "./structure/references.ts";
 import { secretProblems } from "./structure/secrets.ts";
 import { settingProblems } from "./structure/settings.ts";
+import { storeProblems } from "./structure/stores.ts";
 import { tableProblems } from "./structure/tables.ts";
 import { rareNames, structureProblems } from "./structure/vocabulary.ts";
 
@@ -13,6 +14,7 @@ import { rareNames, structureProblems } from "./structure/vocabulary.ts";
 const problems = [
   ...structureProblems("."),
   ...rareNames("."),
+  ...storeProblems("."),
   ...tableProblems("."),
   ...commandProblems("."),
   ...constantProblems("."),

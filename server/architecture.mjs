@@ -25,9 +25,30 @@ export const domains = {
 /** The read side, which is above every domain: it reads any table and writes none, and only entries use it. */
 export const readSide = "reports";
 
-/** The files of a domain that others may import: operations, steps, jobs, gateways and these. */
+/** The files of a domain that others may import; of a store they may import only what `publicOfStores` names. */
 export const publicFiles =
-  "((commands|steps|jobs)/[^/]+|queries|contract|errors|machine|gateways/[^/]+)\\.ts$";
+  "((commands|steps|jobs|gateways)/[^/]+|queries|contract|errors|machine|[a-z.-]*store)\\.ts$";
+
+/** What other domains may use of a domain's stores, where a step or a query would only pass it on. */
+export const publicOfStores = {
+  "job-runner": ["expectRunner"],
+  integration: ["isConnected"],
+  catalog: ["findCurrentSessions"],
+  orders: ["OrderRow", "countBegun", "replaceOrder"],
+  payments: [
+    "PaymentRow",
+    "assignPayment",
+    "changeMethod",
+    "clearUnknown",
+    "findPaymentOfKey",
+    "findSavedCallbacks",
+    "lockPaymentOfOrder",
+    "lockPayments",
+    "markUnknown",
+    "saveCallbacks",
+  ],
+  holds: ["extendHolds", "freezeHolds", "unfreezeHold"],
+};
 
 /**
  * What a file of a domain may be called, and what is in it. Each name is used by several domains. What only one domain has

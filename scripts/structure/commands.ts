@@ -7,7 +7,6 @@ const UNTESTED: readonly string[] = [
   "server/checkout/steps/transition-purchases.ts",
   "server/orders/steps/create-orders.ts",
   "server/orders/steps/transition-orders.ts",
-  "server/payments/steps/save-callbacks.ts",
   "server/queue/commands/ask-place.ts",
   "server/tickets/steps/issue-tickets.ts",
   "server/tickets/steps/void-tickets.ts",

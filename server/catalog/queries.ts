@@ -31,7 +31,7 @@ import {
   saleStatusOf,
 } from "./policy.ts";
 import { salesOf } from "./sales.store.ts";
-import { findCurrentSessions, findEventIdOf, findSalesOfEvent, findTerms, type SaleRow } from "./store.ts";
+import { findEventIdOf, findSalesOfEvent, findTerms, type SaleRow } from "./store.ts";
 
 export const listEvents = defineQuery({
   id: "catalog.list-events",
@@ -147,9 +147,6 @@ export const withRemaining = (sale: Sale, remainingStock: number): Sale => ({
   level: levelOf({ remaining: remainingStock, total: sale.totalStock }),
   status: sale.status === "SOLDOUT" && remainingStock > 0 ? "OPEN" : sale.status,
 });
-
-/** The event sessions of published events that are not over. */
-export const currentSessions = (ctx: AppContext): Promise<EventSessionId[]> => findCurrentSessions(ctx);
 
 /** What a buyer agreed to, read in the caller's transaction: price, cancel deadline, and what time it is. */
 export async function termsOf(ctx: AppContext, id: EventSessionId) {

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { historyOf } from "../platform/database/transition.ts";
 import { role, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import type { Actor, AppContext, UserActor } from "../platform/operation/context.ts";
+import type { Actor, AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { unseal } from "../platform/values/seal.ts";
 import { NoInput } from "../platform/values/text.ts";
-import { accountsOf, findAccounts, isConnected } from "./accounts.store.ts";
+import { accountsOf, findAccounts } from "./accounts.store.ts";
 import {
   ConnectedAccounts,
   DROP_REASONS,
@@ -132,10 +132,6 @@ export const myAccounts = defineQuery({
   output: z.array(MarketplaceAccount),
   run: (ctx) => accountsOf(ctx, ctx.actor.userId),
 });
-
-/** Whether a user has a connected marketplace account now, read in the caller's transaction. */
-export const hasAccount = (ctx: AppContext, userId: UserActor["userId"]): Promise<boolean> =>
-  isConnected(ctx, userId);
 
 export const findConnected = defineQuery({
   id: "integration.find-connected",

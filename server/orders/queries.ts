@@ -2,7 +2,7 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import type { OrderId } from "./contract.ts";
 import { paymentStateOf } from "./policy.ts";
-import { countBegun, findOrder, type OrderRow } from "./store.ts";
+import { findOrder, type OrderRow } from "./store.ts";
 
 /** The caller's order, or anyone's for an admin. Throws `not_found` (404) for another's. */
 export async function requireOwnOrder(ctx: AppContext, id: OrderId): Promise<OrderRow> {
@@ -12,9 +12,6 @@ export async function requireOwnOrder(ctx: AppContext, id: OrderId): Promise<Ord
   if (!order) throw platformErrors.not_found({ what: "order" });
   return order;
 }
-
-export type { OrderRow };
-export { countBegun };
 
 /** An order as clients see it. */
 export const viewOrder = ({

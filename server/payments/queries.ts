@@ -5,7 +5,7 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import type { Id } from "../platform/values/ids.ts";
 import { NoInput } from "../platform/values/text.ts";
-import { findLastRefusal, findPaymentOfKey } from "./attempts.store.ts";
+import { findLastRefusal } from "./attempts.store.ts";
 import { Payment, type PaymentId, PaymentInput, UndoneRefund } from "./contract.ts";
 import { findUndone, latestRefunds, type RefundRow } from "./refunds.store.ts";
 import { findPayment, findPaymentOfOrder, type PaymentRow } from "./store.ts";
@@ -71,6 +71,3 @@ export async function confirmationOf(ctx: AppContext, orderId: Id<"order">) {
   const { id, state: status, unknownSince } = payment;
   return { status, confirming: unknownSince !== null, refusedBecause: await findLastRefusal(ctx, id) };
 }
-
-/** The payment that an authorization was used for already, if it was. */
-export { findPaymentOfKey };

@@ -8,6 +8,7 @@ import { inList, onlyRow } from "../platform/database/rows.ts";
 import { insertAtCommit } from "../platform/database/transaction.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import type { Id } from "../platform/values/ids.ts";
 import type { PaymentId } from "./contract.ts";
 import { type PaymentState, paymentMachine } from "./machine.ts";
@@ -80,17 +81,15 @@ export async function findPaymentOfOrder(
   return row;
 }
 
-/** The payment of an order, or of the one that took its place, locked. */
-export async function findPaymentOfOrderLocked(
-  tx: Tx,
-  orderId: Id<"order">,
-): Promise<PaymentRow | undefined> {
+/** The payment of an order, or of the one that took its place, locked. Throws `not_found` (404). */
+export async function lockPaymentOfOrder(tx: Tx, orderId: Id<"order">): Promise<PaymentRow> {
   const replacement = tx.db.select({ id: orders.replacedById }).from(orders).where(eq(orders.id, orderId));
   const [row] = await tx.db
     .select()
     .from(payments)
     .where(eq(payments.orderId, sql`coalesce((${replacement}), ${orderId})`))
     .for("update");
+  if (!row) throw platformErrors.not_found({ what: "payment" });
   return row;
 }
 

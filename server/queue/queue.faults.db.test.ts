@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "#scripts/services/ports.ts";
 import { newRedisPassword, type RunningRedis, startRedis } from "#scripts/services/redis.ts";
+import { inTransaction } from "../platform/database/transaction.ts";
 import { connectRedis, type RedisClient } from "../platform/redis/redis.ts";
 import { type GivenQueue, givenQueue, reasonOf } from "../testing/queue.ts";
 import { until } from "../testing/until.ts";
 import type { QueueUpdate } from "./contract.ts";
 import { watchQueue } from "./live.ts";
 import { checkAdmission, getServing } from "./queries.ts";
-import { spendAdmissions } from "./steps/spend-admission.ts";
+import { spendAdmissions } from "./steps/spend-admissions.ts";
 
 // A server of this file's own: it is emptied, stopped and started again.
 const directory = mkdtempSync(join(tmpdir(), "seonchak-line-"));
@@ -47,7 +48,7 @@ describe("a Redis that lost everything", () => {
     const check = () => checkAdmission(first.ctx, { eventSessionId, queueToken: admitted.queueToken });
     expect(await check()).toMatchObject({ reason: "line_restarted", status: 409 });
     expect(await reasonOf(second.ask(waiting.queueToken))).toBe("line_restarted");
-    await spendAdmissions(first.ctx, eventSessionId, [first.userId]);
+    await inTransaction(first.ctx, async (tx) => spendAdmissions(tx, eventSessionId, [first.userId]));
     const again = await second.join();
     expect(again).toMatchObject({ number: 1, allowed: true });
     expect(again.queueToken).not.toBe(waiting.queueToken);
@@ -93,7 +94,7 @@ describe("a Redis that is away", () => {
     await expect(queue.newcomer().join()).rejects.toMatchObject({ reason: "unavailable", status: 503 });
     expect(await check()).toMatchObject({ reason: "unavailable" });
     expect(await reasonOf(getServing(person.ctx, { sessionId: eventSessionId }))).toBe("unavailable");
-    await spendAdmissions(person.ctx, eventSessionId, [person.userId]);
+    await inTransaction(person.ctx, async (tx) => spendAdmissions(tx, eventSessionId, [person.userId]));
     server = await start();
     await until(async () => (await reasonOf(person.join())) === "ok", { timeoutMs: 10_000 });
     expect(await check()).toMatchObject({ reason: "line_restarted" });

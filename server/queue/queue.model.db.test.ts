@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { inTransaction } from "../platform/database/transaction.ts";
 import { redis } from "../platform/redis/redis.ts";
 import { patient } from "../testing/patience.ts";
 import { type GivenQueue, givenQueue, type Newcomer, reasonOf } from "../testing/queue.ts";
 import { queueModel } from "../testing/queue-model.ts";
 import { leaveQueue } from "./commands/leave-queue.ts";
 import { checkAdmission } from "./queries.ts";
-import { spendAdmissions } from "./steps/spend-admission.ts";
+import { spendAdmissions } from "./steps/spend-admissions.ts";
 
 const PEOPLE = 5;
 const STEPS_MS = [1, 400, 999, 1000, 59_000, 119_999, 120_000, 240_000, 299_999, 300_000];
@@ -122,7 +123,10 @@ async function takeWith(
       return [left, model.leave(who, number)];
     }
     case "spend":
-      return [await spendAdmissions(person.ctx, eventSessionId, [person.userId]), model.spend(who)];
+      return [
+        await inTransaction(person.ctx, async (tx) => spendAdmissions(tx, eventSessionId, [person.userId])),
+        model.spend(who),
+      ];
   }
 }
 
@@ -151,7 +155,11 @@ async function liveThrough(queue: GivenQueue, person: Newcomer, kind: number): P
   const { eventSessionId } = queue;
   if (kind === 1) await leaveQueue(person.ctx, { token: queueToken });
   if (kind === 2 && !(await checkAdmission(person.ctx, { eventSessionId, queueToken })))
-    await Promise.all([1, 2].map(() => spendAdmissions(person.ctx, eventSessionId, [person.userId])));
+    await Promise.all(
+      [1, 2].map(() =>
+        inTransaction(person.ctx, async (tx) => spendAdmissions(tx, eventSessionId, [person.userId])),
+      ),
+    );
   if (kind === 3) {
     const again = await Promise.all([person.join(), person.join()]);
     expect(again.map((place) => place.number)).toEqual([number, number]);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { inTransaction } from "#server/platform/database/transaction.ts";
 import type { RedisClient } from "#server/platform/redis/redis.ts";
 import { newId } from "#server/platform/values/ids.ts";
 import { leaveQueue } from "#server/queue/commands/leave-queue.ts";
 import type { PlaceStatus } from "#server/queue/contract.ts";
 import { checkAdmission, getServing } from "#server/queue/queries.ts";
-import { spendAdmissions } from "#server/queue/steps/spend-admission.ts";
+import { spendAdmissions } from "#server/queue/steps/spend-admissions.ts";
 import { type GivenQueue, givenQueue, type Newcomer, reasonOf } from "./queue.ts";
 import { until } from "./until.ts";
 
@@ -186,7 +187,9 @@ function admission(given: Given): void {
     const queue = await given({ admitLimit: 1 });
     const [first, second, third] = await joinInTurn(queue, 3);
     const spend = () =>
-      spendAdmissions(first.person.ctx, queue.eventSessionId, [first.person.userId, newId("user")]);
+      inTransaction(first.person.ctx, async (tx) =>
+        spendAdmissions(tx, queue.eventSessionId, [first.person.userId, newId("user")]),
+      );
     await Promise.all([spend(), spend()]);
     await spend();
     expect(await admissionOf(first, queue)).toBe("admission_spent");

@@ -1,4 +1,4 @@
-import { hasAccount } from "../../integration/queries.ts";
+import { isConnected } from "../../integration/accounts.store.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { catalogErrors } from "../errors.ts";
 
@@ -11,5 +11,5 @@ import { catalogErrors } from "../errors.ts";
 export async function requireAccount(tx: Tx): Promise<void> {
   const { actor } = tx;
   if (actor.kind !== "user" || actor.role === "ADMIN") return;
-  if (!(await hasAccount(tx, actor.userId))) throw catalogErrors.account_needed();
+  if (!(await isConnected(tx, actor.userId))) throw catalogErrors.account_needed();
 }

@@ -3,7 +3,7 @@ import { returnSoldTickets } from "../../holds/steps/sell-holds.ts";
 import { requireOwnOrder, viewOrder } from "../../orders/queries.ts";
 import { transitionOrders } from "../../orders/steps/transition-orders.ts";
 import { askRefunds } from "../../payments/steps/ask-refunds.ts";
-import { lockPaymentOfOrder } from "../../payments/steps/lock-payments.ts";
+import { lockPaymentOfOrder } from "../../payments/store.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { ticketErrors } from "../../tickets/errors.ts";

@@ -10,7 +10,7 @@ import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import type { AppError } from "../../platform/operation/errors.ts";
 import { admissionRefusals } from "../../queue/errors.ts";
 import { checkAdmission } from "../../queue/queries.ts";
-import { spendAdmissions } from "../../queue/steps/spend-admission.ts";
+import { spendAdmissions } from "../../queue/steps/spend-admissions.ts";
 
 /**
  * Takes tickets off sale for two minutes. Requests for one event session that arrive together are committed
@@ -18,7 +18,7 @@ import { spendAdmissions } from "../../queue/steps/spend-admission.ts";
  * `ticket_limit_exceeded`, `sales_not_open`, `sales_closed`, or what the queue says of the admission.
  */
 export const holdTickets = defineBatchedCommand({
-  // Clients, keys and the audit log know it by this id.
+  // It is in the checkout because it asks the queue, which uses the holds. Clients, keys and the audit log know it by this id.
   id: "holds.hold-tickets",
   summary: "Hold tickets for two minutes.",
   allow: signedIn,
@@ -45,7 +45,7 @@ export const holdTickets = defineBatchedCommand({
 type Request = BatchRequest<HoldTickets, AppError | null, UserActor>;
 
 async function holdTogether(tx: Tx, requests: readonly Request[]) {
-  const [{ ctx, input }] = requests as readonly [Request, ...Request[]];
+  const [{ input }] = requests as readonly [Request, ...Request[]];
   const { refusals, held } = await createHolds(
     tx,
     input.sessionId,
@@ -57,11 +57,12 @@ async function holdTogether(tx: Tx, requests: readonly Request[]) {
       by: request.ctx,
     })),
   );
-  const userIds = [...held.keys()].map(({ userId }) => userId);
-  // By the context of a caller, since the transaction's is over by then.
-  tx.afterCommit(async () => {
-    await Promise.all([spendAdmissions(ctx, input.sessionId, userIds), countRefusals(ctx, refusals.size)]);
-  });
+  spendAdmissions(
+    tx,
+    input.sessionId,
+    [...held.keys()].map(({ userId }) => userId),
+  );
+  tx.afterCommit((ctx) => countRefusals(ctx, refusals.size));
   return new Map<Request, z.input<typeof Hold> | AppError>(
     [...refusals, ...held].map(([{ request }, result]) => [request, result]),
   );

@@ -1,5 +1,5 @@
 import { claimNotified } from "../../payments/steps/claim-payments.ts";
-import { lockPayments } from "../../payments/steps/lock-payments.ts";
+import { lockPayments } from "../../payments/store.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { anyone } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";

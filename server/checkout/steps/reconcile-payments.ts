@@ -1,10 +1,9 @@
-import { freezeHolds } from "../../holds/steps/freeze-holds.ts";
+import { freezeHolds } from "../../holds/store.ts";
+import { type FetchedPayment, fetchStatus } from "../../payments/gateways/by-name.ts";
 import type { ClaimedPayment } from "../../payments/steps/claim-payments.ts";
-import { type FetchedPayment, fetchStatus } from "../../payments/steps/fetch-status.ts";
-import { lockPayments } from "../../payments/steps/lock-payments.ts";
 import { reopenPayments } from "../../payments/steps/reopen-payments.ts";
 import { alertGivenBack, saveProviderResults } from "../../payments/steps/save-provider-results.ts";
-import { clearUnknown, markUnknown } from "../../payments/steps/update-payments.ts";
+import { clearUnknown, lockPayments, markUnknown } from "../../payments/store.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";

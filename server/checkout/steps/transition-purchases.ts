@@ -1,8 +1,8 @@
 import { freeHolds } from "../../holds/steps/free-holds.ts";
-import { unfreezeHold } from "../../holds/steps/freeze-holds.ts";
 import { sellHolds } from "../../holds/steps/sell-holds.ts";
-import type { OrderRow } from "../../orders/queries.ts";
+import { unfreezeHold } from "../../holds/store.ts";
 import { transitionOrders } from "../../orders/steps/transition-orders.ts";
+import type { OrderRow } from "../../orders/store.ts";
 import { askRefunds } from "../../payments/steps/ask-refunds.ts";
 import { endPayments } from "../../payments/steps/end-payments.ts";
 import { type MovingPayment, transitionPayments } from "../../payments/steps/transition-payments.ts";

@@ -2,7 +2,7 @@ import type { AlertKind, AlertToRaise } from "../../alerts/contract.ts";
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import { runnerName } from "../../job-runner/queries.ts";
-import { expectRunner } from "../../job-runner/steps/expect-runner.ts";
+import { expectRunner } from "../../job-runner/store.ts";
 import { bringBack } from "../../platform/database/clock-steps.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { cronJobs, jobNames } from "../../platform/jobs/job.ts";
@@ -29,7 +29,7 @@ export async function watchJobs(ctx: AppContext): Promise<void> {
   );
   await inTransaction(ctx, async (tx) => {
     await expectJobs(tx, [...cronJobs.keys()]);
-    await expectRunner(tx);
+    await expectRunner(tx, runnerName());
     await logJobs(tx);
     const destinations = DestinationName.options;
     const ages = await Promise.all(destinations.map((destination) => oldestUnsentSeconds(tx, destination)));

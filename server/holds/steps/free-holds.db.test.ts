@@ -9,7 +9,7 @@ import { expectEquationsHold } from "../../testing/invariants.ts";
 import { until } from "../../testing/until.ts";
 import type { HoldId } from "../contract.ts";
 import { getActiveHold } from "../queries.ts";
-import { extendHolds } from "./extend-holds.ts";
+import { extendHolds } from "../store.ts";
 import { freeUnorderedHolds } from "./free-holds.ts";
 
 afterEach(expectEquationsHold);

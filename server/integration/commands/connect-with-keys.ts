@@ -6,9 +6,10 @@ import type { AppContext } from "../../platform/operation/context.ts";
 import { accountsOf, requireNotOthers } from "../accounts.store.ts";
 import { ConnectWithKeys, MarketplaceAccount } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
+import { requireKeys } from "../gateways/configured.ts";
 import { requireVendorId } from "../policy.ts";
 import { endAndAssignNext, expireAndAssignPhoneLines } from "../steps/assign-phone-lines.ts";
-import { connectAccount, requireKeys } from "../steps/complete-session.ts";
+import { connectAccount } from "../steps/complete-session.ts";
 import { findRunningOfVendor } from "../store.ts";
 
 /**

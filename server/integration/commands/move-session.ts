@@ -7,6 +7,7 @@ import { platformErrors } from "../../platform/operation/errors.ts";
 import { requireNotOthers } from "../accounts.store.ts";
 import { MoveSession, SessionView } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
+import { requireProof } from "../gateways/configured.ts";
 import { HOLDING_STATES, integrationSessionMachine as machine } from "../machine.ts";
 import { findPhoneLineOf, renewPhoneLine } from "../phone-lines.store.ts";
 import { requireDetails, rolesOf } from "../policy.ts";
@@ -17,7 +18,7 @@ import {
   endAndAssignNext,
   expireAndAssignPhoneLines,
 } from "../steps/assign-phone-lines.ts";
-import { completeSession, requireProof } from "../steps/complete-session.ts";
+import { completeSession } from "../steps/complete-session.ts";
 import { enqueue, moveSession as move, type SessionRow, touchWaiting } from "../store.ts";
 
 /**

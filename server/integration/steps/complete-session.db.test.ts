@@ -8,8 +8,8 @@ import { newId } from "../../platform/values/ids.ts";
 import { clock } from "../../testing/clock.ts";
 import { givenPhoneLines, givenSeller, verifyAtCoupang } from "../../testing/integration.ts";
 import { enterDetails } from "../commands/enter-details.ts";
+import { requireProof } from "../gateways/configured.ts";
 import { myAccounts } from "../queries.ts";
-import { requireProof } from "./complete-session.ts";
 
 beforeEach(() => givenPhoneLines(1));
 

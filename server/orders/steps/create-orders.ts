@@ -4,8 +4,6 @@ import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { orderMachine } from "../machine.ts";
 import { insertOrders } from "../store.ts";
 
-export { replaceOrder } from "../store.ts";
-
 interface NewOrder
   extends Pick<
     typeof orders.$inferSelect,

@@ -1,4 +1,8 @@
-import type { PaymentGateway } from "../gateway.ts";
+import type { AppContext } from "../../platform/operation/context.ts";
+import type { Authorization } from "../contract.ts";
+import type { PaymentGateway, ProviderStatus } from "../gateway.ts";
+import type { ClaimedPayment } from "../steps/claim-payments.ts";
+import type { PaymentRow } from "../store.ts";
 import { sandboxGateway } from "./sandbox.ts";
 import { tossGateway } from "./toss.ts";
 
@@ -17,3 +21,47 @@ export const trustsCallbacks = (name: string): boolean => find(name)?.trustsCall
 
 /** The public key of a provider whose payment window opens on a page of ours; null for the others. */
 export const clientKeyOf = (name: string): string | null => find(name)?.clientKey?.() ?? null;
+
+/** A payment, and what its provider says of it. */
+export interface FetchedPayment {
+  readonly payment: ClaimedPayment;
+  readonly status: ProviderStatus;
+}
+
+/**
+ * Has a payment's provider charge what was authorized, where that is still to be done, and fetches its status, outside
+ * any transaction. The status is unknown where the provider does not answer.
+ * @param mayCharge - whether tickets are held for the payment long enough
+ */
+export async function fetchStatus(
+  ctx: AppContext,
+  payment: ClaimedPayment,
+  mayCharge: boolean,
+): Promise<FetchedPayment> {
+  const charge = payment.charge && { ...payment.charge, mayCharge };
+  try {
+    return { payment, status: await gatewayOf(payment.provider).fetchStatus(ctx, { ...payment, charge }) };
+  } catch (error) {
+    ctx.log.warn({ action: "payments.settle", target: payment.id, err: error });
+    return { payment, status: { outcome: "unknown" } };
+  }
+}
+
+/**
+ * Fetches what a payment's provider says of the authorization that a buyer came back with, outside any transaction. It
+ * is unknown where the provider does not answer, or is not there any more.
+ */
+export async function fetchAuthorization(
+  ctx: AppContext,
+  { id, provider, pgPaymentId, orderId, amountKrw }: PaymentRow,
+  paymentKey: string,
+): Promise<Authorization> {
+  try {
+    const gateway = gatewayOf(provider);
+    if (!gateway.fetchAuthorization) return { outcome: "refused", why: "unknown" };
+    return await gateway.fetchAuthorization(ctx, { pgPaymentId, orderId, amountKrw, paymentKey });
+  } catch (error) {
+    ctx.log.warn({ action: "payments.authorization", target: id, err: error });
+    return { outcome: "unknown", code: "no answer" };
+  }
+}

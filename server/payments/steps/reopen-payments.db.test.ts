@@ -9,8 +9,8 @@ import { systemContext } from "../../platform/operation/context.ts";
 import { given } from "../../testing/given.ts";
 import type { PaymentId } from "../contract.ts";
 import { paymentMachine } from "../machine.ts";
+import { lockPayments } from "../store.ts";
 import { claimForCharge } from "./claim-payments.ts";
-import { lockPayments } from "./lock-payments.ts";
 import { reopenPayments, saveDeclines } from "./reopen-payments.ts";
 import { transitionPayments } from "./transition-payments.ts";
 

@@ -3,8 +3,8 @@ import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { endAttempt } from "../attempts.store.ts";
+import type { FetchedPayment } from "../gateways/by-name.ts";
 import type { ClaimedPayment } from "./claim-payments.ts";
-import type { FetchedPayment } from "./fetch-status.ts";
 
 /** Saves what providers said of charges, and raises alerts for operators, in the caller's transaction. */
 export async function saveProviderResults(tx: Tx, fetched: readonly FetchedPayment[]): Promise<void> {

@@ -24,7 +24,7 @@ export async function inTransaction<T, A extends Actor>(
         db,
         afterCommit: (hook) =>
           void hooks.push(async (outcome) => {
-            if (outcome === "committed") await hook();
+            if (outcome === "committed") await hook(ctx);
           }),
         afterEnd: (hook) => void hooks.push(hook),
         deferredInserts: new Map(),

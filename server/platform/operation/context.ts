@@ -59,8 +59,11 @@ export type TransactionOutcome = "committed" | "rolled back";
 
 /** An {@link AppContext} whose `db` is one open transaction. */
 export interface Tx<A extends Actor = Actor> extends AppContext<A> {
-  /** Runs `work` after the commit, and never after a rollback. The caller's answer waits for it; a failure is logged. */
-  afterCommit(work: () => Promise<unknown>): void;
+  /**
+   * Runs `work` after the commit, and never after a rollback, with the context that the transaction was opened with. The
+   * caller's answer waits for it; a failure is logged.
+   */
+  afterCommit(work: (ctx: AppContext) => Promise<unknown>): void;
   /** As `afterCommit`, but runs after a rollback too. */
   afterEnd(work: (outcome: TransactionOutcome) => Promise<unknown>): void;
   /** Rows that the transaction inserts right before its commit. */

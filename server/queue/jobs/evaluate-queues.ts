@@ -1,7 +1,7 @@
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import type { EventSessionId } from "../../catalog/contract.ts";
-import { currentSessions } from "../../catalog/queries.ts";
+import { findCurrentSessions } from "../../catalog/store.ts";
 import { saleWithHoldsOf } from "../../holds/queries.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
@@ -11,7 +11,7 @@ import { advanceQueue } from "../store.ts";
 
 /** Raises an alert about a queue that has stopped letting people in, or ends it (docs/spec/operations.md#alerts). */
 export async function evaluateQueues(ctx: AppContext): Promise<void> {
-  const ids = await currentSessions(ctx);
+  const ids = await findCurrentSessions(ctx);
   const collapsed: EventSessionId[] = [];
   for (const id of ids) if (await isCollapsed(ctx, id)) collapsed.push(id);
   await inTransaction(ctx, async (tx) => {

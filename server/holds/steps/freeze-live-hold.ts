@@ -2,9 +2,7 @@ import { databaseNow } from "../../platform/database/clock.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import type { HoldId } from "../contract.ts";
 import { statusOf } from "../policy.ts";
-import { freezeHolds, lockHolds, unfreezeHold } from "../store.ts";
-
-export { freezeHolds, unfreezeHold };
+import { freezeHolds, lockHolds } from "../store.ts";
 
 /**
  * Freezes a live hold while its buyer's money moves, in the caller's transaction.

@@ -10,7 +10,8 @@ import { given } from "../../testing/given.ts";
 import { expireDueHolds } from "../commands/expire-due-holds.ts";
 import { releaseHold } from "../commands/release-hold.ts";
 import type { HoldId } from "../contract.ts";
-import { freezeHolds, freezeLiveHold, unfreezeHold } from "./freeze-holds.ts";
+import { freezeHolds, unfreezeHold } from "../store.ts";
+import { freezeLiveHold } from "./freeze-live-hold.ts";
 
 const ctx = systemContext("holds.expire");
 

@@ -1,15 +1,14 @@
 import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { jobRunners } from "#db/schema/job-runner.ts";
-import { inTransaction } from "../../platform/database/transaction.ts";
-import { systemContext } from "../../platform/operation/context.ts";
-import { clock } from "../../testing/clock.ts";
-import { runnerFault } from "../queries.ts";
-import { recordRunner } from "../store.ts";
-import { expectRunner } from "./expect-runner.ts";
+import { inTransaction } from "../platform/database/transaction.ts";
+import { systemContext } from "../platform/operation/context.ts";
+import { clock } from "../testing/clock.ts";
+import { runnerFault, runnerName } from "./queries.ts";
+import { expectRunner, recordRunner } from "./store.ts";
 
 const ctx = systemContext("test");
-const expectIt = () => inTransaction(ctx, (tx) => expectRunner(tx));
+const expectIt = () => inTransaction(ctx, (tx) => expectRunner(tx, runnerName()));
 
 it("is expected to work from the first time on, and is at fault once it was not seen to", async () => {
   expect(await runnerFault(ctx)).toBeUndefined();

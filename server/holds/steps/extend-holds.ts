@@ -1,1 +1,0 @@
-export { extendHolds } from "../store.ts";

@@ -1,1 +1,0 @@
-export { findSavedCallbacks, saveCallbacks } from "../store.ts";

@@ -1,1 +1,0 @@
-export { assignPayment, changeMethod, clearUnknown, markUnknown } from "../store.ts";
