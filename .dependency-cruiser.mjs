@@ -23,7 +23,7 @@ export default {
     ),
     error(
       "domain-internals-are-private",
-      "Call a command or a query, never another domain's store, policy or router.",
+      "Call a command, a query, a step or what a store has for others, never another domain's policy or router.",
       { path: `^server/(${Object.keys(domains).join("|")})/`, pathNot: tests },
       { path: "^server/[^/]+/", pathNot: ["^server/(platform|$1)/", `^server/[^/]+/${publicFiles}`] },
     ),

@@ -3,7 +3,7 @@ import { Form } from "@base-ui/react/form";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { ProblemAlert } from "./problem-alert.tsx";
-import { readRefusal } from "./refusal.ts";
+import { type Refusal, readRefusal } from "./refusal.ts";
 import { useProblem } from "./use-problem.ts";
 
 /** The trimmed value of a field; undefined when it is empty. */
@@ -15,7 +15,7 @@ interface ProblemFormProps {
   /** The field for a refusal's reason or a part of the request, where the names differ. */
   fieldOf?: Readonly<Record<string, string>> | undefined;
   /** The button to show for a refusal that changing the form cannot resolve, by its reason. */
-  actions?: Readonly<Record<string, ReactNode>> | undefined;
+  actions?: Readonly<Partial<Record<Refusal["reason"], ReactNode>>> | undefined;
   onSubmit: (text: TextOf) => void;
   children: ReactNode;
 }

@@ -1,12 +1,14 @@
 import { NotArrivedError, NotSentError } from "../http/sending.ts";
+import type { Reason } from "../i18n/required.ts";
 
 /** What the interface needs to know of any failed call. */
 export interface Refusal {
   /**
    * The server's reason; `not_sent` when the request was not sent, `network` when no answer arrived, `not_arrived` when
-   * the request is known not to have reached the server; or `unknown`.
+   * the request is known not to have reached the server; or `unknown`. A newer server may give one that this page does
+   * not know: what is listed by reason needs a default.
    */
-  readonly reason: string;
+  readonly reason: Reason | UnansweredReason;
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
   readonly retryAfterSeconds: number | null;
   /** Names the request in our logs. */
@@ -23,7 +25,7 @@ export function readRefusal(error: unknown): Refusal {
   const { reason, params, retryAfterSeconds, traceId } = data;
   if (typeof reason !== "string") return unanswered(error);
   return {
-    reason,
+    reason: reason as Reason,
     params: asRecord(params) as Refusal["params"],
     retryAfterSeconds: typeof retryAfterSeconds === "number" ? retryAfterSeconds : null,
     traceId: typeof traceId === "string" ? traceId : null,

@@ -33,7 +33,7 @@ type Machine =
   | typeof transmissionMachine;
 
 /** Every reason a domain can refuse for. */
-type Reason =
+export type Reason =
   | keyof typeof platformErrors
   | keyof typeof alertErrors
   | keyof typeof authErrors

@@ -2,7 +2,7 @@ import { TRPCClientError, type TRPCLink } from "@trpc/client";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { observable, type Unsubscribable } from "@trpc/server/observable";
 
-import { readRefusal } from "../errors/refusal.ts";
+import { type Refusal, readRefusal } from "../errors/refusal.ts";
 import { tellLoginEnded } from "./login-ended.ts";
 
 /** The running refresh, shared by all calls that find the access token expired at the same time. */
@@ -34,7 +34,7 @@ async function heed(answer: Response): Promise<boolean> {
  * Only these say that a fresh access token may help; a wrong password is a 401 as well. A login session that ended is
  * among them, since another tab may have logged in since.
  */
-const renewable = [
+const RENEWABLE: readonly Refusal["reason"][] = [
   "unauthorized",
   "access_token_invalid",
   "role_changed",
@@ -43,7 +43,7 @@ const renewable = [
 ];
 
 const isRenewable = (error: unknown) =>
-  error instanceof TRPCClientError && renewable.includes(error.data?.reason);
+  error instanceof TRPCClientError && RENEWABLE.includes(readRefusal(error).reason);
 
 /** Renews an expired access token once and repeats the call, which the reader never notices. */
 export function refreshLink<Router extends AnyTRPCRouter>(): TRPCLink<Router> {

@@ -1,10 +1,15 @@
 "use client";
 import { useCallback, useRef } from "react";
-import { readRefusal, UNANSWERED } from "../errors/refusal.ts";
+import { type Refusal, readRefusal, UNANSWERED } from "../errors/refusal.ts";
 import { randomId } from "../http/random-id.ts";
 
 /** After these the outcome is unknown, so that only the same key makes a repetition safe. */
-const UNSETTLED = [...UNANSWERED, "internal", "unavailable", "idempotency_in_progress"] as readonly string[];
+const UNSETTLED: readonly Refusal["reason"][] = [
+  ...UNANSWERED,
+  "internal",
+  "unavailable",
+  "idempotency_in_progress",
+];
 
 /**
  * One key per intent: a repeated press, a retry and a lost answer all send the same key, so that the server acts once.

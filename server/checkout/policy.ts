@@ -2,7 +2,7 @@ import type { CloseCause } from "../catalog/contract.ts";
 import type { HoldEnding } from "../holds/contract.ts";
 import type { OrderEnding } from "../orders/contract.ts";
 import type { PaymentCallback, RefundReason } from "../payments/contract.ts";
-import type { PaymentState } from "../payments/machine.ts";
+import { isPayable, type PaymentState } from "../payments/machine.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import type { PurchaseStanding } from "./contract.ts";
 
@@ -25,7 +25,7 @@ export function evaluateCallback(
   status: PaymentCallback["status"],
   { state, orderEnding }: { readonly state: PaymentState; readonly orderEnding: string | null },
 ): CallbackEffect {
-  const isOpen = state === "pending" || state === "processing";
+  const isOpen = isPayable(state);
   if (status === "DECLINED") return isOpen ? "decline" : "unchanged";
   if (status === "FAIL") return isOpen ? "fail" : "unchanged";
   if (isOpen) return "confirm";
@@ -88,8 +88,7 @@ export function purchaseStandingOf({
     case "returned":
     case "expired":
     case "payment_failed":
-      if (payment?.unknownSince || payment?.state === "processing" || payment?.state === "pending")
-        return "checking";
+      if (payment && (payment.unknownSince || isPayable(payment.state))) return "checking";
       if (payment?.state === "completed" || payment?.state === "refunded") return "paid_late";
       if (closedBecause === "WITHDRAWN") return "withdrawn";
       // Paused sales may go on, so how the hold ended still counts.

@@ -5,6 +5,7 @@ import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
+import { UNPAID } from "../orders/machine.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { neverAhead } from "../platform/database/clock-steps.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
@@ -66,7 +67,7 @@ export const findOpenOrders = (tx: Tx, ids: readonly HoldId[]) =>
   tx.db
     .select({ id: orders.id, holdId: orders.holdId, traceId: orders.traceId })
     .from(orders)
-    .where(and(inList(orders.holdId, ids), inArray(orders.state, ["pending", "processing"])));
+    .where(and(inList(orders.holdId, ids), inArray(orders.state, [...UNPAID])));
 
 /** The order of a hold, with the order that replaced it, if one did. */
 export async function findOrderOfHold(ctx: AppContext, id: HoldId) {

@@ -14,3 +14,6 @@ export const orderMachine = defineMachine("order", {
   },
 });
 export type OrderState = StateOf<typeof orderMachine>;
+
+/** The states of an order that is not paid yet and has not ended. */
+export const UNPAID: readonly OrderState[] = [orderMachine.initial, ...orderMachine.sources("confirmed")];

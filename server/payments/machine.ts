@@ -24,3 +24,10 @@ export const refundMachine = defineMachine("refund", {
 });
 export type RefundState = StateOf<typeof refundMachine>;
 export type PaymentState = StateOf<typeof paymentMachine>;
+
+/** The states in which a provider may still take money for a payment: those of one that is new or at its provider. */
+export const PAYABLE: readonly PaymentState[] = [
+  paymentMachine.initial,
+  ...paymentMachine.sources("completed"),
+];
+export const isPayable = (state: PaymentState): boolean => PAYABLE.includes(state);

@@ -11,15 +11,12 @@ import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import type { Id } from "../platform/values/ids.ts";
 import type { PaymentId } from "./contract.ts";
-import { type PaymentState, paymentMachine } from "./machine.ts";
+import { PAYABLE, type PaymentState, paymentMachine } from "./machine.ts";
 import type { Outcomes } from "./policy.ts";
 
 export type PaymentRow = typeof payments.$inferSelect;
 
 const move = transitionOn(payments, paymentMachine);
-
-/** A provider may still take money for a payment in these states. */
-export const PAYABLE = ["pending", "processing"] as const;
 
 export const insertPayments = (tx: Tx, rows: readonly (typeof payments.$inferInsert)[]): Promise<void> =>
   insertRows(tx, payments, rows);

@@ -71,7 +71,8 @@ const chains = Object.fromEntries(
 /**
  * What must hold at every moment, under load and after every fault. Each query gives one row for everything it looks
  * at: its id, and whether the equation holds for it. A query reads whole tables and joins what it counted of them
- * (`select …, count(*) … group by`): a subquery for each row would make the check of a full shop quadratic.
+ * (`select …, count(*) … group by`): a subquery for each row would make the check of a full shop quadratic. States are
+ * written out where the product derives them from a machine: what is derived from a wrong machine would agree with it.
  */
 export const equations = {
   // The dearest first: the others are checked beside them.

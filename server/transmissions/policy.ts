@@ -1,4 +1,11 @@
 import type { Delivered } from "./gateway.ts";
+import { transmissionMachine } from "./machine.ts";
+
+/** The states from which a transmission may be sent. */
+export const UNSENT = transmissionMachine.sources("SENT");
+
+/** The states in which a transmission keeps later ones of its aggregate back: those that do not end. */
+export const BLOCKING = transmissionMachine.states.filter((state) => !transmissionMachine.isEnd(state));
 
 /** Claimed together at most (docs/spec/outbox.md#delivery). */
 export const BATCH_SIZE_MAX = 10;

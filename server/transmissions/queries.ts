@@ -23,7 +23,7 @@ import {
   TransmissionListed,
   TransmissionPage,
 } from "./contract.ts";
-import { countMatching, matching, type TransmissionRow } from "./store.ts";
+import { countMatching, isUnsent, matching, type TransmissionRow } from "./store.ts";
 
 const admin = role("ADMIN");
 
@@ -153,7 +153,7 @@ export async function oldestUnsentSeconds(
 ): Promise<number | null> {
   const [row] = await ctx.db.execute<{ seconds: number }>(sql`
     select extract(epoch from app_now() - created_at)::int as seconds from transmissions
-    where destination = ${destination} and state in ('PENDING', 'FAILED') order by seq limit 1`);
+    where destination = ${destination} and ${isUnsent} order by seq limit 1`);
   return row?.seconds ?? null;
 }
 

@@ -9,7 +9,7 @@ import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { failuresOf, isPaused } from "./circuit.store.ts";
 import type { DestinationName, TransmissionFilter, TransmissionId } from "./contract.ts";
 import { transmissionMachine } from "./machine.ts";
-import { BATCH_SIZE_MAX, LEASE_SECONDS } from "./policy.ts";
+import { BATCH_SIZE_MAX, BLOCKING, LEASE_SECONDS, UNSENT } from "./policy.ts";
 
 export type TransmissionRow = typeof transmissions.$inferSelect;
 
@@ -32,7 +32,12 @@ const BLOCKED_RECHECK_SECONDS = 3600;
 
 const move = transitionOn(transmissions, transmissionMachine);
 
-const isUnsent = sql`state in ('PENDING', 'FAILED')`;
+/** In the text of a statement, since Postgres takes an index of some states only where it reads which are asked for. */
+const listed = (states: readonly string[]): SQL => sql.raw(states.map((state) => `'${state}'`).join(", "));
+
+/** Whether a transmission is neither sent nor given up. */
+export const isUnsent = sql`state in (${listed(UNSENT)})`;
+const blocking = listed(BLOCKING);
 
 neverAhead(transmissions.nextAttemptAt, LEASE_SECONDS, and(isUnsent, transmissions.claimed));
 // A destination may have asked for a day. Only a transmission that failed, or was written, after now waits by a clock
@@ -50,7 +55,7 @@ neverAhead(transmissions.createdAt, 0, isUnsent);
 const isBlocked = (row: SQL) => sql`exists (
   select from transmissions older
   where older.aggregate_id = ${row}.aggregate_id and older.destination = ${row}.destination
-    and older.seq < ${row}.seq and older.state in ('PENDING', 'FAILED', 'DEAD'))`;
+    and older.seq < ${row}.seq and older.state in (${blocking}))`;
 
 /**
  * Takes the next that are due, under a lease by the database's clock. Only as many rows are looked at as may
@@ -71,7 +76,7 @@ export async function claimDue(
   const candidates = await tx.db.execute<Partial<Claimed> & { candidate: TransmissionId }>(sql`
     with candidate as materialized (
       select id, aggregate_id, destination, seq from transmissions
-      where destination = ${destination} and state in ('PENDING', 'FAILED') and next_attempt_at <= app_now()
+      where destination = ${destination} and ${isUnsent} and next_attempt_at <= app_now()
         ${unlessPaused}
       order by next_attempt_at, seq limit ${limit} for update skip locked),
     claimed as (
@@ -102,7 +107,7 @@ const deferBehind = (tx: Tx, ids: readonly TransmissionId[]) =>
       (select case older.state when 'DEAD' then ${inSeconds(BLOCKED_RECHECK_SECONDS)} else older.next_attempt_at end
        from transmissions older
        where older.aggregate_id = t.aggregate_id and older.destination = t.destination
-         and older.seq < t.seq and older.state in ('PENDING', 'FAILED', 'DEAD')
+         and older.seq < t.seq and older.state in (${blocking})
        order by older.seq limit 1),
       app_now())
     where ${inList(sql`t.id`, ids)}`);
@@ -120,7 +125,7 @@ export async function unblockNext(tx: Tx, ids: readonly TransmissionId[]): Promi
       and t.seq = (
         select min(next.seq) from transmissions next
         where next.aggregate_id = done.aggregate_id and next.destination = done.destination
-          and next.seq > done.seq and next.state in ('PENDING', 'FAILED', 'DEAD'))`);
+          and next.seq > done.seq and next.state in (${blocking}))`);
 }
 
 /** A transmission that was tried, and the claim that it was tried under. */

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { EventCard as EventCardData } from "#server/catalog/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { OriginalText } from "../../i18n/original-text.tsx";
 import { EventPoster } from "./event-poster.tsx";
 import { SaleBadge } from "./sale-badge.tsx";
 
@@ -24,10 +25,12 @@ export function EventCard({ event }: { event: EventCardData }) {
               href={`/events/${event.id}`}
               className="no-underline outline-none after:absolute after:inset-0"
             >
-              {event.title}
+              <OriginalText text={event.title} />
             </Link>
           </h2>
-          <p className="text-[0.9375rem] text-muted">{event.venue}</p>
+          <p className="text-[0.9375rem] text-muted">
+            <OriginalText text={event.venue} />
+          </p>
         </div>
         <div className="tear-x mx-0 flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-3 sm:px-5">
           <span className="numerals font-semibold text-[0.9375rem]">

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { EventView } from "#server/catalog/contract.ts";
+import { OriginalText } from "../../i18n/original-text.tsx";
 import { EventPoster } from "./event-poster.tsx";
 
 /** The head of an event's page. */
@@ -9,12 +10,18 @@ export function EventHero({ event }: { event: EventView }) {
     <header className="grid overflow-hidden rounded-lg border border-line bg-surface md:grid-cols-[20rem_1fr]">
       <EventPoster eventId={event.id} className="h-36 w-full md:h-full md:min-h-72" />
       <div className="grid content-center gap-5 p-6 md:tear-y md:p-10">
-        <h1 className="font-extrabold text-3xl sm:text-[2.75rem] sm:leading-[1.15]">{event.title}</h1>
+        <h1 className="font-extrabold text-3xl sm:text-[2.75rem] sm:leading-[1.15]">
+          <OriginalText text={event.title} />
+        </h1>
         <dl className="grid gap-0.5">
           <dt className="field-name">{t("venue")}</dt>
-          <dd className="font-semibold text-lg">{event.venue}</dd>
+          <dd className="font-semibold text-lg">
+            <OriginalText text={event.venue} />
+          </dd>
         </dl>
-        <p className="max-w-2xl whitespace-pre-line text-muted">{event.description}</p>
+        <p className="max-w-2xl whitespace-pre-line text-muted">
+          <OriginalText text={event.description} />
+        </p>
       </div>
     </header>
   );

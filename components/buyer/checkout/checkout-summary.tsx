@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../i18n/format.ts";
+import { OriginalText } from "../../i18n/original-text.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 
 export interface CheckoutSummaryProps {
@@ -25,11 +26,13 @@ export function CheckoutSummary(props: CheckoutSummaryProps) {
       className="overflow-hidden rounded-lg border border-line bg-surface shadow-sheet"
     >
       <div className="grid gap-4 p-5 sm:p-6">
-        <h2 className="font-bold text-xl">{props.title}</h2>
+        <h2 className="font-bold text-xl">
+          <OriginalText text={props.title} />
+        </h2>
         <DescriptionList
           items={[
             { term: t("startsAt"), detail: format.date(props.startsAt) },
-            { term: t("venue"), detail: props.venue },
+            { term: t("venue"), detail: <OriginalText text={props.venue} /> },
             ...(props.seats.length > 0 ? [{ term: t("seats"), detail: props.seats.join(", ") }] : []),
             { term: t("unitPrice"), detail: format.krw(props.priceKrw) },
             { term: t("quantity"), detail: t("count", { count: props.quantity }) },

@@ -8,6 +8,7 @@ import { ActNotice } from "../../errors/act-notice.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { readRefusal } from "../../errors/refusal.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { OriginalText } from "../../i18n/original-text.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -15,7 +16,7 @@ import { Card } from "../../ui/card.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { QuantityPicker } from "../catalog/quantity-picker.tsx";
 import { LevelBadge } from "../catalog/sale-badge.tsx";
-import { saleEndingOf } from "../queue/ending.ts";
+import { leadsToQueue, saleEndingOf } from "../queue/ending.ts";
 import { SaleOver } from "../queue/sale-over.tsx";
 import { Standstill } from "../queue/standstill.tsx";
 import { useMyPlace } from "../queue/use-my-place.ts";
@@ -24,15 +25,6 @@ import { useHold } from "./use-hold.ts";
 import { keepWish, wishedQuantity } from "./wished-quantity.ts";
 
 const REFRESH_MS = 2000;
-
-/** Refusals after which only the queue leads back here. */
-const BACK_TO_QUEUE = [
-  "not_admitted",
-  "admission_expired",
-  "admission_spent",
-  "place_lost",
-  "line_restarted",
-];
 
 /** For admitted people. A person with a hold is led to its checkout, and one who is not admitted to the queue. */
 export function TicketPicker({ eventSessionId }: { eventSessionId: EventSessionId }) {
@@ -90,12 +82,16 @@ function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
   const ended = saleEndingOf(standing);
   if (ended) return <SaleOver how={ended} eventHref={`/events/${event.id}`} />;
   const wanted = Math.min(quantity, Math.max(1, maxPerUser));
-  const queueIsWayBack = hold.isError && BACK_TO_QUEUE.includes(readRefusal(hold.error).reason);
+  const queueIsWayBack = hold.isError && leadsToQueue(readRefusal(hold.error).reason);
   return (
     <>
       <PageHeader
-        title={event.title}
-        lead={`${format.date(startsAt)} · ${event.venue}`}
+        title={<OriginalText text={event.title} />}
+        lead={
+          <>
+            {format.date(startsAt)} · <OriginalText text={event.venue} />
+          </>
+        }
         actions={<LevelBadge level={level} />}
       />
       <AdmissionCountdown expiresAt={place.expiresAt} onOver={onOver} />

@@ -6,6 +6,7 @@ import { type OrderState, orderMachine } from "#server/orders/machine.ts";
 import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { OriginalText } from "../../i18n/original-text.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
 import { Alert } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/button.tsx";
@@ -52,7 +53,9 @@ export function OrderDetail(order: OrderDetailProps) {
           <p>
             <StateBadge machine={orderMachine} state={order.status} />
           </p>
-          <h2 className="font-extrabold text-2xl">{order.eventTitle}</h2>
+          <h2 className="font-extrabold text-2xl">
+            <OriginalText text={order.eventTitle} />
+          </h2>
           {order.endReason && <EndReason reason={order.endReason} />}
         </div>
         {order.replacedById && <Replaced by={order.replacedById} />}
@@ -60,7 +63,7 @@ export function OrderDetail(order: OrderDetailProps) {
         <DescriptionList
           items={[
             { term: tCheckout("startsAt"), detail: format.date(order.startsAt) },
-            { term: tCheckout("venue"), detail: order.venue },
+            { term: tCheckout("venue"), detail: <OriginalText text={order.venue} /> },
             { term: tCheckout("quantity"), detail: tCheckout("count", { count: order.quantity }) },
             { term: t("orderedAt"), detail: format.date(order.createdAt) },
             { term: t("number"), detail: order.id },

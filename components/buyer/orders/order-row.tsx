@@ -4,6 +4,7 @@ import { type OrderState, orderMachine } from "#server/orders/machine.ts";
 import type { Refund } from "#server/payments/contract.ts";
 import { refundMachine } from "#server/payments/machine.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { OriginalText } from "../../i18n/original-text.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
 
 export interface OrderRowProps {
@@ -29,7 +30,7 @@ export function OrderRow(order: OrderRowProps) {
         </p>
         <h2 className="font-bold text-lg">
           <Link href={`/me/orders/${order.id}`} className="no-underline after:absolute after:inset-0">
-            {order.eventTitle}
+            <OriginalText text={order.eventTitle} />
           </Link>
         </h2>
         <p className="numerals text-[0.9375rem] text-muted">

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect } from "react";
 import type { OrderDetail } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
+import { isPayable } from "#server/payments/machine.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
@@ -31,7 +32,7 @@ export function TossPayPage({ orderId }: { orderId: OrderId }) {
   );
   const payment = order?.payment;
   const clientKey = payment?.clientKey ?? null;
-  const isWaiting = payment?.status === "processing" || payment?.status === "pending";
+  const isWaiting = payment !== undefined && isPayable(payment.status);
   const isOpen = isWaiting && payment.unknownSince === null && clientKey !== null;
   const toResult = useCallback(() => router.replace(`/orders/${orderId}/result`), [router, orderId]);
   useEffect(() => {

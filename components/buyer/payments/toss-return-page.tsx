@@ -4,8 +4,9 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
 import type { OrderId } from "#server/orders/contract.ts";
+import { isPayable } from "#server/payments/machine.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
-import { readRefusal } from "../../errors/refusal.ts";
+import { type Refusal, readRefusal } from "../../errors/refusal.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
@@ -49,7 +50,7 @@ export function TossReturnPage({ orderId }: { orderId: OrderId }) {
 }
 
 interface NextStepProps {
-  reason: string;
+  reason: Refusal["reason"];
   orderId: OrderId;
   onAsk: () => void;
 }
@@ -75,7 +76,7 @@ function useConfirm(orderId: OrderId) {
       // Confirming is idempotent, so that a lost answer is requested again; a refusal is final.
       retry: (count, error) => count < TRIES && !error.data,
       onSuccess: ({ status, confirming, refusedBecause }) => {
-        const payable = (status === "processing" || status === "pending") && !confirming;
+        const payable = isPayable(status) && !confirming;
         const page = payable ? `pay?code=${encodeURIComponent(refusedBecause ?? "UNKNOWN")}` : "result";
         router.replace(`/orders/${orderId}/${page}`);
       },

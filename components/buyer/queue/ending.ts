@@ -1,4 +1,6 @@
 import type { QueueStanding } from "#server/queue/contract.ts";
+import type { placeRefusals } from "#server/queue/errors.ts";
+import type { Refusal } from "../../errors/refusal.ts";
 
 /** How a sale can be over for everybody. */
 export type SaleEnding = "soldOut" | "closed" | "withdrawn";
@@ -17,12 +19,17 @@ const STANDINGS = {
   WITHDRAWN: "withdrawn",
 } as const satisfies Record<QueueStanding, SaleEnding | null>;
 
-/** The refusals that mean that a place has ended. */
-const REASONS: Readonly<Record<string, Ending>> = {
+/** Why a place is none any more. */
+const PLACE_REASONS = {
   admission_expired: "missed",
   admission_spent: "spent",
   place_lost: "lost",
   line_restarted: "restarted",
+} as const satisfies Record<(typeof placeRefusals)[number]["reason"], Ending>;
+
+/** The refusals that mean that a wait has ended. */
+const REASONS: Readonly<Partial<Record<Refusal["reason"], Ending>>> = {
+  ...PLACE_REASONS,
   bad_queue_token: "restarted",
   sold_out: "soldOut",
   sales_closed: "closed",
@@ -37,5 +44,9 @@ export const saleEndingOf = (standing: QueueStanding): SaleEnding | null => STAN
  * @param standing - what the queue waits for, as it was told last; null while unknown
  * @param reason - what the own place was refused with, or null
  */
-export const endingOf = (standing: QueueStanding | null, reason: string | null): Ending | null =>
+export const endingOf = (standing: QueueStanding | null, reason: Refusal["reason"] | null): Ending | null =>
   (standing && saleEndingOf(standing)) ?? (reason ? (REASONS[reason] ?? null) : null);
+
+/** Whether after this refusal only the queue leads back to the tickets: the place has ended, or it is not its turn. */
+export const leadsToQueue = (reason: Refusal["reason"]): boolean =>
+  reason === "not_admitted" || Object.hasOwn(PLACE_REASONS, reason);

@@ -6,6 +6,7 @@ import { RequireLogin } from "../../auth/require-login.tsx";
 import { serverNow } from "../../clock/offset.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
+import { OriginalText } from "../../i18n/original-text.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { useViewer } from "../../trpc/use-viewer.ts";
@@ -45,7 +46,14 @@ export function QueueRoom({ eventSessionId }: { eventSessionId: EventSessionId }
   const { event, startsAt, status, salesOpenAt, maxPerUser } = sale.data;
   return (
     <>
-      <PageHeader title={event.title} lead={`${format.date(startsAt)} · ${event.venue}`} />
+      <PageHeader
+        title={<OriginalText text={event.title} />}
+        lead={
+          <>
+            {format.date(startsAt)} · <OriginalText text={event.venue} />
+          </>
+        }
+      />
       {status === "SCHEDULED" ? (
         <BeforeOpening
           salesOpenAt={salesOpenAt}

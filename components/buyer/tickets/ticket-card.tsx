@@ -4,6 +4,7 @@ import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
 import type { Ticket } from "#server/tickets/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { OriginalText } from "../../i18n/original-text.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
@@ -32,7 +33,9 @@ export function TicketCard({ ticket, index, count }: TicketCardProps) {
             <span className="field-name text-primary">{t("admission")}</span>
             <Badge tone={tones[ticket.status]}>{t(`status.${ticket.status}`)}</Badge>
           </div>
-          <h3 className="font-extrabold text-2xl">{ticket.eventTitle}</h3>
+          <h3 className="font-extrabold text-2xl">
+            <OriginalText text={ticket.eventTitle} />
+          </h3>
           <StatusNote {...ticket} />
           {ticket.status === "VALID" && <ChangeList changes={ticket.changes} />}
         </div>
@@ -41,7 +44,7 @@ export function TicketCard({ ticket, index, count }: TicketCardProps) {
           items={[
             { term: t("starts"), detail: <b>{format.date(ticket.startsAt)}</b> },
             { term: t("seat"), detail: <b>{ticket.seat ?? t("noSeat")}</b> },
-            { term: t("venue"), detail: ticket.venue },
+            { term: t("venue"), detail: <OriginalText text={ticket.venue} /> },
           ]}
         />
         <p className="numerals flex flex-wrap gap-x-4 text-muted text-xs">

@@ -8,6 +8,7 @@ import { findPaymentOfKey } from "../../payments/attempts.store.ts";
 import type { Authorization, AuthorizationFault } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
 import { fetchAuthorization } from "../../payments/gateways/by-name.ts";
+import { isPayable } from "../../payments/machine.ts";
 import { confirmationOf } from "../../payments/queries.ts";
 import { type ClaimedPayment, claimForCharge } from "../../payments/steps/claim-payments.ts";
 import { alertMisconfigured } from "../../payments/steps/save-provider-results.ts";
@@ -72,8 +73,7 @@ async function find(tx: Tx, { orderId, paymentKey, amount }: Input): Promise<Fou
   const order = await requireOwnOrder(tx, orderId);
   const payment = await lockPaymentOfOrder(tx, orderId);
   if (amount !== payment.amountKrw) return refuseAmount(tx, { order, payment }, amount);
-  const isOpen = payment.state === "processing" || payment.state === "pending";
-  if (!isOpen || payment.unknownSince) return undefined;
+  if (!isPayable(payment.state) || payment.unknownSince) return undefined;
   const usedFor = await findPaymentOfKey(tx, paymentKey);
   if (usedFor && usedFor !== payment.id) return refuse(tx, order, "foreign");
   return usedFor ? undefined : { order, payment };

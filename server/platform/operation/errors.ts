@@ -66,9 +66,9 @@ export class AppError extends Error {
 }
 
 /** Makes a refusal: the numbers for the message, and seconds until it is worth asking again. */
-export interface Refuse {
+export interface Refuse<Reason extends string = string> {
   (params?: ErrorParams, options?: { retryAfterSeconds?: number }): AppError;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /**
@@ -78,7 +78,7 @@ export interface Refuse {
 export function defineErrors<const S extends Record<string, ErrorSpec>>(
   domain: string,
   specs: S,
-): { readonly [Reason in keyof S]: Refuse } {
+): { readonly [Reason in keyof S & string]: Refuse<Reason> } {
   const factories = Object.entries(specs).map(([reason, spec]) => {
     const known = errorRegistry.get(reason);
     if (known && known.domain !== domain)

@@ -2,6 +2,7 @@ import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { type DestinationName, REPLAY_MAX, TransmissionInput, TransmissionListed } from "../contract.ts";
+import { UNSENT } from "../policy.ts";
 import { viewOf } from "../queries.ts";
 import { announceWork } from "../steps/announce-work.ts";
 import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
@@ -18,9 +19,7 @@ export async function replayDead(
   await moveReplayed(tx, { ...filter, status: "DEAD" }, REPLAY_MAX);
   await resolveDeadAlerts(tx, [filter.destination]);
   announceWork(tx, filter.destination);
-  const queued = await Promise.all(
-    (["PENDING", "FAILED"] as const).map((status) => countMatching(tx, { ...filter, status }, 1)),
-  );
+  const queued = await Promise.all(UNSENT.map((status) => countMatching(tx, { ...filter, status }, 1)));
   return queued.some((count) => count > 0);
 }
 
