@@ -16,6 +16,8 @@ const RIGHTS: Readonly<
   // An account that its seller disconnects goes with its sealed keys; the audit log keeps that it was there.
   marketplace_accounts: { delete: true },
   idempotency_keys: { delete: true },
+  // Older samples are thinned; nothing but charts is made of them.
+  sale_samples: { delete: true },
   job_runs: { delete: true },
   job_events: { delete: true },
   job_crons: { delete: true },

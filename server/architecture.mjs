@@ -19,6 +19,7 @@ export const domains = {
   tickets: ["catalog", "holds", "orders"],
   notifications: ["auth", "catalog", "holds", "mail", "orders", "transmissions"],
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "queue", "tickets", "transmissions"],
+  sales: ["catalog", "holds", "orders", "payments", "queue"],
   sandbox: ["integration", "payments"],
 };
 

@@ -8,6 +8,7 @@ import { evaluateSuccess } from "./payments/jobs/evaluate-success.ts";
 import { cronJob } from "./platform/jobs/job.ts";
 import { purgeKeys } from "./platform/operation/idempotency.ts";
 import { evaluateQueues } from "./queue/jobs/evaluate-queues.ts";
+import { thinSamples } from "./sales/jobs/thin-samples.ts";
 import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
 import { email } from "./transmissions/gateways/email.ts";
 import { events } from "./transmissions/gateways/events.ts";
@@ -29,5 +30,6 @@ export const jobs = [
   cronJob({ id: "retention.purge", cron: "17 * * * *", retries: 2 }, async (ctx) => ({
     keys: await purgeKeys(ctx),
     transmissions: await eraseSent(ctx),
+    samples: await thinSamples(ctx),
   })),
 ];

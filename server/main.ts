@@ -28,6 +28,8 @@ import {
 } from "#server/platform/jobs/inngest.ts";
 import { log } from "#server/platform/logging/log.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
+import { takeSamples } from "#server/sales/jobs/take-samples.ts";
+import { SAMPLE_SECONDS } from "#server/sales/policy.ts";
 import { checkTicketKey } from "#server/tickets/jobs/check-ticket-key.ts";
 
 /** An idle client has this long to send its next request and be told, in the answer, that the connection ends. */
@@ -36,6 +38,8 @@ const FAREWELL_SECONDS = 1;
 const DRAIN_SECONDS_MAX = 10;
 const POLL_MILLISECONDS = 25;
 const WATCH_SECONDS = 30;
+/** Twice as often as samples are wanted: a look that comes late misses none. */
+const SAMPLE_LOOK_SECONDS = SAMPLE_SECONDS / 2;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -75,6 +79,7 @@ async function serve(): Promise<void> {
   await listen(server);
   stopWhenAsked(server);
   watch();
+  sampleSales();
   const ask: Ask = async (request) => app.fetch(request);
   const jobServer = inngestServer();
   if (jobServer) registerJobs(ask, jobServer);
@@ -96,6 +101,13 @@ function watch(): void {
   const ctx = systemContext("watchdog");
   const look = () => watchJobs(ctx).catch((error) => log.warn({ action: "watchdog", err: error }));
   setInterval(look, WATCH_SECONDS * 1000).unref();
+}
+
+/** Samples the sales for their charts. A timer, since jobs begin a minute apart at the least. */
+function sampleSales(): void {
+  const ctx = systemContext("sales.sample");
+  const take = () => takeSamples(ctx).catch((error) => log.warn({ action: "sales.sample", err: error }));
+  setInterval(take, SAMPLE_LOOK_SECONDS * 1000).unref();
 }
 
 /** Runs the background functions in this process, as an Inngest server would from outside. */

@@ -8,6 +8,7 @@ import { notificationsRouter } from "./notifications/router.ts";
 import { paymentsRouter } from "./payments/router.ts";
 import { router } from "./platform/http/trpc.ts";
 import { queueRouter } from "./queue/router.ts";
+import { salesRouter } from "./sales/router.ts";
 import { sandboxRouter } from "./sandbox/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
 import { transmissionsRouter } from "./transmissions/router.ts";
@@ -24,6 +25,7 @@ export const appRouter = router({
   transmissions: transmissionsRouter,
   notifications: notificationsRouter,
   integration: integrationRouter,
+  sales: salesRouter,
   sandbox: sandboxRouter,
 });
 

@@ -1,6 +1,7 @@
 import { EventEmitter, on } from "node:events";
 import { type EventSessionId, EventSessionInput } from "../catalog/contract.ts";
 import { saleWithHoldsOf } from "../holds/queries.ts";
+import { createSharedRead } from "../platform/concurrency/shared-read.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import type { Watch } from "../platform/http/trpc.ts";
 import { anyone } from "../platform/operation/allow.ts";
@@ -21,7 +22,7 @@ interface Reading {
   readonly epoch: string;
 }
 
-const readings = singleton("line-readings", () => new Map<EventSessionId, Promise<Reading>>());
+const readings = singleton("queue-readings", () => createSharedRead<EventSessionId, Reading>(SHARED_MS));
 
 /**
  * The queue's public figure, at most {@link SHARED_MS} old. Asking for it also moves the queue, so that a queue nobody
@@ -30,15 +31,8 @@ const readings = singleton("line-readings", () => new Map<EventSessionId, Promis
 export const readQueueStatus = async (ctx: AppContext, id: EventSessionId): Promise<QueueStatus> =>
   (await read(ctx, id)).figure;
 
-function read(ctx: AppContext, id: EventSessionId): Promise<Reading> {
-  const shared = readings.get(id);
-  if (shared) return shared;
-  const reading = moveAndRead(ctx, id);
-  readings.set(id, reading);
-  const forget = () => void setTimeout(() => readings.delete(id), SHARED_MS).unref();
-  reading.then(forget, forget);
-  return reading;
-}
+const read = (ctx: AppContext, id: EventSessionId): Promise<Reading> =>
+  readings.run(id, () => moveAndRead(ctx, id));
 
 async function moveAndRead(ctx: AppContext, eventSessionId: EventSessionId): Promise<Reading> {
   const sale = await saleWithHoldsOf(ctx, eventSessionId);

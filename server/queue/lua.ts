@@ -42,6 +42,12 @@ local function place_of(user)
   return "waiting", number, rank + 1, ends
 end
 
+local function figure()
+  local epoch, serving, issued, entries = unpack(redis.call("HMGET", meta, "epoch", "serving", "issued", "entries"))
+  return {more, epoch or "", tonumber(serving or 0), redis.call("ZCARD", waiting),
+    redis.call("ZCOUNT", admitted, now + 1, "+inf"), tonumber(issued or 0), tonumber(entries or 0)}
+end
+
 local function is_epoch(epoch) return redis.call("HGET", meta, "epoch") == epoch end
 `;
 
@@ -118,12 +124,6 @@ local function let_in(limit, rate)
     redis.call("EXPIRE", entered, ${FORGET_SECONDS})
   end
   measure()
-end
-
-local function figure()
-  local epoch, serving, issued, entries = unpack(redis.call("HMGET", meta, "epoch", "serving", "issued", "entries"))
-  return {more, epoch or "", tonumber(serving or 0), redis.call("ZCARD", waiting),
-    redis.call("ZCOUNT", admitted, now + 1, "+inf"), tonumber(issued or 0), tonumber(entries or 0)}
 end
 
 local function place(user)
@@ -211,3 +211,6 @@ if redis.call("EXISTS", meta) == 1 then
 end
 return figure()
 `;
+
+/** How a queue stands, without any change. */
+export const COUNT = `${READS} return figure()`;

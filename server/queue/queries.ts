@@ -7,7 +7,7 @@ import { Place, QueueInput, QueueStatus } from "./contract.ts";
 import { queueErrors } from "./errors.ts";
 import { readQueueStatus } from "./live.ts";
 import { placeRefusal } from "./policy.ts";
-import { checkPlace, lookAtPlace, type PlaceNow } from "./store.ts";
+import { checkPlace, countQueue, lookAtPlace, type PlaceNow, type QueueNow } from "./store.ts";
 import { type QueueClaims, queueTokens, requireOwnClaims } from "./tokens.ts";
 
 export const getServing = defineQuery({
@@ -62,3 +62,7 @@ export async function checkAdmission(
     return platformErrors.unavailable();
   }
 }
+
+/** How a queue stands, or null where Redis does not say. */
+export const queueFigureOf = (ctx: AppContext, id: EventSessionId): Promise<QueueNow | null> =>
+  countQueue(ctx.redis, id).catch(() => null);

@@ -5,7 +5,7 @@ import { AppError, platformErrors } from "../platform/operation/errors.ts";
 import type { RedisClient } from "../platform/redis/redis.ts";
 import { defineScript } from "../platform/redis/script.ts";
 import type { Id } from "../platform/values/ids.ts";
-import { ADVANCE, ASK, CHECK, JOIN, LEAVE, LOOK, QUEUE_KEYS, SPEND } from "./lua.ts";
+import { ADVANCE, ASK, CHECK, COUNT, JOIN, LEAVE, LOOK, QUEUE_KEYS, SPEND } from "./lua.ts";
 import type { Admitting, PlaceState, Stays } from "./policy.ts";
 import type { QueueClaims } from "./tokens.ts";
 
@@ -50,6 +50,7 @@ const scripts = {
   leave: defineScript<[more: number, left: number]>("leaveQueue", keyCount, LEAVE),
   spend: defineScript<QueueReply>("spendAdmissions", keyCount, SPEND),
   advance: defineScript<QueueReply>("advanceQueue", keyCount, ADVANCE),
+  count: defineScript<QueueReply>("countQueue", keyCount, COUNT),
 };
 
 const keysOf = (id: EventSessionId): string[] => QUEUE_KEYS.map((name) => `queue:{${id}}:${name}`);
@@ -126,11 +127,18 @@ export async function advanceQueue(
   redis: RedisClient,
   { eventSessionId, admitting }: QueueToMove,
 ): Promise<QueueNow> {
-  const [, epoch, serving, waiting, admitted, issued, entries] = await untilDone(() =>
-    scripts.advance(redis, ...keysOf(eventSessionId), ...boundsOf(admitting)),
+  return queueOf(
+    await untilDone(() => scripts.advance(redis, ...keysOf(eventSessionId), ...boundsOf(admitting))),
   );
-  return { epoch, serving, waiting, admitted, issued, entries };
 }
+
+/** How a queue stands, without moving it. Throws `unavailable` without Redis. */
+export const countQueue = async (redis: RedisClient, id: EventSessionId): Promise<QueueNow> =>
+  queueOf(await answered(scripts.count(redis, ...keysOf(id))));
+
+const queueOf = ([, epoch, serving, waiting, admitted, issued, entries]: QueueReply): QueueNow => ({
+  ...{ epoch, serving, waiting, admitted, issued, entries },
+});
 
 function placeOf([
   ,

@@ -1,0 +1,187 @@
+import {
+  and,
+  asc,
+  between,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  not,
+  or,
+  sql,
+} from "drizzle-orm";
+import { eventSessions, events, stock } from "#db/schema/catalog.ts";
+import { holds } from "#db/schema/holds.ts";
+import { orders } from "#db/schema/orders.ts";
+import { payments } from "#db/schema/payments.ts";
+import { saleSamples } from "#db/schema/sales.ts";
+import type { EventSessionId } from "../catalog/contract.ts";
+import { appNow, inSeconds } from "../platform/database/clock.ts";
+import { onlyRow } from "../platform/database/rows.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { SAMPLE_SECONDS } from "./policy.ts";
+
+/** Sales shown at once; a house with more has the list of its events. */
+const SALES_MAX = 200;
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** A sale and what its holds have, of one moment. */
+export async function findSales(ctx: AppContext, ids: readonly EventSessionId[] | "current") {
+  const quantity = (paying: boolean) =>
+    sql<number>`coalesce(sum(${holds.quantity}) filter (where ${holds.extended} = ${paying}), 0)::int`;
+  const active = ctx.db
+    .select({
+      eventSessionId: holds.eventSessionId,
+      held: quantity(false).as("held"),
+      paying: quantity(true).as("paying"),
+    })
+    .from(holds)
+    .where(eq(holds.state, "ACTIVE"))
+    .groupBy(holds.eventSessionId)
+    .as("active");
+  const isCurrent = and(
+    eq(events.status, "PUBLISHED"),
+    gt(eventSessions.startsAt, inSeconds(-DAY)),
+    or(
+      eq(eventSessions.salesOverride, "OPEN"),
+      and(lt(eventSessions.salesOpenAt, inSeconds(HOUR)), gt(eventSessions.salesCloseAt, inSeconds(-HOUR))),
+    ),
+  );
+  return ctx.db
+    .select({
+      ...getTableColumns(eventSessions),
+      title: events.title,
+      eventStatus: events.status,
+      ownerId: events.ownerId,
+      total: stock.total,
+      remaining: stock.remaining,
+      version: stock.version,
+      held: sql<number>`coalesce(${active.held}, 0)`,
+      paying: sql<number>`coalesce(${active.paying}, 0)`,
+      now: sql`app_now()`.mapWith(eventSessions.createdAt),
+    })
+    .from(eventSessions)
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .innerJoin(stock, eq(stock.eventSessionId, eventSessions.id))
+    .leftJoin(active, eq(active.eventSessionId, eventSessions.id))
+    .where(ids === "current" ? isCurrent : inArray(eventSessions.id, [...ids]))
+    .orderBy(asc(eventSessions.salesOpenAt), asc(eventSessions.id))
+    .limit(SALES_MAX);
+}
+
+export type SaleRow = Awaited<ReturnType<typeof findSales>>[number];
+
+/** Payments that ended in the last five minutes, of one event session. */
+export async function countOutcomes(ctx: AppContext, id: EventSessionId) {
+  const ended = (state: "completed" | "failed") =>
+    sql<number>`(count(*) filter (where ${payments.state} = ${state}))::int`;
+  return onlyRow(
+    await ctx.db
+      .select({ completed: ended("completed"), failed: ended("failed") })
+      .from(payments)
+      .innerJoin(orders, eq(orders.id, payments.orderId))
+      .where(and(eq(orders.eventSessionId, id), between(payments.updatedAt, inSeconds(-300), appNow))),
+  );
+}
+
+/** Payments of which it is not known whether money moved, of one event session or of all. */
+export async function countUnknown(ctx: AppContext, id?: EventSessionId) {
+  return onlyRow(
+    await ctx.db
+      .select({
+        count: sql<number>`count(*)::int`,
+        oldestSince: sql<Date | null>`min(${payments.unknownSince})`.mapWith(payments.unknownSince),
+      })
+      .from(payments)
+      .innerJoin(orders, eq(orders.id, payments.orderId))
+      .where(and(isNotNull(payments.unknownSince), id && eq(orders.eventSessionId, id))),
+  );
+}
+
+/** Tickets in active holds and sold ones beyond what there is, counted in the holds. */
+export async function countOversold(ctx: AppContext, id: EventSessionId): Promise<number> {
+  const taken = (which: ReturnType<typeof sql>) =>
+    sql`(select coalesce(sum(${holds.quantity}), 0) from ${holds} where ${holds.eventSessionId} = ${id} and ${which})`;
+  const { oversold } = onlyRow(
+    await ctx.db
+      .select({
+        oversold: sql<number>`greatest(0, ${taken(sql`${holds.state} = 'ACTIVE'`)} + ${taken(sql`${holds.sold}`)} - ${stock.total})::int`,
+      })
+      .from(stock)
+      .where(eq(stock.eventSessionId, id)),
+  );
+  return oversold;
+}
+
+type Sample = typeof saleSamples.$inferInsert;
+
+const SLOT = sql.raw(`date_bin('${SAMPLE_SECONDS} seconds', app_now(), 'epoch')`);
+
+/** The start of the present sampling interval; undefined where its samples have been taken. */
+export async function findOpenSlot(ctx: AppContext): Promise<Date | undefined> {
+  const { at, taken } = onlyRow(
+    await ctx.db.execute<{ at: string; taken: boolean }>(
+      sql`select ${SLOT} as at, exists(select from sale_samples where at = ${SLOT}) as taken`,
+    ),
+  );
+  return taken ? undefined : new Date(at);
+}
+
+/** Several processes may sample the same interval: the first keeps its rows. */
+export async function insertSamples(ctx: AppContext, rows: readonly Sample[]): Promise<void> {
+  if (rows.length > 0)
+    await ctx.db
+      .insert(saleSamples)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+/** The last sample that is a minute old; undefined where there is none of the two minutes before. */
+export async function findSampleBefore(ctx: AppContext, id: EventSessionId) {
+  const [row] = await ctx.db
+    .select()
+    .from(saleSamples)
+    .where(and(eq(saleSamples.eventSessionId, id), between(saleSamples.at, inSeconds(-180), inSeconds(-60))))
+    .orderBy(desc(saleSamples.at))
+    .limit(1);
+  return row;
+}
+
+/** The last sample of each step, the oldest first. */
+export async function findSamples(
+  ctx: AppContext,
+  id: EventSessionId,
+  { back, step }: { back: number; step: number },
+) {
+  // As text and not as a parameter: Postgres has to see that the two places of the statement are one expression.
+  const bin = sql`date_bin(make_interval(secs => ${sql.raw(String(step))}), ${saleSamples.at}, 'epoch')`;
+  const rows = await ctx.db
+    .selectDistinctOn([bin])
+    .from(saleSamples)
+    .where(
+      and(
+        eq(saleSamples.eventSessionId, id),
+        gt(saleSamples.at, inSeconds(-back)),
+        lte(saleSamples.at, appNow),
+      ),
+    )
+    .orderBy(bin, desc(saleSamples.at));
+  return rows;
+}
+
+/** Deletes samples older than so many seconds, but for one in each `keptEach` seconds. @returns how many */
+export async function deleteSamples(
+  ctx: AppContext,
+  { olderThan, keptEach }: { readonly olderThan: number; readonly keptEach: number | null },
+): Promise<number> {
+  const isKept = sql`extract(epoch from ${saleSamples.at})::bigint % ${keptEach} = 0`;
+  const deleted = await ctx.db
+    .delete(saleSamples)
+    .where(and(lt(saleSamples.at, inSeconds(-olderThan)), keptEach === null ? undefined : not(isKept)));
+  return deleted.count;
+}
