@@ -18,10 +18,14 @@ export interface Refusal {
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 
-/** Reads a refusal out of a tRPC error, or a problem+json body; anything else is a lost connection or unknown. */
+/**
+ * Reads a refusal out of a tRPC error, or a problem+json body; anything else is a lost connection or unknown. The server
+ * answers a tRPC call with problem+json where it refuses before it runs the call, which tRPC's client keeps beside its
+ * own error.
+ */
 export function readRefusal(error: unknown): Refusal {
   const outer = asRecord(error);
-  const data = asRecord(outer.data ?? error);
+  const data = asRecord(outer.data ?? asRecord(outer.meta).responseJSON ?? error);
   const { reason, params, retryAfterSeconds, traceId } = data;
   if (typeof reason !== "string") return unanswered(error);
   return {

@@ -37,6 +37,7 @@ export const shell: Translated<typeof ko.shell> = {
   crashed: {
     title: "This page could not be loaded",
     body: "Please try again in a moment. Tickets on hold and payments are not affected.",
+    away: "The service is not responding right now. This page reloads as soon as it does. Tickets on hold and payments are not affected.",
     retry: "Try again",
     reference: "Reference",
   },

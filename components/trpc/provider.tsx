@@ -7,7 +7,9 @@ import { makeTrpcClient, TRPCProvider } from "./client.ts";
 /** A refusal would be the same the second time; only a server fault or a lost connection is retried. */
 function isWorthRetrying(failures: number, error: unknown): boolean {
   if (failures >= 3) return false;
-  const status: unknown = error instanceof TRPCClientError ? error.data?.httpStatus : undefined;
+  const { data, meta } = error instanceof TRPCClientError ? error : {};
+  // The error has no data where the server refused before it ran the call.
+  const status: unknown = data?.httpStatus ?? (meta?.response as Response | undefined)?.status;
   return typeof status !== "number" || status >= 500;
 }
 
