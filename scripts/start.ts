@@ -133,12 +133,14 @@ interface Running {
 }
 
 async function runWorkers({ count, environment, directory, progress, started }: Running): Promise<void> {
-  const log = directory && !development ? started.use(openAppLog(directory.log("app.log"))) : undefined;
+  const openLog = (name: string) =>
+    directory && !development ? started.use(openAppLog(directory.log(name))) : undefined;
   const workers = await startWorkers({
     count,
     main: join(root, "server/main.ts"),
     env: environment,
-    stdout: log?.descriptor ?? "inherit",
+    log: openLog("app.log"),
+    faults: openLog("app-faults.log"),
     progress,
   });
   started.use(workers);

@@ -4,11 +4,12 @@ const BYTES_MAX = 50 * 1024 * 1024;
 const CHECK_MILLISECONDS = 30_000;
 
 export interface AppLog extends Disposable {
-  /** For the standard output of the app's processes. */
+  readonly path: string;
+  /** For an output of the app's processes. */
   readonly descriptor: number;
 }
 
-/** Opens the file that the app's log lines go to, and keeps it and one older copy under {@link BYTES_MAX} each. */
+/** Opens a file for the output of the app's processes, and keeps it and one older copy under {@link BYTES_MAX} each. */
 export function openAppLog(path: string): AppLog {
   // Opened for appending, so that each writer continues at the new end after the file was truncated.
   const descriptor = openSync(path, "a", 0o600);
@@ -20,6 +21,7 @@ export function openAppLog(path: string): AppLog {
   rotate();
   const timer = setInterval(rotate, CHECK_MILLISECONDS).unref();
   return {
+    path,
     descriptor,
     [Symbol.dispose]: () => {
       clearInterval(timer);

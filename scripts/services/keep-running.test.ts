@@ -39,10 +39,19 @@ describe("a service that must keep running", () => {
     await until(() => said.includes("Redis is back"));
     expect(said).toEqual([
       "Redis died; starting it again",
-      "Redis did not come back. The disk is full.",
-      "Redis did not come back. The disk is full.",
+      "Redis did not come back; starting it again. The disk is full.",
+      "Redis did not come back; starting it again. The disk is full.",
       "Redis is back",
     ]);
+    await kept[Symbol.asyncDispose]();
+  });
+
+  it("is tried after longer and longer pauses, which are told", async () => {
+    const { runs, said, keep } = given({ failing: [2, 3, 4, 5] });
+    const kept = await keep();
+    runs[0]?.die();
+    await until(() => said.length === 5);
+    expect(said.at(-1)).toBe("Redis did not come back; starting it again in 2 seconds. The disk is full.");
     await kept[Symbol.asyncDispose]();
   });
 

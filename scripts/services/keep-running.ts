@@ -27,7 +27,7 @@ export interface KeptService<T extends Service> extends AsyncDisposable {
 
 /**
  * Starts a service, and starts it again whenever it dies until it is disposed of, which stops it. The pause before a
- * start doubles with each death that follows soon on the last one.
+ * start doubles with each death that follows soon on the last one, up to ten seconds; it never gives up.
  * @throws what `start` throws, the first time
  */
 export async function keepRunning<T extends Service>(options: KeepOptions<T>): Promise<KeptService<T>> {
@@ -38,6 +38,7 @@ export async function keepRunning<T extends Service>(options: KeepOptions<T>): P
   let restarted = new AbortController();
 
   const attend = async () => {
+    let failure: Error | undefined;
     for (let deaths = 0; ; ) {
       const startedAt = performance.now();
       await current?.ended;
@@ -45,13 +46,19 @@ export async function keepRunning<T extends Service>(options: KeepOptions<T>): P
       if (restarted.signal.aborted) deaths = 0;
       else {
         deaths = performance.now() - startedAt > STEADY_MILLISECONDS ? 1 : deaths + 1;
-        if (current) progress.step(`${name} died; starting it again`);
-        await pause(deaths, AbortSignal.any([stopping.signal, restarted.signal]));
+        const pause = Math.min(PAUSE_MILLISECONDS * 2 ** (deaths - 1), PAUSE_MILLISECONDS_MAX);
+        const again = `starting it again${inSeconds(pause)}`;
+        if (failure) progress.fail(`${name} did not come back; ${again}. ${failure.message}`);
+        else progress.step(`${name} died; ${again}`);
+        await sleep(pause, undefined, {
+          signal: AbortSignal.any([stopping.signal, restarted.signal]),
+        }).catch(() => {});
         if (stopping.signal.aborted) return;
       }
       restarted = new AbortController();
+      failure = undefined;
       current = await start(stopping.signal).catch((error: Error) => {
-        if (!stopping.signal.aborted) progress.fail(`${name} did not come back. ${error.message}`);
+        failure = error;
         return undefined;
       });
       if (restarted.signal.aborted) void current?.stop();
@@ -74,7 +81,6 @@ export async function keepRunning<T extends Service>(options: KeepOptions<T>): P
   };
 }
 
-const pause = (deaths: number, signal: AbortSignal): Promise<void> =>
-  sleep(Math.min(PAUSE_MILLISECONDS * 2 ** (deaths - 1), PAUSE_MILLISECONDS_MAX), undefined, {
-    signal,
-  }).catch(() => {});
+/** Nothing for a pause that no reader would notice. */
+const inSeconds = (milliseconds: number): string =>
+  milliseconds < 1000 ? "" : ` in ${Math.round(milliseconds / 1000)} seconds`;

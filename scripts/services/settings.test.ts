@@ -35,3 +35,10 @@ describe("what a start says beside its address", () => {
     expect(doubts(source).filter((doubt) => words.test(doubt))).toHaveLength(1);
   });
 });
+
+describe("what a start hands down", () => {
+  it("has the shop's address, which the pages read there", () => {
+    const { environment } = readSettings({ PORT: "4000" }, { development: false });
+    expect(environment.APP_URL).toBe("http://localhost:4000");
+  });
+});

@@ -30,6 +30,8 @@ export function readSettings(source: EnvSource, { development }: { development: 
   const values = readEnv<VariableName & Filled>(environment, later);
   // The owner's password is the start's alone: no app process may change tables.
   delete environment.MIGRATION_DATABASE_URL;
+  // The pages read the environment alone.
+  environment.APP_URL = values.APP_URL;
   return { values, embedded, environment };
 }
 

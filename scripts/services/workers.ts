@@ -1,6 +1,8 @@
 import cluster, { type Worker } from "node:cluster";
+import type { AppLog } from "./app-log.ts";
 import { StartFailure } from "./failure.ts";
 import { keepRunning, type Service } from "./keep-running.ts";
+import { lastLines } from "./process.ts";
 import type { Progress } from "./progress.ts";
 
 /** The app itself gives up draining after 10 seconds; this is for one that no longer listens to signals. */
@@ -11,8 +13,10 @@ export interface WorkersOptions {
   /** The module each worker runs. */
   readonly main: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Where the workers' standard output goes: a file, or ours. */
-  readonly stdout: number | "inherit";
+  /** Where the workers' log lines go; ours without it. */
+  readonly log: AppLog | undefined;
+  /** Where goes what Node and Next print of faults; ours without it. */
+  readonly faults: AppLog | undefined;
   readonly progress: Progress;
 }
 
@@ -26,14 +30,22 @@ export interface Workers extends AsyncDisposable {
  * Disposing of them lets them finish what they have begun.
  * @throws StartFailure when one ends before it listens
  */
-export async function startWorkers({ count, main, env, stdout, progress }: WorkersOptions): Promise<Workers> {
-  cluster.setupPrimary({ exec: main, stdio: ["ignore", stdout, "inherit", "ipc"] });
+export async function startWorkers({
+  count,
+  main,
+  env,
+  log,
+  faults,
+  progress,
+}: WorkersOptions): Promise<Workers> {
+  const outputs = [log?.descriptor ?? "inherit", faults?.descriptor ?? "inherit"] as const;
+  cluster.setupPrimary({ exec: main, stdio: ["ignore", ...outputs, "ipc"] });
   const starts = await Promise.allSettled(
     Array.from({ length: count }, (_, index) =>
       keepRunning({
         name: count === 1 ? "The app" : `App process ${index + 1}`,
         progress,
-        start: (stopping) => startWorker(env, stopping),
+        start: (stopping) => startWorker(env, faults, stopping),
       }),
     ),
   );
@@ -55,24 +67,35 @@ export async function startWorkers({ count, main, env, stdout, progress }: Worke
 }
 
 /** Resolves when the new worker listens. @throws StartFailure when it ends before */
-async function startWorker(env: NodeJS.ProcessEnv, stopping: AbortSignal): Promise<Service> {
+async function startWorker(
+  env: NodeJS.ProcessEnv,
+  faults: AppLog | undefined,
+  stopping: AbortSignal,
+): Promise<Service> {
   const worker = cluster.fork(env);
   const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   const stop = () => stopWorker(worker, ended);
   stopping.addEventListener("abort", stop, { once: true });
   try {
-    await untilListening(worker);
+    await untilListening(worker, faults);
   } finally {
     stopping.removeEventListener("abort", stop);
   }
   return { ended, stop };
 }
 
-function untilListening(worker: Worker): Promise<void> {
+function untilListening(worker: Worker, faults: AppLog | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.once("listening", () => resolve());
-    worker.once("exit", () => reject(new StartFailure("The app did not start: see the message above.")));
+    worker.once("exit", (_code, signal: string | null) => reject(new StartFailure(whyEnded(signal, faults))));
   });
+}
+
+/** What a signal ends has said nothing. */
+function whyEnded(signal: string | null, faults: AppLog | undefined): string {
+  if (signal) return `It was ended by ${signal} before it listened.`;
+  if (!faults) return "The app did not start: see the message above.";
+  return `The app did not start. The end of ${faults.path}:\n${lastLines(faults.path, 20)}`;
 }
 
 async function stopWorker(worker: Worker, ended: Promise<void>): Promise<void> {
