@@ -25,7 +25,7 @@ try {
 
 /** A purchase of one ticket of the small demo event, a picture a step. */
 async function walk(context: BrowserContext, name: string): Promise<void> {
-  const data = { email: `${crypto.randomUUID()}@shots.example`, password: "Rush2026x" };
+  const data = { email: `buyer-${Date.now().toString(36)}@shots.example`, password: "Rush2026x" };
   const headers = { origin: address };
   await context.request.post(`${address}/api/auth/signup`, { data, headers });
   await context.request.post(`${address}/api/auth/login`, { data, headers });
@@ -48,6 +48,8 @@ async function walk(context: BrowserContext, name: string): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
+  const account = page.getByRole("banner").getByRole("button", { name: /계정 메뉴/ });
+  await account.or(page.getByRole("banner").getByRole("link", { name: "Log in" })).waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
