@@ -72,11 +72,15 @@ describe("a start that cannot succeed ends with one message", { timeout: patient
     );
   });
 
-  it("for a second copy on the same data directory", async () => {
+  it("for a second copy on the same data directory, naming the first also where that has the port", async () => {
     const lock = takeLock(join(directory, "running.sqlite"), "http://localhost:3000");
-    const { code, message } = await refusal({ PORT: String(await freePort()), DATA_DIR: directory });
+    const server = createServer().listen(0);
+    await once(server, "listening");
+    const { port } = server.address() as { port: number };
+    const { code, message } = await refusal({ PORT: String(port), DATA_DIR: directory });
     expect(code).toBe(1);
     expect(message).toContain(`Another copy already runs on ${directory}: process ${process.pid}, http://`);
     lock.release();
+    server.close();
   });
 });

@@ -72,17 +72,18 @@ function listenForStop(stop: AbortController, progress: Progress): void {
 
 async function launch({ settings, progress, stop, started }: Launch): Promise<void> {
   const { values } = settings;
-  if (!(await isFree(values))) {
-    throw new StartFailure(
-      `Port ${values.PORT} is taken, or not allowed. Stop what listens there, or set PORT to another one.`,
-    );
-  }
   const address = localAddress(values);
   progress.step(`Seonchak starts${development ? " for development" : ""}`);
   const directory =
     settings.values.DATABASE_URL && settings.values.REDIS_URL
       ? undefined
       : started.use(openDataDirectory(values.DATA_DIR, address));
+  // After the directory, whose lock names the copy that has the port, where it is one.
+  if (!(await isFree(values))) {
+    throw new StartFailure(
+      `Port ${values.PORT} is taken, or not allowed. Stop what listens there, or set PORT to another one.`,
+    );
+  }
   const count = development ? 1 : (values.WEB_CONCURRENCY ?? availableParallelism());
   const backing = startBacking({
     settings,
