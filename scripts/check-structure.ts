@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { callProblems } from "./structure/calls.ts";
 import { commandProblems } from "./structure/commands.ts";
 import { constantProblems } from "./structure/constants.ts";
 import { migrationProblems } from "./structure/migrations.ts";
@@ -17,6 +18,7 @@ const problems = [
   ...storeProblems("."),
   ...tableProblems("."),
   ...commandProblems("."),
+  ...callProblems("."),
   ...constantProblems("."),
   ...migrationProblems("db/migrations"),
   ...packageProblems("."),
