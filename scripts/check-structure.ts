@@ -3,6 +3,7 @@ import { callProblems } from "./structure/calls.ts";
 import { commandProblems } from "./structure/commands.ts";
 import { constantProblems } from "./structure/constants.ts";
 import { migrationProblems } from "./structure/migrations.ts";
+import { nameProblems } from "./structure/names.ts";
 import { packageProblems } from "./structure/packages.ts";
 import { referenceProblems } from "./structure/references.ts";
 import { secretProblems } from "./structure/secrets.ts";
@@ -24,6 +25,7 @@ const problems = [
   ...packageProblems("."),
   ...settingProblems("."),
   ...referenceProblems("."),
+  ...nameProblems("."),
   ...secretProblems("."),
 ];
 for (const problem of problems) console.error(problem);
