@@ -4,6 +4,8 @@ import { domains, folders, platformRooms, vocabulary } from "#server/architectur
 
 const SOURCE_LINES_MAX = 250;
 const TEST_LINES_MAX = 400;
+const WAYS_OUT =
+  "Split it by subject: a store or policy of a domain into <subject>.store.ts or <subject>.policy.ts, what several operations do into steps/, anything else into a file beside it.";
 
 /**
  * Looks at the names and sizes of the files of `server/`: each problem is a sentence that says what to do.
@@ -64,7 +66,7 @@ function roomProblem(file: string, room: string, inside: string | undefined): st
 function sizeProblem(root: string, file: string): string[] {
   const lines = readFileSync(join(root, file), "utf8").split("\n").length - 1;
   const most = /\.test\.ts$|^server\/testing\//.test(file) ? TEST_LINES_MAX : SOURCE_LINES_MAX;
-  return lines > most ? [`${file}: ${lines} lines, and ${most} is the most. Split it by subject.`] : [];
+  return lines > most ? [`${file}: ${lines} lines, and ${most} is the most. ${WAYS_OUT}`] : [];
 }
 
 function strangers(root: string): string[] {
