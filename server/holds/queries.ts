@@ -8,8 +8,9 @@ import { defineQuery } from "../platform/operation/command.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { ActiveHoldInput, Hold, type HoldId } from "./contract.ts";
+import { findOrderOfHold } from "./orders.store.ts";
 import { endingOf, statusOf } from "./policy.ts";
-import { countHeld, findActiveHold, findHold, findOrderOfHold, type HoldRow } from "./store.ts";
+import { countHeld, findActiveHold, findHold, type HoldRow } from "./store.ts";
 
 export const getActiveHold = defineQuery({
   id: "holds.get-active-hold",

@@ -2,9 +2,10 @@ import { signedIn } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { Hold, HoldInput } from "../contract.ts";
 import { holdErrors } from "../errors.ts";
+import { lockPaymentOfHold } from "../orders.store.ts";
 import { requireOwnHold, viewHold } from "../queries.ts";
 import { freeHolds } from "../steps/free-holds.ts";
-import { lockHolds, lockPaymentOfHold } from "../store.ts";
+import { lockHolds } from "../store.ts";
 
 /**
  * Releases a hold at once; an order that was not paid yet ends with it. A hold that is over already stays as it is. A sold

@@ -2,7 +2,8 @@ import type { OrderEnding } from "../../orders/contract.ts";
 import { transitionOrders } from "../../orders/steps/transition-orders.ts";
 import { endPayments } from "../../payments/steps/end-payments.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
-import { findOpenOrders, type HoldRow } from "../store.ts";
+import { findOpenOrders } from "../orders.store.ts";
+import type { HoldRow } from "../store.ts";
 
 /** A hold that has just ended unpaid, and the actor who ended it. */
 export interface EndedHold {
