@@ -58,7 +58,10 @@ export type AuditOf<I extends z.ZodType, O extends z.ZodType> = (
 
 export interface CommandSpec<I extends z.ZodType, O extends z.ZodType, A extends Actor = Actor>
   extends OperationSpec<I, O, A> {
-  /** Requires an Idempotency-Key and keeps the answer in the transaction of the effect. */
+  /**
+   * Requires an Idempotency-Key and keeps the answer in the transaction of the effect. A command needs it where tickets or
+   * money move and a second run could do more or be refused (docs/spec/purchase.md#idempotency).
+   */
   readonly idempotent?: boolean;
   /** Refusals leave an audit row too, though they change nothing else. */
   readonly auditRefusals?: boolean;
