@@ -8,6 +8,7 @@ import { notificationsRouter } from "./notifications/router.ts";
 import { paymentsRouter } from "./payments/router.ts";
 import { router } from "./platform/http/trpc.ts";
 import { queueRouter } from "./queue/router.ts";
+import { reportsRouter } from "./reports/router.ts";
 import { salesRouter } from "./sales/router.ts";
 import { sandboxRouter } from "./sandbox/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   integration: integrationRouter,
   sales: salesRouter,
+  reports: reportsRouter,
   sandbox: sandboxRouter,
 });
 

@@ -9,6 +9,7 @@ import { ticket } from "../buyer/tickets/messages.en.ts";
 import { error, problem } from "../errors/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
 import { integration } from "../operator/integration/messages.en.ts";
+import { adminOrder } from "../operator/orders/messages.en.ts";
 import { refund } from "../operator/refunds/messages.en.ts";
 import { admin } from "../operator/shell/messages.en.ts";
 import { destination, transmission } from "../operator/transmissions/messages.en.ts";
@@ -25,6 +26,7 @@ import type { Translated } from "./required.ts";
 
 export const en: Translated<typeof ko> = {
   admin,
+  adminOrder,
   alert,
   auth,
   catalog,

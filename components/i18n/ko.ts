@@ -9,6 +9,7 @@ import { ticket } from "../buyer/tickets/messages.ko.ts";
 import { error, problem } from "../errors/messages.ko.ts";
 import { alert } from "../operator/alerts/messages.ko.ts";
 import { integration } from "../operator/integration/messages.ko.ts";
+import { adminOrder } from "../operator/orders/messages.ko.ts";
 import { refund } from "../operator/refunds/messages.ko.ts";
 import { admin } from "../operator/shell/messages.ko.ts";
 import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
@@ -23,6 +24,7 @@ import { ui } from "../ui/messages.ko.ts";
 
 export const ko = {
   admin,
+  adminOrder,
   alert,
   auth,
   catalog,

@@ -6,8 +6,8 @@ import { classNames } from "../ui/class-names.ts";
 
 interface NavLinkProps {
   href: string;
-  /** `bar`: the header's row of words. `dock`: the phone's bottom bar, icon over word. */
-  place: "bar" | "dock";
+  /** `bar`: the header's row of words. `dock`: the phone's bottom bar, icon over word. `side`: a list beside the page. */
+  place: "bar" | "dock" | "side";
   icon?: ReactNode;
   children: ReactNode;
 }
@@ -15,11 +15,20 @@ interface NavLinkProps {
 const placeStyles = {
   bar: "inline-flex min-h-touch shrink-0 items-center whitespace-nowrap px-3 text-[0.9375rem] aria-[current=page]:shadow-[inset_0_-3px_0_var(--primary)]",
   dock: "grid min-h-14 content-center justify-items-center gap-0.5 text-xs aria-[current=page]:text-primary [&_svg]:size-5.5",
+  side: "flex min-h-touch items-center rounded-sm px-3 text-[0.9375rem] hover:bg-sunken aria-[current=page]:bg-primary-soft aria-[current=page]:text-primary",
 } as const;
+
+/** Pages whose address begins all others of their kind. */
+const isRoot = (href: string) => href === "/admin";
 
 export function NavLink({ href, place, icon, children }: NavLinkProps) {
   const path = usePathname();
-  const current = href === "/" ? path === "/" || path.startsWith("/events") : path.startsWith(href);
+  const current =
+    href === "/"
+      ? path === "/" || path.startsWith("/events")
+      : isRoot(href)
+        ? path === href
+        : path.startsWith(href);
   return (
     <Link
       href={href}

@@ -19,7 +19,7 @@ export function SiteFooter({ theme, wide = false }: SiteFooterProps) {
       <div
         className={classNames(
           "mx-auto grid gap-6 px-4 py-8 sm:px-6 md:grid-cols-[1fr_auto] md:items-end",
-          wide ? "max-w-7xl" : "max-w-6xl",
+          wide ? "max-w-[90rem]" : "max-w-6xl",
         )}
       >
         <div className="grid gap-3 text-muted text-sm">

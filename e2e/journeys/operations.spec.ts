@@ -43,7 +43,7 @@ test("the order of a ticket just sold is found, opened, and copied as it is sent
   await page.getByRole("link", { name: "전송 목록으로" }).click();
   await expect(page.getByRole("searchbox", { name: "찾기" })).toHaveValue(orderId);
 
-  await page.getByRole("link", { name: "샌드박스 수신기" }).click();
+  await new Operations(page).goTo("샌드박스 수신기");
   await expect(page.getByRole("list", { name: "도착한 메시지" }).getByText(orderId).first()).toBeVisible();
 });
 
@@ -165,7 +165,13 @@ test("a buyer sees nothing of it, and a stranger comes back to it after the logi
   await page.goto("/");
   await expect(page.getByRole("button", { name: /계정 메뉴/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "운영" })).toBeHidden();
-  for (const path of ["/sandbox/data-platform", "/admin/alerts", "/admin/refunds", "/admin/transmissions"]) {
+  for (const path of [
+    "/sandbox/data-platform",
+    "/admin/alerts",
+    "/admin/refunds",
+    "/admin/orders",
+    "/admin/transmissions",
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { name: "운영자만 볼 수 있는 화면이에요" })).toBeVisible();
   }

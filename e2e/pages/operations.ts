@@ -22,6 +22,14 @@ export class Operations {
     await expect(this.page).toHaveURL(/status=/);
   }
 
+  /** Goes to another of the operators' pages by the navigation, which is behind a button on a phone. */
+  async goTo(place: string): Promise<void> {
+    const navigation = this.page.getByRole("navigation", { name: "운영 메뉴" });
+    const menu = navigation.getByRole("button", { name: "메뉴" });
+    if (await menu.isVisible()) await menu.click();
+    await navigation.getByRole("link", { name: place, exact: true }).click();
+  }
+
   async open(transmissionId: string): Promise<void> {
     await this.page.goto(`/admin/transmissions/${transmissionId}`);
     await expect(this.page.getByRole("heading", { name: "OrderCompleted" })).toBeVisible();

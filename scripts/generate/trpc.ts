@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { readSide } from "#server/architecture.mjs";
 import type { Operation } from "#server/platform/operation/command.ts";
 import type { TrpcCall } from "./operations.ts";
 
@@ -40,7 +41,7 @@ async function operationsOf(domain: string): Promise<Record<string, Operation>> 
       basename(file, ".ts"),
     );
   const modules = await Promise.all([
-    ...has("queries.ts").map((name) => import(`#server/${domain}/${name}.ts`)),
+    ...has(domain === readSide ? "*.ts" : "queries.ts").map((name) => import(`#server/${domain}/${name}.ts`)),
     ...has("commands/*.ts").map((name) => import(`#server/${domain}/commands/${name}.ts`)),
   ]);
   return Object.assign({}, ...modules);

@@ -17,7 +17,7 @@ export function AskRefundAgain({ refund: { id, amount } }: { refund: UndoneRefun
   const ask = useMutation(
     trpc.payments.askRefundAgain.mutationOptions({
       onSuccess: () => toast.success(t("askedAgain")),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.payments.undoneRefunds.queryKey() }),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.reports.refunds.pathKey() }),
     }),
   );
   return (

@@ -1,38 +1,115 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { UndoneRefund } from "#server/payments/contract.ts";
+import { refundMachine } from "#server/payments/machine.ts";
+import { RefundReason } from "../../buyer/payments/refund-reason.tsx";
+import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";
-import { ProblemAlert } from "../../errors/problem-alert.tsx";
-import { PageSkeleton } from "../../shell/page-skeleton.tsx";
-import { useTRPC } from "../../trpc/client.ts";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { useFormat } from "../../i18n/format.ts";
+import { StateBadge } from "../../states/state-badge.tsx";
+import { useStateName } from "../../states/use-state-name.ts";
+import type { Filter } from "../../table/address.ts";
+import { ListTable } from "../../table/list-table.tsx";
+import type { Column } from "../../table/rows.tsx";
+import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { Freshness } from "../shell/freshness.tsx";
-import { RefundRow } from "./refund-row.tsx";
+import { hrefOf } from "../transmissions/filter.ts";
+import { AskRefundAgain } from "./ask-refund-again.tsx";
 
 const EVERY_MS = 5000;
 
-/** The operators' list of refunds that providers have refused or not answered yet. */
+/** Refunds, those first that have waited longest for their provider. */
 export function RefundsPage() {
   const t = useTranslations("refund");
   const trpc = useTRPC();
-  const now = useNow(5000);
-  const refunds = useQuery(
-    trpc.payments.undoneRefunds.queryOptions({}, { refetchInterval: EVERY_MS, staleTime: 0 }),
-  );
-  if (!refunds.data) return refunds.error ? <ProblemAlert error={refunds.error} /> : <PageSkeleton />;
+  const client = useTRPCClient();
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} actions={<Freshness query={refunds} />} />
-      {refunds.data.length === 0 ? (
-        <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
-      ) : (
-        <ul className="grid gap-4">
-          {refunds.data.map((refund) => (
-            <RefundRow key={refund.id} refund={refund} now={now} />
-          ))}
-        </ul>
-      )}
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ListTable
+        label={t("list")}
+        columns={useColumns()}
+        filters={useFilters()}
+        initialSort="updatedAt"
+        rowKey={({ id }) => id}
+        queryKey={trpc.reports.refunds.pathKey()}
+        read={client.reports.refunds.query}
+        everyMs={EVERY_MS}
+        download="refunds"
+        empty={{ title: t("empty.title"), body: t("empty.body") }}
+      />
     </>
   );
+}
+
+function useFilters(): Filter[] {
+  const t = useTranslations("refund");
+  const nameState = useStateName();
+  return [
+    {
+      kind: "choice",
+      name: "state",
+      label: t("state"),
+      any: t("undone"),
+      options: refundMachine.states.map((value) => ({ value, label: nameState(refundMachine, value) })),
+    },
+  ];
+}
+
+function useColumns(): Column<UndoneRefund>[] {
+  const t = useTranslations("refund");
+  const format = useFormat();
+  const now = useNow(5000);
+  return [
+    {
+      key: "amount",
+      header: t("amount"),
+      names: true,
+      cell: ({ amount, reason, state, code }) => (
+        <>
+          {format.krw(amount)}
+          <p className="font-normal">
+            <RefundReason reason={reason} />
+          </p>
+          {state === "refused" && code !== null && (
+            <p className="break-words font-normal text-danger-fg text-sm">{t("code", { code })}</p>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "state",
+      header: t("state"),
+      cell: ({ state }) => <StateBadge machine={refundMachine} state={state} />,
+    },
+    {
+      key: "order",
+      header: t("order"),
+      cell: ({ orderId }) => (
+        <Link href={`/admin/orders/${orderId}`} className="break-all font-mono text-[0.8125rem]">
+          {orderId}
+        </Link>
+      ),
+    },
+    { key: "asked", header: t("asked"), cell: ({ askedAt }) => <Moment at={askedAt} now={now} /> },
+    {
+      key: "updatedAt",
+      header: t("since"),
+      sort: "updatedAt",
+      cell: ({ updatedAt }) => <Moment at={updatedAt} now={now} />,
+    },
+    {
+      key: "actions",
+      header: t("actions"),
+      cell: (refund) => (
+        <div className="grid justify-items-start gap-1">
+          {refund.state === "refused" && <AskRefundAgain refund={refund} />}
+          <Link href={hrefOf({ destination: "payment-provider", search: refund.orderId })}>
+            {t("transmissions")}
+          </Link>
+        </div>
+      ),
+    },
+  ];
 }

@@ -1,41 +1,63 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { Menu, X } from "lucide-react";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
 import { NavLink } from "../../shell/nav-link.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { useViewer } from "../../trpc/use-viewer.ts";
+import { Button } from "../../ui/button.tsx";
+import { adminPlaces } from "./admin-places.ts";
 
 const ALERTS_EVERY_MS = 5000;
 
-/** Links to the operators' pages with the number of active alerts; empty for other people. */
+/**
+ * Links to the operators' pages with the number of active alerts; empty for other people. Beside the page on a wide
+ * screen, and behind a button on a narrow one.
+ */
 export function AdminNav() {
   const t = useTranslations("admin");
   const viewer = useViewer();
+  const path = usePathname();
+  const listId = useId();
+  // The menu was opened on one page, and is closed on the next.
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const open = openOn === path;
+  if (viewer.data?.role !== "ADMIN") return <nav aria-label={t("navigation")} />;
   return (
-    <nav aria-label={t("navigation")} className="-mx-3 flex min-h-touch overflow-x-auto">
-      {viewer.data?.role === "ADMIN" && (
-        <>
-          <NavLink href="/admin/events" place="bar">
-            {t("events")}
-          </NavLink>
-          <NavLink href="/admin/transmissions" place="bar">
-            {t("transmissions")}
-          </NavLink>
-          <NavLink href="/admin/alerts" place="bar">
-            {t("alerts")}
-            <FiringCount />
-          </NavLink>
-          <NavLink href="/admin/refunds" place="bar">
-            {t("refunds")}
-          </NavLink>
-          <NavLink href="/admin/integration" place="bar">
-            {t("integration")}
-          </NavLink>
-          <NavLink href="/sandbox/data-platform" place="bar">
-            {t("receiver")}
-          </NavLink>
-        </>
-      )}
+    <nav aria-label={t("navigation")} className="lg:sticky lg:top-4 lg:self-start print:hidden">
+      <Button
+        look="secondary"
+        className="lg:hidden"
+        aria-expanded={open}
+        aria-controls={listId}
+        onClick={() => setOpenOn(open ? null : path)}
+      >
+        {open ? <X aria-hidden="true" /> : <Menu aria-hidden="true" />} {t("menu")}
+      </Button>
+      <div
+        id={listId}
+        className={`grid-cols-2 gap-x-4 gap-y-3 max-lg:mt-3 max-lg:rounded-lg max-lg:border max-lg:border-line max-lg:bg-surface max-lg:p-3 lg:grid lg:grid-cols-1 ${open ? "grid" : "hidden"}`}
+      >
+        {adminPlaces.map(({ group, places }) => (
+          <section key={group} aria-label={t(`groups.${group}`)}>
+            <p aria-hidden="true" className="field-name px-3 py-1 text-sm">
+              {t(`groups.${group}`)}
+            </p>
+            <ul>
+              {places.map(({ href, name }) => (
+                <li key={href}>
+                  <NavLink href={href} place="side">
+                    {t(`places.${name}`)}
+                    {name === "alerts" && <FiringCount />}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </nav>
   );
 }

@@ -6,6 +6,7 @@ import { Account } from "../../shell/account.tsx";
 import { Logo } from "../../shell/logo.tsx";
 import { SiteFooter } from "../../shell/site-footer.tsx";
 import { SkipLink } from "../../shell/skip-link.tsx";
+import { FindButton } from "../find/find-button.tsx";
 import { AdminNav } from "./admin-nav.tsx";
 
 interface AdminShellProps {
@@ -20,7 +21,7 @@ export function AdminShell({ theme, children }: AdminShellProps) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-line border-b bg-surface print:hidden">
-        <div className="mx-auto max-w-7xl px-4 sm:px-6">
+        <div className="mx-auto max-w-[90rem] px-4 sm:px-6">
           <div className="flex h-16 items-center gap-3">
             <Link href="/" className="flex min-h-touch items-center gap-2.5 text-ink no-underline">
               <Logo />
@@ -32,19 +33,18 @@ export function AdminShell({ theme, children }: AdminShellProps) {
               {t("operations")}
             </span>
             <div className="ml-auto flex items-center gap-1">
+              <FindButton />
               <Account />
             </div>
           </div>
-          <AdminNav />
         </div>
       </header>
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto grid min-h-dvh w-full max-w-7xl content-start gap-8 px-4 py-8 outline-none sm:px-6"
-      >
-        {children}
-      </main>
+      <div className="mx-auto grid w-full max-w-[90rem] content-start gap-x-8 gap-y-6 px-4 py-6 sm:px-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
+        <AdminNav />
+        <main id="content" tabIndex={-1} className="grid min-h-dvh min-w-0 content-start gap-8 outline-none">
+          {children}
+        </main>
+      </div>
       <SiteFooter theme={theme} wide />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { RefundsPage } from "#components/operator/refunds/refunds-page.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
@@ -10,9 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <PageMessages of={["loginEnded", "refund", "refundReason", "state"]}>
+    <PageMessages of={["loginEnded", "refund", "refundReason", "state", "table"]}>
       <RequireAdmin>
-        <RefundsPage />
+        <Suspense>
+          <RefundsPage />
+        </Suspense>
       </RequireAdmin>
     </PageMessages>
   );

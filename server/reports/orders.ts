@@ -1,0 +1,98 @@
+import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { users } from "#db/schema/auth.ts";
+import { eventSessions, events } from "#db/schema/catalog.ts";
+import { orders } from "#db/schema/orders.ts";
+import { payments } from "#db/schema/payments.ts";
+import { tickets } from "#db/schema/tickets.ts";
+import { orderMachine } from "../orders/machine.ts";
+import { role } from "../platform/operation/allow.ts";
+import { defineList } from "../platform/operation/list.ts";
+import { idOf } from "../platform/values/ids.ts";
+import { instantOut, textOf } from "../platform/values/text.ts";
+import { dayInSeoul } from "./days.ts";
+
+/** An order as operators see it in a list. */
+export const OrderListed = z.object({
+  id: idOf("order"),
+  status: z.enum(orderMachine.states),
+  email: z.string(),
+  eventTitle: z.string(),
+  startsAt: instantOut,
+  quantity: z.int(),
+  /** KRW. */
+  amount: z.int(),
+  endReason: z.string().nullable(),
+  createdAt: instantOut,
+  userId: idOf("user"),
+  eventId: idOf("event"),
+  sessionId: idOf("event_session"),
+});
+
+export const orderColumns = {
+  id: orders.id,
+  status: orders.state,
+  email: users.email,
+  eventTitle: events.title,
+  startsAt: eventSessions.startsAt,
+  quantity: orders.quantity,
+  amount: orders.amountKrw,
+  endReason: orders.endReason,
+  createdAt: orders.createdAt,
+  userId: orders.userId,
+  eventId: events.id,
+  sessionId: orders.eventSessionId,
+};
+
+export const listOrders = defineList({
+  id: "reports.list-orders",
+  summary: "Orders, the newest first.",
+  allow: role("ADMIN"),
+  filters: {
+    state: z.enum(orderMachine.states).optional(),
+    event: idOf("event").optional(),
+    session: idOf("event_session").optional(),
+    /** The days in Seoul that it was made on, the first and the last. */
+    since: dayInSeoul("start").optional(),
+    until: dayInSeoul("end").optional(),
+    /** The whole id of the order, its hold, payment or a ticket, the provider's id of the payment, or the buyer's e-mail. */
+    search: textOf(200).optional(),
+  },
+  item: OrderListed,
+  sorts: { createdAt: orders.createdAt },
+  initialSort: "-createdAt",
+  key: orders.id,
+  rows: (ctx, { state, event, session, since, until, search }, { keys, after, orderBy, limit }) =>
+    ctx.db
+      .select({ ...orderColumns, ...keys })
+      .from(orders)
+      .innerJoin(users, eq(users.id, orders.userId))
+      .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
+      .innerJoin(events, eq(events.id, eventSessions.eventId))
+      .where(
+        and(
+          state && eq(orders.state, state),
+          event && sql`${orders.eventSessionId} in (select id from event_sessions where event_id = ${event})`,
+          session && eq(orders.eventSessionId, session),
+          since && gte(orders.createdAt, since),
+          until && lt(orders.createdAt, until),
+          search === undefined ? undefined : named(search),
+          after,
+        ),
+      )
+      .orderBy(...orderBy)
+      .limit(limit),
+});
+
+/** The orders that a text names: by the kind of its id one index is asked, and no other. */
+function named(text: string): SQL {
+  if (text.startsWith("order_")) return sql`${orders.id} = ${text}`;
+  if (text.startsWith("hold_")) return sql`${orders.holdId} = ${text}`;
+  if (text.startsWith("payment_")) return orderIs(sql`select order_id from ${payments} where id = ${text}`);
+  if (text.startsWith("ticket_")) return orderIs(sql`select order_id from ${tickets} where id = ${text}`);
+  if (text.includes("@"))
+    return sql`${orders.userId} = (select id from ${users} where lower(email) = lower(${text}))`;
+  return orderIs(sql`select order_id from ${payments} where pg_payment_id = ${text}`);
+}
+
+const orderIs = (found: SQL): SQL => sql`${orders.id} = (${found})`;

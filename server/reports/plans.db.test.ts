@@ -1,0 +1,130 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPool } from "#db/driver.ts";
+import { env } from "../platform/config/env.ts";
+import { type AppContext, createContext } from "../platform/operation/context.ts";
+import { newId } from "../platform/values/ids.ts";
+import { insertManyOrders } from "../testing/many-orders.ts";
+import { ownerDb } from "../testing/owner.ts";
+import { transmissionList } from "../transmissions/queries.ts";
+import { find } from "./find.ts";
+import { listOrders } from "./orders.ts";
+import { listRefunds } from "./refunds.ts";
+
+/** Enough that Postgres reads no table of orders whole where an index would do. */
+const ORDERS = 10_000;
+const numbered = (prefix: string, number: number) => `${prefix}_${String(number).padStart(26, "0")}`;
+
+const pool = openPool(env.DATABASE_URL);
+const asked: { readonly text: string; readonly params: unknown[] }[] = [];
+const logger = { logQuery: (text: string, params: unknown[]) => void asked.push({ text, params }) };
+const ctx: AppContext = createContext({
+  db: drizzle(pool, { casing: "snake_case", logger }),
+  actor: { kind: "user", userId: newId("user"), role: "ADMIN", loginSessionId: newId("login_session") },
+});
+
+beforeAll(async () => {
+  await insertManyOrders(ownerDb, ORDERS);
+  await ownerDb.execute(sql`analyze`);
+});
+afterAll(() => pool.end());
+
+interface Plan {
+  readonly "Node Type": string;
+  readonly "Relation Name"?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+/** The tables that grow with each order and that a plan reads whole. */
+function readWhole({ "Node Type": type, "Relation Name": table = "", Plans = [] }: Plan): string[] {
+  const grows = /^(users|holds|orders|payments|refunds|tickets|transmissions|state_history|audit_log)$/;
+  return [...(type === "Seq Scan" && grows.test(table) ? [table] : []), ...Plans.flatMap(readWhole)];
+}
+
+/** What the statements of `work` read whole. */
+async function wholeTablesOf(work: () => Promise<unknown>): Promise<string[]> {
+  asked.length = 0;
+  await work();
+  const statements = asked.splice(0);
+  expect(statements.length).toBeGreaterThan(0);
+  const plans = await Promise.all(
+    statements.map(({ text, params }) => pool.unsafe(`explain (format json) ${text}`, params as never)),
+  );
+  return plans.flatMap((rows) => readWhole(rows[0]?.["QUERY PLAN"][0].Plan));
+}
+
+const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ...[
+    {},
+    { sort: "createdAt" },
+    { state: "confirmed" },
+    { state: "shipped" },
+    { event: numbered("event", 1) },
+    { session: numbered("event_session", 3) },
+    { since: "2026-01-01", until: "2026-01-02" },
+    { search: numbered("order", 77) },
+    { search: numbered("hold", 77) },
+    { search: numbered("payment", 77) },
+    { search: numbered("ticket", 77) },
+    { search: "sandbox_77" },
+    { search: `${numbered("user", 77)}@test.example` },
+  ].map((filter) => [`orders ${JSON.stringify(filter)}`, () => listOrders(ctx, filter as never)] as const),
+  [
+    "the orders of a later page",
+    async () => {
+      const { nextCursor } = await listOrders(ctx, {});
+      return listOrders(ctx, { cursor: nextCursor ?? undefined });
+    },
+  ],
+  ...[{}, { state: "done" }, { state: "refused" }].map(
+    (filter) => [`refunds ${JSON.stringify(filter)}`, () => listRefunds(ctx, filter as never)] as const,
+  ),
+  ...[
+    {},
+    { status: "SENT" },
+    { status: "DEAD" },
+    { status: "DEAD", destination: "email" },
+    { search: numbered("order", 77) },
+    { search: numbered("transmission", 77) },
+    { search: "NoSuchType" },
+  ].map(
+    (filter) =>
+      [`transmissions ${JSON.stringify(filter)}`, () => transmissionList(ctx, filter as never)] as const,
+  ),
+  ...["order", "payment", "refund", "hold", "ticket", "user", "event", "event_session", "transmission"].map(
+    (kind) => [`find ${kind}`, () => find(ctx, { text: numbered(kind, 20) })] as const,
+  ),
+  ["find an e-mail", () => find(ctx, { text: `${numbered("USER", 20)}@test.example` })],
+  ["find a provider's id", () => find(ctx, { text: "sandbox_20" })],
+];
+
+describe("an index serves", () => {
+  it.each(cases)("%s", async (_, work) => {
+    expect(await wholeTablesOf(work)).toEqual([]);
+  });
+});
+
+it("finds each thing by its whole id, and leads to its order", async () => {
+  const kinds = ["order", "payment", "refund", "hold", "ticket"];
+  const found = await Promise.all(kinds.map((kind) => find(ctx, { text: numbered(kind, 40) })));
+  expect(found.map(([first]) => [first?.kind, first?.orderId])).toEqual([
+    ["order", numbered("order", 40)],
+    ["payment", numbered("order", 40)],
+    ["refund", numbered("order", 40)],
+    ["hold", numbered("order", 40)],
+    ["ticket", numbered("order", 19)],
+  ]);
+  const person = await find(ctx, { text: `${numbered("USER", 20)}@TEST.example` });
+  expect(person.map(({ kind }) => kind)).toEqual(["person", "order", "order"]);
+  expect(await find(ctx, { text: newId("order") })).toEqual([]);
+  expect(await find(ctx, { text: "nothing of ours" })).toEqual([]);
+});
+
+it("lists the same order by anything that belongs to it", async () => {
+  const names = ["order", "hold", "payment"].map((kind) => numbered(kind, 77));
+  for (const search of [...names, numbered("ticket", 155), "sandbox_77"]) {
+    const { items } = await listOrders(ctx, { search });
+    expect(items.map(({ id }) => id)).toEqual([numbered("order", 77)]);
+  }
+});

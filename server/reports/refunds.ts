@@ -1,0 +1,46 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { payments, refunds } from "#db/schema/payments.ts";
+import { UndoneRefund } from "../payments/contract.ts";
+import { refundMachine } from "../payments/machine.ts";
+import { role } from "../platform/operation/allow.ts";
+import { defineList } from "../platform/operation/list.ts";
+
+/** `undone`: those that the provider was asked for or has refused. */
+const RefundFilter = z.enum(["undone", ...refundMachine.states]);
+
+export const listRefunds = defineList({
+  id: "reports.list-refunds",
+  summary: "Refunds, the one whose state is the oldest first.",
+  allow: role("ADMIN"),
+  filters: { state: RefundFilter.default("undone") },
+  item: UndoneRefund,
+  sorts: { updatedAt: refunds.updatedAt },
+  initialSort: "updatedAt",
+  key: refunds.id,
+  rows: (ctx, { state }, { keys, after, orderBy, limit }) =>
+    ctx.db
+      .select({
+        id: refunds.id,
+        state: refunds.state,
+        amount: refunds.amountKrw,
+        reason: refunds.reason,
+        code: refunds.code,
+        askedAt: refunds.createdAt,
+        updatedAt: refunds.updatedAt,
+        orderId: payments.orderId,
+        paymentId: payments.id,
+        provider: payments.provider,
+        ...keys,
+      })
+      .from(refunds)
+      .innerJoin(payments, eq(payments.id, refunds.paymentId))
+      .where(
+        and(
+          state === "undone" ? inArray(refunds.state, ["asked", "refused"]) : eq(refunds.state, state),
+          after,
+        ),
+      )
+      .orderBy(...orderBy)
+      .limit(limit),
+});
