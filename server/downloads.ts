@@ -1,11 +1,13 @@
 import type { Download } from "./platform/operation/list.ts";
 import { listOrders } from "./reports/orders.ts";
+import { listUnknownPayments } from "./reports/payments.ts";
 import { listRefunds } from "./reports/refunds.ts";
 import { transmissionList } from "./transmissions/queries.ts";
 
 /** The lists that can be downloaded as CSV files, by the name in the address (docs/spec/http-api.md#calls). */
 export const downloads: Readonly<Record<string, Download>> = {
   orders: listOrders.download,
+  "unknown-payments": listUnknownPayments.download,
   refunds: listRefunds.download,
   transmissions: transmissionList.download,
 };

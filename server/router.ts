@@ -5,6 +5,7 @@ import { checkoutRouter } from "./checkout/router.ts";
 import { holdsRouter } from "./holds/router.ts";
 import { integrationRouter } from "./integration/router.ts";
 import { notificationsRouter } from "./notifications/router.ts";
+import { ordersRouter } from "./orders/router.ts";
 import { paymentsRouter } from "./payments/router.ts";
 import { router } from "./platform/http/trpc.ts";
 import { queueRouter } from "./queue/router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   queue: queueRouter,
   holds: holdsRouter,
   checkout: checkoutRouter,
+  orders: ordersRouter,
   payments: paymentsRouter,
   tickets: ticketsRouter,
   transmissions: transmissionsRouter,

@@ -1,8 +1,10 @@
 import { mutation, query, router } from "../platform/http/trpc.ts";
+import { askProvider } from "./commands/ask-provider.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";
 import { holdTickets } from "./commands/hold-tickets.ts";
+import { refundOrder } from "./commands/refund-order.ts";
 import { getOrder, getPurchase, myOrders, purchasesUnderWay } from "./queries.ts";
 
 export const checkoutRouter = router({
@@ -10,6 +12,8 @@ export const checkoutRouter = router({
   checkOut: mutation(checkOut),
   confirmPayment: mutation(confirmPayment),
   cancel: mutation(cancelOrder),
+  refund: mutation(refundOrder),
+  askProvider: mutation(askProvider),
   myOrders: query(myOrders),
   order: query(getOrder),
   purchase: query(getPurchase),

@@ -9,7 +9,7 @@ const ALWAYS = 2_147_483_647;
 /** How many mails may have gone to a mailbox within the hour for one of this kind to go too. */
 export function mailsBefore(kind: string): number {
   if (kind === "order.processing") return BEGINNINGS_PER_HOUR_MAX;
-  return kind === "account.released" ? ALWAYS : MAILS_PER_HOUR_MAX;
+  return kind === "account.released" || kind === "order.resent" ? ALWAYS : MAILS_PER_HOUR_MAX;
 }
 
 /** Whose mailbox an address is: the same one regardless of its letters' case and whatever stands behind a plus. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eventSessionId } from "../catalog/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
-import { instantOut } from "../platform/values/text.ts";
+import { instantOut, paragraphsOf } from "../platform/values/text.ts";
 import { orderMachine } from "./machine.ts";
 
 export type OrderId = Id<"order">;
@@ -26,6 +26,9 @@ export const ORDER_ENDINGS = [
 export type OrderEnding = (typeof ORDER_ENDINGS)[number];
 
 export const OrderInput = z.strictObject({ id: orderId });
+
+/** What an operator writes down about an order. */
+export const NoteOnOrder = z.strictObject({ id: orderId, note: paragraphsOf(500) });
 
 export const Order = z.object({
   id: orderId,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPool } from "#db/driver.ts";
+import type { OrderId } from "../orders/contract.ts";
 import { env } from "../platform/config/env.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
@@ -9,7 +10,9 @@ import { insertManyOrders } from "../testing/many-orders.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { transmissionList } from "../transmissions/queries.ts";
 import { find } from "./find.ts";
+import { getOrderReport } from "./order.ts";
 import { listOrders } from "./orders.ts";
+import { listUnknownPayments } from "./payments.ts";
 import { listRefunds } from "./refunds.ts";
 
 /** Enough that Postgres reads no table of orders whole where an index would do. */
@@ -95,6 +98,8 @@ const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
   ...["order", "payment", "refund", "hold", "ticket", "user", "event", "event_session", "transmission"].map(
     (kind) => [`find ${kind}`, () => find(ctx, { text: numbered(kind, 20) })] as const,
   ),
+  ["an order's report", () => getOrderReport(ctx, { id: numbered("order", 40) as OrderId })],
+  ["unknown payments", () => listUnknownPayments(ctx, {})],
   ["find an e-mail", () => find(ctx, { text: `${numbered("USER", 20)}@test.example` })],
   ["find a provider's id", () => find(ctx, { text: "sandbox_20" })],
 ];

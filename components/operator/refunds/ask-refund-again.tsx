@@ -9,7 +9,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 
 /** Requests a refused refund again, after confirmation. */
-export function AskRefundAgain({ refund: { id, amount } }: { refund: UndoneRefund }) {
+export function AskRefundAgain({ refund: { id, amount } }: { refund: Pick<UndoneRefund, "id" | "amount"> }) {
   const t = useTranslations("refund");
   const format = useFormat();
   const trpc = useTRPC();
@@ -17,7 +17,7 @@ export function AskRefundAgain({ refund: { id, amount } }: { refund: UndoneRefun
   const ask = useMutation(
     trpc.payments.askRefundAgain.mutationOptions({
       onSuccess: () => toast.success(t("askedAgain")),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.reports.refunds.pathKey() }),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.reports.pathKey() }),
     }),
   );
   return (

@@ -20,6 +20,7 @@ export const adminPlaces: readonly AdminPlaces[] = [
     group: "purchases",
     places: [
       { href: "/admin/orders", name: "orders" },
+      { href: "/admin/payments", name: "payments" },
       { href: "/admin/refunds", name: "refunds" },
     ],
   },

@@ -13,6 +13,7 @@ export const admin: Translated<typeof ko.admin> = {
   places: {
     events: "Events",
     orders: "Orders",
+    payments: "Unknown payments",
     transmissions: "Transmissions",
     alerts: "Alerts",
     refunds: "Refunds",

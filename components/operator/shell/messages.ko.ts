@@ -10,6 +10,7 @@ export const admin = {
   places: {
     events: "공연",
     orders: "주문",
+    payments: "결과를 모르는 결제",
     transmissions: "전송",
     alerts: "경보",
     refunds: "환불",

@@ -1,0 +1,56 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { z } from "zod";
+import { users } from "#db/schema/auth.ts";
+import { orders } from "#db/schema/orders.ts";
+import { payments } from "#db/schema/payments.ts";
+import { paymentId } from "../payments/contract.ts";
+import { paymentMachine } from "../payments/machine.ts";
+import { role } from "../platform/operation/allow.ts";
+import { defineList } from "../platform/operation/list.ts";
+import { idOf } from "../platform/values/ids.ts";
+import { instantOut } from "../platform/values/text.ts";
+
+export const listUnknownPayments = defineList({
+  id: "reports.list-unknown-payments",
+  summary: "Payments of which it is not known whether money moved, the longest unknown first.",
+  allow: role("ADMIN"),
+  filters: {},
+  item: z.object({
+    id: paymentId,
+    orderId: idOf("order"),
+    email: z.string(),
+    status: z.enum(paymentMachine.states),
+    /** KRW. */
+    amount: z.int(),
+    provider: z.string(),
+    pgPaymentId: z.string(),
+    unknownSince: instantOut,
+    /** How often the provider was asked. */
+    asked: z.int(),
+  }),
+  sorts: { unknownSince: payments.unknownSince },
+  initialSort: "unknownSince",
+  key: payments.id,
+  rows: async (ctx, _, { keys, after, orderBy, limit }) => {
+    const rows = await ctx.db
+      .select({
+        id: payments.id,
+        orderId: payments.orderId,
+        email: users.email,
+        status: payments.state,
+        amount: payments.amountKrw,
+        provider: payments.provider,
+        pgPaymentId: payments.pgPaymentId,
+        unknownSince: payments.unknownSince,
+        asked: payments.reconcileClaims,
+        ...keys,
+      })
+      .from(payments)
+      .innerJoin(orders, eq(orders.id, payments.orderId))
+      .innerJoin(users, eq(users.id, orders.userId))
+      .where(and(isNotNull(payments.unknownSince), after))
+      .orderBy(...orderBy)
+      .limit(limit);
+    return rows.flatMap(({ unknownSince, ...row }) => (unknownSince ? [{ ...row, unknownSince }] : []));
+  },
+});
