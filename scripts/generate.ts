@@ -8,6 +8,7 @@ import { domainsPage } from "./generate/domains.ts";
 import { environmentPage } from "./generate/environment.ts";
 import { errorsPage } from "./generate/errors.ts";
 import { guardSql } from "./generate/guards.ts";
+import { metricsPage } from "./generate/metrics.ts";
 import { openApiTypes } from "./generate/openapi-types.ts";
 import { operationsPage } from "./generate/operations.ts";
 import { loadProduct } from "./generate/product.ts";
@@ -28,6 +29,7 @@ const files: Readonly<Record<string, string>> = {
   "docs/generated/domains.md": domainsPage(domains),
   "docs/generated/environment.md": environmentPage(variables),
   "docs/generated/errors.md": errorsPage(product.errorRegistry),
+  "docs/generated/metrics.md": metricsPage(product.metrics),
   "docs/generated/openapi.json": `${JSON.stringify(product.openApi, null, 2)}\n`,
   "docs/generated/openapi.d.ts": await openApiTypes(product.openApi),
   "docs/generated/operations.md": operationsPage(product.routes, product.trpcCalls),

@@ -10,6 +10,7 @@ import next from "next";
 import { ensureDemoAccounts } from "#server/auth/jobs/ensure-demo-accounts.ts";
 import { watchJobs } from "#server/health/jobs/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
+import { measurePages } from "#server/http/metrics.ts";
 import { createHttpServer, guardPages } from "#server/http/server.ts";
 import { checkSealedKeys } from "#server/integration/jobs/check-sealed-keys.ts";
 import { ensurePhoneLines } from "#server/integration/jobs/ensure-phone-lines.ts";
@@ -71,7 +72,7 @@ async function serve(): Promise<void> {
   await pages.prepare();
   const app = createApp();
   const api = getRequestListener(app.fetch);
-  const page = guardPages(pages.getRequestHandler());
+  const page = measurePages(guardPages(pages.getRequestHandler()));
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
   await ensureDemoAccounts(systemContext("start"));

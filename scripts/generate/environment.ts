@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { Variable, variables } from "#server/platform/config/env-variables.ts";
+import type { Variable } from "#server/platform/config/env-declaration.ts";
+import type { variables } from "#server/platform/config/env-variables.ts";
 import { table } from "./table.ts";
 
 /** The page of the settings that a person may give, in the order they are declared. */

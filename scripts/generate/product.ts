@@ -13,6 +13,8 @@ export async function loadProduct() {
   const { appRouter } = await import("#server/router.ts");
   const { openApiDocument } = await import("#server/http/openapi.ts");
   const { errorRegistry } = await import("#server/platform/operation/errors.ts");
+  const { allMetrics } = await import("#server/http/metrics.ts");
+  const metrics = allMetrics();
   const { closeAll } = await import("#server/platform/concurrency/singleton.ts");
   // A refusal is registered when its file loads, and not every file is reached from a route.
   const refusing = globSync("*/errors.ts", { cwd: "server" }).map(dirname);
@@ -20,5 +22,5 @@ export async function loadProduct() {
   // tRPC types them as a tree, and keeps them flat.
   const calls = await trpcCalls(appRouter._def.procedures as unknown as Procedures);
   await closeAll();
-  return { routes, trpcCalls: calls, openApi: openApiDocument(routes), errorRegistry };
+  return { routes, trpcCalls: calls, openApi: openApiDocument(routes), errorRegistry, metrics };
 }

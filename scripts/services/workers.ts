@@ -1,4 +1,5 @@
 import cluster, { type Worker } from "node:cluster";
+import { createMetricsRelay } from "#server/platform/metrics/relay.ts";
 import type { AppLog } from "./app-log.ts";
 import { StartFailure } from "./failure.ts";
 import { keepRunning, type Service } from "./keep-running.ts";
@@ -40,12 +41,22 @@ export async function startWorkers({
 }: WorkersOptions): Promise<Workers> {
   const outputs = [log?.descriptor ?? "inherit", faults?.descriptor ?? "inherit"] as const;
   cluster.setupPrimary({ exec: main, stdio: ["ignore", ...outputs, "ipc"] });
+  const listening = new Set<Worker>();
+  const relay = createMetricsRelay(() => [...listening]);
+  const startAt = async (place: number, stopping: AbortSignal): Promise<Service> => {
+    const worker = cluster.fork({ ...env, SEONCHAK_WORKER: String(place) });
+    worker.on("message", (message) => relay(worker, message));
+    worker.once("exit", () => listening.delete(worker));
+    const service = await startWorker(worker, faults, stopping);
+    listening.add(worker);
+    return service;
+  };
   const starts = await Promise.allSettled(
     Array.from({ length: count }, (_, index) =>
       keepRunning({
         name: count === 1 ? "The app" : `App process ${index + 1}`,
         progress,
-        start: (stopping) => startWorker(env, faults, stopping),
+        start: (stopping) => startAt(index + 1, stopping),
       }),
     ),
   );
@@ -68,11 +79,10 @@ export async function startWorkers({
 
 /** Resolves when the new worker listens. @throws StartFailure when it ends before */
 async function startWorker(
-  env: NodeJS.ProcessEnv,
+  worker: Worker,
   faults: AppLog | undefined,
   stopping: AbortSignal,
 ): Promise<Service> {
-  const worker = cluster.fork(env);
   const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   const stop = () => stopWorker(worker, ended);
   stopping.addEventListener("abort", stop, { once: true });

@@ -27,5 +27,15 @@ export async function findAlert(ctx: AppContext, id: Alert["id"]) {
   return row;
 }
 
+/** How many alerts fire, by kind. */
+export async function countFiring(ctx: AppContext): Promise<Map<string, number>> {
+  const rows = await ctx.db
+    .select({ kind: alerts.kind, count: sql<number>`count(*)::int` })
+    .from(alerts)
+    .where(isNull(alerts.resolvedAt))
+    .groupBy(alerts.kind);
+  return new Map(rows.map(({ kind, count }) => [kind, count]));
+}
+
 export const findFiring = (ctx: AppContext) =>
   ctx.db.select().from(alerts).where(isNull(alerts.resolvedAt)).orderBy(desc(alerts.lastAt)).limit(100);

@@ -166,13 +166,16 @@ export async function findEventIdOf(ctx: AppContext, id: EventSessionId): Promis
 }
 
 /** The event sessions of published events that have not begun a day ago. */
-export async function findCurrentSessions(ctx: AppContext): Promise<EventSessionId[]> {
-  const rows = await ctx.db
-    .select({ id: eventSessions.id })
+export const findCurrentSessions = async (ctx: AppContext): Promise<EventSessionId[]> =>
+  (await findCurrentStock(ctx)).map(({ id }) => id);
+
+/** The same with their stock. */
+export const findCurrentStock = (ctx: AppContext) =>
+  ctx.db
+    .select({ id: eventSessions.id, remaining: stock.remaining, total: stock.total })
     .from(eventSessions)
     .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .innerJoin(stock, eq(stock.eventSessionId, eventSessions.id))
     .where(and(eq(events.status, "PUBLISHED"), gt(eventSessions.startsAt, inSeconds(-DAY_SECONDS))));
-  return rows.map(({ id }) => id);
-}
 
 const DAY_SECONDS = 86_400;

@@ -27,6 +27,16 @@ export async function findFailingJobs(ctx: AppContext, names: readonly string[])
     .where(and(inList(name, names), gte(failures, FAILURES_IN_A_ROW)));
 }
 
+/** Of each job: how many seconds ago it last succeeded, and how often it has failed since. */
+export const findJobAges = (ctx: AppContext) =>
+  ctx.db
+    .select({
+      job: jobHeartbeats.name,
+      seconds: sql<number>`extract(epoch from app_now() - ${jobHeartbeats.lastOkAt})::float`,
+      failures: jobHeartbeats.failures,
+    })
+    .from(jobHeartbeats);
+
 /**
  * Jobs that have not succeeded for three of their periods.
  * @param periods - by name: the seconds between two runs; jobs without a period no longer exist

@@ -7,6 +7,7 @@ import { limitBody } from "./body-limit.ts";
 import { mountDocs } from "./docs.ts";
 import { mountExports } from "./exports.ts";
 import { mountInngest } from "./inngest.ts";
+import { measureRequests, mountMetrics } from "./metrics.ts";
 import { problemResponse } from "./problem.ts";
 import { mountRest } from "./rest.ts";
 import { mountSandbox } from "./sandbox.ts";
@@ -19,6 +20,7 @@ export const BODY_BYTES_MAX = 64 * 1024;
 export function createApp(): Hono {
   const app = new Hono();
   const problem = (error: unknown) => problemResponse(error, createContext());
+  app.use(measureRequests);
   // Before the limit of the others: a run brings what its steps came to.
   mountInngest(app);
   app.use(limitBody(BODY_BYTES_MAX));
@@ -26,6 +28,7 @@ export function createApp(): Hono {
   mountTrpc(app);
   mountSandbox(app);
   mountExports(app, downloads);
+  mountMetrics(app);
   mountDocs(app, routes);
   app.notFound(() => problem(platformErrors.not_found({ what: "call" })));
   app.onError((error) => problem(error));

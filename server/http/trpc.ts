@@ -54,6 +54,14 @@ function requireCalls(c: Context): number {
   return names.length;
 }
 
+/** What a request calls, for those who count requests: a known procedure, or `batch`. */
+export function procedureOf(c: Context): string | undefined {
+  if (!c.req.path.startsWith(`${ENDPOINT}/`)) return undefined;
+  const name = c.req.path.slice(ENDPOINT.length + 1);
+  if (typeOf(name)) return name;
+  return name.includes(",") ? "batch" : ":path";
+}
+
 type CallType = "query" | "mutation" | "subscription";
 
 const typeOf = (name: string): CallType | undefined => {

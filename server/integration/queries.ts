@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { integrationSessions } from "#db/schema/integration.ts";
 import { historyOf } from "../platform/database/transition.ts";
 import { role, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
@@ -20,7 +22,7 @@ import {
   SessionView,
 } from "./contract.ts";
 import { marketplace } from "./gateways/configured.ts";
-import { HOLDING_STATES, integrationSessionMachine as machine } from "./machine.ts";
+import { HOLDING_STATES, type IntegrationState, integrationSessionMachine as machine } from "./machine.ts";
 import {
   countPhoneLines,
   findPhoneLineOf,
@@ -235,3 +237,13 @@ const viewPhoneLineRow = (line: PhoneLineRow, holder: SessionRow | null) => ({
   ...{ lockedAt: line.lockedAt, lockExpiresAt: line.lockExpiresAt, fencingToken: line.fencingToken },
   holder: holder && { id: holder.id, vendorId: holder.vendorId, status: holder.state },
 });
+
+/** How many sessions are in each state, those that ended too. */
+export async function countByState(ctx: AppContext): Promise<Map<IntegrationState, number>> {
+  const { state } = integrationSessions;
+  const rows = await ctx.db
+    .select({ state, count: sql<number>`count(*)::int` })
+    .from(integrationSessions)
+    .groupBy(state);
+  return new Map(rows.map((row) => [row.state, row.count]));
+}

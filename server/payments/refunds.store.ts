@@ -69,6 +69,17 @@ export const findUndone = (ctx: AppContext) =>
     .orderBy(refunds.updatedAt)
     .limit(LISTED_MAX);
 
+/** How many refunds the provider has not done, by state. */
+export async function countUndone(ctx: AppContext): Promise<Map<RefundState, number>> {
+  const { state } = refunds;
+  const rows = await ctx.db
+    .select({ state, count: sql<number>`count(*)::int` })
+    .from(refunds)
+    .where(sql`${state} <> 'done'`)
+    .groupBy(state);
+  return new Map(rows.map((row) => [row.state, row.count]));
+}
+
 /** Those of the payments whose money has all been given back, locked. */
 export async function givenBackWhole(tx: Tx, ids: readonly PaymentId[]): Promise<Step<PaymentId>[]> {
   const given = sql`(select sum(r.amount_krw) from refunds r where r.payment_id = ${payments.id} and r.state = 'done')`;

@@ -12,6 +12,7 @@ import { platformErrors } from "../platform/operation/errors.ts";
 import type { Id } from "../platform/values/ids.ts";
 import type { PaymentId } from "./contract.ts";
 import { PAYABLE, type PaymentState, paymentMachine } from "./machine.ts";
+import { countPayments } from "./metrics.ts";
 import type { Outcomes } from "./policy.ts";
 
 export type PaymentRow = typeof payments.$inferSelect;
@@ -27,11 +28,11 @@ export const movePayments = (
   to: PaymentState,
   reason: string,
 ): Promise<PaymentRow[]> =>
-  move.many(tx, steps, to, { reason, set: { updatedAt: sql`app_now()`, unknownSince: null } });
+  moveCounted(tx, steps, to, { reason, set: { updatedAt: sql`app_now()`, unknownSince: null } });
 
 /** Fails payments that we ended while their outcome at the provider is not known: money may move all the same. */
 export const failUnknown = (tx: Tx, steps: readonly Step<PaymentId>[], reason: string) =>
-  move.many(tx, steps, "failed", {
+  moveCounted(tx, steps, "failed", {
     reason,
     set: {
       updatedAt: sql`app_now()`,
@@ -39,6 +40,18 @@ export const failUnknown = (tx: Tx, steps: readonly Step<PaymentId>[], reason: s
       settleAfter: sql`coalesce(${payments.settleAfter}, app_now())`,
     },
   });
+
+async function moveCounted(
+  tx: Tx,
+  steps: readonly Step<PaymentId>[],
+  to: PaymentState,
+  options: Parameters<typeof move.many>[3] & { readonly reason: string },
+): Promise<PaymentRow[]> {
+  const rows = await move.many(tx, steps, to, options);
+  const moved = rows.filter(({ fromState }) => fromState !== to);
+  countPayments(tx, moved.length, to, options.reason);
+  return rows;
+}
 
 /** The payments of orders that can still be made, locked until the transaction ends. */
 export const lockPaymentsOfOrders = (tx: Tx, orderIds: readonly string[]): Promise<PaymentRow[]> =>

@@ -166,6 +166,20 @@ const countSentLastMinute = (ctx: AppContext, destination: DestinationName): Pro
     ),
   );
 
+/** Counts what is not sent, by destination and state. */
+export async function countUnsent(ctx: AppContext) {
+  const { destination, state } = transmissions;
+  const rows = await ctx.db
+    .select({ destination, state, count: sql<number>`count(*)::int` })
+    .from(transmissions)
+    .where(sql`${state} in ('PENDING', 'FAILED', 'DEAD')`)
+    .groupBy(destination, state);
+  const byDestination = new Map<DestinationName, Partial<Record<TransmissionRow["state"], number>>>();
+  for (const row of rows)
+    byDestination.set(row.destination, { ...byDestination.get(row.destination), [row.state]: row.count });
+  return byDestination;
+}
+
 /** The destinations that are left alone for now. */
 export async function pausedDestinations(ctx: AppContext): Promise<DestinationName[]> {
   const rows = await ctx.db

@@ -1,9 +1,8 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
+import { transmissions } from "#db/schema/transmissions.ts";
 import { inSeconds } from "../platform/database/clock.ts";
 import { isAhead, neverAhead } from "../platform/database/clock-steps.ts";
 import { inList } from "../platform/database/rows.ts";
-import { insertAtCommit } from "../platform/database/transaction.ts";
 import { transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { failuresOf, isPaused } from "./circuit.store.ts";
@@ -226,10 +225,6 @@ export async function countMatching(
     .limit(max);
   return ctx.db.$count(found.as("found"));
 }
-
-/** An attempt that is saved already stays as it is, so that it cannot fail the batch. */
-export const insertAttempts = (tx: Tx, rows: readonly (typeof transmissionAttempts.$inferInsert)[]): void =>
-  insertAtCommit(tx, transmissionAttempts, rows, sql`on conflict do nothing`);
 
 const RETENTION_DAYS = 90;
 const ERASED_MAX = 1000;

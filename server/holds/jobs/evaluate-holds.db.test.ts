@@ -3,16 +3,17 @@ import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { alerts } from "#db/schema/alerts.ts";
 import { systemContext } from "../../platform/operation/context.ts";
+import { incrementCounter } from "../../platform/redis/counters.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
-import { countRefusals } from "../steps/count-refusals.ts";
+import { HOLDS_REFUSED } from "../policy.ts";
 import { evaluateHolds } from "./evaluate-holds.ts";
 
 const ctx = systemContext("alerts.evaluate");
 const MINUTE = 60;
 
 it("tells that holds are refused three times as often as usual, until they are not", async () => {
-  const refuse = (times: number) => countRefusals(ctx, times);
+  const refuse = (times: number) => incrementCounter(ctx, HOLDS_REFUSED, times);
   const firing = async () => {
     await evaluateHolds(ctx);
     return (await db.select().from(alerts).where(isNull(alerts.resolvedAt))).map(({ kind }) => kind);

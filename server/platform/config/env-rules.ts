@@ -7,6 +7,11 @@ type Rule = readonly [broken: boolean | undefined, problem: string];
 
 /** Keys that others must not guess either, though their makers decide what they look like. */
 const GIVEN_KEYS = ["INNGEST_SIGNING_KEY", "INNGEST_EVENT_KEY"] as const satisfies readonly VariableName[];
+const GUESSABLE = [
+  ...generatedSecrets,
+  ...GIVEN_KEYS,
+  "METRICS_TOKEN",
+] as const satisfies readonly VariableName[];
 
 /** The settings that are right one by one and wrong together: a sentence for each, with what to do. */
 export const contradictions = (env: Env): string[] => [
@@ -115,7 +120,7 @@ function keyOfProduction(env: Env): VariableName | undefined {
 
 function guessableSecrets(env: Env): string[] {
   // One that is still to be made by the launcher is `undefined`.
-  const given = [...generatedSecrets, ...GIVEN_KEYS].flatMap((name) =>
+  const given = GUESSABLE.flatMap((name) =>
     secretsIn((env[name] as string | undefined) ?? "").flatMap((secret) =>
       secret ? [{ name, secret }] : [],
     ),

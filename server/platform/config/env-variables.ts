@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { RANDOM_TEXT, variable } from "#server/platform/config/env-declaration.ts";
+import { observability } from "#server/platform/config/env-observability.ts";
 import {
   departmentMail,
   emailSenders,
@@ -14,27 +16,9 @@ import {
 } from "#server/platform/config/env-schemas.ts";
 import { isWebhookSecret } from "#server/platform/http/webhook-keys.ts";
 
-/** One environment variable: how its text is read, and what the docs and error messages say about it. */
-export interface Variable<S extends z.ZodType> {
-  /** Reads the text; accepts `undefined` when the variable may be left out. An empty string counts as left out. */
-  readonly schema: S;
-  /** Ends the sentence "expected …". */
-  readonly expects: string;
-  /** What happens when it is left out. */
-  readonly unset: string;
-  /** Its value is never printed. */
-  readonly secret?: true;
-  /** Set by the launcher for its children, never by a person, and therefore left out of the docs. */
-  readonly internal?: true;
-}
-
-const variable = <S extends z.ZodType>(declaration: Variable<S>) => declaration;
-
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const FLAG = "on or off";
 const HTTP_URL = "an http:// or https:// address";
-
-const RANDOM_TEXT = "a random text, in production of at least 32 bytes, its own for each variable";
 
 const secret = () =>
   variable({
@@ -63,6 +47,12 @@ export const variables = {
     schema: flag.default(false),
     expects: FLAG,
     unset: "off; the launcher turns it on when it runs the database itself",
+    internal: true,
+  }),
+  SEONCHAK_WORKER: variable({
+    schema: wholeNumber(1, 128).optional(),
+    expects: "a whole number from 1 to 128",
+    unset: "the only process; the launcher numbers those of one start",
     internal: true,
   }),
   PORT: variable({
@@ -230,6 +220,7 @@ export const variables = {
     expects: "origins such as https://app.example.com, with commas between",
     unset: "none: only the app's own pages may call the API from a browser",
   }),
+  ...observability,
   WEB_CONCURRENCY: variable({
     schema: wholeNumber(1, 128).optional(),
     expects: "a whole number from 1 to 128",

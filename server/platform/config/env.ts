@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { Variable } from "#server/platform/config/env-declaration.ts";
 import { contradictions } from "#server/platform/config/env-rules.ts";
 import type { Env, Parsed } from "#server/platform/config/env-types.ts";
-import { type Variable, type VariableName, variables } from "#server/platform/config/env-variables.ts";
+import { type VariableName, variables } from "#server/platform/config/env-variables.ts";
 
 export type { Env };
 export type EnvSource = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { stateHistory } from "#db/schema/platform.ts";
+import { counter } from "../metrics/registry.ts";
 import { type Actor, type AppContext, actorId, type Origin, type Tx } from "../operation/context.ts";
 import { platformErrors } from "../operation/errors.ts";
 import type { AnyMachine, StateOf } from "./machine.ts";
@@ -125,6 +126,12 @@ interface HistoryEntry {
   readonly traceId?: string | undefined;
 }
 
+const transitions = counter({
+  name: "state_transitions_total",
+  help: "Transitions of every machine that this process committed; from is empty where the entity is new.",
+  labelNames: ["machine", "from", "to"],
+});
+
 /** Writes one history row an entry, by the transaction's actor unless the entry names another. */
 export function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): void {
   insertAtCommit(
@@ -142,4 +149,7 @@ export function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): void {
       traceId: entry.traceId ?? tx.traceId,
     })),
   );
+  tx.afterCommit(async () => {
+    for (const { entity: machine, from, to } of entries) transitions.inc({ machine, from: from ?? "", to });
+  });
 }

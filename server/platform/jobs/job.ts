@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { jobHeartbeats } from "#db/schema/platform.ts";
 import { neverAhead } from "../database/clock-steps.ts";
 import { explainError, kindOfError } from "../logging/failure.ts";
+import { counter, histogram } from "../metrics/registry.ts";
 import { type AppContext, systemContext } from "../operation/context.ts";
 import { eventNameOf, inngest } from "./inngest.ts";
 
@@ -33,6 +34,17 @@ export const cronJobs = new Map<string, number>();
 
 /** Every job of this process by its name. */
 export const jobNames = new Set<string>();
+
+const runs = counter({
+  name: "job_runs_total",
+  help: "Runs of jobs by this process.",
+  labelNames: ["job", "outcome"],
+});
+const durations = histogram({
+  name: "job_duration_seconds",
+  help: "How long runs of jobs take.",
+  labelNames: ["job"],
+});
 
 /** An Inngest function that a cron runs, one at a time. Its work is one step, safe to run twice. */
 export function cronJob({ id, cron, retries }: CronJob, work: (ctx: AppContext) => Promise<unknown>) {
@@ -70,11 +82,14 @@ async function carryOut(
   recordSuccess: (ctx: AppContext, id: string) => Promise<unknown>,
 ): Promise<unknown> {
   const ctx = systemContext(id);
+  const end = durations.startTimer({ job: id });
   try {
-    const result = await work(ctx);
+    const result = await work(ctx).finally(end);
     await recordSuccess(ctx, id);
+    runs.inc({ job: id, outcome: "ok" });
     return result;
   } catch (error) {
+    runs.inc({ job: id, outcome: "failed" });
     ctx.log.error({ action: "job", target: id, traceId: ctx.traceId, outcome: "failed", err: error });
     const failure = `${kindOfError(error)} (trace ${ctx.traceId})`;
     await recordFailure(ctx, id, failure).catch((unwritten: unknown) =>

@@ -1,8 +1,15 @@
 import { createHash } from "node:crypto";
 import { withRedisClock } from "../database/clock.ts";
+import { histogram } from "../metrics/registry.ts";
 import type { RedisClient } from "./redis.ts";
 
 type Argument = string | number;
+
+const roundTrips = histogram({
+  name: "redis_script_duration_seconds",
+  help: "Round trips to Redis by script, those that failed too.",
+  labelNames: ["script"],
+});
 
 /**
  * A Lua script as a function: one atomic change in Redis. It is sent by its digest and, where the server has
@@ -24,11 +31,14 @@ export function defineScript<Result>(name: string, keyCount: number, lua: string
 
   return async (redis: RedisClient, ...args: readonly Argument[]): Promise<Result> => {
     const { source, digest } = script ?? prepared();
+    const end = roundTrips.startTimer({ script: name });
     try {
       return (await redis.evalsha(digest, keyCount, ...args)) as Result;
     } catch (error) {
       if (!(error instanceof Error && error.message.startsWith("NOSCRIPT"))) throw error;
       return (await redis.eval(source, keyCount, ...args)) as Result;
+    } finally {
+      end();
     }
   };
 }

@@ -2,12 +2,14 @@ import { createBatcher } from "../../platform/concurrency/batch.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { explainError } from "../../platform/logging/failure.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
+import { insertAttempts } from "../attempts.store.ts";
 import { takeProbe } from "../circuit.store.ts";
 import type { DestinationName } from "../contract.ts";
 import type { Delivered, Destination } from "../gateway.ts";
+import { durations } from "../metrics.ts";
 import { BATCH_SIZE_MAX } from "../policy.ts";
 import { type Claim, finishAttempts, type Try } from "../steps/finish-attempts.ts";
-import { type Claimed, claimDue, insertAttempts } from "../store.ts";
+import { type Claimed, claimDue } from "../store.ts";
 
 /** The result of a round of deliveries. */
 export interface DeliveryRound {
@@ -46,9 +48,7 @@ export async function deliverDue(
   const worker = async () => {
     let batch = await finishAndClaim("", []);
     while (batch.length > 0) {
-      const tries = await Promise.all(
-        batch.map((claim) => attempt(ctx, destination.gateway, claim, options.signal)),
-      );
+      const tries = await Promise.all(batch.map((claim) => attempt(ctx, destination, claim, options.signal)));
       round.tried += tries.length;
       round.sent += tries.filter(({ delivered }) => delivered.outcome === "sent").length;
       batch = await finishAndClaim("", tries);
@@ -70,18 +70,19 @@ async function claimSome(tx: Tx, destination: DestinationName, as: number | "pro
   do claimed = await claimDue(tx, destination, as);
   while (claimed?.length === 0);
   const claims = claimed ?? [];
-  recordLost(tx, claims);
+  recordLost(tx, destination, claims);
   return claims.map((claim) => ({ ...claim, isProbe: as === "probe" }));
 }
 
 /** Saves a lost attempt for each claim whose worker never finished, since the result of its try is not known. */
-const recordLost = (tx: Tx, claims: readonly Claimed[]): void =>
+const recordLost = (tx: Tx, destination: DestinationName, claims: readonly Claimed[]): void =>
   insertAttempts(
     tx,
+    destination,
     claims
       .filter(({ wasLost }) => wasLost)
       .map(({ id, claim, byHand }) => ({
-        ...{ transmissionId: id, claim: claim - 1, byHand, outcome: "lost", durationMs: 0 },
+        ...{ transmissionId: id, claim: claim - 1, byHand, outcome: "lost" as const, durationMs: 0 },
         ...{ status: null, error: null, response: null },
       })),
   );
@@ -89,7 +90,7 @@ const recordLost = (tx: Tx, claims: readonly Claimed[]): void =>
 /** Tries one, outside any transaction. */
 async function attempt(
   ctx: AppContext,
-  gateway: Destination,
+  { name: destination, gateway }: { readonly name: DestinationName; readonly gateway: Destination },
   claim: Claim,
   signal: AbortSignal,
 ): Promise<Try> {
@@ -102,6 +103,7 @@ async function attempt(
       return { outcome: "unknown", error: explainError(error) };
     });
   const durationMs = Math.round(performance.now() - startedAt);
+  durations.observe({ destination }, durationMs / 1000);
   const { outcome } = delivered;
   ctx.log.info({
     traceId,

@@ -2,11 +2,12 @@ import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { toStorableText } from "../../platform/values/text.ts";
+import { insertAttempts } from "../attempts.store.ts";
 import { closeCircuit, countFailures, openCircuit } from "../circuit.store.ts";
 import type { DestinationName, TransmissionId } from "../contract.ts";
 import type { Delivered, Destination } from "../gateway.ts";
 import { CIRCUIT_FAILURES_MAX, evaluateTry, isDown, type NextState } from "../policy.ts";
-import { type Claimed, insertAttempts, moveDead, moveFailed, moveSent, unblockNext } from "../store.ts";
+import { type Claimed, moveDead, moveFailed, moveSent, unblockNext } from "../store.ts";
 
 const ERROR_LENGTH_MAX = 500;
 const RESPONSE_LENGTH_MAX = 2048;
@@ -55,7 +56,7 @@ export async function finishAttempts(
   await unblockNext(tx, sent);
   const moved = new Set<TransmissionId>([...sent, ...failed, ...dead]);
   const own = evaluated.filter(({ row }) => moved.has(row.id)).map(({ tried }) => tried);
-  insertAttempts(tx, own.map(attemptOf));
+  insertAttempts(tx, destination, own.map(attemptOf));
   const finished = evaluated.flatMap(({ tried, row: { id, to, error } }) =>
     moved.has(id) && to !== "FAILED" ? [{ body: tried.claim.payload, to, error }] : [],
   );

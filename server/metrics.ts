@@ -1,0 +1,20 @@
+import { alertMetrics } from "./alerts/metrics.ts";
+import { catalogMetrics } from "./catalog/metrics.ts";
+import { healthMetrics, jobMetrics } from "./health/metrics.ts";
+import { integrationMetrics } from "./integration/metrics.ts";
+import { paymentMetrics } from "./payments/metrics.ts";
+import type { SharedMetrics } from "./platform/metrics/shared.ts";
+import { queueMetrics } from "./queue/metrics.ts";
+import { transmissionMetrics } from "./transmissions/metrics.ts";
+
+/** What Prometheus is told of the state that all processes share (docs/spec/operations.md#metrics). */
+export const sharedMetrics: readonly SharedMetrics[] = [
+  healthMetrics,
+  jobMetrics,
+  alertMetrics,
+  catalogMetrics,
+  queueMetrics,
+  paymentMetrics,
+  transmissionMetrics,
+  integrationMetrics,
+];
