@@ -7,7 +7,7 @@ export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1.5 whitespace-nowrap rounded-sm border px-2 py-0.5 font-semibold text-[0.8125rem] leading-5",
+        "inline-flex w-fit items-center gap-1.5 whitespace-nowrap rounded-sm border px-2 py-0.5 font-semibold text-[0.8125rem] leading-5",
         toneStyles[tone],
       )}
     >

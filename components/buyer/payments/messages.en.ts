@@ -92,8 +92,8 @@ export const payment: Translated<typeof ko.payment> = {
 };
 
 export const refundReason: RefundReasons = {
-  cancelled_by_buyer: "The buyer cancelled",
-  cancelled_by_admin: "Our staff cancelled",
+  cancelled_by_buyer: "Cancelled by the buyer",
+  cancelled_by_admin: "Cancelled by our staff",
   sold_out_after_payment: "The payment arrived late, after the tickets had sold out",
   sales_ended_after_payment: "The payment arrived late, when nothing was on sale",
   withdrawn_after_payment: "The payment arrived late, after the event was taken off sale",

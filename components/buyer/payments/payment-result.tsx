@@ -108,9 +108,11 @@ function refunded(
     lead: (
       <>
         {t(`refund.${state}.lead`)}
-        <span className="mt-1 block">
-          <RefundReason reason={reason} />
-        </span>
+        {reason !== "cancelled_by_buyer" && (
+          <span className="mt-1 block">
+            <RefundReason reason={reason} />
+          </span>
+        )}
       </>
     ),
     outlook: {
