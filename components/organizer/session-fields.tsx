@@ -37,15 +37,22 @@ export function SessionFields({ from, purpose }: SessionFieldsProps) {
           <Input type="number" inputMode="numeric" defaultValue={from?.maxPerUser ?? 4} />
         </Field>
       </div>
-      <fieldset className="grid items-start gap-5 border-line border-t pt-5 sm:grid-cols-3">
-        <legend className="float-left mb-1 w-full font-bold text-lg sm:col-span-3">{t("more")}</legend>
+      <fieldset className="grid items-start gap-5 border-line border-t pt-5 sm:grid-cols-6">
+        <legend className="float-left mb-1 w-full font-bold text-lg sm:col-span-6">{t("more")}</legend>
         {(["salesOpenAt", "salesCloseAt", "cancelDeadlineAt"] as const).map((name) => (
-          <Field key={name} label={t(name)} name={name} hint={isEdit ? undefined : t(`${name}Hint`)}>
+          <Field
+            key={name}
+            label={t(name)}
+            name={name}
+            hint={isEdit ? undefined : t(`${name}Hint`)}
+            // A date with its time needs half the width; three in a row would lie over each other.
+            className={name === "cancelDeadlineAt" ? "sm:col-span-6" : "sm:col-span-3"}
+          >
             <Input type="datetime-local" defaultValue={dateOf(name)} />
           </Field>
         ))}
         {LINE.map((name) => (
-          <Field key={name} label={t(name)} name={name}>
+          <Field key={name} label={t(name)} name={name} className="sm:col-span-2">
             <Input
               type="number"
               inputMode="numeric"
