@@ -8,13 +8,12 @@ test("a second tab at the checkout is told live what the first one did, each end
   page,
   context,
   sale,
+  hold,
 }) => {
-  const { eventId } = await sale();
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.openEvent(eventId);
-  await purchase.joinQueue();
-  await purchase.enter();
-  const holdId = await purchase.hold();
+  const holdId = await hold(context, sessionId);
+  await page.goto(`/checkout/${holdId}`);
   const second = await context.newPage();
   await second.goto(`/checkout/${holdId}`);
   await expect(second.getByRole("button", { name: /원 결제하기/ })).toBeVisible();
@@ -33,13 +32,10 @@ test("a second tab at the checkout is told live what the first one did, each end
   await expect(second.getByRole("link", { name: "주문 보기" })).toBeVisible();
 });
 
-test("tickets given back in one tab are not paid for in another", async ({ page, context, sale }) => {
-  const { eventId } = await sale();
-  const purchase = new Purchase(page);
-  await purchase.openEvent(eventId);
-  await purchase.joinQueue();
-  await purchase.enter();
-  const holdId = await purchase.hold();
+test("tickets given back in one tab are not paid for in another", async ({ page, context, sale, hold }) => {
+  const { sessionId } = await sale();
+  const holdId = await hold(context, sessionId);
+  await page.goto(`/checkout/${holdId}`);
   const second = await context.newPage();
   await second.goto(`/checkout/${holdId}`);
   await expect(second.getByRole("button", { name: /원 결제하기/ })).toBeVisible();
@@ -51,11 +47,14 @@ test("tickets given back in one tab are not paid for in another", async ({ page,
 
 test("a payment that was left can be gone on with from every page, for as long as the hold lives", async ({
   page,
+  context,
   sale,
+  hold,
 }) => {
-  const { eventId } = await sale();
+  const { eventId, sessionId } = await sale();
   const purchase = new Purchase(page);
-  const holdId = await purchase.toPayment(eventId);
+  const holdId = await hold(context, sessionId);
+  await purchase.toPayment(holdId);
   for (const path of ["/", `/events/${eventId}`, "/me/tickets", "/me/orders"]) {
     await page.goto(path);
     const bar = page.getByRole("region", { name: "남은 시간" });

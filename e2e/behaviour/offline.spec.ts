@@ -8,12 +8,12 @@ test("without a connection nothing is sent, which is said; with one the same pre
   page,
   context,
   sale,
+  admit,
 }) => {
-  const { eventId } = await sale();
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.openEvent(eventId);
-  await purchase.joinQueue();
-  await purchase.enter();
+  await admit(context, sessionId);
+  await page.goto(`/sessions/${sessionId}/tickets`);
   const hold = page.getByRole("button", { name: "1장 선점하기" });
   await expect(hold).toBeVisible();
   await context.setOffline(true);
@@ -37,13 +37,14 @@ test("without a connection nothing is sent, which is said; with one the same pre
 
 test("an answer that was lost is looked up: what arrived is gone on with, what did not is said", async ({
   page,
+  context,
   sale,
+  admit,
 }) => {
-  const { eventId } = await sale();
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.openEvent(eventId);
-  await purchase.joinQueue();
-  await purchase.enter();
+  await admit(context, sessionId);
+  await page.goto(`/sessions/${sessionId}/tickets`);
   let lose: "before" | "after" = "before";
   await page.route(/trpc\/checkout\.(hold|checkOut)/, async (route) => {
     if (lose === "after") await route.fetch();
@@ -69,13 +70,13 @@ test("an answer that was lost is looked up: what arrived is gone on with, what d
 
 test("while the look-up has no answer it says that it is checking, and offers no second press", async ({
   page,
+  context,
   sale,
+  admit,
 }) => {
-  const { eventId } = await sale();
-  const purchase = new Purchase(page);
-  await purchase.openEvent(eventId);
-  await purchase.joinQueue();
-  await purchase.enter();
+  const { sessionId } = await sale();
+  await admit(context, sessionId);
+  await page.goto(`/sessions/${sessionId}/tickets`);
   const hold = page.getByRole("button", { name: "1장 선점하기" });
   await expect(hold).toBeVisible();
   const gate = Promise.withResolvers<void>();

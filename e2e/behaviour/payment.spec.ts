@@ -8,13 +8,14 @@ test.beforeEach(async ({ context, logIn }) => logIn(context));
 
 test("an expired hold says so by itself and leads back to the queue, with as many tickets", async ({
   page,
+  context,
   sale,
+  admit,
 }) => {
-  const { eventId } = await sale({ stock: 2 });
+  const { sessionId } = await sale({ stock: 2 });
   const purchase = new Purchase(page);
-  await purchase.openEvent(eventId);
-  await purchase.joinQueue();
-  await purchase.enter();
+  await admit(context, sessionId);
+  await page.goto(`/sessions/${sessionId}/tickets`);
   const holdId = await purchase.hold(2);
   await endHoldNow(holdId);
   await expect(page.getByText("선점 시간이 끝났어요")).toBeVisible();
@@ -28,11 +29,14 @@ test("an expired hold says so by itself and leads back to the queue, with as man
 
 test("a refused card ends nothing: its buyer reads so and pays the same order with another", async ({
   page,
+  context,
   sale,
+  hold,
 }) => {
-  const { eventId } = await sale();
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  const holdId = await purchase.toPayment(eventId);
+  const holdId = await hold(context, sessionId);
+  await purchase.toPayment(holdId);
   const orderId = await purchase.pay("카드 거절");
   await purchase.heading("카드가 거절됐어요");
   await expect(page.getByText("결제된 금액은 없어요")).toBeVisible();
@@ -48,19 +52,29 @@ test("a refused card ends nothing: its buyer reads so and pays the same order wi
   expect(await rowsOf(orderId)).toMatchObject({ order: "confirmed", payment: "completed", tickets: 1 });
 });
 
-test("a payment that is refused for good costs nothing and frees the tickets", async ({ page, sale }) => {
-  const { eventId } = await sale();
+test("a payment that is refused for good costs nothing and frees the tickets", async ({
+  page,
+  context,
+  sale,
+  hold,
+}) => {
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toPayment(eventId);
+  await purchase.toPayment(await hold(context, sessionId));
   const orderId = await purchase.pay("결제를 실패로 끝내기");
   await purchase.heading("결제되지 않았어요");
   expect(await rowsOf(orderId)).toMatchObject({ order: "failed", payment: "failed", hold: "RELEASED" });
 });
 
-test("a buyer who leaves the payment page can go back and pay the same order", async ({ page, sale }) => {
-  const { eventId } = await sale();
+test("a buyer who leaves the payment page can go back and pay the same order", async ({
+  page,
+  context,
+  sale,
+  hold,
+}) => {
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toPayment(eventId);
+  await purchase.toPayment(await hold(context, sessionId));
   await page.getByRole("link", { name: /취소하고 돌아가기/ }).click();
   const left = await purchase.orderOnResult();
   await page.getByRole("link", { name: "결제로 돌아가기" }).click();
@@ -69,10 +83,15 @@ test("a buyer who leaves the payment page can go back and pay the same order", a
   await purchase.heading("예매가 완료됐어요");
 });
 
-test("a result that is opened before anything was paid leads back to the payment", async ({ page, sale }) => {
-  const { eventId } = await sale();
+test("a result that is opened before anything was paid leads back to the payment", async ({
+  page,
+  context,
+  sale,
+  hold,
+}) => {
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toPayment(eventId);
+  await purchase.toPayment(await hold(context, sessionId));
   await page.getByRole("link", { name: /취소하고 돌아가기/ }).click();
   const orderId = await purchase.orderOnResult();
   await page.goto(`/orders/${orderId}/result`);
@@ -83,10 +102,10 @@ test("a result that is opened before anything was paid leads back to the payment
   await purchase.heading("예매가 완료됐어요");
 });
 
-test("a payment told twice is one order", async ({ page, sale }) => {
-  const { eventId } = await sale();
+test("a payment told twice is one order", async ({ page, context, sale, hold }) => {
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toPayment(eventId);
+  await purchase.toPayment(await hold(context, sessionId));
   const orderId = await purchase.pay(/두 번/);
   await purchase.heading("예매가 완료됐어요");
   expect(await rowsOf(orderId)).toEqual({
@@ -99,11 +118,13 @@ test("a payment told twice is one order", async ({ page, sale }) => {
 
 test("a payment told late shows that it is being checked, and then that it went well", async ({
   page,
+  context,
   sale,
+  hold,
 }) => {
-  const { eventId } = await sale();
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toPayment(eventId);
+  await purchase.toPayment(await hold(context, sessionId));
   await purchase.pay(/늦게/);
   await purchase.heading("결제 확인 중이에요");
   await expect(page.getByRole("heading", { name: "예매가 완료됐어요" })).toBeVisible({
@@ -113,15 +134,13 @@ test("a payment told late shows that it is being checked, and then that it went 
 
 test("a place that changes while a buyer is at the checkout is shown to them before they pay", async ({
   page,
+  context,
   sale,
+  hold,
   moveTo,
 }) => {
-  const { eventId } = await sale();
-  const purchase = new Purchase(page);
-  await purchase.openEvent(eventId);
-  await purchase.joinQueue();
-  await purchase.enter();
-  await purchase.hold();
+  const { eventId, sessionId } = await sale();
+  await page.goto(`/checkout/${await hold(context, sessionId)}`);
   await expect(page.getByRole("button", { name: /원 결제하기/ })).toBeVisible();
   await moveTo(eventId, "부산 바다홀");
   await expect(page.getByText(/장소: .+ → 부산 바다홀/)).toBeVisible();

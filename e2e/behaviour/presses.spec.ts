@@ -45,7 +45,11 @@ test("opening, reloading or going back to a page takes no place, and shows the o
 test("Back after a hold and after a payment joins nothing and holds nothing", async ({ page, sale }) => {
   const { eventId, sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toPayment(eventId);
+  await purchase.openEvent(eventId);
+  await purchase.joinQueue();
+  await purchase.enter();
+  await purchase.hold();
+  await purchase.goToPayment();
   await purchase.pay("결제 승인");
   await purchase.heading("예매가 완료됐어요");
   const before = await lineOf(page, sessionId);
@@ -59,29 +63,28 @@ test("Back after a hold and after a payment joins nothing and holds nothing", as
 });
 
 test("sales that open put only those in the queue who asked for it, once and on this page", async ({
+  browser,
   page,
   context,
   sale,
+  logIn,
 }) => {
   test.setTimeout(patient(90_000));
-  const { sessionId } = await sale({ opensInSeconds: 25 });
-  const queue = `/sessions/${sessionId}/queue`;
-  await page.goto(queue);
-  const silent = await context.newPage();
-  await silent.goto(queue);
-  await expect(silent.getByRole("button", { name: "오픈하면 바로 예매하기" })).toBeVisible();
-  await page.getByRole("button", { name: "오픈하면 바로 예매하기" }).click();
+  const askingContext = await browser.newContext();
+  await logIn(askingContext);
+  const [asking, silent] = await Promise.all([askingContext.newPage(), context.newPage()]);
+  const { sessionId } = await sale({ opensInSeconds: patient(10) });
+  const pages = [page, silent, asking];
+  await Promise.all(pages.map((each) => each.goto(`/sessions/${sessionId}/queue`)));
+  const askedFor = "오픈하면 바로 예매하기";
+  await expect(silent.getByRole("button", { name: askedFor })).toBeVisible();
+  for (const each of [asking, page]) await each.getByRole("button", { name: askedFor }).click();
   await page.reload();
-  await expect(page.getByRole("button", { name: "오픈하면 바로 예매하기" })).toBeVisible();
-  await expect(silent.getByText(NOT_IN_QUEUE)).toBeVisible({ timeout: patient(40_000) });
-  await expect(page.getByText(NOT_IN_QUEUE)).toBeVisible();
-  expect(await lineOf(page, sessionId)).toEqual({ serving: 0, total: 0 });
-});
+  await expect(page.getByRole("button", { name: askedFor })).toBeVisible();
 
-test("a person who asked for it is in the queue the moment sales open", async ({ page, sale }) => {
-  test.setTimeout(patient(90_000));
-  const { sessionId } = await sale({ opensInSeconds: 15 });
-  await page.goto(`/sessions/${sessionId}/queue`);
-  await page.getByRole("button", { name: "오픈하면 바로 예매하기" }).click();
-  await expect(page.getByRole("button", { name: "입장하기" })).toBeVisible({ timeout: patient(40_000) });
+  await expect(asking.getByRole("button", { name: "입장하기" })).toBeVisible({ timeout: patient(40_000) });
+  await expect(silent.getByText(NOT_IN_QUEUE)).toBeVisible();
+  await expect(page.getByText(NOT_IN_QUEUE)).toBeVisible();
+  expect(await lineOf(page, sessionId)).toEqual({ serving: 1, total: 0 });
+  await askingContext.close();
 });

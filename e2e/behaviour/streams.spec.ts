@@ -12,14 +12,13 @@ test("eight tabs of a queue share one stream over plain HTTP, and each of them g
   context,
   sale,
   logIn,
+  admit,
+  hold,
 }) => {
-  const { eventId } = await sale({ admitLimit: 1 });
+  const { eventId, sessionId } = await sale({ admitLimit: 1 });
   const firstContext = await browser.newContext();
   await Promise.all([logIn(firstContext), logIn(context)]);
-  const first = new Purchase(await firstContext.newPage());
-  await first.openEvent(eventId);
-  await first.joinQueue();
-  await expect(first.page.getByRole("button", { name: "입장하기" })).toBeVisible();
+  await admit(firstContext, sessionId);
 
   const leader = new Purchase(page);
   await leader.openEvent(eventId);
@@ -38,8 +37,7 @@ test("eight tabs of a queue share one stream over plain HTTP, and each of them g
   await page.close();
   const live = () => Promise.all(others.map((tab) => tab.getByText("실시간 연결됨").count()));
   await expect.poll(async () => (await live()).reduce((sum, count) => sum + count, 0)).toBe(1);
-  await first.enter();
-  await first.hold();
+  await hold(firstContext, sessionId);
   for (const tab of others) await expect(tab.getByRole("button", { name: "입장하기" })).toBeVisible();
   await firstContext.close();
 });

@@ -11,19 +11,24 @@ test.beforeEach(async ({ page, context, logIn }) => {
   await logIn(context);
 });
 
-test("a buyer pays in Toss's window and has the tickets", async ({ page, sale }) => {
-  const { eventId } = await sale();
+test("a buyer pays in Toss's window and has the tickets", async ({ page, context, sale, hold }) => {
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toTossWindow(eventId);
+  await purchase.toTossWindow(await hold(context, sessionId));
   await page.getByRole("link", { name: "pay" }).click();
   await purchase.orderOnResult();
   await purchase.heading("예매가 완료됐어요");
 });
 
-test("a buyer who closes the window keeps the tickets and pays from our page", async ({ page, sale }) => {
-  const { eventId } = await sale();
+test("a buyer who closes the window keeps the tickets and pays from our page", async ({
+  page,
+  context,
+  sale,
+  hold,
+}) => {
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toTossWindow(eventId);
+  await purchase.toTossWindow(await hold(context, sessionId));
   await page.getByRole("link", { name: "close" }).click();
   await expect(page.getByText("결제창을 닫았어요")).toBeVisible();
   await expectAccessible(page);
@@ -32,10 +37,10 @@ test("a buyer who closes the window keeps the tickets and pays from our page", a
   await purchase.heading("예매가 완료됐어요");
 });
 
-test("a declined card leads back to our page, and another pays", async ({ page, sale }) => {
-  const { eventId } = await sale();
+test("a declined card leads back to our page, and another pays", async ({ page, context, sale, hold }) => {
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toTossWindow(eventId);
+  await purchase.toTossWindow(await hold(context, sessionId));
   await faultAtToss(orderInWindow(page), { kind: "refuse", status: 403, code: "REJECT_CARD_PAYMENT" });
   await page.getByRole("link", { name: "pay" }).click();
   await expect(page.getByText("결제되지 않았어요")).toBeVisible();
@@ -46,11 +51,13 @@ test("a declined card leads back to our page, and another pays", async ({ page, 
 
 test("while it is unknown whether money moved there is no second pay button, on any page", async ({
   page,
+  context,
   sale,
+  hold,
 }) => {
-  const { eventId } = await sale();
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toTossWindow(eventId);
+  await purchase.toTossWindow(await hold(context, sessionId));
   await faultAtToss(orderInWindow(page), { kind: "dropAfter" });
   await page.getByRole("link", { name: "pay" }).click();
   const orderId = await purchase.orderOnResult();
@@ -62,10 +69,15 @@ test("while it is unknown whether money moved there is no second pay button, on 
   await expect(pay).toHaveCount(0);
 });
 
-test("while Toss does not answer nothing is charged, and the buyer asks again", async ({ page, sale }) => {
-  const { eventId } = await sale();
+test("while Toss does not answer nothing is charged, and the buyer asks again", async ({
+  page,
+  context,
+  sale,
+  hold,
+}) => {
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toTossWindow(eventId);
+  await purchase.toTossWindow(await hold(context, sessionId));
   await faultAtToss(orderInWindow(page), { kind: "dropBefore" }, "lookup");
   await page.getByRole("link", { name: "pay" }).click();
   await expect(page.getByText("결제 회사가 응답하지 않아요")).toBeVisible();
@@ -75,11 +87,13 @@ test("while Toss does not answer nothing is charged, and the buyer asks again", 
 
 test("an authorization that the buyer did not give is refused, and the tickets can still be given back", async ({
   page,
+  context,
   sale,
+  hold,
 }) => {
-  const { eventId } = await sale();
+  const { sessionId } = await sale();
   const purchase = new Purchase(page);
-  await purchase.toTossWindow(eventId);
+  await purchase.toTossWindow(await hold(context, sessionId));
   const orderId = orderInWindow(page);
   const { amount } = JSON.parse(new URL(page.url()).searchParams.get("request") ?? "");
   await page.goto(

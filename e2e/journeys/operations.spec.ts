@@ -13,12 +13,13 @@ test("the order of a ticket just sold is found, opened, and copied as it is sent
   sale,
   logIn,
   logInAsAdmin,
+  hold,
 }) => {
-  const { eventId } = await sale();
+  const { sessionId } = await sale();
   const buyer = await browser.newContext();
   await Promise.all([logIn(buyer), logInAsAdmin(context)]);
   const purchase = new Purchase(await buyer.newPage());
-  await purchase.toPayment(eventId);
+  await purchase.toPayment(await hold(buyer, sessionId));
   const orderId = await purchase.pay("결제 승인");
   await purchase.heading("예매가 완료됐어요");
   await buyer.close();

@@ -10,11 +10,12 @@ test("a refund that the provider refuses is called so, asked for again by an ope
   sale,
   logIn,
   logInAsAdmin,
+  hold,
 }) => {
-  const { eventId } = await sale();
+  const { sessionId } = await sale();
   await logIn(context);
   const purchase = new Purchase(page);
-  await purchase.toPayment(eventId);
+  await purchase.toPayment(await hold(context, sessionId));
   const orderId = await purchase.pay("승인하고, 나중에 첫 환불 요청을 거절하기");
   await purchase.heading("예매가 완료됐어요");
 

@@ -57,23 +57,16 @@ export class Purchase {
     return new URL(this.page.url()).pathname.split("/")[2] ?? "";
   }
 
-  /** Goes on to the payment window, which Toss opens from our page without a press. */
-  async toTossWindow(eventId: string): Promise<void> {
-    await this.openEvent(eventId);
-    await this.joinQueue();
-    await this.enter();
-    await this.hold();
+  /** Goes on from a hold to the payment window, which Toss opens from our page without a press. */
+  async toTossWindow(holdId: string): Promise<void> {
+    await this.page.goto(`/checkout/${holdId}`);
     await this.page.getByRole("button", { name: /원 결제하기/ }).click();
     await this.page.waitForURL(/pay\.tosspayments\.com/);
   }
 
-  async toPayment(eventId: string, quantity = 1): Promise<string> {
-    await this.openEvent(eventId);
-    await this.joinQueue();
-    await this.enter();
-    const holdId = await this.hold(quantity);
+  async toPayment(holdId: string): Promise<void> {
+    await this.page.goto(`/checkout/${holdId}`);
     await this.goToPayment();
-    return holdId;
   }
 
   heading(name: string | RegExp) {
