@@ -44,8 +44,8 @@ export async function aLogin(account: Account, from: Partial<AppContext> = {}): 
 }
 
 /** What the next request with this access token comes to: the role it acts in, or the reason why it may not. */
-export const nextRequest = (grant: LoginGrant): Promise<string> =>
-  reasonOf(authenticate(createContext(), grant.accessToken).then(({ role }) => role));
+export const nextRequest = ({ accessToken }: Pick<LoginGrant, "accessToken">): Promise<string> =>
+  reasonOf(authenticate(createContext(), accessToken).then(({ role }) => role));
 
 /** The reason of a refusal, or what came of it instead. */
 export const reasonOf = <T>(work: Promise<T>): Promise<T | string> =>

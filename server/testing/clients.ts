@@ -8,6 +8,7 @@ const HOUR_SECONDS = 3600;
 
 /** A person with a real access token and login session, without the cost of a password. */
 export interface Client extends Person {
+  readonly accessToken: string;
   readonly authorization: string;
 }
 
@@ -22,6 +23,6 @@ export async function logIn(person: Person, role: Role = "USER"): Promise<Client
   const { userId } = person;
   const id = newId("login_session");
   await openLoginSession(createContext(), { id, userId, role, refreshToken: firstRefreshToken(id) });
-  const token = await signAccessToken({ userId, loginSessionId: id }, HOUR_SECONDS);
-  return { ...person, authorization: `Bearer ${token}` };
+  const accessToken = await signAccessToken({ userId, loginSessionId: id }, HOUR_SECONDS);
+  return { ...person, accessToken, authorization: `Bearer ${accessToken}` };
 }
