@@ -11,6 +11,7 @@ import { alert } from "../operator/alerts/messages.en.ts";
 import { integration } from "../operator/integration/messages.en.ts";
 import { adminOrder } from "../operator/orders/messages.en.ts";
 import { refund } from "../operator/refunds/messages.en.ts";
+import { sales } from "../operator/sales/messages.en.ts";
 import { admin } from "../operator/shell/messages.en.ts";
 import { destination, transmission } from "../operator/transmissions/messages.en.ts";
 import { organizer } from "../organizer/messages.en.ts";
@@ -50,6 +51,7 @@ export const en: Translated<typeof ko> = {
   receiver,
   refund,
   refundReason,
+  sales,
   sandboxCoupang,
   sandboxPay,
   shell,

@@ -11,6 +11,7 @@ import { alert } from "../operator/alerts/messages.ko.ts";
 import { integration } from "../operator/integration/messages.ko.ts";
 import { adminOrder } from "../operator/orders/messages.ko.ts";
 import { refund } from "../operator/refunds/messages.ko.ts";
+import { sales } from "../operator/sales/messages.ko.ts";
 import { admin } from "../operator/shell/messages.ko.ts";
 import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
 import { organizer } from "../organizer/messages.ko.ts";
@@ -48,6 +49,7 @@ export const ko = {
   receiver,
   refund,
   refundReason,
+  sales,
   sandboxCoupang,
   sandboxPay,
   shell,

@@ -23,12 +23,12 @@ const isRoot = (href: string) => href === "/admin";
 
 export function NavLink({ href, place, icon, children }: NavLinkProps) {
   const path = usePathname();
-  const current =
-    href === "/"
-      ? path === "/" || path.startsWith("/events")
-      : isRoot(href)
-        ? path === href
-        : path.startsWith(href);
+  const current = isCurrent(href, path);
+  href === "/"
+    ? path === "/" || path.startsWith("/events")
+    : isRoot(href)
+      ? path === href
+      : path.startsWith(href);
   return (
     <Link
       href={href}
@@ -42,4 +42,10 @@ export function NavLink({ href, place, icon, children }: NavLinkProps) {
       {children}
     </Link>
   );
+}
+
+/** The start pages of shop and operators stand for what has no link beside theirs: events, and sales. */
+function isCurrent(href: string, path: string): boolean {
+  if (href === "/") return path === "/" || path.startsWith("/events");
+  return href === "/admin" ? path === "/admin" || path.startsWith("/admin/sales") : path.startsWith(href);
 }

@@ -1,5 +1,22 @@
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { NowPage } from "#components/operator/sales/now-page.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sales"))("title") };
+}
 
 export default function Page() {
-  redirect("/admin/transmissions");
+  return (
+    <PageMessages of={["alert", "catalog", "destination", "loginEnded", "sales"]}>
+      <RequireAdmin>
+        <Suspense>
+          <NowPage />
+        </Suspense>
+      </RequireAdmin>
+    </PageMessages>
+  );
 }

@@ -15,7 +15,13 @@ interface AdminPlaces {
 
 /** Every page of the operators, in the order of the navigation. */
 export const adminPlaces: readonly AdminPlaces[] = [
-  { group: "sales", places: [{ href: "/admin/events", name: "events" }] },
+  {
+    group: "sales",
+    places: [
+      { href: "/admin", name: "now" },
+      { href: "/admin/events", name: "events" },
+    ],
+  },
   {
     group: "purchases",
     places: [

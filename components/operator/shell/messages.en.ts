@@ -11,6 +11,7 @@ export const admin: Translated<typeof ko.admin> = {
     system: "System",
   },
   places: {
+    now: "Now",
     events: "Events",
     orders: "Orders",
     payments: "Unknown payments",

@@ -8,6 +8,7 @@ export const admin = {
     system: "시스템",
   },
   places: {
+    now: "지금",
     events: "공연",
     orders: "주문",
     payments: "결과를 모르는 결제",
