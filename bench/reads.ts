@@ -29,11 +29,11 @@ export async function benchReads(appUrl: string): Promise<{ figure: number; base
 }
 
 /** The published event that has this event session. */
-async function eventOf(appUrl: string, sessionId: string): Promise<string> {
+async function eventOf(appUrl: string, eventSessionId: string): Promise<string> {
   const events: { id: string }[] = await (await fetch(`${appUrl}/api/events`)).json();
   for (const { id } of events) {
     const sessions: { id: string }[] = await (await fetch(`${appUrl}/api/events/${id}/sessions`)).json();
-    if (sessions.some((session) => session.id === sessionId)) return id;
+    if (sessions.some((session) => session.id === eventSessionId)) return id;
   }
   throw new Error("the event session is in no event");
 }

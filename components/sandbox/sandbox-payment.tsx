@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import type { PlayPayment } from "#server/sandbox/contract.ts";
 import { useFormat } from "../i18n/format.ts";
 
@@ -54,7 +55,7 @@ export function SandboxPayment({
         </header>
         <dl className="grid gap-3">
           <Line name={t("merchant")}>{t("merchantName")}</Line>
-          <Line name={t("order")}>{orderId}</Line>
+          <Line name={t("order")}>{shortCodeOf(orderId)}</Line>
           <Line name={t("amount")}>
             <strong className="text-2xl tabular-nums">{format.krw(amountKrw)}</strong>
           </Line>

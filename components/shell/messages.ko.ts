@@ -1,7 +1,7 @@
 export const shell = {
   name: "선착",
   tagline: "먼저 온 순서 그대로",
-  description: "한정 수량 티켓을 온 순서대로 공정하게 판매합니다.",
+  description: "한정 수량 티켓을 온 순서대로 공정하게 판매해요.",
   skipToContent: "본문으로 건너뛰기",
   mainNavigation: "주요 메뉴",
   footerNavigation: "서비스 안내",

@@ -27,7 +27,7 @@ export const state: StateNames = {
     sold: "Sold",
     soldout: "Sold out",
   },
-  hold: { ACTIVE: "On hold", CONFIRMED: "Purchased", EXPIRED: "Expired", RELEASED: "Released" },
+  hold: { ACTIVE: "On hold", CONFIRMED: "Booked", EXPIRED: "Expired", RELEASED: "Released" },
   loginSession: { ACTIVE: "Active", SUSPENDED: "Suspended", EXPIRED: "Expired", REVOKED: "Logged out" },
   person: { ACTIVE: "Active", SUSPENDED: "Suspended", ERASED: "Erased" },
   integrationSession: {

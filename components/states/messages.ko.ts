@@ -27,7 +27,7 @@ export const state = {
     sold: "판매됨",
     soldout: "매진",
   },
-  hold: { ACTIVE: "선점 중", CONFIRMED: "구매 확정", EXPIRED: "시간 만료", RELEASED: "선점 취소됨" },
+  hold: { ACTIVE: "선점 중", CONFIRMED: "예매 완료", EXPIRED: "시간 만료", RELEASED: "선점 취소됨" },
   loginSession: { ACTIVE: "사용 중", SUSPENDED: "일시 정지", EXPIRED: "만료됨", REVOKED: "종료됨" },
   person: { ACTIVE: "정상", SUSPENDED: "정지됨", ERASED: "탈퇴" },
   integrationSession: {

@@ -91,7 +91,7 @@ export const integrationMessages = pgTable(
     sender: text().notNull(),
     textMasked: text().notNull(),
     /** The session that held the line at which it arrived; null for a free line. */
-    sessionId: text()
+    integrationSessionId: text("session_id")
       .$type<`integration_session_${string}`>()
       .references(() => integrationSessions.id),
     outcome: text().notNull(),
@@ -101,7 +101,7 @@ export const integrationMessages = pgTable(
     receivedAt: instant().notNull(),
     arrivedAt: instantNow(),
   },
-  (t) => [uniqueIndex("one_message").on(t.channel, t.messageId), index().on(t.sessionId)],
+  (t) => [uniqueIndex("one_message").on(t.channel, t.messageId), index().on(t.integrationSessionId)],
 );
 
 /** An account at a marketplace that a user has proved to be theirs. */

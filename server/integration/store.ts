@@ -210,7 +210,7 @@ export async function findLastMessage(ctx: AppContext, integrationSessionId: Int
   const [row] = await ctx.db
     .select()
     .from(integrationMessages)
-    .where(eq(integrationMessages.sessionId, integrationSessionId))
+    .where(eq(integrationMessages.integrationSessionId, integrationSessionId))
     .orderBy(desc(integrationMessages.seq))
     .limit(1);
   return row;

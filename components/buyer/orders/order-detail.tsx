@@ -5,6 +5,7 @@ import type { Change } from "#server/catalog/contract.ts";
 import { type OrderState, orderMachine } from "#server/orders/machine.ts";
 import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
@@ -66,7 +67,7 @@ export function OrderDetail(order: OrderDetailProps) {
             { term: tCheckout("venue"), detail: <OriginalText text={order.venue} /> },
             { term: tCheckout("quantity"), detail: tCheckout("count", { count: order.quantity }) },
             { term: t("orderedAt"), detail: format.date(order.createdAt) },
-            { term: t("number"), detail: order.id },
+            { term: t("number"), detail: shortCodeOf(order.id) },
             { term: t("method"), detail: tCheckout(`methods.${order.method}`) },
             ...(order.replacedById ? [] : [paymentItem(t("paymentStatus"), order.paymentStatus)]),
             { term: t("amount"), detail: format.krw(order.amountKrw), strong: true },

@@ -3,6 +3,7 @@ import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Logo } from "../../shell/logo.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
@@ -39,7 +40,7 @@ export function Receipt(receipt: ReceiptProps) {
         <div className="tear-x grid gap-6 p-6 sm:p-8 print:before:hidden print:after:hidden">
           <DescriptionList
             items={[
-              { term: t("number"), detail: receipt.orderId },
+              { term: t("number"), detail: shortCodeOf(receipt.orderId) },
               { term: t("issuedAt"), detail: format.date(receipt.paidAt) },
               { term: t("email"), detail: receipt.email },
               { term: t("method"), detail: tCheckout(`methods.${receipt.method}`) },

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RefundState } from "#server/payments/machine.ts";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { Countdown } from "../../clock/countdown.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
@@ -42,7 +43,7 @@ export function PaymentResult({ outcome, orderId }: PaymentResultProps) {
       lead={view.lead}
       outlook={view.outlook}
       action={view.action}
-      footer={`${t("orderNumber")} ${orderId}`}
+      footer={`${t("orderNumber")} ${shortCodeOf(orderId)}`}
     />
   );
 }

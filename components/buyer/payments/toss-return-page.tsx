@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
 import type { OrderId } from "#server/orders/contract.ts";
 import { isPayable } from "#server/payments/machine.ts";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { type Refusal, readRefusal } from "../../errors/refusal.ts";
 import { useTRPC } from "../../trpc/client.ts";
@@ -44,7 +45,7 @@ export function TossReturnPage({ orderId }: { orderId: OrderId }) {
       lead={t("checking.lead")}
       outlook={{ charged: t("checking.charged"), seat: t("checking.seat"), next: t("checking.next") }}
       action={null}
-      footer={`${t("orderNumber")} ${orderId}`}
+      footer={`${t("orderNumber")} ${shortCodeOf(orderId)}`}
     />
   );
 }

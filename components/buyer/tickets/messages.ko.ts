@@ -12,7 +12,7 @@ export const ticket = {
   starts: "일시",
   venue: "장소",
   seat: "좌석",
-  noSeat: "자유석",
+  noSeat: "비지정석",
   number: "티켓 번호",
   order: "주문 번호",
   ordinal: "{index, number}/{count, number}장",

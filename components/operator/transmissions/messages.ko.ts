@@ -43,7 +43,7 @@ export const transmission = {
   anyDestination: "모든 곳",
   searchFor: "찾기",
   searchHint: "주문 번호, 전송 번호, 종류 중 하나를 그대로",
-  empty: { title: "아직 전송이 없어요", body: "주문이 확정되면 이곳에 나타나요." },
+  empty: { title: "아직 전송이 없어요", body: "예매가 완료되면 이곳에 나타나요." },
   failures: "실패 {count, number}번",
   type: "종류",
   created: "생성 시각",
@@ -116,6 +116,6 @@ export const transmission = {
 export const destination = {
   "data-platform": "데이터 플랫폼",
   events: "이벤트",
-  "payment-provider": "결제사",
+  "payment-provider": "결제 회사",
   email: "이메일",
 } as const satisfies DestinationNames;

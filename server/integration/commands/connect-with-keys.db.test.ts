@@ -130,7 +130,7 @@ describe("an account", () => {
     const [audit] = await db.select().from(auditLog).where(eq(auditLog.target, theirs.id));
     expect(audit).toMatchObject({ action: "integration.release-account", meta: { vendorId } });
     const mails = await db.select().from(transmissions).where(eq(transmissions.aggregateId, other.userId));
-    expect(mails.map(({ payload }) => payload).join()).toContain("해제됐습니다");
+    expect(mails.map(({ payload }) => payload).join()).toContain("해제됐어요");
     expect(await connectWithKeys(owner.ctx(), keysFor(vendorId, "key3"))).toMatchObject({ vendorId });
   });
 
@@ -160,13 +160,13 @@ it("reminds 14 and 3 days before keys end and when they have, once each, and new
   await clock.move(165 * DAY);
   expect(await mails()).toEqual([]);
   await clock.move(2 * DAY);
-  const at14 = "[선착] 쿠팡 연결 키가 14일 안에 만료됩니다";
+  const at14 = "[선착] 쿠팡 연결 키가 14일 안에 만료돼요";
   expect(await mails()).toEqual([at14]);
   await clock.move(11 * DAY);
-  const at3 = "[선착] 쿠팡 연결 키가 3일 안에 만료됩니다";
+  const at3 = "[선착] 쿠팡 연결 키가 3일 안에 만료돼요";
   expect(await mails()).toEqual([at14, at3]);
   await clock.move(3 * DAY);
-  expect(await mails()).toEqual([at14, at3, "[선착] 쿠팡 연결 키가 만료됐습니다"]);
+  expect(await mails()).toEqual([at14, at3, "[선착] 쿠팡 연결 키가 만료됐어요"]);
   const again = await connectWithKeys(person.ctx(), keysFor(vendorId, "key2"));
   expect(again).toMatchObject({ id: first.id, accessKeyMasked: "••••key2" });
   expect(await mails()).toHaveLength(3);

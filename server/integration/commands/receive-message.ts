@@ -78,7 +78,7 @@ async function receive(tx: Tx, channel: Channel, message: Message): Promise<{ ou
   const isNew = await insertMessage(tx, {
     ...{ channel, messageId, recipient, sender, receivedAt, outcome, reason },
     textMasked: maskDigits(text),
-    sessionId: reason === "sender" ? null : (session?.id ?? null),
+    integrationSessionId: reason === "sender" ? null : (session?.id ?? null),
   });
   if (!isNew) return { outcome: "duplicate" };
   if (session && reason !== null) await notifyWatchers(tx, session.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idOf, newId } from "./ids.ts";
+import { idOf, newId, shortCodeOf } from "./ids.ts";
 
 const DIGITS = "01k8v3q4f6e9hb2m5n7p8r9s0t";
 const accepts = (prefix: string, text: unknown) => idOf(prefix).safeParse(text).success;
@@ -16,6 +16,10 @@ describe("a new id", () => {
     expect(ids.toSorted()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+it("has a short code for people: its last eight digits", () => {
+  expect(shortCodeOf(`order_${DIGITS}`)).toBe("7P8R-9S0T");
 });
 
 describe("an id from outside", () => {

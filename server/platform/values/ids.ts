@@ -8,6 +8,17 @@ export type Id<Prefix extends string> = `${Prefix}_${string}`;
 export const newId = <Prefix extends string>(prefix: Prefix) =>
   typeidUnboxed(prefix) as unknown as Id<Prefix>;
 
+/**
+ * The short code of an id, which people read, type and say: `order_01k8v3q4f6e9hb2m5n7p8r9s0t` is `7P8R-9S0T`. It is the
+ * last eight digits of the id, which are random, in capitals. Two ids may share a code, so a search by code can find several.
+ */
+export function shortCodeOf(id: string): string {
+  const code = id.slice(-SHORT_CODE_DIGITS).toUpperCase();
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+const SHORT_CODE_DIGITS = 8;
+
 /** Schema of an id as clients send it; anything but `<prefix>_` and 26 base32 digits is refused. */
 export const idOf = <Prefix extends string>(prefix: Prefix) =>
   z

@@ -7,7 +7,7 @@ import { getHistory } from "#server/integration/queries.ts";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export default idPage(
-  "sessionId",
+  "integrationSessionId",
   integrationSessionId,
   (id) => (
     <PageMessages of={["integration", "integrationReason", "loginEnded", "state"]}>

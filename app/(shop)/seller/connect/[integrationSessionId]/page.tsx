@@ -7,7 +7,7 @@ import { requireVisibleSession } from "#server/integration/queries.ts";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export default idPage(
-  "sessionId",
+  "integrationSessionId",
   integrationSessionId,
   (id) => (
     <PageMessages of={["connect", "integrationReason", "loginEnded"]}>
