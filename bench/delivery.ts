@@ -169,7 +169,7 @@ const payload = (index: number) => ({
 /** A separate connection, because the app's statement timeout would end a statement this long. */
 const sql = postgres(process.env.MIGRATION_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
 
-/** Empties the outbox and writes so many messages, each of an order of its own. */
+/** Empties the outbox and writes so many messages, each of another order. */
 async function fill(wanted: Partial<Record<DestinationName, number>>): Promise<void> {
   await sql`truncate transmissions, transmission_attempts`;
   for (const [destination, count] of Object.entries(wanted))

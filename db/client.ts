@@ -15,8 +15,8 @@ export const db: Database = singleton(
 );
 
 /**
- * Calls `heard` for each `pg_notify` on a channel, over a connection of its own that is opened again when it is lost.
- * @param began - called each time it begins to listen: notifications before that are lost
+ * Calls `heard` for each `pg_notify` on a channel, over a dedicated connection that is reopened when it is lost.
+ * @param began - called each time it begins to listen, since earlier notifications are lost
  */
 export const listen = (channel: string, heard: (told: string) => void, began: () => void): Promise<unknown> =>
   poolOf(db).listen(channel, heard, began);

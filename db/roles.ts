@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import type postgres from "postgres";
 
 /**
- * The rights of the app on tables that differ from SELECT, INSERT and UPDATE. Every grant comes from this list. The app
- * cannot delete rows of a table that is not in it, nor change rows of a table whose `update` is false.
+ * Tables on which the app's rights differ from SELECT, INSERT and UPDATE. The grants are made from this list: the app can
+ * delete rows only where `delete` is true, and cannot update rows where `update` is false.
  */
 const RIGHTS: Readonly<
   Record<string, { readonly update?: false | readonly string[]; readonly delete?: true }>
@@ -11,9 +11,9 @@ const RIGHTS: Readonly<
   audit_log: { update: false },
   state_history: { update: false },
   payment_callbacks: { update: false },
-  // The responses of receivers are erased after a while; the row of each attempt stays.
+  // The retention job erases the responses of receivers and keeps the row of each attempt.
   transmission_attempts: { update: ["response", "error"] },
-  // An account that its seller disconnects goes with its sealed keys; the audit log keeps that it was there.
+  // Disconnecting an account deletes its row with the sealed keys. The audit log keeps a record of it.
   marketplace_accounts: { delete: true },
   idempotency_keys: { delete: true },
   // Older samples are thinned; nothing but charts is made of them.
@@ -23,15 +23,15 @@ const RIGHTS: Readonly<
   job_crons: { delete: true },
 };
 
-/** The tables that the app adds rows to and never changes one of. */
+/** The tables to which the app only adds rows. */
 export const appendOnlyTables: readonly string[] = Object.keys(RIGHTS).filter(
   (table) => RIGHTS[table]?.update === false,
 );
 
-/** The app's role on a server whose roles we make ourselves: the embedded one, and those of tests. */
+/** The app's role on servers whose roles we create: the embedded server and those of tests. */
 const APP_ROLE = "seonchak_app";
 
-/** The address of the app's role on such a server; nothing has to be kept, since the owner's password makes its own. */
+/** The address of the app's role on such a server. Its password is derived from the owner's, so none is stored. */
 export function appUrlOf(ownerUrl: string): string {
   const url = new URL(ownerUrl);
   url.password = createHmac("sha256", url.password || APP_ROLE)
@@ -42,8 +42,8 @@ export function appUrlOf(ownerUrl: string): string {
 }
 
 /**
- * Gives the role of `appUrl` what the app needs in this database, and takes from it what it does not; makes the role
- * when there is none. Runs as the owner of the tables, after the migrations.
+ * Grants the role of `appUrl` exactly the rights that the app needs in this database, and creates the role if it does not
+ * exist. It runs as the owner of the tables, after the migrations.
  */
 export async function grantToApp(sql: postgres.Sql, appUrl: string): Promise<void> {
   const { username, password } = new URL(appUrl);
@@ -64,11 +64,11 @@ const grantsFor = (role: string): string[] => [
   "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
   `GRANT USAGE ON SCHEMA public, drizzle TO ${role}`,
   `REVOKE ALL ON ALL TABLES IN SCHEMA public, drizzle FROM ${role}`,
-  // So that the app can tell whether the database is of its version.
+  // The app compares the database's version with its own.
   `GRANT SELECT ON ALL TABLES IN SCHEMA drizzle TO ${role}`,
   `GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${role}`,
   `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
-  // A table that comes later is usable at once, and keeps its rows.
+  // The app can use a table of a later migration, but cannot delete its rows.
   `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE ON TABLES TO ${role}`,
   `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${role}`,
   ...Object.entries(RIGHTS).flatMap(([table, rights]) => [
@@ -78,7 +78,7 @@ const grantsFor = (role: string): string[] => [
   ]),
 ];
 
-/** What the role of this connection may do that no app should, as ends of the sentence "it …"; none is as it should be. */
+/** The rights of this connection's role that the app must not have, each as the end of the sentence "it …". */
 export async function excessOf(sql: postgres.Sql): Promise<string[]> {
   const [held = {}] = await sql`
     select rolsuper as "is a superuser", rolcreaterole as "may make roles",

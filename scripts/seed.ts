@@ -1,7 +1,7 @@
 import { seedDemo } from "#db/seed/demo.ts";
 import { closeAll } from "#server/platform/concurrency/singleton.ts";
 
-// A process of its own: the launcher must not load the app's modules, which read the complete environment.
+// This runs in its own process, because the app's modules read the complete environment, which the launcher lacks.
 try {
   await seedDemo();
 } finally {

@@ -105,7 +105,7 @@ async function launch({ settings, progress, stop, started }: Launch): Promise<vo
   greet(settings, progress, directory);
 }
 
-/** Waits for both even when one fails, so that whatever they start is known before anything is stopped. */
+/** Waits for both even if one fails, so that everything they started is known before it is stopped. */
 async function together<T>(stop: AbortController, first: Promise<T>, second: Promise<void>): Promise<T> {
   const fail = (error: unknown) => stop.abort(error);
   first.catch(fail);

@@ -90,7 +90,7 @@ async function serve(): Promise<void> {
   log.info({ action: "process.start", outcome: "ok", port: env.PORT });
 }
 
-/** Looks whether the secrets are those that the database was used with; nobody waits for it. */
+/** Checks, without delaying the start, whether the secrets are those that the database was used with. */
 function checkSecrets(): void {
   const ctx = systemContext("start");
   for (const check of [checkTicketKey, checkSealedKeys])
@@ -190,7 +190,7 @@ function stopWhenAsked(server: Server): void {
     log.error({ action: "process", outcome: "unhandled_rejection", err: reason });
   });
   process.on("uncaughtException", (error) => {
-    // Nobody knows what state this leaves behind: finish what is running, and let a new process take over.
+    // The state of this process is unknown now: finish what is running, and let a new process take over.
     log.fatal({ action: "process", outcome: "uncaught_exception", err: error });
     void stop(server, 1);
   });
@@ -214,7 +214,7 @@ async function drain(server: Server): Promise<void> {
   TcpServer.prototype.close.call(server);
   for (const response of answering) {
     if (!response.headersSent) response.setHeader("Connection", "close");
-    // An event stream has no end of its own; its reader comes back to another process.
+    // An event stream does not end by itself. Its reader reconnects to another process.
     if (isEventStream(response.req)) response.end();
   }
   for (const socket of watching) socket.destroy();

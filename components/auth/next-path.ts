@@ -1,4 +1,4 @@
-/** A placeholder for the shop's own origin, whatever that is; no real host has this name. */
+/** A placeholder for the shop's own origin. No real host has this name. */
 const SHOP = "http://shop.invalid";
 /** Browsers drop some of these from an address and read a backslash as a slash. */
 const MISREAD = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/u;

@@ -7,7 +7,7 @@ export const alerts = pgTable(
   "alerts",
   {
     id: text().$type<`alert_${string}`>().primaryKey(),
-    /** One of the alert kinds; text, since every part of the product brings kinds of its own. */
+    /** An alert kind. It is text, because each domain adds its kinds. */
     kind: text().notNull(),
     /** What it is about: the id of a payment or a transmission, the name of a destination or a job. */
     subject: text().notNull(),

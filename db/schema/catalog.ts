@@ -62,8 +62,8 @@ export const eventSessions = pgTable(
 );
 
 /**
- * Counted stock, apart from the event session's row so that a rush locks nothing else. What is held and what is sold
- * stands in the holds: a payment changes neither number here, so it never waits for this row.
+ * Counted stock, apart from the event session's row so that a rush locks nothing else. The holds
+ * tell what is held and what is sold, so a payment changes no number here and never waits for this row.
  */
 export const stock = pgTable(
   "stock",

@@ -24,9 +24,9 @@ export const holds = pgTable(
     expiresAt: instant().notNull(),
     /** Checkout extends a hold once (docs/spec/purchase.md#checkout). */
     extended: boolean().notNull().default(false),
-    /** Money may be moving for it: the buyer cannot give it back, and it lasts until that is known or its longest time is over. */
+    /** Whether money may be moving for it. The buyer cannot release it, and it lasts until the outcome is known or HOLD_MAX_SECONDS. */
     frozen: boolean().notNull().default(false),
-    /** Whether its stock is sold and not given back: it counts for the buyer's limit, whatever became of the hold. */
+    /** Whether its stock is sold and not returned. It then counts for the buyer's limit in every state. */
     sold: boolean().notNull().default(false),
     createdAt: instantNow(),
   },

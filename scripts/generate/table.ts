@@ -1,4 +1,4 @@
-/** A Markdown table; what stands in a cell cannot end it. */
+/** A Markdown table whose cells are escaped. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
   return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");

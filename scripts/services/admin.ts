@@ -3,10 +3,10 @@ import type { Sql } from "postgres";
 import { StartFailure } from "./failure.ts";
 
 /**
- * Makes the owner of an account an administrator from their next login on. This is how a shop gets its first one, so it
- * asks for no other; it needs the app's database and nothing else, and stands in the audit log.
- * @param email - of an account that signed up, whatever its case
- * @throws StartFailure when no active account has it
+ * Makes the owner of an account an administrator from their next login on. A shop's first
+ * administrator is made this way, so no other has to allow it. It needs only the app's database, and is audited.
+ * @param email - of an account that signed up, in any letter case
+ * @throws StartFailure if no active account has it
  */
 export async function makeAdmin(sql: Sql, email: string): Promise<void> {
   await sql.begin(async (tx) => {

@@ -23,7 +23,7 @@ export async function prepareDatabase({ owner, app }: DatabaseUrls, progress: Pr
   });
   if (excess.length === 0) return;
   progress.fail(
-    `\nWARNING: the role of DATABASE_URL ${excess.join(", ")}. Whoever breaks into the app could change what was recorded.\n` +
+    `\nWARNING: the role of DATABASE_URL ${excess.join(", ")}. An attacker in the app could change the audit log and the history.\n` +
       "Set MIGRATION_DATABASE_URL to this address, and DATABASE_URL to one with a role of the app's own, such as\n" +
       "postgres://seonchak_app:<a new password>@…: the start makes that role where it may, and gives it what it needs.\n",
   );

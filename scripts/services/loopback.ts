@@ -27,7 +27,7 @@ export function localAddress({ PORT, HOST }: Place): string {
 export const isFree = ({ PORT, HOST }: Place): Promise<boolean> =>
   canListenOn(PORT, isLocalOnly(HOST) ? undefined : HOST);
 
-/** Asks with an agent of its own, since the common one goes through a proxy that the environment names. */
+/** Asks with a new agent, because the default agent uses the proxy that the environment names. */
 export function answersAt(url: string, withinMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const request = get(url, { agent: new Agent(), signal: AbortSignal.timeout(withinMs) }, (response) => {
@@ -39,8 +39,8 @@ export function answersAt(url: string, withinMs: number): Promise<boolean> {
 }
 
 /**
- * An environment in which calls to this machine itself go to no proxy, whatever proxy it names: a proxy would look for
- * `localhost` on its own machine.
+ * The environment with this machine excepted from any proxy that it names, because a proxy would look for `localhost` on
+ * the proxy's machine.
  */
 export function withLoopbackUnproxied(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { no_proxy, NO_PROXY } = environment;

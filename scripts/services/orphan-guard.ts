@@ -18,8 +18,8 @@ const SINCE = `since() {
 }`;
 
 /**
- * A shell that waits for the end of its input, which the system closes when the launcher dies in whatever way, and then
- * stops the program: even `kill -9` on the launcher leaves no database behind.
+ * Starts a shell that waits for the end of its input and then stops the program. The system closes the input when the
+ * launcher dies for any reason, so even `kill -9` on the launcher leaves no database running.
  */
 export function guardAgainstOrphan(child: ChildProcess, guarded: Guarded): ChildProcess | undefined {
   if (child.pid === undefined) return undefined;

@@ -24,7 +24,7 @@ export interface ServiceCommand {
 /** A program that runs in the background until it is stopped or dies. */
 export interface ServiceProcess {
   readonly pid: number;
-  /** Resolves when the program has ended, whatever the reason. */
+  /** Resolves when the program has ended for any reason. */
   readonly ended: Promise<void>;
   /** Stops it cleanly; after `graceSeconds` by force. Safe to call twice. */
   stop(graceSeconds: number): Promise<void>;
@@ -41,8 +41,8 @@ export function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv 
 }
 
 /**
- * Starts a program in a session of its own, so that a Ctrl-C at the terminal reaches the launcher alone, which then
- * stops its services in order.
+ * Starts a program in a new session, so that a Ctrl-C at the terminal reaches only the launcher, which then stops its
+ * services in order.
  */
 export function spawnService(command: ServiceCommand): ServiceProcess {
   const log = openLog(command.logFile);
@@ -91,7 +91,7 @@ export interface NodeProgram {
 export async function runToEnd({ args, cwd, env, logFile, signal }: NodeProgram): Promise<number> {
   const log = logFile === undefined ? undefined : openSync(logFile, "w", 0o600);
   const output = log ?? "inherit";
-  // A group of its own: a Ctrl-C reaches it once, through us, and a tool that is asked twice stops without cleaning up.
+  // It gets its own process group, so that a Ctrl-C reaches it once: a tool that gets two stops without cleaning up.
   const child = spawn(process.execPath, args, {
     cwd,
     env,

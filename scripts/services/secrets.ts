@@ -10,7 +10,7 @@ export type Secrets = Record<(typeof generatedSecrets)[number], string>;
 const SecretsFile = z.record(z.string(), z.string());
 
 const PRICE =
-  "With new ones no door takes a ticket that was sold before, marketplace accounts have to be connected again, and everybody is logged out.";
+  "With new ones, sold tickets are refused at the door, marketplace accounts have to be connected again, and everyone is logged out.";
 
 /**
  * The secrets of this data directory, which the first start makes and only their owner can read. Call it before the

@@ -16,7 +16,7 @@ const DEFINES = /\bdefine(?:Batched|Direct)?Command\(/;
 
 /**
  * Looks for operations, steps and jobs that no test is about, neither beside them nor by an import, and for those that
- * stand in the wrong folder.
+ * are in the wrong folder.
  * @param root - the directory that has `server/`
  * @param excused - those that are known to have no test; one that has a test by now is a problem too
  * @returns a sentence for each that says what to do
@@ -44,7 +44,7 @@ function folderProblem(root: string, file: string): string[] {
   if (isOperation === file.includes("/commands/")) return [];
   return [
     isOperation
-      ? `${file}: it defines an operation, which stands in commands/.`
+      ? `${file}: it defines an operation, so it belongs in commands/.`
       : `${file}: it defines no operation. Put it into steps/ or jobs/.`,
   ];
 }

@@ -7,7 +7,7 @@ const DECLARED = ["server/platform/config/env-variables.ts", "server/platform/co
 const SOURCES = ["server/**/*.ts", "app/**/*.{ts,tsx}", "scripts/**/*.{ts,mjs}", "db/**/*.ts", "*.ts"];
 
 /**
- * Looks for settings that stand in the docs and that nothing reads.
+ * Looks for settings that the docs have and that no code reads.
  * @returns a sentence for each
  */
 export function settingProblems(root: string, names = Object.keys(variables) as VariableName[]): string[] {

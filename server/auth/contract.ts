@@ -71,7 +71,7 @@ export const AccessGrant = z.object({
 export const LoginGrant = AccessGrant.extend({ refreshToken: z.string() });
 export type LoginGrant = z.output<typeof LoginGrant>;
 
-/** Whatever is sent as one; what never was one is refused like one that has ended. */
+/** Any text is taken as one: a text that never was a token is refused like an expired token. */
 const refreshToken = z.string().max(4096);
 export const RefreshLogin = z.strictObject({ refreshToken: refreshToken.optional() });
 

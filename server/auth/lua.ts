@@ -19,8 +19,8 @@ const sources = loginSessionMachine.states.map((to) => {
 const isEnd = loginSessionMachine.states.filter(loginSessionMachine.isEnd).map((state) => `${state} = true`);
 
 /**
- * What the scripts share. `tell`: every process looks at the calls that the login session has under way there.
- * `status_of`: a login session past its end counts as EXPIRED, whatever its hash still says.
+ * What the scripts share. `tell`: every process checks the open calls of the login session.
+ * `status_of`: a login session past its end counts as EXPIRED even if its hash says otherwise.
  * `move`: the compare-and-set through which every change of status goes.
  */
 const MACHINE = `
@@ -88,8 +88,8 @@ export type RotateAnswer =
 
 /**
  * KEYS login session. ARGV hash of the token presented, hash of the next, idle limit ms, grace ms, role.
- * The token in force moves the login session on; the one before it, so soon, is given what its first use was given;
- * any other was used before, so two hold it, and nobody can tell which is the thief.
+ * The current token rotates. The previous one, within the grace time, gets the answer of its first use again. Any other
+ * was used before, so two clients have it, and the thief cannot be told from the owner.
  */
 export const rotateScript = defineScript<RotateAnswer>(
   "authRotateRefreshToken",
@@ -133,8 +133,8 @@ return "OK"`,
 export type TurnAnswer = readonly ["wait" | "refused", ms: number];
 
 /**
- * KEYS an account's guesses, its known networks. ARGV network. Counts a guess and gives its turn; one from a known network
- * has none to wait for, so that nobody who guesses can keep the owner out.
+ * KEYS an account's guesses, its known networks. ARGV network. Counts a guess and gives its turn. A guess from a known
+ * network does not wait, so that an attacker's guesses cannot keep the owner out.
  */
 export const turnScript = defineScript<TurnAnswer>(
   "authTakeTurn",

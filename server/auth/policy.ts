@@ -17,7 +17,7 @@ export function requireOtherAdmin(admins: readonly string[], leaving: string): v
   if (admins.length === 1 && admins[0] === leaving) throw authErrors.last_admin();
 }
 
-/** The accounts of the demo, whose password everybody is told. */
+/** The accounts of the demo, whose password is public. */
 export const DEMO_EMAILS = ["admin@demo.test", "seller@demo.test", "buyer@demo.test"] as const;
 
 /** What a new password must have; the sign-up form shows the same list while one types. */

@@ -66,8 +66,8 @@ export async function openLoginSession(
   await answered(ctx, () =>
     openScript(ctx.redis, sessionKey(id), ...limits, ...Object.entries(fields).flat()),
   );
-  // Listed second, so that an id in the list whose hash is gone is gone for good. Where this fails, nobody is ever
-  // given the tokens.
+  // The id is listed after its hash is written, so a listed id without a hash has ended. If this fails, the caller gets
+  // no tokens.
   await answered(ctx, () => ctx.redis.sadd(sessionsKey(userId), id));
   await answered(ctx, () => ctx.redis.expire(sessionsKey(userId), 2 * LOGIN_SESSION_SECONDS_MAX));
 }
@@ -212,7 +212,7 @@ async function setRoleOfLoginSessions(ctx: AppContext, userId: UserId, role: Rol
 }
 
 /**
- * Redis's answer. Without one nobody is let in and nothing is changed.
+ * Waits for Redis's answer. Without it no caller is let in and no row is changed.
  * @throws `unavailable` (503)
  */
 async function answered<T>(ctx: AppContext, ask: () => Promise<T>): Promise<T> {

@@ -156,7 +156,7 @@ const mac = (purpose: KeyPurpose, id: LoginSessionId, secret: Buffer) =>
 type KeyPurpose = "access-token" | "refresh-token-tag" | "refresh-token-next";
 const keys = new Map<KeyPurpose, KeyObject>();
 
-/** A key of its own for each purpose, all from AUTH_SECRET. */
+/** The key of a purpose, derived from AUTH_SECRET. */
 function keyFor(purpose: KeyPurpose): KeyObject {
   const known = keys.get(purpose);
   if (known) return known;

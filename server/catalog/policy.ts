@@ -143,9 +143,9 @@ interface DatesBefore extends Dates {
 }
 
 /**
- * The dates of an event session after a change. Where nobody has tickets they are judged as new ones are. Else nobody
- * may lose by it: an earlier start is known a day ahead, and anyone who has tickets may give them back until the new start,
- * for three days at the least, and never for a shorter time than before.
+ * The dates of an event session after a change. If no tickets are taken, the rules are those of new dates. Otherwise an
+ * earlier start has to be known a day ahead, and buyers may return tickets until the new start, for at least three days
+ * and for no shorter time than before.
  * @throws `invalid_argument` (400) with the field and the rule
  */
 export function changedDates(before: DatesBefore, wanted: Partial<Dates>, now: Date): Dates {
@@ -218,7 +218,7 @@ export function requireVisible<E extends { readonly ownerId: string; readonly st
 
 /**
  * Refuses a change of what someone else has changed since the caller read it.
- * @param readUpdatedAt - undefined where the caller changes it whatever it is
+ * @param readUpdatedAt - undefined if the caller changes it unconditionally
  * @throws `changed_meanwhile` (409)
  */
 export function requireUnchanged({ updatedAt }: { readonly updatedAt: Date }, readUpdatedAt?: Date): void {

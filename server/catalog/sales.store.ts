@@ -9,20 +9,20 @@ import type { EventId } from "./contract.ts";
 import { findSalesOfEvent, type SaleRow } from "./store.ts";
 
 /**
- * Sales are read through Redis and are exact after every commit. Two hashes an event: the sales as they were last
- * committed, and the changes under way. A writer marks a change before it commits, and readers ask Postgres while a
- * mark stands. So a writer that dies after its commit leaves no old number behind.
+ * Sales are read through Redis and are exact after every commit. Each event has two hashes: the sales as last committed,
+ * and the changes under way. A writer marks a change before it commits, and readers ask Postgres while there is a mark. So
+ * a writer that dies after its commit leaves no old number in Redis.
  *
- * How long a number is kept, from the question to Postgres that it answers. The end is never put off: it bounds how long a
- * writer who cannot reach Redis has to wait out.
+ * A number is kept for this time, counted from the question to Postgres. No read extends it, because a writer who cannot
+ * reach Redis waits for as long.
  */
 const KEPT_MS = 1000;
-/** Longer than a transaction takes from its mark to its end. */
+/** How long a mark is kept: longer than a transaction takes from its mark to its end. */
 const MARKED_MS = 10_000;
 
 const keysOf = (eventId: EventId) => [`sales:{${eventId}}`, `sales-changes:{${eventId}}`] as const;
 
-/** Redis, where it answers at all: no request waits for one that is away, least of all with a row locked. */
+/** Whether Redis is connected. A request does not wait for a lost connection, because it may have locked a row. */
 const reachable = (redis: RedisClient): boolean => redis.status === "ready";
 
 /** KEYS changes; ARGV mark, ms. */
@@ -34,8 +34,7 @@ const markScript = defineScript<number>(
 
 /**
  * Removes the mark, stores the changed sale where an older one is known, and invalidates answers that were asked of
- * Postgres before.
- * Without a sale everyone asks Postgres anew.
+ * Postgres before. Without a sale it removes all sales, so every reader asks Postgres.
  * KEYS sales, changes; ARGV mark, ms, then id, version and sale.
  */
 const publishScript = defineScript<number>(
@@ -46,7 +45,7 @@ const publishScript = defineScript<number>(
   redis.call("HSET", KEYS[2], "last", ARGV[1] .. ":over")
   redis.call("PEXPIRE", KEYS[2], ARGV[2])
   if #ARGV == 2 then return redis.call("DEL", KEYS[1]) end
-  -- Only where all of the event's sales are known: alone, this one would pass for all.
+  -- Store it only if the event's other sales are stored too: readers take the hash as complete.
   local known = redis.call("HGET", KEYS[1], ARGV[3])
   if known and tonumber(string.match(known, "^%d+")) < tonumber(ARGV[4]) then
     redis.call("HSET", KEYS[1], ARGV[3], ARGV[4] .. " " .. ARGV[5])
@@ -56,7 +55,7 @@ const publishScript = defineScript<number>(
 );
 
 /**
- * Keeps what a reader was told by Postgres, unless anything changed since it asked.
+ * Stores what a reader was told by Postgres, unless a sale changed since it asked.
  * KEYS sales, changes; ARGV the last change it knew, ms, then id, version and sale of each.
  */
 const fillScript = defineScript<number>(
@@ -81,7 +80,7 @@ export async function announceChange(tx: Tx, id: EventId, latest: () => SaleRow 
     try {
       await publishScript(tx.redis, sales, changes, mark, MARKED_MS, ...(sale ? fieldsOf(sale) : []));
     } catch (error) {
-      // Others may still reach what this process cannot: its caller is told when no old number can be left.
+      // Other processes may reach Redis, so the caller waits until the stored numbers have expired.
       await sleep(KEPT_MS);
       throw error;
     }
@@ -89,7 +88,7 @@ export async function announceChange(tx: Tx, id: EventId, latest: () => SaleRow 
   if (reachable(tx.redis)) await markScript(tx.redis, changes, mark, MARKED_MS).catch(() => {});
 }
 
-/** The event's sales, exact at the moment of the question; however many ask at once, one question is under way. */
+/** The event's sales, exact at the moment of the question. Concurrent readers share one question. */
 export const salesOf = (id: EventId): Promise<SaleRow[]> => reads.run(id, () => readSales(id));
 
 const reads = singleton("sales-reads", () => createSingleFlight<SaleRow[]>());
@@ -109,7 +108,7 @@ async function readSales(id: EventId): Promise<SaleRow[]> {
 /** @returns undefined where Redis does not answer or a change is under way: only Postgres knows */
 async function findKept({ redis }: AppContext, id: EventId) {
   if (!reachable(redis)) return undefined;
-  // In this order: a change that begins between the two is one that the question came before.
+  // The sales are read first, so that a change that begins between the two reads is seen in the second.
   const [sales = {}, { last = "", ...marks } = {}] = await Promise.all(
     keysOf(id).map((key) => redis.hgetall(key)),
   );

@@ -82,7 +82,7 @@ export const OrderDetail = OrderInList.extend({
     refusedBecause: z.string().nullable(),
     /** Since when the provider's answer is awaited; until it has come, the order cannot be paid again. */
     unknownSince: instantOut.nullable(),
-    /** What the script of a provider needs whose window opens on our page; null where it has a page of its own. */
+    /** The public key for a provider's script on our page; null for a provider with its own page. */
     clientKey: z.string().nullable(),
   }),
   hold: z.object({ id: holdId, expiresAt: instantOut }),

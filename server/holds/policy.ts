@@ -92,7 +92,7 @@ interface OrderOfHold {
   readonly replacedBy: OrderState | null;
 }
 
-/** How a hold ended, or null while it lives. Tickets that are sold for it belong to its buyer, whatever its state is. */
+/** How a hold ended, or null while it is active. Its sold tickets belong to its buyer in every state. */
 export function endingOf(
   status: HoldState,
   { sold, order }: { readonly sold: boolean; readonly order: OrderOfHold | undefined },

@@ -176,7 +176,10 @@ export async function sharesOf(
   return new Map(rows.map(({ userId, ...share }) => [userId, share]));
 }
 
-/** One statement, so that a ticket on its way back counts either as held or as left, and nobody is told "sold out". */
+/**
+ * Counts the stock and the active holds of an event session. It is one statement: between two, a ticket that is being
+ * returned would count neither as held nor as remaining, and buyers would read "sold out".
+ */
 export async function countHeld(ctx: AppContext, id: string) {
   const rows = await ctx.db
     .select({

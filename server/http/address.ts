@@ -38,7 +38,7 @@ const ADVICE = {
   missing:
     "Requests come with fewer X-Forwarded-For addresses than TRUSTED_PROXY_HOPS says, so limits count the address of the connection, which all who come through one proxy share. Set TRUSTED_PROXY_HOPS to the number of proxies in front of this app.",
   unexpected:
-    "A request came with X-Forwarded-For while TRUSTED_PROXY_HOPS is 0. If a proxy in front of this app wrote it, limits count that proxy for everybody: set TRUSTED_PROXY_HOPS to the number of proxies. If a client did, nothing believes it.",
+    "A request came with X-Forwarded-For while TRUSTED_PROXY_HOPS is 0. If a proxy in front of this app wrote it, limits count all clients as that proxy: set TRUSTED_PROXY_HOPS to the number of proxies. If a client did, nothing believes it.",
 } as const;
 
 const said = singleton("forwarded-for-said", () => new Set<keyof typeof ADVICE>());

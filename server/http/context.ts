@@ -22,9 +22,9 @@ export const anonymousContext = (c: Context): AppContext =>
   });
 
 /**
- * Who sends the request: the bearer of an access token, or the browser whose cookie holds one. Pages of another origin
- * speak with a bearer's token alone.
- * @param required - whether a token that is no good is refused; where nobody need be known it makes one anonymous
+ * Finds who sends the request, by a bearer's access token or a browser's cookie. Pages of another origin can use only a
+ * bearer's token.
+ * @param required - whether an invalid token is refused; otherwise its caller is anonymous
  * @throws what {@link authenticate} throws
  */
 export async function actorOf(c: Context, ctx: AppContext, required: boolean): Promise<Actor> {

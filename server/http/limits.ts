@@ -19,7 +19,7 @@ const limiters = singleton("write-limiters", () => ({
 }));
 
 /**
- * Counts writes of this user, or of this network where nobody is signed in.
+ * Counts writes of this user, or of this network if the caller is not signed in.
  * @param writes - how many the request makes
  * @throws `rate_limited` (429)
  */

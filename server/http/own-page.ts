@@ -55,7 +55,7 @@ function isOwnOrigin(c: Context, origin: string): boolean {
 
 const said = singleton("own-page-said", () => ({ refusal: false }));
 
-/** A browser that calls the page its own, on an address that is not ours: a proxy rewrites `Host`, and nobody can buy. */
+/** Logs once that a proxy rewrites `Host`: the browser takes the page for its own, but the address is not ours. */
 function sayOnce(c: Context): void {
   const origin = headerOf(c, "origin");
   const looksOwn = ["same-origin", undefined].includes(headerOf(c, "sec-fetch-site"));

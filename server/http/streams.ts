@@ -8,8 +8,8 @@ import { platformErrors } from "../platform/operation/errors.ts";
 import { actorOf } from "./context.ts";
 
 /**
- * Streams that one person has open at a process: a browser has one, however many tabs, and a person a few browsers.
- * Beyond, and beyond those of one network, streams are refused and the pages ask instead: nobody is kept from buying.
+ * The most streams of one person at a process. A browser has one stream for all its tabs, and a person a few browsers. More
+ * streams are refused, as are those beyond a network's limit. The pages then poll, so buying stays possible.
  */
 export const STREAMS_PER_USER = 10;
 const STREAMS_PER_NETWORK = 1000;

@@ -10,8 +10,8 @@ export const phoneLineId = idOf("phone_line");
 const status = z.enum(integrationSessionMachine.states);
 
 /**
- * Why a message was given to nobody: it came from another sender; to a number or inbox that is not ours; to a line that
- * nobody held; before its holder had the line; when it may still have been the last holder's; for another vendor; too late
+ * Why no session received a message: it came from another sender; to a number or inbox that is not ours; to a free phone
+ * line; before its holder had the line; when it may still have been the last holder's; for another vendor; too late
  * for its session; or it has no code, or not certainly one.
  */
 export const DROP_REASONS = [
@@ -50,7 +50,7 @@ export const EnterDetails = z.strictObject({
 });
 export type EnterDetails = z.output<typeof EnterDetails>;
 
-/** A session as its owner sees it; for everybody else the codes are masked. */
+/** A session as its owner sees it. Other readers get masked codes. */
 export const SessionView = z.object({
   id: integrationSessionId,
   vendorId: z.string(),
@@ -115,8 +115,8 @@ export const InboundSms = z.strictObject(message);
 export const InboundEmail = z.strictObject({ ...message, subject: z.string().max(1000).default("") });
 
 /**
- * What became of a message: `taken` by the session that waited for it; `kept` for later, since it is not its turn yet;
- * `unmatched`, since nobody held the line when it came; `late` for a session that is past it; `no_code` in it.
+ * The outcome of a message: `taken` by the session that waited for it; `kept` for later, before its turn; `unmatched`, since
+ * the phone line was free when it came; `late` for a session that is past it; `no_code` in it.
  */
 export const MESSAGE_OUTCOMES = ["taken", "kept", "unmatched", "late", "no_code", "duplicate"] as const;
 export const MessageTaken = z.object({ outcome: z.enum(MESSAGE_OUTCOMES) });
@@ -148,7 +148,7 @@ export const IntegrationOverview = z.object({
       updatedAt: instantOut,
     }),
   ),
-  /** Messages that nobody waited for, their digits masked. */
+  /** Messages that no session waited for, with masked digits. */
   unmatched: z.array(
     z.object({
       seq: z.int(),
@@ -192,7 +192,7 @@ export const ConnectedAccounts = z.array(
   }),
 );
 
-/** Why a session ended, where nobody has written another reason; each has its words in the catalogue. */
+/** Why a session ended, unless a person gave another reason. The message catalogue explains each. */
 export const END_REASONS = [
   ...["connected", "connected_with_keys", "proved_by_another", "lock_expired", "inactive"],
   ...["cancelled", "failed_by_admin", "ended_by_admin", "line_released_by_admin", "one_session_per_person"],

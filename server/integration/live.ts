@@ -15,7 +15,7 @@ import { touchWaiting } from "./store.ts";
 const CHANNEL = "integration";
 const LINE = "line";
 
-/** Deadlines pass without a request: each process ends what is due this often, while someone watches. */
+/** How often a process ends sessions whose time is over, while they are watched: a deadline comes without a request. */
 const LOOK_MS = 5000;
 
 interface Watcher {
@@ -63,7 +63,7 @@ function hear(ctx: AppContext, byId: Feeds["byId"], told: string): void {
   for (const each of byId.values()) if (each.isWaiting) void refresh(ctx, each);
 }
 
-/** Ends what is due, whose change is then told like any other, and writes down that those who watch are there. */
+/** Ends sessions whose time is over, which notifies watchers, and records that watching sellers are present. */
 async function look(ctx: AppContext, byId: Feeds["byId"]): Promise<void> {
   if (byId.size === 0) return;
   const owners = [...byId.values()].flatMap(({ watchers }) =>

@@ -47,7 +47,7 @@ const MASK = "••••••";
 
 export const getOverview = defineQuery({
   id: "integration.get-overview",
-  summary: "Phone lines, sessions and the messages nobody waited for.",
+  summary: "Phone lines, sessions and the messages that no session waited for.",
   allow: role("ADMIN"),
   input: NoInput,
   output: IntegrationOverview,

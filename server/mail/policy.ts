@@ -1,18 +1,18 @@
-/** The most mails of one hour to one mailbox, about anything. */
+/** The most e-mails to one mailbox in an hour. */
 const MAILS_PER_HOUR_MAX = 20;
-/** How many of them may tell of something begun: what became of it is worth more. */
+/** How many of them may be about a beginning, because the news of an outcome matters more. */
 const BEGINNINGS_PER_HOUR_MAX = 5;
 
-/** As many as a counter can hold: what only an operator's own act makes is counted, and never left out. */
+/** The most that a counter can hold: an e-mail that only an operator causes is always sent. */
 const ALWAYS = 2_147_483_647;
 
-/** How many mails may have gone to a mailbox within the hour for one of this kind to go too. */
+/** An e-mail of this kind is sent if fewer than this many went to the mailbox within the hour. */
 export function mailsBefore(kind: string): number {
   if (kind === "order.processing") return BEGINNINGS_PER_HOUR_MAX;
   return kind === "account.released" || kind === "order.resent" ? ALWAYS : MAILS_PER_HOUR_MAX;
 }
 
-/** Whose mailbox an address is: the same one regardless of its letters' case and whatever stands behind a plus. */
+/** The mailbox of an address, without letter case and without the part after a plus. */
 export function mailboxOf(address: string): string {
   const [name = "", domain = ""] = address.toLowerCase().split("@");
   return `${name.split("+", 1)[0] || name}@${domain}`;

@@ -84,7 +84,7 @@ export const Told = z.discriminatedUnion("name", [
 export type Told = z.output<typeof Told>;
 
 export const SendNotifications = z.strictObject({
-  /** The event's id: by it a second delivery tells nobody twice. */
+  /** The event's id, by which a second delivery notifies no one again. */
   eventId: z.string().min(1),
   event: Told,
 });

@@ -25,8 +25,8 @@ interface Reading {
 const readings = singleton("queue-readings", () => createSharedRead<EventSessionId, Reading>(SHARED_MS));
 
 /**
- * The queue's public figure, at most {@link SHARED_MS} old. Asking for it also moves the queue, so that a queue nobody
- * watches moves too. Throws `not_found`; `unavailable` without Redis.
+ * The queue's public figure, at most {@link SHARED_MS} old. Asking for it also moves the queue, so that a queue
+ * without watchers moves too. Throws `not_found`; `unavailable` without Redis.
  */
 export const readQueueStatus = async (ctx: AppContext, id: EventSessionId): Promise<QueueStatus> =>
   (await read(ctx, id)).figure;

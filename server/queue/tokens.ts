@@ -23,8 +23,8 @@ const SHAPE =
   /^(?<payload>(?<session>[0-9a-z]{26})\.(?<user>[0-9a-z]{26})\.(?<number>[1-9]\d{0,9})\.(?<epoch>[\w-]{8,32}))\.(?<mac>[\w-]{43})$/;
 
 /**
- * Signs and reads queue tokens. The same claims give the same token, so nothing need be stored to give it again.
- * @param secret - the application's secret; a key of its own is derived from it
+ * Signs and reads queue tokens. The same claims give the same token, so it can be given again without being stored.
+ * @param secret - the application's secret; the key is derived from it
  */
 export function createQueueTokens(secret: string) {
   const key = createSecretKey(Buffer.from(hkdfSync("sha256", secret, "", KEY_LABEL, 32)));

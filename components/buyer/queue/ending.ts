@@ -2,9 +2,9 @@ import type { QueueStanding } from "#server/queue/contract.ts";
 import type { placeRefusals } from "#server/queue/errors.ts";
 import type { Refusal } from "../../errors/refusal.ts";
 
-/** How a sale can be over for everybody. */
+/** How a sale can end for all buyers. */
 export type SaleEnding = "soldOut" | "closed" | "withdrawn";
-/** How a wait can be over without a ticket. */
+/** How a wait can end without a ticket. */
 export type Ending = SaleEnding | "missed" | "spent" | "lost" | "restarted";
 
 /** The standings that end the wait for everyone; with the others it continues. */
@@ -36,7 +36,7 @@ const REASONS: Readonly<Partial<Record<Refusal["reason"], Ending>>> = {
   event_withdrawn: "withdrawn",
 };
 
-/** How the sale is over for everybody, or null while it is not. */
+/** How the sale has ended for all buyers, or null if it has not. */
 export const saleEndingOf = (standing: QueueStanding): SaleEnding | null => STANDINGS[standing];
 
 /**

@@ -1,16 +1,16 @@
 import type { DestinationName, DestinationSummary } from "#server/transmissions/contract.ts";
 
-/** Deliveries run at least every minute: what waits for two of them is shown as late. The alert comes later. */
+/** Deliveries run at least once a minute. The page shows two missed rounds as late; the alert is raised later. */
 const LATE_ON_PAGE_SECONDS = 120;
 
-/** The one answer to "did everything arrive?". */
+/** The state of the whole outbox in one word, with its numbers. */
 export type Verdict =
   | { readonly kind: "delivered" }
   | { readonly kind: "dead" | "failing" | "waiting"; readonly count: number }
   | { readonly kind: "late"; readonly count: number; readonly oldestSeconds: number }
   | { readonly kind: "paused"; readonly destinations: readonly DestinationName[] };
 
-/** Reads the whole outbox, the worst first: given up, paused, failing, late, under way, arrived. */
+/** Finds the worst state in the outbox. The order is: dead, paused, failing, late, waiting, delivered. */
 export function verdictOn(outbox: readonly DestinationSummary[]): Verdict {
   const sum = (of: "pending" | "failed" | "dead") => outbox.reduce((total, each) => total + each[of], 0);
   const [pending, failed, dead] = [sum("pending"), sum("failed"), sum("dead")];

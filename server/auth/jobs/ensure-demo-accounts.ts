@@ -11,9 +11,9 @@ import { endLoginSessionsOf } from "../store.ts";
 const REASON = "the demo is off";
 
 /**
- * Shuts the demo accounts, whose password everybody knows, while the demo is off, and when it is on opens again those
- * that it shut: none that an admin suspended. Also the last administrator's: a demo account is no way into a shop. Throws
- * `unavailable` (503) without Redis: nobody is let in whose login session could not be ended.
+ * Suspends the demo accounts, whose password is public, while the demo is off. When the demo is on it activates those that
+ * it suspended, but none that an admin suspended. It also suspends the last administrator, because a demo account must not
+ * open a shop. Throws `unavailable` (503) without Redis, because login sessions cannot be ended then.
  */
 export async function ensureDemoAccounts(ctx: AppContext, open = env.DEMO): Promise<void> {
   for (const email of DEMO_EMAILS) {

@@ -100,8 +100,8 @@ interface DatesWanted {
 }
 
 /**
- * The dates to set, or none where they stay. Whether someone has tickets was read with the stock locked, so that nobody
- * takes any between this and the commit.
+ * The dates to set; empty if they stay. The caller locked the stock before it read whether tickets are taken, so no ticket is
+ * taken between this and the commit.
  */
 async function changeDates(tx: Tx, { before, title, wanted }: DatesWanted) {
   const given = Object.fromEntries(Object.entries(wanted).filter(([, date]) => date !== undefined));

@@ -58,7 +58,7 @@ async function notifyBuyers(tx: Tx, before: Named, after: Named): Promise<void> 
     ...{ eventId, oldTitle: before.title, newTitle: after.title },
     ...{ oldVenue: before.venue, newVenue: after.venue },
   };
-  // Nobody has tickets for a draft.
+  // No tickets exist for a draft.
   await recordChange(tx, { what: "event", id: eventId, isTold: before.status !== "DRAFT", meta });
   await extendDeadlines(tx, eventId, RECONSIDER_DAYS_MIN);
   const cancelUntilAt = new Date((await databaseNow(tx.db)).getTime() + RECONSIDER_DAYS_MIN * DAY_MS);

@@ -6,7 +6,7 @@ import { CHANGED, CHANGES_PER_HOUR_MAX } from "../policy.ts";
 interface Changed {
   readonly what: keyof typeof CHANGED;
   readonly id: string;
-  /** Whether people are told of it. */
+  /** Whether buyers are notified. */
   readonly isTold: boolean;
   /** `oldVenue`, `newVenue`. */
   readonly meta: Readonly<Record<string, string>>;
@@ -14,8 +14,8 @@ interface Changed {
 
 /**
  * Records who changed what about an event or an event session, in the caller's transaction, which has its row locked.
- * An admin's change passes whatever a seller has used up before it: it may be the correction.
- * @throws `too_many_changes` (429) where people would be told of one more than they can want to read
+ * The limit does not apply to an admin, whose change may be the correction.
+ * @throws `too_many_changes` (429) if buyers would be notified too often
  */
 export async function recordChange(tx: Tx, { what, id, isTold, meta }: Changed): Promise<void> {
   const action = CHANGED[what];

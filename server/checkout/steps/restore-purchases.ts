@@ -40,7 +40,7 @@ export async function restoreOrRefund(tx: Tx, purchases: readonly Purchase[]): P
   return restored;
 }
 
-/** The money is at the provider, whatever the payment's state was. */
+/** Completes a payment whose money is at the provider, from any state. */
 async function completeLate(tx: Tx, { payment, order, by }: Purchase): Promise<void> {
   const path: PaymentState[] = payment.state === "failed" ? ["pending", "processing"] : [];
   if (payment.state === "pending") path.push("processing");

@@ -6,8 +6,8 @@ import { assignPhoneLines } from "../steps/assign-phone-lines.ts";
 import { touchWaiting } from "../store.ts";
 
 /**
- * Tells a session as it is now. It is no query: asking keeps a waiting seller present, and it ends what is due and
- * hands phone lines on, whether or not a job ran. Throws `not_found` (404) for another's session.
+ * Reads a session. It is not a query: it records that a waiting seller is present, ends sessions whose time is over and
+ * assigns free phone lines, even if no job ran. Throws `not_found` (404) for another's session.
  */
 export const getSession = defineDirectCommand({
   id: "integration.get-session",

@@ -57,8 +57,8 @@ function inbound(channel: Channel) {
 type Message = ReturnType<typeof InboundSms.parse> & { readonly subject?: string };
 
 /**
- * Gives a message to the session that held its line when it came. One that nobody waited for, that another sender sent or
- * of which it is not certain whose it is is kept with its code masked and the reason; the same message again changes
+ * Gives a message to the session that held its phone line when it came. A message that no session waited for, that came
+ * from another sender or whose owner is uncertain is saved with its code masked and the reason. A repeated message changes
  * nothing.
  */
 async function receive(tx: Tx, channel: Channel, message: Message): Promise<{ outcome: MessageOutcome }> {

@@ -7,8 +7,8 @@ import { ReleaseAccount, ReleasedAccount } from "../contract.ts";
 import { releasedMail } from "../mail.ts";
 
 /**
- * Takes an account from its owner, who is told by e-mail, so that another person can connect the vendor: its keys are
- * erased and go to nobody. Throws `not_found` (404).
+ * Takes an account from its owner, so that another person can connect the vendor. It erases the keys and notifies the owner
+ * by e-mail. Throws `not_found` (404).
  */
 export const releaseAccount = defineCommand({
   id: "integration.release-account",

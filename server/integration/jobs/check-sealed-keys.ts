@@ -11,6 +11,6 @@ export async function checkSealedKeys(ctx: AppContext): Promise<void> {
   ctx.log.error({
     ...{ action: "integration.keys", outcome: "another_secret", vendorIds },
     advice:
-      "The Open API keys of these vendors were sealed with another AUTH_SECRET and cannot be read. Set the former one again, or have their sellers enter the keys anew.",
+      "The Open API keys of these vendors were sealed with another AUTH_SECRET and cannot be read. Restore the former AUTH_SECRET, or have the sellers enter their keys again.",
   });
 }

@@ -4,7 +4,7 @@ import type { AppContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { findPhoneLines, insertPhoneLines } from "../phone-lines.store.ts";
 
-/** As many as a demo shows side by side; numbers that nobody has. */
+/** As many as a demo shows side by side, with unassigned numbers. */
 const PRETENDED = [1, 2, 3].map((number) => ({
   phoneNumber: `+82100000000${number}`,
   inbox: `codes${number}@demo.test`,

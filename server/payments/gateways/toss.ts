@@ -22,7 +22,7 @@ const REFUND_MS = 9000;
 
 /**
  * Toss Payments: the buyer authorizes on its page, and money moves when we say so. It knows a payment by the order's id;
- * every authorization has a `paymentKey` of its own (docs/decisions/020-charging.md).
+ * every authorization has a new `paymentKey` (docs/decisions/020-charging.md).
  */
 export const tossGateway = createTossGateway({
   ...{ lookupMs: LOOKUP_MS, chargeMs: CHARGE_MS, refundMs: REFUND_MS },

@@ -29,7 +29,7 @@ export const cautions = (env: Env): string[] =>
       ]
     : [];
 
-/** What must never meet the pretended providers and the accounts whose password everybody knows. */
+/** Settings that must not be combined with the sandbox providers and the demo accounts, whose password is public. */
 function playgroundRules(env: Env): Rule[] {
   const own = env.NODE_ENV === "production" && !env.SEONCHAK_EMBEDDED;
   const elsewhere = !isThisMachine(env.APP_URL);
@@ -37,7 +37,7 @@ function playgroundRules(env: Env): Rule[] {
   return [
     [
       env.SANDBOX && own,
-      "SANDBOX is on beside a database of one's own in production: tickets could be had for pretended money. Set SANDBOX=off.",
+      "SANDBOX is on with your own database in production: tickets could be had for pretended money. Set SANDBOX=off.",
     ],
     [
       env.SANDBOX && live !== undefined,
@@ -45,23 +45,23 @@ function playgroundRules(env: Env): Rule[] {
     ],
     [
       env.SANDBOX && elsewhere,
-      `SANDBOX is on while APP_URL, ${env.APP_URL}, is not this machine: everybody could have tickets for pretended money. Set SANDBOX=off, or leave APP_URL out.`,
+      `SANDBOX is on while APP_URL, ${env.APP_URL}, is not this machine: anyone could get tickets without paying. Set SANDBOX=off, or leave APP_URL out.`,
     ],
     [
       env.DEMO && own,
-      "DEMO is on beside a database of one's own in production: everybody knows its administrator's password. Set DEMO=off.",
+      "DEMO is on with your own database in production: its administrator's password is public. Set DEMO=off.",
     ],
     [
       env.DEMO && live !== undefined,
-      `DEMO is on beside ${live}, which is a key of real trade: everybody knows its administrator's password. Set DEMO=off.`,
+      `DEMO is on beside ${live}, which is a key of real trade: its administrator's password is public. Set DEMO=off.`,
     ],
     [
       env.DEMO && !env.SANDBOX,
-      "DEMO is on while SANDBOX is off: everybody knows its administrator's password. Set DEMO=off.",
+      "DEMO is on while SANDBOX is off: its administrator's password is public. Set DEMO=off.",
     ],
     [
       env.DEMO && elsewhere,
-      `DEMO is on while APP_URL, ${env.APP_URL}, is not this machine: everybody knows its administrator's password. Set DEMO=off, or leave APP_URL out.`,
+      `DEMO is on while APP_URL, ${env.APP_URL}, is not this machine: its administrator's password is public. Set DEMO=off, or leave APP_URL out.`,
     ],
     [!env.RATE_LIMITS && !env.SANDBOX, "RATE_LIMITS is off: expected on unless SANDBOX is on."],
   ];
@@ -79,11 +79,11 @@ function deploymentRules(env: Env): Rule[] {
     ],
     [
       env.INNGEST_DEV !== undefined && production,
-      "INNGEST_DEV is set in production: with it everybody could run jobs without a signature. Leave it out; a server of your own is named by INNGEST_BASE_URL, with INNGEST_SIGNING_KEY and INNGEST_EVENT_KEY.",
+      "INNGEST_DEV is set in production: with it anyone could run jobs without a signature. Leave it out; a server of your own is named by INNGEST_BASE_URL, with INNGEST_SIGNING_KEY and INNGEST_EVENT_KEY.",
     ],
     [
       env.INNGEST_DEV !== undefined && !production && !isThisMachine(env.APP_URL),
-      `INNGEST_DEV is set while APP_URL, ${env.APP_URL}, is not this machine: with it everybody could run jobs without a signature. Leave one of them out.`,
+      `INNGEST_DEV is set while APP_URL, ${env.APP_URL}, is not this machine: with it anyone could run jobs without a signature. Leave one of them out.`,
     ],
     [
       production && !env.SANDBOX && env.APP_URL.startsWith("http:") && !isLoopback(env.APP_URL),

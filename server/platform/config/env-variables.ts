@@ -114,7 +114,7 @@ export const variables = {
   INNGEST_APP_ID: variable({
     schema: slug.default("seonchak"),
     expects: "lower-case letters, digits and hyphens",
-    unset: "`seonchak`; each installation that shares an Inngest server with another needs an id of its own",
+    unset: "`seonchak`; installations that share an Inngest server each need their own id",
   }),
   INNGEST_SERVE_ORIGIN: variable({
     schema: httpUrl.refine((text) => new URL(text).origin === text).optional(),

@@ -5,7 +5,7 @@ const WHSEC_BYTES_MIN = 24;
 /** The bits that the characters of 32 random hexadecimal digits come to are about 115. */
 const BITS_MIN = 80;
 
-/** Six letters and more: shorter words stand in random texts by chance. */
+/** Words of at least six letters, because random texts contain shorter words by chance. */
 const OBVIOUS = /change.?me|secret|passw|example|default|placeholder|replace|insert|letmein|qwerty|seonchak/;
 
 /** Several with commas between are one setting, while one of them is rotated. */

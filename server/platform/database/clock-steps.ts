@@ -2,7 +2,7 @@ import { and, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "../operation/context.ts";
 
-/** A clock that is corrected by less than this was not set back: leases and periods are coarser than that. */
+/** A smaller correction of the clock does not count as setting it back, because leases and periods are longer. */
 const SLACK_SECONDS = 30;
 
 interface Limit {
@@ -14,27 +14,30 @@ interface Limit {
 const limits: Limit[] = [];
 
 /**
- * Declares how far ahead of the database's clock a stored moment of one's own table may ever be: a deadline by its own
- * period, a moment that has passed not at all. One that is farther ahead was written before the clock was set back.
- * @param seconds - the longest time between writing it and it
- * @param where - the rows in which it still counts; an index should find them
+ * Declares how far ahead of the database's clock a column of the caller's own table may be. A deadline may be ahead by its
+ * period, and a moment in the past by nothing. A value that is further ahead was written before the clock was set back.
+ * @param seconds - the longest time from the write to the moment
+ * @param where - the rows in which the moment still matters; an index should find them
  */
 export function neverAhead(column: PgColumn, seconds: number | SQL, where?: SQL): void {
   limits.push({ column, seconds, where });
 }
 
-/** In SQL: whether a moment that has passed is ahead of the clock, so that the clock was set back since. */
+/** SQL that is true if a past moment is ahead of the clock, because the clock was set back after the write. */
 export const isAhead = (moment: PgColumn | SQL) =>
   sql<boolean>`(${moment} > app_now() + make_interval(secs => ${SLACK_SECONDS}))`;
 
-/** In SQL: whether a deadline that was set for so many seconds is over, by a clock that may have been set back since. */
+/**
+ * SQL that is true if a deadline is over. A deadline too far ahead also counts as over, because the clock was set back.
+ * @param seconds - the deadline's period
+ */
 export const isOver = (deadline: PgColumn | SQL, seconds: number) =>
   sql<boolean>`(${deadline} not between app_now() and app_now() + make_interval(secs => ${seconds + SLACK_SECONDS}))`;
 
 /**
- * Moves every declared moment that is farther ahead than its period allows back to the end of that period from now. A row
- * that was written before the clock was set back then waits for no longer than its own period.
- * @returns how many there were, by `table.column`
+ * Moves each declared moment that is too far ahead to its period from now, so that a row written before the clock was set
+ * back waits no longer than its period.
+ * @returns the number of rows that were moved, by `table.column`
  */
 export async function bringBack(tx: Tx): Promise<Record<string, number>> {
   const broughtBack: Record<string, number> = {};

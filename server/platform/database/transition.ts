@@ -15,30 +15,30 @@ interface MoveOptions<T extends PgTable> {
   readonly metadata?: Record<string, unknown>;
   /** Other columns that change with the state. */
   readonly set?: { readonly [C in keyof T["$inferInsert"]]?: T["$inferInsert"][C] | SQL };
-  /** The actor of the transition, where it is not the caller: `{ kind: "system" }` frees what expired. */
+  /** The actor of the transition if it is not the caller: `{ kind: "system" }` expires holds. */
   readonly as?: Actor;
-  /** On whose behalf each row moves, where one transaction serves several callers. */
+  /** The caller for whom each row moves, if one transaction serves several callers. */
   readonly by?: (id: string) => Origin | undefined;
 }
 
 /** A row to move. */
 export interface Step<Id extends string = string> {
   readonly id: Id;
-  /** On whose behalf; the transaction's own where it is not given. */
+  /** The caller for whom it moves. The default is the transaction's caller. */
   readonly by?: Origin | undefined;
 }
 
 /**
- * Binds a table to its machine: the only way to change its `state`. The guard stands in the UPDATE itself, so two
- * that race cannot both win, and every row moved leaves one history row in the same transaction.
+ * Binds a table to its machine. This is the only way to change its `state`. The UPDATE itself checks the current state, so
+ * only one of two concurrent moves succeeds. Each move writes one history row in the same transaction.
  */
 export function transitionOn<T extends StatefulTable, M extends AnyMachine>(table: T, machine: M) {
   type State = StateOf<M>;
   type Row = T["$inferSelect"];
-  /** A row as it is now, and the state it came from. */
+  /** A row after the move, with the state before it. */
   type Moved = Row & { readonly id: string; readonly fromState: State };
 
-  /** Moves every row that matches `where` and may go to `to`; returns them as they are now. */
+  /** Moves every row that matches `where` and whose state allows `to`. @returns the moved rows */
   async function all(
     tx: Tx,
     where: SQL | undefined,
@@ -63,8 +63,8 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
   }
 
   /**
-   * Moves one row; setting the state it already has is no transition and returns it unchanged.
-   * @throws `illegal_transition` (409) with from and to; `not_found` when there is no such row
+   * Moves one row. A row that already has the state is returned unchanged.
+   * @throws `illegal_transition` (409) with from and to; `not_found` if there is no such row
    */
   async function one(tx: Tx, id: string, to: State, options: MoveOptions<T> = {}): Promise<Moved> {
     const [moved] = await all(tx, eq(table.id, id), to, options);
@@ -80,7 +80,7 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
     return { ...current, id, fromState: to };
   }
 
-  /** Moves each of several rows as {@link one} does, in one statement. */
+  /** Moves several rows in one statement, each as {@link one} does. */
   async function many(
     tx: Tx,
     steps: readonly Step[],
@@ -100,7 +100,7 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
   return { all, one, many };
 }
 
-/** Every step that an entity has made, the first one first. */
+/** Every transition of an entity, the oldest first. */
 export async function historyOf<M extends AnyMachine>(ctx: AppContext, machine: M, id: string) {
   const { fromState, toState, actorKind, reason, at, entity, entityId, seq } = stateHistory;
   return ctx.db
@@ -117,7 +117,7 @@ export async function historyOf<M extends AnyMachine>(ctx: AppContext, machine: 
 interface HistoryEntry {
   readonly entity: string;
   readonly entityId: string;
-  /** Null where the entity is born. */
+  /** Null for the creation of the entity. */
   readonly from: string | null;
   readonly to: string;
   readonly reason?: string;
@@ -132,7 +132,7 @@ const transitions = counter({
   labelNames: ["machine", "from", "to"],
 });
 
-/** Writes one history row an entry, by the transaction's actor unless the entry names another. */
+/** Writes a history row for each entry. The actor is the transaction's unless the entry names another. */
 export function writeHistory(tx: Tx, entries: readonly HistoryEntry[]): void {
   insertAtCommit(
     tx,

@@ -13,8 +13,8 @@ export const inngestServer = (): string | undefined => env.INNGEST_DEV ?? env.IN
 export const isEmbedded = (): boolean => inngestServer() === undefined;
 
 /**
- * What requests to {@link INNGEST_PATH} are signed with. The embedded job runner has a key of its own, made of a secret:
- * only its own requests run functions, with or without an Inngest server.
+ * What requests to {@link INNGEST_PATH} are signed with. The embedded job runner has its own key, derived from a secret, so
+ * only its requests run functions, with or without an Inngest server.
  */
 export const signingKey = (): string =>
   env.INNGEST_SIGNING_KEY ??
@@ -47,8 +47,8 @@ export const canSendEvents = (): boolean => !isEmbedded() || embedded.accept !==
 const APP_ID = "seonchak";
 
 /**
- * An event's name at the server. A server gives every event to every app that listens for its name, so an installation
- * beside another one, under an id of its own, has events of its own.
+ * An event's name at the server. A server gives every event to every app that listens for its name, so an
+ * installation with its own id also names its events by it.
  */
 export const eventNameOf = (name: string): string =>
   env.INNGEST_APP_ID === APP_ID ? name : `${env.INNGEST_APP_ID}/${name}`;

@@ -17,9 +17,9 @@ import {
 import { parseInput } from "./parse.ts";
 import { checkDeclared } from "./undeclared-refusals.ts";
 
-/** What the adapters, the documentation and the tests read of a command or query. */
+/** A command or query as adapters, documentation and tests see it. */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  /** The output and whether it was replayed from an idempotency key. */
+  /** Runs the operation. @returns the output, and whether it is a replay under an idempotency key */
   execute(ctx: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>>;
   readonly id: string;
   readonly summary: string;
@@ -27,7 +27,7 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly output: O;
   readonly allow: Allow;
   readonly idempotent: boolean;
-  /** The refusals it can give besides the platform's own; a test in which it gives another fails. */
+  /** Its refusals besides the platform's. A test fails if the operation gives a refusal that is not here. */
   readonly refuses: readonly Refuse[];
 }
 
@@ -46,11 +46,11 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, A exten
   /** Who may call it; `run` gets a context whose actor has the type that this permits. */
   readonly allow: Allow<A>;
   readonly refuses?: readonly Refuse[];
-  /** The webhook that this takes in, where it is one: what it causes is recorded as the system's, under this name. */
+  /** The name of the webhook that this operation receives, if any. Its effects are recorded as the system's, by this name. */
   readonly webhook?: string;
 }
 
-/** What the audit row of a step says besides who, what and when. */
+/** What the audit row of an operation says besides who, what and when. */
 export type AuditOf<I extends z.ZodType, O extends z.ZodType> = (
   input: z.output<I>,
   output: z.output<O> | undefined,
@@ -63,17 +63,17 @@ export interface CommandSpec<I extends z.ZodType, O extends z.ZodType, A extends
    * money move and a second run could do more or be refused (docs/spec/purchase.md#idempotency).
    */
   readonly idempotent?: boolean;
-  /** Refusals leave an audit row too, though they change nothing else. */
+  /** Also writes an audit row for a refusal, although a refusal changes nothing else. */
   readonly auditRefusals?: boolean;
   readonly audit: AuditOf<I, O>;
   readonly run: (tx: Tx<A>, input: z.output<I>) => Promise<z.input<O>>;
 }
 
 /**
- * Defines a way to change something: the only kind there is. The function parses, authorizes, claims the idempotency
- * key, opens the transaction, runs, keeps the answer, audits and commits; its adapters add nothing.
- * @returns `command(ctx, input)`; `.execute` also tells whether it was a replay; `.within(tx, input)` runs in a
- * transaction that another command opened, without parsing, key or audit of its own
+ * Defines a command. It parses, authorizes, claims the idempotency key, opens the transaction, runs, saves the answer, writes
+ * the audit row and commits, so an adapter adds nothing.
+ * @returns `command(ctx, input)`; `.execute` also says whether the answer is a replay; `.within(tx, input)` runs the command
+ * in a transaction that another command opened, and neither parses, claims a key nor writes an audit row
  */
 export function defineCommand<I extends z.ZodType, O extends z.ZodType, A extends Actor>(
   spec: CommandSpec<I, O, A>,
@@ -96,7 +96,7 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType, A extend
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (!(claim && isFinal(error)) && !spec.auditRefusals) throw error;
-      // The refusal undid the whole transaction; what must be kept of it goes in one of its own.
+      // The refusal rolled the transaction back, so its answer and audit row need another transaction.
       return once(ctx, claim, async (tx) => {
         const answer = { ok: false, error } as const;
         writeOutcome(tx, spec, [{ ctx, input, claim, answer }]);
@@ -110,7 +110,7 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType, A extend
   return Object.assign(operation, { within });
 }
 
-/** A read: parses, authorizes and runs on the pool. The same outside as a command; its log line is for debugging. */
+/** Defines a read: it parses, authorizes and runs without a transaction. It is logged at the debug level. */
 export function defineQuery<I extends z.ZodType, O extends z.ZodType, A extends Actor>(
   spec: DirectSpec<I, O, A>,
 ) {
@@ -139,31 +139,32 @@ const direct =
     replayed: false,
   });
 
-/** The shared outside of commands, batched commands and queries: parse, authorize, serve, log. */
+/** Defines what commands, batched commands and queries share: they parse, authorize, serve and log. */
 export function defineOperation<I extends z.ZodType, O extends z.ZodType, A extends Actor>(
   spec: OperationSpec<I, O, A> & { readonly logLevel?: "info" | "debug" },
   idempotent: boolean,
   serve: (ctx: AppContext<A>, input: z.output<I>) => Promise<Served>,
 ) {
   const { logLevel = "info" } = spec;
-  const logStep = (ctx: AppContext, outcome: string, startedAt: number) => {
-    if (ctx.log.isLevelEnabled(logLevel)) ctx.log[logLevel](stepOf(ctx, spec.id, outcome, startedAt));
+  const logOperation = (ctx: AppContext, outcome: string, startedAt: number) => {
+    if (ctx.log.isLevelEnabled(logLevel)) ctx.log[logLevel](logFieldsOf(ctx, spec.id, outcome, startedAt));
   };
   const execute = async (given: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>> => {
     const startedAt = performance.now();
     const ctx: AppContext = spec.webhook ? { ...given, actor: { kind: "system", job: spec.webhook } } : given;
     try {
       authorize(spec.allow, given);
-      // A webhook is allowed to anyone, so its actor may be the system.
-      const { answer, replayed } = await serve(ctx as AppContext<A>, parseInput(spec.input, raw));
+      // A webhook runs as the system, which has to be permitted too.
+      authorize(spec.allow, ctx);
+      const { answer, replayed } = await serve(ctx, parseInput(spec.input, raw));
       if (!answer.ok) throw Object.assign(answer.error, { replayed });
-      logStep(ctx, replayed ? "replayed" : "ok", startedAt);
+      logOperation(ctx, replayed ? "replayed" : "ok", startedAt);
       return { output: answer.output as z.output<O>, replayed };
     } catch (cause) {
-      // Whether a transaction whose connection was lost is committed is not known: the caller asks again, with its key.
+      // A lost connection hides whether the transaction was committed: the caller has to ask again, with the same key.
       const error = isConnectionLoss(cause) ? platformErrors.unavailable() : cause;
       if (error instanceof AppError) checkDeclared(ctx, spec, error.reason);
-      logStep(ctx, error instanceof AppError ? error.reason : "error", startedAt);
+      logOperation(ctx, error instanceof AppError ? error.reason : "error", startedAt);
       throw error;
     }
   };
@@ -174,7 +175,7 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType, A exte
 
 export const ok = (output: unknown): Answer => ({ ok: true, output });
 
-/** One caller's request and what it came to. */
+/** One caller's request and its answer. */
 interface Answered<Input> {
   readonly ctx: AppContext;
   readonly input: Input;
@@ -182,7 +183,7 @@ interface Answered<Input> {
   readonly answer: Answer;
 }
 
-/** Keeps final answers under their keys, and writes the audit rows, in the transaction of the effect. */
+/** Saves final answers under their keys and writes the audit rows, in the transaction of the effect. */
 export function writeOutcome<I extends z.ZodType, O extends z.ZodType>(
   tx: Tx,
   spec: Pick<CommandSpec<I, O>, "id" | "audit" | "auditRefusals">,
@@ -204,8 +205,8 @@ export function writeOutcome<I extends z.ZodType, O extends z.ZodType>(
   );
 }
 
-/** One JSON line a step (docs/spec/operations.md#logs). */
-const stepOf = (ctx: AppContext, action: string, outcome: string, startedAt: number) => ({
+/** The log line of an operation (docs/spec/operations.md#logs). */
+const logFieldsOf = (ctx: AppContext, action: string, outcome: string, startedAt: number) => ({
   traceId: ctx.traceId,
   userId: ctx.actor.kind === "user" ? ctx.actor.userId : undefined,
   action,

@@ -25,7 +25,7 @@ export interface ErrorSpec {
   readonly message: string;
   /** Other sentences, by the value of one parameter: one refusal may have several ends that differ for its reader. */
   readonly variants?: { readonly by: string; readonly messages: Readonly<Record<string, string>> };
-  /** What Retry-After says where the refusal carries none of its own. */
+  /** The value of Retry-After for a refusal without one. */
   readonly retryAfterSeconds?: number;
 }
 

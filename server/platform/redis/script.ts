@@ -17,7 +17,7 @@ const roundTrips = histogram({
  *
  * ioredis's own `defineCommand` is not used: a command defined while a pipeline is being gathered is unknown to that
  * pipeline, and with auto-pipelining the call then gives every later caller of the pipeline its neighbour's answer.
- * @param name - stands in the source's first line, for who reads MONITOR or SLOWLOG
+ * @param name - is in the source's first line, so that MONITOR and SLOWLOG show it
  * @param keyCount - how many of the arguments, from the first, are keys; on a cluster they share a hash tag
  */
 export function defineScript<Result>(name: string, keyCount: number, lua: string) {

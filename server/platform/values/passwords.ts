@@ -7,16 +7,16 @@ import { platformErrors } from "../operation/errors.ts";
 /** OWASP's second choice for argon2id, which is the library's algorithm unless told otherwise. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** The hash to keep of a new password. Throws `unavailable` (503) when too many wait for theirs. */
+/** The hash to store for a new password. Throws `unavailable` (503) when too many wait for theirs. */
 export const hashPassword = (password: string): Promise<string> =>
   inTurn(() => hash(password.normalize("NFC"), PARAMETERS));
 
-/** What a password is to an account; `outdated` where it is right and a new hash is to be kept. */
+/** The result of a check; `outdated` if the password is right and a new hash has to be stored. */
 export type PasswordMatch = "wrong" | "right" | "outdated";
 
 /**
- * Whether the password is the account's. Without an account the same work is done on a hash that nobody's password
- * has, so the answer takes as long. Throws `unavailable` (503) when too many wait for theirs.
+ * Whether the password is the account's. Without an account the same work is done on a hash that no password matches, so
+ * the answer takes as long. Throws `unavailable` (503) when too many wait for theirs.
  * @param passwordHash - undefined where there is no such account
  */
 export async function matchPassword(
@@ -24,9 +24,9 @@ export async function matchPassword(
   passwordHash: string | undefined,
 ): Promise<PasswordMatch> {
   const composed = password.normalize("NFC");
-  // Hashes of old are of what the keyboard sent, composed or in parts.
+  // Old hashes were made of the text as the keyboard sent it, composed or decomposed.
   for (const form of new Set([composed, password, password.normalize("NFD")])) {
-    const matches = await inTurn(() => verify(passwordHash ?? NOBODYS_HASH, form));
+    const matches = await inTurn(() => verify(passwordHash ?? UNMATCHED_HASH, form));
     if (matches && passwordHash !== undefined)
       return form === composed && !isWeak(passwordHash) ? "right" : "outdated";
   }
@@ -40,21 +40,21 @@ function isWeak(passwordHash: string): boolean {
 }
 
 /** Made of 48 random bytes that were thrown away. */
-const NOBODYS_HASH =
+const UNMATCHED_HASH =
   "$argon2id$v=19$m=19456,t=2,p=1$qPWz0S0lI4FC5khs5zKzIg$hYJhGGELy8ROGODzSaYXCm7J/PEfwIImBIqFYMTcHu4";
 
-/** As many at a time as leave every core one, over all processes of the machine. */
+/** How many run at a time in a process: one for each core over all processes of the machine. */
 const runningMax = () =>
   Math.max(1, Math.floor(availableParallelism() / (env.WEB_CONCURRENCY ?? availableParallelism())));
 
-/** A few seconds of work; a request that comes while so many wait is refused rather than kept. */
+/** A few seconds of work. A request that comes while so many wait is refused. */
 const WAITING_MAX = 128;
 
 const queue = singleton("password-queue", () => ({ running: 0, waiting: [] as (() => void)[] }));
 
 /**
- * Each computation takes a core for tens of milliseconds and 19 MiB: a flood of logins waits in its own line and
- * leaves the rest of the machine to those who buy.
+ * Each computation takes a core for tens of milliseconds and 19 MiB. A flood of logins waits in its own queue and leaves
+ * the rest of the machine to buyers.
  */
 async function inTurn<T>(compute: () => Promise<T>): Promise<T> {
   if (queue.running < runningMax()) queue.running += 1;

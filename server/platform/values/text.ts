@@ -29,7 +29,7 @@ export const textOf = (lengthMax: number) => typed(lengthMax, (text) => !UNWANTE
 export const paragraphsOf = (lengthMax: number) =>
   typed(lengthMax, (text) => !UNWANTED.test(text.replace(LINE_BREAKS, "")));
 
-/** Text that another system sends and that must arrive whatever is in it but NUL, which Postgres cannot keep. */
+/** Text of another system. Every character is accepted but NUL, which Postgres cannot store. */
 export const foreignText = (lengthMax: number) =>
   z
     .string()

@@ -20,7 +20,7 @@ export interface DeliveryRound {
 }
 
 /**
- * Delivers what is due at one destination: each worker ten at a time, until nothing is due or the time is over. It may
+ * Delivers the due transmissions of one destination: each worker ten at a time, until none is due or the time is over. It may
  * run any number of times side by side, and be killed anywhere: what a worker had claimed goes out again, under the same
  * id, when its lease ends. No call is made inside a transaction: a transaction saves what was tried and claims what comes
  * next, for all workers who come at the same time.

@@ -14,7 +14,7 @@ const SECONDS_MAX = 55;
 const rounds = singleton("delivery-rounds", () => createSingleFlight<DeliveryRound>());
 
 /**
- * Delivers what is due at a destination. A process has one round of each destination under way. A call during a round
+ * Delivers the due transmissions of a destination. A process has one round of each destination under way. A call during a round
  * returns at once; one more round follows for what was written meanwhile, and the first caller waits for it.
  */
 export async function deliver(
