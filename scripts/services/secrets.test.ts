@@ -30,7 +30,7 @@ describe("the secrets of a data directory", () => {
 
   it("are never replaced because their file is gone, only on request", () => {
     mkdirSync(join(directory, "postgres", "data"), { recursive: true });
-    expect(() => loadOrMakeSecrets(directory)).toThrow(/ticket that was sold before/);
+    expect(() => loadOrMakeSecrets(directory)).toThrow(/sold tickets are refused/);
     expect(readdirSync(directory)).toEqual(["postgres"]);
     writeFileSync(join(directory, "secrets.json"), "{}");
     expect(loadOrMakeSecrets(directory).AUTH_SECRET).toBeTruthy();

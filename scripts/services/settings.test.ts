@@ -17,22 +17,22 @@ const shop = {
   ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
 };
 
-const doubts = (source: EnvSource) => warningsAbout(readSettings(source, { development: false }));
+const warnings = (source: EnvSource) => warningsAbout(readSettings(source, { development: false }));
 
 describe("what a start says beside its address", () => {
   it("is nothing for npm start alone", () => {
-    expect(doubts({})).toEqual([]);
+    expect(warnings({})).toEqual([]);
   });
 
   it.each<[string, EnvSource, RegExp]>([
-    ["who can reach the sandbox", { HOST: "0.0.0.0" }, /Everybody who reaches.*password/],
-    ["who can reach the sandbox without demo", { HOST: "0.0.0.0", DEMO: "off" }, /pretended money\.$/],
+    ["who can reach the sandbox", { HOST: "0.0.0.0" }, /Anyone who reaches.*password/],
+    ["who can reach the sandbox without demo", { HOST: "0.0.0.0", DEMO: "off" }, /without paying\.$/],
     ["what hops mean", shop, /TRUSTED_PROXY_HOPS is 1: .*last address of X-Forwarded-For/],
     ["what no hops mean", { ...shop, TRUSTED_PROXY_HOPS: "" }, /TRUSTED_PROXY_HOPS is 0: .*Behind a proxy/],
     ["that links lead nowhere", { ...shop, APP_URL: "" }, /APP_URL is http:\/\/localhost:3000/],
-    ["in which no one can pay", { ...shop, PAYMENT_PROVIDER: "" }, /Nobody can pay/],
+    ["in which no one can pay", { ...shop, PAYMENT_PROVIDER: "" }, /Buyers cannot pay/],
   ])("is %s", (_, source, words) => {
-    expect(doubts(source).filter((doubt) => words.test(doubt))).toHaveLength(1);
+    expect(warnings(source).filter((warning) => words.test(warning))).toHaveLength(1);
   });
 });
 

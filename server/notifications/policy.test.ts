@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import type { Told } from "./contract.ts";
-import { mailOf } from "./mail.ts";
 import { notificationFor } from "./policy.ts";
 
 const orderMoved = (oldStatus: string, newStatus: string): Told => ({
@@ -31,18 +30,4 @@ it.each<[Told, string[]]>([
   [levelMoved("LOW", "HIGH"), []],
 ])("%o is told to %o", (told, recipients) => {
   expect(notificationFor(told).recipients).toEqual(recipients);
-});
-
-it("writes the customer of every step that a customer is told of, and of nothing else", () => {
-  const customers = [
-    orderMoved("pending", "processing"),
-    orderMoved("processing", "confirmed"),
-    orderMoved("confirmed", "shipped"),
-    orderMoved("shipped", "delivered"),
-    paymentMoved("completed"),
-    paymentMoved("refunded"),
-  ];
-  for (const told of customers) expect(mailOf(notificationFor(told).kind, told)?.text).toContain("order_1");
-  const level = levelMoved("HIGH", "MID");
-  expect(mailOf(notificationFor(level).kind, level)).toBeUndefined();
 });

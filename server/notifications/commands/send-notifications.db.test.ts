@@ -7,9 +7,11 @@ import { updateEvent } from "#server/catalog/commands/update-event.ts";
 import { saleOf } from "#server/catalog/queries.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { systemContext } from "../../platform/operation/context.ts";
-import { newId } from "../../platform/values/ids.ts";
+import { newId, shortCodeOf } from "../../platform/values/ids.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
 import { Told } from "../contract.ts";
+import { mailOf } from "../mail.ts";
+import { notificationFor } from "../policy.ts";
 import { myNotifications } from "../queries.ts";
 import { readNotifications } from "./read-notifications.ts";
 import { sendNotifications } from "./send-notifications.ts";
@@ -182,4 +184,19 @@ it("tells everyone with a live order what an event was called, once for each cha
     expect(texts.filter((text) => text.includes("서울 → 부산"))).toHaveLength(1);
   }
   expect(await myNotifications(gone.ctx(), {})).toEqual([]);
+});
+
+it("has an e-mail for every transition that a customer is told of, and for no other", () => {
+  const customers = [
+    ...[order("pending", "processing"), order("processing", "confirmed"), order("confirmed", "shipped")],
+    ...[order("shipped", "delivered"), payment("completed"), payment("refunded")],
+  ];
+  for (const told of customers) {
+    const { orderId = "" } = told.data as { orderId?: string };
+    const text = mailOf(notificationFor(told).kind, told)?.text;
+    expect(text).toContain(`Order number: ${shortCodeOf(orderId)}\n`);
+    expect(text).toContain(`/me/orders/${orderId}\n`);
+  }
+  const fallen = level("HIGH", "MID");
+  expect(mailOf(notificationFor(fallen).kind, fallen)).toBeUndefined();
 });
