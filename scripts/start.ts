@@ -38,7 +38,7 @@ async function main(): Promise<number> {
   const started = new AsyncDisposableStack();
   try {
     const settings = readSettings(process.env, { development });
-    // Workers inherit what stands here.
+    // Workers inherit these variables.
     delete process.env.MIGRATION_DATABASE_URL;
     await launch({ settings, progress, stop, started });
     await new Promise((stopped) => stop.signal.addEventListener("abort", stopped));
@@ -162,7 +162,7 @@ async function loadDemo(
   }
 }
 
-/** A listening port is not yet an answer: the address is told only when it works. */
+/** Waits until the app answers, because a process may listen before it answers. */
 async function untilAnswering(address: string): Promise<void> {
   if (!(await answersAt(`${address}/api/health/live`, 30_000)))
     throw new StartFailure(`The app listens, but ${address} does not answer.`);

@@ -33,7 +33,7 @@ import { takeSamples } from "#server/sales/jobs/take-samples.ts";
 import { SAMPLE_SECONDS } from "#server/sales/policy.ts";
 import { checkTicketKey } from "#server/tickets/jobs/check-ticket-key.ts";
 
-/** An idle client has this long to send its next request and be told, in the answer, that the connection ends. */
+/** An idle client has this long for its next request, whose answer says that the connection ends. */
 const FAREWELL_SECONDS = 1;
 /** What has begun has this long to end once the process was asked to stop. */
 const DRAIN_SECONDS_MAX = 10;

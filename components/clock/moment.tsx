@@ -4,7 +4,7 @@ import { classNames } from "../ui/class-names.ts";
 
 interface MomentProps {
   at: string;
-  /** The server's time; null before the page runs in the browser, and then no distance can be told. */
+  /** The server's time; null before the page runs in the browser, when no distance can be shown. */
   now: number | null;
   className?: string;
 }

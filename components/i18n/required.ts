@@ -57,7 +57,7 @@ export type ErrorTexts = { readonly [Each in Reason]: string };
 /** Every place that transmissions go to must be named. */
 export type DestinationNames = { readonly [Each in DestinationName]: string };
 
-/** Every reason for a refund must be told, and one that is not given any more. */
+/** Every reason for a refund needs a text, also the reasons of old refunds that are no longer given. */
 export type RefundReasons = { readonly [Each in RefundReason | "other"]: string };
 
 /** Every alert must say what is the matter. */

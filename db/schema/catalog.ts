@@ -38,7 +38,7 @@ export const eventSessions = pgTable(
     salesOpenAt: instant().notNull(),
     salesCloseAt: instant().notNull(),
     cancelDeadlineAt: instant().notNull(),
-    /** When it was to start before the last move that someone who holds tickets was told of. */
+    /** The start before the last change of which buyers were notified. */
     movedFromAt: instant(),
     /** KRW, one ticket of counted stock; a seat has its own price. */
     priceKrw: krw().notNull(),
@@ -74,7 +74,7 @@ export const stock = pgTable(
       .references(() => eventSessions.id),
     total: integer().notNull(),
     remaining: integer().notNull(),
-    /** Rises with every change: a cache keeps the newest of what it is told. */
+    /** Rises with every change, so that a cache can keep the newest value. */
     version: bigint({ mode: "number" }).notNull().default(1),
   },
   (t) => [

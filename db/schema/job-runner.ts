@@ -42,7 +42,7 @@ export const jobCrons = pgTable("job_crons", {
   setAt: instantNow(),
 });
 
-/** Whether the functions are run at all, by the Inngest server or the embedded job runners. */
+/** The kinds of runner that run the functions, each with its state. */
 export const jobRunners = pgTable("job_runners", {
   name: text({ enum: ["inngest", "embedded"] }).primaryKey(),
   /** When one of the app's processes last found that it works. */

@@ -2,12 +2,12 @@ import { index, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
 import { instant, instantNow } from "./platform.ts";
 
-/** What a person or a department is told of a transition. */
+/** A notification of a person or a department about a transition. */
 export const notifications = pgTable(
   "notifications",
   {
     id: text().$type<`notification_${string}`>().primaryKey(),
-    /** The event it came of: told twice, it notifies once. */
+    /** The event that caused it. An event that is delivered twice notifies once. */
     eventId: text().notNull(),
     /** `customer`, or the department. */
     recipient: text().notNull(),

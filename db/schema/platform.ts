@@ -78,7 +78,7 @@ export const idempotencyKeys = pgTable(
   ],
 );
 
-/** How each function stands, reported by the runner that ran it; one that an event begins has a row once it failed. */
+/** The last outcome of each function. A function that an event starts has a row after its first failure. */
 export const jobHeartbeats = pgTable("job_heartbeats", {
   name: text().primaryKey(),
   /** When it last ended well. */

@@ -2,7 +2,7 @@ import type { AnyMachine } from "#server/platform/database/machine.ts";
 
 /**
  * The trigger that refuses a state change its machine does not allow, even from a hand-written UPDATE, and a row that
- * is born in another state than the first.
+ * is created in another state than the first.
  * @returns SQL that may run again over itself
  */
 export function guardSql(machine: AnyMachine, table: string): string {

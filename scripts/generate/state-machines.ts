@@ -21,7 +21,7 @@ function entrants(machine: AnyMachine): string[] {
   return rows.length > 0 ? [markdownTable(["to", "moved there by"], rows)] : [];
 }
 
-/** The page of all machines: diagram, and where the guard stands. */
+/** The page of all machines: their diagrams and the places of their guards. */
 export function stateMachinesPage(
   machines: readonly { machine: AnyMachine; table: string | null }[],
 ): string {

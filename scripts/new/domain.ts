@@ -67,7 +67,7 @@ interface AddedLine {
   readonly line: string;
   /** What the list ends with. */
   readonly before: string;
-  /** A text that stands before the list; without it the list is the file's first. */
+  /** A text before the list; without it the list is the first of the file. */
   readonly after?: string;
   readonly imported?: string;
 }

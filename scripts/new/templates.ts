@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export type Plan = Readonly<Record<string, string>>;
 
 /**
- * Writes files from templates, in whose text and paths each word of `words` becomes what it stands for.
+ * Writes files from templates, in whose text and paths each key of `words` is replaced by its value.
  * @param root - the directory that has `server/`
  * @returns the paths written, below `root`
  */

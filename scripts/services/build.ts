@@ -92,7 +92,7 @@ export async function buildIfStale({ root, env, signal, onBuild, onWait }: Build
     const code = await runToEnd({
       args: ["node_modules/next/dist/bin/next", "build"],
       cwd: root,
-      // Nothing of the stand-ins ends up in the pages.
+      // The pages contain none of the placeholders.
       env: { ...STAND_INS, ...withoutEmpty(env), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       logFile,
       signal,

@@ -11,7 +11,7 @@ export interface DataDirectory extends Disposable {
 }
 
 /**
- * Makes the data directory and takes it for this process alone.
+ * Makes the data directory and locks it for this process.
  * @param about - what this copy says of itself, for a second one that wants the same directory
  * @throws StartFailure when it cannot be written to, or another copy runs on it
  */

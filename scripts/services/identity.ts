@@ -45,7 +45,7 @@ export const rememberService = (file: string, pid: number): void =>
 /**
  * The service that an earlier launcher left behind on a directory: the process that the launcher wrote down or, when it
  * died before that, a process of the same program that works in that directory. A process that only has the same id or
- * the same name belongs to another product, and is left alone.
+ * the same name belongs to another product, and is not touched.
  */
 export function findLeftover({
   remembered,

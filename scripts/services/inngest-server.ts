@@ -25,7 +25,7 @@ export const EVENTS: Readonly<Record<string, Checked["event"]>> = {
   },
 };
 
-/** What became of a function that was run once: Inngest's own words, or `no end` where none came in time. */
+/** The outcome of a function that was run once, in Inngest's words, or `no end` if there was none in time. */
 export interface Ran {
   readonly id: string;
   readonly outcome: string;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { until } from "#server/testing/until.ts";
 import { type Identity, identityOf, isAlive } from "./identity.ts";
 
-/** A process that was killed, and whose parent never asks what became of it: what a container without an init leaves. */
+/** A killed process whose parent never reads its exit status, as in a container without an init. */
 export async function givenZombie(): Promise<{ owner: Identity; end(): void }> {
   // The shell becomes a program that knows nothing of the child it has.
   const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"], {

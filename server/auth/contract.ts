@@ -60,7 +60,7 @@ export type Account = z.output<typeof Account>;
 
 export const LogIn = z.strictObject({ email, password: typedPassword });
 
-/** What clients are told of a login or a refresh; the refresh token travels in its cookie. */
+/** The answer to a login or a refresh. The refresh token is in its cookie. */
 export const AccessGrant = z.object({
   accessToken: z.string(),
   /** Seconds until the access token ends. */

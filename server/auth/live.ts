@@ -25,7 +25,7 @@ interface Open {
   confirmedAt: number;
 }
 
-/** The lasting calls of this process, by the login session that they stand on. */
+/** The lasting calls of this process by their login session. */
 interface Desk {
   readonly open: Map<LoginSessionId, Set<Open>>;
   close(): Promise<void>;
@@ -96,7 +96,7 @@ export function openAuthority(ctx: AppContext, actor: UserActor): Authority {
     () => ending.abort(authErrors.access_token_invalid()),
     Math.max(0, accessEndsAtMs - Date.now()),
   ).unref();
-  // What changed between the authentication and now was told before this call was listed.
+  // A change between the authentication and now was announced before this call was listed.
   void look(ctx, open, id);
   return {
     signal,

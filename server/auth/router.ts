@@ -5,7 +5,7 @@ import { moveLoginSession } from "./commands/move-login-session.ts";
 import { movePerson } from "./commands/move-person.ts";
 import { findPerson, loginSessionsOfUser, me, myLoginSessions } from "./queries.ts";
 
-/** Logging in and out is REST alone, in the browser too: it sets cookies. */
+/** Logging in and out has only REST routes, for the browser too, because it sets cookies. */
 export const authRouter = router({
   me: query(me),
   myLoginSessions: query(myLoginSessions),

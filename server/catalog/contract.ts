@@ -112,7 +112,7 @@ const queueSettings = z.strictObject({
 });
 const maxPerUser = z.int().min(1).max(TICKETS_PER_BUYER_MAX);
 
-/** Which dates may stand together is decided with the database's clock (`requireDates`). */
+/** Which dates are allowed together is decided with the database's clock (`requireDates`). */
 const NewEventSession = z.strictObject({
   startsAt: instantIn,
   salesOpenAt: instantIn,
@@ -131,7 +131,7 @@ export const CreateEvent = z.strictObject({
   description,
   venue,
   status: eventStatus.default("DRAFT"),
-  /** Its first event session, which comes to be with it or not at all. */
+  /** Its first event session, which is created in the same transaction. */
   eventSession: NewEventSession.optional(),
 });
 
@@ -145,7 +145,7 @@ export const UpdateEventSession = z.strictObject({
   /** PAUSED lets no one out of the queue; sales go on for those who are in. */
   admission: admission.optional(),
   addStock: z.int().min(1).max(STOCK_MAX).optional(),
-  /** Another day: anyone who has tickets is told, and may give them back until then. */
+  /** Another start: buyers are notified and may return their tickets until then. */
   startsAt: instantIn.optional(),
   salesOpenAt: instantIn.optional(),
   salesCloseAt: instantIn.optional(),
@@ -221,7 +221,7 @@ export const DATE_RULES = {
 } as const;
 export type DateRule = keyof typeof DATE_RULES;
 
-/** What people are told that has changed about what they bought. */
+/** The changes of a sold event that its buyers see. */
 const CHANGED_FIELDS = ["title", "venue", "startsAt"] as const;
 export const Change = z.object({
   field: z.enum(CHANGED_FIELDS),

@@ -27,7 +27,7 @@ interface SaleWindow {
   readonly salesOverride: "OPEN" | "CLOSED" | null;
 }
 
-/** Where a sale stands: nothing is sold of a hidden event; then an operator's word, the two times, the stock. */
+/** The status of a sale, by whether the event is published, the operator's setting, the two times and the stock. */
 export function saleStatusOf(sale: SaleWindow & { readonly remaining: number }, now: Date): SaleStatus {
   if (closedBecauseOf(sale, now)) return "CLOSED";
   if (sale.salesOverride !== "OPEN" && now < sale.salesOpenAt) return "SCHEDULED";
@@ -83,7 +83,7 @@ const OPENED_MS_MAX = 30 * DAY_MS;
 const NOTICE_MS_MIN = DAY_MS;
 /** How long anyone who has tickets can give them back after another start, title or place, at the least. */
 export const RECONSIDER_DAYS_MIN = 3;
-/** Changes that people with tickets are told of, of one event or event session. */
+/** The most changes of one event or event session in an hour that notify buyers. */
 export const CHANGES_PER_HOUR_MAX = 5;
 
 /** What an organizer decides about when an event session is and is sold. */

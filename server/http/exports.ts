@@ -33,7 +33,7 @@ async function respond(c: Context, ctx: AppContext, name: string, download: Down
   authorize(download.allow, ctx);
   const asked = c.req.query();
   const parts = download.cells(ctx, asked);
-  // The first part is read before the answer begins, so that a refusal can still be told.
+  // The first part is read before the answer begins, so that a refusal can still be sent.
   const first = await parts.next();
   await inTransaction(ctx, async (tx) =>
     writeAudit(tx, [{ action: "reports.export", target: name, outcome: "ok", meta: asked }]),

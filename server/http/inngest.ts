@@ -15,7 +15,7 @@ const UNSIGNED_BODY_BYTES_MAX = 64 * 1024;
 
 /**
  * Where an Inngest server, or the embedded job runner, runs the functions; without its signature no one does. A signature can
- * only be checked against the whole body, so those who send many wrong ones are told to wait before theirs is read.
+ * only be checked against the whole body, so a client that sent many wrong ones is refused before its body is read.
  */
 export function mountInngest(app: Hono): void {
   const handler = serve({

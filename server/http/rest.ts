@@ -27,7 +27,7 @@ export function mountRest(app: Hono, routes: readonly RestRoute[]): void {
   refuseOtherMethods(app, routes);
 }
 
-/** A known call made with a method that it does not have; `OPTIONS` is told those that it has. */
+/** Refuses a method that the address does not have, and answers `OPTIONS` with those that it has. */
 function refuseOtherMethods(app: Hono, routes: readonly RestRoute[]): void {
   for (const path of new Set(routes.map((route) => route.path))) {
     const allowed = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());

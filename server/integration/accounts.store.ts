@@ -26,7 +26,7 @@ export async function requireNotOthers(
   if ((await ctx.db.$count(marketplaceAccounts, others)) > 0) throw integrationErrors.vendor_connected();
 }
 
-/** Accounts whose keys end within so many days and whose owner was not told so yet, with the owner's address. */
+/** Accounts whose keys expire within so many days and whose owner was not reminded yet, with the owner's address. */
 export const findEnding = (tx: Tx, days: number) =>
   tx.db
     .select({ account: marketplaceAccounts, email: users.email })

@@ -24,7 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 const characterOf = (point: number): string => (point <= 0x10_ff_ff ? String.fromCodePoint(point) : "\ufffd");
 
-/** In quoted-printable every "=" begins a byte or a soft line break; a text that merely has one in it is left alone. */
+/** In quoted-printable every "=" begins a byte or a soft line break; a text with another "=" is not changed. */
 function decodeQuotedPrintable(text: string): string {
   const isEncoded = /=\r?\n|=[89A-F][0-9A-F]|=3D|=20|(?:=[0-9A-F]{2}){3}/i.test(text);
   if (!isEncoded || /=(?![0-9A-F]{2}|[ \t]*\r?\n|$)/i.test(text)) return text;
@@ -83,7 +83,7 @@ interface Found {
 }
 
 /**
- * The code of a message: the six digits that stand beside the word for it, before or after.
+ * The code of a message: the six digits beside the word for it, before or after.
  * @returns undefined where there is none, and where it is not certain which it is
  */
 export function codeIn(message: string): string | undefined {

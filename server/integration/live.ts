@@ -19,7 +19,7 @@ const LINE = "line";
 const LOOK_MS = 5000;
 
 interface Watcher {
-  /** The owner's id where it is the owner who watches, and is there by that. */
+  /** The owner's id if the watcher is the owner, who counts as present by watching. */
   readonly ownerId: UserActor["userId"] | undefined;
 }
 
@@ -49,7 +49,7 @@ const feeds = (): Feeds =>
         for (const feed of byId.values()) void refresh(ctx, feed);
       };
       const timer = setInterval(() => void look(ctx, byId), LOOK_MS).unref();
-      // Each time it begins to listen: what was told while it did not is lost.
+      // Notifications are lost while it does not listen, so it refreshes each time it begins.
       const listening = listen(CHANNEL, (told) => hear(ctx, byId, told), refreshAll);
       return { byId, listening, timer };
     },

@@ -101,6 +101,6 @@ export async function hasIdlePhoneLine(ctx: AppContext): Promise<boolean> {
   return row?.idle ?? false;
 }
 
-/** The phone lines that the product has; those that are there stay as they are. */
+/** Inserts phone lines. Existing ones stay as they are. */
 export const insertPhoneLines = (tx: Tx, rows: readonly (typeof phoneLines.$inferInsert)[]): Promise<void> =>
   insertRows(tx, phoneLines, rows, sql`on conflict do nothing`);

@@ -21,10 +21,10 @@ export const SEEN_EVERY_SECONDS = 15;
 
 /** A gateway's clock may be so far behind, and count whole seconds. */
 const CLOCK_SECONDS = 5;
-/** A message that the last holder had asked for may come so long after the line was handed on. */
+/** A message that the last holder had asked for may come so long after the phone line was assigned to the next. */
 const UNDERWAY_SECONDS = 30;
 
-/** In which states a code is waited for, may come again, or is kept until its turn. */
+/** The states in which a session takes a code, and those in which it keeps a code for later. */
 export const EXPECTED: Readonly<Record<Channel, Partial<Record<IntegrationState, "taken" | "kept">>>> = {
   sms: { LOCKED: "taken", SMS_RECEIVED: "taken", EMAIL_WAITING: "taken" },
   email: {

@@ -217,7 +217,7 @@ export function viewFacts(actor: Actor, facts: SessionFacts | undefined) {
   };
 }
 
-/** What a seller is told of a message that came to their line and was not shown. */
+/** What a seller learns about a message that came to their phone line and was not shown. */
 function heldBackOf(message: Awaited<ReturnType<typeof findLastMessage>>) {
   const reason = DropReasonOut.parse(message?.reason ?? null);
   if (!message || !reason || reason === "late") return null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idOf } from "../platform/values/ids.ts";
 import { instantOut } from "../platform/values/text.ts";
 
-/** Who can be told of a transition. A customer is the person concerned; the others are departments. */
+/** Recipients of notifications. The customer is the person concerned; the others are departments. */
 export const RECIPIENTS = [
   "customer",
   "admin",
@@ -16,7 +16,7 @@ export const RECIPIENTS = [
 ] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
-/** The events that someone is told of, as they leave the outbox. */
+/** The events that cause notifications, as they leave the outbox. */
 export const Told = z.discriminatedUnion("name", [
   z.object({
     name: z.literal("orders.updated"),

@@ -1,6 +1,6 @@
 import type { Recipient, Told } from "./contract.ts";
 
-/** Who is told of which transition (docs/spec/state-machines.md#who-is-told). */
+/** The recipients of each transition (docs/spec/state-machines.md#who-is-told). */
 const OF_ORDERS: Readonly<Record<string, readonly Recipient[]>> = {
   "pending processing": ["customer", "admin"],
   "processing confirmed": ["customer", "admin", "inventory"],
@@ -11,7 +11,7 @@ const OF_PAYMENTS: Readonly<Record<string, readonly Recipient[]>> = {
   completed: ["customer", "finance"],
   refunded: ["customer", "finance"],
 };
-/** A refund that is done is told as the payment that is refunded. */
+/** A finished refund causes no notification, because the refunded payment does. */
 const OF_REFUNDS: Readonly<Record<string, readonly Recipient[]>> = {
   asked: ["customer", "finance"],
   refused: ["customer", "admin", "finance"],
@@ -30,7 +30,7 @@ export interface Notice {
   readonly recipients: readonly Recipient[];
 }
 
-/** What is told, and to whom. A level that falls two steps at once tells everyone of either step. */
+/** The notification of an event and its recipients. A level that falls two steps notifies the recipients of both. */
 export function notificationFor({ name, data }: Told): Notice {
   if (name === "orders.updated")
     return {

@@ -11,7 +11,7 @@ import type { Id } from "../platform/values/ids.ts";
 
 type NewNotification = typeof notifications.$inferInsert;
 
-/** Writes those that are new; of an event that was told before, nothing. @returns to whom */
+/** Writes the notifications that are new. A repeated event writes none. @returns their recipients */
 export async function insertNotifications(tx: Tx, rows: readonly NewNotification[]) {
   if (rows.length === 0) return [];
   return tx.db
@@ -68,7 +68,7 @@ const LISTED_MAX = 50;
 const readBy = ({ userId, role }: UserActor) =>
   or(eq(notifications.userId, userId), role === "ADMIN" ? isNull(notifications.userId) : undefined);
 
-/** The newest, an event once, though several departments are told of it. */
+/** The newest notifications. An event is listed once, even if several departments have it. */
 export function findNotificationsOf(ctx: AppContext, reader: UserActor) {
   const twin = alias(notifications, "twin");
   const first = ctx.db

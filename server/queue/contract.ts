@@ -74,7 +74,7 @@ export const QueueStatus = z.object({
 });
 export type QueueStatus = z.output<typeof QueueStatus>;
 
-/** What a watcher is told: the figure when it changes, and that the queue was lost and all must join again. */
+/** What a watcher receives: each change of the status, and that the queue was lost and everyone has to join again. */
 export type QueueUpdate = ({ readonly kind: "figure" } & QueueStatus) | { readonly kind: "restarted" };
 
 export const Left = z.object({

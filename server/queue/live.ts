@@ -14,7 +14,7 @@ import { advanceQueue } from "./store.ts";
 const SHARED_MS = 250;
 /** How often a watched queue is moved and looked at. */
 const TICK_MS = 500;
-/** A figure that does not change is told again this often, so that a watcher can tell quiet from lost. */
+/** How often an unchanged status is sent again, so that a watcher knows that the stream is alive. */
 const REPEAT_MS = 15_000;
 
 interface Reading {
@@ -58,7 +58,7 @@ const feeds = singleton("line-feeds", () => new Map<EventSessionId, Feed>());
 
 /**
  * Tells the figure at once, whenever it changes, and every {@link REPEAT_MS}, until `signal` aborts; and that the queue
- * was lost, after which every token is told to join again. Throws `not_found`; `unavailable` without Redis at the start.
+ * was lost, after which every token is refused with `line_restarted`. Throws `not_found`; `unavailable` without Redis at the start.
  */
 export async function* watchQueue(
   ctx: AppContext,
@@ -112,7 +112,7 @@ function tell(feed: Feed, { figure, epoch }: Reading): void {
   const { last } = feed;
   const text = JSON.stringify(figure);
   if (last?.epoch && last.epoch !== epoch) feed.emitter.emit("news", { kind: "restarted" });
-  // A watcher was told the first status when it began.
+  // A watcher got the first status when it began.
   const quiet = last?.text === text && performance.now() - last.toldAt < REPEAT_MS;
   if (last && !quiet) feed.emitter.emit("news", { kind: "figure", ...figure });
   feed.last = { epoch, text, toldAt: quiet ? last.toldAt : performance.now() };

@@ -203,7 +203,7 @@ let_in(tonumber(ARGV[1]), tonumber(ARGV[2]))
 return figure()
 `;
 
-/** ARGV limit, rate. Moves a queue that exists, and says how it stands. */
+/** ARGV limit, rate. Moves a queue that exists, and returns its status. */
 export const ADVANCE = `${READS}${MOVES}
 if redis.call("EXISTS", meta) == 1 then
   sweep()
@@ -212,5 +212,5 @@ end
 return figure()
 `;
 
-/** How a queue stands, without any change. */
+/** Reads the status of a queue without a change. */
 export const COUNT = `${READS} return figure()`;

@@ -70,7 +70,7 @@ export function admittingOf({ status, stockDueBack, queue }: QueueSale): Admitti
   };
 }
 
-/** People let in at less than this part of the usual pace, while others wait, is a queue that stands. */
+/** A queue is at a standstill if it lets people in at less than this part of the usual pace while others wait. */
 const COLLAPSED_SHARE = 0.25;
 /** Of a slower queue nothing can be said: it may let in fewer in five minutes by chance. */
 const USUAL_MIN = 20;
@@ -134,7 +134,7 @@ const LATENESS_SECONDS = 2;
 /**
  * The wait as a range, in seconds. Those for whom there is room enter at the full rate. The others wait until someone
  * who is in goes, which is estimated from those who went; no one is in for longer than an admission lasts.
- * @returns null while the queue stands still, and while so little is known that the ends lie far apart
+ * @returns null at a standstill, and while so little is known that the ends lie far apart
  */
 export function estimateWaitSeconds(facts: {
   readonly position: number;

@@ -32,7 +32,7 @@ export const myPlace = defineQuery({
   },
 });
 
-/** A place as its holder is told of it, with the token that names it. */
+/** A place as its holder sees it, with its token. */
 export function viewPlace(
   whose: Pick<QueueClaims, "eventSessionId" | "userId">,
   { state, epoch, number, position, endsAt }: PlaceNow,
@@ -63,6 +63,6 @@ export async function checkAdmission(
   }
 }
 
-/** How a queue stands, or null where Redis does not say. */
+/** The status of a queue, or null if Redis does not answer. */
 export const queueFigureOf = (ctx: AppContext, id: EventSessionId): Promise<QueueNow | null> =>
   countQueue(ctx.redis, id).catch(() => null);

@@ -132,7 +132,7 @@ export async function advanceQueue(
   );
 }
 
-/** How a queue stands, without moving it. Throws `unavailable` without Redis. */
+/** Reads the status of a queue without moving it. Throws `unavailable` without Redis. */
 export const countQueue = async (redis: RedisClient, id: EventSessionId): Promise<QueueNow> =>
   queueOf(await answered(scripts.count(redis, ...keysOf(id))));
 

@@ -36,9 +36,9 @@ const SETTINGS = {
 const CONNECTIONS = 2;
 
 /**
- * Checks every equation on one snapshot, so that a sale that goes on meanwhile cannot make two numbers disagree, and
+ * Checks every equation on one snapshot, so that a running sale cannot make two numbers disagree, and
  * without a lock that a writer waits for. `db` has to have two connections free.
- * @param told - hears of each result as soon as it is known
+ * @param told - called with each result as soon as it is known
  * @returns the results in the order of the declarations
  */
 export async function checkEquations(

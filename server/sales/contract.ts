@@ -19,7 +19,7 @@ const QueueFigures = z.object({
 });
 export type QueueFigures = z.output<typeof QueueFigures>;
 
-/** How a sale stands: tickets, and the people of its queue. */
+/** The figures of a sale: its tickets and the people in its queue. */
 export const SaleFigures = z.object({
   eventSessionId,
   eventId,

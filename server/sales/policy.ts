@@ -13,7 +13,7 @@ export const THINNING = [
   { olderThan: 400 * DAY, keptEach: null },
 ] as const;
 
-/** Points of a chart at the most; more could not be told apart. */
+/** The most points of a chart. More could not be distinguished. */
 const POINTS_MAX = 150;
 
 /**

@@ -107,7 +107,7 @@ async function requireSale(ctx: AppContext, id: EventSessionId): Promise<SaleRow
   return row;
 }
 
-/** How each of these sales stands. */
+/** The figures of each of these sales. */
 export async function readFigures(ctx: AppContext, ids: readonly EventSessionId[] | "current") {
   const rows = await findSales(ctx, ids);
   return Promise.all(rows.map((row) => figuresOf(ctx, row)));

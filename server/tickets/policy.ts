@@ -2,7 +2,7 @@ import type { AppError } from "../platform/operation/errors.ts";
 import { ticketErrors } from "./errors.ts";
 
 const HOUR_MS = 3_600_000;
-/** The hours around the start in which tickets are checked in: a festival opens early and goes on all night. */
+/** The hours around the start in which tickets are checked in: a festival opens early and lasts all night. */
 const CHECK_IN_HOURS = { before: 6, after: 12 };
 
 /** Why no ticket is checked in now, or null. One that was used days before could not be used at the door any more. */

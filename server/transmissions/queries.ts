@@ -180,7 +180,7 @@ export async function countUnsent(ctx: AppContext) {
   return byDestination;
 }
 
-/** The destinations that are left alone for now. */
+/** The destinations that are paused. */
 export async function pausedDestinations(ctx: AppContext): Promise<DestinationName[]> {
   const rows = await ctx.db
     .select({ destination: transmissionCircuits.destination })

@@ -40,8 +40,8 @@ const REASONS: Readonly<Partial<Record<Refusal["reason"], Ending>>> = {
 export const saleEndingOf = (standing: QueueStanding): SaleEnding | null => STANDINGS[standing];
 
 /**
- * How the wait ended, or null while it goes on.
- * @param standing - what the queue waits for, as it was told last; null while unknown
+ * How the wait ended, or null while it continues.
+ * @param standing - the last known standing of the queue; null while unknown
  * @param reason - what the own place was refused with, or null
  */
 export const endingOf = (standing: QueueStanding | null, reason: Refusal["reason"] | null): Ending | null =>

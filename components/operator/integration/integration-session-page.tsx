@@ -16,7 +16,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 
 const EVERY_MS = 2000;
 
-/** One session for an operator: how it stands, every step it made, and the way to end it. */
+/** One session for an operator, with its state, its history and a button that ends it. */
 export function SessionPage({ integrationSessionId }: { integrationSessionId: IntegrationSessionId }) {
   const trpc = useTRPC();
   const history = useQuery(

@@ -35,7 +35,7 @@ export const logIn = defineDirectCommand({
     if (!user || match === "wrong" || user.state === "ERASED")
       return refuse(ctx, user, authErrors.wrong_credentials());
     await counted.succeeded();
-    // Only who knows the password is told.
+    // Only a caller who knows the password learns this.
     if (user.state === "SUSPENDED") return refuse(ctx, user, authErrors.account_suspended());
     const betterHash = match === "outdated" ? await hashPassword(password) : undefined;
     return inTransaction(ctx, (tx) => open(tx, user.id, betterHash));

@@ -51,7 +51,7 @@ const DAY_MS = 86_400_000;
 
 type Named = Pick<z.output<typeof EventView>, "id" | "title" | "venue" | "status">;
 
-/** What was bought has another name or place now: who bought it is told and may give it back, and the audit log has both. */
+/** Notifies buyers of another title or venue, lets them return their tickets, and writes both to the audit log. */
 async function notifyBuyers(tx: Tx, before: Named, after: Named): Promise<void> {
   const eventId = after.id;
   const meta = {

@@ -50,7 +50,7 @@ async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): P
   return sale !== undefined;
 }
 
-/** People are told when the level changes (docs/spec/state-machines.md#who-is-told). */
+/** Departments are notified when the level changes (docs/spec/state-machines.md#who-is-told). */
 function notifyLevel(tx: Tx, { id: eventSessionId, remaining, total }: SaleRow, change: number): void {
   const [oldLevel, newLevel] = [
     levelOf({ remaining: remaining - change, total }),

@@ -86,7 +86,7 @@ async function checkOutTogether(
   return results;
 }
 
-/** Nothing more is sold of an event that was taken off sale; a payment that is under way goes on. */
+/** Tickets of an event that was taken off sale are not sold. A payment that has begun continues. */
 const isWithdrawn = (checkout: ReturnType<Held["get"]>): boolean =>
   checkout?.eventStatus !== "PUBLISHED" && !checkout?.payment;
 

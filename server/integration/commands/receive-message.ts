@@ -64,7 +64,7 @@ type Message = ReturnType<typeof InboundSms.parse> & { readonly subject?: string
 async function receive(tx: Tx, channel: Channel, message: Message): Promise<{ outcome: MessageOutcome }> {
   await expireAndAssignPhoneLines(tx);
   const { messageId, to: recipient, from: sender, subject = "" } = message;
-  // What the gateway took in it took in before it told us, however far ahead its clock is.
+  // The gateway received the message before it called us, even if its clock is ahead.
   const receivedAt = new Date(Math.min(message.receivedAt.getTime(), (await databaseNow(tx.db)).getTime()));
   const text = [subject, message.text].filter(Boolean).join("\n");
   const line = await findPhoneLineByRecipient(tx, channel, recipient);

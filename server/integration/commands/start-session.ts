@@ -18,7 +18,7 @@ import {
 } from "../store.ts";
 
 /**
- * Begins to connect a vendor's account, or goes on where the caller was: a vendor has one running session at most
+ * Begins to connect a vendor's account, or continues the running session: a vendor has one running session at most
  * and a person, too. A new one has the details of the last filled in. Throws `bad_vendor_id` (400), `vendor_connected` (409)
  * where the account is another person's, `vendor_busy` where they are connecting it, `already_connecting` for another vendor.
  */

@@ -49,7 +49,7 @@ export async function registerApp(
     const outcome = fault.fault === "away" ? "server out of reach" : "server does not know the app";
     ctx.log.warn({ action: "inngest.register", target: server, outcome, cause: fault.cause });
   }
-  // Postgres is away, perhaps: what matters is that the server was told.
+  // Postgres may be away. The registration at the server matters more than this record.
   await recordRunner(ctx, "inngest", fault).catch((error: unknown) =>
     ctx.log.warn({ action: "inngest.register", outcome: explainError(error) }),
   );
@@ -60,7 +60,7 @@ export async function registerApp(
 const SERVER_TIMEOUT_MS = 10_000;
 
 /**
- * Has the app post its functions to the server it is configured for, once that answers at all.
+ * Makes the app post its functions to its configured server, once that answers.
  * @returns what is wrong with it, undefined where it took them
  */
 async function registerAt(app: App, server: string): Promise<RunnerFault | undefined> {

@@ -65,7 +65,7 @@ async function notifyHolders(
   const { kind } = notificationFor(event);
   const mail = event.name === "events.updated" ? changeMailOf(event.data) : movedMailOf(event.data);
   const rows = [...holders.keys()].map((userId) => ({
-    // A person of many is told once: an event id and a recipient stand for one notification.
+    // An event id and a recipient are one notification, so a person is notified once.
     ...{ id: newId("notification"), eventId: `${eventId} ${userId}`, recipient: "customer", userId },
     ...{ kind, params: event.data },
   }));
@@ -83,7 +83,7 @@ async function notifyHolders(
   return sent;
 }
 
-/** An order that is over by now is not told to have begun: its buyer gave it up, or is told how it ended. */
+/** Whether a notification is outdated: the payment of an order that has failed is not announced as in progress. */
 const isStale = (kind: string, orderState: string): boolean =>
   kind === "order.processing" && orderState === "failed";
 

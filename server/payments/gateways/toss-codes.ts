@@ -10,7 +10,7 @@ const MISCONFIGURED = new Set([
   "INVALID_REQUEST",
 ]);
 
-/** By the code alone: one HTTP status stands for many of them (docs.tosspayments.com/reference/error-codes). */
+/** Decides by the code, because many codes share one HTTP status (docs.tosspayments.com/reference/error-codes). */
 export function chargeRefusal(code: string): ChargeRefusal {
   if (code === "NOT_FOUND_PAYMENT_SESSION") return "gone";
   if (MISCONFIGURED.has(code)) return "misconfigured";

@@ -51,7 +51,7 @@ export function createTossGateway(limits: Limits): PaymentGateway {
   };
 }
 
-/** The buyer's browser is not believed: Toss says which order an authorization is for, and how it stands. */
+/** Asks Toss which order an authorization is for and its status, because the browser's word is not trusted. */
 async function lookUp(
   { paymentKey, pgPaymentId, amountKrw }: ClosedPayment & { readonly paymentKey: string },
   ms: number,
@@ -112,7 +112,7 @@ async function askToCharge(payment: PaymentAtProvider, charge: Charge, ms: numbe
   return answer.kind === "refused" ? classifyRefusal(answer.code) : { outcome: "unknown", code: answer.code };
 }
 
-/** Toss answers by the key alone and ignores the body, so the payment it answers with is compared with ours. */
+/** Compares the answer with our payment, because Toss answers by the key and ignores the body. */
 function statusOfPayment(
   found: TossPayment,
   asked: PaymentAtProvider,

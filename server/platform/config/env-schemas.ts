@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { mailAddressesIn, phoneNumberOf } from "#server/platform/values/phone.ts";
 
-/** An address with one of these protocols, kept as it stands. */
+/** An address with one of these protocols, kept unchanged. */
 export const urlWith = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
 

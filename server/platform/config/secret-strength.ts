@@ -46,7 +46,7 @@ function comparable(secret: string): string[] {
 
 const withoutPrefix = (secret: string): string => secret.replace(/^(whsec_|signkey-[a-z]+-)/, "");
 
-/** The bytes that a text may stand for, a character each. */
+/** The bytes that a text may encode, one character each. */
 function decodingsOf(text: string): string[] {
   const encodings = [
     ["base64", /^[\w+/-]+={0,2}$/],

@@ -14,7 +14,7 @@ interface StateSpec<State extends string> {
  * Declares a state machine once, as data: database enum, guard, trigger, badge and diagram are derived from it.
  * Browser-safe: it imports nothing.
  * @param name - the entity, as history rows and message keys name it
- * @param spec - the state an entity is born in, and for each state its tone, its targets and who may enter it
+ * @param spec - the initial state, and for each state its tone, its targets and who may enter it
  */
 export function defineMachine<
   const N extends string,

@@ -13,7 +13,7 @@ export function isLoopback(url: string): boolean {
 
 /**
  * Whether an address leads to this machine and not to the public: a loopback address, or one of its own interfaces on a
- * private network. A name is not looked up: what it stands for today may be something else tomorrow.
+ * private network. A name is not looked up: its address may change.
  */
 export function isThisMachine(url: string, interfaces = networkInterfaces()): boolean {
   if (isLoopback(url)) return true;

@@ -17,7 +17,7 @@ export function isPublicAddress(address: string): boolean {
   return parsed.kind() === "ipv4" || parsed.match(GLOBAL_UNICAST);
 }
 
-/** A host that stands for an address, or resolves to one, that is not public. */
+/** Thrown for a host that is, or resolves to, an address that is not public. */
 export class BlockedAddress extends Error {
   readonly code = "ERR_BLOCKED_ADDRESS";
   constructor(host: string) {

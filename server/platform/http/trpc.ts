@@ -32,7 +32,7 @@ const t = initTRPC
       ping: { enabled: true, intervalMs: PING_MS },
       client: { reconnectAfterInactivityMs: 3 * PING_MS },
     },
-    /** The UI picks its message by `reason` and fills in `params`; an unknown fault shows its trace id alone. */
+    /** The UI picks its message by `reason` and fills in `params`; for an unknown fault it shows only the trace id. */
     errorFormatter: ({ shape, error, ctx }) => {
       const refusal = error.cause instanceof AppError ? error.cause : refusalOf(error);
       const { reason, params, status, retryAfterSeconds, traceId = ctx?.traceId ?? newTraceId() } = refusal;

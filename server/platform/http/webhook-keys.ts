@@ -4,7 +4,7 @@ const STANDARD_PREFIX = "whsec_";
 
 /**
  * The keys of a secret as settings have it: several with commas between while one is rotated. `whsec_` and base64 is
- * decoded, as every library of the standard does with the same text; any other text is the key as it stands.
+ * decoded, as every library of the standard does with the same text; any other text is the key itself.
  * @throws Error for a `whsec_` whose rest is not base64, or where a secret is empty
  */
 export const webhookKeys = (secrets: string): Webhook[] =>

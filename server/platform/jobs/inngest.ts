@@ -20,7 +20,7 @@ export const signingKey = (): string =>
   env.INNGEST_SIGNING_KEY ??
   `signkey-embedded-${createHmac("sha256", env.AUTH_SECRET).update("inngest").digest("hex")}`;
 
-/** Where a server is told to ask for the functions, however its own request came here. */
+/** The address at which a server asks for the functions, independent of the address of its request. */
 export const serveOrigin = (): string => env.INNGEST_SERVE_ORIGIN ?? env.APP_URL;
 
 /** An event on its way; with an id it is the same event however often it is sent. */

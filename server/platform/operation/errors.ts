@@ -21,7 +21,7 @@ export interface ErrorSpec {
   readonly status: ErrorStatus;
   /** Whether the same call may succeed later (`later`) or never will (`no`). */
   readonly retry: "no" | "later";
-  /** English sentence for API clients; `{name}` stands for a parameter. The UI uses `error.<reason>` instead. */
+  /** English sentence for API clients; `{name}` is replaced by a parameter. The UI uses `error.<reason>` instead. */
   readonly message: string;
   /** Other sentences, by the value of one parameter: one refusal may have several ends that differ for its reader. */
   readonly variants?: { readonly by: string; readonly messages: Readonly<Record<string, string>> };

@@ -32,7 +32,7 @@ export function claimFor(ctx: AppContext, commandId: string, input: unknown): Ke
   return { scope: `${actor.userId}:${commandId}`, key: idempotencyKey, fingerprint };
 }
 
-/** What a caller is told, and whether it was told so before under the same key. */
+/** An answer, and whether it is a replay under the same key. */
 export interface Served {
   readonly answer: Answer;
   readonly replayed: boolean;
@@ -40,7 +40,7 @@ export interface Served {
 
 /**
  * Claims keys for this transaction and looks up what is known of them. The lock is the transaction's own, so a first
- * request that crashes frees its key at once; a second one does not wait but is told to come back.
+ * request that crashes frees its key at once; a second one does not wait but is refused with Retry-After.
  * @returns the answers of claims that are not to be served now, by claim: the one that was given before, or the refusal
  * of a key that another request has, also within the batch
  */

@@ -4,7 +4,7 @@ import { singleton } from "../concurrency/singleton.ts";
 import { env } from "../config/env.ts";
 import { platformErrors } from "../operation/errors.ts";
 
-/** OWASP's second choice for argon2id, which is the library's algorithm unless told otherwise. */
+/** OWASP's second choice for argon2id, which is the library's default algorithm. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** The hash to store for a new password. Throws `unavailable` (503) when too many wait for theirs. */

@@ -16,7 +16,7 @@ import { askPlace as ask } from "../store.ts";
 import { requireOwnClaims } from "../tokens.ts";
 
 /**
- * Tells where one's own place stands. It is no query, since asking keeps the place.
+ * Reads the caller's place. It is not a query, because asking keeps the place.
  * @throws `bad_queue_token` (400), `foreign_queue_token` (403); `place_lost`, `admission_expired`, `admission_spent`,
  * `line_restarted` (409); `sold_out`, `sales_closed`, `event_withdrawn` (409) when no one will be let in any more;
  * `unavailable` without Redis

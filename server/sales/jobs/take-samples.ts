@@ -2,7 +2,7 @@ import type { AppContext } from "../../platform/operation/context.ts";
 import { readFigures } from "../queries.ts";
 import { findOpenSlot, insertSamples } from "../store.ts";
 
-/** Writes down how each current sale stands, once in ten seconds, however many processes do so. */
+/** Records the figures of each current sale, once in ten seconds over all processes. */
 export async function takeSamples(ctx: AppContext): Promise<void> {
   const at = await findOpenSlot(ctx);
   if (!at) return;

@@ -13,7 +13,7 @@ import { LATE_MS, requireSandbox } from "../policy.ts";
 
 /**
  * Plays the payment provider: books what the customer did and tells the app by a signed callback over HTTP, once, twice
- * or late, as real providers do. The first decision stands. Throws `not_found` outside the sandbox.
+ * or late, as real providers do. The first decision is final. Throws `not_found` outside the sandbox.
  */
 export const playPayment = defineCommand({
   id: "sandbox.play-payment",

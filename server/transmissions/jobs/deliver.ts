@@ -7,7 +7,7 @@ import { type DeliveryRound, deliverDue } from "./deliver-due.ts";
 
 /** Of each destination in each process. */
 const WORKERS = 2;
-/** Nearly until the next minute's run, which goes on where there is more. */
+/** Nearly until the next minute's run, which delivers the rest. */
 const SECONDS_MAX = 55;
 
 /** By destination. */
