@@ -19,9 +19,9 @@ export function FindBox({ onGone }: { onGone: () => void }) {
   const t = useTranslations("admin.find");
   const [typed, setTyped] = useState("");
   const text = useSettled(typed.trim());
-  const list = useRef<HTMLUListElement>(null);
+  const results = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent<HTMLElement>) => {
-    const links = [...(list.current?.querySelectorAll("a") ?? [])];
+    const links = [...(results.current?.querySelectorAll("a") ?? [])];
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) return links[0]?.click();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -46,9 +46,9 @@ export function FindBox({ onGone }: { onGone: () => void }) {
           onValueChange={setTyped}
         />
       </Field>
-      <ul ref={list} className="grid gap-1">
+      <div ref={results}>
         <Results text={text} onGone={onGone} />
-      </ul>
+      </div>
     </div>
   );
 }
@@ -58,34 +58,29 @@ function Results({ text, onGone }: { text: string; onGone: () => void }) {
   const trpc = useTRPC();
   const found = useQuery(trpc.reports.find.queryOptions({ text }, { enabled: text !== "" }));
   if (text === "") return null;
-  if (found.error)
-    return (
-      <li>
-        <ProblemAlert error={found.error} />
-      </li>
-    );
+  if (found.error) return <ProblemAlert error={found.error} />;
   return (
     <>
-      <li role="status" className="text-muted text-sm">
+      <p role="status" className="text-muted text-sm">
         {found.data ? t("found", { count: found.data.length }) : t("searching")}
-      </li>
-      {found.data?.map((each) => (
-        <li key={`${each.kind} ${each.id}`}>
-          <Link
-            href={hrefOf(each)}
-            onClick={onGone}
-            className="grid min-h-touch gap-0.5 rounded-sm px-3 py-2 no-underline hover:bg-sunken focus-visible:bg-sunken"
-          >
-            <span className="flex flex-wrap items-baseline gap-x-2">
-              <span className="text-muted text-sm">{t(`kinds.${each.kind}`)}</span>
-              <span className="break-all font-semibold">{each.label}</span>
-            </span>
-            <span className="break-all font-mono text-[0.8125rem] text-muted">
-              {[each.id, each.state].filter(Boolean).join(" · ")}
-            </span>
-          </Link>
-        </li>
-      ))}
+      </p>
+      <ul className="mt-1 grid gap-1">
+        {found.data?.map((each) => (
+          <li key={`${each.kind} ${each.id}`}>
+            <Link
+              href={hrefOf(each)}
+              onClick={onGone}
+              className="grid min-h-touch gap-0.5 rounded-sm px-3 py-2 no-underline hover:bg-sunken focus-visible:bg-sunken"
+            >
+              <span className="flex flex-wrap items-baseline gap-x-2">
+                <span className="text-muted text-sm">{t(`kinds.${each.kind}`)}</span>
+                <span className="break-all font-semibold">{each.label}</span>
+              </span>
+              <span className="break-all font-mono text-[0.8125rem] text-muted">{each.id}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

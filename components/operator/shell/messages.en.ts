@@ -22,7 +22,7 @@ export const admin: Translated<typeof ko.admin> = {
     receiver: "Sandbox receiver",
   },
   find: {
-    open: "Find",
+    open: "Find anything",
     title: "Find anything",
     hint: "Enter a full ID or e-mail address. The arrow keys move through the results.",
     label: "ID or e-mail address",

@@ -19,7 +19,7 @@ export const admin = {
     receiver: "샌드박스 수신기",
   },
   find: {
-    open: "찾기",
+    open: "통합 검색",
     title: "무엇이든 찾기",
     hint: "번호나 이메일을 그대로 적어 주세요. 위아래 화살표로 고를 수 있어요.",
     label: "번호 또는 이메일",
