@@ -1,0 +1,89 @@
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { rowsOf } from "../fixtures/database.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { Purchase } from "../pages/purchase.ts";
+
+test("an operator finds an order by its id, notes something on it and refunds it", async ({
+  browser,
+  page,
+  context,
+  sale,
+  logIn,
+  logInAsAdmin,
+}) => {
+  const { eventId, title } = await sale();
+  const buyer = await browser.newContext();
+  await Promise.all([logIn(buyer), logInAsAdmin(context)]);
+  const purchase = new Purchase(await buyer.newPage());
+  await purchase.toPayment(eventId);
+  const orderId = await purchase.pay("결제 승인");
+  await purchase.heading("예매가 완료됐어요");
+  await buyer.close();
+
+  await page.goto("/admin/orders");
+  await expect(page.getByRole("row").filter({ hasText: orderId })).toContainText("예매 완료");
+  await expectAccessible(page);
+  await page.keyboard.press("/");
+  const found = page.getByRole("dialog");
+  await found.getByRole("searchbox").fill(orderId);
+  await expect(found.getByText("1건 찾음")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`/admin/orders/${orderId}`);
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  const timeline = page.getByRole("region", { name: "있었던 일" });
+  await expect(timeline).toContainText("OrderCompleted");
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "메모 남기기" }).click();
+  await page.getByRole("dialog").getByLabel("메모").fill("전화로 문의하심");
+  await page.getByRole("dialog").getByRole("button", { name: "남기기" }).click();
+  await expect(timeline.getByText("전화로 문의하심")).toBeVisible();
+
+  await page.getByRole("button", { name: "전액 환불하기" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("30,000원 전액");
+  await dialog.getByRole("button", { name: "취소하고 환불하기" }).click();
+  await expect(dialog.getByText("필수 입력 항목이에요.")).toBeVisible();
+  await dialog.getByLabel("이유").fill("공연장 사정");
+  await dialog.getByRole("button", { name: "취소하고 환불하기" }).click();
+  await expect(page.getByText("주문을 취소하고 환불을 요청했어요.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "전액 환불하기" })).toBeHidden();
+  await expect(timeline.getByText("공연장 사정")).toBeVisible();
+  await expect
+    .poll(() => rowsOf(orderId))
+    .toMatchObject({ order: "cancelled", payment: "refunded", tickets: 0 });
+  await expect(page.getByText("환불 완료").first()).toBeVisible();
+});
+
+test("the lists are read in the dark and in English, and say what they do not have", async ({
+  page,
+  context,
+  baseURL,
+  logInAsAdmin,
+}) => {
+  await logInAsAdmin(context);
+  await context.addCookies([{ name: "locale", value: "en", url: baseURL ?? "" }]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/admin/orders?search=order_00000000000000000000000000");
+  await expect(page.getByText("Nothing matches")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/admin/payments");
+  await expect(page.getByText("No unknown payments")).toBeVisible();
+  await expectAccessible(page);
+  await page.route(/reports\.orders/, (route) => route.abort());
+  await page.goto("/admin/orders");
+  await expect(page.getByText("This list could not be read")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the whole list is downloaded as a file", async ({ page, context, logInAsAdmin }) => {
+  await logInAsAdmin(context);
+  await page.goto("/admin/orders");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "CSV 받기" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("orders.csv");
+});
