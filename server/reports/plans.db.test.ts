@@ -29,6 +29,9 @@ const ctx: AppContext = createContext({
 
 beforeAll(async () => {
   await insertManyOrders(ownerDb, ORDERS);
+  await ownerDb.execute(sql`
+    insert into audit_log (actor_kind, action, target, outcome, trace_id)
+    select 'system', 'checkout.check-out', id, 'ok', trace_id from orders`);
   await ownerDb.execute(sql`analyze`);
 });
 afterAll(() => pool.end());
