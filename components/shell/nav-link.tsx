@@ -18,17 +18,9 @@ const placeStyles = {
   side: "flex min-h-touch items-center rounded-sm px-3 text-[0.9375rem] hover:bg-sunken aria-[current=page]:bg-primary-soft aria-[current=page]:text-primary",
 } as const;
 
-/** Pages whose address begins all others of their kind. */
-const isRoot = (href: string) => href === "/admin";
-
 export function NavLink({ href, place, icon, children }: NavLinkProps) {
   const path = usePathname();
   const current = isCurrent(href, path);
-  href === "/"
-    ? path === "/" || path.startsWith("/events")
-    : isRoot(href)
-      ? path === href
-      : path.startsWith(href);
   return (
     <Link
       href={href}

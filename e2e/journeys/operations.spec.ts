@@ -28,7 +28,7 @@ test("the order of a ticket just sold is found, opened, and copied as it is sent
   await page.goto("/");
   await page.getByRole("link", { name: "운영" }).click();
   await page.waitForURL(/\/admin$/);
-  await page.getByRole("navigation", { name: "운영 메뉴" }).getByRole("link", { name: "전송" }).click();
+  await new Operations(page).goTo("전송");
   await page.getByRole("searchbox", { name: "찾기" }).fill(orderId);
   await page.getByRole("button", { name: "찾기" }).click();
   await expect(page).toHaveURL(/search=/);
