@@ -12,7 +12,10 @@ import { takePaymentNotification } from "./commands/take-payment-notification.ts
 import { getOrder, getPurchase, myOrders, purchasesUnderWay } from "./queries.ts";
 
 export const checkoutRoutes = [
+  // A hold is made and read here, since the first asks the queue and the second the payments; the domain of holds, which
+  // knows neither, has the route that gives one back.
   post("/reservations/hold", holdTickets),
+  get("/reservations/hold/:holdId", getPurchase),
   post("/payments/checkout", checkOut),
   post("/payments/callback", takePaymentCallback, {
     status: 200,
@@ -22,7 +25,6 @@ export const checkoutRoutes = [
   post("/payments/confirm", confirmPayment, { status: 200 }),
   post("/payments/webhooks/toss", takePaymentNotification, { status: 200 }),
   get("/payments/:paymentId", getPayment),
-  get("/reservations/hold/:holdId", getPurchase),
   get("/me/purchases", purchasesUnderWay),
   get("/admin/refunds", undoneRefunds),
   post("/admin/refunds/:refundId/ask-again", askRefundAgain, { status: 200 }),

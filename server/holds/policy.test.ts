@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogErrors } from "../catalog/errors.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
-import { allocate, endingOf, statusOf } from "./policy.ts";
+import { allocate, endingOf, holdViewOf, statusOf } from "./policy.ts";
 
 const sale = { remaining: 5, maxPerUser: 4, refusal: null };
 const ask = (userId: string, quantity: number) => ({ userId, quantity, refusal: null });
@@ -78,3 +78,27 @@ it.each([
     expect(endingOf(status, { sold, order: { endReason, replacedBy } })).toBe(ending);
   },
 );
+
+it("a hold is shown with the order that replaced its own", () => {
+  const hold = {
+    id: "hold_1",
+    eventSessionId: "event_session_1",
+    quantity: 2,
+    state: "RELEASED",
+    expiresAt: new Date(1000),
+    sold: false,
+  } as const;
+  const view = {
+    ...{ holdId: "hold_1", sessionId: "event_session_1", quantity: 2 },
+    ...{ status: "RELEASED", expiresAt: new Date(1000) },
+  };
+  expect(holdViewOf(hold, new Date(0))).toEqual({ ...view, orderId: null, ending: "returned" });
+  const order = { id: "order_1", endReason: "released_by_buyer" } as const;
+  expect(holdViewOf(hold, new Date(0), { ...order, replacedById: null, replacedBy: null })).toEqual({
+    ...view,
+    ...{ orderId: "order_1", ending: "returned" },
+  });
+  expect(
+    holdViewOf(hold, new Date(0), { ...order, replacedById: "order_2", replacedBy: "confirmed" }),
+  ).toEqual({ ...view, orderId: "order_2", ending: "paid" });
+});

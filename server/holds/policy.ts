@@ -1,10 +1,10 @@
 import type { EventSessionId } from "../catalog/contract.ts";
 import { catalogErrors } from "../catalog/errors.ts";
-import type { OrderEnding } from "../orders/contract.ts";
+import type { OrderEnding, OrderId } from "../orders/contract.ts";
 import type { OrderState } from "../orders/machine.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import type { Rate } from "../platform/redis/counters.ts";
-import type { HoldEnding } from "./contract.ts";
+import type { HoldEnding, HoldId } from "./contract.ts";
 import { holdErrors } from "./errors.ts";
 import type { HoldState } from "./machine.ts";
 
@@ -111,6 +111,31 @@ export const statusOf = <S extends string>(
   hold: { readonly state: S; readonly expiresAt: Date },
   now: Date,
 ) => (hold.state === "ACTIVE" && hold.expiresAt <= now ? ("EXPIRED" as const) : hold.state);
+
+/**
+ * A hold as its buyer sees it.
+ * @param order - the order that it went to the checkout with, if it did
+ */
+export function holdViewOf(
+  hold: {
+    readonly id: HoldId;
+    readonly eventSessionId: EventSessionId;
+    readonly quantity: number;
+    readonly state: HoldState;
+    readonly expiresAt: Date;
+    readonly sold: boolean;
+  },
+  now: Date,
+  order?: OrderOfHold & { readonly id: OrderId; readonly replacedById: OrderId | null },
+) {
+  const { id: holdId, eventSessionId: sessionId, quantity, expiresAt, sold } = hold;
+  const status = statusOf(hold, now);
+  const ending = endingOf(status, { sold, order });
+  return {
+    ...{ holdId, sessionId, quantity, status, expiresAt, ending },
+    orderId: order?.replacedById ?? order?.id ?? null,
+  };
+}
 
 /** How many tickets of each event session holds have, in the order in which every transaction locks event sessions. */
 export function stockOf(

@@ -9,7 +9,7 @@ import { type AppContext, createContext } from "../platform/operation/context.ts
 import { platformErrors } from "../platform/operation/errors.ts";
 import { ActiveHoldInput, Hold, type HoldId } from "./contract.ts";
 import { findOrderOfHold } from "./orders.store.ts";
-import { endingOf, statusOf } from "./policy.ts";
+import { holdViewOf } from "./policy.ts";
 import { countHeld, findActiveHold, findHold, type HoldRow } from "./store.ts";
 
 export const getActiveHold = defineQuery({
@@ -33,17 +33,11 @@ export async function requireOwnHold(ctx: AppContext, id: HoldId): Promise<HoldR
 }
 
 export async function viewHold(ctx: AppContext, hold: HoldRow) {
-  const { id, eventSessionId, quantity, expiresAt, sold } = hold;
   const [now, order] = await Promise.all([
     approximateNow(ctx.db),
-    hold.extended ? findOrderOfHold(ctx, id) : undefined,
+    hold.extended ? findOrderOfHold(ctx, hold.id) : undefined,
   ]);
-  const status = statusOf(hold, now);
-  return {
-    ...{ holdId: id, sessionId: eventSessionId, quantity, status, expiresAt },
-    ending: endingOf(status, { sold, order }),
-    orderId: order?.replacedById ?? order?.id ?? null,
-  };
+  return holdViewOf(hold, now, order);
 }
 
 /** A sale with what its holds will give back or keep. */

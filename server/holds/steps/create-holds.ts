@@ -5,7 +5,7 @@ import { writeHistory } from "../../platform/database/transition.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { holdMachine } from "../machine.ts";
-import { allocate, HOLD_SECONDS, type HoldRequest } from "../policy.ts";
+import { allocate, HOLD_SECONDS, type HoldRequest, holdViewOf } from "../policy.ts";
 import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
 import { freeExpiredHolds } from "./free-holds.ts";
 
@@ -14,7 +14,10 @@ interface NewRequest extends HoldRequest {
   readonly by: Origin;
 }
 
-type NewHold = Required<Pick<HoldRow, "id" | "userId" | "eventSessionId" | "quantity" | "expiresAt">>;
+type NewHold = Pick<
+  HoldRow,
+  "id" | "userId" | "eventSessionId" | "quantity" | "expiresAt" | "state" | "sold"
+>;
 
 /**
  * Holds tickets of one event session for these buyers, in the order of the requests, in the caller's transaction.
@@ -39,10 +42,16 @@ export async function createHolds<R extends NewRequest>(
   for (const request of requests) {
     const { userId, quantity } = request;
     if (!refusals.has(request))
-      held.set(request, { id: newId("hold"), userId, eventSessionId, quantity, expiresAt });
+      held.set(request, {
+        ...{ id: newId("hold"), userId, eventSessionId, quantity, expiresAt },
+        ...{ state: holdMachine.initial, sold: false },
+      });
   }
   await saveHolds(tx, eventSessionId, held);
-  return { refusals, held: new Map([...held].map(([request, hold]) => [request, viewNewHold(hold)])) };
+  return {
+    refusals,
+    held: new Map([...held].map(([request, hold]) => [request, holdViewOf(hold, sale.now)])),
+  };
 }
 
 /** Writes the holds, their history, and one movement of stock for all of them. */
@@ -63,13 +72,3 @@ async function saveHolds(
   await insertHolds(tx, rows);
   await moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "held" });
 }
-
-const viewNewHold = ({ id, eventSessionId, quantity, expiresAt }: NewHold) => ({
-  holdId: id,
-  sessionId: eventSessionId,
-  quantity,
-  status: holdMachine.initial,
-  expiresAt,
-  orderId: null,
-  ending: null,
-});
