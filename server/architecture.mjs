@@ -48,7 +48,7 @@ export const publicOfStores = {
     "markUnknown",
     "saveCallbacks",
   ],
-  holds: ["extendHolds", "freezeHolds", "unfreezeHold"],
+  holds: ["checkOutHolds", "freezeHolds", "unfreezeHold"],
 };
 
 /**

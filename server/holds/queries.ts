@@ -35,7 +35,7 @@ export async function requireOwnHold(ctx: AppContext, id: HoldId): Promise<HoldR
 export async function viewHold(ctx: AppContext, hold: HoldRow) {
   const [now, order] = await Promise.all([
     approximateNow(ctx.db),
-    hold.extended ? findOrderOfHold(ctx, hold.id) : undefined,
+    hold.checkedOut ? findOrderOfHold(ctx, hold.id) : undefined,
   ]);
   return holdViewOf(hold, now, order);
 }

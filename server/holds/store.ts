@@ -16,7 +16,7 @@ export type HoldRow = typeof holds.$inferSelect;
 
 neverAhead(
   holds.expiresAt,
-  sql`case when frozen then ${HOLD_MAX_SECONDS} when extended then ${CHECKOUT_SECONDS} else ${HOLD_SECONDS} end`,
+  sql`case when frozen then ${HOLD_MAX_SECONDS} when checked_out then ${CHECKOUT_SECONDS} else ${HOLD_SECONDS} end`,
   eq(holds.state, "ACTIVE"),
 );
 
@@ -67,7 +67,7 @@ export function endHolds(
 /** Releases those of the holds that are still active and at no checkout. */
 export function releaseUnordered(tx: Tx, steps: readonly Step<HoldId>[], reason: string): Promise<HoldRow[]> {
   const byId = new Map<string, Origin | undefined>(steps.map(({ id, by }) => [id, by]));
-  const unordered = and(inList(holds.id, [...byId.keys()] as HoldId[]), eq(holds.extended, false));
+  const unordered = and(inList(holds.id, [...byId.keys()] as HoldId[]), eq(holds.checkedOut, false));
   return moveHold.all(tx, unordered, "RELEASED", { reason, by: (id) => byId.get(id) });
 }
 
@@ -82,9 +82,9 @@ export function expireHolds(tx: Tx, id: EventSessionId): Promise<HoldRow[]> {
   const due = sql`
     with unpaid as materialized (
       select h.id from holds h join orders o on o.hold_id = h.id join payments p on p.order_id = o.id
-      where ${isDue} and h.extended for update of p, h skip locked),
+      where ${isDue} and h.checked_out for update of p, h skip locked),
     unordered as materialized (
-      select h.id from holds h where ${isDue} and not h.extended for update skip locked)
+      select h.id from holds h where ${isDue} and not h.checked_out for update skip locked)
     select id from unpaid union all select id from unordered`;
   return moveHold.all(tx, sql`${holds.id} in (${due})`, "EXPIRED", { reason: "time_over", as: EXPIRES });
 }
@@ -102,8 +102,8 @@ export async function findSessionsWithExpired(ctx: AppContext): Promise<EventSes
  * Gives buyers who go to the checkout five minutes from now, each hold once.
  * @returns those whose time was not over and that had not gone to a checkout before
  */
-export function extendHolds(tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> {
-  // They are locked in one order, so that two that extend the same holds at once cannot wait for each other.
+export function checkOutHolds(tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> {
+  // They are locked in one order, so that two checkouts of the same holds at once cannot wait for each other.
   const live = tx.db
     .select({ id: holds.id })
     .from(holds)
@@ -111,7 +111,7 @@ export function extendHolds(tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> 
       and(
         inList(holds.id, ids),
         eq(holds.state, "ACTIVE"),
-        eq(holds.extended, false),
+        eq(holds.checkedOut, false),
         gt(holds.expiresAt, appNow),
       ),
     )
@@ -119,7 +119,7 @@ export function extendHolds(tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> 
     .for("update");
   return tx.db
     .update(holds)
-    .set({ extended: true, expiresAt: inSeconds(CHECKOUT_SECONDS) })
+    .set({ checkedOut: true, expiresAt: inSeconds(CHECKOUT_SECONDS) })
     .where(inArray(holds.id, live))
     .returning();
 }

@@ -33,7 +33,7 @@ const DAY = 24 * HOUR;
 /** A sale and what its holds have, of one moment. */
 export async function findSales(ctx: AppContext, ids: readonly EventSessionId[] | "current") {
   const quantity = (paying: boolean) =>
-    sql<number>`coalesce(sum(${holds.quantity}) filter (where ${holds.extended} = ${paying}), 0)::int`;
+    sql<number>`coalesce(sum(${holds.quantity}) filter (where ${holds.checkedOut} = ${paying}), 0)::int`;
   const active = ctx.db
     .select({
       eventSessionId: holds.eventSessionId,

@@ -64,7 +64,7 @@ const statementsFor = (count: number) => [
   sql`insert into stock (event_session_id, total, remaining)
     select event_session_id, 2 * count(*), 2 * count(*) - sum(quantity) filter (where not cancelled and not failed)
     from made group by event_session_id`,
-  sql`insert into holds (id, user_id, event_session_id, quantity, state, expires_at, extended, sold)
+  sql`insert into holds (id, user_id, event_session_id, quantity, state, expires_at, checked_out, sold)
     select hold_id, user_id, event_session_id, quantity, (case when failed then 'RELEASED' else 'CONFIRMED' end)::hold_state,
            app_now(), true, not cancelled and not failed from made`,
   sql`insert into orders (id, user_id, event_session_id, hold_id, quantity, amount_krw, state, trace_id)

@@ -2,7 +2,7 @@ interface ModelHold {
   state: "ACTIVE" | "CONFIRMED" | "EXPIRED" | "RELEASED";
   readonly quantity: number;
   endsAt: number;
-  extended: boolean;
+  checkedOut: boolean;
   sold: boolean;
   order?: "processing" | "confirmed" | "failed" | "cancelled";
   payment?: "processing" | "pending" | "completed" | "failed" | undefined;
@@ -63,7 +63,10 @@ export function purchaseModel({
       free();
       if (!mayHold(who, quantity)) return;
       remaining -= quantity;
-      all.push({ who, hold: { state: "ACTIVE", quantity, endsAt: now + 120, extended: false, sold: false } });
+      all.push({
+        who,
+        hold: { state: "ACTIVE", quantity, endsAt: now + 120, checkedOut: false, sold: false },
+      });
     },
     release(who: number) {
       const hold = latest(who);
@@ -74,8 +77,13 @@ export function purchaseModel({
     },
     checkOut(who: number) {
       const hold = latest(who);
-      if (hold?.state !== "ACTIVE" || hold.extended || hold.endsAt <= now) return;
-      Object.assign(hold, { extended: true, endsAt: now + 300, order: "processing", payment: "processing" });
+      if (hold?.state !== "ACTIVE" || hold.checkedOut || hold.endsAt <= now) return;
+      Object.assign(hold, {
+        checkedOut: true,
+        endsAt: now + 300,
+        order: "processing",
+        payment: "processing",
+      });
     },
     succeed(who: number, back: number) {
       const hold = purchase(who, back);
@@ -92,7 +100,7 @@ export function purchaseModel({
       remaining -= quantity;
       hold.payment = undefined;
       const bought = { state: "CONFIRMED", order: "confirmed", payment: "completed", sold: true } as const;
-      all.push({ who, hold: { ...bought, quantity, endsAt: now, extended: true } });
+      all.push({ who, hold: { ...bought, quantity, endsAt: now, checkedOut: true } });
     },
     fail(who: number, back: number) {
       const hold = purchase(who, back);

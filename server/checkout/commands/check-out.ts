@@ -3,7 +3,7 @@ import { catalogErrors } from "../../catalog/errors.ts";
 import type { HoldId } from "../../holds/contract.ts";
 import { holdErrors } from "../../holds/errors.ts";
 import { freeUnorderedHolds } from "../../holds/steps/free-holds.ts";
-import { extendHolds } from "../../holds/store.ts";
+import { checkOutHolds } from "../../holds/store.ts";
 import { createOrders } from "../../orders/steps/create-orders.ts";
 import { transitionOrders } from "../../orders/steps/transition-orders.ts";
 import { countBegun } from "../../orders/store.ts";
@@ -108,8 +108,8 @@ async function openCheckouts(
   held: Held,
 ): Promise<Map<HoldId, Session>> {
   const firstByHold = new Map(requests.toReversed().map((request) => [request.input.holdId, request]));
-  const extended = firstByHold.size > 0 ? await extendHolds(tx, [...firstByHold.keys()]) : [];
-  const bought = extended.flatMap((hold) => {
+  const checkedOut = firstByHold.size > 0 ? await checkOutHolds(tx, [...firstByHold.keys()]) : [];
+  const bought = checkedOut.flatMap((hold) => {
     const request = firstByHold.get(hold.id);
     const priceKrw = held.get(hold.id)?.priceKrw;
     if (!request || priceKrw === undefined) return [];

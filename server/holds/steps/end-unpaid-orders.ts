@@ -20,8 +20,7 @@ export async function endUnpaidOrders(
   ended: readonly EndedHold[],
   reason: OrderEnding,
 ): Promise<void> {
-  // Only a hold that went to the checkout was extended.
-  const byHold = new Map(ended.filter(({ hold }) => hold.extended).map(({ hold, by }) => [hold.id, by]));
+  const byHold = new Map(ended.filter(({ hold }) => hold.checkedOut).map(({ hold, by }) => [hold.id, by]));
   if (byHold.size === 0) return;
   const open = await findOpenOrders(tx, [...byHold.keys()]);
   const steps = open.map(({ id, holdId, traceId }) => ({

@@ -9,7 +9,7 @@ import { expectEquationsHold } from "../../testing/invariants.ts";
 import { until } from "../../testing/until.ts";
 import type { HoldId } from "../contract.ts";
 import { getActiveHold } from "../queries.ts";
-import { extendHolds } from "../store.ts";
+import { checkOutHolds } from "../store.ts";
 import { freeUnorderedHolds } from "./free-holds.ts";
 
 afterEach(expectEquationsHold);
@@ -42,7 +42,7 @@ it("puts the tickets of a hold at no checkout back on sale, once", async () => {
 it("leaves one alone that goes to its checkout at this moment, in another process", async () => {
   const { holdId, live, left } = await givenHold();
   const freeing = await inTransaction(ctx, async (tx) => {
-    await extendHolds(tx, [holdId]);
+    await checkOutHolds(tx, [holdId]);
     const waits = { end: free(holdId) };
     await until(isTransactionWaiting);
     return waits;

@@ -38,7 +38,7 @@ export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> 
       reason: "paid_after_end",
     },
   ]);
-  await insertHolds(tx, [{ id: again, userId, eventSessionId, quantity, expiresAt, extended: true }]);
+  await insertHolds(tx, [{ id: again, userId, eventSessionId, quantity, expiresAt, checkedOut: true }]);
   await moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "paid_after_end" });
   return again;
 }

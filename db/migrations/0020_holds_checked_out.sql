@@ -1,0 +1,1 @@
+ALTER TABLE "holds" RENAME COLUMN "extended" TO "checked_out";
