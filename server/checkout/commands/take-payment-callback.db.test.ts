@@ -286,3 +286,13 @@ it("with a wrong amount raises an alert, once for a payment however often it com
 
 const signed = (pgPaymentId: string, at = new Date()) =>
   signCallback({ pgPaymentId, status: "SUCCESS" }, newKey(), at);
+
+it("leads to everything under the trace that the purchase began with, whatever trace the provider has", async () => {
+  const { id } = await given.saleOpen();
+  const { orderId, pgPaymentId } = await given.checkout(await given.person(), id);
+  await given.callback(pgPaymentId, "SUCCESS");
+  const [order] = await db.select().from(orders).where(eq(orders.id, orderId));
+  const sent = await db.select().from(transmissions).where(eq(transmissions.aggregateId, orderId));
+  expect(sent.map(({ type }) => type)).toContain("OrderCompleted");
+  expect(new Set(sent.map(({ traceId }) => traceId))).toEqual(new Set([order?.traceId]));
+});

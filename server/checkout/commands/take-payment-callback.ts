@@ -127,7 +127,7 @@ async function evaluateAll(
   // These are read after the lock, so they include what its last holder committed.
   const [known, orders] = await Promise.all([findSavedCallbacks(tx, webhookIds), ordersOfPayments(tx, ids)]);
   const states = new Map<string, PaymentState>();
-  const evaluate = ({ ctx: by, input, prepared: callback }: Request): Evaluated | AppError => {
+  const evaluate = ({ ctx, input, prepared: callback }: Request): Evaluated | AppError => {
     if (callback instanceof AppError) return callback;
     const { pgPaymentId, status, amount } = callback;
     const payment = payments.get(pgPaymentId);
@@ -136,6 +136,8 @@ async function evaluateAll(
     if (!payment || !order || !trustsCallbacks(payment.provider))
       return platformErrors.not_found({ what: "payment" });
     const webhookId = input["webhook-id"];
+    // A provider begins a trace of its own: what its word leads to goes under the purchase's.
+    const by = { actor: ctx.actor, traceId: order.traceId };
     const state = states.get(pgPaymentId) ?? payment.state;
     const one = { purchase: { payment: { ...payment, state }, order, by }, callback, webhookId };
     if (known.has(webhookId)) return { ...one, effect: "duplicate" };
