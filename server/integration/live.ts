@@ -1,18 +1,18 @@
 import { EventEmitter, on } from "node:events";
 import { listen } from "#db/client.ts";
+import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import type { Watch } from "../platform/http/trpc.ts";
 import { signedIn } from "../platform/operation/allow.ts";
 import { type AppContext, systemContext, type UserActor } from "../platform/operation/context.ts";
 import { getSession } from "./commands/get-session.ts";
 import { type IntegrationSessionId, SessionInput, SessionView } from "./contract.ts";
+import { endDueSessions } from "./jobs/end-due-sessions.ts";
 import { rolesOf } from "./policy.ts";
 import { findFacts, requireVisibleSession, type SessionFacts, viewFacts } from "./queries.ts";
-import { assignPhoneLines } from "./steps/assign-phone-lines.ts";
-import { touchWaiting } from "./store.ts";
+import { touchWaiting, WATCH_CHANNEL } from "./store.ts";
 
-/** Postgres tells every process over this channel, at the commit, which session changed, or that the line moved. */
-const CHANNEL = "integration";
+/** What the triggers tell in place of a session's id where the queue for phone lines moved. */
 const LINE = "line";
 
 /** How often a process ends sessions whose time is over, while they are watched: a deadline comes without a request. */
@@ -29,8 +29,6 @@ interface Feed {
   readonly emitter: EventEmitter<{ facts: [SessionFacts | undefined] }>;
   readonly watchers: Set<Watcher>;
   isWaiting: boolean;
-  reading: boolean;
-  stale: boolean;
 }
 
 interface Feeds {
@@ -50,7 +48,7 @@ const feeds = (): Feeds =>
       };
       const timer = setInterval(() => void look(ctx, byId), LOOK_MS).unref();
       // Notifications are lost while it does not listen, so it refreshes each time it begins.
-      const listening = listen(CHANNEL, (told) => hear(ctx, byId, told), refreshAll);
+      const listening = listen(WATCH_CHANNEL, (told) => hear(ctx, byId, told), refreshAll);
       return { byId, listening, timer };
     },
     async ({ timer }) => clearInterval(timer),
@@ -71,31 +69,26 @@ async function look(ctx: AppContext, byId: Feeds["byId"]): Promise<void> {
   );
   try {
     await touchWaiting(ctx, [...new Set(owners)]);
-    await assignPhoneLines(ctx);
+    await endDueSessions(ctx);
   } catch (error) {
     ctx.log.warn({ action: "integration.look", err: error });
   }
 }
 
 /** Reads a session and tells those who watch it. Changes that come meanwhile are read together, once more. */
-async function refresh(ctx: AppContext, feed: Feed): Promise<void> {
-  feed.stale = true;
-  if (feed.reading) return;
-  feed.reading = true;
-  try {
-    while (feed.stale) {
-      feed.stale = false;
+const refresh = (ctx: AppContext, feed: Feed): Promise<void> =>
+  refreshes.run(feed.id, async () => {
+    try {
       const facts = await findFacts(ctx, feed.id);
       feed.isWaiting = facts?.session.state === "WAITING_FOR_LOCK";
       feed.emitter.emit("facts", facts);
+    } catch (error) {
+      // The pages ask by themselves now and then, and the next change is read again.
+      ctx.log.warn({ action: "integration.refresh", err: error });
     }
-  } catch (error) {
-    // The pages ask by themselves now and then, and the next change is read again.
-    ctx.log.warn({ action: "integration.refresh", err: error });
-  } finally {
-    feed.reading = false;
-  }
-}
+  });
+
+const refreshes = singleton("integration-refreshes", () => createSingleFlight<void>());
 
 /** A session of the caller's, at once and whenever it is something else; any for an admin, with the codes masked. */
 export const sessionWatch: Watch<typeof SessionInput, SessionView> = {
@@ -143,7 +136,7 @@ function joinFeed(id: IntegrationSessionId, watcher: Watcher): Feed {
   }
   const emitter: Feed["emitter"] = new EventEmitter();
   emitter.setMaxListeners(0);
-  const feed = { id, emitter, watchers: new Set([watcher]), isWaiting: false, reading: false, stale: false };
+  const feed = { id, emitter, watchers: new Set([watcher]), isWaiting: false };
   byId.set(id, feed);
   return feed;
 }

@@ -24,12 +24,26 @@ const CLOCK_SECONDS = 5;
 /** A message that the last holder had asked for may come so long after the phone line was assigned to the next. */
 const UNDERWAY_SECONDS = 30;
 
+/** What a code does in a state: it is taken, or kept until its turn. */
+interface Expected {
+  readonly outcome: "taken" | "kept";
+  /** The next state, where the code was waited for. */
+  readonly to?: IntegrationState;
+}
+
 /** The states in which a session takes a code, and those in which it keeps a code for later. */
-export const EXPECTED: Readonly<Record<Channel, Partial<Record<IntegrationState, "taken" | "kept">>>> = {
-  sms: { LOCKED: "taken", SMS_RECEIVED: "taken", EMAIL_WAITING: "taken" },
+export const EXPECTED: Readonly<Record<Channel, Partial<Record<IntegrationState, Expected>>>> = {
+  sms: {
+    LOCKED: { outcome: "taken", to: "SMS_RECEIVED" },
+    SMS_RECEIVED: { outcome: "taken" },
+    EMAIL_WAITING: { outcome: "taken" },
+  },
   email: {
-    ...{ LOCKED: "kept", SMS_RECEIVED: "kept" },
-    ...{ EMAIL_WAITING: "taken", EMAIL_RECEIVED: "taken", VERIFYING: "taken" },
+    LOCKED: { outcome: "kept" },
+    SMS_RECEIVED: { outcome: "kept" },
+    EMAIL_WAITING: { outcome: "taken", to: "EMAIL_RECEIVED" },
+    EMAIL_RECEIVED: { outcome: "taken" },
+    VERIFYING: { outcome: "taken" },
   },
 };
 

@@ -201,9 +201,12 @@ export async function insertMessage(tx: Tx, row: typeof integrationMessages.$inf
   return rows.length > 0;
 }
 
-/** Tells those who watch a session of a message that changed neither it nor its line. */
+/** The channel of the triggers that tell which row has changed (`db/migrations/0009_tell_integration.sql`). */
+export const WATCH_CHANNEL = "integration";
+
+/** Tells those who watch a session of a message that changed neither it nor its line, so that no trigger does. */
 export const notifyWatchers = (tx: Tx, id: IntegrationSessionId) =>
-  tx.db.execute(sql`select pg_notify('integration', ${id})`);
+  tx.db.execute(sql`select pg_notify(${WATCH_CHANNEL}, ${id})`);
 
 /** The last message that came to the line while a session held it. */
 export async function findLastMessage(ctx: AppContext, integrationSessionId: IntegrationSessionId) {

@@ -12,7 +12,7 @@ import { StepConsent, StepDetails } from "./step-details.tsx";
 import { StepVerify } from "./step-verify.tsx";
 import { StepWaiting } from "./step-waiting.tsx";
 import { Stepper } from "./stepper.tsx";
-import { stepOf } from "./steps.ts";
+import { isOver, stepOf } from "./steps.ts";
 import { useHeadingFocus } from "./use-heading-focus.ts";
 import { useMove } from "./use-move.ts";
 import { useSession } from "./use-session.ts";
@@ -42,27 +42,18 @@ export function ConnectPage({ integrationSessionId }: { integrationSessionId: In
 
 function CurrentStep({ session }: { session: SessionView }) {
   const { status } = session;
-  switch (status) {
-    case "REQUESTED":
-      return <StepConsent session={session} />;
-    case "INFO_ENTERING":
-      return <StepDetails session={session} />;
-    case "WAITING_FOR_LOCK":
+  if (isOver(status)) return <Ended session={session} ending={status} />;
+  switch (stepOf(status)) {
+    case "waiting":
       return <StepWaiting session={session} />;
-    case "LOCKED":
-    case "SMS_RECEIVED":
+    case "sms":
       return <StepCode key="sms" session={session} channel="sms" />;
-    case "EMAIL_WAITING":
-    case "EMAIL_RECEIVED":
+    case "email":
       return <StepCode key="email" session={session} channel="email" />;
-    case "VERIFYING":
+    case "verify":
       return <StepVerify session={session} />;
-    case "COMPLETED":
-    case "LOCK_TIMEOUT":
-    case "FAILED":
-    case "CANCELLED":
-    case "EXPIRED":
-      return <Ended session={session} ending={status} />;
+    default:
+      return status === "REQUESTED" ? <StepConsent session={session} /> : <StepDetails session={session} />;
   }
 }
 

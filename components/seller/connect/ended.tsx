@@ -7,9 +7,8 @@ import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import type { Ending } from "./steps.ts";
 import { useReason } from "./use-reason.ts";
-
-type Ending = "COMPLETED" | "LOCK_TIMEOUT" | "FAILED" | "CANCELLED" | "EXPIRED";
 
 const TONES = {
   COMPLETED: "success",

@@ -9,6 +9,7 @@ import { Button, buttonStyles } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { CodeCard } from "./code-card.tsx";
+import { AFTER_CODE } from "./steps.ts";
 import { useMove } from "./use-move.ts";
 
 interface StepCodeProps {
@@ -16,9 +17,7 @@ interface StepCodeProps {
   channel: "sms" | "email";
 }
 
-const NEXT = { sms: "EMAIL_WAITING", email: "VERIFYING" } as const;
-
-/** What to enter at Coupang, the code that comes of it, and the way on once it was used. */
+/** What to enter at Coupang, the code that comes of it, and the button to go on with once the code was used. */
 export function StepCode({ session, channel }: StepCodeProps) {
   const t = useTranslations("connect.code");
   const move = useMove(session);
@@ -57,7 +56,7 @@ export function StepCode({ session, channel }: StepCodeProps) {
         <HeldBack heldBack={session.heldBack} channel={channel} />
         <ProblemAlert error={move.error} />
         {code !== null && (
-          <Button size="large" wide pending={move.pending} onClick={() => move.to(NEXT[channel])}>
+          <Button size="large" wide pending={move.pending} onClick={() => move.to(AFTER_CODE[channel])}>
             {t("used")}
           </Button>
         )}

@@ -4,7 +4,9 @@ import type { SessionView } from "#server/integration/contract.ts";
 export const STEPS = ["details", "waiting", "sms", "email", "verify"] as const;
 export type Step = (typeof STEPS)[number];
 
-const STEP_OF: Partial<Record<SessionView["status"], Step>> = {
+type Status = SessionView["status"];
+
+const STEP_OF = {
   REQUESTED: "details",
   INFO_ENTERING: "details",
   WAITING_FOR_LOCK: "waiting",
@@ -13,7 +15,17 @@ const STEP_OF: Partial<Record<SessionView["status"], Step>> = {
   EMAIL_WAITING: "email",
   EMAIL_RECEIVED: "email",
   VERIFYING: "verify",
-};
+} as const satisfies Partial<Record<Status, Step>>;
+
+/** How a session can be over. */
+export type Ending = Exclude<Status, keyof typeof STEP_OF>;
 
 /** Which step a session is at; undefined for one that is over. */
-export const stepOf = (status: SessionView["status"]): Step | undefined => STEP_OF[status];
+export const stepOf = (status: Status): Step | undefined => (isOver(status) ? undefined : STEP_OF[status]);
+
+export const isOver = (status: Status): status is Ending => !Object.hasOwn(STEP_OF, status);
+
+/** The state that a seller moves the session to once they have used the code of a step. */
+export const AFTER_CODE = { sms: "EMAIL_WAITING", email: "VERIFYING" } as const satisfies Partial<
+  Record<Step, Status>
+>;

@@ -1,7 +1,7 @@
 import { system } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { NoInput, NoOutput } from "../../platform/values/text.ts";
-import { endTimedOut } from "../steps/assign-phone-lines.ts";
+import { endTimedOut } from "../jobs/end-due-sessions.ts";
 
 /**
  * Ends sessions whose lock on a phone line has timed out and assigns free phone lines. Every command of a session does

@@ -1,8 +1,8 @@
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { SessionInput, SessionView } from "../contract.ts";
+import { endDueSessions } from "../jobs/end-due-sessions.ts";
 import { requireVisibleSession, viewSession } from "../queries.ts";
-import { assignPhoneLines } from "../steps/assign-phone-lines.ts";
 import { touchWaiting } from "../store.ts";
 
 /**
@@ -17,7 +17,7 @@ export const getSession = defineDirectCommand({
   output: SessionView,
   async run(ctx, { id }) {
     await touchWaiting(ctx, [ctx.actor.userId]);
-    await assignPhoneLines(ctx);
+    await endDueSessions(ctx);
     return viewSession(ctx, await requireVisibleSession(ctx, id));
   },
 });

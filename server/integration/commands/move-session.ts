@@ -8,13 +8,13 @@ import { requireNotOthers } from "../accounts.store.ts";
 import { MoveSession, SessionView } from "../contract.ts";
 import { integrationErrors } from "../errors.ts";
 import { requireProof } from "../gateways/configured.ts";
+import { endDueSessions } from "../jobs/end-due-sessions.ts";
 import { HOLDING_STATES, integrationSessionMachine as machine } from "../machine.ts";
 import { findPhoneLineOf, renewPhoneLine } from "../phone-lines.store.ts";
 import { requireDetails, rolesOf } from "../policy.ts";
 import { requireVisibleSession, viewSession } from "../queries.ts";
 import {
   assignFreePhoneLines,
-  assignPhoneLines,
   endAndAssignNext,
   expireAndAssignPhoneLines,
 } from "../steps/assign-phone-lines.ts";
@@ -47,7 +47,7 @@ export const moveSession = defineDirectCommand({
   ],
   async run(ctx, input) {
     await touchWaiting(ctx, [ctx.actor.userId]);
-    await assignPhoneLines(ctx);
+    await endDueSessions(ctx);
     // The marketplace is asked before anything is locked, and only where the step could be made.
     const proved =
       input.status === "COMPLETED"

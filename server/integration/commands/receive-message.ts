@@ -101,7 +101,7 @@ function judge(message: Arrived, line: PhoneLineRow | undefined, session: Sessio
   if (!session || !line.lockedAt) return dropped("no_holder");
   const reason = notTheirs(message, { ...line, vendorId: session.vendorId, lockedAt: line.lockedAt });
   if (reason) return dropped(reason);
-  const outcome = EXPECTED[channel][session.state];
+  const outcome = EXPECTED[channel][session.state]?.outcome;
   return outcome ? { outcome, reason: null } : dropped("late", "late");
 }
 
@@ -114,8 +114,7 @@ const sendersOf = (channel: Channel): readonly string[] => {
 async function take(tx: Tx, channel: Channel, { id, state }: SessionRow, code: string): Promise<void> {
   const sealed = seal(code, `${channel} ${id}`);
   await updateSession(tx, id, channel === "sms" ? { smsCode: sealed } : { emailCode: sealed });
-  const as = { kind: "system", job: "integration.inbound" } as const;
-  if (channel === "sms" && state === "LOCKED") await moveSession(tx, id, "SMS_RECEIVED", { as });
-  if (channel === "email" && state === "EMAIL_WAITING") await moveSession(tx, id, "EMAIL_RECEIVED", { as });
+  const next = EXPECTED[channel][state]?.to;
+  if (next) await moveSession(tx, id, next, { as: { kind: "system", job: "integration.inbound" } });
   await renewPhoneLine(tx, id);
 }

@@ -6,8 +6,9 @@ import { given } from "../../testing/given.ts";
 import { givenPhoneLines, givenSeller, lineOf, sendSms } from "../../testing/integration.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import { releasePhoneLine } from "../commands/release-phone-line.ts";
+import { endDueSessions } from "../jobs/end-due-sessions.ts";
 import { getHistory, getOverview, myRunningSession } from "../queries.ts";
-import { assignPhoneLines, expireAndAssignPhoneLines } from "./assign-phone-lines.ts";
+import { expireAndAssignPhoneLines } from "./assign-phone-lines.ts";
 
 const ctx = systemContext("integration.locks");
 
@@ -26,7 +27,7 @@ it("hands a line on once, however many look at once", async () => {
   await clock.move(110);
   await second.now();
   await clock.move(11);
-  await Promise.all(Array.from({ length: 8 }, () => assignPhoneLines(ctx)));
+  await Promise.all(Array.from({ length: 8 }, () => endDueSessions(ctx)));
   expect(await first.now()).toMatchObject({ status: "LOCK_TIMEOUT", endReason: "lock_expired" });
   expect(await lineOf(second.id)).toMatchObject({ fencingToken: 2 });
 });
