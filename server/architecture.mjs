@@ -76,10 +76,11 @@ export const vocabulary = {
 
 /** The folders of a domain that hold one act a file, `<verb>-<noun>.ts`. */
 export const folders = {
-  commands: "operations: they parse, authorize, open a transaction and leave an audit record",
-  steps: "parts of operations and jobs: most write in the transaction that their caller opened",
-  jobs: "what runs by itself: at the start, on a timer or on an event",
-  gateways: "one outside party each",
+  commands:
+    "operations: they parse and authorize, and what a person changes with them leaves an audit record",
+  steps: "parts of a transaction that their caller opened",
+  jobs: "what opens transactions of its own: at the start, on a timer, on an event or ahead of a command",
+  gateways: "outside parties, one a file, and the calls to them",
 };
 
 /** The rooms of `server/platform/`, which knows no domain. */

@@ -10,7 +10,8 @@ import { createEvent } from "./commands/create-event.ts";
 import { updateEvent } from "./commands/update-event.ts";
 import { updateEventSession } from "./commands/update-event-session.ts";
 import type { EventSessionId } from "./contract.ts";
-import { eventIdOf, getManagedEvent, listManagedEvents } from "./queries.ts";
+import { getManagedEvent, listManagedEvents } from "./queries.ts";
+import { eventIdOf } from "./sales.store.ts";
 
 const event = { title: "첫눈 콘서트", description: "겨울밤의 한 시간", venue: "서울" };
 const managed = async (by: Person, id: EventSessionId) => {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { singleton } from "../platform/concurrency/singleton.ts";
 import { approximateNow } from "../platform/database/clock.ts";
 import { anyone, role } from "../platform/operation/allow.ts";
 import { auditOf } from "../platform/operation/audit.ts";
@@ -30,8 +29,8 @@ import {
   requireVisible,
   saleStatusOf,
 } from "./policy.ts";
-import { salesOf } from "./sales.store.ts";
-import { findEventIdOf, findSalesOfEvent, findTerms, type SaleRow } from "./store.ts";
+import { eventIdOf, salesOf } from "./sales.store.ts";
+import { findSalesOfEvent, findTerms, type SaleRow } from "./store.ts";
 
 export const listEvents = defineQuery({
   id: "catalog.list-events",
@@ -113,7 +112,7 @@ export const getEventSession = defineQuery({
   input: EventSessionInput,
   output: EventSessionView.extend({ event: EventView }),
   async run(ctx, { eventSessionId }) {
-    const sale = await findSale(ctx, eventSessionId);
+    const sale = await currentSale(ctx, eventSessionId);
     return { ...(await viewSale(ctx, sale)), event: await requireVisibleEvent(ctx, sale.eventId) };
   },
 });
@@ -123,7 +122,7 @@ export type Sale = Readonly<Awaited<ReturnType<typeof saleOf>>>;
 
 /** The sale as it is now, exact and cheap. Throws `not_found` (404). */
 export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId) {
-  const sale = await findSale(ctx, eventSessionId);
+  const sale = await currentSale(ctx, eventSessionId);
   const now = await approximateNow(ctx.db);
   return {
     eventSessionId,
@@ -207,26 +206,11 @@ const queueOf = (sale: SaleRow) => ({
   maxLength: sale.queueMaxLength,
 });
 
-async function findSale(ctx: AppContext, id: EventSessionId): Promise<SaleRow> {
+async function currentSale(ctx: AppContext, id: EventSessionId): Promise<SaleRow> {
   const eventId = await eventIdOf(ctx, id);
   const sale = (await salesOf(eventId)).find((candidate) => candidate.id === id);
   if (!sale) throw platformErrors.not_found({ what: "event session" });
   return sale;
-}
-
-/** Which event an event session belongs to never changes, so it is asked once a process. */
-const knownEventIds = singleton("event-of-event-session", () => new Map<EventSessionId, EventId>());
-const KNOWN_MAX = 10_000;
-
-/** The event of an event session. Throws `not_found` (404). */
-export async function eventIdOf(ctx: AppContext, id: EventSessionId): Promise<EventId> {
-  const known = knownEventIds.get(id);
-  if (known) return known;
-  const eventId = await findEventIdOf(ctx, id);
-  if (!eventId) throw platformErrors.not_found({ what: "event session" });
-  if (knownEventIds.size >= KNOWN_MAX) knownEventIds.clear();
-  knownEventIds.set(id, eventId);
-  return eventId;
 }
 
 const requireVisibleEvent = async (ctx: AppContext, id: EventId) =>

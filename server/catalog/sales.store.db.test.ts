@@ -8,8 +8,8 @@ import { createContext, type Tx } from "../platform/operation/context.ts";
 import { connectRedis } from "../platform/redis/redis.ts";
 import { given } from "../testing/given.ts";
 import { createEventSession } from "./commands/create-event-session.ts";
-import { eventIdOf, listEventSessions, saleOf } from "./queries.ts";
-import { salesOf } from "./sales.store.ts";
+import { listEventSessions, saleOf } from "./queries.ts";
+import { eventIdOf, salesOf } from "./sales.store.ts";
 import { moveStock, type StockMove } from "./steps/move-stock.ts";
 
 const [KEPT_MS, MARKED_MS] = [1000, 10_000];

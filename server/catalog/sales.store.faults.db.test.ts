@@ -4,7 +4,8 @@ import { inTransaction } from "../platform/database/transaction.ts";
 import { createContext, type Tx } from "../platform/operation/context.ts";
 import { given } from "../testing/given.ts";
 import { until } from "../testing/until.ts";
-import { eventIdOf, listEventSessions } from "./queries.ts";
+import { listEventSessions } from "./queries.ts";
+import { eventIdOf } from "./sales.store.ts";
 import { moveStock } from "./steps/move-stock.ts";
 
 // Hoisted above the imports, whose modules read the settings as they load.

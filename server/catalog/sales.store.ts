@@ -3,10 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { type AppContext, createContext, type Tx } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import type { RedisClient } from "../platform/redis/redis.ts";
 import { defineScript } from "../platform/redis/script.ts";
-import type { EventId } from "./contract.ts";
-import { findSalesOfEvent, type SaleRow } from "./store.ts";
+import type { EventId, EventSessionId } from "./contract.ts";
+import { findEventIdOf, findSalesOfEvent, type SaleRow } from "./store.ts";
 
 /**
  * Sales are read through Redis and are exact after every commit. Each event has two hashes: the sales as last committed,
@@ -72,7 +73,7 @@ const fillScript = defineScript<number>(
  * Marks the event's sales as changing, before the commit, and publishes the change after it.
  * @param latest - the sale as it was committed; undefined where more than one sale's numbers changed
  */
-export async function announceChange(tx: Tx, id: EventId, latest: () => SaleRow | undefined): Promise<void> {
+export async function publishSales(tx: Tx, id: EventId, latest: () => SaleRow | undefined): Promise<void> {
   const mark = `mark:${randomUUID()}`;
   const [sales, changes] = keysOf(id);
   tx.afterEnd(async (outcome) => {
@@ -125,3 +126,18 @@ const parseSale = (text: string): SaleRow =>
 
 const byStart = (a: SaleRow, b: SaleRow): number =>
   a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1);
+
+/** Which event an event session belongs to never changes, so it is asked once a process. */
+const knownEventIds = singleton("event-of-event-session", () => new Map<EventSessionId, EventId>());
+const KNOWN_MAX = 10_000;
+
+/** The event of an event session. Throws `not_found` (404). */
+export async function eventIdOf(ctx: AppContext, id: EventSessionId): Promise<EventId> {
+  const known = knownEventIds.get(id);
+  if (known) return known;
+  const eventId = await findEventIdOf(ctx, id);
+  if (!eventId) throw platformErrors.not_found({ what: "event session" });
+  if (knownEventIds.size >= KNOWN_MAX) knownEventIds.clear();
+  knownEventIds.set(id, eventId);
+  return eventId;
+}

@@ -105,6 +105,11 @@ const salesQuery = (ctx: AppContext) =>
     .innerJoin(stock, eq(stock.eventSessionId, eventSessions.id))
     .innerJoin(events, eq(events.id, eventSessions.eventId));
 
+export async function findSale(ctx: AppContext, id: EventSessionId): Promise<SaleRow | undefined> {
+  const [row] = await salesQuery(ctx).where(eq(eventSessions.id, id));
+  return row;
+}
+
 /** The sale, its stock locked until the transaction ends, and what time it is. */
 export async function lockSale(tx: Tx, id: EventSessionId): Promise<(SaleRow & { now: Date }) | undefined> {
   const [row] = await salesQuery(tx).where(eq(eventSessions.id, id)).for("update", { of: stock });

@@ -93,7 +93,11 @@ export async function ordersOfPayments(
 const CHARGE_SECONDS = 30;
 
 /** Those of the payments whose holds last long enough to charge now, by the database's clock. */
-export async function heldForCharge(ctx: AppContext, ids: readonly PaymentId[]): Promise<Set<PaymentId>> {
+export async function heldForCharge(
+  ctx: AppContext,
+  claimed: readonly { readonly id: PaymentId }[],
+): Promise<Set<PaymentId>> {
+  const ids = claimed.map(({ id }) => id);
   const rows = await ctx.db
     .select({ id: payments.id })
     .from(payments)

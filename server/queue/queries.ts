@@ -10,6 +10,10 @@ import { placeRefusal } from "./policy.ts";
 import { checkPlace, countQueue, lookAtPlace, type PlaceNow, type QueueNow } from "./store.ts";
 import { type QueueClaims, queueTokens, requireOwnClaims } from "./tokens.ts";
 
+/**
+ * The read moves the queue, as its ticker does: a queue that no one watches moves too. That changes nothing for the caller, so it
+ * is a query all the same.
+ */
 export const getServing = defineQuery({
   id: "queue.get-serving",
   summary: "The number up to which people have been let in: the same few bytes for everyone.",

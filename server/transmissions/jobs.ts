@@ -3,7 +3,7 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { DestinationName } from "./contract.ts";
 import type { Destination } from "./gateway.ts";
 import { deliver } from "./jobs/deliver.ts";
-import { OUTBOX_WRITTEN } from "./steps/announce-work.ts";
+import { OUTBOX_WRITTEN } from "./steps/write-transmissions.ts";
 
 type Destinations = Readonly<Record<DestinationName, Destination>>;
 

@@ -4,8 +4,8 @@ import { newId } from "../../platform/values/ids.ts";
 import { CreateEvent, EventView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { insertEvent } from "../events.store.ts";
+import { createSession } from "../steps/create-session.ts";
 import { requireAccount } from "../steps/require-account.ts";
-import { createEventSession } from "./create-event-session.ts";
 
 /**
  * A new event, with its first event session where one is given, owned by its creator. Throws `account_needed` (403)
@@ -26,7 +26,7 @@ export const createEvent = defineCommand({
     await requireAccount(tx);
     const { userId } = tx.actor;
     const event = await insertEvent(tx, { id: newId("event"), ownerId: userId, ...input });
-    if (eventSession) await createEventSession.within(tx, { eventId: event.id, ...eventSession });
+    if (eventSession) await createSession(tx, { eventId: event.id, ...eventSession });
     return event;
   },
 });

@@ -16,8 +16,8 @@ import {
   requireUnchanged,
   stockBirth,
 } from "../policy.ts";
-import { eventIdOf, viewSale } from "../queries.ts";
-import { announceChange } from "../sales.store.ts";
+import { viewSale } from "../queries.ts";
+import { eventIdOf, publishSales } from "../sales.store.ts";
 import { recordChange } from "../steps/record-change.ts";
 import { requireAccount } from "../steps/require-account.ts";
 import {
@@ -59,7 +59,7 @@ export const updateEventSession = defineCommand({
     const eventId = await eventIdOf(tx, id);
     requireManager(tx.actor, await findEvent(tx, eventId));
     let sale: SaleRow | undefined;
-    await announceChange(tx, eventId, () => sale);
+    await publishSales(tx, eventId, () => sale);
     // The lock makes other changes of the event and its event sessions wait, so that what is read next is what is changed.
     const { title } = await lockEvent(tx, eventId);
     const before = await lockSale(tx, id);

@@ -8,7 +8,7 @@ import { EventView, UpdateEvent } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { findEvent, lockEvent, updateEvent as update } from "../events.store.ts";
 import { RECONSIDER_DAYS_MIN, requireManager, requireUnchanged } from "../policy.ts";
-import { announceChange } from "../sales.store.ts";
+import { publishSales } from "../sales.store.ts";
 import { recordChange } from "../steps/record-change.ts";
 import { requireAccount } from "../steps/require-account.ts";
 import { extendDeadlines, lockWhetherTaken } from "../store.ts";
@@ -34,7 +34,7 @@ export const updateEvent = defineCommand({
   audit: ({ eventId, readUpdatedAt: _, ...changes }) => ({ target: eventId, meta: changes }),
   async run(tx, { eventId, reason: _, readUpdatedAt, ...changes }) {
     requireManager(tx.actor, await findEvent(tx, eventId));
-    await announceChange(tx, eventId, () => undefined);
+    await publishSales(tx, eventId, () => undefined);
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const before = await lockEvent(tx, eventId);
     requireUnchanged(before, readUpdatedAt);

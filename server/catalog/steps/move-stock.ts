@@ -6,8 +6,7 @@ import type { EventSessionId } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { type InventoryState, inventoryMachine } from "../machine.ts";
 import { levelOf } from "../policy.ts";
-import { eventIdOf } from "../queries.ts";
-import { announceChange } from "../sales.store.ts";
+import { eventIdOf, publishSales } from "../sales.store.ts";
 import { changeCounters, type SaleRow } from "../store.ts";
 
 /** The moves of the inventory machine that a purchase makes, and what each adds to what is on sale. */
@@ -43,9 +42,9 @@ export async function tryMoveStock(
 
 async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): Promise<boolean> {
   let sale: SaleRow | undefined;
-  const announced = announceChange(tx, await eventIdOf(tx, id), () => sale);
+  const published = publishSales(tx, await eventIdOf(tx, id), () => sale);
   sale = await changeCounters(tx, id, { remaining });
-  await announced;
+  await published;
   if (sale) notifyLevel(tx, sale, remaining);
   return sale !== undefined;
 }

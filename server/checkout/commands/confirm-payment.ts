@@ -7,7 +7,7 @@ import type { OrderRow } from "../../orders/store.ts";
 import { findPaymentOfKey } from "../../payments/attempts.store.ts";
 import type { Authorization, AuthorizationFault } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
-import { fetchAuthorization } from "../../payments/gateways/by-name.ts";
+import { fetchAuthorization, fetchStatuses } from "../../payments/gateways/by-name.ts";
 import { isPayable } from "../../payments/machine.ts";
 import { confirmationOf } from "../../payments/queries.ts";
 import { type ClaimedPayment, claimForCharge } from "../../payments/steps/claim-payments.ts";
@@ -22,6 +22,7 @@ import { AppError } from "../../platform/operation/errors.ts";
 import { ConfirmPayment, PaymentConfirmed } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
 import { countConfirmTry } from "../limits.ts";
+import { heldForCharge } from "../queries.ts";
 import { reconcilePayments } from "../steps/reconcile-payments.ts";
 
 /**
@@ -49,7 +50,10 @@ export const confirmPayment = defineDirectCommand({
       await countConfirmTry(ctx);
       const authorization = await fetchAuthorization(ctx, found.payment, input.paymentKey);
       const begun = orThrow(await inTransaction(ctx, (tx) => begin(tx, input, authorization)));
-      if (begun) await reconcilePayments(ctx, [begun]);
+      if (begun) {
+        const fetched = await fetchStatuses(ctx, [begun], await heldForCharge(ctx, [begun]));
+        await inTransaction(ctx, (tx) => reconcilePayments(tx, fetched));
+      }
     }
     return { orderId: input.orderId, ...(await confirmationOf(ctx, input.orderId)) };
   },

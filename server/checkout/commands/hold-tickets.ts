@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { catalogErrors, saleRefusals } from "../../catalog/errors.ts";
 import { Hold, HoldTickets } from "../../holds/contract.ts";
 import { holdErrors } from "../../holds/errors.ts";
-import { countHolds } from "../../holds/steps/count-holds.ts";
 import { createHolds } from "../../holds/steps/create-holds.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
@@ -62,7 +61,6 @@ async function holdTogether(tx: Tx, requests: readonly Request[]) {
     input.sessionId,
     [...held.keys()].map(({ userId }) => userId),
   );
-  tx.afterCommit((ctx) => countHolds(ctx, held.size, [...refusals.values()]));
   return new Map<Request, z.input<typeof Hold> | AppError>(
     [...refusals, ...held].map(([{ request }, result]) => [request, result]),
   );

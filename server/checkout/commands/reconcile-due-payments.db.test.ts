@@ -5,7 +5,7 @@ import { orders } from "#db/schema/orders.ts";
 import { payments, sandboxPayments } from "#db/schema/payments.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { saleOf } from "../../catalog/queries.ts";
-import { fetchStatus } from "../../payments/gateways/by-name.ts";
+import { fetchStatuses } from "../../payments/gateways/by-name.ts";
 import { refunds } from "../../payments/gateways/refunds.ts";
 import { sandboxGateway } from "../../payments/gateways/sandbox.ts";
 import { bookPayment } from "../../payments/gateways/sandbox-books.ts";
@@ -139,5 +139,5 @@ it("does not know of a payment whose provider is not there any more", async () =
   const [payment] = await db.select().from(payments).where(eq(payments.id, paymentId));
   if (!payment) throw new Error("no payment");
   const gone = { ...payment, provider: "gone", charge: undefined };
-  expect(await fetchStatus(ctx, gone, false)).toMatchObject({ status: { outcome: "unknown" } });
+  expect(await fetchStatuses(ctx, [gone], new Set())).toMatchObject([{ status: { outcome: "unknown" } }]);
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { fetchStatuses } from "../../payments/gateways/by-name.ts";
 import { claimUnreconciled } from "../../payments/steps/claim-payments.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { system } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { NoInput } from "../../platform/values/text.ts";
+import { heldForCharge } from "../queries.ts";
 import { reconcilePayments } from "../steps/reconcile-payments.ts";
 
 /**
@@ -21,7 +23,8 @@ export const reconcileDuePayments = defineDirectCommand({
     for (;;) {
       const claimed = await inTransaction(ctx, claimUnreconciled);
       if (claimed.length === 0) return total;
-      const { settled, unknown } = await reconcilePayments(ctx, claimed);
+      const fetched = await fetchStatuses(ctx, claimed, await heldForCharge(ctx, claimed));
+      const { settled, unknown } = await inTransaction(ctx, (tx) => reconcilePayments(tx, fetched));
       total.settled += settled;
       total.unknown += unknown;
     }

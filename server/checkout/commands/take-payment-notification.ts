@@ -1,3 +1,4 @@
+import { fetchStatuses } from "../../payments/gateways/by-name.ts";
 import { claimNotified } from "../../payments/steps/claim-payments.ts";
 import { lockPayments } from "../../payments/store.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
@@ -7,6 +8,7 @@ import { defineDirectCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { NotificationTaken, WebhookNotification } from "../contract.ts";
+import { heldForCharge } from "../queries.ts";
 import { reconcilePayments } from "../steps/reconcile-payments.ts";
 
 /**
@@ -24,8 +26,10 @@ export const takePaymentNotification = defineDirectCommand({
   async run(ctx, { data, orderId = data?.orderId }) {
     if (orderId === undefined) return { asked: false };
     const claimed = await inTransaction(ctx, (tx) => claim(tx, orderId));
-    if (claimed) await reconcilePayments(ctx, [claimed]);
-    return { asked: claimed !== undefined };
+    if (!claimed) return { asked: false };
+    const fetched = await fetchStatuses(ctx, [claimed], await heldForCharge(ctx, [claimed]));
+    await inTransaction(ctx, (tx) => reconcilePayments(tx, fetched));
+    return { asked: true };
   },
 });
 

@@ -1,13 +1,11 @@
 import { freezeHolds } from "../../holds/store.ts";
-import { type FetchedPayment, fetchStatus } from "../../payments/gateways/by-name.ts";
-import type { ClaimedPayment } from "../../payments/steps/claim-payments.ts";
+import type { FetchedPayment } from "../../payments/gateways/by-name.ts";
 import { reopenPayments } from "../../payments/steps/reopen-payments.ts";
 import { alertGivenBack, saveProviderResults } from "../../payments/steps/save-provider-results.ts";
 import { clearUnknown, lockPayments, markUnknown } from "../../payments/store.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
-import { inTransaction } from "../../platform/database/transaction.ts";
-import type { AppContext, Tx } from "../../platform/operation/context.ts";
-import { heldForCharge, ordersOfPayments } from "../queries.ts";
+import type { Tx } from "../../platform/operation/context.ts";
+import { ordersOfPayments } from "../queries.ts";
 import { restoreOrRefund } from "./restore-purchases.ts";
 import {
   confirmPurchases,
@@ -20,34 +18,20 @@ import {
 const ASKED_AGAIN_SECONDS = 60;
 
 /** Of how many payments the provider knew the outcome, and of how many not. */
-export interface Reconciled {
+interface Reconciled {
   readonly settled: number;
   readonly unknown: number;
-}
-
-/**
- * Fetches the status of claimed payments from their providers, outside any transaction, and reconciles them with it. A
- * buyer who comes back, a provider's notification and the job all reconcile this way.
- */
-export async function reconcilePayments(
-  ctx: AppContext,
-  claimed: readonly ClaimedPayment[],
-): Promise<Reconciled> {
-  const held = await heldForCharge(
-    ctx,
-    claimed.map(({ id }) => id),
-  );
-  const fetched = await Promise.all(
-    claimed.map((payment) => fetchStatus(ctx, payment, held.has(payment.id))),
-  );
-  return inTransaction(ctx, (tx) => reconcile(tx, fetched));
 }
 
 interface OwnPayment extends FetchedPayment {
   readonly purchase: Purchase;
 }
 
-async function reconcile(tx: Tx, fetched: readonly FetchedPayment[]): Promise<Reconciled> {
+/**
+ * Reconciles claimed payments with what their providers say of them, in the caller's transaction. A buyer who comes back,
+ * a provider's notification and the job all reconcile this way.
+ */
+export async function reconcilePayments(tx: Tx, fetched: readonly FetchedPayment[]): Promise<Reconciled> {
   const own = await stillOwn(tx, fetched);
   const open = own.filter(
     ({ purchase: { payment } }) => payment.state === "processing" || payment.state === "pending",

@@ -1,19 +1,16 @@
-import type { AppContext } from "../../platform/operation/context.ts";
+import type { Tx } from "../../platform/operation/context.ts";
 import type { AppError } from "../../platform/operation/errors.ts";
 import { incrementCounter } from "../../platform/redis/counters.ts";
 import { holdsGiven, holdsRefused } from "../metrics.ts";
 import { HOLDS_REFUSED } from "../policy.ts";
 
 /**
- * Counts holds that were given and refused: for Prometheus in this process, and for the alert that watches how often
- * holds are refused in all processes together.
+ * Counts holds that were given and refused, after the commit: for Prometheus in this process, and for the alert that
+ * watches how often holds are refused in all processes together.
  */
-export async function countHolds(
-  ctx: AppContext,
-  given: number,
-  refusals: readonly AppError[],
-): Promise<void> {
-  holdsGiven.inc(given);
-  for (const { reason } of refusals) holdsRefused.inc({ reason });
-  if (refusals.length > 0) await incrementCounter(ctx, HOLDS_REFUSED, refusals.length);
-}
+export const countHolds = (tx: Tx, given: number, refusals: readonly AppError[]): void =>
+  tx.afterCommit(async (ctx) => {
+    holdsGiven.inc(given);
+    for (const { reason } of refusals) holdsRefused.inc({ reason });
+    if (refusals.length > 0) await incrementCounter(ctx, HOLDS_REFUSED, refusals.length);
+  });

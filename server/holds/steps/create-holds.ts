@@ -7,6 +7,7 @@ import { newId } from "../../platform/values/ids.ts";
 import { holdMachine } from "../machine.ts";
 import { allocate, HOLD_SECONDS, type HoldRequest, holdViewOf } from "../policy.ts";
 import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
+import { countHolds } from "./count-holds.ts";
 import { freeExpiredHolds } from "./free-holds.ts";
 
 interface NewRequest extends HoldRequest {
@@ -48,6 +49,7 @@ export async function createHolds<R extends NewRequest>(
       });
   }
   await saveHolds(tx, eventSessionId, held);
+  countHolds(tx, held.size, [...refusals.values()]);
   return {
     refusals,
     held: new Map([...held].map(([request, hold]) => [request, holdViewOf(hold, sale.now)])),

@@ -9,7 +9,8 @@ import { EXPIRES, endHolds, expireHolds, type HoldRow, releaseUnordered } from "
 import { endUnpaidOrders } from "./end-unpaid-orders.ts";
 
 /**
- * Releases those of the holds that still live, ends their unpaid orders and puts their stock back on sale The others stay as they are.
+ * Releases those of the holds that still live, ends their unpaid orders and puts their stock back on sale. The others stay
+ * as they are.
  */
 export async function freeHolds(
   tx: Tx,

@@ -1,5 +1,5 @@
 import type { AppContext } from "../../platform/operation/context.ts";
-import type { Authorization } from "../contract.ts";
+import type { Authorization, PaymentId } from "../contract.ts";
 import type { PaymentGateway, ProviderStatus } from "../gateway.ts";
 import type { ClaimedPayment } from "../steps/claim-payments.ts";
 import type { PaymentRow } from "../store.ts";
@@ -29,11 +29,18 @@ export interface FetchedPayment {
 }
 
 /**
- * Has a payment's provider charge what was authorized, where that is still to be done, and fetches its status, outside
- * any transaction. The status is unknown where the provider does not answer.
- * @param mayCharge - whether tickets are held for the payment long enough
+ * Has the payments' providers charge what was authorized, where that is still to be done, and fetches their statuses,
+ * outside any transaction. A status is unknown where the provider does not answer.
+ * @param held - the payments for which tickets are held long enough to charge
  */
-export async function fetchStatus(
+export const fetchStatuses = (
+  ctx: AppContext,
+  payments: readonly ClaimedPayment[],
+  held: ReadonlySet<PaymentId>,
+): Promise<FetchedPayment[]> =>
+  Promise.all(payments.map((payment) => fetchStatus(ctx, payment, held.has(payment.id))));
+
+async function fetchStatus(
   ctx: AppContext,
   payment: ClaimedPayment,
   mayCharge: boolean,

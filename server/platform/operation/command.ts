@@ -72,8 +72,7 @@ export interface CommandSpec<I extends z.ZodType, O extends z.ZodType, A extends
 /**
  * Defines a command. It parses, authorizes, claims the idempotency key, opens the transaction, runs, saves the answer, writes
  * the audit row and commits, so an adapter adds nothing.
- * @returns `command(ctx, input)`; `.execute` also says whether the answer is a replay; `.within(tx, input)` runs the command
- * in a transaction that another command opened, and neither parses, claims a key nor writes an audit row
+ * @returns `command(ctx, input)`; `.execute` also says whether the answer is a replay
  */
 export function defineCommand<I extends z.ZodType, O extends z.ZodType, A extends Actor>(
   spec: CommandSpec<I, O, A>,
@@ -105,9 +104,7 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType, A extend
     }
   };
 
-  const operation = defineOperation<I, O, A>(spec, spec.idempotent ?? false, serve);
-  const within = (tx: Tx<A>, input: z.output<I>): Promise<z.input<O>> => spec.run(tx, input);
-  return Object.assign(operation, { within });
+  return defineOperation<I, O, A>(spec, spec.idempotent ?? false, serve);
 }
 
 /** Defines a read: it parses, authorizes and runs without a transaction. It is logged at the debug level. */

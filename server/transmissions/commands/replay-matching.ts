@@ -2,8 +2,8 @@ import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { REPLAY_MAX, Replayed, ReplayMatching } from "../contract.ts";
 import { transmissionErrors } from "../errors.ts";
-import { announceWork } from "../steps/announce-work.ts";
 import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
+import { announceWork } from "../steps/write-transmissions.ts";
 import { countMatching, moveReplayed } from "../store.ts";
 
 /**

@@ -4,8 +4,8 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { type DestinationName, REPLAY_MAX, TransmissionInput, TransmissionListed } from "../contract.ts";
 import { UNSENT } from "../policy.ts";
 import { viewOf } from "../queries.ts";
-import { announceWork } from "../steps/announce-work.ts";
 import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
+import { announceWork } from "../steps/write-transmissions.ts";
 import { countMatching, moveOneReplayed, moveReplayed } from "../store.ts";
 
 /**

@@ -2,8 +2,8 @@ import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { ResolveTransmission, TransmissionListed } from "../contract.ts";
 import { viewOf } from "../queries.ts";
-import { announceWork } from "../steps/announce-work.ts";
 import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
+import { announceWork } from "../steps/write-transmissions.ts";
 import { moveResolved, unblockNext } from "../store.ts";
 
 /** Closes a dead transmission by hand: it will not go out, and the messages behind it may. */

@@ -4,7 +4,7 @@ import { defineCommand } from "../../platform/operation/command.ts";
 import { NoOutput } from "../../platform/values/text.ts";
 import { closeCircuit } from "../circuit.store.ts";
 import { ResumeDestination } from "../contract.ts";
-import { announceWork } from "../steps/announce-work.ts";
+import { announceWork } from "../steps/write-transmissions.ts";
 
 /** Resumes a paused destination before its next probe would. */
 export const resumeDestination = defineCommand({

@@ -3,7 +3,7 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { type SentEvent, setEventSink } from "../../platform/jobs/inngest.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { until } from "../../testing/until.ts";
-import { announceWork, OUTBOX_WRITTEN } from "./announce-work.ts";
+import { announceWork, OUTBOX_WRITTEN } from "./write-transmissions.ts";
 
 afterEach(() => setEventSink(undefined));
 
