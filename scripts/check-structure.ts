@@ -8,6 +8,7 @@ import { packageProblems } from "./structure/packages.ts";
 import { referenceProblems } from "./structure/references.ts";
 import { secretProblems } from "./structure/secrets.ts";
 import { settingProblems } from "./structure/settings.ts";
+import { slowTestProblems } from "./structure/slow-tests.ts";
 import { storeProblems } from "./structure/stores.ts";
 import { tableProblems } from "./structure/tables.ts";
 import { rareNames, structureProblems } from "./structure/vocabulary.ts";
@@ -27,6 +28,7 @@ const problems = [
   ...referenceProblems("."),
   ...nameProblems("."),
   ...secretProblems("."),
+  ...slowTestProblems("."),
 ];
 for (const problem of problems) console.error(problem);
 
@@ -39,6 +41,7 @@ const tools: readonly (readonly string[])[] = [
     "db",
     "components",
     "app",
+    "scripts",
   ],
   ["scripts/generate.ts", "--check"],
   ["node_modules/knip/bin/knip.js", "--no-config-hints"],

@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { domains } from "#server/architecture.mjs";
+import * as architecture from "#server/architecture.mjs";
 import { machines } from "#server/machines.ts";
 import { variables } from "#server/platform/config/env-variables.ts";
 import { decisionsPage } from "./generate/decisions.ts";
@@ -26,7 +26,7 @@ const files: Readonly<Record<string, string>> = {
       .sort()
       .map((path) => ({ name: basename(path), text: readFileSync(path, "utf8") })),
   ),
-  "docs/generated/domains.md": domainsPage(domains),
+  "docs/generated/domains.md": domainsPage(architecture),
   "docs/generated/environment.md": environmentPage(variables),
   "docs/generated/errors.md": errorsPage(product.errorRegistry),
   "docs/generated/metrics.md": metricsPage(product.metrics),

@@ -8,13 +8,15 @@ import { loadProduct } from "./product.ts";
 import { table } from "./table.ts";
 import { trpcCalls } from "./trpc.ts";
 
+const EMPTY = { domains: {}, vocabulary: {}, folders: {}, platformRooms: {}, publicOfStores: {} };
+
 describe("a page", () => {
   it("keeps a cell in its cell", () => {
     expect(table(["a"], [["x | y\nz"]])).toBe("| a |\n|---|\n| x \\| y z |");
   });
 
   it("draws a domain that uses no other", () => {
-    expect(domainsPage({ audit: [], holds: ["catalog", "line"] })).toContain(
+    expect(domainsPage({ ...EMPTY, domains: { audit: [], holds: ["catalog", "line"] } })).toContain(
       "  audit\n  holds --> catalog\n  holds --> line\n",
     );
   });

@@ -57,3 +57,14 @@ it("names an operation outside of commands/, and what is none inside", () => {
     expect.stringContaining(`${COMMAND}: it defines no operation`),
   ]);
 });
+
+it("names a step that opens a transaction, or works in another context than its caller's transaction", () => {
+  const step = "server/holds/steps/end-holds.ts";
+  const problem = expect.stringContaining(`${step}: a step is part of its caller's transaction`);
+  plant(step, "export const endHolds = (tx: Tx) => tx;\n");
+  expect(commandProblems(root, [step, COMMAND])).toEqual([]);
+  plant(step, "export const endHolds = (ctx: AppContext) => ctx;\n");
+  expect(commandProblems(root, [step, COMMAND])).toEqual([problem]);
+  plant(step, "export const endHolds = (tx: Tx) => inTransaction(tx, endAll);\n");
+  expect(commandProblems(root, [step, COMMAND])).toEqual([problem]);
+});
