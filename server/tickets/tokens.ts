@@ -34,7 +34,8 @@ export const signTicket = ({ ticketId, eventSessionId }: TicketClaims): Promise<
 export async function readTicket(qr: string): Promise<TicketClaims> {
   try {
     const { payload } = await compactVerify(qr, createPublicKey(privateKey()), { algorithms: ["EdDSA"] });
-    return JSON.parse(new TextDecoder().decode(payload));
+    const { ticketId, sessionId: eventSessionId } = JSON.parse(new TextDecoder().decode(payload));
+    return { ticketId, eventSessionId };
   } catch {
     throw ticketErrors.forged_ticket();
   }
