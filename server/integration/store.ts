@@ -31,10 +31,7 @@ export async function findSession(
   return row;
 }
 
-export async function findRunningOfVendor(
-  ctx: AppContext,
-  vendorId: string,
-): Promise<SessionRow | undefined> {
+export async function findRunningOfVendor(ctx: AppContext, vendorId: string) {
   const [row] = await ctx.db
     .select()
     .from(integrationSessions)
