@@ -33,7 +33,7 @@ const files: Readonly<Record<string, string>> = {
   "docs/generated/openapi.json": `${JSON.stringify(product.openApi, null, 2)}\n`,
   "docs/generated/openapi.d.ts": await openApiTypes(product.openApi),
   "docs/generated/operations.md": operationsPage(product.routes, product.trpcCalls),
-  "docs/state-machines.md": stateMachinesPage(machines),
+  "docs/generated/state-machines.md": stateMachinesPage(machines),
 };
 
 const check = process.argv.includes("--check");

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { SubmitButton } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { AuthSheet } from "./auth-sheet.tsx";
-import { type Credentials, credentialsOf, looksLikeEmail } from "./credentials.ts";
+import { type Credentials, looksLikeEmail } from "./credentials.ts";
 import { PasswordInput } from "./password-input.tsx";
+import { useCredentials } from "./use-credentials.ts";
 
 interface AuthFormProps {
   pending: boolean;
@@ -19,20 +19,13 @@ interface AuthFormProps {
 
 export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps) {
   const t = useTranslations("auth");
-  const [wrong, setWrong] = useState<{ email?: string; password?: string }>({});
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const credentials = credentialsOf(event.currentTarget);
-    const found = {
-      ...(!looksLikeEmail(credentials.email) && { email: t("emailInvalid") }),
-      ...(!credentials.password && { password: t("passwordMissing") }),
-    };
-    setWrong(found);
-    const [first] = Object.keys(found);
-    if (first === undefined) return onSubmit(credentials);
-    event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
-  };
+  const { wrong, submit } = useCredentials(
+    ({ email, password }) => ({
+      ...(!looksLikeEmail(email) && { email: t("emailInvalid") }),
+      ...(!password && { password: t("passwordMissing") }),
+    }),
+    onSubmit,
+  );
 
   return (
     <AuthSheet

@@ -1,14 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { brokenPasswordRules, PASSWORD_RULES } from "#server/auth/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { SubmitButton } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { AuthSheet } from "./auth-sheet.tsx";
-import { type Credentials, credentialsOf, looksLikeEmail } from "./credentials.ts";
+import { type Credentials, looksLikeEmail } from "./credentials.ts";
 import { PasswordInput } from "./password-input.tsx";
 import { PasswordRules } from "./password-rules.tsx";
+import { useCredentials } from "./use-credentials.ts";
 
 interface SignUpFormProps {
   pending: boolean;
@@ -20,22 +21,14 @@ interface SignUpFormProps {
 export function SignUpForm({ pending, error, onSubmit, otherHref }: SignUpFormProps) {
   const t = useTranslations("auth");
   const [password, setPassword] = useState("");
-  const [wrong, setWrong] = useState<{ email?: string; password?: string }>({});
   const broken = brokenPasswordRules(password);
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const credentials = credentialsOf(event.currentTarget);
-    const found = {
+  const { wrong, submit } = useCredentials((credentials) => {
+    setPassword(credentials.password);
+    return {
       ...(!looksLikeEmail(credentials.email) && { email: t("emailInvalid") }),
       ...(brokenPasswordRules(credentials.password).length > 0 && { password: t("passwordWeak") }),
     };
-    setPassword(credentials.password);
-    setWrong(found);
-    const [first] = Object.keys(found);
-    if (first === undefined) return onSubmit(credentials);
-    event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
-  };
+  }, onSubmit);
 
   return (
     <AuthSheet

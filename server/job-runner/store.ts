@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, isNull, lt, lte, notInArray, sql } from "driz
 import { jobCrons, jobEvents, jobRunners, jobRuns } from "#db/schema/job-runner.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { isAhead, isOver, neverAhead } from "../platform/database/clock-steps.ts";
+import { onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import type { Outcome, RunEvent, RunnerFault, RunnerName } from "./contract.ts";
@@ -31,12 +32,12 @@ const isRunDue = sql`(due_at <= app_now() or ${isAhead(sql`saved_at`)})`;
 const isCronDue = sql`(next_at <= app_now() or ${isAhead(sql`set_at`)})`;
 const isFree = sql`(leased_until is null or ${isOver(sql`leased_until`, LEASE_SECONDS)})`;
 
-/** Whether anything may be claimed: asked often, and the claim itself seldom. */
-export async function isAnythingDue(ctx: AppContext): Promise<boolean> {
-  const [row] = await ctx.db.execute<{ due: boolean }>(sql`
-    select exists (select from job_runs where ended_at is null and ${isRunDue} and ${isFree})
-        or exists (select from job_crons where ${isCronDue}) as due`);
-  return row?.due ?? false;
+/** Whether a run may be claimed, and whether a cron may begin one: asked often, and both are seldom so. */
+export async function findDue(ctx: AppContext): Promise<{ readonly runs: boolean; readonly crons: boolean }> {
+  const rows = await ctx.db.execute<{ runs: boolean; crons: boolean }>(sql`
+    select exists (select from job_runs where ended_at is null and ${isRunDue} and ${isFree}) as runs,
+      exists (select from job_crons where ${isCronDue}) as crons`);
+  return onlyRow(rows);
 }
 
 /**

@@ -54,7 +54,7 @@ interface Feed {
   last: { readonly epoch: string; readonly text: string; readonly toldAt: number } | undefined;
 }
 
-const feeds = singleton("line-feeds", () => new Map<EventSessionId, Feed>());
+const feeds = singleton("queue-feeds", () => new Map<EventSessionId, Feed>());
 
 /**
  * Tells the figure at once, whenever it changes, and every {@link REPEAT_MS}, until `signal` aborts; and that the queue

@@ -3,7 +3,7 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
 import { fetchFunctions } from "../gateways/inngest.ts";
 import { acceptEvents, type SentEvent } from "../steps/accept-events.ts";
-import { claimRun, isAnythingDue, purge, type RunRow, recordRunner, renewLease } from "../store.ts";
+import { claimRun, findDue, purge, type RunRow, recordRunner, renewLease } from "../store.ts";
 import { beginCrons, keepCrons } from "./begin-crons.ts";
 import { type Executor, executeRun } from "./execute-run.ts";
 
@@ -65,13 +65,13 @@ function lookFor(
   return async (signal) => {
     if (!scheduled) await keepCrons(ctx, functions);
     scheduled = true;
-    const anyDue = await isAnythingDue(ctx);
+    const due = await findDue(ctx);
     if (performance.now() - seenAt > SEEN_MS) {
       await recordRunner(ctx, "embedded");
       seenAt = performance.now();
     }
-    if (!anyDue) return;
-    await beginCrons(ctx);
+    if (due.crons) await beginCrons(ctx);
+    else if (!due.runs) return;
     while (running.hasRoom() && !signal.aborted) {
       const run = await inTransaction(ctx, (tx) => claimRun(tx, limits));
       if (!run) return;

@@ -16,7 +16,7 @@ export async function databaseNow(db: Database): Promise<Date> {
 
 /**
  * Lua source of `now_ms()`, Redis's own clock in milliseconds, put before every script that needs the time.
- * Tests replace it with {@link replaceRedisClock} to move the line's windows.
+ * Tests replace it with {@link replaceRedisClock} to move a queue's time.
  */
 let redisClockLua = `local function now_ms() local t = redis.call("TIME") return t[1] * 1000 + math.floor(t[2] / 1000) end\n`;
 
