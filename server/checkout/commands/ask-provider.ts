@@ -1,10 +1,12 @@
 import { PaymentInput } from "../../payments/contract.ts";
+import { fetchStatuses } from "../../payments/gateways/by-name.ts";
 import { claimNotified } from "../../payments/steps/claim-payments.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { NotificationTaken } from "../contract.ts";
+import { heldForCharge } from "../queries.ts";
 import { reconcilePayments } from "../steps/reconcile-payments.ts";
 
 /**
@@ -23,7 +25,9 @@ export const askProvider = defineDirectCommand({
       if (payment) writeAudit(tx, [{ action: askProvider.id, target: paymentId, outcome: "ok" }]);
       return payment;
     });
-    if (claimed) await reconcilePayments(ctx, [claimed]);
-    return { asked: claimed !== undefined };
+    if (!claimed) return { asked: false };
+    const fetched = await fetchStatuses(ctx, [claimed], await heldForCharge(ctx, [claimed]));
+    await inTransaction(ctx, (tx) => reconcilePayments(tx, fetched));
+    return { asked: true };
   },
 });

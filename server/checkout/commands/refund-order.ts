@@ -3,10 +3,10 @@ import { defineCommand } from "../../platform/operation/command.ts";
 import { ticketErrors } from "../../tickets/errors.ts";
 import { CancelledOrder, RefundOrder } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
-import { cancelOrder } from "./cancel-order.ts";
+import { cancelPaidOrder } from "./cancel-order.ts";
 
 /**
- * Cancels a paid order for an operator, who says why: as {@link cancelOrder}, whatever the deadline. Throws `not_found`,
+ * Cancels a paid order for an operator, who says why: as {@link cancelPaidOrder}, whatever the deadline. Throws `not_found`,
  * `illegal_transition` (409).
  */
 export const refundOrder = defineCommand({
@@ -18,5 +18,5 @@ export const refundOrder = defineCommand({
   output: CancelledOrder,
   refuses: [checkoutErrors.cancel_deadline_passed, ticketErrors.ticket_used],
   audit: ({ id, note }) => ({ target: id, meta: { note } }),
-  run: (tx, { id }) => cancelOrder.within(tx, { id }),
+  run: (tx, { id }) => cancelPaidOrder(tx, id),
 });
