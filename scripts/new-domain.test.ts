@@ -58,7 +58,7 @@ it("names the domain wherever domains are named", async () => {
 it("has its refusal explained in both languages, and its calls grouped in the API document", () => {
   makeDomain(root, "vouchers");
   expect(read("components/i18n/required.ts")).toMatch(
-    /\ntype Reason =[^;]*\n {2}\| keyof typeof voucherErrors;/,
+    /type Reason =[^;]*\n {2}\| keyof typeof voucherErrors;/,
   );
   for (const language of ["en", "ko"])
     expect(read(`components/errors/messages.${language}.ts`)).toMatch(

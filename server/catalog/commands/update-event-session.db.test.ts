@@ -278,7 +278,7 @@ describe("anyone who has tickets", () => {
     const { cancelDeadlineAt } = await eventSession();
     expect(cancelDeadlineAt > sale.startsAt).toBe(true);
     await tell(event.id);
-    expect((await mailsTo(buyer))[0]?.text).toContain("취소하고 전액 돌려받을 수 있어요");
+    expect((await mailsTo(buyer))[0]?.text).toContain("취소하고 전액 환불받을 수 있어요");
     expect(await myTickets(buyer.ctx(), {})).toMatchObject([
       { changes: [{ field: "venue", from: "서울", to: "부산" }] },
     ]);
