@@ -37,6 +37,7 @@ export const error: ErrorTexts = {
   tickets_taken:
     "Someone has bought or is holding tickets, so this event cannot become a draft again. Archive it to stop sales.",
   changed_meanwhile: "Someone else changed this a moment ago. Reload to see what changed, then try again.",
+  maximum_lowered: "While anyone has tickets, the limit per person cannot go below {maximum}.",
   price_fixed: "The price is fixed once sales have opened or someone has had tickets.",
   stock_limit: "A date can have at most {limit} tickets. It has {total} now.",
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",

@@ -2351,7 +2351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed` */
+            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed`, `maximum_lowered` */
             409: {
                 headers: {
                     [name: string]: unknown;

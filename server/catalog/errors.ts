@@ -24,6 +24,11 @@ export const catalogErrors = defineErrors("catalog", {
     retry: "no",
     message: "Someone else changed this at {at}: read it again first.",
   },
+  maximum_lowered: {
+    status: 409,
+    retry: "no",
+    message: "While someone holds or has bought tickets, the maximum per person stays at {maximum} or more.",
+  },
   price_fixed: {
     status: 409,
     retry: "no",

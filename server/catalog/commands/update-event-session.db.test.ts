@@ -18,6 +18,7 @@ import { given, newKey, type Person } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
 import { getEventSession, listEventSessions, saleOf } from "../queries.ts";
 import { createEvent } from "./create-event.ts";
+import { createEventSession } from "./create-event-session.ts";
 import { updateEvent } from "./update-event.ts";
 import { updateEventSession } from "./update-event-session.ts";
 
@@ -116,7 +117,35 @@ it("changes the limits of queue and buyers alone, and says who did so and why", 
   expect(row).toMatchObject({ actorId: admin.userId, meta: change });
 });
 
+it("keeps the maximum per person while someone has tickets", async () => {
+  const { sale, change } = await givenSold();
+  const { maxPerUser } = sale;
+  await expect(change({ maxPerUser: maxPerUser - 1 })).rejects.toMatchObject({
+    ...{ reason: "maximum_lowered", status: 409, params: { maximum: maxPerUser } },
+  });
+  expect(await change({ maxPerUser: maxPerUser + 1 })).toMatchObject({ maxPerUser: maxPerUser + 1 });
+});
+
 describe("another day", () => {
+  it("is told to nobody who has tickets of another day of the event alone", async () => {
+    const { sale, buyer, admin, change } = await givenSold();
+    const { event } = await getEventSession(createContext(), { eventSessionId: sale.id });
+    const otherDay = await createEventSession(admin.ctx(), {
+      ...{ eventId: event.id, price: 1000, totalStock: 5 },
+      ...{
+        startsAt: hoursAfter(sale.startsAt, 5),
+        salesOpenAt: sale.salesOpenAt,
+        salesCloseAt: sale.salesCloseAt,
+      },
+    });
+    const other = await given.person();
+    await given.paidOrder(other, otherDay.id);
+    await change({ startsAt: hoursAfter(sale.startsAt, 48) });
+    await tell(sale.id);
+    expect(await mailsTo(buyer)).toHaveLength(1);
+    expect(await mailsTo(other)).toEqual([]);
+  });
+
   it("is told to everyone with an order of this event session, by mail and where they look", async () => {
     const { sale, admin, buyer, orderId, change, eventSession } = await givenSold();
     const gone = await given.person();

@@ -31,11 +31,12 @@ import {
 const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 
 /**
- * Opens or closes sales by hand, pauses or resumes letting people in, puts more stock on sale, or changes the dates, the price, the maximum per person or the
- * queue; anyone who has tickets is told of another start. Throws `not_found` for another's event session, `account_needed` (403) where a seller without a connected
- * account would have more on sale than before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat
- * those who have tickets, `price_fixed` (409) for another price after it was offered, `changed_meanwhile` (409) where the
- * event session is not as the caller has read it.
+ * Opens or closes sales by hand, pauses or resumes letting people in, puts more stock on sale, or changes the dates, the
+ * price, the maximum per person or the queue; anyone who has tickets is told of another start. Throws `not_found` for
+ * another's event session, `account_needed` (403) where a seller without a connected account would have more on sale than
+ * before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat those who have tickets, `price_fixed`
+ * (409) for another price after it was offered, `maximum_lowered` (409) for a lower maximum while someone has tickets, and
+ * `changed_meanwhile` (409) where the event session is not as the caller has read it.
  */
 export const updateEventSession = defineCommand({
   id: "catalog.update-event-session",
@@ -50,6 +51,7 @@ export const updateEventSession = defineCommand({
     catalogErrors.too_many_changes,
     catalogErrors.changed_meanwhile,
     catalogErrors.price_fixed,
+    catalogErrors.maximum_lowered,
   ],
   audit: ({ id, readUpdatedAt: _, ...changes }) => ({ target: id, meta: changes }),
   async run(
@@ -66,6 +68,8 @@ export const updateEventSession = defineCommand({
     if (!before) throw platformErrors.not_found({ what: "event session" });
     requireUnchanged(before, readUpdatedAt);
     if (price !== undefined && price !== before.priceKrw) await requireOpenPrice(tx, before);
+    if (maxPerUser && maxPerUser < before.maxPerUser && before.remaining < before.total)
+      throw catalogErrors.maximum_lowered({ maximum: before.maxPerUser });
     const set = {
       ...(status && { salesOverride: OVERRIDES[status] }),
       ...(admission && { admissionPaused: admission === "PAUSED" }),

@@ -60,7 +60,12 @@ async function notifyHolders(
   eventId: string,
   event: Extract<Told, { name: "events.updated" | "event-sessions.updated" }>,
 ): Promise<number> {
-  const found = inMailboxOrder(await findHoldersOf(tx, event.data));
+  const found = inMailboxOrder(
+    await findHoldersOf(tx, {
+      eventId: event.data.eventId,
+      ...(event.name === "event-sessions.updated" && { eventSessionId: event.data.sessionId }),
+    }),
+  );
   const holders = new Map(found.map((holder) => [holder.userId, holder]));
   const { kind } = notificationFor(event);
   const mail = event.name === "events.updated" ? changeMailOf(event.data) : movedMailOf(event.data);
