@@ -105,13 +105,15 @@ it("counts a rush over two processes as Postgres does, whichever of them is aske
 });
 
 it("goes on with the place of a process that was replaced", { timeout: patient(60_000) }, async () => {
-  const restartedAt = Date.now() / 1000;
+  // Whole seconds, so they are compared with each other and not with the clock: a start takes more than one.
+  const startsOf = ({ having }: Awaited<ReturnType<typeof scrape>>) => having("process_start_time_seconds");
+  const before = startsOf(await scrape()).map(({ value }) => value);
   workers.restart();
   const replaced = async () => {
-    const { having, sum } = await scrape();
-    const started = having("process_start_time_seconds");
-    const isAll = sum("app_workers", { state: "answering" }) === WORKERS;
-    return isAll && started.every(({ value }) => value > restartedAt) ? started : undefined;
+    const next = await scrape();
+    const started = startsOf(next);
+    const isAll = next.sum("app_workers", { state: "answering" }) === WORKERS;
+    return isAll && started.every(({ value }) => value > Math.max(...before)) ? started : undefined;
   };
   const started = await until(replaced, { timeoutMs: 30_000 });
   expect(started?.map(({ labels }) => labels.worker).sort()).toEqual(["1", "2"]);
