@@ -130,7 +130,7 @@ test("a paused destination says why, and is taken back by hand", async ({ page, 
   const onPhone = project.name === "phone";
   await pause(onPhone ? "payment-provider" : "email", "no answer in ten seconds");
   await page.goto("/admin/transmissions");
-  const card = new Operations(page).card(onPhone ? "결제사" : "이메일");
+  const card = new Operations(page).card(onPhone ? "결제 회사" : "이메일");
   await expect(card).toContainText("no answer in ten seconds");
   await card.getByRole("button", { name: /지금 다시 보내기/ }).click();
   await expect(card).toContainText("보내는 중");

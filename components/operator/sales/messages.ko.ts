@@ -6,7 +6,7 @@ export const sales = {
   calm: { title: "급한 일이 없어요", body: "발생 중인 경보가 없고, 결과를 모르는 결제도 없어요." },
   unknown: {
     title: "결과를 모르는 결제 {count, number}건",
-    body: "돈이 나갔는지 결제사에 다시 묻고 있어요. 가장 오래된 것은 {since}부터예요.",
+    body: "돈이 나갔는지 결제 회사에 다시 묻고 있어요. 가장 오래된 것은 {since}부터예요.",
   },
   underWay: "진행 중인 판매",
   none: { title: "진행 중인 판매가 없어요", body: "판매가 열리기 한 시간 전부터 여기에 보여요." },
