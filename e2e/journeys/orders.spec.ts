@@ -8,14 +8,15 @@ test("an operator finds an order by its id, notes something on it and refunds it
   page,
   context,
   sale,
+  hold,
   logIn,
   logInAsAdmin,
 }) => {
-  const { eventId, title } = await sale();
+  const { sessionId, title } = await sale();
   const buyer = await browser.newContext();
   await Promise.all([logIn(buyer), logInAsAdmin(context)]);
   const purchase = new Purchase(await buyer.newPage());
-  await purchase.toPayment(eventId);
+  await purchase.toPayment(await hold(buyer, sessionId));
   const orderId = await purchase.pay("결제 승인");
   await purchase.heading("예매가 완료됐어요");
   await buyer.close();
