@@ -14,3 +14,10 @@ export function useStateName(): <State extends string>(
   // The type StateNames already demands a name for every state of every machine.
   return (machine, state) => t(`${machine.name}.${state}` as "hold.ACTIVE");
 }
+
+/** A machine's states as the options of a choice, each with its word in the reader's language. */
+export function useStateOptions() {
+  const nameState = useStateName();
+  return <State extends string>(machine: NamedMachine<State>) =>
+    machine.states.map((value) => ({ value, label: nameState(machine, value) }));
+}

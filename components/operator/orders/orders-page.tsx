@@ -8,7 +8,7 @@ import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { StateBadge } from "../../states/state-badge.tsx";
-import { useStateName } from "../../states/use-state-name.ts";
+import { useStateOptions } from "../../states/use-state-name.ts";
 import type { Filter } from "../../table/address.ts";
 import { ListTable } from "../../table/list-table.tsx";
 import type { Column } from "../../table/rows.tsx";
@@ -45,7 +45,7 @@ export function OrdersPage() {
 
 function useFilters(): Filter[] {
   const t = useTranslations("adminOrder");
-  const nameState = useStateName();
+  const stateOptions = useStateOptions();
   return [
     { kind: "text", name: "search", label: t("search"), hint: t("searchHint") },
     {
@@ -53,7 +53,7 @@ function useFilters(): Filter[] {
       name: "state",
       label: t("state"),
       any: t("anyState"),
-      options: orderMachine.states.map((value) => ({ value, label: nameState(orderMachine, value) })),
+      options: stateOptions(orderMachine),
     },
     { kind: "day", name: "since", label: t("since") },
     { kind: "day", name: "until", label: t("until") },

@@ -8,7 +8,7 @@ import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { StateBadge } from "../../states/state-badge.tsx";
-import { useStateName } from "../../states/use-state-name.ts";
+import { useStateOptions } from "../../states/use-state-name.ts";
 import type { Filter } from "../../table/address.ts";
 import { ListTable } from "../../table/list-table.tsx";
 import type { Column } from "../../table/rows.tsx";
@@ -45,14 +45,14 @@ export function RefundsPage() {
 
 function useFilters(): Filter[] {
   const t = useTranslations("refund");
-  const nameState = useStateName();
+  const stateOptions = useStateOptions();
   return [
     {
       kind: "choice",
       name: "state",
       label: t("state"),
       any: t("undone"),
-      options: refundMachine.states.map((value) => ({ value, label: nameState(refundMachine, value) })),
+      options: stateOptions(refundMachine),
     },
   ];
 }

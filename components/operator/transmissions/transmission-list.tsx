@@ -8,7 +8,7 @@ import { transmissionMachine } from "#server/transmissions/machine.ts";
 import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { StateBadge } from "../../states/state-badge.tsx";
-import { useStateName } from "../../states/use-state-name.ts";
+import { useStateOptions } from "../../states/use-state-name.ts";
 import { type Filter, queryOf } from "../../table/address.ts";
 import { ListTable } from "../../table/list-table.tsx";
 import type { Column } from "../../table/rows.tsx";
@@ -48,17 +48,14 @@ export function TransmissionList() {
 function useFilters(): Filter[] {
   const t = useTranslations("transmission");
   const tDestination = useTranslations("destination");
-  const nameState = useStateName();
+  const stateOptions = useStateOptions();
   return [
     {
       kind: "choice",
       name: "status",
       label: t("statusFilter"),
       any: t("anyStatus"),
-      options: transmissionMachine.states.map((value) => ({
-        value,
-        label: nameState(transmissionMachine, value),
-      })),
+      options: stateOptions(transmissionMachine),
     },
     {
       kind: "choice",
