@@ -5,7 +5,7 @@ import { Order, orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
 import { PAYMENT_METHODS, PaymentConfirmation, paymentId, Refund } from "../payments/contract.ts";
 import { paymentMachine } from "../payments/machine.ts";
-import { amountKrw, instantOut, paragraphsOf } from "../platform/values/text.ts";
+import { amountKrw, instantOut, noteText } from "../platform/values/text.ts";
 
 export const CheckOut = z.strictObject({
   holdId,
@@ -57,7 +57,7 @@ export const CallbackTaken = z.object({ outcome: z.enum(CALLBACK_OUTCOMES) });
 
 export const CancelOrder = z.strictObject({ id: orderId });
 /** The same for an operator, who says why. */
-export const RefundOrder = CancelOrder.extend({ note: paragraphsOf(500) });
+export const RefundOrder = CancelOrder.extend({ note: noteText });
 export const CancelledOrder = Order.pick({ id: true, status: true, paymentState: true });
 
 /** An order with its event. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eventSessionId } from "../catalog/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
-import { instantOut, paragraphsOf } from "../platform/values/text.ts";
+import { instantOut, noteText } from "../platform/values/text.ts";
 import { orderMachine } from "./machine.ts";
 
 export type OrderId = Id<"order">;
@@ -28,7 +28,7 @@ export type OrderEnding = (typeof ORDER_ENDINGS)[number];
 export const OrderInput = z.strictObject({ id: orderId });
 
 /** What an operator writes down about an order. */
-export const NoteOnOrder = z.strictObject({ id: orderId, note: paragraphsOf(500) });
+export const NoteOnOrder = z.strictObject({ id: orderId, note: noteText });
 
 export const Order = z.object({
   id: orderId,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Id, idOf } from "../platform/values/ids.ts";
-import { instantOut, paragraphsOf, textOf } from "../platform/values/text.ts";
+import { instantOut, noteText, textOf } from "../platform/values/text.ts";
 import { transmissionMachine } from "./machine.ts";
 
 export type TransmissionId = Id<"transmission">;
@@ -113,7 +113,7 @@ export const ReplayMatching = z.strictObject({
 
 export const Replayed = z.object({ replayed: z.int() });
 
-export const ResolveTransmission = z.strictObject({ id: idOf("transmission"), note: paragraphsOf(500) });
+export const ResolveTransmission = z.strictObject({ id: idOf("transmission"), note: noteText });
 
 export const ResumeDestination = z.strictObject({ destination: DestinationName });
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import type { OrderId } from "#server/orders/contract.ts";
 import { orderMachine } from "#server/orders/machine.ts";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { useFormat } from "../../i18n/format.ts";
@@ -15,8 +16,6 @@ import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Textarea } from "../../ui/field.tsx";
 import type { OrderReport } from "./order-report.ts";
-
-const NOTE_LENGTH_MAX = 500;
 
 /** The states that an e-mail tells the buyer of. */
 const MAILED: readonly OrderReport["status"][] = ["processing", "confirmed", "shipped", "delivered"];

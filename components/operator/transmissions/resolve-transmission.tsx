@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
 import type { TransmissionId } from "#server/transmissions/contract.ts";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { useTRPC } from "../../trpc/client.ts";
@@ -10,8 +11,6 @@ import { Button, SubmitButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Textarea } from "../../ui/field.tsx";
 import { useRefreshOutbox } from "./use-refresh-outbox.ts";
-
-const NOTE_LENGTH_MAX = 500;
 
 /** Closes a dead transmission; a note is required so that others can read the reason later. */
 export function ResolveTransmission({ id }: { id: TransmissionId }) {

@@ -29,6 +29,10 @@ export const textOf = (lengthMax: number) => typed(lengthMax, (text) => !UNWANTE
 export const paragraphsOf = (lengthMax: number) =>
   typed(lengthMax, (text) => !UNWANTED.test(text.replace(LINE_BREAKS, "")));
 
+/** A note that staff leave with what they do. */
+export const NOTE_LENGTH_MAX = 500;
+export const noteText = paragraphsOf(NOTE_LENGTH_MAX);
+
 /** Text of another system. Every character is accepted but NUL, which Postgres cannot store. */
 export const foreignText = (lengthMax: number) =>
   z
