@@ -46,8 +46,8 @@ export interface ListTableProps<Row, Input> {
   actions?: (rows: readonly Row[], asked: Asked) => ReactNode;
 }
 
-/** A list with filters, sort and pages, all kept in the address, so that a shared link shows the same list. */
-export function ListTable<Row, Input extends object>(props: ListTableProps<Row, Input>) {
+/** What the address asks of a list, and what was read for it. */
+function useListed<Row, Input extends object>(props: ListTableProps<Row, Input>) {
   const { columns, filters = [], initialSort, read, fixed = {}, everyMs } = props;
   const params = useSearchParams();
   const path = usePathname();
@@ -70,6 +70,13 @@ export function ListTable<Row, Input extends object>(props: ListTableProps<Row, 
   /** The address of this list with other values; any change leads back to the first page. */
   const hrefWith = (changes: Asked) =>
     `${path}${queryOf({ ...values, sort: sort === initialSort ? undefined : sort, ...changes })}`;
+  return { path, values, sort, cursor, asked, list, hrefWith };
+}
+
+/** A list with filters, sort and pages, all kept in the address, so that a shared link shows the same list. */
+export function ListTable<Row, Input extends object>(props: ListTableProps<Row, Input>) {
+  const { filters = [] } = props;
+  const { path, values, sort, cursor, asked, list, hrefWith } = useListed(props);
   const rows = list.data?.items ?? [];
   return (
     <div className="grid min-w-0 gap-4">

@@ -8,8 +8,8 @@ import { payments, refunds } from "#db/schema/payments.ts";
 import { auditLog, stateHistory } from "#db/schema/platform.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
-import { OrderInput } from "../orders/contract.ts";
-import { Refund } from "../payments/contract.ts";
+import { type OrderId, OrderInput } from "../orders/contract.ts";
+import { type PaymentId, Refund } from "../payments/contract.ts";
 import { paymentMachine } from "../payments/machine.ts";
 import { inList } from "../platform/database/rows.ts";
 import { role } from "../platform/operation/allow.ts";
@@ -74,32 +74,12 @@ export const getOrderReport = defineQuery({
   input: OrderInput,
   output: OrderReport,
   async run(ctx, { id }) {
-    const [row] = await ctx.db
-      .select({
-        ...orderColumns,
-        holdId: orders.holdId,
-        traceId: orders.traceId,
-        replacedById: orders.replacedById,
-        payment: payments,
-      })
-      .from(orders)
-      .innerJoin(users, eq(users.id, orders.userId))
-      .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
-      .innerJoin(events, eq(events.id, eventSessions.eventId))
-      .leftJoin(payments, eq(payments.orderId, orders.id))
-      .where(eq(orders.id, id));
+    const row = await findOrder(ctx, id);
     if (!row) throw platformErrors.not_found({ what: "order" });
     const { payment } = row;
     const [given, admissions] = await Promise.all([
-      payment
-        ? ctx.db.select().from(refunds).where(eq(refunds.paymentId, payment.id)).orderBy(refunds.createdAt)
-        : [],
-      ctx.db
-        .select({ id: tickets.id, status: tickets.status, seat: seats.number, usedAt: tickets.usedAt })
-        .from(tickets)
-        .leftJoin(seats, eq(seats.id, tickets.seatId))
-        .where(eq(tickets.orderId, id))
-        .orderBy(tickets.id),
+      payment ? refundsOf(ctx, payment.id) : [],
+      ticketsOf(ctx, id),
     ]);
     const ids = [
       id,
@@ -126,6 +106,35 @@ export const getOrderReport = defineQuery({
     };
   },
 });
+
+async function findOrder(ctx: AppContext, id: OrderId) {
+  const [row] = await ctx.db
+    .select({
+      ...orderColumns,
+      holdId: orders.holdId,
+      traceId: orders.traceId,
+      replacedById: orders.replacedById,
+      payment: payments,
+    })
+    .from(orders)
+    .innerJoin(users, eq(users.id, orders.userId))
+    .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .leftJoin(payments, eq(payments.orderId, orders.id))
+    .where(eq(orders.id, id));
+  return row;
+}
+
+const refundsOf = (ctx: AppContext, id: PaymentId) =>
+  ctx.db.select().from(refunds).where(eq(refunds.paymentId, id)).orderBy(refunds.createdAt);
+
+const ticketsOf = (ctx: AppContext, id: OrderId) =>
+  ctx.db
+    .select({ id: tickets.id, status: tickets.status, seat: seats.number, usedAt: tickets.usedAt })
+    .from(tickets)
+    .leftJoin(seats, eq(seats.id, tickets.seatId))
+    .where(eq(tickets.orderId, id))
+    .orderBy(tickets.id);
 
 async function stepsOf(ctx: AppContext, ids: readonly string[]): Promise<Happening[]> {
   const { entity, entityId, fromState, toState, actorKind, actorId, reason, at, seq } = stateHistory;

@@ -59,24 +59,13 @@ function useFilters(): Filter[] {
 
 function useColumns(): Column<UndoneRefund>[] {
   const t = useTranslations("refund");
-  const format = useFormat();
   const now = useNow(5000);
   return [
     {
       key: "amount",
       header: t("amount"),
       names: true,
-      cell: ({ amount, reason, state, code }) => (
-        <>
-          {format.krw(amount)}
-          <p className="font-normal">
-            <RefundReason reason={reason} />
-          </p>
-          {state === "refused" && code !== null && (
-            <p className="break-words font-normal text-danger-fg text-sm">{t("code", { code })}</p>
-          )}
-        </>
-      ),
+      cell: (refund) => <AmountAndReason refund={refund} />,
     },
     {
       key: "state",
@@ -112,4 +101,20 @@ function useColumns(): Column<UndoneRefund>[] {
       ),
     },
   ];
+}
+
+function AmountAndReason({ refund: { amount, reason, state, code } }: { refund: UndoneRefund }) {
+  const t = useTranslations("refund");
+  const format = useFormat();
+  return (
+    <>
+      {format.krw(amount)}
+      <p className="font-normal">
+        <RefundReason reason={reason} />
+      </p>
+      {state === "refused" && code !== null && (
+        <p className="break-words font-normal text-danger-fg text-sm">{t("code", { code })}</p>
+      )}
+    </>
+  );
 }

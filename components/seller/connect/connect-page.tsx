@@ -52,7 +52,7 @@ function CurrentStep({ session }: { session: SessionView }) {
       return <StepCode key="email" session={session} channel="email" />;
     case "verify":
       return <StepVerify session={session} />;
-    default:
+    case "details":
       return status === "REQUESTED" ? <StepConsent session={session} /> : <StepDetails session={session} />;
   }
 }

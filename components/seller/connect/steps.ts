@@ -21,7 +21,11 @@ const STEP_OF = {
 export type Ending = Exclude<Status, keyof typeof STEP_OF>;
 
 /** Which step a session is at; undefined for one that is over. */
-export const stepOf = (status: Status): Step | undefined => (isOver(status) ? undefined : STEP_OF[status]);
+export function stepOf(status: Exclude<Status, Ending>): Step;
+export function stepOf(status: Status): Step | undefined;
+export function stepOf(status: Status): Step | undefined {
+  return isOver(status) ? undefined : STEP_OF[status];
+}
 
 export const isOver = (status: Status): status is Ending => !Object.hasOwn(STEP_OF, status);
 
