@@ -41,6 +41,8 @@ export const publicOfStores = {
     "assignPayment",
     "changeMethod",
     "clearUnknown",
+    "countOutcomes",
+    "countUnknown",
     "findPaymentOfKey",
     "findSavedCallbacks",
     "lockPaymentOfOrder",

@@ -1,9 +1,9 @@
 import { counter } from "../platform/metrics/registry.ts";
 import { defineShared } from "../platform/metrics/shared.ts";
 import type { Tx } from "../platform/operation/context.ts";
+import { countUnknown } from "./counts.store.ts";
 import type { PaymentState } from "./machine.ts";
 import { countUndone } from "./refunds.store.ts";
-import { countUnknown } from "./unknown.store.ts";
 
 const completed = counter({
   name: "payment_succeed_total",

@@ -1,4 +1,4 @@
-import { and, between, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import { paymentCallbacks, payments } from "#db/schema/payments.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
@@ -13,7 +13,6 @@ import type { Id } from "../platform/values/ids.ts";
 import type { PaymentId } from "./contract.ts";
 import { PAYABLE, type PaymentState, paymentMachine } from "./machine.ts";
 import { countPayments } from "./metrics.ts";
-import type { Outcomes } from "./policy.ts";
 
 export type PaymentRow = typeof payments.$inferSelect;
 
@@ -208,17 +207,6 @@ export async function findSavedCallbacks(tx: Tx, webhookIds: readonly string[]):
   const { webhookId } = paymentCallbacks;
   const rows = await tx.db.select({ webhookId }).from(paymentCallbacks).where(inList(webhookId, webhookIds));
   return new Set(rows.map((row) => row.webhookId));
-}
-
-/** How many payments were completed and how many failed in the last five minutes. */
-export async function countOutcomes(ctx: AppContext): Promise<Outcomes> {
-  const ended = (state: PaymentState) =>
-    ctx.db.$count(
-      payments,
-      and(eq(payments.state, state), between(payments.updatedAt, inSeconds(-300), appNow)),
-    );
-  const [completed, failed] = await Promise.all([ended("completed"), ended("failed")]);
-  return { completed, failed };
 }
 
 /** The buyer pays by another method than before, while nothing was paid. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { EventSessionInput } from "../catalog/contract.ts";
 import { viewSale } from "../catalog/queries.ts";
+import { countOutcomes, countUnknown } from "../payments/counts.store.ts";
 import { createSharedRead } from "../platform/concurrency/shared-read.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { databaseNow } from "../platform/database/clock.ts";
@@ -13,15 +14,7 @@ import { NoInput } from "../platform/values/text.ts";
 import { queueFigureOf } from "../queue/queries.ts";
 import { SaleDetail, type SaleFigures, SaleHistoryInput, SaleSample, SalesNow } from "./contract.ts";
 import { ratesOf, stepsOf } from "./policy.ts";
-import {
-  countOutcomes,
-  countOversold,
-  countUnknown,
-  findSales,
-  findSampleBefore,
-  findSamples,
-  type SaleRow,
-} from "./store.ts";
+import { countOversold, findSales, findSampleBefore, findSamples, type SaleRow } from "./store.ts";
 
 /** One read serves everyone who looks within this time: pages ask once a second, and show figures at most two old. */
 const SHARED_MS = 1000;

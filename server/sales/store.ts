@@ -7,7 +7,6 @@ import {
   getTableColumns,
   gt,
   inArray,
-  isNotNull,
   lt,
   lte,
   not,
@@ -16,8 +15,6 @@ import {
 } from "drizzle-orm";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
-import { orders } from "#db/schema/orders.ts";
-import { payments } from "#db/schema/payments.ts";
 import { saleSamples } from "#db/schema/sales.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
@@ -41,7 +38,9 @@ export async function findSales(ctx: AppContext, ids: readonly EventSessionId[] 
       paying: quantity(true).as("paying"),
     })
     .from(holds)
-    .where(eq(holds.state, "ACTIVE"))
+    .where(
+      and(eq(holds.state, "ACTIVE"), ids === "current" ? undefined : inArray(holds.eventSessionId, [...ids])),
+    )
     .groupBy(holds.eventSessionId)
     .as("active");
   const isCurrent = and(
@@ -57,7 +56,6 @@ export async function findSales(ctx: AppContext, ids: readonly EventSessionId[] 
       ...getTableColumns(eventSessions),
       title: events.title,
       eventStatus: events.status,
-      ownerId: events.ownerId,
       total: stock.total,
       remaining: stock.remaining,
       version: stock.version,
@@ -75,33 +73,6 @@ export async function findSales(ctx: AppContext, ids: readonly EventSessionId[] 
 }
 
 export type SaleRow = Awaited<ReturnType<typeof findSales>>[number];
-
-/** Payments that ended in the last five minutes, of one event session. */
-export async function countOutcomes(ctx: AppContext, id: EventSessionId) {
-  const ended = (state: "completed" | "failed") =>
-    sql<number>`(count(*) filter (where ${payments.state} = ${state}))::int`;
-  return onlyRow(
-    await ctx.db
-      .select({ completed: ended("completed"), failed: ended("failed") })
-      .from(payments)
-      .innerJoin(orders, eq(orders.id, payments.orderId))
-      .where(and(eq(orders.eventSessionId, id), between(payments.updatedAt, inSeconds(-300), appNow))),
-  );
-}
-
-/** Payments of which it is not known whether money moved, of one event session or of all. */
-export async function countUnknown(ctx: AppContext, id?: EventSessionId) {
-  return onlyRow(
-    await ctx.db
-      .select({
-        count: sql<number>`count(*)::int`,
-        oldestSince: sql<Date | null>`min(${payments.unknownSince})`.mapWith(payments.unknownSince),
-      })
-      .from(payments)
-      .innerJoin(orders, eq(orders.id, payments.orderId))
-      .where(and(isNotNull(payments.unknownSince), id && eq(orders.eventSessionId, id))),
-  );
-}
 
 /** Tickets in active holds and sold ones beyond what there is, counted in the holds. */
 export async function countOversold(ctx: AppContext, id: EventSessionId): Promise<number> {
