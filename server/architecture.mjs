@@ -20,6 +20,7 @@ export const domains = {
   notifications: ["auth", "catalog", "holds", "mail", "orders", "transmissions"],
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "queue", "tickets", "transmissions"],
   sales: ["catalog", "holds", "orders", "payments", "queue"],
+  cancellations: ["catalog", "checkout", "holds", "orders", "payments"],
   sandbox: ["integration", "payments"],
 };
 
@@ -34,8 +35,8 @@ export const publicFiles =
 export const publicOfStores = {
   "job-runner": ["expectRunner"],
   integration: ["isConnected"],
-  catalog: ["findCurrentSessions"],
-  orders: ["OrderRow", "countBegun", "replaceOrder"],
+  catalog: ["eventIdOf", "findCurrentSessions"],
+  orders: ["OrderRow", "countBegun", "findPaidAmong", "replaceOrder"],
   payments: [
     "PaymentRow",
     "assignPayment",
@@ -45,6 +46,7 @@ export const publicOfStores = {
     "countUnknown",
     "findPaymentOfKey",
     "findSavedCallbacks",
+    "lockPaymentOfEach",
     "lockPaymentOfOrder",
     "lockPayments",
     "markUnknown",

@@ -1,3 +1,4 @@
+import { cancellationJobs } from "./cancellations/jobs.ts";
 import { checkoutJobs } from "./checkout/jobs.ts";
 import { evaluateHolds } from "./holds/jobs/evaluate-holds.ts";
 import { holdJobs } from "./holds/jobs.ts";
@@ -19,6 +20,7 @@ import { transmissionJobs } from "./transmissions/jobs.ts";
 export const jobs = [
   ...holdJobs,
   ...checkoutJobs,
+  ...cancellationJobs,
   ...transmissionJobs({ "data-platform": dataPlatform, email, events, "payment-provider": refunds }),
   ...notificationJobs,
   ...integrationJobs,

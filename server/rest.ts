@@ -1,4 +1,5 @@
 import { authRoutes } from "./auth/rest.ts";
+import { cancellationRoutes } from "./cancellations/rest.ts";
 import { catalogRoutes } from "./catalog/rest.ts";
 import { checkoutRoutes } from "./checkout/rest.ts";
 import { healthRoutes } from "./health/rest.ts";
@@ -13,6 +14,7 @@ import { transmissionsRoutes } from "./transmissions/rest.ts";
 export const routes: readonly RestRoute[] = [
   ...authRoutes,
   ...catalogRoutes,
+  ...cancellationRoutes,
   ...queueRoutes,
   ...holdsRoutes,
   ...checkoutRoutes,

@@ -1,5 +1,6 @@
 import { alertsRouter } from "./alerts/router.ts";
 import { authRouter } from "./auth/router.ts";
+import { cancellationsRouter } from "./cancellations/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { holdsRouter } from "./holds/router.ts";
@@ -30,6 +31,7 @@ export const appRouter = router({
   integration: integrationRouter,
   sales: salesRouter,
   reports: reportsRouter,
+  cancellations: cancellationsRouter,
   sandbox: sandboxRouter,
 });
 

@@ -39,6 +39,8 @@ export const error: ErrorTexts = {
   changed_meanwhile: "Someone else changed this a moment ago. Reload to see what changed, then try again.",
   maximum_lowered: "While anyone has tickets, the limit per person cannot go below {maximum}.",
   price_fixed: "The price is fixed once sales have opened or someone has had tickets.",
+  session_cancelled: "This date was cancelled, so nothing about it can change.",
+  session_started: "The event has started, so only our staff can cancel it.",
   stock_limit: "A date can have at most {limit} tickets. It has {total} now.",
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",
   sales_not_open: "Sales have not opened yet.",

@@ -38,6 +38,8 @@ export const error = {
   changed_meanwhile: "방금 다른 분이 먼저 바꿨어요. 새로고침해서 바뀐 내용을 확인한 뒤 다시 시도해 주세요.",
   maximum_lowered: "티켓을 가진 분이 있는 동안 1인 최대 매수는 {maximum}장보다 줄일 수 없어요.",
   price_fixed: "가격은 판매를 시작했거나 티켓을 가진 분이 있으면 바꿀 수 없어요.",
+  session_cancelled: "취소된 회차라 더 바꿀 수 없어요.",
+  session_started: "공연이 시작된 뒤에는 운영자만 취소할 수 있어요.",
   stock_limit: "한 회차에는 티켓을 모두 {limit}장까지 둘 수 있어요. 지금 {total}장이에요.",
   insufficient_stock: "남은 티켓이 {left}장이라 {wanted}장을 선점할 수 없어요.",
   sales_not_open: "아직 판매가 시작되지 않았어요.",

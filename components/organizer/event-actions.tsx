@@ -36,6 +36,9 @@ export function EventActions({ area, event }: EventActionsProps) {
       </LinkButton>
       {status === "PUBLISHED" && <StatusButton area={area} event={event} step="archive" />}
       {status !== "DRAFT" && <StatusButton area={area} event={event} step="draft" />}
+      {status !== "DRAFT" && event.eventSessions.some(({ cancelledAt }) => !cancelledAt) && (
+        <CancelEventButton area={area} event={event} />
+      )}
     </div>
   );
 }
@@ -60,6 +63,24 @@ function StatusButton({ area, event, step }: EventActionsProps & { step: keyof t
       act={(reason) =>
         client.catalog.updateEvent.mutate({ eventId, status, reason, readUpdatedAt }).finally(refresh)
       }
+    />
+  );
+}
+
+function CancelEventButton({ area, event: { id: eventId, title: name } }: EventActionsProps) {
+  const t = useTranslations("organizer.act");
+  const client = useTRPCClient();
+  const refresh = useRefreshEvents();
+  return (
+    <ReasonedButton
+      area={area}
+      look="danger"
+      label={t("cancel")}
+      title={t("cancelTitle", { name })}
+      body={t("cancelBody")}
+      done={t("cancelDone")}
+      isReasonTold
+      act={(reason = "") => client.cancellations.cancelEvent.mutate({ eventId, reason }).finally(refresh)}
     />
   );
 }

@@ -1,8 +1,11 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { EventId } from "#server/catalog/contract.ts";
+import type { Cancellation } from "#server/cancellations/contract.ts";
+import type { EventId, ManagedEvent } from "#server/catalog/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { useTRPC } from "../trpc/client.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { type Area, hrefsOf } from "./area.ts";
@@ -17,14 +20,21 @@ const EVERY_MS = 5000;
 export function EventPage({ area, eventId }: { area: Area; eventId: EventId }) {
   const t = useTranslations("organizer");
   const query = useManagedEvent(eventId, { everyMs: EVERY_MS });
+  const trpc = useTRPC();
+  const hasCancelled = query.data?.eventSessions.some(({ cancelledAt }) => cancelledAt) ?? false;
+  const cancellations = useQuery(
+    trpc.cancellations.list.queryOptions(
+      { eventId },
+      { enabled: hasCancelled, staleTime: 0, refetchInterval: EVERY_MS },
+    ),
+  );
   if (!query.data) return query.error ? <ProblemAlert error={query.error} /> : <PageSkeleton />;
   const event = query.data;
-  const { events, newSession } = hrefsOf(area);
   return (
     <>
       <div className="grid gap-4">
         <p>
-          <LinkButton href={events} look="quiet" className="-ml-4">
+          <LinkButton href={hrefsOf(area).events} look="quiet" className="-ml-4">
             {t("back")}
           </LinkButton>
         </p>
@@ -32,27 +42,47 @@ export function EventPage({ area, eventId }: { area: Area; eventId: EventId }) {
         <PageHeader title={<span className="break-words">{event.title}</span>} lead={event.venue} />
         <p className="max-w-2xl whitespace-pre-line break-words text-muted">{event.description}</p>
         <EventActions area={area} event={event} />
-        <ProblemAlert error={query.error} />
+        <ProblemAlert error={query.error ?? cancellations.error} />
       </div>
-      <section aria-labelledby="event-sessions" className="grid gap-4">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <h2 id="event-sessions" className="font-bold text-2xl">
-            {t("session.heading")}
-          </h2>
-          <LinkButton href={newSession(eventId)} look="secondary">
-            {t("session.add")}
-          </LinkButton>
-        </div>
-        {event.eventSessions.length === 0 ? (
-          <p className="text-muted">{t("session.none")}</p>
-        ) : (
-          <ul className="grid gap-4">
-            {event.eventSessions.map((eventSession) => (
-              <SessionCard key={eventSession.id} area={area} event={event} eventSession={eventSession} />
-            ))}
-          </ul>
-        )}
-      </section>
+      <Sessions area={area} event={event} cancellations={cancellations.data ?? []} />
     </>
+  );
+}
+
+interface SessionsProps {
+  area: Area;
+  event: ManagedEvent;
+  cancellations: readonly Cancellation[];
+}
+
+function Sessions({ area, event, cancellations }: SessionsProps) {
+  const t = useTranslations("organizer");
+  const cancellationOf = new Map(cancellations.map((each) => [each.eventSessionId, each]));
+  return (
+    <section aria-labelledby="event-sessions" className="grid gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="event-sessions" className="font-bold text-2xl">
+          {t("session.heading")}
+        </h2>
+        <LinkButton href={hrefsOf(area).newSession(event.id)} look="secondary">
+          {t("session.add")}
+        </LinkButton>
+      </div>
+      {event.eventSessions.length === 0 ? (
+        <p className="text-muted">{t("session.none")}</p>
+      ) : (
+        <ul className="grid gap-4">
+          {event.eventSessions.map((eventSession) => (
+            <SessionCard
+              key={eventSession.id}
+              area={area}
+              event={event}
+              eventSession={eventSession}
+              cancellation={cancellationOf.get(eventSession.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

@@ -18,19 +18,14 @@ interface ReasonedButtonProps extends Pick<ComponentProps<typeof Button>, "look"
   body: string;
   /** What a notice says once it is done. */
   done: string;
+  /** Whether buyers read the reason, which sellers are then asked for too. */
+  isReasonTold?: boolean;
   act: (reason: string | undefined) => Promise<unknown>;
 }
 
 /** A button that asks once, by the name of the thing, and operators for a reason too, before it acts. */
-export function ReasonedButton({
-  area,
-  label,
-  look = "secondary",
-  title,
-  body,
-  done,
-  act,
-}: ReasonedButtonProps) {
+export function ReasonedButton(asked: ReasonedButtonProps) {
+  const { area, label, look = "secondary", title, body, done, isReasonTold = false, act } = asked;
   const t = useTranslations("organizer.act");
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
@@ -41,6 +36,7 @@ export function ReasonedButton({
       setAsking(false);
     },
   });
+  const asksReason = area === "admin" || isReasonTold;
   const given = reason.trim();
   const ask = () => {
     setReason("");
@@ -60,20 +56,26 @@ export function ReasonedButton({
         confirmLabel={label}
         keepLabel={t("keep")}
         pending={acting.isPending}
-        ready={area === "seller" || given !== ""}
+        ready={!asksReason || given !== ""}
         onConfirm={() => acting.mutate(given || undefined)}
       >
-        {area === "admin" && <ReasonField reason={reason} onChange={setReason} />}
+        {asksReason && <ReasonField isTold={isReasonTold} reason={reason} onChange={setReason} />}
         <ProblemAlert error={acting.error} />
       </ConfirmDialog>
     </>
   );
 }
 
-function ReasonField({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
+interface ReasonFieldProps {
+  isTold: boolean;
+  reason: string;
+  onChange: (reason: string) => void;
+}
+
+function ReasonField({ isTold, reason, onChange }: ReasonFieldProps) {
   const t = useTranslations("organizer.act");
   return (
-    <Field label={t("reason")} hint={t("reasonHint")}>
+    <Field label={t("reason")} hint={t(isTold ? "reasonTold" : "reasonHint")}>
       <Textarea
         maxLength={REASON_LENGTH_MAX}
         value={reason}

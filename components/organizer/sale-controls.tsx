@@ -13,14 +13,15 @@ interface SaleControlsProps {
   eventSession: ManagedEventSession;
 }
 
-/** Stops the sale of an event session, opens it again, or opens it before its time. */
+/** Stops the sale of an event session, opens it again or before its time, or cancels the event session. */
 export function SaleControls(props: SaleControlsProps) {
   const { status, control } = props.eventSession;
-  if (control === "CLOSED") return <SaleButton {...props} step="reopen" />;
   return (
     <>
+      {control === "CLOSED" && <SaleButton {...props} step="reopen" />}
       {status === "SCHEDULED" && <SaleButton {...props} step="openNow" />}
       {status !== "CLOSED" && <SaleButton {...props} step="close" />}
+      <CancelSessionButton {...props} />
     </>
   );
 }
@@ -51,6 +52,25 @@ function SaleButton({
       act={(reason) =>
         client.catalog.updateEventSession.mutate({ id, status, reason, readUpdatedAt }).finally(refresh)
       }
+    />
+  );
+}
+
+function CancelSessionButton({ area, event, eventSession: { id, startsAt } }: SaleControlsProps) {
+  const t = useTranslations("organizer.act");
+  const format = useFormat();
+  const client = useTRPCClient();
+  const refresh = useRefreshEvents();
+  return (
+    <ReasonedButton
+      area={area}
+      look="danger"
+      label={t("cancelSession")}
+      title={t("cancelSessionTitle", { name: event.title, at: format.date(startsAt) })}
+      body={t("cancelSessionBody")}
+      done={t("cancelSessionDone")}
+      isReasonTold
+      act={(reason = "") => client.cancellations.cancelEventSession.mutate({ id, reason }).finally(refresh)}
     />
   );
 }

@@ -1,26 +1,29 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Cancellation } from "#server/cancellations/contract.ts";
 import type { ManagedEvent, ManagedEventSession } from "#server/catalog/contract.ts";
-import { LevelBadge, PausedBadge, SaleBadge } from "../buyer/catalog/sale-badge.tsx";
+import { LevelBadge, SessionBadge } from "../buyer/catalog/sale-badge.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
 import { type Area, hrefsOf } from "./area.ts";
+import { CancellationProgress } from "./cancellation-progress.tsx";
 import { SaleControls } from "./sale-controls.tsx";
 
 interface SessionCardProps {
   area: Area;
   event: ManagedEvent;
   eventSession: ManagedEventSession;
+  cancellation?: Cancellation | undefined;
 }
 
 /** One event session with its settings, and the steps that its sale may take. */
-export function SessionCard({ area, event, eventSession }: SessionCardProps) {
+export function SessionCard({ area, event, eventSession, cancellation }: SessionCardProps) {
   const t = useTranslations("organizer.session");
   const tCatalog = useTranslations("catalog");
   const format = useFormat();
-  const { id, startsAt, movedFromAt, status, closedBecause, control } = eventSession;
+  const { id, startsAt, movedFromAt, cancelledAt, control } = eventSession;
   const hrefs = hrefsOf(area);
   return (
     <li>
@@ -29,25 +32,30 @@ export function SessionCard({ area, event, eventSession }: SessionCardProps) {
           <h3 className="numerals font-extrabold text-xl">
             <time dateTime={startsAt}>{format.date(startsAt)}</time>
           </h3>
-          {closedBecause === "PAUSED" ? <PausedBadge /> : <SaleBadge status={status} />}
-          <LevelBadge level={eventSession.level} />
+          <SessionBadge eventSession={eventSession} />
+          {!cancelledAt && <LevelBadge level={eventSession.level} />}
         </div>
         {movedFromAt && (
           <p className="numerals text-muted text-sm">
             {tCatalog("changed.startsAt", { from: format.date(movedFromAt), to: format.date(startsAt) })}
           </p>
         )}
-        {control === "OPEN" && <p className="text-muted text-sm">{t("byHand")}</p>}
+        {cancellation && <CancellationProgress cancellation={cancellation} />}
+        {control === "OPEN" && !cancelledAt && <p className="text-muted text-sm">{t("byHand")}</p>}
         <SessionFacts eventSession={eventSession} />
         <div className="flex flex-wrap gap-2">
-          <LinkButton
-            href={hrefs.editSession(event.id, id)}
-            look="secondary"
-            aria-label={`${format.date(startsAt)} ${t("edit")}`}
-          >
-            {t("edit")}
-          </LinkButton>
-          <SaleControls area={area} event={event} eventSession={eventSession} />
+          {!cancelledAt && (
+            <>
+              <LinkButton
+                href={hrefs.editSession(event.id, id)}
+                look="secondary"
+                aria-label={`${format.date(startsAt)} ${t("edit")}`}
+              >
+                {t("edit")}
+              </LinkButton>
+              <SaleControls area={area} event={event} eventSession={eventSession} />
+            </>
+          )}
           <LinkButton href={hrefs.newSession(event.id, id)} look="secondary">
             {t("copy")}
           </LinkButton>

@@ -25,5 +25,10 @@ export function useManagedEvent(eventId: EventId | undefined, { everyMs = false 
 export function useRefreshEvents() {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: trpc.catalog.pathKey() });
+  return () =>
+    Promise.all(
+      [trpc.catalog.pathKey(), trpc.cancellations.pathKey()].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    );
 }

@@ -40,6 +40,8 @@ export const eventSessions = pgTable(
     cancelDeadlineAt: instant().notNull(),
     /** The start before the last change of which buyers were notified. */
     movedFromAt: instant(),
+    /** When it was cancelled for good; null where it takes place. */
+    cancelledAt: instant(),
     /** KRW, one ticket of counted stock; a seat has its own price. */
     priceKrw: krw().notNull(),
     /** Set by an operator who opens or closes sales by hand; null follows the two times. */

@@ -41,6 +41,7 @@ export const orders = pgTable(
   },
   (t) => [
     index().on(t.userId, t.createdAt),
+    index().on(t.eventSessionId, t.id),
     index().on(t.createdAt, t.id),
     index().on(t.state, t.createdAt, t.id),
     index().on(t.eventSessionId, t.createdAt, t.id),

@@ -288,6 +288,66 @@ export interface paths {
         patch: operations["catalog.update-event-session"];
         trace?: never;
     };
+    "/api/admin/events/{eventId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cancelled event sessions of an event, and how far their refunds are.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        get: operations["cancellations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/events/{eventId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an event's coming event sessions and refund everyone.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        post: operations["cancellations.cancel-event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an event session and refund everyone.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        post: operations["cancellations.cancel-event-session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queue/token": {
         parameters: {
             query?: never;
@@ -1628,6 +1688,8 @@ export interface operations {
                         startsAt: string;
                         /** @description When it was to start before it was moved; null where it never was. */
                         movedFromAt: string | null;
+                        /** @description When it was cancelled; null where it takes place. */
+                        cancelledAt: string | null;
                         price: number;
                         totalStock: number;
                         remainingStock: number;
@@ -1926,6 +1988,8 @@ export interface operations {
                             startsAt: string;
                             /** @description When it was to start before it was moved; null where it never was. */
                             movedFromAt: string | null;
+                            /** @description When it was cancelled; null where it takes place. */
+                            cancelledAt: string | null;
                             price: number;
                             totalStock: number;
                             remainingStock: number;
@@ -2166,6 +2230,8 @@ export interface operations {
                         startsAt: string;
                         /** @description When it was to start before it was moved; null where it never was. */
                         movedFromAt: string | null;
+                        /** @description When it was cancelled; null where it takes place. */
+                        cancelledAt: string | null;
                         price: number;
                         totalStock: number;
                         remainingStock: number;
@@ -2296,6 +2362,8 @@ export interface operations {
                         startsAt: string;
                         /** @description When it was to start before it was moved; null where it never was. */
                         movedFromAt: string | null;
+                        /** @description When it was cancelled; null where it takes place. */
+                        cancelledAt: string | null;
                         price: number;
                         totalStock: number;
                         remainingStock: number;
@@ -2351,7 +2419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed`, `maximum_lowered` */
+            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed`, `maximum_lowered`, `session_cancelled` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2361,6 +2429,251 @@ export interface operations {
                 };
             };
             /** @description `rate_limited`, `too_many_changes` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancellations.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        eventSessionId: string;
+                        reason: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        createdAt: string;
+                        doneAt: string | null;
+                        ordersLeft: number;
+                        ordersCancelled: number;
+                        refunds: {
+                            asked: number;
+                            done: number;
+                            refused: number;
+                        };
+                        refundedKrw: number;
+                        toRefundKrw: number;
+                    }[];
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancellations.cancel-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eventSessionIds: string[];
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancellations.cancel-event-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eventSessionIds: string[];
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_started` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -54,6 +54,9 @@ export const EventSessionView = z.object({
   movedFromAt: instantOut
     .nullable()
     .meta({ description: "When it was to start before it was moved; null where it never was." }),
+  cancelledAt: instantOut
+    .nullable()
+    .meta({ description: "When it was cancelled; null where it takes place." }),
   /** KRW for one ticket. */
   price: z.int(),
   totalStock: z.int(),

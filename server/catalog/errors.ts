@@ -34,6 +34,16 @@ export const catalogErrors = defineErrors("catalog", {
     retry: "no",
     message: "The price is fixed once the event session is on sale or someone has had tickets.",
   },
+  session_cancelled: {
+    status: 409,
+    retry: "no",
+    message: "This event session was cancelled: nothing about it changes any more.",
+  },
+  session_started: {
+    status: 409,
+    retry: "no",
+    message: "The event session has started: only an admin cancels it.",
+  },
   stock_limit: {
     status: 409,
     retry: "no",

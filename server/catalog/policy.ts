@@ -25,6 +25,7 @@ interface SaleWindow {
   readonly salesOpenAt: Date;
   readonly salesCloseAt: Date;
   readonly salesOverride: "OPEN" | "CLOSED" | null;
+  readonly cancelledAt: Date | null;
 }
 
 /** The status of a sale, by whether the event is published, the operator's setting, the two times and the stock. */
@@ -36,7 +37,7 @@ export function saleStatusOf(sale: SaleWindow & { readonly remaining: number }, 
 
 /** Why sales are closed, or null where they are not. Only what an operator stopped may go on. */
 export function closedBecauseOf(sale: SaleWindow, now: Date): CloseCause | null {
-  if (sale.eventStatus !== "PUBLISHED") return "WITHDRAWN";
+  if (sale.eventStatus !== "PUBLISHED" || sale.cancelledAt) return "WITHDRAWN";
   const isOver = now >= sale.salesCloseAt;
   if (sale.salesOverride === "CLOSED") return isOver ? "OVER" : "PAUSED";
   return sale.salesOverride !== "OPEN" && isOver ? "OVER" : null;

@@ -179,10 +179,11 @@ export async function changesFor(
 /** An event session as clients see it, with level and status as of now. Throws `not_found` without a row. */
 export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
   if (!sale) throw platformErrors.not_found({ what: "event session" });
-  const { id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt } = sale;
+  const { id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser } = sale;
+  const { movedFromAt, cancelledAt } = sale;
   const now = await approximateNow(ctx.db);
   return {
-    ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt },
+    ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt, cancelledAt },
     price: sale.priceKrw,
     totalStock: sale.total,
     remainingStock: sale.remaining,
@@ -220,6 +221,7 @@ const requireVisibleEvent = async (ctx: AppContext, id: EventId) =>
 async function nextSaleOf(ctx: AppContext, id: EventId) {
   const now = await approximateNow(ctx.db);
   const sales = await salesOf(id);
-  const next = sales.find((sale) => sale.startsAt > now) ?? sales.at(-1);
+  const planned = sales.filter(({ cancelledAt }) => !cancelledAt);
+  const next = planned.find((sale) => sale.startsAt > now) ?? planned.at(-1);
   return { nextStartsAt: next?.startsAt ?? null, saleStatus: next ? saleStatusOf(next, now) : null };
 }

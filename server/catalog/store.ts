@@ -145,7 +145,7 @@ export async function wereEverSold(ctx: AppContext, ids: readonly EventSessionId
   return sold !== undefined;
 }
 
-export const findSalesOfEvent = (ctx: AppContext, id: EventId): Promise<SaleRow[]> =>
+export const findSalesOfEvent = (ctx: AppContext, id: EventId): Promise<(SaleRow & { now: Date })[]> =>
   salesQuery(ctx)
     .where(eq(eventSessions.eventId, id))
     .orderBy(asc(eventSessions.startsAt), asc(eventSessions.id));

@@ -61,6 +61,17 @@ export const Told = z.discriminatedUnion("name", [
     }),
   }),
   z.object({
+    name: z.literal("event-sessions.cancelled"),
+    data: z.object({
+      eventId: idOf("event"),
+      sessionId: idOf("event_session"),
+      title: z.string(),
+      startsAt: z.string(),
+      /** In the words of the person who cancelled it. */
+      reason: z.string(),
+    }),
+  }),
+  z.object({
     name: z.literal("refunds.updated"),
     data: z.object({
       orderId: idOf("order"),

@@ -54,6 +54,24 @@ export function movedMailOf(data: Extract<Told, { name: "event-sessions.updated"
   return { subject: `[선착] ${title}: 공연 일시가 바뀌었어요`, text: `${lines.join("\n")}\n` };
 }
 
+/** What is written to who has or holds tickets for a performance that was cancelled. */
+export function cancelledMailOf(data: Extract<Told, { name: "event-sessions.cancelled" }>["data"]): Mail {
+  const { title, startsAt, reason } = data;
+  const at = inSeoul(startsAt);
+  const lines = [
+    `예매하신 공연이 취소됐어요: ${title}, ${at.ko}`,
+    `사유: ${reason}`,
+    "티켓은 쓸 수 없게 됐고, 결제하신 금액은 전액 환불해요. 따로 신청하지 않으셔도 돼요.",
+    "",
+    `The event that you have tickets for was cancelled: ${title}, ${at.en}`,
+    `Reason: ${reason}`,
+    "Your tickets are no longer valid and you get all of your money back. There is nothing you need to do.",
+    "",
+    `${env.APP_URL}/me/orders`,
+  ];
+  return { subject: `[선착] ${title}: 공연이 취소됐어요`, text: `${lines.join("\n")}\n` };
+}
+
 const SEOUL = { dateStyle: "full", timeStyle: "short", timeZone: "Asia/Seoul" } as const;
 const inKorean = new Intl.DateTimeFormat("ko-KR", SEOUL);
 const inEnglish = new Intl.DateTimeFormat("en-GB", SEOUL);

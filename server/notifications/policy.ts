@@ -41,6 +41,7 @@ export function notificationFor({ name, data }: Told): Notice {
     return { kind: `payment.${data.newStatus}`, recipients: OF_PAYMENTS[data.newStatus] ?? [] };
   if (name === "events.updated") return { kind: "event.changed", recipients: ["customer"] };
   if (name === "event-sessions.updated") return { kind: "event.moved", recipients: ["customer"] };
+  if (name === "event-sessions.cancelled") return { kind: "event.cancelled", recipients: ["customer"] };
   if (name === "refunds.updated")
     return { kind: `refund.${data.newStatus}`, recipients: OF_REFUNDS[data.newStatus] ?? [] };
   const passed = LEVELS.slice(LEVELS.indexOf(data.oldLevel), LEVELS.indexOf(data.newLevel) + 1);

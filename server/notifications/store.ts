@@ -40,7 +40,13 @@ export function findHoldersOf(
   {
     eventId,
     eventSessionId,
-  }: { readonly eventId: Id<"event">; readonly eventSessionId?: Id<"event_session"> },
+    isCancelled,
+  }: {
+    readonly eventId: Id<"event">;
+    readonly eventSessionId: Id<"event_session"> | undefined;
+    /** Whether the event session was cancelled: its orders may be, before their buyers are told of it. */
+    readonly isCancelled: boolean;
+  },
 ) {
   const ofThese = and(
     eq(eventSessions.eventId, eventId),
@@ -52,7 +58,15 @@ export function findHoldersOf(
     .from(orders)
     .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
     .innerJoin(users, eq(users.id, orders.userId))
-    .where(and(ofThese, inArray(orders.state, ["processing", "confirmed", "shipped"])));
+    .where(
+      and(
+        ofThese,
+        or(
+          inArray(orders.state, ["processing", "confirmed", "shipped"]),
+          isCancelled ? eq(orders.endReason, "event_cancelled") : undefined,
+        ),
+      ),
+    );
   const holding = ctx.db
     .select(person)
     .from(holds)

@@ -22,6 +22,8 @@ export const ORDER_ENDINGS = [
   "sold_out_after_payment",
   "cancelled_by_buyer",
   "cancelled_by_admin",
+  /** Its event session was cancelled. */
+  "event_cancelled",
 ] as const;
 export type OrderEnding = (typeof ORDER_ENDINGS)[number];
 

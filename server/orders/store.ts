@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
 import { inList } from "../platform/database/rows.ts";
@@ -48,3 +48,11 @@ export async function findOrder(ctx: AppContext, id: OrderId, userId?: OrderRow[
     .where(and(eq(orders.id, id), userId ? eq(orders.userId, userId) : undefined));
   return row;
 }
+
+/** Those of these orders that are paid at this moment, by their ids. */
+export const findPaidAmong = (ctx: AppContext, ids: readonly OrderId[]): Promise<OrderRow[]> =>
+  ctx.db
+    .select()
+    .from(orders)
+    .where(and(inList(orders.id, ids), inArray(orders.state, ["confirmed", "shipped"])))
+    .orderBy(asc(orders.id));

@@ -20,6 +20,8 @@ export const RefundInput = z.strictObject({ refundId });
 export const REFUND_REASONS = [
   "cancelled_by_buyer",
   "cancelled_by_admin",
+  /** The event session was cancelled. */
+  "event_cancelled",
   /** The money came when the hold was over, and its tickets were sold to others. */
   "sold_out_after_payment",
   /** The money came when the hold was over, and sales had been closed or paused. */

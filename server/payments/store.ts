@@ -102,6 +102,10 @@ export async function lockPaymentOfOrder(tx: Tx, orderId: Id<"order">): Promise<
   return row;
 }
 
+/** The payments of these orders, locked in the same order as by {@link lockPayments} until the transaction ends. */
+export const lockPaymentOfEach = (tx: Tx, orderIds: readonly Id<"order">[]): Promise<PaymentRow[]> =>
+  tx.db.select().from(payments).where(inList(payments.orderId, orderIds)).orderBy(payments.id).for("update");
+
 /** Payments by their provider's id, locked in one order until the transaction ends: every reconciliation begins with it. */
 export async function lockPayments(
   tx: Tx,

@@ -168,6 +168,22 @@ export const equations = {
            and (o.replaced_by_id is not null
              or (o.state in ('pending', 'processing')) = (p.state in ('pending', 'processing'))) as holds
     from orders o join holds h on h.id = o.hold_id left join payments p on p.order_id = o.id`,
+  "cancellations: of a done one no order or hold is left, and every order that it ended has its refund": sql`
+    select s.id, s.cancelled_at is not null and c.event_session_id is not null
+           and (c.done_at is null or coalesce(o.open, 0) = 0 and coalesce(h.live, 0) = 0)
+           and coalesce(o.unrefunded, 0) = 0 as holds
+    from event_sessions s
+    full join cancellations c on c.event_session_id = s.id
+    left join (
+      select event_session_id,
+             count(*) filter (where orders.state in ('pending', 'processing', 'confirmed', 'shipped')) as open,
+             count(*) filter (where end_reason = 'event_cancelled' and r.payment_id is null) as unrefunded
+      from orders left join payments p on p.order_id = orders.id
+      left join (select distinct payment_id from refunds where reason = 'event_cancelled') r on r.payment_id = p.id
+      group by event_session_id) o on o.event_session_id = s.id
+    left join (select event_session_id, count(*) as live from holds where state = 'ACTIVE' group by event_session_id) h
+      on h.event_session_id = s.id
+    where s.cancelled_at is not null or c.event_session_id is not null`,
   "sandbox: no payment page is open for a payment that failed": sql`
     select p.id, b.status is not null and b.status <> 'READY' as holds
     from payments p left join sandbox_payments b using (pg_payment_id)

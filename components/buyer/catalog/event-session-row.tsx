@@ -4,14 +4,13 @@ import { useFormat } from "../../i18n/format.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { JoinLink } from "../queue/join-link.tsx";
 import { ReturnsLink } from "../queue/returns-link.tsx";
-import { LevelBadge, PausedBadge, SaleBadge } from "./sale-badge.tsx";
+import { LevelBadge, SessionBadge } from "./sale-badge.tsx";
 
 /** One performance: when, how much, how many are left, and the way into its queue. */
 export function EventSessionRow({ eventSession }: { eventSession: EventSessionView }) {
   const t = useTranslations("catalog");
   const format = useFormat();
-  const { startsAt, movedFromAt, price, status, closedBecause } = eventSession;
-  const paused = closedBecause === "PAUSED";
+  const { startsAt, movedFromAt, price, status } = eventSession;
   const enterable = status === "OPEN" || status === "SCHEDULED";
   return (
     <li className="grid gap-x-6 gap-y-3 border-line border-b p-5 last:border-b-0 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
@@ -20,7 +19,7 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
           <time dateTime={startsAt} className="numerals font-extrabold text-xl">
             {format.date(startsAt)}
           </time>
-          {paused ? <PausedBadge /> : <SaleBadge status={status} />}
+          <SessionBadge eventSession={eventSession} />
         </div>
         {movedFromAt && (
           <p className="numerals text-muted text-sm">
@@ -45,12 +44,13 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
 
 /** The button that joins the queue of an open sale, the link to a sale that opens later, or the reason for neither. */
 function WayIn({
-  eventSession: { id, startsAt, status, closedBecause },
+  eventSession: { id, startsAt, status, closedBecause, cancelledAt },
 }: {
   eventSession: EventSessionView;
 }) {
   const t = useTranslations("catalog");
   const format = useFormat();
+  if (cancelledAt) return <NoWayIn>{t("action.CANCELLED")}</NoWayIn>;
   const action = t(closedBecause === "PAUSED" ? "action.PAUSED" : `action.${status}`);
   const labelOf = (act: string) => t("actionFor", { at: format.date(startsAt), action: act });
   switch (status) {

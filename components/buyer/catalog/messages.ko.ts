@@ -25,6 +25,7 @@ export const catalog = {
     SOLDOUT: "매진",
     CLOSED: "판매 종료",
     PAUSED: "판매 일시 중지",
+    CANCELLED: "취소됨",
   },
   action: {
     SCHEDULED: "오픈 대기하기",
@@ -32,6 +33,7 @@ export const catalog = {
     SOLDOUT: "매진",
     CLOSED: "판매 종료",
     PAUSED: "잠시 멈춤",
+    CANCELLED: "취소된 회차",
   },
   returns: "취소표 기다리기",
   actionFor: "{at} 회차 {action}",

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { InventoryLevel, SaleStatus } from "#server/catalog/contract.ts";
+import type { EventSessionView, InventoryLevel, SaleStatus } from "#server/catalog/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import type { Tone } from "../../ui/tone.ts";
 
@@ -20,6 +20,17 @@ export function SaleBadge({ status }: { status: SaleStatus }) {
 export function PausedBadge() {
   const t = useTranslations("catalog.sale");
   return <Badge tone="warning">{t("PAUSED")}</Badge>;
+}
+
+/** The badge of an event session: cancelled, paused, or how its sale stands. */
+export function SessionBadge({
+  eventSession: { cancelledAt, closedBecause, status },
+}: {
+  eventSession: Pick<EventSessionView, "cancelledAt" | "closedBecause" | "status">;
+}) {
+  const t = useTranslations("catalog.sale");
+  if (cancelledAt) return <Badge tone="danger">{t("CANCELLED")}</Badge>;
+  return closedBecause === "PAUSED" ? <PausedBadge /> : <SaleBadge status={status} />;
 }
 
 const levelTones: Record<InventoryLevel, Tone> = {

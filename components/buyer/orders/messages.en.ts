@@ -50,6 +50,7 @@ export const order: Translated<typeof ko.order> = {
     released_by_buyer: "You released the tickets before paying",
     sold_out_after_payment: "The payment arrived too late, so no tickets were issued",
     cancelled_by_admin: "Our staff cancelled it",
+    event_cancelled: "The event was cancelled",
     cancelled_by_buyer: "You cancelled it",
     other: "This order was not completed",
   },

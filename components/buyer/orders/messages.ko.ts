@@ -47,6 +47,7 @@ export const order = {
     released_by_buyer: "결제하기 전에 선점을 취소했어요",
     sold_out_after_payment: "결제가 늦어 티켓을 드리지 못했어요",
     cancelled_by_admin: "운영팀이 취소했어요",
+    event_cancelled: "공연이 취소됐어요",
     cancelled_by_buyer: "직접 취소했어요",
     other: "완료되지 않은 주문이에요",
   },

@@ -94,6 +94,7 @@ export const payment: Translated<typeof ko.payment> = {
 export const refundReason: RefundReasons = {
   cancelled_by_buyer: "Cancelled by the buyer",
   cancelled_by_admin: "Cancelled by our staff",
+  event_cancelled: "Event cancelled",
   sold_out_after_payment: "The payment arrived late, after the tickets had sold out",
   sales_ended_after_payment: "The payment arrived late, when nothing was on sale",
   withdrawn_after_payment: "The payment arrived late, after the event was taken off sale",

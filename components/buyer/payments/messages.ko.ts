@@ -92,6 +92,7 @@ export const payment = {
 export const refundReason = {
   cancelled_by_buyer: "구매자 취소",
   cancelled_by_admin: "운영팀 취소",
+  event_cancelled: "공연 취소",
   sold_out_after_payment: "결제가 늦게 도착했을 때 티켓이 모두 팔린 뒤였어요",
   sales_ended_after_payment: "결제가 늦게 도착했을 때 판매하지 않고 있었어요",
   withdrawn_after_payment: "결제가 늦게 도착했을 때 공연 판매가 중단된 뒤였어요",

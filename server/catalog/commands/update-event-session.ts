@@ -35,8 +35,8 @@ const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
  * price, the maximum per person or the queue; anyone who has tickets is told of another start. Throws `not_found` for
  * another's event session, `account_needed` (403) where a seller without a connected account would have more on sale than
  * before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat those who have tickets, `price_fixed`
- * (409) for another price after it was offered, `maximum_lowered` (409) for a lower maximum while someone has tickets, and
- * `changed_meanwhile` (409) where the event session is not as the caller has read it.
+ * (409) for another price after it was offered, `maximum_lowered` (409) for a lower maximum while someone has tickets,
+ * `session_cancelled` (409), and `changed_meanwhile` (409) where the event session is not as the caller has read it.
  */
 export const updateEventSession = defineCommand({
   id: "catalog.update-event-session",
@@ -52,6 +52,7 @@ export const updateEventSession = defineCommand({
     catalogErrors.changed_meanwhile,
     catalogErrors.price_fixed,
     catalogErrors.maximum_lowered,
+    catalogErrors.session_cancelled,
   ],
   audit: ({ id, readUpdatedAt: _, ...changes }) => ({ target: id, meta: changes }),
   async run(
@@ -67,6 +68,7 @@ export const updateEventSession = defineCommand({
     const before = await lockSale(tx, id);
     if (!before) throw platformErrors.not_found({ what: "event session" });
     requireUnchanged(before, readUpdatedAt);
+    if (before.cancelledAt) throw catalogErrors.session_cancelled();
     if (price !== undefined && price !== before.priceKrw) await requireOpenPrice(tx, before);
     if (maxPerUser && maxPerUser < before.maxPerUser && before.remaining < before.total)
       throw catalogErrors.maximum_lowered({ maximum: before.maxPerUser });

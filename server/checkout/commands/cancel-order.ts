@@ -1,17 +1,14 @@
 import { termsOf } from "../../catalog/queries.ts";
-import { returnSoldTickets } from "../../holds/steps/sell-holds.ts";
 import type { OrderId } from "../../orders/contract.ts";
 import { requireOwnOrder, viewOrder } from "../../orders/queries.ts";
-import { transitionOrders } from "../../orders/steps/transition-orders.ts";
-import { askRefunds } from "../../payments/steps/ask-refunds.ts";
 import { lockPaymentOfOrder } from "../../payments/store.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { ticketErrors } from "../../tickets/errors.ts";
-import { voidTickets } from "../../tickets/steps/void-tickets.ts";
 import { CancelledOrder, CancelOrder } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
+import { cancelOrders } from "../steps/cancel-orders.ts";
 
 /**
  * Cancels a paid order until its event session's cancel deadline: the tickets are void, the stock is back on sale and the
@@ -32,7 +29,7 @@ export const cancelOrder = defineCommand({
 
 /** The same in the caller's transaction. */
 export async function cancelPaidOrder(tx: Tx, orderId: OrderId) {
-  const { eventSessionId, holdId } = await requireOwnOrder(tx, orderId);
+  const { eventSessionId } = await requireOwnOrder(tx, orderId);
   const payment = await lockPaymentOfOrder(tx, orderId);
   const byAdmin = tx.actor.kind === "user" && tx.actor.role === "ADMIN";
   const { cancelDeadlineAt, now } = await termsOf(tx, eventSessionId);
@@ -40,11 +37,7 @@ export async function cancelPaidOrder(tx: Tx, orderId: OrderId) {
     throw checkoutErrors.cancel_deadline_passed({ deadline: cancelDeadlineAt.toISOString() });
   const reason = byAdmin ? "cancelled_by_admin" : "cancelled_by_buyer";
   const before = await requireOwnOrder(tx, orderId);
-  const [order = before] = await transitionOrders(tx, [{ id: orderId }], "cancelled", reason);
-  if (before.state !== "cancelled") {
-    await voidTickets(tx, orderId, byAdmin);
-    await returnSoldTickets(tx, holdId, reason);
-    await askRefunds(tx, [payment], reason);
-  }
+  if (before.state === "cancelled") return viewOrder(before);
+  const [order = before] = await cancelOrders(tx, [{ order: before, payment }], { reason, usedToo: byAdmin });
   return viewOrder(order);
 }

@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
-import { changeMailOf, departmentMailOf, mailOf, movedMailOf } from "../mail.ts";
+import { cancelledMailOf, changeMailOf, departmentMailOf, mailOf, movedMailOf } from "../mail.ts";
 import { notificationFor } from "../policy.ts";
 import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
 
@@ -23,8 +23,7 @@ export const sendNotifications = defineCommand({
   output: NotificationsSent,
   audit: ({ eventId }, output) => ({ target: eventId, meta: { sent: output?.sent } }),
   async run(tx, { eventId, event }) {
-    if (event.name === "events.updated" || event.name === "event-sessions.updated")
-      return { sent: await notifyHolders(tx, eventId, event) };
+    if (isForHolders(event)) return { sent: await notifyHolders(tx, eventId, event) };
     const { kind, recipients } = notificationFor(event);
     const customer = recipients.includes("customer") ? await customerOf(tx, event) : undefined;
     const written = await insertNotifications(
@@ -51,24 +50,37 @@ export const sendNotifications = defineCommand({
   },
 });
 
+type ForHolders = Extract<
+  Told,
+  { name: "events.updated" | "event-sessions.updated" | "event-sessions.cancelled" }
+>;
+
+const isForHolders = (event: Told): event is ForHolders =>
+  event.name === "events.updated" ||
+  event.name === "event-sessions.updated" ||
+  event.name === "event-sessions.cancelled";
+
+function holderMailOf(event: ForHolders) {
+  if (event.name === "events.updated") return changeMailOf(event.data);
+  return event.name === "event-sessions.updated" ? movedMailOf(event.data) : cancelledMailOf(event.data);
+}
+
 /** So many rows go into one statement. */
 const TOLD_TOGETHER = 1000;
 
 /** Tells everyone who has or holds tickets of an event, or of one of its event sessions, what changed about it. */
-async function notifyHolders(
-  tx: Tx,
-  eventId: string,
-  event: Extract<Told, { name: "events.updated" | "event-sessions.updated" }>,
-): Promise<number> {
+async function notifyHolders(tx: Tx, eventId: string, event: ForHolders): Promise<number> {
+  const { name, data } = event;
   const found = inMailboxOrder(
     await findHoldersOf(tx, {
-      eventId: event.data.eventId,
-      ...(event.name === "event-sessions.updated" && { eventSessionId: event.data.sessionId }),
+      eventId: data.eventId,
+      eventSessionId: name === "events.updated" ? undefined : data.sessionId,
+      isCancelled: name === "event-sessions.cancelled",
     }),
   );
   const holders = new Map(found.map((holder) => [holder.userId, holder]));
   const { kind } = notificationFor(event);
-  const mail = event.name === "events.updated" ? changeMailOf(event.data) : movedMailOf(event.data);
+  const mail = holderMailOf(event);
   const rows = [...holders.keys()].map((userId) => ({
     // An event id and a recipient are one notification, so a person is notified once.
     ...{ id: newId("notification"), eventId: `${eventId} ${userId}`, recipient: "customer", userId },

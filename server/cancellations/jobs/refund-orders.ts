@@ -1,0 +1,37 @@
+import type { EventSessionId } from "../../catalog/contract.ts";
+import { cancelPaidAmong } from "../../checkout/steps/cancel-orders.ts";
+import type { OrderId } from "../../orders/contract.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import type { AppContext } from "../../platform/operation/context.ts";
+import { endCancellation, findPaidOrders, findUnderWay } from "../store.ts";
+
+/** Orders that one transaction cancels: few enough that a buyer who cancels at that moment waits briefly. */
+const BATCH = 50;
+
+/**
+ * Cancels and refunds the orders of cancelled event sessions. How far it is stands in the orders, so that a run which was
+ * killed anywhere is continued by the next one, and an order is cancelled once however many runs there are. Holds and
+ * payments that were under way end by themselves; what is paid until then is refunded by a later run.
+ * @returns how many orders were cancelled, and how many cancellations are done
+ */
+export async function refundOrders(ctx: AppContext): Promise<{ cancelled: number; done: number }> {
+  const total = { cancelled: 0, done: 0 };
+  for (const id of await findUnderWay(ctx)) {
+    total.cancelled += await refundOrdersOf(ctx, id);
+    if (await endCancellation(ctx, id)) total.done++;
+  }
+  return total;
+}
+
+async function refundOrdersOf(ctx: AppContext, id: EventSessionId): Promise<number> {
+  let cancelled = 0;
+  let after: OrderId | undefined;
+  for (;;) {
+    const ids = await findPaidOrders(ctx, id, { after, limit: BATCH });
+    if (ids.length === 0) return cancelled;
+    cancelled += await inTransaction(ctx, (tx) =>
+      cancelPaidAmong(tx, ids, { reason: "event_cancelled", usedToo: true }),
+    );
+    after = ids.at(-1);
+  }
+}

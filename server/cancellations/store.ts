@@ -1,0 +1,112 @@
+import { and, asc, eq, exists, gt, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { cancellations } from "#db/schema/cancellations.ts";
+import { eventSessions } from "#db/schema/catalog.ts";
+import { holds } from "#db/schema/holds.ts";
+import { orders } from "#db/schema/orders.ts";
+import { payments, refunds } from "#db/schema/payments.ts";
+import type { EventId, EventSessionId } from "../catalog/contract.ts";
+import type { OrderId } from "../orders/contract.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
+
+/** Records that event sessions are cancelled. */
+export async function insertCancellations(
+  tx: Tx,
+  rows: readonly (typeof cancellations.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.db.insert(cancellations).values([...rows]);
+}
+
+/** The cancelled event sessions of which orders or holds are left, the oldest first. */
+export async function findUnderWay(ctx: AppContext): Promise<EventSessionId[]> {
+  const rows = await ctx.db
+    .select({ id: cancellations.eventSessionId })
+    .from(cancellations)
+    .where(isNull(cancellations.doneAt))
+    .orderBy(asc(cancellations.createdAt));
+  return rows.map(({ id }) => id);
+}
+
+const PAID = ["confirmed", "shipped"] as const;
+const OPEN = ["pending", "processing", ...PAID] as const;
+
+/** Paid orders of an event session, in the order of their ids, after one of them. */
+export async function findPaidOrders(
+  ctx: AppContext,
+  id: EventSessionId,
+  page: { readonly after: OrderId | undefined; readonly limit: number },
+): Promise<OrderId[]> {
+  const rows = await ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.eventSessionId, id),
+        inArray(orders.state, PAID),
+        page.after ? gt(orders.id, page.after) : undefined,
+      ),
+    )
+    .orderBy(asc(orders.id))
+    .limit(page.limit);
+  return rows.map((row) => row.id);
+}
+
+/** Ends a cancellation where neither an order nor a hold of its event session is left. @returns whether it did */
+export async function endCancellation(ctx: AppContext, id: EventSessionId): Promise<boolean> {
+  const open = ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.eventSessionId, id), inArray(orders.state, OPEN)));
+  const held = ctx.db
+    .select({ id: holds.id })
+    .from(holds)
+    .where(and(eq(holds.eventSessionId, id), eq(holds.state, "ACTIVE")));
+  const ended = await ctx.db
+    .update(cancellations)
+    .set({ doneAt: sql`app_now()` })
+    .where(
+      and(
+        eq(cancellations.eventSessionId, id),
+        isNull(cancellations.doneAt),
+        notExists(open),
+        notExists(held),
+      ),
+    )
+    .returning({ id: cancellations.eventSessionId });
+  return ended.length > 0;
+}
+
+/** The cancelled event sessions of an event, each with how far its orders are. */
+export function findCancellations(ctx: AppContext, eventId: EventId) {
+  const count = (where: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${where}))::int`;
+  const wasCancelled = sql`${orders.endReason} = 'event_cancelled'`;
+  const refund = (state: "asked" | "done" | "refused") =>
+    count(sql`${wasCancelled} and ${refunds.state} = ${state}`);
+  return ctx.db
+    .select({
+      eventSessionId: cancellations.eventSessionId,
+      reason: cancellations.reason,
+      createdAt: cancellations.createdAt,
+      doneAt: cancellations.doneAt,
+      ordersLeft: count(inArray(orders.state, OPEN) as ReturnType<typeof sql>),
+      ordersCancelled: count(wasCancelled),
+      refunds: { asked: refund("asked"), done: refund("done"), refused: refund("refused") },
+      refundedKrw: sql<number>`coalesce(sum(${refunds.amountKrw})
+        filter (where ${wasCancelled} and ${refunds.state} = 'done'), 0)`.mapWith(Number),
+      toRefundKrw: sql<number>`coalesce(sum(${orders.amountKrw})
+        filter (where ${wasCancelled} or ${inArray(orders.state, PAID)}), 0)`.mapWith(Number),
+    })
+    .from(cancellations)
+    .leftJoin(orders, eq(orders.eventSessionId, cancellations.eventSessionId))
+    .leftJoin(payments, eq(payments.orderId, orders.id))
+    .leftJoin(refunds, eq(refunds.paymentId, payments.id))
+    .where(
+      exists(
+        ctx.db
+          .select({ id: eventSessions.id })
+          .from(eventSessions)
+          .where(and(eq(eventSessions.id, cancellations.eventSessionId), eq(eventSessions.eventId, eventId))),
+      ),
+    )
+    .groupBy(cancellations.eventSessionId)
+    .orderBy(asc(cancellations.createdAt));
+}
