@@ -10,7 +10,7 @@ const exclude = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
 const slow = [
   "**/{*.,}{faults,model,cluster,estimate,races,rush,clock}.db.test.ts",
   "server/auth/{queries,commands/log-in,commands/move-person}.db.test.ts",
-  "server/http/{app,inngest-server,streams}.db.test.ts",
+  "server/http/{app,inngest-server,rights,streams}.db.test.ts",
   "server/checkout/{rest,commands/confirm-payment,commands/take-payment-callback,steps/reconcile-payments}.db.test.ts",
   "server/integration/{steps,steps/assign-phone-lines,commands/receive-message}.db.test.ts",
   "server/{queue/queue,reports/queries}.db.test.ts",

@@ -1,0 +1,255 @@
+import { anAccount, newEmail, PASSWORD } from "./accounts.ts";
+import { newKey, newVendorId } from "./given.ts";
+import {
+  ADMINS,
+  EVERYONE,
+  FORBIDDEN,
+  ITS_BUYER,
+  ITS_BUYER_OR_ADMIN,
+  ITS_HOLDER,
+  ITS_OWNER,
+  ITS_OWNER_OR_ADMIN,
+  ITS_SELLER_OR_ADMIN,
+  type Rights,
+  SELLERS,
+  SHOWN_TO_ITS_SELLER,
+  SIGNED_IN,
+  STREAM_FOR_EVERYONE,
+  UNPROVEN,
+} from "./rights.ts";
+import type { Things } from "./rights-things.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** A call, by each of its doors (`checkout.cancel` of tRPC, `POST /api/orders/:id/cancel`), and who may make it. */
+export interface Row {
+  readonly doors: readonly string[];
+  readonly rights: Rights;
+  /** What to send: of a path, its parameters too. The same for every caller. */
+  readonly input: (things: Things) => Input | Promise<Input>;
+}
+
+const NOTHING = () => ({});
+const row = (doors: string, rights: Rights, input: Row["input"] = NOTHING): Row => ({
+  doors: doors.split(" | "),
+  rights,
+  input,
+});
+
+const HOUR_MS = 3_600_000;
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
+const newSession = () => ({
+  ...{ startsAt: inHours(72), salesOpenAt: inHours(1), salesCloseAt: inHours(72) },
+  ...{ price: 1000, totalStock: 10 },
+});
+const newEvent = () => ({ title: "첫눈", description: "겨울", venue: "서울" });
+const reason = "for the test";
+
+const ACCOUNTS: readonly Row[] = [
+  row("POST /api/auth/signup", EVERYONE, () => ({ email: newEmail(), password: PASSWORD })),
+  row("POST /api/auth/login", EVERYONE, async () => ({
+    ...{ email: (await anAccount()).email, password: PASSWORD },
+  })),
+  row("POST /api/auth/refresh", UNPROVEN, () => ({ refreshToken: "of nobody" })),
+  row("POST /api/auth/logout", EVERYONE),
+  row("auth.me", EVERYONE),
+  row("auth.myLoginSessions", SIGNED_IN),
+  row("auth.endLoginSession", ITS_BUYER, async (t) => ({ loginSessionId: (await t.loginSession()).id })),
+  row("auth.loginSessionsOfUser", ADMINS, ({ emailOfSpare: email }) => ({ email })),
+  row("auth.moveLoginSession", ADMINS, async (t) => ({
+    ...{ loginSessionId: (await t.loginSession()).id, to: "REVOKED", reason },
+  })),
+  row("auth.person | GET /api/admin/users", ADMINS, ({ emailOfSpare: email }) => ({ email })),
+  row("auth.movePerson | PATCH /api/admin/users/:userId/state", ADMINS, ({ spare: { userId } }) => ({
+    ...{ userId, to: "SUSPENDED", reason },
+  })),
+  row("auth.grantRole | PATCH /api/admin/users/:userId/role", ADMINS, ({ spare: { userId } }) => ({
+    ...{ userId, role: "SELLER" },
+  })),
+];
+
+const CATALOG: readonly Row[] = [
+  row("catalog.listEvents | GET /api/events", EVERYONE),
+  row("catalog.getEvent | GET /api/events/:eventId", EVERYONE, (t) => t.event()),
+  row("catalog.getEvent | GET /api/events/:eventId", SHOWN_TO_ITS_SELLER, async (t) => ({
+    eventId: (await t.draft()).id,
+  })),
+  row("catalog.listEventSessions | GET /api/events/:eventId/sessions", EVERYONE, (t) => t.event()),
+  row("catalog.getEventSession", EVERYONE, async (t) => ({ eventSessionId: (await t.sale()).id })),
+  row("catalog.listManagedEvents | GET /api/admin/events", SELLERS),
+  row("catalog.getManagedEvent | GET /api/admin/events/:eventId", ITS_SELLER_OR_ADMIN, (t) => t.event()),
+  row("catalog.createEvent | POST /api/admin/events", SELLERS, newEvent),
+  row("catalog.updateEvent | PATCH /api/admin/events/:eventId", ITS_SELLER_OR_ADMIN, async (t) => ({
+    ...{ ...(await t.event()), title: "첫눈, 다시", reason },
+  })),
+  row(
+    "catalog.createEventSession | POST /api/admin/events/:eventId/sessions",
+    ITS_SELLER_OR_ADMIN,
+    async (t) => ({
+      ...{ ...(await t.event()), ...newSession() },
+    }),
+  ),
+  row("catalog.updateEventSession | PATCH /api/admin/sessions/:id", ITS_SELLER_OR_ADMIN, async (t) => ({
+    ...{ id: (await t.sale()).id, addStock: 1, reason },
+  })),
+];
+
+const PURCHASE: readonly Row[] = [
+  row("queue.join | POST /api/queue/token", SIGNED_IN, async (t) => ({ sessionId: (await t.sale()).id })),
+  row("queue.mine", SIGNED_IN, async (t) => ({ sessionId: (await t.sale()).id })),
+  row("queue.status | GET /api/queue/status", ITS_HOLDER, async (t) => ({
+    token: (await t.admission()).queueToken,
+  })),
+  row("queue.leave | DELETE /api/queue/token", ITS_HOLDER, async (t) => ({
+    token: (await t.admission()).queueToken,
+  })),
+  row("queue.serving | GET /api/queue/serving", EVERYONE, async (t) => ({ sessionId: (await t.sale()).id })),
+  row("queue.watch", STREAM_FOR_EVERYONE, async (t) => ({ eventSessionId: (await t.sale()).id })),
+  row("checkout.hold | POST /api/reservations/hold", ITS_HOLDER, async (t) => ({
+    ...{ ...(await t.admission()), quantity: 1 },
+  })),
+  row("checkout.purchase | GET /api/reservations/hold/:holdId", ITS_BUYER, async (t) => ({
+    holdId: (await t.hold()).holdId,
+  })),
+  row("holds.release | DELETE /api/reservations/hold/:holdId", ITS_BUYER, async (t) => ({
+    holdId: (await t.hold()).holdId,
+  })),
+  row("holds.active", SIGNED_IN, async (t) => ({ sessionId: (await t.sale()).id })),
+  row("checkout.underWay | GET /api/me/purchases", SIGNED_IN),
+  row("checkout.checkOut | POST /api/payments/checkout", ITS_BUYER, async (t) => ({
+    ...{ holdId: (await t.hold()).holdId, method: "CARD" },
+  })),
+  row("checkout.confirmPayment | POST /api/payments/confirm", ITS_BUYER_OR_ADMIN, async (t) => {
+    const { orderId, amountKrw: amount } = await t.paidOrder();
+    return { orderId, amount, paymentKey: newKey() };
+  }),
+  row("POST /api/payments/webhooks/toss", EVERYONE, () => ({ eventType: "CANCEL_STATUS_CHANGED" })),
+  row("POST /api/payments/callback", UNPROVEN, async (t) => ({
+    ...{ pgPaymentId: (await t.checkout()).pgPaymentId, status: "SUCCESS" },
+  })),
+  row("GET /api/payments/:paymentId", ITS_BUYER_OR_ADMIN, async (t) => ({
+    paymentId: (await t.paidOrder()).paymentId,
+  })),
+  row("checkout.myOrders | GET /api/me/orders", SIGNED_IN),
+  row("checkout.order | GET /api/me/orders/:id", ITS_BUYER_OR_ADMIN, async (t) => ({
+    id: (await t.paidOrder()).orderId,
+  })),
+  row("checkout.cancel | POST /api/orders/:id/cancel", ITS_BUYER_OR_ADMIN, async (t) => ({
+    id: (await t.paidOrder()).orderId,
+  })),
+  row("tickets.mine | GET /api/me/tickets", SIGNED_IN),
+  row("GET /api/tickets/keys", EVERYONE),
+  row("tickets.checkIn | POST /api/tickets/check-in", ITS_SELLER_OR_ADMIN, async (t) => ({
+    ...{ qr: (await t.ticket()).qr, gate: "A" },
+  })),
+  row("notifications.mine", SIGNED_IN),
+  row("notifications.read", SIGNED_IN),
+];
+
+const SELLING: readonly Row[] = [
+  row("integration.start | POST /api/integration/session", SIGNED_IN, () => ({ vendorId: newVendorId() })),
+  row("integration.session | GET /api/integration/session/:id", ITS_OWNER_OR_ADMIN, async (t) => ({
+    id: (await t.integration()).id,
+  })),
+  row("integration.watch", ITS_OWNER_OR_ADMIN, async (t) => ({ id: (await t.integration()).id })),
+  row("integration.enterDetails", ITS_OWNER, async (t) => {
+    const { id, vendorId } = await t.integration();
+    return { id, vendorId };
+  }),
+  row("integration.move | PATCH /api/integration/session/:id/status", ITS_OWNER_OR_ADMIN, async (t) => ({
+    ...{ id: (await t.integration()).id, status: "CANCELLED", reason },
+  })),
+  row("integration.connectWithKeys", SIGNED_IN, () => {
+    const vendorId = newVendorId();
+    return { vendorId, accessKey: `${vendorId}-key`, secretKey: "secret-of-the-vendor" };
+  }),
+  row("integration.myAccounts", SIGNED_IN),
+  row("integration.myRunning", SIGNED_IN),
+  row("integration.disconnect", ITS_OWNER, async (t) => ({ id: (await t.account()).id })),
+  row("integration.overview", ADMINS),
+  row("integration.accounts", ADMINS),
+  row("integration.history", ADMINS, async (t) => ({ id: (await t.integration()).id })),
+  row("integration.releasePhoneLine | POST /api/admin/phone-lines/:id/release", ADMINS, async (t) => ({
+    ...{ id: (await t.phoneLine()).id, reason },
+  })),
+  row("integration.releaseAccount", ADMINS, async (t) => ({ id: (await t.account()).id, reason })),
+  row("POST /api/integration/inbound/sms | POST /api/integration/inbound/email", UNPROVEN, () => ({
+    ...{
+      messageId: newKey(),
+      to: "+821000000000",
+      from: "1577-7011",
+      text: "111111",
+      receivedAt: inHours(0),
+    },
+  })),
+];
+
+const OPERATIONS: readonly Row[] = [
+  row("checkout.refund", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId, note: reason })),
+  row("checkout.askProvider", ADMINS, async (t) => ({ paymentId: (await t.checkout()).paymentId })),
+  row("GET /api/admin/refunds", ADMINS),
+  row("payments.askRefundAgain | POST /api/admin/refunds/:refundId/ask-again", ADMINS, async (t) => ({
+    refundId: (await t.refund()).id,
+  })),
+  row("orders.addNote", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId, note: reason })),
+  row("notifications.sendOrderMail", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId })),
+  row("alerts.list", ADMINS),
+  row("alerts.end", ADMINS, async (t) => ({ id: (await t.alert()).id })),
+  row("transmissions.list | GET /api/admin/transmissions", ADMINS),
+  row("transmissions.count | transmissions.summary", ADMINS),
+  row("transmissions.get | GET /api/admin/transmissions/:id", ADMINS, async (t) => ({
+    id: (await t.deadTransmission()).id,
+  })),
+  row("transmissions.replay | POST /api/admin/transmissions/:id/replay", ADMINS, async (t) => ({
+    id: (await t.deadTransmission()).id,
+  })),
+  row("transmissions.replayMatching", ADMINS, async (t) => ({
+    ...{ search: (await t.deadTransmission()).aggregateId, expected: 1 },
+  })),
+  row("transmissions.resolve", ADMINS, async (t) => ({ id: (await t.deadTransmission()).id, note: reason })),
+  row("transmissions.resume", ADMINS, () => ({ destination: "data-platform" })),
+  row("sales.now | reports.orders | reports.unknownPayments | reports.refunds", ADMINS),
+  row("sales.get", ADMINS, async (t) => ({ eventSessionId: (await t.sale()).id })),
+  row("sales.history", ADMINS, async (t) => ({ eventSessionId: (await t.sale()).id, range: "day" })),
+  row("reports.find", ADMINS, () => ({ text: "x" })),
+  row("reports.order", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId })),
+  row(
+    "GET /api/exports/orders | GET /api/exports/unknown-payments | GET /api/exports/refunds | GET /api/exports/transmissions",
+    ADMINS,
+  ),
+];
+
+/** The app as a machine, and the companies that its sandbox plays: their pages are for whoever has the address. */
+const MACHINE: readonly Row[] = [
+  row("GET /api/health | GET /api/health/live | GET /api/health/ready", EVERYONE),
+  row("GET /api/metrics", FORBIDDEN),
+  row("GET /api/openapi.json | GET /api/docs | GET /api/docs/start.js", EVERYONE),
+  row("GET /api/docs/swagger-ui.css | GET /api/docs/swagger-ui-bundle.js", EVERYONE),
+  row("GET /api/docs/favicon-32x32.png", EVERYONE),
+  row("GET /api/inngest | PUT /api/inngest | POST /api/inngest", UNPROVEN),
+  row("POST /api/sandbox/data-platform", UNPROVEN),
+  row("sandbox.payment", EVERYONE, async (t) => ({ ticket: ticketOf(await t.checkout()) })),
+  row("sandbox.play", EVERYONE, async (t) => ({ ticket: ticketOf(await t.checkout()), act: "fail" })),
+  row("sandbox.coupang", EVERYONE, () => ({ vendorId: newVendorId() })),
+  row("sandbox.sendCode", EVERYONE, () => ({
+    ...{ vendorId: newVendorId(), channel: "sms", to: "+821000000000", fault: "never" },
+  })),
+  row("sandbox.enterCode", EVERYONE, () => ({
+    ...{ vendorId: newVendorId(), channel: "sms", code: "111111" },
+  })),
+  row("sandbox.receiver", ADMINS),
+  row("sandbox.setReceiver", ADMINS, () => ({ mode: "normal" })),
+];
+
+const ticketOf = ({ paymentSessionUrl }: { readonly paymentSessionUrl: string }): string =>
+  paymentSessionUrl.split("/").at(-1) ?? "";
+
+/** Who may call what, by hand: it is compared with what every door does. */
+export const TABLE: readonly Row[] = [
+  ...ACCOUNTS,
+  ...CATALOG,
+  ...PURCHASE,
+  ...SELLING,
+  ...OPERATIONS,
+  ...MACHINE,
+];

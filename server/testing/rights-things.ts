@@ -1,0 +1,99 @@
+import { eq } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { alerts } from "#db/schema/alerts.ts";
+import { eventSessions } from "#db/schema/catalog.ts";
+import { marketplaceAccounts } from "#db/schema/integration.ts";
+import { refunds } from "#db/schema/payments.ts";
+import { tickets } from "#db/schema/tickets.ts";
+import { raiseAlerts } from "#server/alerts/steps/raise-alerts.ts";
+import { movePerson } from "#server/auth/commands/move-person.ts";
+import { myLoginSessions } from "#server/auth/queries.ts";
+import { createEvent } from "#server/catalog/commands/create-event.ts";
+import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
+import { onlyRow } from "#server/platform/database/rows.ts";
+import { inTransaction } from "#server/platform/database/transaction.ts";
+import { systemContext } from "#server/platform/operation/context.ts";
+import { type Client, clients } from "./clients.ts";
+import { given, newKey } from "./given.ts";
+import { givenPhoneLines, givenSeller } from "./integration.ts";
+import type { Caller } from "./rights.ts";
+import { deliver, givenMessages, receiver, transmissionsOf } from "./transmissions.ts";
+
+/** New people of every kind, logged in but for the anonymous one, and the things of theirs that calls are about. */
+export async function givenThings() {
+  const [[buyer, otherBuyer, spare], [seller, otherSeller], [admin, suspended]] = await Promise.all([
+    clients(3) as Promise<[Client, Client, Client]>,
+    clients(2, "SELLER") as Promise<[Client, Client]>,
+    clients(2, "ADMIN") as Promise<[Client, Client]>,
+  ]);
+  await movePerson(admin.ctx(), { userId: suspended.userId, to: "SUSPENDED" });
+  const people: Readonly<Record<Caller, Client | undefined>> = {
+    ...{ anonymous: undefined, suspended, buyer, otherBuyer, seller, otherSeller, admin },
+  };
+  return { people, spare, ...thingsOf({ buyer, seller, spare }) };
+}
+export type Things = Awaited<ReturnType<typeof givenThings>>;
+
+type Owners = Readonly<Record<"buyer" | "seller" | "spare", Client>>;
+
+function thingsOf({ buyer, seller, spare }: Owners) {
+  /** The seller's, which starts soon enough for its doors to be open. */
+  const sale = () => given.saleOpen({ by: seller, stock: 100, startsInHours: 5 });
+  const paidOrder = async () => given.paidOrder(buyer, (await sale()).id);
+  return {
+    sale,
+    paidOrder,
+    emailOfSpare: `${spare.userId}@test.example`,
+    /** A payment under way of the buyer's. */
+    checkout: async () => given.checkout(buyer, (await sale()).id),
+    hold: async () => given.hold(buyer, (await sale()).id),
+    /** What the buyer needs for a hold. */
+    async admission() {
+      const { id: sessionId } = await sale();
+      return { sessionId, queueToken: await given.admitted(buyer, sessionId) };
+    },
+    async event() {
+      const { id } = await sale();
+      const { eventId } = onlyRow(await db.select().from(eventSessions).where(eq(eventSessions.id, id)));
+      return { eventId };
+    },
+    draft: () =>
+      createEvent(seller.ctx(), { title: "첫눈", description: "겨울", venue: "서울", status: "DRAFT" }),
+    async ticket() {
+      const { orderId } = await paidOrder();
+      return onlyRow(await db.select().from(tickets).where(eq(tickets.orderId, orderId)));
+    },
+    /** A refund of the buyer's order that the provider has not answered. */
+    async refund() {
+      const { orderId, paymentId } = await paidOrder();
+      await cancelOrder(buyer.ctx(newKey()), { id: orderId });
+      return onlyRow(await db.select().from(refunds).where(eq(refunds.paymentId, paymentId)));
+    },
+    async alert() {
+      const subject = newKey();
+      const kind = "wrong_amount" as const;
+      await inTransaction(systemContext("test"), (tx) => raiseAlerts(tx, [{ kind, subject, detail: {} }]));
+      return onlyRow(await db.select().from(alerts).where(eq(alerts.subject, subject)));
+    },
+    async deadTransmission() {
+      const [aggregate = ""] = await givenMessages(1);
+      await deliver(receiver(() => ({ outcome: "permanent", status: 404 })).gateway);
+      return onlyRow(await transmissionsOf(aggregate));
+    },
+    /** The login session that the buyer calls with. */
+    async loginSession() {
+      return onlyRow(await myLoginSessions(buyer.ctx(), {}));
+    },
+    account: async () =>
+      onlyRow(
+        await db.select().from(marketplaceAccounts).where(eq(marketplaceAccounts.userId, seller.userId)),
+      ),
+    phoneLine: async () => onlyRow(await givenPhoneLines(1)),
+    /** The seller's integration session, at its details. */
+    async integration() {
+      const session = await givenSeller(seller);
+      await session.move("INFO_ENTERING");
+      return session;
+    },
+  };
+}
