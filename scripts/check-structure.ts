@@ -5,6 +5,7 @@ import { constantProblems } from "./structure/constants.ts";
 import { migrationProblems } from "./structure/migrations.ts";
 import { nameProblems } from "./structure/names.ts";
 import { packageProblems } from "./structure/packages.ts";
+import { privacyProblems } from "./structure/privacy.ts";
 import { referenceProblems } from "./structure/references.ts";
 import { secretProblems } from "./structure/secrets.ts";
 import { settingProblems } from "./structure/settings.ts";
@@ -24,6 +25,7 @@ const problems = [
   ...constantProblems("."),
   ...migrationProblems("db/migrations"),
   ...packageProblems("."),
+  ...privacyProblems("."),
   ...settingProblems("."),
   ...referenceProblems("."),
   ...nameProblems("."),

@@ -1,5 +1,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { logFields, redisKeys } from "#db/privacy/elsewhere.ts";
+import { tableUses } from "#db/privacy/tables.ts";
 import * as architecture from "#server/architecture.mjs";
 import { machines } from "#server/machines.ts";
 import { variables } from "#server/platform/config/env-variables.ts";
@@ -11,6 +13,7 @@ import { guardSql } from "./generate/guards.ts";
 import { metricsPage } from "./generate/metrics.ts";
 import { openApiTypes } from "./generate/openapi-types.ts";
 import { operationsPage } from "./generate/operations.ts";
+import { privacyPage } from "./generate/privacy.ts";
 import { loadProduct } from "./generate/product.ts";
 import { stateMachinesPage } from "./generate/state-machines.ts";
 
@@ -34,6 +37,7 @@ const files: Readonly<Record<string, string>> = {
   "docs/generated/openapi.d.ts": await openApiTypes(product.openApi),
   "docs/generated/operations.md": operationsPage(product.routes, product.trpcCalls),
   "docs/generated/state-machines.md": stateMachinesPage(machines),
+  "docs/privacy.md": privacyPage({ tables: tableUses, redis: redisKeys, log: logFields }),
 };
 
 const check = process.argv.includes("--check");

@@ -1,0 +1,218 @@
+import { sql } from "drizzle-orm";
+import { alerts } from "../schema/alerts.ts";
+import { holds } from "../schema/holds.ts";
+import { integrationSessions } from "../schema/integration.ts";
+import { jobCrons, jobEvents, jobRunners, jobRuns } from "../schema/job-runner.ts";
+import { orders } from "../schema/orders.ts";
+import { payments } from "../schema/payments.ts";
+import { auditLog, idempotencyKeys, jobHeartbeats, stateHistory } from "../schema/platform.ts";
+import { sandboxReceived, sandboxReceiver } from "../schema/sandbox.ts";
+import { transmissionAttempts, transmissionCircuits, transmissions } from "../schema/transmissions.ts";
+import { personal, use, within } from "./declare.ts";
+
+/** The tables with which the shop is run and checked. */
+export const operations = [
+  use(stateHistory, {
+    purpose: "Proving how a thing came to its state.",
+    kept: "trail",
+    owners: [
+      (userId) => sql`(${stateHistory.entity} = 'person' and ${stateHistory.entityId} = ${userId})`,
+      ofEntity("order", sql`select id from ${orders} where user_id =`),
+      ofEntity("hold", sql`select id from ${holds} where user_id =`),
+      ofEntity("integrationSession", sql`select id from ${integrationSessions} where user_id =`),
+      (userId) => sql`(${stateHistory.entity} = 'payment' and ${stateHistory.entityId} in (
+        select p.id from ${payments} p join ${orders} o on o.id = p.order_id where o.user_id = ${userId}))`,
+    ],
+    columns: {
+      seq: "The order of changes.",
+      entity: "What kind of thing changed.",
+      entityId: "Which thing changed.",
+      fromState: "What it was.",
+      toState: "What it became.",
+      actorKind: "Whether a person or a job did it.",
+      actorId: "Who or which job did it, by id.",
+      reason: "Why.",
+      metadata: "Numbers about the change.",
+      traceId: "Finding it in the log.",
+      at: "When.",
+    },
+  }),
+  use(auditLog, {
+    purpose: "Proving who did what.",
+    kept: "trail",
+    owners: [auditLog.actorId, auditLog.target],
+    columns: {
+      seq: "The order of acts.",
+      actorKind: "Whether a person or a job acted.",
+      actorId: "Who or which job acted, by id.",
+      action: "What was done.",
+      target: "What it was done to, by id.",
+      outcome: "What it came to.",
+      meta: "What was asked for. Free texts in it are notes of the staff.",
+      traceId: "Finding it in the log.",
+      at: "When.",
+    },
+  }),
+  use(idempotencyKeys, {
+    purpose: "Answering a repeated request as before.",
+    kept: "day",
+    owners: [(userId) => sql`starts_with(${idempotencyKeys.scope}, ${`${userId}:`})`],
+    columns: {
+      scope: "Whose key it is and for which operation.",
+      key: "The key that the client chose.",
+      fingerprint: "Telling another request under the same key.",
+      outcome: "Whether it was done or refused.",
+      body: "The answer.",
+      createdAt: "When it was given.",
+      expiresAt: "Until when it is kept.",
+    },
+  }),
+  use(transmissions, {
+    purpose: "Messages to outside: mails, the data platform, refunds, events.",
+    kept: "trail",
+    owners: [transmissions.aggregateId, within(transmissions.aggregateId, orders.id)],
+    columns: {
+      id: "Names the message.",
+      seq: "The order of sending.",
+      destination: "Where it goes.",
+      type: "What it is.",
+      aggregateId: "What it is about: an order or a person, by id; a department's mail by its address.",
+      payload: personal("What is sent. A mail has the address of its reader.", { kept: "contents" }),
+      state: "Whether it arrived.",
+      retryCount: "How often it failed.",
+      nextAttemptAt: "When it is tried next.",
+      claims: "Refusing a worker of before.",
+      claimed: "Whether a worker has it.",
+      replayed: "Whether it is tried by hand.",
+      sentAt: "When it arrived.",
+      lastError: "Why it failed last.",
+      note: "Why an operator closed it.",
+      traceId: "Finding it in the log.",
+      createdAt: "When it was written.",
+    },
+  }),
+  use(transmissionAttempts, {
+    purpose: "Each try to deliver a message.",
+    kept: "trail",
+    owners: [within(transmissionAttempts.transmissionId, transmissions.id)],
+    columns: {
+      transmissionId: "Of which message.",
+      claim: "Which try.",
+      byHand: "Whether an operator asked for it.",
+      outcome: "What it came to.",
+      status: "The receiver's status.",
+      error: personal("Why it failed. A mail server may name the address.", { kept: "contents" }),
+      response: personal("What the receiver answered.", { kept: "contents" }),
+      durationMs: "How long it took.",
+      endedAt: "When.",
+    },
+  }),
+  use(transmissionCircuits, {
+    purpose: "Pausing a destination that is away.",
+    kept: "operation",
+    owners: [],
+    columns: {
+      destination: "Which destination.",
+      state: "Whether it is paused.",
+      failures: "Failures in a row.",
+      probeAt: "When it is tried again.",
+      reason: "Why it was paused.",
+      changedAt: "Since when.",
+    },
+  }),
+  use(alerts, {
+    purpose: "What operators must know.",
+    kept: "operation",
+    owners: [],
+    columns: {
+      id: "Names the alert.",
+      kind: "What is the matter.",
+      subject: "What it is about, by id or name.",
+      detail: "Numbers about it.",
+      count: "How often it was raised.",
+      firstAt: "Since when.",
+      lastAt: "When it was raised last.",
+      resolvedAt: "When it ended.",
+    },
+  }),
+  use(jobHeartbeats, {
+    purpose: "Seeing that jobs run.",
+    kept: "operation",
+    owners: [],
+    columns: {
+      name: "Which job.",
+      lastOkAt: "When it last ended well.",
+      failures: "How often it has failed since.",
+      lastFailure: "Why.",
+    },
+  }),
+  use(jobEvents, {
+    purpose: "Taking an event in once.",
+    kept: "runs",
+    owners: [],
+    columns: { id: "Names the event.", receivedAt: "When it came." },
+  }),
+  use(jobRuns, {
+    purpose: "Runs of jobs by the embedded job runner.",
+    kept: "runs",
+    owners: [],
+    columns: {
+      id: "Names the run.",
+      functionId: "Which job.",
+      event: "What began it, by ids.",
+      attempt: "How often it failed.",
+      dueAt: "When it runs.",
+      savedAt: "When it was written.",
+      claims: "Refusing a runner of before.",
+      leasedUntil: "Until when a runner has it.",
+      endedAt: "When it ended.",
+      outcome: "How it ended.",
+      error: "Why it failed.",
+      createdAt: "When it was asked for.",
+    },
+  }),
+  use(jobCrons, {
+    purpose: "When each repeated job runs next.",
+    kept: "operation",
+    owners: [],
+    columns: { functionId: "Which job.", cron: "How often.", nextAt: "When.", setAt: "When that was found." },
+  }),
+  use(jobRunners, {
+    purpose: "Whether something runs the jobs.",
+    kept: "operation",
+    owners: [],
+    columns: {
+      name: "Which runner.",
+      wellAt: "When it last worked.",
+      fault: "What is wrong.",
+      cause: "Why.",
+    },
+  }),
+  use(sandboxReceiver, {
+    purpose: "How the sandbox's data platform behaves.",
+    kept: "operation",
+    owners: [],
+    columns: { id: "The one row.", mode: "How it behaves." },
+  }),
+  use(sandboxReceived, {
+    purpose: "What came to the sandbox's data platform, in a shop that tries things out.",
+    kept: "operation",
+    owners: [],
+    columns: {
+      seq: "The order of arrival.",
+      messageId: "Seeing duplicates.",
+      type: "What it is.",
+      body: "What came: ids, amounts and times.",
+      mode: "How it was received.",
+      taken: "Whether it was taken in.",
+      duplicate: "Whether it had come before.",
+      receivedAt: "When.",
+    },
+  }),
+];
+
+/** The changes of things of one kind that are a person's. */
+function ofEntity(entity: string, ids: ReturnType<typeof sql>) {
+  return (userId: string) =>
+    sql`(${stateHistory.entity} = ${entity} and ${stateHistory.entityId} in (${ids} ${userId}))`;
+}

@@ -1,0 +1,145 @@
+import { sql } from "drizzle-orm";
+import { holds } from "../schema/holds.ts";
+import { orders } from "../schema/orders.ts";
+import { paymentAttempts, paymentCallbacks, payments, refunds, sandboxPayments } from "../schema/payments.ts";
+import { tickets } from "../schema/tickets.ts";
+import { use, withheld, within } from "./declare.ts";
+
+/** The tables of who bought what, and of the money for it. */
+export const purchases = [
+  use(holds, {
+    purpose: "Tickets that a buyer took off sale for a short time.",
+    kept: "purchase",
+    owners: [holds.userId],
+    columns: {
+      id: "Names the hold.",
+      userId: "Who took them, and the limit of tickets a buyer.",
+      eventSessionId: "Of which event session.",
+      quantity: "How many.",
+      state: "What became of it.",
+      expiresAt: "Until when it lasts.",
+      checkedOut: "Whether the buyer went to the checkout.",
+      frozen: "Whether money may be moving for it.",
+      sold: "Whether its tickets count as sold.",
+      createdAt: "When it was taken.",
+    },
+  }),
+  use(orders, {
+    purpose: "What a buyer bought or was about to buy.",
+    kept: "purchase",
+    owners: [orders.userId],
+    columns: {
+      id: "Names the order.",
+      userId: "Who bought.",
+      eventSessionId: "Of which event session.",
+      holdId: "The hold that it came from.",
+      quantity: "How many tickets.",
+      amountKrw: "What they cost.",
+      state: "What became of it.",
+      endReason: "Why it ended.",
+      replacedById: "The order that took its place.",
+      traceId: "Finding the purchase in the log.",
+      createdAt: "When it was made.",
+      updatedAt: "When it last changed.",
+    },
+  }),
+  use(payments, {
+    purpose: "The payment of an order at the payment provider.",
+    kept: "purchase",
+    owners: [within(payments.orderId, orders.id)],
+    columns: {
+      id: "Names the payment.",
+      orderId: "Of which order.",
+      provider: "Who takes the money.",
+      pgPaymentId: "How the provider names it.",
+      method: "Card, transfer or easy pay.",
+      amountKrw: "How much.",
+      state: "What became of it.",
+      sessionUrl: "Where the buyer pays.",
+      windowEndsAt: "Until when the buyer can pay.",
+      unknownSince: "Since when its outcome is unknown.",
+      settleAfter: "When the provider is asked again.",
+      reconcileClaims: "Refusing a worker of before.",
+      createdAt: "When it was opened.",
+      updatedAt: "When it last changed.",
+    },
+  }),
+  use(paymentAttempts, {
+    purpose: "What the provider was asked to do with money.",
+    kept: "purchase",
+    owners: [within(paymentAttempts.paymentId, payments.id)],
+    columns: {
+      id: "Names the request at the provider.",
+      paymentId: "Of which payment.",
+      kind: "Charge or refund.",
+      paymentKey: withheld(
+        "How the provider names the authorization.",
+        "Whoever has it could ask for the charge.",
+      ),
+      authorizedAt: "When the provider confirmed the authorization.",
+      outcome: "Whether it was done.",
+      code: "The provider's reason.",
+      createdAt: "When it was asked.",
+      endedAt: "When it was answered.",
+    },
+  }),
+  use(refunds, {
+    purpose: "Money that is given back.",
+    kept: "purchase",
+    owners: [within(refunds.paymentId, payments.id)],
+    columns: {
+      id: "Names the refund.",
+      paymentId: "Of which payment.",
+      amountKrw: "How much.",
+      state: "What became of it.",
+      reason: "Why it was asked for.",
+      code: "Why the provider refused.",
+      createdAt: "When it was asked for.",
+      updatedAt: "When it last changed.",
+    },
+  }),
+  use(paymentCallbacks, {
+    purpose: "Taking each message of the provider in once.",
+    kept: "trail",
+    owners: [within(paymentCallbacks.pgPaymentId, payments.pgPaymentId)],
+    columns: {
+      webhookId: "Names the message.",
+      pgPaymentId: "Of which payment.",
+      status: "What it said.",
+      outcome: "What it came to.",
+      receivedAt: "When it came.",
+    },
+  }),
+  use(sandboxPayments, {
+    purpose: "The books of the pretended payment provider.",
+    kept: "operation",
+    owners: [
+      (userId) => sql`${sandboxPayments.orderId} in (select id from ${orders} where user_id = ${userId})`,
+    ],
+    columns: {
+      pgPaymentId: "Names the payment.",
+      orderId: "Of which order.",
+      amountKrw: "How much.",
+      status: "What its customer did.",
+      refusesRefund: "Playing a bank that refuses.",
+      updatedAt: "When it last changed.",
+    },
+  }),
+  use(tickets, {
+    purpose: "The tickets of an order.",
+    kept: "purchase",
+    owners: [tickets.userId],
+    columns: {
+      id: "Names the ticket.",
+      orderId: "Of which order.",
+      userId: "Whose it is.",
+      eventSessionId: "Of which event session.",
+      seatId: "Of which seat.",
+      status: "Whether it admits.",
+      qr: "What the door reads.",
+      usedAt: "When it was used.",
+      usedWhere: "At which door.",
+      issuedAt: "When it was issued.",
+    },
+  }),
+];
