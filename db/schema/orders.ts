@@ -43,6 +43,8 @@ export const orders = pgTable(
     index().on(t.userId, t.createdAt),
     index().on(t.eventSessionId, t.id),
     index().on(t.createdAt, t.id),
+    // Operators search by the order number, which is the end of the id.
+    index("orders_number_index").on(sql`right(${t.id}, 8)`),
     index().on(t.state, t.createdAt, t.id),
     index().on(t.eventSessionId, t.createdAt, t.id),
     check("order_quantity_positive", sql`${t.quantity} > 0`),

@@ -1,9 +1,10 @@
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
 
-test("an operator finds an order by its id, notes something on it and refunds it", async ({
+test("an operator finds an order by its number, notes something on it and refunds it", async ({
   browser,
   page,
   context,
@@ -22,11 +23,11 @@ test("an operator finds an order by its id, notes something on it and refunds it
   await buyer.close();
 
   await page.goto("/admin/orders");
-  await expect(page.getByRole("row").filter({ hasText: orderId })).toContainText("예매 완료");
+  await expect(page.getByRole("row").filter({ hasText: shortCodeOf(orderId) })).toContainText("예매 완료");
   await expectAccessible(page);
   await page.keyboard.press("/");
   const found = page.getByRole("dialog");
-  await found.getByRole("searchbox").fill(orderId);
+  await found.getByRole("searchbox").fill(shortCodeOf(orderId));
   await expect(found.getByText("1건 찾음")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("ArrowDown");

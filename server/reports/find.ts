@@ -11,7 +11,9 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
+import { idEndOf } from "../platform/values/ids.ts";
 import { textOf } from "../platform/values/text.ts";
+import { hasNumber } from "./orders.ts";
 
 /** The kinds of things that can be found, in the order in which they are shown. */
 export const FOUND_KINDS = [
@@ -42,9 +44,12 @@ type Found = z.output<typeof Found>;
 /** The latest orders shown of a person. */
 const ORDERS_OF_PERSON = 5;
 
+/** The most orders shown for one order number; two orders rarely share one. */
+const ORDERS_OF_NUMBER = 5;
+
 export const find = defineQuery({
   id: "reports.find",
-  summary: "What an id, an e-mail address, a provider's payment id or a vendor id stands for.",
+  summary: "What has this id, order number, e-mail address, provider's payment id or vendor id.",
   allow: role("ADMIN"),
   input: z.strictObject({ text: textOf(200) }),
   output: z.array(Found),
@@ -52,11 +57,13 @@ export const find = defineQuery({
     const prefix = /^([a-z_]+)_[0-9a-z]{26}$/.exec(text)?.[1];
     if (prefix) return (await BY_PREFIX[prefix]?.(ctx, text)) ?? [];
     if (text.includes("@")) return findPerson(ctx, sql`lower(${users.email}) = lower(${text})`);
-    const [paid, vendors] = await Promise.all([
+    const end = idEndOf(text);
+    const [ordered, paid, vendors] = await Promise.all([
+      end === undefined ? [] : findOrders(ctx, hasNumber(end), ORDERS_OF_NUMBER),
       findPayments(ctx, eq(payments.pgPaymentId, text)),
       findVendor(ctx, text),
     ]);
-    return [...paid, ...vendors];
+    return [...ordered, ...paid, ...vendors];
   },
 });
 

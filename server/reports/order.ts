@@ -16,6 +16,7 @@ import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
+import { idOf } from "../platform/values/ids.ts";
 import { instantOut } from "../platform/values/text.ts";
 import { OrderListed, orderColumns } from "./orders.ts";
 
@@ -42,7 +43,7 @@ type Happening = z.input<typeof Happening>;
 const OrderReport = OrderListed.extend({
   holdId: z.string(),
   traceId: z.string(),
-  replacedById: z.string().nullable(),
+  replacedById: idOf("order").nullable(),
   /** Null where the order was replaced: its payment belongs to the order that replaced it. */
   payment: z
     .object({

@@ -8,7 +8,7 @@ import { tickets } from "#db/schema/tickets.ts";
 import { orderMachine } from "../orders/machine.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineList } from "../platform/operation/list.ts";
-import { idOf } from "../platform/values/ids.ts";
+import { idEndOf, idOf } from "../platform/values/ids.ts";
 import { instantOut, textOf } from "../platform/values/text.ts";
 import { dayInSeoul } from "./days.ts";
 
@@ -55,7 +55,7 @@ export const listOrders = defineList({
     /** The days in Seoul that it was made on, the first and the last. */
     since: dayInSeoul("start").optional(),
     until: dayInSeoul("end").optional(),
-    /** The whole id of the order, its hold, payment or a ticket, the provider's id of the payment, or the buyer's e-mail. */
+    /** The order number, or the whole id of the order, its hold, payment or a ticket, the provider's id of the payment, or the buyer's e-mail. */
     search: textOf(200).optional(),
   },
   item: OrderListed,
@@ -92,7 +92,15 @@ function named(text: string): SQL {
   if (text.startsWith("ticket_")) return orderIs(sql`select order_id from ${tickets} where id = ${text}`);
   if (text.includes("@"))
     return sql`${orders.userId} = (select id from ${users} where lower(email) = lower(${text}))`;
+  const end = idEndOf(text);
+  if (end !== undefined) return hasNumber(end);
   return orderIs(sql`select order_id from ${payments} where pg_payment_id = ${text}`);
 }
+
+/**
+ * Orders whose id ends so. The expression is that of an index.
+ * @param end - what `idEndOf` returns for an order number
+ */
+export const hasNumber = (end: string): SQL => sql`right(${orders.id}, 8) = ${end}`;
 
 const orderIs = (found: SQL): SQL => sql`${orders.id} = (${found})`;

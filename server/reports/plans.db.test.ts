@@ -5,7 +5,7 @@ import { openPool } from "#db/driver.ts";
 import type { OrderId } from "../orders/contract.ts";
 import { env } from "../platform/config/env.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
-import { newId } from "../platform/values/ids.ts";
+import { newId, shortCodeOf } from "../platform/values/ids.ts";
 import { insertManyOrders } from "../testing/many-orders.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { transmissionList } from "../transmissions/queries.ts";
@@ -73,6 +73,7 @@ const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
     { search: numbered("hold", 77) },
     { search: numbered("payment", 77) },
     { search: numbered("ticket", 77) },
+    { search: "0000-0077" },
     { search: "sandbox_77" },
     { search: `${numbered("user", 77)}@test.example` },
   ].map((filter) => [`orders ${JSON.stringify(filter)}`, () => listOrders(ctx, filter as never)] as const),
@@ -103,6 +104,7 @@ const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
   ),
   ["an order's report", () => getOrderReport(ctx, { id: numbered("order", 40) as OrderId })],
   ["unknown payments", () => listUnknownPayments(ctx, {})],
+  ["find an order number", () => find(ctx, { text: "0000-0020" })],
   ["find an e-mail", () => find(ctx, { text: `${numbered("USER", 20)}@test.example` })],
   ["find a provider's id", () => find(ctx, { text: "sandbox_20" })],
 ];
@@ -123,6 +125,8 @@ it("finds each thing by its whole id, and leads to its order", async () => {
     ["hold", numbered("order", 40)],
     ["ticket", numbered("order", 19)],
   ]);
+  for (const number of [shortCodeOf(numbered("order", 40)), numbered("order", 40).slice(-8)])
+    expect(await find(ctx, { text: number })).toMatchObject([{ kind: "order", id: numbered("order", 40) }]);
   const person = await find(ctx, { text: `${numbered("USER", 20)}@TEST.example` });
   expect(person.map(({ kind }) => kind)).toEqual(["person", "order", "order"]);
   expect(await find(ctx, { text: newId("order") })).toEqual([]);

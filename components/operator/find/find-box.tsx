@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import type { AppRouter } from "#server/router.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useTRPC } from "../../trpc/client.ts";
@@ -76,7 +77,9 @@ function Results({ text, onGone }: { text: string; onGone: () => void }) {
                 <span className="text-muted text-sm">{t(`kinds.${each.kind}`)}</span>
                 <span className="break-all font-semibold">{each.label}</span>
               </span>
-              <span className="break-all font-mono text-[0.8125rem] text-muted">{each.id}</span>
+              <span className="break-all font-mono text-[0.8125rem] text-muted">
+                {each.kind === "order" ? shortCodeOf(each.id) : each.id}
+              </span>
             </Link>
           </li>
         ))}

@@ -14,7 +14,8 @@ export const adminOrder: Translated<typeof ko.adminOrder> = {
   anyState: "All statuses",
   orderedAt: "Ordered",
   search: "Search",
-  searchHint: "A full order, hold, payment or ticket ID, a payment company's ID, or an e-mail address",
+  searchHint:
+    "An order number (7P8R-9S0T), a full order, hold, payment or ticket ID, a payment company's ID, or an e-mail address",
   since: "Ordered from",
   until: "Ordered until",
   eventId: "Event ID",

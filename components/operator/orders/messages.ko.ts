@@ -11,7 +11,7 @@ export const adminOrder = {
   anyState: "모든 상태",
   orderedAt: "주문 일시",
   search: "찾기",
-  searchHint: "주문·선점·결제·티켓 번호, 결제 회사 번호, 이메일 중 하나를 그대로",
+  searchHint: "주문 번호(예: 7P8R-9S0T), 주문·선점·결제·티켓 ID, 결제 회사 번호, 이메일 중 하나를 그대로",
   since: "주문일 시작",
   until: "주문일 끝",
   eventId: "공연 번호",

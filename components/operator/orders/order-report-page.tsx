@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { OrderId } from "#server/orders/contract.ts";
 import { orderMachine } from "#server/orders/machine.ts";
 import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { RefundReason } from "../../buyer/payments/refund-reason.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
@@ -18,6 +19,7 @@ import { Card } from "../../ui/card.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { AskRefundAgain } from "../refunds/ask-refund-again.tsx";
 import { OrderActions } from "./order-actions.tsx";
+import { OrderLink } from "./order-link.tsx";
 import type { OrderReport } from "./order-report.ts";
 import { Timeline } from "./timeline.tsx";
 
@@ -46,7 +48,9 @@ export function OrderReportPage({ orderId }: { orderId: OrderId }) {
               {order.payment && <StateBadge machine={paymentMachine} state={order.payment.status} />}
             </p>
             <h1 className="font-extrabold text-3xl">{order.eventTitle}</h1>
-            <p className="break-all font-mono text-muted text-sm">{order.id}</p>
+            <p className="break-all font-mono text-muted text-sm">
+              {shortCodeOf(order.id)} · {order.id}
+            </p>
           </header>
           <OrderActions order={order} />
           <div className="grid gap-6 xl:grid-cols-2">
@@ -87,7 +91,7 @@ function Facts({ order }: { order: OrderReport }) {
             ? [
                 {
                   term: t("replacedBy"),
-                  detail: <Link href={`/admin/orders/${order.replacedById}`}>{id(order.replacedById)}</Link>,
+                  detail: <OrderLink id={order.replacedById} />,
                 },
               ]
             : []),

@@ -3,6 +3,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { orderMachine } from "#server/orders/machine.ts";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import type { AppRouter } from "#server/router.ts";
 import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";
@@ -75,7 +76,7 @@ function useColumns(): Column<Row>[] {
         <>
           <Link href={`/admin/orders/${id}`}>{eventTitle}</Link>
           <p className="numerals font-normal text-muted text-sm">{format.date(startsAt)}</p>
-          <p className="break-all font-mono font-normal text-[0.8125rem] text-muted">{id}</p>
+          <p className="font-mono font-normal text-[0.8125rem] text-muted">{shortCodeOf(id)}</p>
         </>
       ),
     },

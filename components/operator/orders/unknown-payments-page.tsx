@@ -1,7 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { paymentMachine } from "#server/payments/machine.ts";
@@ -16,6 +15,7 @@ import type { Column } from "../../table/rows.tsx";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { OrderLink } from "./order-link.tsx";
 
 const EVERY_MS = 5000;
 
@@ -64,9 +64,7 @@ function useColumns(): Column<Row>[] {
       names: true,
       cell: ({ orderId, email }) => (
         <>
-          <Link href={`/admin/orders/${orderId}`} className="break-all font-mono text-[0.8125rem]">
-            {orderId}
-          </Link>
+          <OrderLink id={orderId} />
           <p className="break-all font-normal">{email}</p>
         </>
       ),

@@ -14,6 +14,7 @@ import { ListTable } from "../../table/list-table.tsx";
 import type { Column } from "../../table/rows.tsx";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { OrderLink } from "../orders/order-link.tsx";
 import { hrefOf } from "../transmissions/filter.ts";
 import { AskRefundAgain } from "./ask-refund-again.tsx";
 
@@ -75,11 +76,7 @@ function useColumns(): Column<UndoneRefund>[] {
     {
       key: "order",
       header: t("order"),
-      cell: ({ orderId }) => (
-        <Link href={`/admin/orders/${orderId}`} className="break-all font-mono text-[0.8125rem]">
-          {orderId}
-        </Link>
-      ),
+      cell: ({ orderId }) => <OrderLink id={orderId} />,
     },
     { key: "asked", header: t("asked"), cell: ({ askedAt }) => <Moment at={askedAt} now={now} /> },
     {

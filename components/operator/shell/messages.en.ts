@@ -24,8 +24,8 @@ export const admin: Translated<typeof ko.admin> = {
   find: {
     open: "Find anything",
     title: "Find anything",
-    hint: "Enter a full ID or e-mail address. The arrow keys move through the results.",
-    label: "ID or e-mail address",
+    hint: "Enter an order number (7P8R-9S0T), a full ID or an e-mail address. The arrow keys move through the results.",
+    label: "Order number, ID or e-mail address",
     searching: "Searching",
     found: "{count, plural, one {# result} other {# results}}",
     kinds: {

@@ -21,8 +21,8 @@ export const admin = {
   find: {
     open: "통합 검색",
     title: "무엇이든 찾기",
-    hint: "번호나 이메일을 그대로 적어 주세요. 위아래 화살표로 고를 수 있어요.",
-    label: "번호 또는 이메일",
+    hint: "주문 번호(예: 7P8R-9S0T), ID, 이메일 중 하나를 그대로 적어 주세요. 위아래 화살표로 고를 수 있어요.",
+    label: "주문 번호, ID 또는 이메일",
     searching: "찾는 중이에요",
     found: "{count, number}건 찾음",
     kinds: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idOf, newId, shortCodeOf } from "./ids.ts";
+import { idEndOf, idOf, newId, shortCodeOf } from "./ids.ts";
 
 const DIGITS = "01k8v3q4f6e9hb2m5n7p8r9s0t";
 const accepts = (prefix: string, text: unknown) => idOf(prefix).safeParse(text).success;
@@ -20,6 +20,9 @@ describe("a new id", () => {
 
 it("has a short code for people: its last eight digits", () => {
   expect(shortCodeOf(`order_${DIGITS}`)).toBe("7P8R-9S0T");
+  for (const typed of ["7P8R-9S0T", "7p8r9s0t"])
+    expect(`order_${DIGITS}`.endsWith(`${idEndOf(typed)}`)).toBe(true);
+  for (const other of ["", "7P8R", "7P8R-9S0U", "A00012345"]) expect(idEndOf(other)).toBeUndefined();
 });
 
 describe("an id from outside", () => {

@@ -17,6 +17,16 @@ export function shortCodeOf(id: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
+/**
+ * How the ids with a short code end.
+ * @param text - a short code as a person types it, in any letter case, with or without its hyphen
+ * @returns the last digits of the ids, or undefined if the text is no short code
+ */
+export const idEndOf = (text: string): string | undefined =>
+  /^[0-9a-hjkmnp-tv-z]{4}-?[0-9a-hjkmnp-tv-z]{4}$/i.test(text)
+    ? text.replace("-", "").toLowerCase()
+    : undefined;
+
 const SHORT_CODE_DIGITS = 8;
 
 /** Schema of an id as clients send it; anything but `<prefix>_` and 26 base32 digits is refused. */
