@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { patient } from "./server/testing/patience.ts";
 
@@ -6,17 +7,30 @@ process.env.TZ = "Asia/Kathmandu";
 
 const exclude = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
-/** Database tests that `npm run check` leaves out: they kill, model or rush whole systems, or go through every case. */
+/**
+ * Database tests that `npm run check` leaves out: they kill, model or rush whole systems, or take more than a second on a
+ * quiet machine of two cores.
+ */
 const slow = [
   "**/{*.,}{faults,model,cluster,estimate,races,rush,clock}.db.test.ts",
-  "server/auth/{queries,commands/log-in,commands/move-person}.db.test.ts",
-  "server/http/{app,inngest-server,rights,streams}.db.test.ts",
-  "server/checkout/{rest,commands/confirm-payment,commands/take-payment-callback,steps/reconcile-payments}.db.test.ts",
-  "server/integration/{steps,steps/assign-phone-lines,commands/receive-message}.db.test.ts",
-  "server/{queue/queue,reports/queries}.db.test.ts",
+  "{db/driver,scripts/**/*}.db.test.ts",
   "server/{jobs,machines}.db.test.ts",
+  "server/auth/{queries,commands/{grant-role,log-in,move-person}}.db.test.ts",
+  "server/catalog/{sales.store,commands/update-event-session,steps/require-account}.db.test.ts",
+  "server/checkout/rest.db.test.ts",
+  "server/checkout/commands/{cancel-order,confirm-payment,hold-tickets}.db.test.ts",
+  "server/checkout/commands/take-payment-{callback,notification}.db.test.ts",
+  "server/checkout/steps/{reconcile-payments,restore-purchases}.db.test.ts",
+  "server/http/{app,inngest-server,metrics,own-page,rights,streams}.db.test.ts",
+  "server/integration/{steps,commands/{move-session,receive-message},steps/assign-phone-lines}.db.test.ts",
+  "server/job-runner/jobs/start-job-runner.db.test.ts",
+  "server/mail/steps/mail-people.db.test.ts",
+  "server/payments/{gateways/toss,steps/finish-refunds}.db.test.ts",
   "server/platform/values/passwords.db.test.ts",
-  "scripts/**/*.db.test.ts",
+  "server/queue/queue.db.test.ts",
+  "server/reports/{order,plans,queries}.db.test.ts",
+  "server/sales/sales.db.test.ts",
+  "server/transmissions/{commands/replay,jobs/deliver-due}.db.test.ts",
 ];
 
 const withServers = {
@@ -46,6 +60,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...exclude, "**/*.db.test.ts"],
+          // By itself vitest leaves a core to watching, which is half of two.
+          maxWorkers: availableParallelism(),
           testTimeout: patient(5_000),
           sequence: { groupOrder: 0 },
         },

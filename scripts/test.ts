@@ -16,21 +16,27 @@ interface Stage {
 const stopped = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopped.abort());
 
-/** One line after the other; the stages of a line run at once, since each uses one core. */
-const stages: readonly (readonly Stage[])[] = [
-  // The types of the routes are written here, and eslint reads them.
+/**
+ * The steps, one after the other. The lanes of a step run at once, because each uses one core; the stages of a lane run one
+ * after the other.
+ */
+const steps: readonly (readonly (readonly Stage[])[])[] = [
+  // What the compiler and eslint both read.
+  [[{ name: "routes", run: () => check("node_modules/next/dist/bin/next", "typegen") }]],
   [
-    { name: "biome", run: () => check("node_modules/@biomejs/biome/bin/biome", "check", ".") },
-    { name: "types", run: types },
+    [
+      { name: "types", run: () => check("node_modules/typescript/bin/tsc", "--noEmit") },
+      { name: "structure", run: structure },
+    ],
+    [
+      { name: "eslint", run: eslint },
+      { name: "biome", run: () => check("node_modules/@biomejs/biome/bin/biome", "check", ".") },
+    ],
   ],
-  [
-    { name: "eslint", run: eslint },
-    { name: "structure", run: structure },
-  ],
-  [{ name: "unit", run: () => vitest("unit") }],
-  [{ name: "db", run: () => vitest("db") }],
-  [{ name: "slow", run: () => vitest("slow") }],
-  [{ name: "e2e", run: playwright }],
+  [[{ name: "unit", run: () => vitest("unit") }]],
+  [[{ name: "db", run: () => vitest("db") }]],
+  [[{ name: "slow", run: () => vitest("slow") }]],
+  [[{ name: "e2e", run: playwright }]],
 ];
 
 /** What `--quick` leaves out. */
@@ -40,7 +46,7 @@ process.exit(await main(process.argv.slice(2)));
 
 async function main(args: readonly string[]): Promise<number> {
   const wanted = args.filter((arg) => !arg.startsWith("-"));
-  const names = stages.flat().map(({ name }) => name);
+  const names = steps.flat(2).map(({ name }) => name);
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     console.error(`Unknown stage "${unknown[0]}". There are: ${names.join(", ")}.`);
@@ -50,8 +56,9 @@ async function main(args: readonly string[]): Promise<number> {
     wanted.length > 0 ? wanted.includes(name) : !args.includes("--quick") || !LONG_STAGES.includes(name);
   mkdirSync(reports, { recursive: true });
   const results: Result[] = [];
-  for (const line of stages) {
-    results.push(...(await Promise.all(line.filter(isChosen).map(outcomeOf))));
+  for (const lanes of steps) {
+    const outcomes = lanes.map((stages) => outcomesOf(stages.filter(isChosen)));
+    results.push(...(await Promise.all(outcomes)).flat());
     if (stopped.signal.aborted) return 1;
   }
   return conclude(results);
@@ -61,6 +68,14 @@ interface Result {
   readonly name: string;
   readonly count: Count;
   readonly seconds: number;
+}
+
+async function outcomesOf(stages: readonly Stage[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const stage of stages) {
+    if (!stopped.signal.aborted) results.push(await outcomeOf(stage));
+  }
+  return results;
 }
 
 async function outcomeOf({ name, run }: Stage): Promise<Result> {
@@ -103,12 +118,6 @@ async function eslint(): Promise<Count> {
   return existsSync(join(root, "eslint.config.js"))
     ? check("node_modules/eslint/bin/eslint.js", ".")
     : noTests;
-}
-
-/** The types of the routes are made by Next, from the pages that there are. */
-async function types(): Promise<Count> {
-  const made = await check("node_modules/next/dist/bin/next", "typegen");
-  return made.failed > 0 ? made : check("node_modules/typescript/bin/tsc", "--noEmit");
 }
 
 async function structure(): Promise<Count> {
