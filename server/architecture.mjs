@@ -4,8 +4,8 @@
  * own, which are in `db/schema/<domain>.ts`.
  */
 export const domains = {
-  alerts: [],
   auth: [],
+  alerts: ["auth"],
   "job-runner": [],
   transmissions: ["alerts"],
   health: ["alerts", "job-runner", "transmissions"],
@@ -33,6 +33,7 @@ export const publicFiles =
 
 /** What other domains may use of a domain's stores, where a step or a query would only pass it on. */
 export const publicOfStores = {
+  auth: ["findActiveAdmins"],
   "job-runner": ["expectRunner"],
   integration: ["isConnected"],
   catalog: ["eventIdOf", "findCurrentSessions"],

@@ -30,6 +30,8 @@ export const error: ErrorTexts = {
   account_suspended:
     "This account is suspended and cannot log in. Tickets you have paid for stay valid. Please contact support.",
   role_changed: "Your account's role has changed. Reload to continue with the new role.",
+  alert_over: "This alert has already cleared.",
+  owner_not_operator: "Only an active administrator can own an alert. Please choose someone else.",
   own_account: "You cannot suspend your own account.",
   last_admin: "No active administrator would be left. Make someone else an administrator first.",
   account_needed: "You need a connected Coupang account to put something on sale. Please connect one first.",

@@ -133,6 +133,10 @@ export const operations = [
       firstAt: "Since when.",
       lastAt: "When it was raised last.",
       resolvedAt: "When it ended.",
+      acknowledgedAt: "When an operator took notice.",
+      acknowledgedById: "Which operator did, by id.",
+      ownerId: "Which operator looks after it, by id.",
+      note: "What an operator wrote about it.",
     },
   }),
   use(jobHeartbeats, {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { users } from "./auth.ts";
 import { instant, instantNow } from "./platform.ts";
 
 /** What an operator must know: firing until `resolvedAt`. */
@@ -17,6 +18,17 @@ export const alerts = pgTable(
     firstAt: instantNow(),
     lastAt: instantNow(),
     resolvedAt: instant(),
+    /** When an operator last said that it is looked after. */
+    acknowledgedAt: instant(),
+    acknowledgedById: text()
+      .$type<`user_${string}`>()
+      .references(() => users.id),
+    /** The operator who looks after it. */
+    ownerId: text()
+      .$type<`user_${string}`>()
+      .references(() => users.id),
+    /** What the others should know. */
+    note: text(),
   },
   (t) => [
     uniqueIndex("one_firing_alert").on(t.kind, t.subject).where(sql`resolved_at is null`),

@@ -148,6 +148,14 @@ test("an alert says what is the matter and leads to it", async ({ page, context,
   const wrongAmount = page.getByRole("listitem").filter({ hasText: payment });
   await expect(wrongAmount).toContainText("주문은 30,000원, 통지는 100원");
   await expect(wrongAmount).toContainText("3번 발생");
+  await wrongAmount.getByRole("button", { name: "담당하기" }).click();
+  const dialog = page.getByRole("dialog", { name: "경보 담당자 정하기" });
+  await expect(dialog.getByRole("combobox", { name: "담당자" })).toContainText(`나 (${ADMIN.email})`);
+  await dialog.getByRole("textbox", { name: "메모" }).fill("카드사에 물어보는 중");
+  await dialog.getByRole("button", { name: "저장" }).click();
+  await expect(wrongAmount).toContainText(`담당 ${ADMIN.email}`);
+  await expect(wrongAmount).toContainText("카드사에 물어보는 중");
+  await expectAccessible(page);
   await wrongAmount.getByRole("button", { name: "확인하고 해제" }).click();
   await expect(wrongAmount).toHaveCount(0);
   await page.getByRole("link", { name: "중단된 전송 보기" }).click();

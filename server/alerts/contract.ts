@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "../platform/values/ids.ts";
-import { instantOut } from "../platform/values/text.ts";
+import { instantOut, noteText } from "../platform/values/text.ts";
 
 /** What raises an alert (docs/spec/operations.md#alerts). */
 export const AlertKind = z.enum([
@@ -29,6 +29,17 @@ export const isEndedByHand = (kind: AlertKind): boolean => ENDED_BY_HAND.include
 const alertId = idOf("alert");
 export const EndAlert = z.strictObject({ id: alertId });
 
+const operatorId = idOf("user");
+export const AcknowledgeAlert = z.strictObject({
+  id: alertId,
+  /** Who looks after it; the caller where none is named. */
+  ownerId: operatorId.optional(),
+  note: noteText.optional(),
+});
+
+/** An operator who can look after an alert. */
+export const Operator = z.object({ id: operatorId, email: z.string() });
+
 /** Something an operator must know. */
 export interface AlertToRaise {
   readonly kind: AlertKind;
@@ -47,5 +58,15 @@ export const Alert = z.object({
   firstAt: instantOut,
   lastAt: instantOut,
   resolvedAt: instantOut.nullable(),
+  /** That an operator looks after it; null where none has said so. It fires on until its cause is gone. */
+  acknowledged: z
+    .object({
+      at: instantOut,
+      /** The e-mail of who said so. */
+      by: z.string(),
+      owner: Operator,
+      note: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type Alert = z.output<typeof Alert>;

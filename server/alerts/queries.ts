@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { findActiveAdmins } from "../auth/accounts.store.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { NoInput } from "../platform/values/text.ts";
-import { Alert, AlertKind } from "./contract.ts";
+import { Alert, Operator } from "./contract.ts";
 import { findFiring } from "./store.ts";
 
 export const listAlerts = defineQuery({
@@ -11,5 +12,14 @@ export const listAlerts = defineQuery({
   allow: role("ADMIN"),
   input: NoInput,
   output: z.array(Alert),
-  run: async (ctx) => (await findFiring(ctx)).map((row) => ({ ...row, kind: AlertKind.parse(row.kind) })),
+  run: findFiring,
+});
+
+export const listOwners = defineQuery({
+  id: "alerts.list-owners",
+  summary: "The operators who can look after an alert.",
+  allow: role("ADMIN"),
+  input: NoInput,
+  output: z.array(Operator),
+  run: findActiveAdmins,
 });

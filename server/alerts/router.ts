@@ -1,5 +1,11 @@
 import { mutation, query, router } from "../platform/http/trpc.ts";
+import { acknowledgeAlert } from "./commands/acknowledge-alert.ts";
 import { endAlert } from "./commands/end-alert.ts";
-import { listAlerts } from "./queries.ts";
+import { listAlerts, listOwners } from "./queries.ts";
 
-export const alertsRouter = router({ list: query(listAlerts), end: mutation(endAlert) });
+export const alertsRouter = router({
+  list: query(listAlerts),
+  owners: query(listOwners),
+  acknowledge: mutation(acknowledgeAlert),
+  end: mutation(endAlert),
+});

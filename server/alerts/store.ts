@@ -1,10 +1,12 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { alerts } from "#db/schema/alerts.ts";
+import { users } from "#db/schema/auth.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
 import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
-import type { Alert, AlertKind, AlertToRaise } from "./contract.ts";
+import { type Alert, AlertKind, type AlertToRaise } from "./contract.ts";
 
 /** Fires alerts; an alert that already fires counts once more. No two of them may have the same kind and subject. */
 export const fireAlerts = (tx: Tx, raised: readonly AlertToRaise[]): Promise<void> =>
@@ -22,9 +24,44 @@ export const endAlerts = (tx: Tx, kind: AlertKind, subjects: readonly string[]) 
     .set({ resolvedAt: sql`app_now()` })
     .where(and(eq(alerts.kind, kind), inList(alerts.subject, subjects), isNull(alerts.resolvedAt)));
 
+/** Who looks after an alert that still fires. @returns whether there was one */
+export async function saveAcknowledgement(
+  tx: Tx,
+  { id, ...said }: Pick<typeof alerts.$inferInsert, "id" | "ownerId" | "note" | "acknowledgedById">,
+): Promise<boolean> {
+  const rows = await tx.db
+    .update(alerts)
+    .set({ ...said, acknowledgedAt: sql`app_now()` })
+    .where(and(eq(alerts.id, id), isNull(alerts.resolvedAt)))
+    .returning({ id: alerts.id });
+  return rows.length > 0;
+}
+
 export async function findAlert(ctx: AppContext, id: Alert["id"]) {
-  const [row] = await ctx.db.select().from(alerts).where(eq(alerts.id, id));
-  return row;
+  const [row] = await select(ctx).where(eq(alerts.id, id));
+  return row && viewOf(row);
+}
+
+/** The alerts that fire, the latest first. */
+export async function findFiring(ctx: AppContext) {
+  const rows = await select(ctx).where(isNull(alerts.resolvedAt)).orderBy(desc(alerts.lastAt)).limit(100);
+  return rows.map(viewOf);
+}
+
+const acknowledger = alias(users, "acknowledger");
+const owner = alias(users, "owner");
+
+const select = (ctx: AppContext) =>
+  ctx.db
+    .select({ alert: alerts, by: acknowledger.email, owner: { id: owner.id, email: owner.email } })
+    .from(alerts)
+    .leftJoin(acknowledger, eq(acknowledger.id, alerts.acknowledgedById))
+    .leftJoin(owner, eq(owner.id, alerts.ownerId));
+
+function viewOf(row: Awaited<ReturnType<typeof select>>[number]) {
+  const { acknowledgedAt: at, note, ...alert } = row.alert;
+  const acknowledged = at && row.by !== null && row.owner ? { at, by: row.by, owner: row.owner, note } : null;
+  return { ...alert, kind: AlertKind.parse(alert.kind), acknowledged };
 }
 
 /** How many alerts fire, by kind. */
@@ -36,6 +73,3 @@ export async function countFiring(ctx: AppContext): Promise<Map<string, number>>
     .groupBy(alerts.kind);
   return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
-
-export const findFiring = (ctx: AppContext) =>
-  ctx.db.select().from(alerts).where(isNull(alerts.resolvedAt)).orderBy(desc(alerts.lastAt)).limit(100);

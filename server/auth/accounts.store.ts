@@ -45,6 +45,14 @@ export async function lockActiveAdmins(tx: Tx): Promise<UserId[]> {
   return rows.map(({ id }) => id);
 }
 
+/** The administrators who may act, by their e-mail. */
+export const findActiveAdmins = (ctx: AppContext) =>
+  ctx.db
+    .select({ id: users.id, email: users.email })
+    .from(users)
+    .where(and(eq(users.role, "ADMIN"), eq(users.state, "ACTIVE")))
+    .orderBy(asc(users.email));
+
 /** An account whose role was set, and the role it had. */
 export type Ranked = User & { readonly roleBefore: Role };
 const ranked = { ...getTableColumns(users), roleBefore: sql<Role>`old.role` };

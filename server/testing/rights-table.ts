@@ -194,6 +194,8 @@ const OPERATIONS: readonly Row[] = [
   row("orders.addNote", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId, note: reason })),
   row("notifications.sendOrderMail", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId })),
   row("alerts.list", ADMINS),
+  row("alerts.owners", ADMINS),
+  row("alerts.acknowledge", ADMINS, async (t) => ({ id: (await t.alert()).id, note: reason })),
   row("alerts.end", ADMINS, async (t) => ({ id: (await t.alert()).id })),
   row("transmissions.list | GET /api/admin/transmissions", ADMINS),
   row("transmissions.count | transmissions.summary", ADMINS),

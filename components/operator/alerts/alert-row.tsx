@@ -5,6 +5,7 @@ import { type Alert, isEndedByHand } from "#server/alerts/contract.ts";
 import { Moment } from "../../clock/moment.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { AcknowledgeAlert } from "./acknowledge-alert.tsx";
 import { EndAlertButton } from "./end-alert-button.tsx";
 import { linksOf } from "./links.ts";
 import { useAlertText } from "./use-alert-text.ts";
@@ -51,24 +52,42 @@ export function AlertRow({ alert, now }: { alert: Alert; now: number | null }) {
             </dd>
           </div>
         </dl>
-        <AlertLinks alert={alert} />
-        {isEndedByHand(alert.kind) && <EndAlertButton id={alert.id} />}
+        {alert.acknowledged && <Acknowledged {...alert.acknowledged} now={now} />}
+        <div className="flex flex-wrap gap-2 lg:col-span-2 lg:pl-8">
+          <AcknowledgeAlert alert={alert} title={title} />
+          {isEndedByHand(alert.kind) && <EndAlertButton id={alert.id} title={title} />}
+          <AlertLinks alert={alert} />
+        </div>
       </Card>
     </li>
   );
 }
 
-function AlertLinks({ alert }: { alert: Alert }) {
-  const t = useTranslations("alert");
-  const links = linksOf(alert);
-  if (links.length === 0) return null;
+/** Who looks after it, who said so and when, and the note for the others. */
+function Acknowledged({
+  at,
+  by,
+  owner,
+  note,
+  now,
+}: NonNullable<Alert["acknowledged"]> & { now: number | null }) {
+  const t = useTranslations("alert.acknowledge");
   return (
-    <div className="flex flex-wrap gap-2 lg:col-span-2 lg:pl-8">
-      {links.map(({ label, href }) => (
-        <LinkButton key={href} href={href} look="secondary">
-          {t(label)}
-        </LinkButton>
-      ))}
+    <div className="grid gap-1 border-line border-l-2 pl-3 text-sm lg:col-span-2 lg:ml-8">
+      <p className="wrap-anywhere font-semibold">{t("ownedBy", { email: owner.email })}</p>
+      {note && <p className="wrap-anywhere whitespace-pre-line">{note}</p>}
+      <p className="wrap-anywhere text-muted">
+        {t("by", { email: by })} · <Moment at={at} now={now} />
+      </p>
     </div>
   );
+}
+
+function AlertLinks({ alert }: { alert: Alert }) {
+  const t = useTranslations("alert");
+  return linksOf(alert).map(({ label, href }) => (
+    <LinkButton key={href} href={href} look="secondary">
+      {t(label)}
+    </LinkButton>
+  ));
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { Alert } from "#server/alerts/contract.ts";
 import { useNow } from "../../clock/use-now.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
@@ -12,7 +13,7 @@ import { AlertRow } from "./alert-row.tsx";
 
 const EVERY_MS = 5000;
 
-/** The active alerts, the latest first. */
+/** The active alerts: first those that no one looks after, the latest first. */
 export function AlertsPage() {
   const t = useTranslations("alert");
   const trpc = useTRPC();
@@ -25,12 +26,22 @@ export function AlertsPage() {
       {alerts.data.length === 0 ? (
         <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
       ) : (
-        <ul className="grid gap-4">
-          {alerts.data.map((alert) => (
-            <AlertRow key={alert.id} alert={alert} now={now} />
-          ))}
-        </ul>
+        <>
+          <AlertRows alerts={alerts.data.filter(({ acknowledged }) => !acknowledged)} now={now} />
+          <AlertRows alerts={alerts.data.filter(({ acknowledged }) => acknowledged)} now={now} />
+        </>
       )}
     </>
+  );
+}
+
+function AlertRows({ alerts, now }: { alerts: readonly Alert[]; now: number | null }) {
+  if (alerts.length === 0) return null;
+  return (
+    <ul className="grid gap-4">
+      {alerts.map((alert) => (
+        <AlertRow key={alert.id} alert={alert} now={now} />
+      ))}
+    </ul>
   );
 }

@@ -7,7 +7,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 
 /** Clears an alert about a past incident, which only a person can confirm as handled. */
-export function EndAlertButton({ id }: { id: Alert["id"] }) {
+export function EndAlertButton({ id, title }: { id: Alert["id"]; title: string }) {
   const t = useTranslations("alert");
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -17,11 +17,16 @@ export function EndAlertButton({ id }: { id: Alert["id"] }) {
     }),
   );
   return (
-    <div className="grid justify-items-start gap-2 lg:col-span-2 lg:pl-8">
+    <>
       <ProblemAlert error={end.error} />
-      <Button look="secondary" pending={end.isPending} onClick={() => end.mutate({ id })}>
+      <Button
+        look="secondary"
+        pending={end.isPending}
+        aria-label={`${t("end")}: ${title}`}
+        onClick={() => end.mutate({ id })}
+      >
         {t("end")}
       </Button>
-    </div>
+    </>
   );
 }

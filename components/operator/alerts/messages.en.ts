@@ -3,7 +3,7 @@ import type * as ko from "./messages.ko.ts";
 
 export const alert: Translated<typeof ko.alert> = {
   title: "Alerts",
-  lead: "Active alerts. An alert clears once its cause is gone; acknowledge the ones that cannot clear by themselves.",
+  lead: "Active alerts. An alert clears once its cause is gone; mark the others as handled. With an owner, no two operators work on the same one.",
   empty: { title: "No active alerts", body: "New alerts appear here as soon as they are raised." },
   count: "Raised {count, plural, one {# time} other {# times}}",
   since: "Since",
@@ -12,7 +12,21 @@ export const alert: Translated<typeof ko.alert> = {
   destination: "See its transmissions",
   latest: "See the latest",
   refunds: "See the refunds",
-  end: "Acknowledge",
+  end: "Mark as handled",
+  acknowledge: {
+    open: "Acknowledge",
+    again: "Change owner or note",
+    title: "Who looks after this alert?",
+    body: "{alert}. The alert stays active until its cause is gone, but is no longer highlighted.",
+    owner: "Owner",
+    me: "Me ({email})",
+    note: "Note",
+    noteHint: "The cause, or how far you are. Other operators read it. Optional.",
+    confirm: "Save",
+    done: "The owner is saved",
+    ownedBy: "Owner: {email}",
+    by: "Acknowledged by {email}",
+  },
   kinds: {
     wrong_amount: {
       title: "A payment amount does not match its order",

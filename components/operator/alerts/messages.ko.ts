@@ -2,7 +2,7 @@ import type { AlertTexts } from "#components/i18n/required.ts";
 
 export const alert = {
   title: "경보",
-  lead: "발생 중인 경보만 보여요. 원인이 사라지면 자동으로 해제되고, 그렇지 않은 경보는 확인한 뒤 해제해 주세요.",
+  lead: "발생 중인 경보만 보여요. 원인이 사라지면 자동으로 해제되고, 그렇지 않은 경보는 확인한 뒤 해제해 주세요. 담당자를 정하면 다른 운영자가 두 번 손대지 않아요.",
   empty: { title: "발생 중인 경보가 없어요", body: "새 경보는 발생하는 즉시 이곳에 나타나요." },
   count: "{count, number}번 발생",
   since: "시작",
@@ -12,6 +12,20 @@ export const alert = {
   latest: "최근 건 보기",
   refunds: "환불 보기",
   end: "확인하고 해제",
+  acknowledge: {
+    open: "담당하기",
+    again: "담당자·메모 바꾸기",
+    title: "경보 담당자 정하기",
+    body: "{alert}. 담당자를 정해도 원인이 사라질 때까지 경보는 계속 발생 중이에요. 강조해서 알리지만 않아요.",
+    owner: "담당자",
+    me: "나 ({email})",
+    note: "메모",
+    noteHint: "원인이나 진행 상황을 적어 두면 다른 운영자가 읽어요. 비워도 돼요.",
+    confirm: "저장",
+    done: "담당자를 저장했어요",
+    ownedBy: "담당 {email}",
+    by: "{email} 님이 확인",
+  },
   kinds: {
     wrong_amount: {
       title: "결제 금액이 주문과 달라요",

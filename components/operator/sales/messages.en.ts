@@ -6,9 +6,10 @@ export const sales: Translated<typeof ko.sales> = {
   lead: "What needs attention first, and the sales under way.",
   wall: "Wall view",
   attention: "Needs attention",
+  owned: "See {count, plural, one {# alert} other {# alerts}} with an owner",
   calm: {
     title: "Nothing needs attention",
-    body: "There are no active alerts and no payments with an unknown outcome.",
+    body: "There are no alerts without an owner and no payments with an unknown outcome.",
   },
   unknown: {
     title: "{count, plural, one {# payment} other {# payments}} with an unknown outcome",

@@ -3,7 +3,8 @@ export const sales = {
   lead: "먼저 볼 것과 진행 중인 판매를 한눈에 봐요.",
   wall: "전광판으로 보기",
   attention: "먼저 볼 것",
-  calm: { title: "급한 일이 없어요", body: "발생 중인 경보가 없고, 결과를 모르는 결제도 없어요." },
+  owned: "담당자가 있는 경보 {count, number}건 보기",
+  calm: { title: "급한 일이 없어요", body: "담당자 없는 경보가 없고, 결과를 모르는 결제도 없어요." },
   unknown: {
     title: "결과를 모르는 결제 {count, number}건",
     body: "돈이 나갔는지 결제 회사에 다시 묻고 있어요. 가장 오래된 것은 {since}부터예요.",

@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { SalesNow } from "#server/sales/contract.ts";
@@ -62,6 +63,8 @@ function Attention() {
   );
   const sales = useSalesNow();
   const unknown = sales.data?.unknownPayments;
+  const open = alerts.data?.filter(({ acknowledged }) => !acknowledged);
+  const owned = (alerts.data?.length ?? 0) - (open?.length ?? 0);
   return (
     <section aria-labelledby="attention" className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -72,14 +75,19 @@ function Attention() {
       </div>
       {alerts.error && <ProblemAlert error={alerts.error} />}
       {unknown && <UnknownPayments {...unknown} />}
-      {alerts.data && (
+      {open && open.length > 0 && (
         <ul className="grid gap-4">
-          {alerts.data.map((alert) => (
+          {open.map((alert) => (
             <AlertRow key={alert.id} alert={alert} now={now} />
           ))}
         </ul>
       )}
-      {!alerts.error && alerts.data?.length === 0 && unknown?.count === 0 && (
+      {owned > 0 && (
+        <p>
+          <Link href="/admin/alerts">{t("owned", { count: owned })}</Link>
+        </p>
+      )}
+      {!alerts.error && open?.length === 0 && unknown?.count === 0 && (
         <Alert tone="success" title={t("calm.title")}>
           {t("calm.body")}
         </Alert>

@@ -13,7 +13,7 @@ import { adminPlaces } from "./admin-places.ts";
 const ALERTS_EVERY_MS = 5000;
 
 /**
- * Links to the operators' pages with the number of active alerts; empty for other people. Beside the page on a wide
+ * Links to the operators' pages with the number of alerts that no one looks after; empty for other people. Beside the page on a wide
  * screen, and behind a button on a narrow one.
  */
 export function AdminNav() {
@@ -68,7 +68,7 @@ function FiringCount() {
   const { data: alerts } = useQuery(
     trpc.alerts.list.queryOptions({}, { refetchInterval: ALERTS_EVERY_MS, staleTime: 0 }),
   );
-  const count = alerts?.length ?? 0;
+  const count = alerts?.filter(({ acknowledged }) => !acknowledged).length ?? 0;
   if (count === 0) return null;
   return (
     <span className="numerals ml-1.5 rounded-full border border-danger-line bg-danger-bg px-2 font-bold text-danger-fg text-xs leading-5">

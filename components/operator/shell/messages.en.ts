@@ -41,7 +41,7 @@ export const admin: Translated<typeof ko.admin> = {
       integrationSession: "Seller connection",
     },
   },
-  firing: "{count, plural, one {# active alert} other {# active alerts}}",
+  firing: "{count, plural, one {# alert} other {# alerts}} without an owner",
   asOf: "As of {at}",
   live: "Live",
   stale: "No new data is coming in",

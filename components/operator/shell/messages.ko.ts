@@ -38,7 +38,7 @@ export const admin = {
       integrationSession: "판매자 연결",
     },
   },
-  firing: "발생 중인 경보 {count, number}건",
+  firing: "담당자 없는 경보 {count, number}건",
   asOf: "{at} 기준",
   live: "실시간",
   stale: "새 데이터를 받지 못하고 있어요",

@@ -1,7 +1,7 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
-import { Alert, AlertKind, EndAlert, isEndedByHand } from "../contract.ts";
+import { Alert, EndAlert, isEndedByHand } from "../contract.ts";
 import { alertErrors } from "../errors.ts";
 import { endAlerts, findAlert } from "../store.ts";
 
@@ -20,9 +20,9 @@ export const endAlert = defineCommand({
   async run(tx, { id }) {
     const alert = await findAlert(tx, id);
     if (!alert) throw platformErrors.not_found({ what: "alert" });
-    const kind = AlertKind.parse(alert.kind);
+    const { kind, subject } = alert;
     if (!isEndedByHand(kind)) throw alertErrors.alert_ends_itself();
-    await endAlerts(tx, kind, [alert.subject]);
-    return { ...((await findAlert(tx, id)) ?? alert), kind };
+    await endAlerts(tx, kind, [subject]);
+    return (await findAlert(tx, id)) ?? alert;
   },
 });
