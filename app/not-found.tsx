@@ -7,7 +7,7 @@ import { NotFoundNotice } from "#components/shell/not-found-notice.tsx";
 export default async function NotFound() {
   const cookieStore = await cookies();
   return (
-    <PageMessages of={["error", "purchaseBar"]}>
+    <PageMessages of={["error", "notification", "purchaseBar"]}>
       <AppShell theme={asTheme(cookieStore.get(themeCookie)?.value)}>
         <NotFoundNotice />
       </AppShell>

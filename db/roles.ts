@@ -18,6 +18,8 @@ const RIGHTS: Readonly<
   idempotency_keys: { delete: true },
   // Older samples are thinned; nothing but charts is made of them.
   sale_samples: { delete: true },
+  // What a person's mark covers needs no row of its own.
+  notification_reads: { delete: true },
   job_runs: { delete: true },
   job_events: { delete: true },
   job_crons: { delete: true },

@@ -7,7 +7,7 @@ import { asTheme, themeCookie } from "#components/preferences/theme.ts";
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const theme = asTheme((await cookies()).get(themeCookie)?.value);
   return (
-    <PageMessages of={["admin", "error"]}>
+    <PageMessages of={["admin", "error", "notification"]}>
       <AdminShell theme={theme}>{children}</AdminShell>
     </PageMessages>
   );

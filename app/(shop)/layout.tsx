@@ -7,7 +7,7 @@ import { AppShell } from "#components/shell/app-shell.tsx";
 export default async function ShopLayout({ children }: { children: ReactNode }) {
   const theme = asTheme((await cookies()).get(themeCookie)?.value);
   return (
-    <PageMessages of={["error", "purchaseBar"]}>
+    <PageMessages of={["error", "notification", "purchaseBar"]}>
       <AppShell theme={theme}>{children}</AppShell>
     </PageMessages>
   );

@@ -7,6 +7,7 @@ import { payment, refundReason } from "../buyer/payments/messages.en.ts";
 import { queue } from "../buyer/queue/messages.en.ts";
 import { ticket } from "../buyer/tickets/messages.en.ts";
 import { error, problem } from "../errors/messages.en.ts";
+import { notification } from "../notifications/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
 import { integration } from "../operator/integration/messages.en.ts";
 import { adminOrder } from "../operator/orders/messages.en.ts";
@@ -41,6 +42,7 @@ export const en: Translated<typeof ko> = {
   integration,
   integrationReason,
   loginEnded,
+  notification,
   organizer,
   order,
   outlook,

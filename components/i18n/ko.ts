@@ -7,6 +7,7 @@ import { payment, refundReason } from "../buyer/payments/messages.ko.ts";
 import { queue } from "../buyer/queue/messages.ko.ts";
 import { ticket } from "../buyer/tickets/messages.ko.ts";
 import { error, problem } from "../errors/messages.ko.ts";
+import { notification } from "../notifications/messages.ko.ts";
 import { alert } from "../operator/alerts/messages.ko.ts";
 import { integration } from "../operator/integration/messages.ko.ts";
 import { adminOrder } from "../operator/orders/messages.ko.ts";
@@ -39,6 +40,7 @@ export const ko = {
   integration,
   integrationReason,
   loginEnded,
+  notification,
   organizer,
   order,
   outlook,

@@ -9,6 +9,7 @@ import type { holdErrors } from "#server/holds/errors.ts";
 import type { holdMachine } from "#server/holds/machine.ts";
 import type { integrationErrors } from "#server/integration/errors.ts";
 import type { integrationSessionMachine } from "#server/integration/machine.ts";
+import type { Department, NotificationKind } from "#server/notifications/contract.ts";
 import type { orderMachine } from "#server/orders/machine.ts";
 import type { RefundReason } from "#server/payments/contract.ts";
 import type { paymentErrors } from "#server/payments/errors.ts";
@@ -62,6 +63,18 @@ export type RefundReasons = { readonly [Each in RefundReason | "other"]: string 
 
 /** Every alert must say what is the matter. */
 export type AlertTexts = { readonly [Each in AlertKind]: { readonly title: string; readonly body: string } };
+
+type HeadOf<Kind> = Kind extends `${infer Head}.${string}` ? Head : never;
+type TailOf<Kind, Head extends string> = Kind extends `${Head}.${infer Tail}` ? Tail : never;
+
+/** Every kind of notification needs a text. */
+export type NotificationTexts = {
+  readonly [Head in HeadOf<NotificationKind>]: {
+    readonly [Tail in TailOf<NotificationKind, Head>]: string;
+  };
+};
+
+export type DepartmentNames = { readonly [Each in Department]: string };
 
 /** The same keys with any text: what a translation must supply, no more and no less. */
 export type Translated<T> = {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Bell } from "../notifications/bell.tsx";
 import { AdminLink } from "../operator/shell/admin-link.tsx";
 import { Account } from "./account.tsx";
 import { Logo } from "./logo.tsx";
@@ -27,6 +28,7 @@ export function SiteHeader() {
         </nav>
         <div className="ml-auto flex items-center gap-1">
           <AdminLink />
+          <Bell />
           <Account />
         </div>
       </div>

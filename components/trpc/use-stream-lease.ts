@@ -8,13 +8,14 @@ const KEY = "seonchak.stream";
  * Whether this tab may stream now: one tab of a browser does, and the others poll. It works over plain HTTP, where a
  * browser has neither Web Locks nor many connections.
  * @param wanted - whether the page has something to listen to
+ * @param what - the bell streams only while its tab is visible and no page of the browser streams
  */
-export function useStreamLease(wanted: boolean): boolean {
+export function useStreamLease(wanted: boolean, what: "page" | "bell" = "page"): boolean {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (!wanted) return setHeld(false);
     const tab = `${Date.now()}-${Math.random()}`;
-    const look = () => setHeld(keep(tab));
+    const look = () => setHeld(keep(tab, what === "page"));
     const leave = () => {
       release(tab);
       setHeld(false);
@@ -37,13 +38,17 @@ export function useStreamLease(wanted: boolean): boolean {
       document.removeEventListener("resume", look);
       release(tab);
     };
-  }, [wanted]);
+  }, [wanted, what]);
   return held;
 }
 
 /** Takes or renews the lease. Where local storage is not available, no tab streams. */
-function keep(tab: string): boolean {
-  const me = { tab, isHidden: document.hidden };
+function keep(tab: string, isForPage: boolean): boolean {
+  const me = { tab, isHidden: document.hidden, isForPage };
+  if (me.isHidden && !isForPage) {
+    release(tab);
+    return false;
+  }
   try {
     if (!mayTake(read(), me, Date.now())) return false;
     localStorage.setItem(KEY, JSON.stringify({ ...me, atMs: Date.now() } satisfies Lease));

@@ -8,7 +8,7 @@ import {
   sandboxVendors,
 } from "../schema/integration.ts";
 import { mailBudgets } from "../schema/mail.ts";
-import { notifications } from "../schema/notifications.ts";
+import { notificationMarks, notificationReads, notifications } from "../schema/notifications.ts";
 import { personal, use, withheld, within } from "./declare.ts";
 
 const SECRET = "A secret: a copy of it would be one more place to steal it from.";
@@ -55,6 +55,22 @@ export const accounts = [
       readAt: "When it was read.",
       createdAt: "When it was told.",
     },
+  }),
+  use(notificationReads, {
+    purpose: "Which notifications of their departments a member of the staff has read.",
+    kept: "account",
+    owners: [notificationReads.userId],
+    columns: {
+      userId: "Who has read it.",
+      eventId: "What was told.",
+      readAt: "When it was read.",
+    },
+  }),
+  use(notificationMarks, {
+    purpose: "Up to when a person has read everything that they were told.",
+    kept: "account",
+    owners: [notificationMarks.userId],
+    columns: { userId: "Who has read it.", readUpTo: "Everything until then is read." },
   }),
   use(integrationSessions, {
     purpose: "A seller's try to connect a marketplace account.",

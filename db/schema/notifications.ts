@@ -1,4 +1,5 @@
-import { index, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
 import { instant, instantNow } from "./platform.ts";
 
@@ -18,12 +19,37 @@ export const notifications = pgTable(
     /** `order.confirmed`, `payment.refunded`, `inventory.LOW`. */
     kind: text().notNull(),
     params: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** When the person read it. Who of a department has read its notification is in `notification_reads`. */
     readAt: instant(),
     createdAt: instantNow(),
   },
   (t) => [
     unique().on(t.eventId, t.recipient),
-    index().on(t.userId, t.createdAt),
-    index().on(t.recipient, t.createdAt),
+    index("notifications_of_person").on(t.userId, t.createdAt, t.eventId),
+    index("notifications_unread").on(t.userId).where(sql`read_at is null and user_id is not null`),
+    index("notifications_of_department").on(t.recipient, t.createdAt, t.eventId).where(sql`user_id is null`),
   ],
 );
+
+/** What a person has read of their departments' notifications, besides what `notification_marks` covers. */
+export const notificationReads = pgTable(
+  "notification_reads",
+  {
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    eventId: text().notNull(),
+    readAt: instantNow(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.eventId] })],
+);
+
+/** Up to when a person has read everything of their departments. */
+export const notificationMarks = pgTable("notification_marks", {
+  userId: text()
+    .$type<`user_${string}`>()
+    .primaryKey()
+    .references(() => users.id),
+  readUpTo: instant().notNull(),
+});

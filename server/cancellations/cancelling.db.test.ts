@@ -95,10 +95,10 @@ describe("a cancelled event session", () => {
     const event = Told.parse({ name: row?.type, data: JSON.parse(row?.payload ?? "{}") });
     const send = () => sendNotifications(systemContext("test"), { eventId: row?.id ?? "", event });
     expect([await send(), await send()]).toEqual([{ sent: 1 }, { sent: 0 }]);
-    expect(await myNotifications(buyer.ctx(), {})).toMatchObject([
+    expect((await myNotifications(buyer.ctx(), {})).items).toMatchObject([
       { kind: "event.cancelled", params: { reason: "<b>출연자</b> 사정" } },
     ]);
-    expect(await myNotifications(other.buyer.ctx(), {})).toEqual([]);
+    expect((await myNotifications(other.buyer.ctx(), {})).items).toEqual([]);
   });
 
   it("is shown as cancelled, and is the next one of its event no more", async () => {

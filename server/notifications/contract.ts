@@ -16,6 +16,28 @@ export const RECIPIENTS = [
 ] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
+export const Department = z.enum(RECIPIENTS).exclude(["customer"]);
+export type Department = z.output<typeof Department>;
+
+/** What a notification is about. The pages have a text for each; only its parameters are stored. */
+export const NotificationKind = z.enum([
+  "order.processing",
+  "order.confirmed",
+  "order.shipped",
+  "order.delivered",
+  "payment.completed",
+  "payment.refunded",
+  "refund.asked",
+  "refund.refused",
+  "inventory.MID",
+  "inventory.LOW",
+  "inventory.SOLDOUT",
+  "event.changed",
+  "event.moved",
+  "event.cancelled",
+]);
+export type NotificationKind = z.output<typeof NotificationKind>;
+
 /** The events that cause notifications, as they leave the outbox. */
 export const Told = z.discriminatedUnion("name", [
   z.object({
@@ -104,8 +126,33 @@ export const NotificationsSent = z.object({ sent: z.int() });
 
 export const Notification = z.object({
   id: idOf("notification"),
-  kind: z.string(),
+  kind: NotificationKind,
   params: z.record(z.string(), z.unknown()),
-  readAt: instantOut.nullable(),
+  /** Through which of the reader's departments it came; none where it is the reader's own. */
+  departments: z.array(Department),
+  /** The title of the event that it is about, where there is one. */
+  title: z.string().nullable(),
+  read: z.boolean(),
   createdAt: instantOut,
 });
+export type Notification = z.output<typeof Notification>;
+
+const LISTED_MAX = 50;
+export const ListNotifications = z.strictObject({
+  /** The last page's `nextCursor`. */
+  cursor: z.string().max(500).optional(),
+  limit: z.int().min(1).max(LISTED_MAX).default(20),
+});
+
+export const NotificationPage = z.object({
+  items: z.array(Notification),
+  /** Null on the last page. */
+  nextCursor: z.string().nullable(),
+});
+
+/** Unread notifications are counted up to this number, which means "or more". */
+export const UNREAD_MAX = 100;
+export const Unread = z.object({ unread: z.int() });
+export type Unread = z.output<typeof Unread>;
+
+export const NotificationInput = z.strictObject({ id: idOf("notification") });

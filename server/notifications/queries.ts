@@ -1,15 +1,49 @@
-import { z } from "zod";
+import { cursorAfter } from "../platform/database/keyset.ts";
 import { signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { NoInput } from "../platform/values/text.ts";
-import { Notification } from "./contract.ts";
-import { findNotificationsOf } from "./store.ts";
+import { ListNotifications, NotificationKind, NotificationPage, Unread } from "./contract.ts";
+import { countUnread, findInbox, findTitles, INBOX_ORDER, type InboxRow } from "./inbox.store.ts";
 
 export const myNotifications = defineQuery({
   id: "notifications.my-notifications",
-  summary: "What the caller was told, the newest first.",
+  summary: "What the caller and their departments were told, the newest first.",
+  allow: signedIn,
+  input: ListNotifications,
+  output: NotificationPage,
+  async run(ctx, { cursor, limit }) {
+    const rows = await findInbox(ctx, ctx.actor.userId, { cursor, limit: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const titles = await findTitles(ctx, shown.flatMap(subjectOf));
+    const last = shown.at(-1);
+    return {
+      // A process of the version before does not know each kind that a newer one writes.
+      items: shown.flatMap((row) => {
+        const { data: kind } = NotificationKind.safeParse(row.kind);
+        return kind ? [{ ...row, kind, title: subjectOf(row).map((id) => titles.get(id))[0] ?? null }] : [];
+      }),
+      nextCursor:
+        rows.length > limit && last
+          ? cursorAfter(INBOX_ORDER, { cursorValue: last.createdAt, cursorKey: last.eventId })
+          : null,
+    };
+  },
+});
+
+/** The id of the order, event session or event that a notification is about. */
+function subjectOf({ params: { orderId, sessionId, eventId } }: InboxRow): string[] {
+  const id = orderId ?? sessionId ?? eventId;
+  return typeof id === "string" ? [id] : [];
+}
+
+export const unreadNotifications = defineQuery({
+  id: "notifications.unread-notifications",
+  summary: "How many notifications the caller has not read, up to a hundred.",
   allow: signedIn,
   input: NoInput,
-  output: z.array(Notification),
-  run: (ctx) => findNotificationsOf(ctx, ctx.actor),
+  output: Unread,
+  async run(ctx) {
+    const { userId } = ctx.actor;
+    return { unread: (await countUnread(ctx, [userId])).get(userId) ?? 0 };
+  },
 });

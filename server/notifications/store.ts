@@ -1,24 +1,40 @@
-import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
-import { alias, union } from "drizzle-orm/pg-core";
+import { and, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { users } from "#db/schema/auth.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import { appNow } from "../platform/database/clock.ts";
-import type { AppContext, Tx, UserActor } from "../platform/operation/context.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { Id } from "../platform/values/ids.ts";
 
 type NewNotification = typeof notifications.$inferInsert;
 
+/** The channel on which the processes hear whose notifications changed: the id of a person, or a department. */
+export const NEWS_CHANNEL = "notifications";
+
+/** Tells the processes, at the commit, whose notifications changed. */
+export const tellNews = (tx: Tx, whose: readonly string[]) =>
+  tx.db.execute(
+    sql`select pg_notify(${NEWS_CHANNEL}, whose)
+        from json_array_elements_text(${JSON.stringify([...new Set(whose)])}::json) as whose`,
+  );
+
 /** Writes the notifications that are new. A repeated event writes none. @returns their recipients */
 export async function insertNotifications(tx: Tx, rows: readonly NewNotification[]) {
   if (rows.length === 0) return [];
-  return tx.db
+  const written = await tx.db
     .insert(notifications)
     .values([...rows])
     .onConflictDoNothing()
     .returning({ recipient: notifications.recipient, userId: notifications.userId });
+  if (written.length > 0)
+    await tellNews(
+      tx,
+      written.map(({ recipient, userId }) => userId ?? recipient),
+    );
+  return written;
 }
 
 /** Whose order it is. */
@@ -75,33 +91,3 @@ export function findHoldersOf(
     .where(and(ofThese, eq(holds.state, "ACTIVE"), gt(holds.expiresAt, appNow)));
   return union(ordering, holding);
 }
-
-const LISTED_MAX = 50;
-
-/** The notifications for a person, and for an admin also those for the departments. */
-const readBy = ({ userId, role }: UserActor) =>
-  or(eq(notifications.userId, userId), role === "ADMIN" ? isNull(notifications.userId) : undefined);
-
-/** The newest notifications. An event is listed once, even if several departments have it. */
-export function findNotificationsOf(ctx: AppContext, reader: UserActor) {
-  const twin = alias(notifications, "twin");
-  const first = ctx.db
-    .select({ recipient: sql`min(${twin.recipient})` })
-    .from(twin)
-    .where(and(eq(twin.eventId, notifications.eventId), isNull(twin.userId)));
-  return ctx.db
-    .select()
-    .from(notifications)
-    .where(
-      and(readBy(reader), or(eq(notifications.userId, reader.userId), eq(notifications.recipient, first))),
-    )
-    .orderBy(desc(notifications.createdAt), desc(notifications.id))
-    .limit(LISTED_MAX);
-}
-
-/** Marks a person's notifications as read. A department shares one inbox, so its notification is then read for all its people. */
-export const markRead = (tx: Tx, reader: UserActor) =>
-  tx.db
-    .update(notifications)
-    .set({ readAt: sql`app_now()` })
-    .where(and(readBy(reader), isNull(notifications.readAt)));

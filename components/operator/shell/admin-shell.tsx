@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Bell } from "../../notifications/bell.tsx";
 import type { Theme } from "../../preferences/theme.ts";
 import { Account } from "../../shell/account.tsx";
 import { Logo } from "../../shell/logo.tsx";
@@ -34,6 +35,7 @@ export function AdminShell({ theme, children }: AdminShellProps) {
             </span>
             <div className="ml-auto flex items-center gap-1">
               <FindButton />
+              <Bell />
               <Account />
             </div>
           </div>

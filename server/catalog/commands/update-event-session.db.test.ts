@@ -187,7 +187,7 @@ describe("another day", () => {
     await updateEventSession(admin.ctx(), { id: sale.id, startsAt: hoursAfter(sale.startsAt, 24) });
     await Promise.all([tell(sale.id), tell(event.id)]);
     for (const person of [holding, paying]) {
-      const kinds = (await myNotifications(person.ctx(), {})).map(({ kind }) => kind);
+      const kinds = (await myNotifications(person.ctx(), {})).items.map(({ kind }) => kind);
       expect(kinds.sort()).toEqual(["event.changed", "event.moved"]);
       const texts = (await mailsTo(person)).map(({ text }) => text);
       expect(texts.filter((text) => text.includes("서울 → 부산"))).toHaveLength(1);

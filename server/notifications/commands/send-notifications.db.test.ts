@@ -13,7 +13,6 @@ import { Told } from "../contract.ts";
 import { mailOf } from "../mail.ts";
 import { notificationFor } from "../policy.ts";
 import { myNotifications } from "../queries.ts";
-import { readNotifications } from "./read-notifications.ts";
 import { sendNotifications } from "./send-notifications.ts";
 
 // Hoisted above the imports, whose modules read the settings as they load.
@@ -61,7 +60,7 @@ it("tells the customer of a purchase step by step, in the app and by e-mail, and
   const buyer = await given.person();
   const { orderId } = await givenPaid(buyer);
   for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
-  const kinds = (await myNotifications(buyer.ctx(), {})).map(({ kind }) => kind).sort();
+  const kinds = (await myNotifications(buyer.ctx(), {})).items.map(({ kind }) => kind).sort();
   expect(kinds).toEqual(["order.confirmed", "order.processing", "payment.completed"]);
   expect((await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).to)).toHaveLength(3);
   const departments = await db
@@ -90,17 +89,6 @@ it("tells of a level that falls, once for each step, and not of one that rises",
   expect(told.map(({ event }) => event.data)).toMatchObject([
     { oldLevel: "HIGH", newLevel: "SOLDOUT", remaining: 0 },
   ]);
-});
-
-it("is marked read by the one it is for", async () => {
-  const [buyer, other] = await given.two();
-  const { orderId } = await givenPaid(buyer);
-  for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
-  await readNotifications(other.ctx(), {});
-  const unread = async () => (await myNotifications(buyer.ctx(), {})).filter(({ readAt }) => !readAt).length;
-  expect(await unread()).toBe(3);
-  await readNotifications(buyer.ctx(), {});
-  expect(await unread()).toBe(0);
 });
 
 it("is for the product's own jobs to send", async () => {
@@ -140,9 +128,11 @@ it.each<[Told, string[]]>([
     const [admin, buyer] = [await given.person("ADMIN"), await given.person()];
     const eventId = newId("transmission");
     await sendNotifications(ctx, { eventId, event });
-    const read = (await myNotifications(admin.ctx(), {})).filter(({ params }) => isOf(params, event));
+    const read = (await myNotifications(admin.ctx(), {})).items.filter(({ params }) => isOf(params, event));
     expect(read).toHaveLength(1);
-    expect((await myNotifications(buyer.ctx(), {})).filter(({ params }) => isOf(params, event))).toEqual([]);
+    expect(
+      (await myNotifications(buyer.ctx(), {})).items.filter(({ params }) => isOf(params, event)),
+    ).toEqual([]);
     const mails = await db.select().from(transmissions).where(eq(transmissions.destination, "email"));
     const told = mails.filter(({ payload }) => payload.includes(Object.values(event.data)[0] as string));
     expect(told.map(({ payload }) => JSON.parse(payload).to).sort()).toEqual(
@@ -153,13 +143,6 @@ it.each<[Told, string[]]>([
 
 const isOf = (params: object, { data }: Told) =>
   JSON.stringify(Object.entries(params).sort()) === JSON.stringify(Object.entries(data).sort());
-
-it("of a department is read once one of its people read it", async () => {
-  const [one, other] = [await given.person("ADMIN"), await given.person("ADMIN")];
-  await sendNotifications(ctx, { eventId: newId("transmission"), event: level("HIGH", "MID") });
-  await readNotifications(one.ctx(), {});
-  expect((await myNotifications(other.ctx(), {})).filter(({ readAt }) => !readAt)).toEqual([]);
-});
 
 it("tells everyone with a live order what an event was called, once for each change, and no one else", async () => {
   const { id } = await given.saleOpen();
@@ -178,12 +161,14 @@ it("tells everyone with a live order what an event was called, once for each cha
   const answers = await Promise.all([1, 2].map(() => sendNotifications(ctx, change)));
   expect(answers.map(({ sent }) => sent).sort()).toEqual([0, 2]);
   for (const buyer of [one, two]) {
-    const changes = (await myNotifications(buyer.ctx(), {})).filter(({ kind }) => kind === "event.changed");
+    const changes = (await myNotifications(buyer.ctx(), {})).items.filter(
+      ({ kind }) => kind === "event.changed",
+    );
     expect(changes).toMatchObject([{ params: { oldVenue: "서울", newVenue: "부산" } }]);
     const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text);
     expect(texts.filter((text) => text.includes("서울 → 부산"))).toHaveLength(1);
   }
-  expect(await myNotifications(gone.ctx(), {})).toEqual([]);
+  expect((await myNotifications(gone.ctx(), {})).items).toEqual([]);
 });
 
 it("has an e-mail for every transition that a customer is told of, and for no other", () => {

@@ -1,0 +1,32 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Notification } from "#server/notifications/contract.ts";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { useFormat } from "../i18n/format.ts";
+
+/** What a notification says, in the reader's language: a sentence, and the facts behind it. */
+export function useNotificationText() {
+  const t = useTranslations("notification");
+  const format = useFormat();
+  const changeOf = (from: unknown, to: unknown) =>
+    from === to || to === undefined ? [] : [t("change", { from: String(from), to: String(to) })];
+  const moment = (at: unknown) => (typeof at === "string" ? format.date(at) : undefined);
+  return ({ kind, params, title }: Pick<Notification, "kind" | "params" | "title">) => {
+    const { orderId, remaining, total } = params;
+    return {
+      text: t(`texts.${kind}`),
+      facts: [
+        ...(title === null ? [] : [title]),
+        ...(typeof orderId === "string"
+          ? [t("order", { number: shortCodeOf(orderId as `order_${string}`) })]
+          : []),
+        ...(typeof remaining === "number" && typeof total === "number"
+          ? [t("left", { remaining, total })]
+          : []),
+        ...changeOf(params.oldTitle, params.newTitle),
+        ...changeOf(params.oldVenue, params.newVenue),
+        ...changeOf(moment(params.oldStartsAt), moment(params.newStartsAt)),
+      ],
+    };
+  };
+}
