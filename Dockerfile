@@ -12,8 +12,8 @@ FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production PORT=3000
 WORKDIR /app
 COPY --from=build /app /app
-# Next keeps made images and pages there; nothing else in the image can be written to.
-RUN mkdir -p .next/cache && chown -R node:node .next/cache
+# Next keeps made images and pages in the one, uploaded files are in the other; nothing else can be written to.
+RUN mkdir -p .next/cache /data && chown -R node:node .next/cache /data
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

@@ -38,6 +38,7 @@ it("lets the app work with every table, delete from those it empties alone, and 
     "job_events",
     "job_runs",
     "marketplace_accounts",
+    "posters",
     "sale_samples",
   ]);
   expect(those("update", false)).toEqual([...appendOnlyTables, "transmission_attempts"].sort());

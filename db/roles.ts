@@ -15,6 +15,8 @@ const RIGHTS: Readonly<
   transmission_attempts: { update: ["response", "error"] },
   // Disconnecting an account deletes its row with the sealed keys. The audit log keeps a record of it.
   marketplace_accounts: { delete: true },
+  // A poster that no event shows goes with its files.
+  posters: { delete: true },
   idempotency_keys: { delete: true },
   // Older samples are thinned; nothing but charts is made of them.
   sale_samples: { delete: true },

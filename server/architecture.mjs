@@ -10,8 +10,9 @@ export const domains = {
   transmissions: ["alerts"],
   health: ["alerts", "job-runner", "transmissions"],
   mail: ["transmissions"],
+  posters: [],
   integration: ["auth", "mail"],
-  catalog: ["integration", "transmissions"],
+  catalog: ["integration", "posters", "transmissions"],
   orders: ["catalog", "transmissions"],
   payments: ["alerts", "orders", "transmissions"],
   holds: ["alerts", "catalog", "orders", "payments"],
@@ -98,6 +99,7 @@ export const platformRooms = {
   config: "the settings and what is demanded of them",
   metrics: "what a process counts, and how the counts of several are told together",
   logging: "the log and the words for errors in it",
+  files: "files that people send: where they are kept, and what is made of pictures",
   concurrency: "calls that are gathered, shared, or kept once a process",
   values: "ids, texts, phone numbers, passwords and sealed values",
 };

@@ -8,6 +8,7 @@ import { refunds } from "./payments/gateways/refunds.ts";
 import { evaluateSuccess } from "./payments/jobs/evaluate-success.ts";
 import { cronJob } from "./platform/jobs/job.ts";
 import { purgeKeys } from "./platform/operation/idempotency.ts";
+import { removeUnused } from "./posters/jobs/remove-unused.ts";
 import { evaluateQueues } from "./queue/jobs/evaluate-queues.ts";
 import { thinSamples } from "./sales/jobs/thin-samples.ts";
 import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
@@ -33,5 +34,6 @@ export const jobs = [
     keys: await purgeKeys(ctx),
     transmissions: await eraseSent(ctx),
     samples: await thinSamples(ctx),
+    posters: await removeUnused(ctx),
   })),
 ];

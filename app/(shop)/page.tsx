@@ -11,6 +11,8 @@ import { createContext } from "#server/platform/operation/context.ts";
 export const dynamic = "force-dynamic";
 
 const SHOWN = 20;
+/** Cards that the first screen shows. */
+const FIRST = 4;
 
 export default async function EventsPage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
   const after = eventId.safeParse((await searchParams).after);
@@ -25,8 +27,8 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       <PageHeader title={t("title")} lead={t("lead")} />
       {events.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>}
       <div className="grid gap-5 lg:grid-cols-2">
-        {events.map((event) => (
-          <EventCard key={event.id} event={event} />
+        {events.map((event, index) => (
+          <EventCard key={event.id} event={event} isFirst={index < FIRST} />
         ))}
       </div>
       {found.length > SHOWN && (

@@ -40,6 +40,14 @@ export const error: ErrorTexts = {
     "Someone has bought or is holding tickets, so this event cannot become a draft again. Archive it to stop sales.",
   changed_meanwhile: "Someone else changed this a moment ago. Reload to see what changed, then try again.",
   maximum_lowered: "While anyone has tickets, the limit per person cannot go below {maximum}.",
+  poster_kind: "A poster must be a JPEG, PNG, WebP or AVIF picture.",
+  poster_mixed: "This file has something else behind its picture. Save the picture by itself and try again.",
+  poster_broken: "The picture could not be read to its end. Please check that the file is not damaged.",
+  poster_dimensions:
+    "The shorter side needs {sideMin} pixels or more, the longer one at most {ratioMax} times as many, and {megapixelsMax} megapixels at most.",
+  poster_space:
+    "Your posters fill the {megabytes} MB you have. Posters that no event shows are removed after a day.",
+  poster_gone: "This poster was uploaded too long ago and has been removed. Please upload it again.",
   price_fixed: "The price is fixed once sales have opened or someone has had tickets.",
   session_cancelled: "This date was cancelled, so nothing about it can change.",
   session_started: "The event has started, so only our staff can cancel it.",

@@ -39,6 +39,14 @@ export const error = {
     "티켓을 샀거나 선점한 분이 있어 공연을 초안으로 되돌릴 수 없어요. 판매를 그만두려면 보관해 주세요.",
   changed_meanwhile: "방금 다른 분이 먼저 바꿨어요. 새로고침해서 바뀐 내용을 확인한 뒤 다시 시도해 주세요.",
   maximum_lowered: "티켓을 가진 분이 있는 동안 1인 최대 매수는 {maximum}장보다 줄일 수 없어요.",
+  poster_kind: "JPEG, PNG, WebP, AVIF 그림만 올릴 수 있어요.",
+  poster_mixed: "그림 뒤에 다른 내용이 붙은 파일이에요. 그림만 다시 저장해서 올려 주세요.",
+  poster_broken: "그림을 끝까지 읽지 못했어요. 파일이 손상되지 않았는지 확인해 주세요.",
+  poster_dimensions:
+    "짧은 변이 {sideMin}픽셀 이상, 긴 변은 그 {ratioMax}배 이하, 전체 {megapixelsMax}00만 화소 이하인 그림을 올려 주세요.",
+  poster_space:
+    "올린 포스터가 한 사람에게 주어진 {megabytes}MB를 다 채웠어요. 쓰지 않는 포스터는 하루 뒤에 지워져요.",
+  poster_gone: "올린 지 오래되어 지워진 포스터예요. 다시 올려 주세요.",
   price_fixed: "가격은 판매를 시작했거나 티켓을 가진 분이 있으면 바꿀 수 없어요.",
   session_cancelled: "취소된 회차라 더 바꿀 수 없어요.",
   session_started: "공연이 시작된 뒤에는 운영자만 취소할 수 있어요.",

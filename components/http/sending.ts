@@ -15,9 +15,10 @@ const ANSWER_MS = 20_000;
 export async function sendingFetch(
   input: Parameters<typeof fetch>[0],
   init: RequestInit = {},
+  answerMs = ANSWER_MS,
 ): Promise<Response> {
   if (!navigator.onLine) throw new NotSentError();
-  const timeout = AbortSignal.timeout(ANSWER_MS);
+  const timeout = AbortSignal.timeout(answerMs);
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
   return fetch(input, { ...init, signal });
 }

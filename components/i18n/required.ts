@@ -15,6 +15,7 @@ import type { RefundReason } from "#server/payments/contract.ts";
 import type { paymentErrors } from "#server/payments/errors.ts";
 import type { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import type { platformErrors } from "#server/platform/operation/errors.ts";
+import type { posterErrors } from "#server/posters/errors.ts";
 import type { queueErrors } from "#server/queue/errors.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
 import type { DestinationName } from "#server/transmissions/contract.ts";
@@ -39,6 +40,7 @@ export type Reason =
   | keyof typeof alertErrors
   | keyof typeof authErrors
   | keyof typeof catalogErrors
+  | keyof typeof posterErrors
   | keyof typeof queueErrors
   | keyof typeof holdErrors
   | keyof typeof integrationErrors

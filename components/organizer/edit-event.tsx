@@ -2,6 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { toast } from "sonner";
 import type { EventId, ManagedEvent } from "#server/catalog/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
@@ -13,6 +14,7 @@ import { Card } from "../ui/card.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { type Area, hrefsOf } from "./area.ts";
 import { EventFields, eventTextIn } from "./event-fields.tsx";
+import { PosterField, posterIn } from "./poster-field.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { useManagedEvent, useRefreshEvents } from "./use-managed-event.ts";
 
@@ -37,6 +39,7 @@ function EventForm({ area, event, onReload }: EventFormProps) {
   const trpc = useTRPC();
   const router = useRouter();
   const refresh = useRefreshEvents();
+  const [isUploading, setUploading] = useState(false);
   const back = hrefsOf(area).event(event.id);
   const save = useMutation(
     trpc.catalog.updateEvent.mutationOptions({
@@ -63,11 +66,17 @@ function EventForm({ area, event, onReload }: EventFormProps) {
           error={save.error}
           actions={{ changed_meanwhile: <ReloadButton onReload={onReload} /> }}
           onSubmit={(text) =>
-            save.mutate({ eventId: event.id, ...eventTextIn(text), readUpdatedAt: event.updatedAt })
+            save.mutate({
+              ...{ eventId: event.id, readUpdatedAt: event.updatedAt },
+              ...{ ...eventTextIn(text), poster: posterIn(text) },
+            })
           }
         >
           <EventFields from={event} />
-          <SubmitButton pending={save.isPending || save.isSuccess}>{t("form.save")}</SubmitButton>
+          <PosterField from={event.poster} onBusy={setUploading} />
+          <SubmitButton pending={save.isPending || save.isSuccess || isUploading}>
+            {t("form.save")}
+          </SubmitButton>
         </ProblemForm>
       </Card>
     </div>

@@ -16,6 +16,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { type Area, hrefsOf } from "./area.ts";
 import { EventFields, eventTextIn } from "./event-fields.tsx";
+import { PosterField, posterIn } from "./poster-field.tsx";
 import { newSessionIn, SESSION_FIELD_OF, SessionFields } from "./session-fields.tsx";
 import { useManagedEvent } from "./use-managed-event.ts";
 
@@ -58,6 +59,7 @@ function EventForm({ area, from }: { area: Area; from: ReturnType<typeof useMana
   const t = useTranslations("organizer");
   const trpc = useTRPC();
   const router = useRouter();
+  const [isUploading, setUploading] = useState(false);
   const [status, setStatus] = useState<"PUBLISHED" | "DRAFT">("PUBLISHED");
   const create = useMutation(
     trpc.catalog.createEvent.mutationOptions({ onSuccess: ({ id }) => router.push(hrefsOf(area).event(id)) }),
@@ -72,10 +74,14 @@ function EventForm({ area, from }: { area: Area; from: ReturnType<typeof useMana
           // The account may have been disconnected while the form was filled in; the form keeps its contents.
           actions={{ account_needed: <ConnectLink /> }}
           onSubmit={(text) =>
-            create.mutate({ ...eventTextIn(text), status, eventSession: newSessionIn(text) })
+            create.mutate({
+              ...{ ...eventTextIn(text), poster: posterIn(text) ?? undefined },
+              ...{ status, eventSession: newSessionIn(text) },
+            })
           }
         >
           <EventFields from={from} />
+          <PosterField from={null} onBusy={setUploading} />
           <h2 className="border-line border-t pt-5 font-bold text-lg">{t("session.first")}</h2>
           <SessionFields from={from?.eventSessions.at(-1)} purpose="new" />
           <ChoiceCards
@@ -87,7 +93,9 @@ function EventForm({ area, from }: { area: Area; from: ReturnType<typeof useMana
               { value: "DRAFT", label: t("form.asDraft"), hint: t("form.asDraftHint") },
             ]}
           />
-          <SubmitButton pending={create.isPending || create.isSuccess}>{t("form.create")}</SubmitButton>
+          <SubmitButton pending={create.isPending || create.isSuccess || isUploading}>
+            {t("form.create")}
+          </SubmitButton>
         </ProblemForm>
       </Card>
     </div>

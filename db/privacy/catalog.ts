@@ -1,5 +1,6 @@
 import { cancellations } from "../schema/cancellations.ts";
 import { eventSessions, events, seats, stock } from "../schema/catalog.ts";
+import { posters } from "../schema/posters.ts";
 import { saleSamples } from "../schema/sales.ts";
 import { use, within } from "./declare.ts";
 
@@ -79,6 +80,24 @@ export const catalog = [
       cancelledById: "Who cancelled it.",
       createdAt: "When it was cancelled.",
       doneAt: "When no order was left.",
+    },
+  }),
+  use(posters, {
+    purpose:
+      "Pictures that events show. Their files, without metadata, are in the file store as long as the row.",
+    kept: "poster",
+    owners: [posters.uploadedBy],
+    columns: {
+      id: "Names the poster and its files.",
+      uploadedBy: "Who may choose it, and whose room it takes.",
+      eventId: "Which event shows it.",
+      alt: "Telling what can be seen on it.",
+      width: "Keeping its place on pages.",
+      height: "Keeping its place on pages.",
+      files: "Finding its files.",
+      bytes: "Counting the room that it takes.",
+      createdAt: "When it was uploaded.",
+      unusedSince: "When it can be removed.",
     },
   }),
   use(saleSamples, {

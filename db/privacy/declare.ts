@@ -11,6 +11,7 @@ export const PERIODS = {
     "for good: contracts and payments have to be provable for five years; after an erasure under a pseudonym",
   trail: "for good: rows can be neither changed nor deleted, and name people by id alone",
   catalog: "for good: what was on sale belongs to what was bought",
+  poster: "until no event has shown it for a day",
   operation: "for good: it is about the shop and not about people",
   samples: "thinned after an hour and after two days, deleted after 400 days",
   day: `${RETENTION_DAYS.idempotencyKeys} day`,

@@ -1569,6 +1569,19 @@ export interface operations {
                         venue: string;
                         /** @enum {string} */
                         status: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                        poster: {
+                            /** @example poster_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            width: number;
+                            height: number;
+                            files: {
+                                url: string;
+                                width: number;
+                            }[];
+                            socialUrl: string;
+                            /** @description What can be seen on it, for people who do not see it. */
+                            alt: string;
+                        } | null;
                         nextStartsAt: string | null;
                         priceFrom: number | null;
                         saleStatus: ("SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED") | null;
@@ -1629,6 +1642,19 @@ export interface operations {
                         venue: string;
                         /** @enum {string} */
                         status: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                        poster: {
+                            /** @example poster_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            width: number;
+                            height: number;
+                            files: {
+                                url: string;
+                                width: number;
+                            }[];
+                            socialUrl: string;
+                            /** @description What can be seen on it, for people who do not see it. */
+                            alt: string;
+                        } | null;
                     };
                 };
             };
@@ -1852,6 +1878,11 @@ export interface operations {
                      * @enum {string}
                      */
                     status?: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                    poster?: {
+                        /** @example poster_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        posterId: string;
+                        alt: string;
+                    };
                     eventSession?: {
                         /** Format: date-time */
                         startsAt: string;
@@ -1893,6 +1924,19 @@ export interface operations {
                         venue: string;
                         /** @enum {string} */
                         status: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                        poster: {
+                            /** @example poster_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            width: number;
+                            height: number;
+                            files: {
+                                url: string;
+                                width: number;
+                            }[];
+                            socialUrl: string;
+                            /** @description What can be seen on it, for people who do not see it. */
+                            alt: string;
+                        } | null;
                     };
                 };
             };
@@ -1916,6 +1960,15 @@ export interface operations {
             };
             /** @description `forbidden`, `account_needed` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `poster_gone` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1968,6 +2021,19 @@ export interface operations {
                         venue: string;
                         /** @enum {string} */
                         status: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                        poster: {
+                            /** @example poster_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            width: number;
+                            height: number;
+                            files: {
+                                url: string;
+                                width: number;
+                            }[];
+                            socialUrl: string;
+                            /** @description What can be seen on it, for people who do not see it. */
+                            alt: string;
+                        } | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
@@ -2097,6 +2163,11 @@ export interface operations {
                     venue?: string;
                     /** @enum {string} */
                     status?: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                    poster?: {
+                        /** @example poster_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        posterId: string;
+                        alt: string;
+                    } | null;
                     reason?: string;
                     /** Format: date-time */
                     readUpdatedAt?: string;
@@ -2118,6 +2189,19 @@ export interface operations {
                         venue: string;
                         /** @enum {string} */
                         status: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                        poster: {
+                            /** @example poster_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            width: number;
+                            height: number;
+                            files: {
+                                url: string;
+                                width: number;
+                            }[];
+                            socialUrl: string;
+                            /** @description What can be seen on it, for people who do not see it. */
+                            alt: string;
+                        } | null;
                     };
                 };
             };
@@ -2148,7 +2232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `tickets_taken`, `changed_meanwhile` */
+            /** @description `tickets_taken`, `changed_meanwhile`, `poster_gone` */
             409: {
                 headers: {
                     [name: string]: unknown;

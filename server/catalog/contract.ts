@@ -8,6 +8,7 @@ import {
   TICKETS_PER_BUYER_MAX,
   textOf,
 } from "../platform/values/text.ts";
+import { ChosenPoster, PosterView } from "../posters/contract.ts";
 
 export type EventId = Id<"event">;
 export type EventSessionId = Id<"event_session">;
@@ -29,6 +30,8 @@ export const EventView = z.object({
   description: z.string(),
   venue: z.string(),
   status: z.enum(EVENT_STATUSES),
+  /** Null where it has none. */
+  poster: PosterView.nullable(),
 });
 export type EventView = z.output<typeof EventView>;
 
@@ -100,6 +103,8 @@ export const UpdateEvent = z.strictObject({
   description: description.optional(),
   venue: venue.optional(),
   status: eventStatus.optional(),
+  /** Null takes it away. */
+  poster: ChosenPoster.nullable().optional(),
   ...changing,
 });
 
@@ -134,6 +139,7 @@ export const CreateEvent = z.strictObject({
   description,
   venue,
   status: eventStatus.default("DRAFT"),
+  poster: ChosenPoster.optional(),
   /** Its first event session, which is created in the same transaction. */
   eventSession: NewEventSession.optional(),
 });
@@ -195,7 +201,7 @@ export const ListManagedEvents = z.strictObject({
 });
 
 /** An event in the list of those who run it. */
-export const ManagedEventRow = EventView.omit({ description: true }).extend({
+export const ManagedEventRow = EventView.omit({ description: true, poster: true }).extend({
   createdAt: instantOut,
   /** When its next event session starts; null when none is planned. */
   nextStartsAt: instantOut.nullable(),

@@ -1,6 +1,7 @@
-import { and, desc, eq, ilike, min, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, ilike, min, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
+import { posters } from "#db/schema/posters.ts";
 import { inList, onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { EventId } from "./contract.ts";
@@ -11,8 +12,21 @@ export async function insertEvent(tx: Tx, event: typeof events.$inferInsert) {
   return onlyRow(await tx.db.insert(events).values(event).returning());
 }
 
+/** What is read of an event's poster; null as a whole where it has none. */
+const poster = {
+  id: posters.id,
+  alt: posters.alt,
+  width: posters.width,
+  height: posters.height,
+  files: posters.files,
+};
+
 export async function findEvent(ctx: AppContext, id: EventId) {
-  const [row] = await ctx.db.select().from(events).where(eq(events.id, id));
+  const [row] = await ctx.db
+    .select({ ...getTableColumns(events), poster })
+    .from(events)
+    .leftJoin(posters, eq(posters.eventId, events.id))
+    .where(eq(events.id, id));
   return row;
 }
 
@@ -35,11 +49,12 @@ export async function updateEvent(tx: Tx, id: EventId, set: Partial<typeof event
 export function findPublishedEvents(ctx: AppContext, page: { after?: EventId | undefined; limit: number }) {
   const { id, title, venue, status, createdAt } = events;
   return ctx.db
-    .select({ id, title, venue, status, priceFrom: min(eventSessions.priceKrw) })
+    .select({ id, title, venue, status, poster, priceFrom: min(eventSessions.priceKrw) })
     .from(events)
     .leftJoin(eventSessions, eq(eventSessions.eventId, id))
+    .leftJoin(posters, eq(posters.eventId, id))
     .where(and(eq(status, "PUBLISHED"), isAfter(ctx, page.after)))
-    .groupBy(id)
+    .groupBy(id, posters.id)
     .orderBy(desc(createdAt), desc(id))
     .limit(page.limit);
 }

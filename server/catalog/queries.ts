@@ -5,6 +5,7 @@ import { auditOf } from "../platform/operation/audit.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
+import { viewPoster } from "../posters/queries.ts";
 import {
   type Change,
   EventCard,
@@ -40,7 +41,9 @@ export const listEvents = defineQuery({
   output: z.array(EventCard),
   async run(ctx, page) {
     const events = await findPublishedEvents(ctx, page);
-    return Promise.all(events.map(async (event) => ({ ...event, ...(await nextSaleOf(ctx, event.id)) })));
+    return Promise.all(
+      events.map(async (event) => ({ ...viewEvent(event), ...(await nextSaleOf(ctx, event.id)) })),
+    );
   },
 });
 
@@ -88,7 +91,8 @@ export const getManagedEvent = defineQuery({
   async run(ctx, { eventId }) {
     const event = requireManager(ctx.actor, await findEvent(ctx, eventId));
     const sales = await findSalesOfEvent(ctx, eventId);
-    return { ...event, eventSessions: await Promise.all(sales.map((sale) => viewManagedSale(ctx, sale))) };
+    const eventSessions = await Promise.all(sales.map((sale) => viewManagedSale(ctx, sale)));
+    return { ...viewEvent(event), eventSessions };
   },
 });
 
@@ -214,8 +218,15 @@ async function currentSale(ctx: AppContext, id: EventSessionId): Promise<SaleRow
   return sale;
 }
 
-const requireVisibleEvent = async (ctx: AppContext, id: EventId) =>
-  requireVisible(ctx.actor, await findEvent(ctx, id));
+/** The event, where the caller may see it. Throws `not_found` (404). */
+export const requireVisibleEvent = async (ctx: AppContext, id: EventId) =>
+  viewEvent(requireVisible(ctx.actor, await findEvent(ctx, id)));
+
+/** An event with its poster as clients see it. */
+const viewEvent = <E extends { readonly poster: Parameters<typeof viewPoster>[0] | null }>(event: E) => ({
+  ...event,
+  poster: event.poster && viewPoster(event.poster),
+});
 
 /** The sale a visitor can still buy from, else the last one. */
 async function nextSaleOf(ctx: AppContext, id: EventId) {

@@ -8,6 +8,7 @@ import { mountDocs } from "./docs.ts";
 import { mountExports } from "./exports.ts";
 import { mountInngest } from "./inngest.ts";
 import { measureRequests, mountMetrics } from "./metrics.ts";
+import { mountPosters } from "./posters.ts";
 import { problemResponse } from "./problem.ts";
 import { mountRest } from "./rest.ts";
 import { mountSandbox } from "./sandbox.ts";
@@ -21,8 +22,9 @@ export function createApp(): Hono {
   const app = new Hono();
   const problem = (error: unknown) => problemResponse(error, createContext());
   app.use(measureRequests);
-  // Before the limit of the others: a run brings what its steps came to.
+  // Before the limit of the others: a run brings what its steps came to, and a picture is larger.
   mountInngest(app);
+  mountPosters(app);
   app.use(limitBody(BODY_BYTES_MAX));
   mountRest(app, routes);
   mountTrpc(app);

@@ -10,12 +10,15 @@ const PER_USER_PER_SECOND = 20;
 const PER_NETWORK_PER_SECOND = 200;
 /** Requests a minute for background functions with a signature that is missing or wrong; an Inngest server has none. */
 const UNSIGNED_PER_NETWORK_PER_MINUTE = 30;
+/** Uploads an hour: each takes a core for a second, and a poster is chosen after a few tries. */
+const UPLOADS_PER_USER_PER_HOUR = 60;
 
 /** Kept in the process: the hottest path asks no other machine, and it still holds when Redis is away. */
 const limiters = singleton("write-limiters", () => ({
   users: new RateLimiterMemory({ points: PER_USER_PER_SECOND, duration: 1 }),
   networks: new RateLimiterMemory({ points: PER_NETWORK_PER_SECOND, duration: 1 }),
   unsigned: new RateLimiterMemory({ points: UNSIGNED_PER_NETWORK_PER_MINUTE, duration: 60 }),
+  uploads: new RateLimiterMemory({ points: UPLOADS_PER_USER_PER_HOUR, duration: 3600 }),
 }));
 
 /**
@@ -26,6 +29,17 @@ const limiters = singleton("write-limiters", () => ({
 export async function limitCaller({ actor, ip }: AppContext, writes = 1): Promise<void> {
   if (actor.kind === "user") await consume(limiters.users, actor.userId, writes);
   else if (ip) await consume(limiters.networks, networkOf(ip), writes);
+}
+
+/**
+ * Counts an upload of this user, refused ones too.
+ * @throws `rate_limited` (429) with the seconds to wait
+ */
+export async function limitUploads({ actor }: AppContext): Promise<void> {
+  if (actor.kind !== "user" || !env.RATE_LIMITS) return;
+  const counted = await limiters.uploads.get(actor.userId);
+  if (counted && counted.remainingPoints <= 0) throw refusalOf(counted.msBeforeNext);
+  await limiters.uploads.penalty(actor.userId);
 }
 
 /**

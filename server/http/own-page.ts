@@ -26,6 +26,18 @@ export const originOf = (c: Context): string => {
 };
 
 /**
+ * Refuses a write that comes from a page of another site.
+ * @param allowsOrigins - whether pages of `CORS_ORIGINS` may call too
+ * @throws `cross_site` (403)
+ */
+export function requireTrustedSource(c: Context, { allowsOrigins }: { allowsOrigins: boolean }): void {
+  const source = sourceOf(c);
+  if (source !== "foreign" && (source !== "allowed" || allowsOrigins)) return;
+  sayOnce(c);
+  throw platformErrors.cross_site({ appUrl: env.APP_URL });
+}
+
+/**
  * Lets a write pass that comes from a page of ours or from no browser, and is JSON: what a form of another site can make
  * a browser send is neither. Log-in is a write like any other, or another site could log people in to its own account.
  * @param allowsOrigins - whether pages of `CORS_ORIGINS` may call too
@@ -33,11 +45,7 @@ export const originOf = (c: Context): string => {
  */
 export function requireTrustedWrite(c: Context, { allowsOrigins }: { allowsOrigins: boolean }): void {
   if (isRead(c)) return;
-  const source = sourceOf(c);
-  if (source === "foreign" || (source === "allowed" && !allowsOrigins)) {
-    sayOnce(c);
-    throw platformErrors.cross_site({ appUrl: env.APP_URL });
-  }
+  requireTrustedSource(c, { allowsOrigins });
   const type = headerOf(c, "content-type");
   if (type === undefined ? hasBody(c) : !isJson(type)) throw platformErrors.json_required();
 }

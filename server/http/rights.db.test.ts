@@ -49,7 +49,7 @@ async function call(
   const closing = new AbortController();
   const response = await app.request(request.path, {
     ...{ method: request.method, signal: closing.signal },
-    headers: { ...headers, ...(request.body !== undefined && { "content-type": "application/json" }) },
+    headers: { ...headers, ...(request.body !== undefined && { "content-type": typeOf(request.body) }) },
     ...(request.body !== undefined && { body: request.body }),
   });
   const text = type === "subscription" ? await firstNews(response) : await response.text();
@@ -61,8 +61,10 @@ async function call(
 interface Sent {
   readonly method: string;
   readonly path: string;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
 }
+
+const typeOf = (body: string | Uint8Array) => (typeof body === "string" ? "application/json" : "image/jpeg");
 
 function procedureRequest(name: string, type: CallType, given: object): Sent {
   const path = `/api/trpc/${name}`;
@@ -76,6 +78,8 @@ function routeRequest(door: string, given: Readonly<Record<string, unknown>>): S
   const [method = "", pattern = ""] = door.split(" ");
   const names = [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "");
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(given[name])));
+  // A call that takes no JSON is given its body as it is.
+  if (given.body instanceof Uint8Array) return { method, path, body: new Uint8Array(given.body) };
   const rest = Object.entries(given).filter(([name]) => !names.includes(name));
   if (method !== "GET") return { method, path, body: JSON.stringify(Object.fromEntries(rest)) };
   const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)]));

@@ -1,5 +1,6 @@
 import { anAccount, newEmail, PASSWORD } from "./accounts.ts";
 import { newKey, newVendorId } from "./given.ts";
+import { photo } from "./pictures.ts";
 import {
   ADMINS,
   EVERYONE,
@@ -78,6 +79,8 @@ const CATALOG: readonly Row[] = [
   row("catalog.getEventSession", EVERYONE, async (t) => ({ eventSessionId: (await t.sale()).id })),
   row("catalog.listManagedEvents | GET /api/admin/events", SELLERS),
   row("catalog.getManagedEvent | GET /api/admin/events/:eventId", ITS_SELLER_OR_ADMIN, (t) => t.event()),
+  row("POST /api/admin/posters", SELLERS, async () => ({ body: await photo({ width: 400, height: 400 }) })),
+  row("GET /api/posters/:posterId/:file", EVERYONE, (t) => t.posterFile()),
   row("catalog.createEvent | POST /api/admin/events", SELLERS, newEvent),
   row("catalog.updateEvent | PATCH /api/admin/events/:eventId", ITS_SELLER_OR_ADMIN, async (t) => ({
     ...{ ...(await t.event()), title: "첫눈, 다시", reason },

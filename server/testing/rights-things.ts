@@ -13,9 +13,12 @@ import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { onlyRow } from "#server/platform/database/rows.ts";
 import { inTransaction } from "#server/platform/database/transaction.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
+import { PosterFiles } from "#server/posters/contract.ts";
 import { type Client, clients } from "./clients.ts";
 import { given, newKey } from "./given.ts";
 import { givenPhoneLines, givenSeller } from "./integration.ts";
+import { photo } from "./pictures.ts";
+import { upload } from "./posters.ts";
 import type { Caller } from "./rights.ts";
 import { deliver, givenMessages, receiver, transmissionsOf } from "./transmissions.ts";
 
@@ -59,6 +62,13 @@ function thingsOf({ buyer, seller, spare }: Owners) {
     },
     draft: () =>
       createEvent(seller.ctx(), { title: "첫눈", description: "겨울", venue: "서울", status: "DRAFT" }),
+    /** A file of a poster that the seller has just uploaded. */
+    async posterFile() {
+      const answer = await upload(seller, await photo({ width: 400, height: 400 }));
+      const { socialUrl } = PosterFiles.parse(await answer.json());
+      const [posterId, file] = socialUrl.split("/").slice(-2);
+      return { posterId, file };
+    },
     async ticket() {
       const { orderId } = await paidOrder();
       return onlyRow(await db.select().from(tickets).where(eq(tickets.orderId, orderId)));

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Redis } from "ioredis";
 import postgres from "postgres";
 import { afterAll, afterEach, expect, inject } from "vitest";
@@ -11,6 +14,8 @@ import { onUndeclaredRefusal } from "#server/platform/operation/undeclared-refus
 const adminUrl = inject("adminUrl");
 const database = `seonchak_test_${process.pid}_${randomBytes(4).toString("hex")}`;
 
+const dataDirectory = mkdtempSync(join(tmpdir(), "seonchak-files-"));
+
 await onServer((sql) => sql`CREATE DATABASE ${sql(database)} TEMPLATE ${sql(inject("templateDatabase"))}`);
 Object.assign(process.env, {
   NODE_ENV: "test",
@@ -18,6 +23,7 @@ Object.assign(process.env, {
   DATABASE_URL: appUrlOf(withPath(adminUrl, database)),
   MIGRATION_DATABASE_URL: withPath(adminUrl, database),
   REDIS_URL: withPath(inject("redisUrl"), String(await takeRedisDatabase())),
+  DATA_DIR: dataDirectory,
   SANDBOX: "on",
   DEMO: "off",
   APP_URL: "http://localhost:3000",
@@ -35,6 +41,7 @@ afterEach(() => {
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern.
 afterAll(async ({}, file) => {
   await closeAll();
+  rmSync(dataDirectory, { recursive: true, force: true });
   if (hasFailure(file)) console.error(`Kept for you to look at: ${process.env.MIGRATION_DATABASE_URL}`);
   else await onServer((sql) => sql`DROP DATABASE ${sql(database)} WITH (FORCE)`);
 });

@@ -7,12 +7,19 @@ import { EventPoster } from "./event-poster.tsx";
 import { SaleBadge } from "./sale-badge.tsx";
 
 /** One event of the list, drawn as a ticket: the poster on the left, date and price on the stub. */
-export function EventCard({ event }: { event: EventCardData }) {
+export function EventCard({ event, isFirst }: { event: EventCardData; isFirst?: boolean }) {
   const t = useTranslations("catalog");
   const format = useFormat();
   return (
     <article className="group relative grid grid-cols-[6.5rem_1fr] overflow-hidden rounded-lg border border-line bg-surface shadow-sheet transition-[border-color,translate] duration-200 ease-settle focus-within:border-ink hover:-translate-y-0.5 hover:border-ink sm:grid-cols-[9rem_1fr]">
-      <EventPoster eventId={event.id} className="h-full min-h-40 w-full object-cover" />
+      <div className="relative min-h-40">
+        <EventPoster
+          event={event}
+          isFirst={isFirst}
+          sizes="(min-width: 40rem) 9rem, 6.5rem"
+          className="absolute inset-0 size-full"
+        />
+      </div>
       <div className="grid grid-rows-[1fr_auto]">
         <div className="grid content-start gap-1.5 p-4 sm:p-5">
           {event.saleStatus && (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { EventView } from "#server/catalog/contract.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { EventPoster } from "./event-poster.tsx";
 
 /** The head of an event's page. */
@@ -8,7 +9,14 @@ export function EventHero({ event }: { event: EventView }) {
   const t = useTranslations("catalog");
   return (
     <header className="grid overflow-hidden rounded-lg border border-line bg-surface md:grid-cols-[20rem_1fr]">
-      <EventPoster eventId={event.id} className="h-36 w-full md:h-full md:min-h-72" />
+      <div className={classNames("relative md:min-h-72", event.poster ? "h-80 md:h-auto" : "h-36 md:h-auto")}>
+        <EventPoster
+          event={event}
+          isFirst
+          sizes="(min-width: 48rem) 20rem, 100vw"
+          className="absolute inset-0 size-full"
+        />
+      </div>
       <div className="grid content-center gap-5 p-6 md:tear-y md:p-10">
         <h1 className="font-extrabold text-3xl sm:text-[2.75rem] sm:leading-[1.15]">
           <OriginalText text={event.title} />

@@ -1,10 +1,41 @@
-/**
- * The event's picture: a guilloche, the ornament that makes tickets hard to copy, drawn from the event's id. Each event
- * has its own, so that sellers need not upload one.
- */
-export function EventPoster({ eventId, className }: { eventId: string; className?: string }) {
+import type { PosterView } from "#server/posters/contract.ts";
+import { classNames } from "../../ui/class-names.ts";
+
+interface EventPosterProps {
+  event: { id: string; poster: PosterView | null };
+  /** How wide it is shown, as the attribute `sizes` has it, so that the browser loads the file that suffices. */
+  sizes: string;
+  /** The largest picture of the page is loaded first, and those below the screen when they are near. */
+  isFirst?: boolean | undefined;
+  className?: string;
+}
+
+/** The event's poster, in a place whose size does not depend on the file, or an ornament where it has none. */
+export function EventPoster({ event, sizes, isFirst = false, className }: EventPosterProps) {
+  const { id, poster } = event;
+  if (!poster) return <Guilloche eventId={id} className={className} />;
+  return (
+    // biome-ignore lint/performance/noImgElement: its files have the widths already, so the server has none to make.
+    <img
+      src={poster.files.at(-1)?.url}
+      srcSet={poster.files.map(({ url, width }) => `${url} ${width}w`).join(", ")}
+      sizes={sizes}
+      alt={poster.alt}
+      width={poster.width}
+      height={poster.height}
+      loading={isFirst ? "eager" : "lazy"}
+      fetchPriority={isFirst ? "high" : "auto"}
+      decoding="async"
+      className={classNames("object-cover", className)}
+      style={{ background: `oklch(0.4 0.13 ${hueOf(hash(id))})` }}
+    />
+  );
+}
+
+/** A guilloche, the ornament that makes tickets hard to copy, drawn from the event's id: each event has its own. */
+function Guilloche({ eventId, className }: { eventId: string; className?: string | undefined }) {
   const seed = hash(eventId);
-  const hue = hues[seed % hues.length] ?? hues[0];
+  const hue = hueOf(seed);
   const rosettes = [
     { cx: 20 + (seed % 40), cy: 30 + ((seed >>> 4) % 30), rx: 62, ry: 18 + ((seed >>> 7) % 16), turns: 18 },
     {
@@ -46,6 +77,8 @@ export function EventPoster({ eventId, className }: { eventId: string; className
 
 /** Hues of equal strength, which look well beside each other in a list. */
 const hues = [267, 12, 158, 310, 45, 215] as const;
+
+const hueOf = (seed: number): number => hues[seed % hues.length] ?? hues[0];
 
 function hash(text: string): number {
   let value = 2166136261;

@@ -1,15 +1,18 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { posterErrors } from "../../posters/errors.ts";
+import { showPoster } from "../../posters/steps/show-poster.ts";
 import { CreateEvent, EventView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { insertEvent } from "../events.store.ts";
+import { requireVisibleEvent } from "../queries.ts";
 import { createSession } from "../steps/create-session.ts";
 import { requireAccount } from "../steps/require-account.ts";
 
 /**
  * A new event, with its first event session where one is given, owned by its creator. Throws `account_needed` (403)
- * for a seller without a connected account.
+ * for a seller without a connected account, `poster_gone` (409) for a poster that cannot be shown.
  */
 export const createEvent = defineCommand({
   id: "catalog.create-event",
@@ -17,16 +20,17 @@ export const createEvent = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CreateEvent,
   output: EventView,
-  refuses: [catalogErrors.account_needed],
+  refuses: [catalogErrors.account_needed, posterErrors.poster_gone],
   audit: ({ title, eventSession }, event) => ({
     target: event?.id,
     meta: { title, ...(eventSession && { totalStock: eventSession.totalStock }) },
   }),
-  async run(tx, { eventSession, ...input }) {
+  async run(tx, { eventSession, poster, ...input }) {
     await requireAccount(tx);
     const { userId } = tx.actor;
-    const event = await insertEvent(tx, { id: newId("event"), ownerId: userId, ...input });
-    if (eventSession) await createSession(tx, { eventId: event.id, ...eventSession });
-    return event;
+    const { id } = await insertEvent(tx, { id: newId("event"), ownerId: userId, ...input });
+    if (poster) await showPoster(tx, id, poster);
+    if (eventSession) await createSession(tx, { eventId: id, ...eventSession });
+    return requireVisibleEvent(tx, id);
   },
 });

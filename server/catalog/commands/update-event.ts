@@ -3,11 +3,14 @@ import { databaseNow } from "../../platform/database/clock.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
+import { posterErrors } from "../../posters/errors.ts";
+import { showPoster } from "../../posters/steps/show-poster.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { EventView, UpdateEvent } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { findEvent, lockEvent, updateEvent as update } from "../events.store.ts";
 import { RECONSIDER_DAYS_MIN, requireManager, requireUnchanged } from "../policy.ts";
+import { requireVisibleEvent } from "../queries.ts";
 import { publishSales } from "../sales.store.ts";
 import { recordChange } from "../steps/record-change.ts";
 import { requireAccount } from "../steps/require-account.ts";
@@ -17,7 +20,8 @@ import { extendDeadlines, lockWhetherTaken } from "../store.ts";
  * Changes what an event says, or publishes or archives it. Anyone who bought it is told of another title or venue. Throws
  * `not_found` for an event that is not the caller's, `account_needed` (403) where it is to be published by a seller
  * without a connected account, `tickets_taken` (409) where it is to be a draft again though someone has or had tickets,
- * `changed_meanwhile` (409) where it is not as the caller has read it.
+ * `changed_meanwhile` (409) where it is not as the caller has read it, `poster_gone` (409) for a poster that cannot be
+ * shown.
  */
 export const updateEvent = defineCommand({
   id: "catalog.update-event",
@@ -30,9 +34,10 @@ export const updateEvent = defineCommand({
     catalogErrors.tickets_taken,
     catalogErrors.too_many_changes,
     catalogErrors.changed_meanwhile,
+    posterErrors.poster_gone,
   ],
   audit: ({ eventId, readUpdatedAt: _, ...changes }) => ({ target: eventId, meta: changes }),
-  async run(tx, { eventId, reason: _, readUpdatedAt, ...changes }) {
+  async run(tx, { eventId, reason: _, readUpdatedAt, poster, ...changes }) {
     requireManager(tx.actor, await findEvent(tx, eventId));
     await publishSales(tx, eventId, () => undefined);
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
@@ -43,7 +48,8 @@ export const updateEvent = defineCommand({
       throw catalogErrors.tickets_taken();
     const after = await update(tx, eventId, given);
     if (before.title !== after.title || before.venue !== after.venue) await notifyBuyers(tx, before, after);
-    return after;
+    if (poster !== undefined) await showPoster(tx, eventId, poster);
+    return requireVisibleEvent(tx, eventId);
   },
 });
 

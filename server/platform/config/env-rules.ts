@@ -95,6 +95,12 @@ function deploymentRules(env: Env): Rule[] {
         `${name} is missing: required with PAYMENT_PROVIDER=toss.`,
       ],
     ),
+    ...(["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).map(
+      (name): Rule => [
+        env.S3_BUCKET_URL !== undefined && env[name] === undefined,
+        `${name} is missing: required with S3_BUCKET_URL.`,
+      ],
+    ),
     ...GIVEN_KEYS.map(
       (name): Rule => [
         inngest && env[name] === undefined,

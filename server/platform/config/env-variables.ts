@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RANDOM_TEXT, variable } from "#server/platform/config/env-declaration.ts";
+import { files } from "#server/platform/config/env-files.ts";
 import { observability } from "#server/platform/config/env-observability.ts";
 import {
   departmentMail,
@@ -220,6 +221,7 @@ export const variables = {
     expects: "origins such as https://app.example.com, with commas between",
     unset: "none: only the app's own pages may call the API from a browser",
   }),
+  ...files,
   ...observability,
   WEB_CONCURRENCY: variable({
     schema: wholeNumber(1, 128).optional(),

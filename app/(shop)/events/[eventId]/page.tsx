@@ -27,7 +27,15 @@ const load = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await load((await params).eventId);
-  return { title: event.title, description: event.description.slice(0, 160) };
+  const [title, description] = [event.title, event.description.slice(0, 160)];
+  if (!event.poster) return { title, description };
+  const { socialUrl: url, alt } = event.poster;
+  const images = [{ url, alt, width: 1200, height: 630, type: "image/jpeg" }];
+  return {
+    ...{ title, description },
+    openGraph: { title, description, type: "website", images },
+    twitter: { card: "summary_large_image", images },
+  };
 }
 
 export default async function EventPage({ params }: Props) {

@@ -1,0 +1,46 @@
+import { photo } from "#server/testing/pictures.ts";
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+test("a poster is uploaded, described and saved, and buyers see it", async ({
+  page,
+  context,
+  sale,
+  logInAsAdmin,
+}) => {
+  const { eventId } = await sale();
+  await logInAsAdmin(context);
+  await page.goto(`/admin/events/${eventId}/edit`);
+  const poster = page.getByRole("group", { name: "포스터" });
+  const file = poster.locator("input[type=file]");
+  await file.setInputFiles({ name: "poster.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") });
+  await expect(poster.getByRole("alert")).toContainText("JPEG, PNG, WebP, AVIF");
+  await file.setInputFiles({
+    ...{ name: "poster.jpg", mimeType: "image/jpeg" },
+    buffer: await photo({ width: 1200, height: 1600 }),
+  });
+  await expect(poster.getByText("포스터를 올렸어요")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "저장하기" }).click();
+  await expect(poster.getByText("필수 입력 항목이에요.")).toBeVisible();
+  await poster.getByLabel("포스터 설명").fill("눈 내리는 무대 위 피아노");
+  await page.getByRole("button", { name: "저장하기" }).click();
+  await page.waitForURL(new RegExp(`/admin/events/${eventId}$`));
+
+  await page.goto(`/events/${eventId}`);
+  const shown = page.getByRole("img", { name: "눈 내리는 무대 위 피아노" });
+  await expect(shown).toBeVisible();
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const social = await page.locator("meta[property='og:image']").getAttribute("content");
+  const answer = await page.request.get(new URL(social ?? "", page.url()).pathname);
+  expect(answer.headers()["content-type"]).toBe("image/jpeg");
+  await expectAccessible(page);
+
+  await page.goto(`/admin/events/${eventId}/edit`);
+  await poster.getByRole("button", { name: "포스터 빼기" }).click();
+  await page.getByRole("button", { name: "저장하기" }).click();
+  await page.waitForURL(new RegExp(`/admin/events/${eventId}$`));
+  await page.goto(`/events/${eventId}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(shown).toBeHidden();
+});
