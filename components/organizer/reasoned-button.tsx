@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { toast } from "sonner";
-import { REASON_LENGTH_MAX } from "#server/catalog/contract.ts";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
@@ -77,7 +77,7 @@ function ReasonField({ isTold, reason, onChange }: ReasonFieldProps) {
   return (
     <Field label={t("reason")} hint={t(isTold ? "reasonTold" : "reasonHint")}>
       <Textarea
-        maxLength={REASON_LENGTH_MAX}
+        maxLength={NOTE_LENGTH_MAX}
         value={reason}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

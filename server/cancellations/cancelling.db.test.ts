@@ -23,7 +23,7 @@ import { refundOrders } from "./jobs/refund-orders.ts";
 import { listCancellations } from "./queries.ts";
 
 const job = () => refundOrders(systemContext("cancellations.refund"));
-const reason = "출연자 사정";
+const reason = "출연자 사정\n다시 찾아뵐게요.";
 
 afterEach(expectEquationsHold);
 

@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { eventId, eventSessionId, REASON_LENGTH_MAX } from "../catalog/contract.ts";
-import { instantOut, textOf } from "../platform/values/text.ts";
+import { eventId, eventSessionId } from "../catalog/contract.ts";
+import { instantOut, noteText } from "../platform/values/text.ts";
 
 /** The event by which the job learns that orders are to be refunded. */
 export const EVENT_SESSION_CANCELLED = "cancellations/event-session-cancelled";
 
-/** The buyers read it. */
-const reason = textOf(REASON_LENGTH_MAX);
-
-export const CancelEventSession = z.strictObject({ id: eventSessionId, reason });
-export const CancelEvent = z.strictObject({ eventId, reason });
+/** The buyers read the reason as it is written. */
+export const CancelEventSession = z.strictObject({ id: eventSessionId, reason: noteText });
+export const CancelEvent = z.strictObject({ eventId, reason: noteText });
 export const CancellationsOfEvent = z.strictObject({ eventId });
 
 /** How far the orders of a cancelled event session are. */

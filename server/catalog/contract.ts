@@ -3,6 +3,7 @@ import { type Id, idOf } from "../platform/values/ids.ts";
 import {
   instantIn,
   instantOut,
+  noteText,
   paragraphsOf,
   priceKrw,
   TICKETS_PER_BUYER_MAX,
@@ -88,11 +89,10 @@ const description = paragraphsOf(DESCRIPTION_LENGTH_MAX);
 const venue = textOf(VENUE_LENGTH_MAX);
 const eventStatus = z.enum(EVENT_STATUSES);
 
-export const REASON_LENGTH_MAX = 500;
 /** What both updates take besides what they change. */
 const changing = {
   /** Why, for the audit log. */
-  reason: textOf(REASON_LENGTH_MAX).optional(),
+  reason: noteText.optional(),
   /** The `updatedAt` that the caller has read: the change is refused where someone else has made one since. */
   readUpdatedAt: instantIn.optional(),
 };

@@ -104,7 +104,11 @@ it("changes the limits of queue and buyers alone, and says who did so and why", 
     line: { admitLimit: 7, admitRatePerSecond: 8, maxLength: 9 },
   });
   const admin = await given.person("ADMIN");
-  const change = { line: { admitRatePerSecond: 2 }, maxPerUser: 1, reason: "The door is slow" };
+  const change = {
+    line: { admitRatePerSecond: 2 },
+    maxPerUser: 1,
+    reason: "The door is slow.\nThe venue asks for it.",
+  };
   await updateEventSession(admin.ctx(), { id: sale.id, ...change });
   expect(await saleOf(createContext(), sale.id)).toMatchObject({
     ...{ maxPerUser: 1, totalStock: 3 },

@@ -29,7 +29,7 @@ export const textOf = (lengthMax: number) => typed(lengthMax, (text) => !UNWANTE
 export const paragraphsOf = (lengthMax: number) =>
   typed(lengthMax, (text) => !UNWANTED.test(text.replace(LINE_BREAKS, "")));
 
-/** A note that staff leave with what they do. */
+/** What people who run the shop or an event write about what they do: a note or a reason. */
 export const NOTE_LENGTH_MAX = 500;
 export const noteText = paragraphsOf(NOTE_LENGTH_MAX);
 
