@@ -49,7 +49,7 @@ export const error: ErrorTexts = {
     "Your posters fill the {megabytes} MB you have. Posters that no event shows are removed after a day.",
   poster_gone: "This poster was uploaded too long ago and has been removed. Please upload it again.",
   price_fixed: "The price is fixed once sales have opened or someone has had tickets.",
-  session_cancelled: "This date was cancelled, so nothing about it can change.",
+  session_cancelled: "This date was cancelled.",
   session_started: "The event has started, so only our staff can cancel it.",
   stock_limit: "A date can have at most {limit} tickets. It has {total} now.",
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",
@@ -69,7 +69,7 @@ export const error: ErrorTexts = {
   duplicate_hold: "You already hold tickets for this date. Pay for them or release them first.",
   ticket_limit_exceeded: "Limit {limit} per person. You have {have}, so you cannot hold {wanted} more.",
   hold_ended:
-    "{ending, select, paid {You have already paid for these tickets. They are in My tickets.} cancelled {This order was cancelled. Your orders show the refund status.} checking {Time is up, and we are checking whether you paid. Please do not pay again.} paid_late {Your payment arrived too late and no tickets were issued. We have requested a full refund.} returned {You released these tickets. You were not charged.} expired {Your hold has expired and the tickets are back on sale. You were not charged.} payment_failed {The payment was declined and the tickets are back on sale. You were not charged.} sale_ended {Sales have ended and the tickets were released. You were not charged.} withdrawn {This event is no longer on sale. You were not charged.} other {The hold has ended.}}",
+    "{ending, select, paid {You have already paid for these tickets. They are in My tickets.} cancelled {This order was cancelled. Your orders show the refund status.} checking {Time is up, and we are checking whether you paid. Please do not pay again.} paid_late {Your payment arrived too late and no tickets were issued. We have requested a full refund.} returned {You released these tickets. You were not charged.} expired {Your hold has expired and the tickets are back on sale. You were not charged.} payment_failed {The payment was declined and the tickets are back on sale. You were not charged.} sale_ended {Sales have ended and the tickets were released. You were not charged.} withdrawn {This event is no longer on sale. You were not charged.} session_cancelled {This date was cancelled. You were not charged.} other {The hold has ended.}}",
   too_many_checkouts: "You have started too many orders in a short time. Please try again in a few minutes.",
   too_many_confirmations: "Too many attempts to confirm a payment in a short time. You were not charged.",
   authorization_refused:

@@ -48,7 +48,7 @@ export const error = {
     "올린 포스터가 한 사람에게 주어진 {megabytes}MB를 다 채웠어요. 쓰지 않는 포스터는 하루 뒤에 지워져요.",
   poster_gone: "올린 지 오래되어 지워진 포스터예요. 다시 올려 주세요.",
   price_fixed: "가격은 판매를 시작했거나 티켓을 가진 분이 있으면 바꿀 수 없어요.",
-  session_cancelled: "취소된 회차라 더 바꿀 수 없어요.",
+  session_cancelled: "취소된 회차예요.",
   session_started: "공연이 시작된 뒤에는 운영자만 취소할 수 있어요.",
   stock_limit: "한 회차에는 티켓을 모두 {limit}장까지 둘 수 있어요. 지금 {total}장이에요.",
   insufficient_stock: "남은 티켓이 {left}장이라 {wanted}장을 선점할 수 없어요.",
@@ -69,7 +69,7 @@ export const error = {
   ticket_limit_exceeded:
     "한 사람이 {limit}장까지 살 수 있어요. 이미 {have}장이 있어 {wanted}장을 더 선점할 수 없어요.",
   hold_ended:
-    "{ending, select, paid {이미 결제한 티켓이에요. 내 티켓에서 볼 수 있어요.} cancelled {취소된 주문이에요. 환불은 주문 내역에서 볼 수 있어요.} checking {시간이 끝났고, 결제됐는지 확인하고 있어요. 다시 결제하지 마세요.} paid_late {결제가 늦게 도착해 티켓을 드리지 못했어요. 전액 환불을 요청했어요.} returned {선점을 취소한 티켓이에요. 결제되지 않았어요.} expired {선점 시간이 끝나 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} payment_failed {결제가 거절되어 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} sale_ended {판매가 끝나 선점이 풀렸어요. 결제되지 않았어요.} withdrawn {판매가 중단된 공연이에요. 결제되지 않았어요.} other {선점이 끝났어요.}}",
+    "{ending, select, paid {이미 결제한 티켓이에요. 내 티켓에서 볼 수 있어요.} cancelled {취소된 주문이에요. 환불은 주문 내역에서 볼 수 있어요.} checking {시간이 끝났고, 결제됐는지 확인하고 있어요. 다시 결제하지 마세요.} paid_late {결제가 늦게 도착해 티켓을 드리지 못했어요. 전액 환불을 요청했어요.} returned {선점을 취소한 티켓이에요. 결제되지 않았어요.} expired {선점 시간이 끝나 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} payment_failed {결제가 거절되어 티켓이 다시 판매되고 있어요. 결제되지 않았어요.} sale_ended {판매가 끝나 선점이 풀렸어요. 결제되지 않았어요.} withdrawn {판매가 중단된 공연이에요. 결제되지 않았어요.} session_cancelled {취소된 회차예요. 결제되지 않았어요.} other {선점이 끝났어요.}}",
   too_many_checkouts: "짧은 시간에 주문을 너무 많이 시작했어요. 몇 분 뒤에 다시 시도해 주세요.",
   too_many_confirmations: "짧은 시간에 결제 확인을 너무 많이 시도했어요. 결제된 금액은 없어요.",
   authorization_refused:

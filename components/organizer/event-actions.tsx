@@ -36,7 +36,7 @@ export function EventActions({ area, event }: EventActionsProps) {
       </LinkButton>
       {status === "PUBLISHED" && <StatusButton area={area} event={event} step="archive" />}
       {status !== "DRAFT" && <StatusButton area={area} event={event} step="draft" />}
-      {status !== "DRAFT" && event.eventSessions.some(({ cancelledAt }) => !cancelledAt) && (
+      {status !== "DRAFT" && event.eventSessions.some(({ cancellation }) => !cancellation) && (
         <CancelEventButton area={area} event={event} />
       )}
     </div>

@@ -21,7 +21,7 @@ export function EventPage({ area, eventId }: { area: Area; eventId: EventId }) {
   const t = useTranslations("organizer");
   const query = useManagedEvent(eventId, { everyMs: EVERY_MS });
   const trpc = useTRPC();
-  const hasCancelled = query.data?.eventSessions.some(({ cancelledAt }) => cancelledAt) ?? false;
+  const hasCancelled = query.data?.eventSessions.some(({ cancellation }) => cancellation) ?? false;
   const cancellations = useQuery(
     trpc.cancellations.list.queryOptions(
       { eventId },

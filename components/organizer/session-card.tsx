@@ -23,8 +23,9 @@ export function SessionCard({ area, event, eventSession, cancellation }: Session
   const t = useTranslations("organizer.session");
   const tCatalog = useTranslations("catalog");
   const format = useFormat();
-  const { id, startsAt, movedFromAt, cancelledAt, control } = eventSession;
+  const { id, startsAt, movedFromAt, control } = eventSession;
   const hrefs = hrefsOf(area);
+  const isCancelled = eventSession.cancellation !== null;
   return (
     <li>
       <Card className="grid gap-4">
@@ -33,7 +34,7 @@ export function SessionCard({ area, event, eventSession, cancellation }: Session
             <time dateTime={startsAt}>{format.date(startsAt)}</time>
           </h3>
           <SessionBadge eventSession={eventSession} />
-          {!cancelledAt && <LevelBadge level={eventSession.level} />}
+          {!isCancelled && <LevelBadge level={eventSession.level} />}
         </div>
         {movedFromAt && (
           <p className="numerals text-muted text-sm">
@@ -41,10 +42,10 @@ export function SessionCard({ area, event, eventSession, cancellation }: Session
           </p>
         )}
         {cancellation && <CancellationProgress cancellation={cancellation} />}
-        {control === "OPEN" && !cancelledAt && <p className="text-muted text-sm">{t("byHand")}</p>}
+        {control === "OPEN" && !isCancelled && <p className="text-muted text-sm">{t("byHand")}</p>}
         <SessionFacts eventSession={eventSession} />
         <div className="flex flex-wrap gap-2">
-          {!cancelledAt && (
+          {!isCancelled && (
             <>
               <LinkButton
                 href={hrefs.editSession(event.id, id)}

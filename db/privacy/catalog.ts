@@ -34,6 +34,7 @@ export const catalog = [
       cancelDeadlineAt: "Until when buyers may cancel.",
       movedFromAt: "Telling buyers that it was moved.",
       cancelledAt: "When it was cancelled.",
+      cancelReason: "Telling buyers why it was cancelled.",
       priceKrw: "The price of a ticket.",
       salesOverride: "Whether an operator opened or closed the sale.",
       maxPerUser: "How many tickets one buyer may have.",
@@ -76,7 +77,6 @@ export const catalog = [
     owners: [cancellations.cancelledById],
     columns: {
       eventSessionId: "Of which event session.",
-      reason: "What buyers are told.",
       cancelledById: "Who cancelled it.",
       createdAt: "When it was cancelled.",
       doneAt: "When no order was left.",

@@ -12,8 +12,6 @@ export const cancellations = pgTable(
       .$type<`event_session_${string}`>()
       .primaryKey()
       .references(() => eventSessions.id),
-    /** Why, in the words of the person who cancelled; the buyers read it. */
-    reason: text().notNull(),
     cancelledById: text()
       .$type<`user_${string}`>()
       .notNull()

@@ -42,6 +42,8 @@ export const eventSessions = pgTable(
     movedFromAt: instant(),
     /** When it was cancelled for good; null where it takes place. */
     cancelledAt: instant(),
+    /** Why it was cancelled, in the words of the person who cancelled it; the buyers read it. */
+    cancelReason: text(),
     /** KRW, one ticket of counted stock; a seat has its own price. */
     priceKrw: krw().notNull(),
     /** Set by an operator who opens or closes sales by hand; null follows the two times. */
@@ -57,6 +59,7 @@ export const eventSessions = pgTable(
   },
   (t) => [
     index().on(t.eventId, t.startsAt),
+    check("cancelled_with_reason", sql`(${t.cancelledAt} is null) = (${t.cancelReason} is null)`),
     check("price_not_negative", sql`${t.priceKrw} >= 0`),
     check("sales_window", sql`${t.salesOpenAt} < ${t.salesCloseAt}`),
     check("max_per_user_positive", sql`${t.maxPerUser} > 0`),

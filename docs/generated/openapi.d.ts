@@ -1714,8 +1714,15 @@ export interface operations {
                         startsAt: string;
                         /** @description When it was to start before it was moved; null where it never was. */
                         movedFromAt: string | null;
-                        /** @description When it was cancelled; null where it takes place. */
-                        cancelledAt: string | null;
+                        /** @description When and why the event session was cancelled; null where it takes place. */
+                        cancellation: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         price: number;
                         totalStock: number;
                         remainingStock: number;
@@ -1724,7 +1731,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED";
                         /** @description Why sales are closed; null while they are not. */
-                        closedBecause: ("PAUSED" | "OVER" | "WITHDRAWN") | null;
+                        closedBecause: ("PAUSED" | "OVER" | "WITHDRAWN" | "CANCELLED") | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
@@ -2054,8 +2061,15 @@ export interface operations {
                             startsAt: string;
                             /** @description When it was to start before it was moved; null where it never was. */
                             movedFromAt: string | null;
-                            /** @description When it was cancelled; null where it takes place. */
-                            cancelledAt: string | null;
+                            /** @description When and why the event session was cancelled; null where it takes place. */
+                            cancellation: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-12-24T11:00:00.000Z
+                                 */
+                                at: string;
+                                reason: string;
+                            } | null;
                             price: number;
                             totalStock: number;
                             remainingStock: number;
@@ -2064,7 +2078,7 @@ export interface operations {
                             /** @enum {string} */
                             status: "SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED";
                             /** @description Why sales are closed; null while they are not. */
-                            closedBecause: ("PAUSED" | "OVER" | "WITHDRAWN") | null;
+                            closedBecause: ("PAUSED" | "OVER" | "WITHDRAWN" | "CANCELLED") | null;
                             /**
                              * Format: date-time
                              * @example 2026-12-24T11:00:00.000Z
@@ -2314,8 +2328,15 @@ export interface operations {
                         startsAt: string;
                         /** @description When it was to start before it was moved; null where it never was. */
                         movedFromAt: string | null;
-                        /** @description When it was cancelled; null where it takes place. */
-                        cancelledAt: string | null;
+                        /** @description When and why the event session was cancelled; null where it takes place. */
+                        cancellation: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         price: number;
                         totalStock: number;
                         remainingStock: number;
@@ -2324,7 +2345,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED";
                         /** @description Why sales are closed; null while they are not. */
-                        closedBecause: ("PAUSED" | "OVER" | "WITHDRAWN") | null;
+                        closedBecause: ("PAUSED" | "OVER" | "WITHDRAWN" | "CANCELLED") | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
@@ -2446,8 +2467,15 @@ export interface operations {
                         startsAt: string;
                         /** @description When it was to start before it was moved; null where it never was. */
                         movedFromAt: string | null;
-                        /** @description When it was cancelled; null where it takes place. */
-                        cancelledAt: string | null;
+                        /** @description When and why the event session was cancelled; null where it takes place. */
+                        cancellation: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         price: number;
                         totalStock: number;
                         remainingStock: number;
@@ -2456,7 +2484,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED";
                         /** @description Why sales are closed; null while they are not. */
-                        closedBecause: ("PAUSED" | "OVER" | "WITHDRAWN") | null;
+                        closedBecause: ("PAUSED" | "OVER" | "WITHDRAWN" | "CANCELLED") | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
@@ -2842,7 +2870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `sold_out` */
+            /** @description `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled`, `sold_out` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2974,7 +3002,7 @@ export interface operations {
                          * @description What the queue waits for.
                          * @enum {string}
                          */
-                        standing: "MOVING" | "WAITING_FOR_HOLDS" | "ADMISSION_PAUSED" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN";
+                        standing: "MOVING" | "WAITING_FOR_HOLDS" | "ADMISSION_PAUSED" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN" | "CANCELLED";
                         /** @description Null while the queue stands still or too little is known; `max` is at most 2.5 times `min`. */
                         estimatedWaitSeconds: {
                             min: number;
@@ -3012,7 +3040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `sold_out`, `sales_closed`, `event_withdrawn` */
+            /** @description `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `sold_out`, `sales_closed`, `event_withdrawn`, `session_cancelled` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3071,7 +3099,7 @@ export interface operations {
                          * @description What the queue waits for, or why every wait is over.
                          * @enum {string}
                          */
-                        standing: "MOVING" | "WAITING_FOR_HOLDS" | "ADMISSION_PAUSED" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN";
+                        standing: "MOVING" | "WAITING_FOR_HOLDS" | "ADMISSION_PAUSED" | "PAUSED" | "NOT_OPEN" | "SOLD_OUT" | "CLOSED" | "WITHDRAWN" | "CANCELLED";
                         /** @description Ask again no sooner than this, in milliseconds. */
                         pollAfterMs: number;
                     };
@@ -3142,7 +3170,7 @@ export interface operations {
                          * @description What became of it, money included.
                          * @enum {string}
                          */
-                        standing: "held" | "paying" | "declined" | "confirming" | "paid" | "cancelled" | "returned" | "expired" | "payment_failed" | "checking" | "paid_late" | "sale_ended" | "withdrawn";
+                        standing: "held" | "paying" | "declined" | "confirming" | "paid" | "cancelled" | "returned" | "expired" | "payment_failed" | "checking" | "paid_late" | "sale_ended" | "withdrawn" | "session_cancelled";
                         /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         eventId: string;
                         eventTitle: string;
@@ -3361,7 +3389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `insufficient_stock`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `not_admitted` */
+            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `insufficient_stock`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled`, `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `not_admitted` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3466,7 +3494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `hold_ended`, `payment_under_way`, `event_withdrawn` */
+            /** @description `idempotency_in_progress`, `hold_ended`, `payment_under_way`, `event_withdrawn`, `session_cancelled` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3860,7 +3888,7 @@ export interface operations {
                          * @description What became of it, money included.
                          * @enum {string}
                          */
-                        standing: "held" | "paying" | "declined" | "confirming" | "paid" | "cancelled" | "returned" | "expired" | "payment_failed" | "checking" | "paid_late" | "sale_ended" | "withdrawn";
+                        standing: "held" | "paying" | "declined" | "confirming" | "paid" | "cancelled" | "returned" | "expired" | "payment_failed" | "checking" | "paid_late" | "sale_ended" | "withdrawn" | "session_cancelled";
                         /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         eventId: string;
                         eventTitle: string;
@@ -4174,6 +4202,15 @@ export interface operations {
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         startsAt: string;
+                        /** @description When and why the event session was cancelled; null where it takes place. */
+                        sessionCancellation: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                     }[];
                 };
             };
@@ -4285,6 +4322,15 @@ export interface operations {
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         startsAt: string;
+                        /** @description When and why the event session was cancelled; null where it takes place. */
+                        sessionCancellation: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         venue: string;
                         /** @description What changed since the tickets were held. */
                         changes: {
@@ -4506,6 +4552,20 @@ export interface operations {
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         startsAt: string;
+                        /** @description When and why the event session was cancelled; null where it takes place. */
+                        sessionCancellation: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        cancelDeadlineAt: string;
                         /** @description What changed since the tickets were held. */
                         changes: {
                             /** @enum {string} */
@@ -4679,7 +4739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `doors_not_open`, `event_over` */
+            /** @description `doors_not_open`, `event_over`, `session_cancelled` */
             409: {
                 headers: {
                     [name: string]: unknown;

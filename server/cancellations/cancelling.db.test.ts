@@ -6,7 +6,8 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import { updateEventSession } from "../catalog/commands/update-event-session.ts";
 import { getEventSession, listManagedEvents } from "../catalog/queries.ts";
 import { eventIdOf } from "../catalog/sales.store.ts";
-import { getOrder } from "../checkout/queries.ts";
+import { checkOut } from "../checkout/commands/check-out.ts";
+import { getOrder, getPurchase } from "../checkout/queries.ts";
 import { createApp } from "../http/app.ts";
 import { sendNotifications } from "../notifications/commands/send-notifications.ts";
 import { Told } from "../notifications/contract.ts";
@@ -14,8 +15,9 @@ import { myNotifications } from "../notifications/queries.ts";
 import { createContext, systemContext } from "../platform/operation/context.ts";
 import { clients } from "../testing/clients.ts";
 import { clock } from "../testing/clock.ts";
-import { given, type Person } from "../testing/given.ts";
+import { given, newKey, type Person } from "../testing/given.ts";
 import { expectEquationsHold } from "../testing/invariants.ts";
+import { checkInTicket } from "../tickets/commands/check-in-ticket.ts";
 import { myTickets } from "../tickets/queries.ts";
 import { cancelEvent } from "./commands/cancel-event.ts";
 import { cancelEventSession } from "./commands/cancel-event-session.ts";
@@ -44,7 +46,7 @@ describe("a cancelled event session", () => {
     });
     expect(await cancelEventSession(admin.ctx(), { id: sale.id, reason })).toEqual({ eventSessionIds: [] });
     await expect(given.hold(await given.person(), sale.id)).rejects.toMatchObject({
-      reason: "event_withdrawn",
+      reason: "session_cancelled",
     });
     expect(await listCancellations(admin.ctx(), { eventId })).toMatchObject([
       { reason, ordersLeft: 1, ordersCancelled: 0, toRefundKrw: 100_000, doneAt: null },
@@ -54,6 +56,7 @@ describe("a cancelled event session", () => {
     expect(await getOrder(buyer.ctx(), { id: orderId })).toMatchObject({
       ...{ status: "cancelled", endReason: "event_cancelled" },
       refund: { state: "asked", reason: "event_cancelled", amount: 100_000 },
+      sessionCancellation: { reason },
     });
     expect((await myTickets(buyer.ctx(), {})).map(({ status }) => status)).toEqual(["VOID", "VOID"]);
     expect(await listCancellations(admin.ctx(), { eventId })).toMatchObject([
@@ -106,11 +109,38 @@ describe("a cancelled event session", () => {
     const admin = await given.person("ADMIN");
     await cancelEventSession(admin.ctx(), { id: sale.id, reason });
     const shown = await getEventSession(createContext(), { eventSessionId: sale.id });
-    expect(shown).toMatchObject({ status: "CLOSED", closedBecause: "WITHDRAWN" });
-    expect(shown.cancelledAt).not.toBeNull();
+    expect(shown).toMatchObject({ status: "CLOSED", closedBecause: "CANCELLED" });
+    expect(shown.cancellation?.reason).toBe(reason);
     const [event] = await listManagedEvents(admin.ctx(), { search: eventId });
     expect(event).toMatchObject({ nextStartsAt: null, saleStatus: null });
     await job();
+  });
+
+  it("admits no one with its tickets, before they are void and after", async () => {
+    const { sale, buyer } = await givenSold();
+    const admin = await given.person("ADMIN");
+    await clock.move(71 * 3600);
+    const [ticket, other] = await myTickets(buyer.ctx(), {});
+    const checkIn = (qr = "") => checkInTicket(admin.ctx(), { qr, gate: "정문" });
+    expect(await checkIn(other?.qr)).toMatchObject({ accepted: true });
+    await cancelEventSession(admin.ctx(), { id: sale.id, reason });
+    await expect(checkIn(ticket?.qr)).rejects.toMatchObject({ reason: "session_cancelled", status: 409 });
+    const tickets = await myTickets(buyer.ctx(), {});
+    expect(tickets.map(({ sessionCancellation }) => sessionCancellation?.reason)).toEqual([reason, reason]);
+    await job();
+    expect(await checkIn(ticket?.qr)).toMatchObject({ accepted: false, status: "VOID" });
+  });
+
+  it("gives a hold of it back at its checkout, while its event goes on", async () => {
+    const sale = await given.saleOpen();
+    const [buyer, admin] = [await given.person(), await given.person("ADMIN")];
+    const { holdId } = await given.hold(buyer, sale.id);
+    await cancelEventSession(admin.ctx(), { id: sale.id, reason });
+    await expect(checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" })).rejects.toMatchObject({
+      reason: "session_cancelled",
+    });
+    expect(await getPurchase(buyer.ctx(), { holdId })).toMatchObject({ standing: "session_cancelled" });
+    expect(await job()).toMatchObject({ done: 1 });
   });
 
   it("stands in the audit log with who and why", async () => {

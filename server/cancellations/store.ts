@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, notExists, sql } from "drizzle-orm";
 import { cancellations } from "#db/schema/cancellations.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
@@ -50,17 +50,21 @@ export async function findPaidOrders(
   return rows.map((row) => row.id);
 }
 
-/** Ends a cancellation where neither an order nor a hold of its event session is left. @returns whether it did */
-export async function endCancellation(ctx: AppContext, id: EventSessionId): Promise<boolean> {
-  const open = ctx.db
+/**
+ * Ends a cancellation where neither an order nor a hold of its event session is left. The caller has locked the stock, so
+ * that a hold which waited for it during the cancellation is there to be seen.
+ * @returns whether it did
+ */
+export async function endCancellation(tx: Tx, id: EventSessionId): Promise<boolean> {
+  const open = tx.db
     .select({ id: orders.id })
     .from(orders)
     .where(and(eq(orders.eventSessionId, id), inArray(orders.state, OPEN)));
-  const held = ctx.db
+  const held = tx.db
     .select({ id: holds.id })
     .from(holds)
     .where(and(eq(holds.eventSessionId, id), eq(holds.state, "ACTIVE")));
-  const ended = await ctx.db
+  const ended = await tx.db
     .update(cancellations)
     .set({ doneAt: sql`app_now()` })
     .where(
@@ -84,7 +88,7 @@ export function findCancellations(ctx: AppContext, eventId: EventId) {
   return ctx.db
     .select({
       eventSessionId: cancellations.eventSessionId,
-      reason: cancellations.reason,
+      reason: sql<string>`${eventSessions.cancelReason}`,
       createdAt: cancellations.createdAt,
       doneAt: cancellations.doneAt,
       ordersLeft: count(inArray(orders.state, OPEN) as ReturnType<typeof sql>),
@@ -96,17 +100,11 @@ export function findCancellations(ctx: AppContext, eventId: EventId) {
         filter (where ${wasCancelled} or ${inArray(orders.state, PAID)}), 0)`.mapWith(Number),
     })
     .from(cancellations)
+    .innerJoin(eventSessions, eq(eventSessions.id, cancellations.eventSessionId))
     .leftJoin(orders, eq(orders.eventSessionId, cancellations.eventSessionId))
     .leftJoin(payments, eq(payments.orderId, orders.id))
     .leftJoin(refunds, eq(refunds.paymentId, payments.id))
-    .where(
-      exists(
-        ctx.db
-          .select({ id: eventSessions.id })
-          .from(eventSessions)
-          .where(and(eq(eventSessions.id, cancellations.eventSessionId), eq(eventSessions.eventId, eventId))),
-      ),
-    )
-    .groupBy(cancellations.eventSessionId)
+    .where(eq(eventSessions.eventId, eventId))
+    .groupBy(cancellations.eventSessionId, eventSessions.cancelReason)
     .orderBy(asc(cancellations.createdAt));
 }

@@ -19,8 +19,11 @@ export const eventSessionId = idOf("event_session");
 export const EVENT_STATUSES = ["DRAFT", "PUBLISHED", "ARCHIVED"] as const;
 export const SALE_STATUSES = ["SCHEDULED", "OPEN", "SOLDOUT", "CLOSED"] as const;
 export const INVENTORY_LEVELS = ["HIGH", "MID", "LOW", "SOLDOUT"] as const;
-/** Why a closed sale is closed: an operator stopped it and may let it go on, its time is over, its event is not shown. */
-export const CLOSE_CAUSES = ["PAUSED", "OVER", "WITHDRAWN"] as const;
+/**
+ * Why a closed sale is closed: an operator stopped it and may let it go on, its time is over, its event is not shown, or
+ * its event session was cancelled.
+ */
+export const CLOSE_CAUSES = ["PAUSED", "OVER", "WITHDRAWN", "CANCELLED"] as const;
 export type CloseCause = (typeof CLOSE_CAUSES)[number];
 export type SaleStatus = (typeof SALE_STATUSES)[number];
 export type InventoryLevel = (typeof INVENTORY_LEVELS)[number];
@@ -52,15 +55,19 @@ export const EventCard = EventView.omit({ description: true }).extend({
 });
 export type EventCard = z.output<typeof EventCard>;
 
+/** When and why an event session was cancelled; null where it takes place. */
+export const SessionCancellation = z
+  .object({ at: instantOut, reason: z.string() })
+  .nullable()
+  .meta({ description: "When and why the event session was cancelled; null where it takes place." });
+
 export const EventSessionView = z.object({
   id: eventSessionId,
   startsAt: instantOut,
   movedFromAt: instantOut
     .nullable()
     .meta({ description: "When it was to start before it was moved; null where it never was." }),
-  cancelledAt: instantOut
-    .nullable()
-    .meta({ description: "When it was cancelled; null where it takes place." }),
+  cancellation: SessionCancellation,
   /** KRW for one ticket. */
   price: z.int(),
   totalStock: z.int(),

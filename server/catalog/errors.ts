@@ -37,7 +37,7 @@ export const catalogErrors = defineErrors("catalog", {
   session_cancelled: {
     status: 409,
     retry: "no",
-    message: "This event session was cancelled: nothing about it changes any more.",
+    message: "This event session was cancelled.",
   },
   session_started: {
     status: 409,
@@ -66,6 +66,7 @@ export const saleRefusals = [
   catalogErrors.sales_paused,
   catalogErrors.sales_closed,
   catalogErrors.event_withdrawn,
+  catalogErrors.session_cancelled,
 ] as const;
 
 /** Why nothing may be taken from this sale now, or null. Too little stock is decided with the quantity. */
@@ -84,4 +85,5 @@ const CLOSED = {
   PAUSED: catalogErrors.sales_paused,
   OVER: catalogErrors.sales_closed,
   WITHDRAWN: catalogErrors.event_withdrawn,
+  CANCELLED: catalogErrors.session_cancelled,
 } as const satisfies Record<CloseCause, () => AppError>;

@@ -37,7 +37,8 @@ export function saleStatusOf(sale: SaleWindow & { readonly remaining: number }, 
 
 /** Why sales are closed, or null where they are not. Only what an operator stopped may go on. */
 export function closedBecauseOf(sale: SaleWindow, now: Date): CloseCause | null {
-  if (sale.eventStatus !== "PUBLISHED" || sale.cancelledAt) return "WITHDRAWN";
+  if (sale.cancelledAt) return "CANCELLED";
+  if (sale.eventStatus !== "PUBLISHED") return "WITHDRAWN";
   const isOver = now >= sale.salesCloseAt;
   if (sale.salesOverride === "CLOSED") return isOver ? "OVER" : "PAUSED";
   return sale.salesOverride !== "OPEN" && isOver ? "OVER" : null;

@@ -180,14 +180,21 @@ export async function changesFor(
   );
 }
 
+/** When and why an event session was cancelled, as clients see it. */
+export const cancellationOf = ({
+  cancelledAt,
+  cancelReason,
+}: Pick<SaleRow, "cancelledAt" | "cancelReason">) =>
+  cancelledAt && { at: cancelledAt, reason: cancelReason ?? "" };
+
 /** An event session as clients see it, with level and status as of now. Throws `not_found` without a row. */
 export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
   if (!sale) throw platformErrors.not_found({ what: "event session" });
-  const { id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser } = sale;
-  const { movedFromAt, cancelledAt } = sale;
+  const { id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt } = sale;
   const now = await approximateNow(ctx.db);
   return {
-    ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt, cancelledAt },
+    ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt },
+    cancellation: cancellationOf(sale),
     price: sale.priceKrw,
     totalStock: sale.total,
     remainingStock: sale.remaining,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Change, eventId } from "../catalog/contract.ts";
+import { Change, eventId, SessionCancellation } from "../catalog/contract.ts";
 import { Hold, holdId, PURCHASE_ENDINGS } from "../holds/contract.ts";
 import { Order, orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
@@ -67,6 +67,7 @@ export const OrderInList = Order.extend({
   eventId,
   eventTitle: z.string(),
   startsAt: instantOut,
+  sessionCancellation: SessionCancellation,
 });
 export type OrderInList = z.output<typeof OrderInList>;
 

@@ -33,6 +33,7 @@ describe("what a hold is to its buyer", () => {
     ["payment_failed", { ...live, ending: "payment_failed", closedBecause: "PAUSED" }],
     ["withdrawn", { ...live, ending: "returned", closedBecause: "WITHDRAWN" }],
     ["withdrawn", { ...live, ending: "expired", closedBecause: "WITHDRAWN" }],
+    ["session_cancelled", { ...live, ending: "expired", closedBecause: "CANCELLED" }],
     [
       "paid_late",
       { ...live, ending: "expired", payment: { state: "completed", ...known }, closedBecause: "WITHDRAWN" },

@@ -47,6 +47,7 @@ export const stateAfter = (effect: CallbackEffect, state: PaymentState): Payment
 export function refundReasonOf({ reason }: Pick<AppError, "reason">): RefundReason {
   switch (reason) {
     case "event_withdrawn":
+    case "session_cancelled":
       return "withdrawn_after_payment";
     case "sales_closed":
     case "sales_paused":
@@ -91,6 +92,7 @@ export function purchaseStandingOf({
       if (payment && (payment.unknownSince || isPayable(payment.state))) return "checking";
       if (payment?.state === "completed" || payment?.state === "refunded") return "paid_late";
       if (closedBecause === "WITHDRAWN") return "withdrawn";
+      if (closedBecause === "CANCELLED") return "session_cancelled";
       // Paused sales may go on, so how the hold ended still counts.
       return closedBecause === "OVER" ? "sale_ended" : ending;
   }

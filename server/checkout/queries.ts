@@ -4,7 +4,7 @@ import { eventSessions, events } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
-import { changesFor, saleOf } from "../catalog/queries.ts";
+import { cancellationOf, changesFor, saleOf } from "../catalog/queries.ts";
 import { type HoldId, HoldInput } from "../holds/contract.ts";
 import { requireOwnHold, viewHold } from "../holds/queries.ts";
 import { OrderInput } from "../orders/contract.ts";
@@ -117,7 +117,10 @@ export async function heldForCharge(
 /** Holds with the price of one ticket in KRW and their payment, if they have one, by hold. */
 export async function checkoutsOfHolds(ctx: AppContext, ids: readonly HoldId[]) {
   const rows = await ctx.db
-    .select({ hold: holds, priceKrw: eventSessions.priceKrw, eventStatus: events.status, payment: payments })
+    .select({
+      ...{ hold: holds, payment: payments, eventStatus: events.status },
+      ...{ priceKrw: eventSessions.priceKrw, cancelledAt: eventSessions.cancelledAt },
+    })
     .from(holds)
     .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))
@@ -225,4 +228,5 @@ const viewInList = (
   eventId: event.id,
   eventTitle: event.title,
   startsAt: eventSession.startsAt,
+  sessionCancellation: cancellationOf(eventSession),
 });

@@ -49,6 +49,8 @@ export const PURCHASE_ENDINGS = [
   "sale_ended",
   /** Over, and its event was taken off sale. */
   "withdrawn",
+  /** Over, and its event session was cancelled. */
+  "session_cancelled",
 ] as const;
 export type PurchaseEnding = (typeof PURCHASE_ENDINGS)[number];
 

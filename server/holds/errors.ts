@@ -12,6 +12,7 @@ const ENDINGS: Readonly<Record<PurchaseEnding, string>> = {
   payment_failed: "The payment was refused for good and the tickets are back on sale. Nothing was charged.",
   sale_ended: "The hold is over and so is the sale. Nothing was charged.",
   withdrawn: "The hold is over, and its event was taken off sale. Nothing was charged.",
+  session_cancelled: "The hold is over, and its event session was cancelled. Nothing was charged.",
 };
 
 export const holdErrors = defineErrors("holds", {

@@ -45,10 +45,10 @@ export async function findActiveHold(ctx: AppContext, id: EventSessionId, userId
 export const lockHolds = (tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]> =>
   tx.db.select().from(holds).where(inList(holds.id, ids)).orderBy(holds.id).for("update");
 
-/** A hold past its time may still be bought until its stock is freed, but not for a withdrawn event. */
+/** A hold past its time may still be bought until its stock is freed, but not for what was withdrawn or cancelled. */
 const isBuyable = sql`(${holds.expiresAt} > app_now() or exists (
   select from event_sessions s join events e on e.id = s.event_id
-  where s.id = ${holds.eventSessionId} and e.status = 'PUBLISHED'))`;
+  where s.id = ${holds.eventSessionId} and e.status = 'PUBLISHED' and s.cancelled_at is null))`;
 
 /** Moves those of the holds that are still active. */
 export function endHolds(

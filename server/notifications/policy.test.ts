@@ -14,6 +14,10 @@ const levelMoved = (oldLevel: string, newLevel: string): Told => ({
   name: "inventory.updated",
   data: { sessionId: "event_session_1", oldLevel, newLevel, remaining: 1, total: 10 },
 });
+const refundMoved = (newStatus: string, reason: string): Told => ({
+  name: "refunds.updated",
+  data: { orderId: "order_1", refundId: "refund_1", newStatus, amount: 1000, reason },
+});
 
 it.each<[Told, string[]]>([
   [orderMoved("pending", "processing"), ["customer", "admin"]],
@@ -23,6 +27,9 @@ it.each<[Told, string[]]>([
   [orderMoved("processing", "failed"), []],
   [paymentMoved("completed"), ["customer", "finance"]],
   [paymentMoved("refunded"), ["customer", "finance"]],
+  [refundMoved("asked", "cancelled_by_buyer"), ["customer", "finance"]],
+  [refundMoved("asked", "event_cancelled"), ["finance"]],
+  [refundMoved("refused", "event_cancelled"), ["customer", "admin", "finance"]],
   [levelMoved("HIGH", "MID"), ["admin", "procurement"]],
   [levelMoved("MID", "LOW"), ["admin", "procurement", "alert"]],
   [levelMoved("LOW", "SOLDOUT"), ["admin", "marketing", "alert"]],

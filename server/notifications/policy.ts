@@ -11,7 +11,10 @@ const OF_PAYMENTS: Readonly<Record<string, readonly Recipient[]>> = {
   completed: ["customer", "finance"],
   refunded: ["customer", "finance"],
 };
-/** A finished refund causes no notification, because the refunded payment does. */
+/**
+ * A finished refund causes no notification, because the refunded payment does. Buyers of a cancelled event session are
+ * told of cancellation and refund together, so that it was asked for is told to finance alone.
+ */
 const OF_REFUNDS: Readonly<Record<string, readonly Recipient[]>> = {
   asked: ["customer", "finance"],
   refused: ["customer", "admin", "finance"],
@@ -43,8 +46,14 @@ export function notificationFor({ name, data }: Told): Notice {
   if (name === "event-sessions.updated") return { kind: "event.moved", recipients: ["customer"] };
   if (name === "event-sessions.cancelled") return { kind: "event.cancelled", recipients: ["customer"] };
   if (name === "refunds.updated")
-    return { kind: `refund.${data.newStatus}`, recipients: OF_REFUNDS[data.newStatus] ?? [] };
+    return { kind: `refund.${data.newStatus}`, recipients: recipientsOfRefund(data) };
   const passed = LEVELS.slice(LEVELS.indexOf(data.oldLevel), LEVELS.indexOf(data.newLevel) + 1);
   const recipients = passed.flatMap((level, index) => OF_LEVELS[`${passed[index - 1]} ${level}`] ?? []);
   return { kind: `inventory.${data.newLevel}`, recipients: [...new Set(recipients)] };
+}
+
+function recipientsOfRefund({ newStatus, reason }: { readonly newStatus: string; readonly reason: string }) {
+  const recipients = OF_REFUNDS[newStatus] ?? [];
+  const isToldAlready = newStatus === "asked" && reason === "event_cancelled";
+  return isToldAlready ? recipients.filter((recipient) => recipient !== "customer") : recipients;
 }

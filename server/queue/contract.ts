@@ -42,6 +42,7 @@ export const QUEUE_STANDINGS = [
   "SOLD_OUT",
   "CLOSED",
   "WITHDRAWN",
+  "CANCELLED",
 ] as const;
 export type QueueStanding = (typeof QUEUE_STANDINGS)[number];
 

@@ -64,10 +64,10 @@ describe("who may join", () => {
     ];
     expect(standings.map(standingOf)).toEqual(["MOVING", "WAITING_FOR_HOLDS", "PAUSED", "NOT_OPEN"]);
     expect(standings.map((each) => waitRefusal(standingOf(each)))).toEqual([null, null, null, null]);
-    const ends = [soldOut, closed("OVER"), closed("WITHDRAWN")].map(
+    const ends = [soldOut, closed("OVER"), closed("WITHDRAWN"), closed("CANCELLED")].map(
       (each) => waitRefusal(standingOf(each))?.reason,
     );
-    expect(ends).toEqual(["sold_out", "sales_closed", "event_withdrawn"]);
+    expect(ends).toEqual(["sold_out", "sales_closed", "event_withdrawn", "session_cancelled"]);
   });
 
   it("admits again as soon as a hold has run out, since the next one who holds frees its tickets", () => {

@@ -35,7 +35,7 @@ export function standingOf({ status, closedBecause, heldStock, queue }: QueueSal
     case "SOLDOUT":
       return heldStock > 0 ? "WAITING_FOR_HOLDS" : "SOLD_OUT";
     case "CLOSED":
-      return closedBecause === "PAUSED" || closedBecause === "WITHDRAWN" ? closedBecause : "CLOSED";
+      return closedBecause === null || closedBecause === "OVER" ? "CLOSED" : closedBecause;
   }
 }
 
@@ -48,6 +48,7 @@ const ENDS = {
   SOLD_OUT: queueErrors.sold_out,
   CLOSED: catalogErrors.sales_closed,
   WITHDRAWN: catalogErrors.event_withdrawn,
+  CANCELLED: catalogErrors.session_cancelled,
 } as const;
 
 /** Why no one in this queue will be let in any more, or null while someone may be. */

@@ -64,9 +64,10 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
   ],
   "cancellations: of a done one no order or hold is left, and every order that it ended has its refund": [
     sql`
-      with cancelled as (update event_sessions set cancelled_at = app_now() where id = ${SALE} returning id)
-      insert into cancellations (event_session_id, reason, cancelled_by_id, done_at)
-      select cancelled.id, '', users.id, app_now() from cancelled, users limit 1`,
+      with cancelled as (
+        update event_sessions set cancelled_at = app_now(), cancel_reason = '' where id = ${SALE} returning id)
+      insert into cancellations (event_session_id, cancelled_by_id, done_at)
+      select cancelled.id, users.id, app_now() from cancelled, users limit 1`,
     SALE,
   ],
   "sandbox: no payment page is open for a payment that failed": [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Change, eventId, eventSessionId } from "../catalog/contract.ts";
+import { Change, eventId, eventSessionId, SessionCancellation } from "../catalog/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, textOf } from "../platform/values/text.ts";
 
@@ -20,6 +20,8 @@ export const Ticket = z.object({
   eventTitle: z.string(),
   venue: z.string(),
   startsAt: instantOut,
+  sessionCancellation: SessionCancellation,
+  cancelDeadlineAt: instantOut,
   changes: z.array(Change).meta({ description: "What changed since the tickets were held." }),
   usedAt: instantOut.nullable(),
   usedWhere: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { catalogErrors } from "../catalog/errors.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import { ticketErrors } from "./errors.ts";
 
@@ -6,7 +7,11 @@ const HOUR_MS = 3_600_000;
 const CHECK_IN_HOURS = { before: 6, after: 12 };
 
 /** Why no ticket is checked in now, or null. One that was used days before could not be used at the door any more. */
-export function checkInRefusal(startsAt: Date, now: Date): AppError | null {
+export function checkInRefusal(
+  { startsAt, cancelledAt }: { readonly startsAt: Date; readonly cancelledAt: Date | null },
+  now: Date,
+): AppError | null {
+  if (cancelledAt) return catalogErrors.session_cancelled();
   const opensAt = new Date(startsAt.getTime() - CHECK_IN_HOURS.before * HOUR_MS);
   const closedAt = new Date(startsAt.getTime() + CHECK_IN_HOURS.after * HOUR_MS);
   if (now < opensAt) return ticketErrors.doors_not_open({ opensAt: opensAt.toISOString() });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changesFor } from "../catalog/queries.ts";
+import { cancellationOf, changesFor } from "../catalog/queries.ts";
 import { anyone, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { NoInput } from "../platform/values/text.ts";
@@ -32,6 +32,8 @@ export const myTickets = defineQuery({
         eventTitle: event.title,
         venue: event.venue,
         startsAt: eventSession.startsAt,
+        sessionCancellation: cancellationOf(eventSession),
+        cancelDeadlineAt: eventSession.cancelDeadlineAt,
         changes: changes[index] ?? [],
       };
     });

@@ -37,7 +37,14 @@ export async function spendTicket(tx: Tx, id: TicketId, usedWhere: string): Prom
 
 export async function findTicket(ctx: AppContext, id: TicketId) {
   const [row] = await ctx.db
-    .select({ ...getTableColumns(tickets), ownerId: events.ownerId, startsAt: eventSessions.startsAt })
+    .select({
+      ...getTableColumns(tickets),
+      ...{
+        ownerId: events.ownerId,
+        startsAt: eventSessions.startsAt,
+        cancelledAt: eventSessions.cancelledAt,
+      },
+    })
     .from(tickets)
     .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))

@@ -10,7 +10,7 @@ import { LevelBadge, SessionBadge } from "./sale-badge.tsx";
 export function EventSessionRow({ eventSession }: { eventSession: EventSessionView }) {
   const t = useTranslations("catalog");
   const format = useFormat();
-  const { startsAt, movedFromAt, price, status } = eventSession;
+  const { startsAt, movedFromAt, cancellation, price, status } = eventSession;
   const enterable = status === "OPEN" || status === "SCHEDULED";
   return (
     <li className="grid gap-x-6 gap-y-3 border-line border-b p-5 last:border-b-0 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
@@ -24,6 +24,11 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
         {movedFromAt && (
           <p className="numerals text-muted text-sm">
             {t("changed.startsAt", { from: format.date(movedFromAt), to: format.date(startsAt) })}
+          </p>
+        )}
+        {cancellation && (
+          <p className="whitespace-pre-line break-words">
+            {t("cancelled.reason", { reason: cancellation.reason })}
           </p>
         )}
         <p className="numerals flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
@@ -44,14 +49,14 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
 
 /** The button that joins the queue of an open sale, the link to a sale that opens later, or the reason for neither. */
 function WayIn({
-  eventSession: { id, startsAt, status, closedBecause, cancelledAt },
+  eventSession: { id, startsAt, status, closedBecause },
 }: {
   eventSession: EventSessionView;
 }) {
   const t = useTranslations("catalog");
   const format = useFormat();
-  if (cancelledAt) return <NoWayIn>{t("action.CANCELLED")}</NoWayIn>;
-  const action = t(closedBecause === "PAUSED" ? "action.PAUSED" : `action.${status}`);
+  const isStopped = closedBecause === "PAUSED" || closedBecause === "CANCELLED";
+  const action = t(`action.${isStopped ? closedBecause : status}`);
   const labelOf = (act: string) => t("actionFor", { at: format.date(startsAt), action: act });
   switch (status) {
     case "OPEN":

@@ -43,8 +43,11 @@ export const catalog: Translated<typeof ko.catalog> = {
   quantity: "Quantity",
   quantityHint: "Limit {max, number} per person.",
   total: "Total",
+  cancelled: { heading: "This event was cancelled", reason: "Reason: {reason}" },
   changed: {
     heading: "Some details changed after you held your tickets",
+    keep: "Your tickets stay valid.",
+    orCancel: "If you cannot come, you can cancel until {at} for a full refund.",
     title: "Title: {from} → {to}",
     venue: "Venue: {from} → {to}",
     startsAt: "New date: {from} → {to}",

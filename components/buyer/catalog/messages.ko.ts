@@ -40,8 +40,11 @@ export const catalog = {
   quantity: "수량",
   quantityHint: "한 사람이 {max, number}장까지 살 수 있어요.",
   total: "합계",
+  cancelled: { heading: "공연이 취소됐어요", reason: "사유: {reason}" },
   changed: {
     heading: "선점하신 뒤에 바뀐 내용이 있어요",
+    keep: "티켓은 그대로 쓸 수 있어요.",
+    orCancel: "오실 수 없다면 {at}까지 예매를 취소하고 전액 환불받을 수 있어요.",
     title: "공연 이름: {from} → {to}",
     venue: "장소: {from} → {to}",
     startsAt: "일시 변경: {from} → {to}",

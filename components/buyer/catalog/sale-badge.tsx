@@ -24,12 +24,12 @@ export function PausedBadge() {
 
 /** The badge of an event session: cancelled, paused, or how its sale stands. */
 export function SessionBadge({
-  eventSession: { cancelledAt, closedBecause, status },
+  eventSession: { closedBecause, status },
 }: {
-  eventSession: Pick<EventSessionView, "cancelledAt" | "closedBecause" | "status">;
+  eventSession: Pick<EventSessionView, "closedBecause" | "status">;
 }) {
   const t = useTranslations("catalog.sale");
-  if (cancelledAt) return <Badge tone="danger">{t("CANCELLED")}</Badge>;
+  if (closedBecause === "CANCELLED") return <Badge tone="danger">{t("CANCELLED")}</Badge>;
   return closedBecause === "PAUSED" ? <PausedBadge /> : <SaleBadge status={status} />;
 }
 

@@ -18,6 +18,7 @@ const tones: Record<SettledStanding, Tone> = {
   payment_failed: "danger",
   sale_ended: "warning",
   withdrawn: "warning",
+  session_cancelled: "warning",
 };
 
 interface HoldOverProps {
@@ -50,6 +51,7 @@ function NextStep({ purchase, how }: HoldOverProps) {
     case "paid_late":
       return <LinkButton href={orderId ? `/me/orders/${orderId}` : "/me/orders"}>{t("order")}</LinkButton>;
     case "sale_ended":
+    case "session_cancelled":
       return <LinkButton href={`/events/${eventId}`}>{t("event")}</LinkButton>;
     case "withdrawn":
       return <LinkButton href="/">{t("browse")}</LinkButton>;

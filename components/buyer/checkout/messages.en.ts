@@ -89,6 +89,12 @@ export const holdOver: Translated<typeof ko.holdOver> = {
     seat: "Nothing is on hold for you, and this event is no longer on sale",
     next: "Take a look at other events",
   },
+  session_cancelled: {
+    title: "This date was cancelled",
+    charged: "You were not charged",
+    seat: "Your hold was released, and this date will not take place",
+    next: "See the other dates",
+  },
   actions: {
     browse: "See events",
     tickets: "See my tickets",

@@ -85,6 +85,12 @@ export const holdOver = {
     seat: "선점이 풀렸고, 이 공연은 더 팔지 않아요",
     next: "다른 공연을 살펴봐 주세요",
   },
+  session_cancelled: {
+    title: "취소된 회차예요",
+    charged: "결제되지 않았어요",
+    seat: "선점이 풀렸고, 이 회차는 열리지 않아요",
+    next: "다른 회차를 살펴봐 주세요",
+  },
   actions: {
     browse: "공연 보러 가기",
     tickets: "내 티켓 보기",

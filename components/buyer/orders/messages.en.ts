@@ -40,6 +40,14 @@ export const order: Translated<typeof ko.order> = {
   issuedAt: "Issued",
   email: "E-mail",
   item: "Admission: {title}",
+  sessionCancelled: {
+    badge: "Event cancelled",
+    paying: "Your payment is being checked. If you were charged, {amount} is refunded automatically.",
+    soon: "Your tickets are no longer valid, and {amount} is refunded in full automatically. There is nothing you need to do.",
+    asked: "Your tickets are no longer valid. We have asked the payment company to refund {amount} in full.",
+    done: "Your tickets are no longer valid, and {amount} was refunded in full.",
+    refused: "Your tickets are no longer valid. Your refund of {amount} is not complete yet.",
+  },
   replaced: {
     lead: "Your late payment created a new order. The payment and the tickets are there.",
     action: "See the new order",

@@ -37,6 +37,14 @@ export const order = {
   issuedAt: "발행 일시",
   email: "이메일",
   item: "{title} 입장권",
+  sessionCancelled: {
+    badge: "공연 취소",
+    paying: "결제를 확인하고 있어요. 결제됐다면 {amount} 전액을 자동으로 환불해요.",
+    soon: "티켓은 쓸 수 없고, 결제하신 {amount} 전액을 자동으로 환불해요. 따로 신청하지 않으셔도 돼요.",
+    asked: "티켓은 쓸 수 없게 됐고, {amount} 전액 환불을 결제 회사에 요청했어요.",
+    done: "티켓은 쓸 수 없게 됐고, {amount} 전액을 환불했어요.",
+    refused: "티켓은 쓸 수 없게 됐어요. {amount} 환불이 아직 끝나지 않았어요.",
+  },
   replaced: {
     lead: "늦게 도착한 결제로 새 주문이 만들어졌어요. 결제와 티켓은 그 주문에 있어요.",
     action: "새 주문 보기",

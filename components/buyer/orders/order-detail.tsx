@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Change } from "#server/catalog/contract.ts";
+import type { OrderDetail as OrderData } from "#server/checkout/contract.ts";
 import { type OrderState, orderMachine } from "#server/orders/machine.ts";
 import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
@@ -14,6 +15,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { ChangeList } from "../catalog/change-list.tsx";
+import { CancelledSessionNote } from "./cancelled-session-note.tsx";
 import { RefundNote } from "./refund-note.tsx";
 import { useRefundItems } from "./use-refund-items.tsx";
 
@@ -34,6 +36,8 @@ export interface OrderDetailProps {
   /** Why it failed or was cancelled, where it did. */
   endReason: string | null;
   refund: Refund | null;
+  sessionCancellation: OrderData["sessionCancellation"];
+  cancelDeadlineAt: string;
   history: readonly { to: OrderState; at: string }[];
   /** The cancel button, or nothing where the order cannot be cancelled. */
   cancel: ReactNode;
@@ -60,7 +64,13 @@ export function OrderDetail(order: OrderDetailProps) {
           {order.endReason && <EndReason reason={order.endReason} />}
         </div>
         {order.replacedById && <Replaced by={order.replacedById} />}
-        <ChangeList changes={order.changes} />
+        <CancelledSessionNote order={order} />
+        {!order.sessionCancellation && (
+          <ChangeList
+            changes={order.changes}
+            {...(order.status === "confirmed" && { cancelDeadlineAt: order.cancelDeadlineAt })}
+          />
+        )}
         <DescriptionList
           items={[
             { term: tCheckout("startsAt"), detail: format.date(order.startsAt) },
@@ -76,7 +86,9 @@ export function OrderDetail(order: OrderDetailProps) {
         />
         <RefundNote refund={order.refund} />
         <div className="flex flex-wrap gap-2 border-line border-t pt-5">
-          {order.status === "confirmed" && <LinkButton href="/me/tickets">{t("tickets")}</LinkButton>}
+          {order.status === "confirmed" && !order.sessionCancellation && (
+            <LinkButton href="/me/tickets">{t("tickets")}</LinkButton>
+          )}
           {paid && (
             <LinkButton href={`/me/orders/${order.id}/receipt`} look="secondary">
               {t("receipt")}

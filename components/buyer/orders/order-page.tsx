@@ -18,6 +18,10 @@ import { Receipt } from "./receipt.tsx";
 /** How often the page asks for news of a refund. */
 const REFUND_POLL_MS = 3000;
 
+/** Whether money is on its way back, or is to be asked back since the event session was cancelled. */
+const awaitsRefund = ({ refund, status, sessionCancellation }: OrderData): boolean =>
+  refund ? refund.state === "asked" : status === "confirmed" && sessionCancellation !== null;
+
 const useOrder = (orderId: OrderId) => {
   const trpc = useTRPC();
   return useQuery(
@@ -25,7 +29,7 @@ const useOrder = (orderId: OrderId) => {
       { id: orderId },
       {
         staleTime: 0,
-        refetchInterval: (query) => (query.state.data?.refund?.state === "asked" ? REFUND_POLL_MS : false),
+        refetchInterval: ({ state: { data } }) => (data && awaitsRefund(data) ? REFUND_POLL_MS : false),
       },
     ),
   );
@@ -42,7 +46,7 @@ export function OrderPage({ orderId }: { orderId: OrderId }) {
       <OrderDetail
         {...order}
         {...{ amountKrw, paymentStatus: payment.status, method: payment.method }}
-        cancel={order.status === "confirmed" && <Cancel order={order} />}
+        cancel={order.status === "confirmed" && !order.sessionCancellation && <Cancel order={order} />}
       />
     </>
   );

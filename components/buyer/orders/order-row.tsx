@@ -6,6 +6,7 @@ import { refundMachine } from "#server/payments/machine.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
+import { Badge } from "../../ui/badge.tsx";
 
 export interface OrderRowProps {
   id: string;
@@ -16,16 +17,21 @@ export interface OrderRowProps {
   status: OrderState;
   createdAt: string;
   refund: Refund | null;
+  sessionCancellation: object | null;
 }
 
 export function OrderRow(order: OrderRowProps) {
   const t = useTranslations("checkout");
+  const tOrder = useTranslations("order");
   const format = useFormat();
   return (
     <li className="relative grid gap-x-6 gap-y-2 border-line border-b p-5 last:border-b-0 hover:bg-sunken/50 sm:grid-cols-[1fr_auto] sm:px-6">
       <div className="grid gap-1">
         <p>
           <StateBadge machine={orderMachine} state={order.status} />{" "}
+          {order.status === "confirmed" && order.sessionCancellation && (
+            <Badge tone="danger">{tOrder("sessionCancelled.badge")}</Badge>
+          )}{" "}
           {order.refund && <StateBadge machine={refundMachine} state={order.refund.state} />}
         </p>
         <h2 className="font-bold text-lg">

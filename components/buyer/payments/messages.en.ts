@@ -48,6 +48,13 @@ export const payment: Translated<typeof ko.payment> = {
     lead: "You released them before paying, so the order was closed.",
     charged: "You were not charged",
   },
+  sessionCancelled: {
+    title: "This event was cancelled",
+    lead: "The organizer cancelled this date while you were paying.",
+    charged: "{amount} is refunded in full automatically",
+    next: "We will e-mail you when the refund is done",
+    action: "View orders",
+  },
   refund: {
     seat: "You have no valid tickets",
     action: "See the order",
@@ -62,6 +69,7 @@ export const payment: Translated<typeof ko.payment> = {
       lead: "The payment company has completed your refund.",
       charged: "{amount} was refunded; it may take a few days to appear on your statement",
       next: "Returned tickets go back on sale",
+      nextElsewhere: "Take a look at other events",
     },
     refused: {
       title: "Refund declined",

@@ -47,6 +47,13 @@ export const payment = {
     lead: "결제하기 전에 선점을 취소해 주문이 끝났어요.",
     charged: "결제된 금액은 없어요",
   },
+  sessionCancelled: {
+    title: "공연이 취소됐어요",
+    lead: "결제하시는 동안 주최 측이 이 회차를 취소했어요.",
+    charged: "결제된 {amount} 전액을 자동으로 환불해요",
+    next: "환불이 끝나면 이메일로 알려 드려요",
+    action: "주문 보기",
+  },
   refund: {
     seat: "유효한 티켓은 없어요",
     action: "주문 자세히 보기",
@@ -61,6 +68,7 @@ export const payment = {
       lead: "결제 회사가 환불을 마쳤어요.",
       charged: "{amount}이 환불됐어요. 카드사에 따라 명세서에 보이기까지 며칠 걸려요",
       next: "취소표가 나오면 다시 살 수 있어요",
+      nextElsewhere: "다른 공연을 살펴봐 주세요",
     },
     refused: {
       title: "환불이 거절됐어요",

@@ -14,6 +14,8 @@ import { ResultSheet } from "./result-sheet.tsx";
 
 export type PaymentOutcome =
   | { kind: "confirmed"; amountKrw: number; quantity: number }
+  /** Paid for an event session that was cancelled meanwhile: a refund is about to be requested. */
+  | { kind: "sessionCancelled"; amountKrw: number }
   /**
    * It is unknown since `since` whether money moved, and `held` says whether the tickets are held meanwhile.
    * `payHref` leads back to a payment that the buyer may have left before paying.
@@ -70,6 +72,8 @@ function useResultView(outcome: PaymentOutcome): ResultView {
         },
         action: <LinkButton href="/me/tickets">{t("confirmed.action")}</LinkButton>,
       };
+    case "sessionCancelled":
+      return cancelled(t, format.krw(outcome.amountKrw));
     case "checking":
       return {
         tone: "info",
@@ -119,13 +123,30 @@ function refunded(
     outlook: {
       charged: t(`refund.${state}.charged`, { amount }),
       seat: t("refund.seat"),
-      next: t(`refund.${state}.next`),
+      next: t(
+        state === "done" && reason === "event_cancelled"
+          ? "refund.done.nextElsewhere"
+          : `refund.${state}.next`,
+      ),
     },
     action: <LinkButton href={orderHref}>{t("refund.action")}</LinkButton>,
   };
 }
 
 type Words = ReturnType<typeof useTranslations<"payment">>;
+
+function cancelled(t: Words, amount: string): ResultView {
+  return {
+    tone: "warning",
+    lead: t("sessionCancelled.lead"),
+    outlook: {
+      charged: t("sessionCancelled.charged", { amount }),
+      seat: t("refund.seat"),
+      next: t("sessionCancelled.next"),
+    },
+    action: <LinkButton href="/me/orders">{t("sessionCancelled.action")}</LinkButton>,
+  };
+}
 
 /** Nothing was paid, and the tickets are gone. */
 function over({ kind, retryHref }: Extract<PaymentOutcome, { heldUntil: null }>, t: Words): ResultView {

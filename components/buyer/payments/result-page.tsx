@@ -11,6 +11,13 @@ import { type PaymentOutcome, PaymentResult } from "./payment-result.tsx";
 
 const POLL_MS = 1500;
 
+/** Whether the result may still change by itself. */
+const isOpen = ({ paymentState, payment, refund, sessionCancellation }: OrderDetail): boolean =>
+  paymentState === "PENDING" ||
+  payment.unknownSince !== null ||
+  refund?.state === "asked" ||
+  (paymentState === "PAID" && sessionCancellation !== null);
+
 /** The result of a payment; the page asks until it is known. */
 export function ResultPage({ orderId }: { orderId: OrderId }) {
   const trpc = useTRPC();
@@ -20,10 +27,7 @@ export function ResultPage({ orderId }: { orderId: OrderId }) {
       { id: orderId },
       {
         staleTime: 0,
-        refetchInterval: ({ state: { data } }) =>
-          data?.paymentState === "PENDING" || data?.payment.unknownSince || data?.refund?.state === "asked"
-            ? POLL_MS
-            : false,
+        refetchInterval: ({ state: { data } }) => (data && isOpen(data) ? POLL_MS : false),
       },
     ),
   );
@@ -35,7 +39,7 @@ export function ResultPage({ orderId }: { orderId: OrderId }) {
 
 /** @param left - the buyer closed the provider's page without deciding */
 function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
-  const { amount: amountKrw, quantity, payment, hold, refund } = order;
+  const { amount: amountKrw, quantity, payment, hold, refund, sessionCancellation } = order;
   if (refund)
     return {
       kind: "refund",
@@ -44,6 +48,7 @@ function outcomeOf(order: OrderDetail, left: boolean): PaymentOutcome {
       amountKrw: refund.amount,
       orderHref: `/me/orders/${order.id}`,
     };
+  if (order.paymentState === "PAID" && sessionCancellation) return { kind: "sessionCancelled", amountKrw };
   if (order.paymentState === "PAID") return { kind: "confirmed", amountKrw, quantity };
   if (order.paymentState === "CANCELLED" && !payment.unknownSince) return over(order);
   const held = order.paymentState === "PENDING" && Date.parse(hold.expiresAt) > serverNow();

@@ -3,7 +3,7 @@ import type { placeRefusals } from "#server/queue/errors.ts";
 import type { Refusal } from "../../errors/refusal.ts";
 
 /** How a sale can end for all buyers. */
-export type SaleEnding = "soldOut" | "closed" | "withdrawn";
+export type SaleEnding = "soldOut" | "closed" | "withdrawn" | "cancelled";
 /** How a wait can end without a ticket. */
 export type Ending = SaleEnding | "missed" | "spent" | "lost" | "restarted";
 
@@ -17,6 +17,7 @@ const STANDINGS = {
   SOLD_OUT: "soldOut",
   CLOSED: "closed",
   WITHDRAWN: "withdrawn",
+  CANCELLED: "cancelled",
 } as const satisfies Record<QueueStanding, SaleEnding | null>;
 
 /** Why a place is none any more. */
@@ -34,6 +35,7 @@ const REASONS: Readonly<Partial<Record<Refusal["reason"], Ending>>> = {
   sold_out: "soldOut",
   sales_closed: "closed",
   event_withdrawn: "withdrawn",
+  session_cancelled: "cancelled",
 };
 
 /** How the sale has ended for all buyers, or null if it has not. */

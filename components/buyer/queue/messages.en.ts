@@ -73,6 +73,10 @@ export const queue: Translated<typeof ko.queue> = {
     title: "This event is no longer on sale",
     body: "The organizer took it off sale, so waiting longer will not help. You were not charged.",
   },
+  cancelled: {
+    title: "This date was cancelled",
+    body: "The organizer cancelled this date, so waiting longer will not get you in. You have not been charged.",
+  },
   rejoin: "Book again",
   toEvent: "See other dates",
   toEvents: "See all events",

@@ -19,6 +19,7 @@ export function QueueEnded({ how, eventHref, onRejoin, rejoining }: QueueEndedPr
     case "soldOut":
     case "closed":
     case "withdrawn":
+    case "cancelled":
       return <SaleOver how={how} eventHref={eventHref} />;
     case "missed":
     case "spent":

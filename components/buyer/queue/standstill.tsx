@@ -32,6 +32,7 @@ export function Standstill({ standing, inside = false }: StandstillProps) {
     case "SOLD_OUT":
     case "CLOSED":
     case "WITHDRAWN":
+    case "CANCELLED":
       return null;
   }
 }

@@ -25,5 +25,7 @@ export const ticket: Translated<typeof ko.ticket> = {
   usedAt: "Checked in {at}, {where}",
   usedAtOnly: "Checked in {at}",
   voided: "This ticket was cancelled and is not valid for entry",
+  sessionCancelled: "This ticket no longer admits you. Your order shows the refund.",
+  toOrder: "View order",
   receipt: "Receipt",
 };

@@ -22,5 +22,7 @@ export const ticket = {
   usedAt: "{at}에 {where}에서 입장했어요",
   usedAtOnly: "{at}에 입장했어요",
   voided: "취소된 티켓이라 입장할 수 없어요",
+  sessionCancelled: "이 티켓으로 입장할 수 없어요. 환불은 주문에서 볼 수 있어요.",
+  toOrder: "주문 보기",
   receipt: "영수증",
 } as const;

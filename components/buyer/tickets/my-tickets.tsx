@@ -9,7 +9,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { TicketCard } from "./ticket-card.tsx";
+import { admits, TicketCard } from "./ticket-card.tsx";
 
 const MINUTE_MS = 60_000;
 /** A ticket stays among the upcoming ones for a while after the start. */
@@ -22,8 +22,7 @@ export function MyTickets() {
   const now = useNow(MINUTE_MS);
   const { data: tickets, error } = useQuery(trpc.tickets.mine.queryOptions({}, { staleTime: 0 }));
   if (!tickets || now === null) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
-  const isUpcoming = (ticket: Ticket) =>
-    ticket.status === "VALID" && Date.parse(ticket.startsAt) + SHOW_LASTS_MS > now;
+  const isUpcoming = (ticket: Ticket) => admits(ticket) && Date.parse(ticket.startsAt) + SHOW_LASTS_MS > now;
   const upcoming = tickets
     .filter(isUpcoming)
     .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || (a.id < b.id ? -1 : 1));

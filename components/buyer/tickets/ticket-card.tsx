@@ -6,11 +6,12 @@ import type { Ticket } from "#server/tickets/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import type { Tone } from "../../ui/tone.ts";
 import { ChangeList } from "../catalog/change-list.tsx";
+import { SessionCancelled } from "../catalog/session-cancelled.tsx";
 
 export interface TicketCardProps {
   ticket: Ticket;
@@ -25,19 +26,20 @@ const tones: Record<Ticket["status"], Tone> = { VALID: "success", USED: "neutral
 export function TicketCard({ ticket, index, count }: TicketCardProps) {
   const t = useTranslations("ticket");
   const format = useFormat();
+  const status = admits(ticket) || ticket.status === "USED" ? ticket.status : "VOID";
   return (
     <article className="grid overflow-hidden rounded-lg border border-line bg-surface shadow-sheet sm:grid-cols-[1fr_15rem] print:break-inside-avoid print:grid-cols-[1fr_15rem]">
       <div className="grid content-between gap-6 p-5 sm:p-7">
         <div className="grid gap-2">
           <div className="flex flex-wrap items-center justify-between gap-2">
             <span className="field-name text-primary">{t("admission")}</span>
-            <Badge tone={tones[ticket.status]}>{t(`status.${ticket.status}`)}</Badge>
+            <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
           </div>
           <h3 className="font-extrabold text-2xl">
             <OriginalText text={ticket.eventTitle} />
           </h3>
           <StatusNote {...ticket} />
-          {ticket.status === "VALID" && <ChangeList changes={ticket.changes} />}
+          <News ticket={ticket} />
         </div>
         <DescriptionList
           layout="grid"
@@ -52,16 +54,43 @@ export function TicketCard({ ticket, index, count }: TicketCardProps) {
           <span>{ticket.id}</span>
         </p>
       </div>
-      <Stub {...ticket} />
+      <Stub {...ticket} status={status} />
     </article>
   );
 }
 
-function StatusNote({ status, usedAt, usedWhere }: Ticket) {
+/** Whether a ticket lets its buyer in: one of a cancelled event session does not, though its order may not be refunded yet. */
+export const admits = ({ status, sessionCancellation }: Ticket): boolean =>
+  status === "VALID" && sessionCancellation === null;
+
+/** What happened to the event session of a ticket: it was cancelled, or changed while the ticket is valid. */
+function News({
+  ticket: { status, changes, orderId, cancelDeadlineAt, sessionCancellation },
+}: {
+  ticket: Ticket;
+}) {
+  const t = useTranslations("ticket");
+  const toOrder = (
+    <LinkButton href={`/me/orders/${orderId}`} look="secondary" className="print:hidden">
+      {t("toOrder")}
+    </LinkButton>
+  );
+  if (sessionCancellation)
+    return (
+      <SessionCancelled reason={sessionCancellation.reason} action={toOrder}>
+        {t("sessionCancelled")}
+      </SessionCancelled>
+    );
+  if (status !== "VALID") return null;
+  return <ChangeList changes={changes} cancelDeadlineAt={cancelDeadlineAt} action={toOrder} />;
+}
+
+function StatusNote({ status, usedAt, usedWhere, sessionCancellation }: Ticket) {
   const t = useTranslations("ticket");
   const format = useFormat();
-  if (status === "VOID") return <p className="text-danger-fg">{t("voided")}</p>;
-  if (status === "VALID" || usedAt === null) return null;
+  if (status === "VOID" && sessionCancellation === null)
+    return <p className="text-danger-fg">{t("voided")}</p>;
+  if (status !== "USED" || usedAt === null) return null;
   const at = format.date(usedAt);
   return (
     <p className="numerals text-muted">

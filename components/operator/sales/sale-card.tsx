@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SaleFigures } from "#server/sales/contract.ts";
-import { LevelBadge, PausedBadge, SaleBadge } from "../../buyer/catalog/sale-badge.tsx";
+import { LevelBadge, SessionBadge } from "../../buyer/catalog/sale-badge.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -14,7 +14,7 @@ export function SaleBadges({ sale }: { sale: SaleFigures }) {
   const t = useTranslations("sales");
   return (
     <span className="flex flex-wrap gap-2">
-      {sale.closedBecause === "PAUSED" ? <PausedBadge /> : <SaleBadge status={sale.status} />}
+      <SessionBadge eventSession={sale} />
       {sale.admissionPaused && <Badge tone="warning">{t("paused")}</Badge>}
       <LevelBadge level={sale.level} />
     </span>

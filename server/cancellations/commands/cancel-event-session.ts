@@ -23,7 +23,7 @@ export const cancelEventSession = defineCommand({
   async run(tx, { id, reason }) {
     await getManagedEvent(tx, { eventId: await eventIdOf(tx, id) });
     const eventSessionIds = (await cancelSale(tx, id, reason)) ? [id] : [];
-    await beginRefunds(tx, { eventSessionIds, reason, cancelledById: tx.actor.userId });
+    await beginRefunds(tx, { eventSessionIds, cancelledById: tx.actor.userId });
     return { eventSessionIds };
   },
 });

@@ -22,7 +22,7 @@ export const cancelEvent = defineCommand({
   async run(tx, { eventId, reason }) {
     await getManagedEvent(tx, { eventId });
     const eventSessionIds = await cancelSalesOf(tx, eventId, reason);
-    await beginRefunds(tx, { eventSessionIds, reason, cancelledById: tx.actor.userId });
+    await beginRefunds(tx, { eventSessionIds, cancelledById: tx.actor.userId });
     return { eventSessionIds };
   },
 });

@@ -1,4 +1,5 @@
 import type { EventSessionId } from "../../catalog/contract.ts";
+import { lockSale } from "../../catalog/steps/lock-sale.ts";
 import { cancelPaidAmong } from "../../checkout/steps/cancel-orders.ts";
 import type { OrderId } from "../../orders/contract.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
@@ -18,10 +19,16 @@ export async function refundOrders(ctx: AppContext): Promise<{ cancelled: number
   const total = { cancelled: 0, done: 0 };
   for (const id of await findUnderWay(ctx)) {
     total.cancelled += await refundOrdersOf(ctx, id);
-    if (await endCancellation(ctx, id)) total.done++;
+    if (await endOnceEmpty(ctx, id)) total.done++;
   }
   return total;
 }
+
+const endOnceEmpty = (ctx: AppContext, id: EventSessionId): Promise<boolean> =>
+  inTransaction(ctx, async (tx) => {
+    await lockSale(tx, id);
+    return endCancellation(tx, id);
+  });
 
 async function refundOrdersOf(ctx: AppContext, id: EventSessionId): Promise<number> {
   let cancelled = 0;

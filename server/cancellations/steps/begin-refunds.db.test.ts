@@ -10,13 +10,12 @@ it("records who cancelled which event session and why", async () => {
   const admin = await given.person("ADMIN");
   const { id } = await given.saleOpen();
   const eventId = await eventIdOf(admin.ctx(), id);
-  const said = { reason: "사정", cancelledById: admin.userId };
   await inTransaction(admin.ctx(), async (tx) => {
-    await cancelSale(tx, id, said.reason);
-    await beginRefunds(tx, { eventSessionIds: [], ...said });
-    await beginRefunds(tx, { eventSessionIds: [id], ...said });
+    await cancelSale(tx, id, "사정");
+    await beginRefunds(tx, { eventSessionIds: [], cancelledById: admin.userId });
+    await beginRefunds(tx, { eventSessionIds: [id], cancelledById: admin.userId });
   });
   expect(await listCancellations(admin.ctx(), { eventId })).toMatchObject([
-    { eventSessionId: id, reason: said.reason, doneAt: null },
+    { eventSessionId: id, reason: "사정", doneAt: null },
   ]);
 });

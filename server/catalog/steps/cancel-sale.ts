@@ -49,7 +49,7 @@ async function close(tx: Tx, { id, eventId, title, reason }: Closing): Promise<b
   if (sale.cancelledAt) return false;
   const isAdmin = tx.actor.kind === "user" && tx.actor.role === "ADMIN";
   if (!isAdmin && sale.now >= sale.startsAt) throw catalogErrors.session_started();
-  await updateEventSession(tx, id, { cancelledAt: sale.now });
+  await updateEventSession(tx, id, { cancelledAt: sale.now, cancelReason: reason });
   const payload = { eventId, sessionId: id, title, startsAt: sale.startsAt.toISOString(), reason };
   writeTransmissions(tx, [
     { destination: "events", type: "event-sessions.cancelled", aggregateId: id, payload },

@@ -24,7 +24,7 @@ import { checkoutsOfHolds, standingOf } from "../queries.ts";
  * Takes a live hold to its payment: order and payment are made, the hold is extended once, and the amount is computed
  * here. A hold that has its order already gives the same payment again, so a second tab or a second click cannot pay
  * twice. Refused with `not_found` for another's hold; `hold_ended` (409) when the hold is over;
- * `event_withdrawn` (409) when its event is not on sale any more: the hold is then released.
+ * `event_withdrawn` or `session_cancelled` (409) when it is not on sale any more: the hold is then released.
  */
 export const checkOut = defineBatchedCommand({
   id: "checkout.check-out",
@@ -37,6 +37,7 @@ export const checkOut = defineBatchedCommand({
     holdErrors.hold_ended,
     holdErrors.payment_under_way,
     catalogErrors.event_withdrawn,
+    catalogErrors.session_cancelled,
     checkoutErrors.too_many_checkouts,
   ],
   audit: ({ holdId, method }, session) => ({ target: session?.orderId, meta: { holdId, method } }),
@@ -54,12 +55,13 @@ async function checkOutTogether(
 ): Promise<Map<Request, Session | AppError>> {
   const held = await checkoutsOfHolds(tx, holdsOf(requests));
   const own = requests.filter(({ ctx, input }) => held.get(input.holdId)?.hold.userId === ctx.actor.userId);
-  const withdrawn = new Set(own.filter(({ input }) => isWithdrawn(held.get(input.holdId))));
-  await freeUnorderedHolds(
-    tx,
-    [...withdrawn].map(({ ctx, input }) => ({ id: input.holdId, by: ctx })),
-    "event_withdrawn",
+  const withdrawn = new Map(
+    own.flatMap((request) => {
+      const refusal = withdrawalOf(held.get(request.input.holdId));
+      return refusal ? [[request, refusal] as const] : [];
+    }),
   );
+  await freeWithdrawn(tx, withdrawn);
   const sellable = own.filter((request) => !withdrawn.has(request));
   const limited = await requestsOverLimit(tx, sellable, held);
   const opened = await openCheckouts(
@@ -75,7 +77,8 @@ async function checkOutTogether(
   // In the order of arrival: of two methods that are chosen for one payment, the later one counts.
   for (const request of own) {
     const checkout = known.get(request.input.holdId);
-    if (withdrawn.has(request) && !checkout?.payment) results.set(request, catalogErrors.event_withdrawn());
+    const withdrawal = withdrawn.get(request);
+    if (withdrawal && !checkout?.payment) results.set(request, withdrawal);
     else if (limited.has(request)) results.set(request, checkoutErrors.too_many_checkouts());
     else
       results.set(
@@ -86,9 +89,20 @@ async function checkOutTogether(
   return results;
 }
 
-/** Tickets of an event that was taken off sale are not sold. A payment that has begun continues. */
-const isWithdrawn = (checkout: ReturnType<Held["get"]>): boolean =>
-  checkout?.eventStatus !== "PUBLISHED" && !checkout?.payment;
+/** Why tickets are sold no more, or null. A payment that has begun continues. */
+function withdrawalOf(checkout: ReturnType<Held["get"]>): AppError | null {
+  if (!checkout || checkout.payment) return null;
+  if (checkout.cancelledAt) return catalogErrors.session_cancelled();
+  return checkout.eventStatus === "PUBLISHED" ? null : catalogErrors.event_withdrawn();
+}
+
+async function freeWithdrawn(tx: Tx, withdrawn: ReadonlyMap<Request, AppError>): Promise<void> {
+  for (const reason of new Set([...withdrawn.values()].map((refusal) => refusal.reason))) {
+    const requests = [...withdrawn].filter(([, refusal]) => refusal.reason === reason);
+    const steps = requests.map(([{ ctx, input }]) => ({ id: input.holdId, by: ctx }));
+    await freeUnorderedHolds(tx, steps, reason);
+  }
+}
 
 /** Those that would begin one more order than their buyer may; a buyer who comes back to a checkout begins none. */
 async function requestsOverLimit(tx: Tx, requests: readonly Request[], held: Held): Promise<Set<Request>> {

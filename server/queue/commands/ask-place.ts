@@ -18,7 +18,7 @@ import { requireOwnClaims } from "../tokens.ts";
 /**
  * Reads the caller's place. It is not a query, because asking keeps the place.
  * @throws `bad_queue_token` (400), `foreign_queue_token` (403); `place_lost`, `admission_expired`, `admission_spent`,
- * `line_restarted` (409); `sold_out`, `sales_closed`, `event_withdrawn` (409) when no one will be let in any more;
+ * `line_restarted` (409); `sold_out`, `sales_closed`, `event_withdrawn`, `session_cancelled` (409) when no one will be let in any more;
  * `unavailable` without Redis
  */
 export const askPlace = defineDirectCommand({
@@ -33,6 +33,7 @@ export const askPlace = defineDirectCommand({
     queueErrors.sold_out,
     catalogErrors.sales_closed,
     catalogErrors.event_withdrawn,
+    catalogErrors.session_cancelled,
   ],
   async run(ctx, { token }) {
     const claims = requireOwnClaims(ctx, token);

@@ -10,7 +10,7 @@ import { joinQueue as join } from "../store.ts";
 
 /**
  * Gives a place in the queue, or the one the caller has.
- * @throws `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `sold_out` (409), `line_full` (429), `not_found`; `unavailable` without Redis
+ * @throws `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled`, `sold_out` (409), `line_full` (429), `not_found`; `unavailable` without Redis
  */
 export const joinQueue = defineDirectCommand({
   id: "queue.join",
