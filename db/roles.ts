@@ -9,6 +9,7 @@ const RIGHTS: Readonly<
   Record<string, { readonly update?: false | readonly string[]; readonly delete?: true }>
 > = {
   audit_log: { update: false },
+  audit_seals: { update: false },
   state_history: { update: false },
   payment_callbacks: { update: false },
   // The retention job erases the responses of receivers and keeps the row of each attempt.

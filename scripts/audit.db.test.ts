@@ -1,14 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { sealLog } from "#server/audit/jobs/seal-log.ts";
 import { env } from "#server/platform/config/env.ts";
+import { systemContext } from "#server/platform/operation/context.ts";
 import { insertManyOrders } from "#server/testing/many-orders.ts";
 import { ownerDb } from "#server/testing/owner.ts";
 
 /** `npm run audit` as the app's own role. */
-function audit(url: string) {
+function audit(url: string, ...args: string[]) {
   const options = { encoding: "utf8", env: { ...process.env, DATABASE_URL: url } } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/audit.ts"], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/audit.ts", ...args], options);
   return { status, stdout, stderr };
 }
 
@@ -27,6 +29,21 @@ it("says that every equation holds, and names what breaks one", async () => {
   expect(broken.status).toBe(1);
   expect(broken.stdout).toMatch(/BROKEN {10}1 {2}stock: .*\n +event_session_0{26}\n/);
   expect(broken.stdout).toMatch(/Broken: 1 of \d+ equations/);
+});
+
+it("has a line for the audit log, and tells a seal that is there from one that was cut off", async () => {
+  await ownerDb.execute(sql`
+    insert into audit_log (actor_kind, action, outcome, trace_id) values ('system', 'test', 'ok', '')`);
+  await sealLog(systemContext("audit.seal"));
+  const { stdout } = audit(env.DATABASE_URL);
+  expect(stdout).toMatch(/holds +1 {2}audit log: each sealed row/);
+  const [, seal = ""] = /Newest seal of the audit log: (1:[0-9a-f]{64})/.exec(stdout) ?? [];
+  expect(audit(env.DATABASE_URL, `--seal=${seal}`).stdout).toContain(`holds   seal ${seal} is there`);
+  const cut = seal.replace(/^1:/, "2:");
+  expect(audit(env.DATABASE_URL, `--seal=${cut}`)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining(`BROKEN  seal ${cut} is not there`),
+  });
 });
 
 it("says in a sentence why a database cannot be checked", () => {

@@ -4,6 +4,7 @@
  * own, which are in `db/schema/<domain>.ts`.
  */
 export const domains = {
+  audit: [],
   auth: [],
   alerts: ["auth"],
   "job-runner": [],

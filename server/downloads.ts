@@ -1,4 +1,5 @@
 import type { Download } from "./platform/operation/list.ts";
+import { listAudit } from "./reports/audit.ts";
 import { listOrders } from "./reports/orders.ts";
 import { listUnknownPayments } from "./reports/payments.ts";
 import { listRefunds } from "./reports/refunds.ts";
@@ -6,6 +7,7 @@ import { transmissionList } from "./transmissions/queries.ts";
 
 /** The lists that can be downloaded as CSV files, by the name in the address (docs/spec/http-api.md#calls). */
 export const downloads: Readonly<Record<string, Download>> = {
+  audit: listAudit.download,
   orders: listOrders.download,
   "unknown-payments": listUnknownPayments.download,
   refunds: listRefunds.download,

@@ -1,3 +1,4 @@
+import { auditJobs } from "./audit/jobs.ts";
 import { cancellationJobs } from "./cancellations/jobs.ts";
 import { checkoutJobs } from "./checkout/jobs.ts";
 import { evaluateHolds } from "./holds/jobs/evaluate-holds.ts";
@@ -25,6 +26,7 @@ export const jobs = [
   ...transmissionJobs({ "data-platform": dataPlatform, email, events, "payment-provider": refunds }),
   ...notificationJobs,
   ...integrationJobs,
+  ...auditJobs,
   cronJob({ id: "alerts.evaluate", cron: "* * * * *", retries: 1 }, async (ctx) => {
     await evaluateSuccess(ctx);
     await evaluateHolds(ctx);

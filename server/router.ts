@@ -1,4 +1,5 @@
 import { alertsRouter } from "./alerts/router.ts";
+import { auditRouter } from "./audit/router.ts";
 import { authRouter } from "./auth/router.ts";
 import { cancellationsRouter } from "./cancellations/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
@@ -18,6 +19,7 @@ import { transmissionsRouter } from "./transmissions/router.ts";
 
 export const appRouter = router({
   alerts: alertsRouter,
+  audit: auditRouter,
   auth: authRouter,
   catalog: catalogRouter,
   queue: queueRouter,

@@ -9,6 +9,7 @@ import { ticket } from "../buyer/tickets/messages.en.ts";
 import { error, problem } from "../errors/messages.en.ts";
 import { notification } from "../notifications/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
+import { audit } from "../operator/audit/messages.en.ts";
 import { integration } from "../operator/integration/messages.en.ts";
 import { adminOrder } from "../operator/orders/messages.en.ts";
 import { refund } from "../operator/refunds/messages.en.ts";
@@ -30,6 +31,7 @@ export const en: Translated<typeof ko> = {
   admin,
   adminOrder,
   alert,
+  audit,
   auth,
   catalog,
   checkout,

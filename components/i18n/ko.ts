@@ -9,6 +9,7 @@ import { ticket } from "../buyer/tickets/messages.ko.ts";
 import { error, problem } from "../errors/messages.ko.ts";
 import { notification } from "../notifications/messages.ko.ts";
 import { alert } from "../operator/alerts/messages.ko.ts";
+import { audit } from "../operator/audit/messages.ko.ts";
 import { integration } from "../operator/integration/messages.ko.ts";
 import { adminOrder } from "../operator/orders/messages.ko.ts";
 import { refund } from "../operator/refunds/messages.ko.ts";
@@ -28,6 +29,7 @@ export const ko = {
   admin,
   adminOrder,
   alert,
+  audit,
   auth,
   catalog,
   checkout,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { alerts } from "../schema/alerts.ts";
+import { auditSeals } from "../schema/audit.ts";
 import { holds } from "../schema/holds.ts";
 import { integrationSessions } from "../schema/integration.ts";
 import { jobCrons, jobEvents, jobRunners, jobRuns } from "../schema/job-runner.ts";
@@ -51,6 +52,19 @@ export const operations = [
       meta: "What was asked for. Free texts in it are notes of the staff.",
       traceId: "Finding it in the log.",
       at: "When.",
+    },
+  }),
+  use(auditSeals, {
+    purpose: "Proving that the audit log is as it was written.",
+    kept: "trail",
+    owners: [],
+    columns: {
+      number: "The order of seals.",
+      lastSeq: "Up to which row of the log it goes.",
+      seqs: "Which rows it closes.",
+      digests: "The digest of each of them.",
+      at: "When.",
+      hash: "The digest of the seal and of the one before it.",
     },
   }),
   use(idempotencyKeys, {

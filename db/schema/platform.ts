@@ -53,7 +53,13 @@ export const auditLog = pgTable(
     traceId: text().notNull(),
     at: instantNow(),
   },
-  (t) => [index().on(t.target, t.seq), index().on(t.actorId, t.seq), index().on(t.at)],
+  (t) => [
+    index().on(t.target, t.seq),
+    index().on(t.at, t.seq),
+    index().on(t.actorId, t.at, t.seq),
+    index().on(t.action, t.at, t.seq),
+    index().on(t.traceId),
+  ],
 );
 
 /** Answers kept for replay, written in the transaction of their effect. */

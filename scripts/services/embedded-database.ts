@@ -7,7 +7,11 @@ import { StartFailure } from "./failure.ts";
  * The address of the embedded database that runs on a data directory, for tools beside the app, as the app's role.
  * @throws StartFailure when none runs there
  */
-export function embeddedDatabaseUrl(dataDirectory: string): string {
+export const embeddedDatabaseUrl = (dataDirectory: string): string =>
+  appUrlOf(embeddedOwnerUrl(dataDirectory));
+
+/** The same as the owner, who may do everything there. */
+export function embeddedOwnerUrl(dataDirectory: string): string {
   const folder = join(dataDirectory, "postgres");
   try {
     const password = readFileSync(join(folder, "password"), "utf8").trim();
@@ -15,7 +19,7 @@ export function embeddedDatabaseUrl(dataDirectory: string): string {
     const port = readFileSync(join(folder, "data", "postmaster.pid"), "utf8")
       .split("\n")[3]
       ?.trim();
-    return appUrlOf(`postgres://postgres:${password}@127.0.0.1:${port}/seonchak`);
+    return `postgres://postgres:${password}@127.0.0.1:${port}/seonchak`;
   } catch {
     throw new StartFailure(`No app runs on ${dataDirectory}: start it with npm start, or set DATABASE_URL.`);
   }

@@ -93,7 +93,12 @@ it("registers the app and has each of its functions run once", async () => {
     functions.map(({ id }) => `${id} Completed`),
   );
   expect(functions.map(({ id }) => id).sort()).toEqual([
-    ...["seonchak-alerts.evaluate", "seonchak-holds.expire", "seonchak-integration.expire"],
+    ...[
+      "seonchak-alerts.evaluate",
+      "seonchak-audit.seal",
+      "seonchak-holds.expire",
+      "seonchak-integration.expire",
+    ],
     ...["seonchak-integration.locks", "seonchak-notifications.send", "seonchak-outbox.deliver"],
     ...["seonchak-outbox.retry", "seonchak-payments.settle", "seonchak-retention.purge"],
   ]);

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { sealChain, sealedRows } from "../audit/queries.ts";
 import { integrationSessionMachine } from "../integration/machine.ts";
 import { machines } from "../machines.ts";
 import type { AnyMachine } from "../platform/database/machine.ts";
@@ -198,6 +199,8 @@ export const equations = {
       select distinct payment_id from payment_attempts
       where kind = 'charge' and outcome is null and authorized_at is not null) a on a.payment_id = p.id
     where h.frozen and h.state = 'ACTIVE'`,
+  "audit log: each sealed row is as it was sealed, and none was put among them": sealedRows(),
+  "audit seals: each follows the one before it, and its hash is that of its rows": sealChain(),
   "phone lines: who holds one is at a step that needs it, and who is at such a step holds one": sql`
     select s.id,
            (s.state in ('LOCKED', 'SMS_RECEIVED', 'EMAIL_WAITING', 'EMAIL_RECEIVED', 'VERIFYING'))

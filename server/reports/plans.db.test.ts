@@ -9,6 +9,7 @@ import { newId, shortCodeOf } from "../platform/values/ids.ts";
 import { insertManyOrders } from "../testing/many-orders.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { transmissionList } from "../transmissions/queries.ts";
+import { listAudit } from "./audit.ts";
 import { find } from "./find.ts";
 import { getOrderReport } from "./order.ts";
 import { listOrders } from "./orders.ts";
@@ -103,6 +104,18 @@ const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
     (kind) => [`find ${kind}`, () => find(ctx, { text: numbered(kind, 20) })] as const,
   ),
   ["an order's report", () => getOrderReport(ctx, { id: numbered("order", 40) as OrderId })],
+  ...[
+    {},
+    { sort: "at" },
+    { actor: numbered("user", 77) },
+    { actor: `${numbered("user", 77)}@test.example` },
+    { actor: "checkout.check-out" },
+    { action: "checkout.check-out" },
+    { action: "auth.grant-role" },
+    { target: numbered("order", 77) },
+    { trace: "98f13708210194c475687be6106a3b84" },
+    { since: "2026-01-01", until: "2026-01-02" },
+  ].map((filter) => [`audit ${JSON.stringify(filter)}`, () => listAudit(ctx, filter as never)] as const),
   ["unknown payments", () => listUnknownPayments(ctx, {})],
   ["find an order number", () => find(ctx, { text: "0000-0020" })],
   ["find an e-mail", () => find(ctx, { text: `${numbered("USER", 20)}@test.example` })],

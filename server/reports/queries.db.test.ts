@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { type Database, db } from "#db/client.ts";
+import { sealLog } from "../audit/jobs/seal-log.ts";
+import { systemContext } from "../platform/operation/context.ts";
 import { insertManyOrders } from "../testing/many-orders.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { type EquationName, equations } from "./equations.ts";
@@ -11,7 +13,13 @@ const ORDERS = 2000;
 const [PAID, SALE] = ["order_00000000000000000000000010", "event_session_00000000000000000000000000"];
 const CANCELLED = "order_00000000000000000000000020";
 
-beforeAll(() => insertManyOrders(ownerDb, ORDERS));
+beforeAll(async () => {
+  await insertManyOrders(ownerDb, ORDERS);
+  await db.execute(sql`
+    insert into audit_log (actor_kind, action, target, outcome, trace_id)
+    select 'system', 'checkout.check-out', id, 'ok', trace_id from orders`);
+  await sealLog(systemContext("audit.seal"));
+});
 
 it("holds in a shop that has sold, cancelled and refunded", async () => {
   const results = await checkEquations(db);
@@ -86,6 +94,14 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
   "outbox: every order transition has its event, and every confirmation told the data platform, once": [
     sql`delete from transmissions where aggregate_id = ${PAID} and type = 'OrderCompleted'`,
     PAID,
+  ],
+  "audit log: each sealed row is as it was sealed, and none was put among them": [
+    sql`update audit_log set outcome = 'refused' where seq = 7`,
+    "7 changed",
+  ],
+  "audit seals: each follows the one before it, and its hash is that of its rows": [
+    sql`update audit_seals set digests[1] = digests[2] where number = 2`,
+    "2",
   ],
   "phone lines: who holds one is at a step that needs it, and who is at such a step holds one": [
     aSession("LOCKED", null),

@@ -214,6 +214,7 @@ const OPERATIONS: readonly Row[] = [
   row("transmissions.resolve", ADMINS, async (t) => ({ id: (await t.deadTransmission()).id, note: reason })),
   row("transmissions.resume", ADMINS, () => ({ destination: "data-platform" })),
   row("sales.now | reports.orders | reports.unknownPayments | reports.refunds", ADMINS),
+  row("reports.audit | audit.checkSeals | GET /api/exports/audit", ADMINS),
   row("sales.get", ADMINS, async (t) => ({ eventSessionId: (await t.sale()).id })),
   row("sales.history", ADMINS, async (t) => ({ eventSessionId: (await t.sale()).id, range: "day" })),
   row("reports.find", ADMINS, () => ({ text: "x" })),

@@ -38,5 +38,11 @@ export const adminPlaces: readonly AdminPlaces[] = [
       { href: "/sandbox/data-platform", name: "receiver" },
     ],
   },
-  { group: "system", places: [{ href: "/admin/alerts", name: "alerts" }] },
+  {
+    group: "system",
+    places: [
+      { href: "/admin/alerts", name: "alerts" },
+      { href: "/admin/audit", name: "audit" },
+    ],
+  },
 ];

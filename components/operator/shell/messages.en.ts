@@ -17,6 +17,7 @@ export const admin: Translated<typeof ko.admin> = {
     payments: "Unknown payments",
     transmissions: "Transmissions",
     alerts: "Alerts",
+    audit: "Audit log",
     refunds: "Refunds",
     integration: "Sellers",
     receiver: "Sandbox receiver",

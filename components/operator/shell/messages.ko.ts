@@ -14,6 +14,7 @@ export const admin = {
     payments: "결과를 모르는 결제",
     transmissions: "전송",
     alerts: "경보",
+    audit: "감사 기록",
     refunds: "환불",
     integration: "판매자 연결",
     receiver: "샌드박스 수신기",

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { AuditPage } from "#components/operator/audit/audit-page.tsx";
+import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit"))("title") };
+}
+
+export default function Page() {
+  return (
+    <PageMessages of={["audit", "loginEnded", "table"]}>
+      <RequireAdmin>
+        <Suspense>
+          <AuditPage />
+        </Suspense>
+      </RequireAdmin>
+    </PageMessages>
+  );
+}

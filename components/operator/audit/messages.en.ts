@@ -1,0 +1,47 @@
+import type { Translated } from "#components/i18n/required.ts";
+import type * as ko from "./messages.ko.ts";
+
+export const audit: Translated<typeof ko.audit> = {
+  title: "Audit log",
+  lead: "Who did what, and when. Nothing here can be changed or deleted.",
+  list: "Audit log",
+  when: "When",
+  action: "Action",
+  actionHint: "For example: auth.grant-role",
+  outcome: "Outcome",
+  ok: "Done",
+  refused: "Refused: {reason}",
+  actor: "Who",
+  actorHint: "A full person ID, e-mail address or job name",
+  target: "Target",
+  targetHint: "The target's full ID",
+  trace: "Trace",
+  since: "From",
+  until: "Until",
+  detail: "Details",
+  system: "The system",
+  anonymous: "Someone not logged in",
+  more: "Show only {what}",
+  empty: { title: "Nothing recorded yet", body: "Trades and operators' actions appear here." },
+  seal: {
+    title: "Seals",
+    lead: "The log is sealed every minute. If a sealed record is changed, deleted or inserted afterwards, it shows here.",
+    check: "Check now",
+    again: "Check again",
+    checking: "Checking. {rows, plural, one {# record} other {# records}} checked so far.",
+    intact:
+      "{seals, plural, one {# seal} other {# seals}} and {rows, plural, one {# record} other {# records}} are exactly as they were sealed.",
+    broken: "{count, plural, one {# place differs} other {# places differ}} from the seals",
+    none: "Nothing has been sealed yet.",
+    newest: "Newest seal: number {number, number}, {at}",
+    compare: "Compare it with the server's log. If they differ, the whole database was replaced.",
+    faults: "What differs from the seals",
+    fault: {
+      changed: "Record {number, number} was changed",
+      removed: "Record {number, number} was deleted",
+      added: "Record {number, number} was inserted later",
+      seal: "Seal {number, number} does not match",
+    },
+    others: "{count, plural, one {And # more.} other {And # more.}}",
+  },
+};
