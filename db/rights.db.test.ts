@@ -37,7 +37,11 @@ it("lets the app work with every table, delete from those it empties alone, and 
     "job_crons",
     "job_events",
     "job_runs",
+    "mail_budgets",
     "marketplace_accounts",
+    "notification_marks",
+    "notification_reads",
+    "notifications",
     "posters",
     "sale_samples",
   ]);

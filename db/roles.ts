@@ -19,6 +19,10 @@ const RIGHTS: Readonly<
   // A poster that no event shows goes with its files.
   posters: { delete: true },
   idempotency_keys: { delete: true },
+  // What a person was told goes with the account, and after its time.
+  notifications: { delete: true },
+  notification_marks: { delete: true },
+  mail_budgets: { delete: true },
   // Older samples are thinned; nothing but charts is made of them.
   sale_samples: { delete: true },
   // What a person's mark covers needs no row of its own.

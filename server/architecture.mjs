@@ -23,6 +23,18 @@ export const domains = {
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "queue", "tickets", "transmissions"],
   sales: ["catalog", "holds", "orders", "payments", "queue"],
   cancellations: ["catalog", "checkout", "holds", "orders", "payments"],
+  privacy: [
+    "auth",
+    "catalog",
+    "holds",
+    "integration",
+    "mail",
+    "notifications",
+    "orders",
+    "payments",
+    "tickets",
+    "transmissions",
+  ],
   sandbox: ["integration", "payments"],
 };
 
@@ -35,7 +47,7 @@ export const publicFiles =
 
 /** What other domains may use of a domain's stores, where a step or a query would only pass it on. */
 export const publicOfStores = {
-  auth: ["findActiveAdmins"],
+  auth: ["findActiveAdmins", "findErased"],
   "job-runner": ["expectRunner"],
   integration: ["isConnected"],
   catalog: ["eventIdOf", "findCurrentSessions"],

@@ -3,13 +3,17 @@ import { cancellationJobs } from "./cancellations/jobs.ts";
 import { checkoutJobs } from "./checkout/jobs.ts";
 import { evaluateHolds } from "./holds/jobs/evaluate-holds.ts";
 import { holdJobs } from "./holds/jobs.ts";
+import { eraseTexts } from "./integration/jobs/erase-texts.ts";
 import { integrationJobs } from "./integration/jobs.ts";
+import { forgetMailboxes } from "./mail/jobs/forget-mailboxes.ts";
+import { deleteOld } from "./notifications/jobs/delete-old.ts";
 import { notificationJobs } from "./notifications/jobs.ts";
 import { refunds } from "./payments/gateways/refunds.ts";
 import { evaluateSuccess } from "./payments/jobs/evaluate-success.ts";
 import { cronJob } from "./platform/jobs/job.ts";
 import { purgeKeys } from "./platform/operation/idempotency.ts";
 import { removeUnused } from "./posters/jobs/remove-unused.ts";
+import { checkErased } from "./privacy/jobs/check-erased.ts";
 import { evaluateQueues } from "./queue/jobs/evaluate-queues.ts";
 import { thinSamples } from "./sales/jobs/thin-samples.ts";
 import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
@@ -37,5 +41,9 @@ export const jobs = [
     transmissions: await eraseSent(ctx),
     samples: await thinSamples(ctx),
     posters: await removeUnused(ctx),
+    mailboxes: await forgetMailboxes(ctx),
+    texts: await eraseTexts(ctx),
+    notifications: await deleteOld(ctx),
+    mailsToErased: await checkErased(ctx),
   })),
 ];

@@ -6,6 +6,7 @@ import { healthRoutes } from "./health/rest.ts";
 import { holdsRoutes } from "./holds/rest.ts";
 import { integrationRoutes } from "./integration/rest.ts";
 import type { RestRoute } from "./platform/http/rest.ts";
+import { privacyRoutes } from "./privacy/rest.ts";
 import { queueRoutes } from "./queue/rest.ts";
 import { ticketsRoutes } from "./tickets/rest.ts";
 import { transmissionsRoutes } from "./transmissions/rest.ts";
@@ -21,5 +22,6 @@ export const routes: readonly RestRoute[] = [
   ...ticketsRoutes,
   ...transmissionsRoutes,
   ...integrationRoutes,
+  ...privacyRoutes,
   ...healthRoutes,
 ];

@@ -10,6 +10,7 @@ import { notificationsRouter } from "./notifications/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { paymentsRouter } from "./payments/router.ts";
 import { router } from "./platform/http/trpc.ts";
+import { privacyRouter } from "./privacy/router.ts";
 import { queueRouter } from "./queue/router.ts";
 import { reportsRouter } from "./reports/router.ts";
 import { salesRouter } from "./sales/router.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   transmissions: transmissionsRouter,
   notifications: notificationsRouter,
   integration: integrationRouter,
+  privacy: privacyRouter,
   sales: salesRouter,
   reports: reportsRouter,
   cancellations: cancellationsRouter,

@@ -24,6 +24,15 @@ export const error: ErrorTexts = {
   unavailable: "We cannot respond right now. Please try again in a moment.",
   email_taken: "An account with this e-mail already exists. Please log in.",
   wrong_credentials: "The e-mail or password is wrong.",
+  wrong_password: "That password is not right.",
+  erasure_hold: "You have tickets on hold. Release them or let the hold end first.",
+  erasure_order: "An order is waiting for its payment or its outcome. Please wait until it is settled.",
+  erasure_ticket:
+    "You have tickets for an event that is not over yet. Cancel the order, or wait until the event is over.",
+  erasure_refund: "A refund is still under way. Please wait until the money is back.",
+  erasure_events:
+    "You organize events that are not over yet. Cancel or archive them, or wait until they are over.",
+  erasure_connection: "A Coupang account is being connected. Cancel the connection first.",
   access_token_invalid: "Your login has expired. Please log in again.",
   login_session_ended: "You were logged out on this device. Please log in again.",
   login_session_suspended: "Your login on this device is suspended. Please contact support.",

@@ -23,6 +23,15 @@ export const error = {
   unavailable: "지금은 응답할 수 없어요. 잠시 뒤 다시 시도해 주세요.",
   email_taken: "이미 가입된 이메일이에요. 로그인해 주세요.",
   wrong_credentials: "이메일이나 비밀번호가 맞지 않아요.",
+  wrong_password: "비밀번호가 맞지 않아요.",
+  erasure_hold: "선점한 티켓이 있어요. 선점을 취소하거나 시간이 끝난 뒤에 탈퇴할 수 있어요.",
+  erasure_order: "결제를 기다리거나 결과를 확인하는 주문이 있어요. 주문이 끝난 뒤에 탈퇴할 수 있어요.",
+  erasure_ticket:
+    "아직 끝나지 않은 공연의 티켓이 있어요. 주문을 취소하거나 공연이 끝난 뒤에 탈퇴할 수 있어요.",
+  erasure_refund: "아직 끝나지 않은 환불이 있어요. 돈을 돌려받은 뒤에 탈퇴할 수 있어요.",
+  erasure_events:
+    "아직 끝나지 않은 공연을 열고 있어요. 공연을 취소하거나 보관하거나, 모두 끝난 뒤에 탈퇴할 수 있어요.",
+  erasure_connection: "쿠팡 계정을 연결하는 중이에요. 연결을 취소한 뒤에 탈퇴할 수 있어요.",
   access_token_invalid: "로그인이 만료됐어요. 다시 로그인해 주세요.",
   login_session_ended: "이 기기의 로그인이 종료됐어요. 다시 로그인해 주세요.",
   login_session_suspended: "이 기기의 로그인이 잠시 정지됐어요. 고객센터에 문의해 주세요.",

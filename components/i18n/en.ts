@@ -17,6 +17,7 @@ import { sales } from "../operator/sales/messages.en.ts";
 import { admin } from "../operator/shell/messages.en.ts";
 import { destination, transmission } from "../operator/transmissions/messages.en.ts";
 import { organizer } from "../organizer/messages.en.ts";
+import { privacy } from "../privacy/messages.en.ts";
 import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
 import { connect, integrationReason } from "../seller/connect/messages.en.ts";
 
@@ -49,6 +50,7 @@ export const en: Translated<typeof ko> = {
   order,
   outlook,
   payment,
+  privacy,
   problem,
   purchaseBar,
   queue,

@@ -17,6 +17,7 @@ import { sales } from "../operator/sales/messages.ko.ts";
 import { admin } from "../operator/shell/messages.ko.ts";
 import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
 import { organizer } from "../organizer/messages.ko.ts";
+import { privacy } from "../privacy/messages.ko.ts";
 import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
 import { connect, integrationReason } from "../seller/connect/messages.ko.ts";
 
@@ -47,6 +48,7 @@ export const ko = {
   order,
   outlook,
   payment,
+  privacy,
   problem,
   purchaseBar,
   queue,

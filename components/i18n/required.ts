@@ -16,6 +16,7 @@ import type { paymentErrors } from "#server/payments/errors.ts";
 import type { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import type { platformErrors } from "#server/platform/operation/errors.ts";
 import type { posterErrors } from "#server/posters/errors.ts";
+import type { privacyErrors } from "#server/privacy/errors.ts";
 import type { queueErrors } from "#server/queue/errors.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
 import type { DestinationName } from "#server/transmissions/contract.ts";
@@ -46,6 +47,7 @@ export type Reason =
   | keyof typeof integrationErrors
   | keyof typeof checkoutErrors
   | keyof typeof paymentErrors
+  | keyof typeof privacyErrors
   | keyof typeof ticketErrors
   | keyof typeof transmissionErrors;
 

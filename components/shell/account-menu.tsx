@@ -1,5 +1,13 @@
 "use client";
-import { ChevronDown, LogOut, MonitorSmartphone, ReceiptText, Store, TicketCheck } from "lucide-react";
+import {
+  ChevronDown,
+  LogOut,
+  MonitorSmartphone,
+  ReceiptText,
+  Store,
+  TicketCheck,
+  UserRound,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Account } from "#server/auth/contract.ts";
 import { Button } from "../ui/button.tsx";
@@ -29,6 +37,9 @@ export function AccountMenu({ viewer, onLogOut }: AccountMenuProps) {
       </MenuLink>
       <MenuLink href="/me/devices">
         <MonitorSmartphone aria-hidden="true" /> {t("myDevices")}
+      </MenuLink>
+      <MenuLink href="/me/privacy">
+        <UserRound aria-hidden="true" /> {t("myData")}
       </MenuLink>
       <MenuLink href="/seller">
         <Store aria-hidden="true" /> {t("seller")}

@@ -12,6 +12,7 @@ export const shell: Translated<typeof ko.shell> = {
   events: "Events",
   myTickets: "My tickets",
   myOrders: "Orders",
+  myData: "Your data",
   seller: "Seller",
   myDevices: "Signed-in devices",
   apiDocs: "API docs",

@@ -10,6 +10,7 @@ export const shell = {
   myTickets: "내 티켓",
   myOrders: "주문 내역",
   myDevices: "로그인 기기",
+  myData: "내 정보",
   seller: "판매자",
   apiDocs: "API 문서",
   health: "서비스 상태",

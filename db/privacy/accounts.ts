@@ -26,11 +26,12 @@ export const accounts = [
       role: "What the person may do.",
       state: { purpose: "Whether the account may be used.", kept: "pseudonym" },
       createdAt: { purpose: "When the person signed up.", kept: "pseudonym" },
+      erasedAt: { purpose: "When the person erased the account.", kept: "pseudonym" },
     },
   }),
   use(mailBudgets, {
     purpose: "Bounding how much mail one mailbox gets in an hour.",
-    kept: "account",
+    kept: "budget",
     owners: [
       (_, email) =>
         sql`${mailBudgets.address} = regexp_replace(lower(${email}), '^([^@+]+)[+][^@]*@', '\\1@')`,
@@ -43,7 +44,7 @@ export const accounts = [
   }),
   use(notifications, {
     purpose: "What people and departments are told in the app.",
-    kept: "account",
+    kept: "notifications",
     owners: [notifications.userId],
     columns: {
       id: "Names the notification.",
@@ -74,14 +75,14 @@ export const accounts = [
   }),
   use(integrationSessions, {
     purpose: "A seller's try to connect a marketplace account.",
-    kept: "account",
+    kept: "purchase",
     owners: [integrationSessions.userId],
     columns: {
       id: "Names the try.",
       userId: "Whose try it is.",
-      vendorId: personal("Which marketplace account it is about."),
-      businessNumber: personal("Checking the seller's details."),
-      companyName: personal("Showing which account is connected."),
+      vendorId: "Which marketplace account it is about.",
+      businessNumber: personal("Checking the seller's details.", { kept: "account" }),
+      companyName: personal("Showing which account is connected.", { kept: "account" }),
       state: "How far it is.",
       queueNumber: "The order of those who wait for a phone line.",
       smsCode: withheld("Showing the code to the seller.", SECRET, { personal: true, kept: "session" }),
@@ -96,7 +97,7 @@ export const accounts = [
   }),
   use(integrationMessages, {
     purpose: "Messages that came to a phone line or inbox of the shop, with their digits masked.",
-    kept: "account",
+    kept: "purchase",
     owners: [within(integrationMessages.integrationSessionId, integrationSessions.id)],
     columns: {
       seq: "The order of arrival.",
@@ -104,7 +105,7 @@ export const accounts = [
       messageId: "Taking a message in once.",
       recipient: "The shop's number or inbox.",
       sender: "The marketplace's number or address.",
-      textMasked: personal("Finding out why a code was not shown."),
+      textMasked: personal("Finding out why a code was not shown.", { kept: "texts" }),
       integrationSessionId: "For which try it came.",
       outcome: "Whether it was shown.",
       reason: "Why it was not.",
@@ -136,7 +137,7 @@ export const accounts = [
     columns: {
       id: "Names the connection.",
       userId: "Whose account it is.",
-      vendorId: personal("Which marketplace account it is."),
+      vendorId: "Which marketplace account it is.",
       companyName: personal("Showing which account it is."),
       accessKey: withheld("Calling the marketplace for the seller.", SECRET, { personal: true }),
       secretKey: withheld("Calling the marketplace for the seller.", SECRET, { personal: true }),

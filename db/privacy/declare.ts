@@ -14,8 +14,11 @@ export const PERIODS = {
   poster: "until no event has shown it for a day",
   operation: "for good: it is about the shop and not about people",
   samples: "thinned after an hour and after two days, deleted after 400 days",
-  day: `${RETENTION_DAYS.idempotencyKeys} day`,
-  contents: `until ${RETENTION_DAYS.transmissionContents} days after it was sent, or until the person erases the account`,
+  day: "a day",
+  budget: `${RETENTION_DAYS.mailBudgets} day, or until the person erases the account`,
+  notifications: `${RETENTION_DAYS.notifications} days, or until the person erases the account`,
+  texts: `${RETENTION_DAYS.integrationTexts} days, or until the person erases the account`,
+  contents: `until ${RETENTION_DAYS.transmissionContents} days after it was sent; of a mail also until its reader erases the account`,
   session: "until the connection ends",
   runs: "a day after the run ended",
 } as const;

@@ -1,7 +1,11 @@
 /** After how many days the job `retention.purge` ends what is not kept for good. */
 export const RETENTION_DAYS = {
-  /** Answers kept for a repeated request; the column `expires_at` sets it. */
-  idempotencyKeys: 1,
   /** Contents of messages after they were sent, and the answers to them. */
   transmissionContents: 90,
+  /** What came to a phone line or inbox of the shop; that it came stays. */
+  integrationTexts: 90,
+  /** What people and departments were told in the app. */
+  notifications: 365,
+  /** How much mail a mailbox got; what is older than its hour counts no more. */
+  mailBudgets: 1,
 } as const;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { personMachine } from "#server/auth/machine.ts";
-import { instantNow } from "./platform.ts";
+import { instant, instantNow } from "./platform.ts";
 
 export const userRole = pgEnum("user_role", ["USER", "SELLER", "ADMIN"]);
 export const personState = pgEnum("person_state", personMachine.states);
@@ -16,9 +16,12 @@ export const users = pgTable(
     role: userRole().notNull().default("USER"),
     state: personState().notNull().default(personMachine.initial),
     createdAt: instantNow(),
+    /** When the person erased the account; the row is then a pseudonym. */
+    erasedAt: instant(),
   },
   (t) => [
     uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
     index("users_admins").on(t.id).where(sql`role = 'ADMIN'`),
+    index("users_erased").on(t.erasedAt).where(sql`erased_at is not null`),
   ],
 );

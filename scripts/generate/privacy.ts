@@ -18,6 +18,10 @@ compares the declaration with the database. *Personal* is what says something of
 row that names a person say something only through the person's id, which after an erasure is a pseudonym: nothing leads
 from it to a name or an address any more. Times are kept by the job \`retention.purge\`.
 
+A person takes a copy of their data on \`/me/privacy\`: every row that is theirs by this declaration, and their login sessions.
+Nobody gets a copy of a column that is marked *no copy*. [Decision 035](decisions/035-privacy.md) says how an account is
+erased.
+
 ## Periods
 ${table(
   ["name", "how long"],
@@ -52,7 +56,7 @@ function section(of: TableUse): string {
     kept,
   ]);
   return `### ${nameOf(of.table)}
-${of.purpose}
+${of.purpose}${of.owners.length > 0 ? " A person's copy has their rows." : ""}
 
 ${table(["column", "what for", "", "kept"], rows)}`;
 }

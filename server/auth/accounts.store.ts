@@ -31,6 +31,21 @@ export async function lockUser(tx: Tx, id: UserId): Promise<User | undefined> {
   return row;
 }
 
+/** An account that no other transaction may use meanwhile: a hold or an order of the person waits, or was waited for. */
+export async function lockWholeUser(tx: Tx, id: UserId): Promise<User | undefined> {
+  const [row] = await tx.db.select().from(users).where(eq(users.id, id)).for("update");
+  return row;
+}
+
+/** The people who erased their accounts within so many days. */
+export async function findErased(ctx: AppContext, days: number): Promise<UserId[]> {
+  const rows = await ctx.db
+    .select({ id: users.id })
+    .from(users)
+    .where(sql`${users.erasedAt} > app_now() - make_interval(days => ${days})`);
+  return rows.map(({ id }) => id);
+}
+
 /** Moves a person; throws `illegal_transition` (409) and `not_found` (404). */
 export const movePerson = transitionOn(users, personMachine).one;
 

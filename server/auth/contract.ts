@@ -52,7 +52,7 @@ const newPassword = z
 
 /** Longer than any password that was ever accepted, in UTF-16 units, also where its characters come in parts. */
 const TYPED_PASSWORD_LENGTH_MAX = 8 * PASSWORD_LENGTH_MAX;
-const typedPassword = z.string().max(TYPED_PASSWORD_LENGTH_MAX).meta({ format: "password" });
+export const typedPassword = z.string().max(TYPED_PASSWORD_LENGTH_MAX).meta({ format: "password" });
 
 export const SignUp = z.strictObject({ email, password: newPassword });
 export const Account = z.object({ id: userId, email: z.string(), role });

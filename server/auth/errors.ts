@@ -3,6 +3,7 @@ import { defineErrors } from "../platform/operation/errors.ts";
 export const authErrors = defineErrors("auth", {
   email_taken: { status: 409, retry: "no", message: "There is an account with this e-mail already." },
   wrong_credentials: { status: 401, retry: "no", message: "The e-mail or the password is wrong." },
+  wrong_password: { status: 403, retry: "no", message: "The password is wrong." },
   access_token_invalid: {
     status: 401,
     retry: "no",

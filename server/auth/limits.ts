@@ -47,6 +47,11 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
 
 const turnKeys = (account: string) => [`limit:guesses:{${account}}`, `login-networks:{${account}}`] as const;
 
+/** Forgets from which networks an account was used, and who guessed at it. */
+export async function forgetNetworks(ctx: AppContext, email: string): Promise<void> {
+  await Promise.all(turnKeys(hashOf(email.toLowerCase())).map((key) => ctx.redis.del(key)));
+}
+
 /** Without Redis only the limits by network are left, and no one can log in. */
 async function awaitTurn(ctx: AppContext, account: string, network: string): Promise<void> {
   const turn = await turnScript(ctx.redis, ...turnKeys(account), network).catch(() => undefined);

@@ -18,7 +18,7 @@ export const personMachine = defineMachine("person", {
   states: {
     ACTIVE: { tone: "success", to: ["SUSPENDED", "ERASED"] },
     SUSPENDED: { tone: "danger", to: ["ACTIVE", "ERASED"], by: ["admin"] },
-    ERASED: { tone: "neutral", to: [], by: ["admin", "system"] },
+    ERASED: { tone: "neutral", to: [], by: ["buyer", "seller", "admin"] },
   },
 });
 export type PersonState = StateOf<typeof personMachine>;

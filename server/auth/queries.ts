@@ -3,8 +3,9 @@ import { anyone, role, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { type AppContext, ROLES, type Role, type UserActor } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
+import { matchPassword } from "../platform/values/passwords.ts";
 import { NoInput } from "../platform/values/text.ts";
-import { findUser, findUserByEmail } from "./accounts.store.ts";
+import { findUser, findUserByEmail, type User } from "./accounts.store.ts";
 import {
   Account,
   FindLoginSessions,
@@ -15,6 +16,7 @@ import {
   type UserId,
 } from "./contract.ts";
 import { authErrors } from "./errors.ts";
+import { countLogin } from "./limits.ts";
 import { loginSessionMachine } from "./machine.ts";
 import { loginRefusal } from "./policy.ts";
 import { findLoginSessionsOf, type LoginSession, readStatus } from "./store.ts";
@@ -106,4 +108,18 @@ function viewOf(ctx: AppContext, loginSession: LoginSession, now: Date) {
     userAgent: userAgent || null,
     ip: ip || null,
   };
+}
+
+/**
+ * Whether it is the person who acts, and not someone at a device that was left open: the password is asked again. Guesses
+ * count as failed logins. Throws `wrong_password` (403), `rate_limited` (429), `unavailable` (503).
+ * @returns the account
+ */
+export async function requirePassword(ctx: AppContext<UserActor>, password: string): Promise<User> {
+  const user = await findUser(ctx, ctx.actor.userId);
+  if (user?.state !== "ACTIVE") throw platformErrors.unauthorized();
+  const counted = await countLogin(ctx, user.email);
+  if ((await matchPassword(password, user.passwordHash)) === "wrong") throw authErrors.wrong_password();
+  await counted.succeeded();
+  return user;
 }

@@ -135,6 +135,12 @@ export async function endLoginSessionsOf(tx: Tx, userId: UserId, reason: string)
   await Promise.all(ids.map((id) => moveLoginSession(tx, { id, to: "REVOKED", reason })));
 }
 
+/** Forgets on which devices and from where an account was used; its login sessions have ended. */
+export async function forgetDevicesOf(tx: Tx, userId: UserId): Promise<void> {
+  const ids = await listedIds(tx, userId);
+  await Promise.all(ids.map((id) => answered(tx, () => tx.redis.hdel(sessionKey(id), "ip", "userAgent"))));
+}
+
 /** Ends a login session again whose history has its end, where Redis came back without its last writes. */
 export async function endRecorded(tx: Tx, id: LoginSessionId): Promise<void> {
   const [last] = await tx.db

@@ -68,6 +68,15 @@ describe("a list's CSV file", () => {
     expect(entry).toMatchObject({ actorId: userId, target: "transmissions", meta: { status: "DEAD" } });
   });
 
+  it("is recorded with no text that was searched for, since a record can never be erased", async () => {
+    const { userId } = await download("orders?search=kim%40shop.example", "ADMIN");
+    const [entry] = await db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.actorId, userId ?? ""));
+    expect(entry).toMatchObject({ action: "reports.export", meta: { search: "(text)" } });
+  });
+
   it.each([
     ["transmissions?status=LOST", 400],
     ["transmissions?color=red", 400],

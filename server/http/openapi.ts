@@ -23,10 +23,12 @@ const TAGS = {
   queue: "The queue: a place, its token, and whose turn it is.",
   holds: "Tickets taken off sale for a moment.",
   checkout: "Orders, payments, cancellations and refunds.",
+  cancellations: "Events that do not take place, and the refunds for them.",
   payments: "What became of payments and refunds.",
   tickets: "Tickets and their check at the door.",
   transmissions: "Messages to outside systems, with every attempt.",
   integration: "Sellers' marketplace accounts.",
+  privacy: "A copy of one's data, and the end of an account.",
   health: "What works, for probes and dashboards.",
 };
 

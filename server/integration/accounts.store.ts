@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { RETENTION_DAYS } from "#db/privacy/retention.ts";
 import { users } from "#db/schema/auth.ts";
-import { marketplaceAccounts } from "#db/schema/integration.ts";
+import { integrationMessages, integrationSessions, marketplaceAccounts } from "#db/schema/integration.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
@@ -145,4 +146,28 @@ export async function findUnreadable(ctx: AppContext): Promise<string[]> {
     .from(marketplaceAccounts)
     .where(isNotNull(marketplaceAccounts.accessKey));
   return rows.flatMap((row) => (openKeys(row) ? [] : row.vendorId));
+}
+
+/** Disconnects a person's accounts with their keys and erases what the person entered and what came for them. */
+export async function eraseDetailsOf(tx: Tx, userId: AccountRow["userId"]): Promise<void> {
+  await tx.db.delete(marketplaceAccounts).where(eq(marketplaceAccounts.userId, userId));
+  await tx.db
+    .update(integrationSessions)
+    .set({ businessNumber: null, companyName: null })
+    .where(eq(integrationSessions.userId, userId));
+  const theirs = sql`${integrationMessages.integrationSessionId} in (
+    select id from ${integrationSessions} where user_id = ${userId})`;
+  await tx.db.update(integrationMessages).set({ textMasked: "" }).where(theirs);
+}
+
+/** Erases the texts of messages that came long ago. @returns how many */
+export async function eraseOldTexts(ctx: AppContext): Promise<number> {
+  const { seq, textMasked, arrivedAt } = integrationMessages;
+  const isOld = sql`${arrivedAt} < app_now() - make_interval(days => ${RETENTION_DAYS.integrationTexts})`;
+  const rows = await ctx.db
+    .update(integrationMessages)
+    .set({ textMasked: "" })
+    .where(and(ne(textMasked, ""), isOld))
+    .returning({ seq });
+  return rows.length;
 }

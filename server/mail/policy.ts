@@ -17,3 +17,6 @@ export function mailboxOf(address: string): string {
   const [name = "", domain = ""] = address.toLowerCase().split("@");
   return `${name.split("+", 1)[0] || name}@${domain}`;
 }
+
+/** Whether mail can arrive at an address: a domain below .invalid belongs to no one, and erased accounts have one. */
+export const isDeliverable = (address: string): boolean => !address.endsWith(".invalid");

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { RETENTION_DAYS } from "#db/privacy/retention.ts";
 import { mailBudgets } from "#db/schema/mail.ts";
-import type { Tx } from "../platform/operation/context.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
 
 /**
  * Counts a mail to each of these mailboxes, none of which is named twice, where fewer than `max` went there within the
@@ -27,4 +28,16 @@ export async function countMails(
     })
     .returning({ address: mailBudgets.address });
   return new Set(rows.map(({ address }) => address));
+}
+
+export const deleteBudget = (tx: Tx, mailbox: string) =>
+  tx.db.delete(mailBudgets).where(eq(mailBudgets.address, mailbox));
+
+/** Deletes the counts of mailboxes that got no mail lately. @returns how many */
+export async function deleteOldBudgets(ctx: AppContext): Promise<number> {
+  const rows = await ctx.db
+    .delete(mailBudgets)
+    .where(sql`${mailBudgets.since} < app_now() - make_interval(days => ${RETENTION_DAYS.mailBudgets})`)
+    .returning({ address: mailBudgets.address });
+  return rows.length;
 }

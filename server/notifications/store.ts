@@ -1,9 +1,10 @@
 import { and, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
+import { RETENTION_DAYS } from "#db/privacy/retention.ts";
 import { users } from "#db/schema/auth.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
-import { notifications } from "#db/schema/notifications.ts";
+import { notificationMarks, notificationReads, notifications } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import { appNow } from "../platform/database/clock.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
@@ -90,4 +91,23 @@ export function findHoldersOf(
     .innerJoin(users, eq(users.id, holds.userId))
     .where(and(ofThese, eq(holds.state, "ACTIVE"), gt(holds.expiresAt, appNow)));
   return union(ordering, holding);
+}
+
+/** Deletes what a person was told, and what they read of it and of what their departments were told. */
+export async function deleteNotificationsOf(tx: Tx, userId: Id<"user">): Promise<void> {
+  for (const table of [notifications, notificationReads, notificationMarks])
+    await tx.db.delete(table).where(eq(table.userId, userId));
+}
+
+const DELETED_MAX = 1000;
+
+/** Deletes the oldest notifications that are due. @returns how many */
+export async function deleteOldNotifications(ctx: AppContext): Promise<number> {
+  const rows = await ctx.db.execute(sql`
+    delete from notifications where id in (
+      select id from notifications
+      where created_at < app_now() - make_interval(days => ${RETENTION_DAYS.notifications})
+      limit ${DELETED_MAX} for update skip locked)
+    returning id`);
+  return rows.length;
 }

@@ -20,6 +20,7 @@ import {
   type UserActor,
 } from "#server/platform/operation/context.ts";
 import { newId } from "#server/platform/values/ids.ts";
+import { UNMATCHED_HASH } from "#server/platform/values/passwords.ts";
 import { joinQueue } from "#server/queue/commands/join-queue.ts";
 
 /** A person in a test: each call gets a context with its own trace and, where wanted, its own idempotency key. */
@@ -53,7 +54,9 @@ export const given = {
     const rows = Array.from({ length: count }, () => ({ id: newId("user"), role }));
     await createContext()
       .db.insert(users)
-      .values(rows.map(({ id }) => ({ id, role, email: `${id}@test.example`, passwordHash: "none" })));
+      .values(
+        rows.map(({ id }) => ({ id, role, email: `${id}@test.example`, passwordHash: UNMATCHED_HASH })),
+      );
     if (role === "SELLER")
       await createContext()
         .db.insert(marketplaceAccounts)

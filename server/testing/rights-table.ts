@@ -17,6 +17,7 @@ import {
   SIGNED_IN,
   STREAM_FOR_EVERYONE,
   UNPROVEN,
+  WITH_THEIR_PASSWORD,
 } from "./rights.ts";
 import type { Things } from "./rights-things.ts";
 
@@ -56,6 +57,9 @@ const ACCOUNTS: readonly Row[] = [
   row("auth.me", EVERYONE),
   row("auth.myLoginSessions", SIGNED_IN),
   row("auth.endLoginSession", ITS_BUYER, async (t) => ({ loginSessionId: (await t.loginSession()).id })),
+  row("privacy.erasure | GET /api/me/erasure", SIGNED_IN),
+  row("privacy.copy | POST /api/me/data", SIGNED_IN),
+  row("privacy.erase | POST /api/me/erase", WITH_THEIR_PASSWORD, () => ({ password: "not theirs" })),
   row("auth.loginSessionsOfUser", ADMINS, ({ emailOfSpare: email }) => ({ email })),
   row("auth.moveLoginSession", ADMINS, async (t) => ({
     ...{ loginSessionId: (await t.loginSession()).id, to: "REVOKED", reason },

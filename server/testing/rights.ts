@@ -41,6 +41,8 @@ export const STREAM_FOR_EVERYONE: Rights = { ...EVERYONE, suspended: 401 };
 /** What is not public yet, at an address that needs no login. */
 export const SHOWN_TO_ITS_SELLER: Rights = { ...all(404), seller: "ok", admin: "ok" };
 export const SIGNED_IN = signedInBut("ok", {});
+/** Anyone who is logged in, with their password. */
+export const WITH_THEIR_PASSWORD = signedInBut(403, {});
 export const SELLERS = signedInBut("ok", { buyer: 403, otherBuyer: 403 });
 export const ADMINS = signedInBut(403, { admin: "ok" });
 

@@ -225,20 +225,3 @@ export async function countMatching(
     .limit(max);
   return ctx.db.$count(found.as("found"));
 }
-
-const RETENTION_DAYS = 90;
-const ERASED_MAX = 1000;
-
-/** Erases the oldest contents that are due. @returns how many */
-export async function eraseOldestSent(ctx: AppContext): Promise<number> {
-  const rows = await ctx.db.execute(sql`
-    with old as (
-      select id from transmissions
-      where sent_at < app_now() - make_interval(days => ${RETENTION_DAYS}) and payload <> ''
-      order by sent_at limit ${ERASED_MAX} for update skip locked),
-    answers as (
-      update transmission_attempts set response = null, error = null
-      where transmission_id in (select id from old) returning 1)
-    update transmissions set payload = '' where id in (select id from old) returning id`);
-  return rows.length;
-}

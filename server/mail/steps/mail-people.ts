@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/operation/context.ts";
 import type { Id } from "../../platform/values/ids.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
-import { mailboxOf, mailsBefore } from "../policy.ts";
+import { isDeliverable, mailboxOf, mailsBefore } from "../policy.ts";
 import { countMails } from "../store.ts";
 
 export interface MailToPerson {
@@ -17,7 +17,7 @@ export interface MailToPerson {
  * hour, for any reason. A mail that is left out can still be read in the app.
  */
 export async function mailPeople(tx: Tx, kind: string, mails: readonly MailToPerson[]): Promise<void> {
-  for (const round of roundsOf(mails)) {
+  for (const round of roundsOf(mails.filter(({ to }) => isDeliverable(to)))) {
     const allowed = await countMails(tx, [...round.keys()], mailsBefore(kind));
     writeTransmissions(
       tx,

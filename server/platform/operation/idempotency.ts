@@ -134,3 +134,7 @@ export async function purgeKeys(ctx: AppContext): Promise<number> {
     if (rows.length < PURGED_MAX) return purged;
   }
 }
+
+/** Erases the answers that a person was given, in the caller's transaction. */
+export const eraseKeysOf = (tx: Tx, userId: string) =>
+  tx.db.delete(idempotencyKeys).where(sql`starts_with(${idempotencyKeys.scope}, ${`${userId}:`})`);

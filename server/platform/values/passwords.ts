@@ -39,8 +39,8 @@ function isWeak(passwordHash: string): boolean {
   return memoryCost < PARAMETERS.memoryCost || timeCost < PARAMETERS.timeCost;
 }
 
-/** Made of 48 random bytes that were thrown away. */
-const UNMATCHED_HASH =
+/** A hash that no password matches: it was made of 48 random bytes that were thrown away. */
+export const UNMATCHED_HASH =
   "$argon2id$v=19$m=19456,t=2,p=1$qPWz0S0lI4FC5khs5zKzIg$hYJhGGELy8ROGODzSaYXCm7J/PEfwIImBIqFYMTcHu4";
 
 /** How many run at a time in a process: one for each core over all processes of the machine. */

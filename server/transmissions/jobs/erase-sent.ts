@@ -1,5 +1,5 @@
 import type { AppContext } from "../../platform/operation/context.ts";
-import { eraseOldestSent } from "../store.ts";
+import { eraseOldestSent } from "../contents.store.ts";
 
 /**
  * Erases the contents of transmissions that were sent long ago, and of the answers to them, in small batches: ids, times

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "#components/ui/button.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("privacy.erased"))("title") };
+}
+
+/** Where a person is led who has erased the account. */
+export default async function Page() {
+  const t = await getTranslations("privacy.erased");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("body")} />
+      <LinkButton href="/" className="justify-self-start">
+        {t("action")}
+      </LinkButton>
+    </>
+  );
+}

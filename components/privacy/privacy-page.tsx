@@ -1,0 +1,19 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { PageHeader } from "../ui/page-header.tsx";
+import { CopyData } from "./copy-data.tsx";
+import { EraseAccount } from "./erase-account.tsx";
+
+/** A person's copy of their data, and the end of the account. */
+export function PrivacyPage() {
+  const t = useTranslations("privacy");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="grid max-w-3xl gap-6">
+        <CopyData />
+        <EraseAccount />
+      </div>
+    </>
+  );
+}

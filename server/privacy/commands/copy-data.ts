@@ -1,0 +1,52 @@
+import { columnsOf, nameOf } from "#db/privacy/declare.ts";
+import { tableUses } from "#db/privacy/tables.ts";
+import { me, myLoginSessions } from "../../auth/queries.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { signedIn } from "../../platform/operation/allow.ts";
+import { countAudited, writeAudit } from "../../platform/operation/audit.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { NoInput } from "../../platform/values/text.ts";
+import { PersonalData } from "../contract.ts";
+import { COPIES_PER_HOUR_MAX, ROWS_MAX } from "../policy.ts";
+import { findRowsOf } from "../rows.store.ts";
+
+const HOUR_SECONDS = 3600;
+const ID = "privacy.copy-data";
+
+/**
+ * A copy of all that is kept of the caller, by the declaration in db/privacy/ and with the login sessions that Redis has.
+ * Throws `rate_limited` (429) after several within an hour.
+ */
+export const copyData = defineDirectCommand({
+  id: ID,
+  summary: "A copy of everything that is kept of you.",
+  allow: signedIn,
+  input: NoInput,
+  output: PersonalData,
+  async run(ctx) {
+    const { userId } = ctx.actor;
+    if ((await countAudited(ctx, ID, userId, HOUR_SECONDS)) >= COPIES_PER_HOUR_MAX)
+      throw platformErrors.rate_limited({}, { retryAfterSeconds: HOUR_SECONDS });
+    const account = await me(ctx, {});
+    if (!account) throw platformErrors.unauthorized();
+    await inTransaction(ctx, async (tx) => writeAudit(tx, [{ action: ID, target: userId, outcome: "ok" }]));
+    const owned = tableUses.filter(({ owners }) => owners.length > 0);
+    const tables: PersonalData["tables"] = {};
+    const cut: string[] = [];
+    // One table after the other, so that a copy takes one connection of the pool.
+    for (const of of owned) {
+      const rows = await findRowsOf(ctx, of, { id: userId, email: account.email });
+      tables[nameOf(of.table)] = rows.slice(0, ROWS_MAX);
+      if (rows.length > ROWS_MAX) cut.push(nameOf(of.table));
+    }
+    const withheld = owned.flatMap((of) =>
+      columnsOf(of).flatMap(({ name: column, withheld: why }) =>
+        why ? [{ table: nameOf(of.table), column, why }] : [],
+      ),
+    );
+    const loginSessions = await myLoginSessions(ctx, {});
+    return { madeAt: await databaseNow(ctx.db), userId, tables, cut, withheld, loginSessions };
+  },
+});
