@@ -56,11 +56,11 @@ test("while others hold what is left, the event leads into the queue and those i
   await expect(inside.getByRole("button", { name: "1장 선점하기" })).toBeVisible();
   await holder.goto(`/checkout/${await hold(holder.context(), sessionId, 2)}`);
   await expect(inside.getByText("0장 남음")).toBeVisible();
-  await page.goto(`/events/${eventId}`);
-  await page.getByRole("link", { name: /취소표 기다리기/ }).click();
-  await page.waitForURL(/\/queue$/);
   await holder.getByRole("button", { name: "선점 취소" }).click();
   await holder.getByRole("alertdialog").getByRole("button", { name: "선점 취소" }).click();
   await new Purchase(inside).hold(2);
+  await page.goto(`/events/${eventId}`);
+  await page.getByRole("link", { name: /취소표 기다리기/ }).click();
+  await page.waitForURL(/\/queue$/);
   await Promise.all(contexts.map((context) => context.close()));
 });
