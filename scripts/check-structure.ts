@@ -11,7 +11,7 @@ import { secretProblems } from "./structure/secrets.ts";
 import { settingProblems } from "./structure/settings.ts";
 import { slowTestProblems } from "./structure/slow-tests.ts";
 import { storeProblems } from "./structure/stores.ts";
-import { tableProblems } from "./structure/tables.ts";
+import { oldRowProblems, tableProblems } from "./structure/tables.ts";
 import { rareNames, structureProblems } from "./structure/vocabulary.ts";
 
 /** Names, sizes, boundaries and generated files: everything that can be checked without running the app. */
@@ -20,6 +20,7 @@ const problems = [
   ...rareNames("."),
   ...storeProblems("."),
   ...tableProblems("."),
+  ...oldRowProblems("."),
   ...commandProblems("."),
   ...callProblems("."),
   ...constantProblems("."),

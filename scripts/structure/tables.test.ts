@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { tableProblems } from "./tables.ts";
+import { oldRowProblems, tableProblems } from "./tables.ts";
 
 const uses = { catalog: [], orders: ["catalog"], holds: ["catalog", "orders"] };
 let root: string;
@@ -45,6 +45,13 @@ it("lets a domain read its own tables, declared ones and the platform's", () => 
   expect(found()).toEqual([]);
 });
 
+it("names SQL that asks an update for the row as it was", () => {
+  plant("server/holds/store.ts", "// old.role\nconst before = sql`old.state`;\n");
+  plant("server/orders/store.ts", "const told = sql`select told.state`;\n");
+  expect(oldRowProblems(root)).toEqual([expect.stringMatching(/^server\/holds\/store\.ts: .*Lock the row/)]);
+});
+
 it("finds nothing in the repository", () => {
   expect(tableProblems(".")).toEqual([]);
+  expect(oldRowProblems(".")).toEqual([]);
 });

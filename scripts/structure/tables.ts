@@ -33,11 +33,25 @@ export function tableProblems(root: string, uses: Readonly<Record<string, readon
   });
 }
 
+/**
+ * Looks for SQL that asks an UPDATE for the row as it was. Under two changes at once, Postgres 18 may give an outdated one.
+ * @returns a sentence for each that says what to do
+ */
+export function oldRowProblems(root: string): string[] {
+  return globSync("{server,db}/**/*.ts", { cwd: root, exclude: ["**/*.test.ts"] })
+    .filter((file) => /`[^`]*\bold\.[a-z_]+[^`]*`/.test(withoutProse(readFileSync(join(root, file), "utf8"))))
+    .map(
+      (file) => `${file}: its SQL reads old.<column>, which may be outdated. Lock the row and read it first.`,
+    );
+}
+
 function clausesIn(source: string) {
-  return [...source.replace(PROSE, "").matchAll(CLAUSE)].flatMap(([, verb = "", tables = ""]) =>
+  return [...withoutProse(source).matchAll(CLAUSE)].flatMap(([, verb = "", tables = ""]) =>
     tables.split(",").map((table) => ({ verb, table: table.trim().split(/\s/)[0] ?? "" })),
   );
 }
+
+const withoutProse = (source: string): string => source.replace(PROSE, "");
 
 /** Which domain has which table: `db/schema/<domain>.ts` declares it. */
 function tableOwners(root: string): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { transmissionCircuits } from "#db/schema/transmissions.ts";
 import { inSeconds } from "../platform/database/clock.ts";
 import { neverAhead } from "../platform/database/clock-steps.ts";
@@ -39,28 +39,43 @@ export async function countFailures(tx: Tx, destination: DestinationName, failur
 
 /** Closes the destination's circuit. @returns whether it was open */
 export async function closeCircuit(tx: Tx, destination: DestinationName): Promise<boolean> {
+  const before = lockedCircuit(
+    tx,
+    destination,
+    sql`(${transmissionCircuits.failures} > 0 or ${transmissionCircuits.state} <> 'CLOSED')`,
+  );
   const [row] = await tx.db
+    .with(before)
     .update(transmissionCircuits)
     .set({ state: "CLOSED", failures: 0, probeAt: null, reason: null, changedAt: sql`app_now()` })
-    .where(
-      and(
-        eq(transmissionCircuits.destination, destination),
-        sql`(${transmissionCircuits.failures} > 0 or ${transmissionCircuits.state} <> 'CLOSED')`,
-      ),
-    )
-    .returning({ before: sql<string>`old.state` });
+    .from(before)
+    .where(eq(transmissionCircuits.destination, before.destination))
+    .returning({ before: before.state });
   return row !== undefined && row.before !== "CLOSED";
 }
 
 /** Opens it, until a probe that may go out in {@link PROBE_SECONDS}. @returns whether it was closed */
 export async function openCircuit(tx: Tx, destination: DestinationName, reason: string): Promise<boolean> {
+  const before = lockedCircuit(tx, destination);
   const [row] = await tx.db
+    .with(before)
     .update(transmissionCircuits)
     .set({ state: "OPEN", reason, probeAt: inSeconds(PROBE_SECONDS), changedAt: sql`app_now()` })
-    .where(eq(transmissionCircuits.destination, destination))
-    .returning({ before: sql<string>`old.state` });
+    .from(before)
+    .where(eq(transmissionCircuits.destination, before.destination))
+    .returning({ before: before.state });
   return row?.before === "CLOSED";
 }
+
+/** The circuit as it is once no one else changes it. */
+const lockedCircuit = (tx: Tx, destination: DestinationName, condition?: SQL) =>
+  tx.db.$with("before").as(
+    tx.db
+      .select({ destination: transmissionCircuits.destination, state: transmissionCircuits.state })
+      .from(transmissionCircuits)
+      .where(and(eq(transmissionCircuits.destination, destination), condition))
+      .for("no key update"),
+  );
 
 /** @returns whether the caller may send a probe now; if it dies, another may in {@link PROBE_SECONDS} */
 export async function takeProbe(tx: Tx, destination: DestinationName): Promise<boolean> {

@@ -74,7 +74,7 @@ export async function claimDue(
   const unlessPaused = as === "probe" ? sql`` : sql`and not ${isPaused(destination)}`;
   const candidates = await tx.db.execute<Partial<Claimed> & { candidate: TransmissionId }>(sql`
     with candidate as materialized (
-      select id, aggregate_id, destination, seq from transmissions
+      select id, aggregate_id, destination, seq, claimed from transmissions
       where destination = ${destination} and ${isUnsent} and next_attempt_at <= app_now()
         ${unlessPaused}
       order by next_attempt_at, seq limit ${limit} for update skip locked),
@@ -83,7 +83,7 @@ export async function claimDue(
       set claims = t.claims + 1, claimed = true, next_attempt_at = ${inSeconds(LEASE_SECONDS)}
       from candidate c where t.id = c.id and not ${isBlocked(sql`c`)}
       returning t.id, t.seq, t.type, t.aggregate_id as "aggregateId", t.payload, t.trace_id as "traceId",
-        t.retry_count as "retryCount", t.claims as claim, t.replayed as "byHand", old.claimed as "wasLost")
+        t.retry_count as "retryCount", t.claims as claim, t.replayed as "byHand", c.claimed as "wasLost")
     select candidate.id as candidate, claimed.*, ${failuresOf(destination)} as "failuresBefore"
     from candidate left join claimed using (id) order by candidate.seq`);
   if (candidates.length === 0) return undefined;

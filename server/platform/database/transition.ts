@@ -29,8 +29,8 @@ export interface Step<Id extends string = string> {
 }
 
 /**
- * Binds a table to its machine. This is the only way to change its `state`. The UPDATE itself checks the current state, so
- * only one of two concurrent moves succeeds. Each move writes one history row in the same transaction.
+ * Binds a table to its machine. This is the only way to change its `state`. The statement that moves a row
+ * checks its current state under a lock, so only one of two concurrent moves succeeds. Each move writes one history row in the same transaction.
  */
 export function transitionOn<T extends StatefulTable, M extends AnyMachine>(table: T, machine: M) {
   type State = StateOf<M>;
@@ -45,11 +45,21 @@ export function transitionOn<T extends StatefulTable, M extends AnyMachine>(tabl
     to: State,
     options: MoveOptions<T> = {},
   ): Promise<Moved[]> {
+    const before = tx.db.$with("before").as(
+      tx.db
+        .select({ id: table.id, state: table.state })
+        .from(table as PgTable)
+        .where(and(inArray(table.state, machine.sources(to)), where))
+        // `RETURNING old.state` would give the state of the snapshot, which a transition that came first has replaced.
+        .for("no key update"),
+    );
     const moved = await tx.db
+      .with(before)
       .update(table as PgTable)
       .set({ ...options.set, state: to })
-      .where(and(inArray(table.state, machine.sources(to)), where))
-      .returning({ ...getTableColumns(table), fromState: sql<State>`old.state` });
+      .from(before)
+      .where(eq(table.id, before.id))
+      .returning({ ...getTableColumns(table), fromState: before.state });
     const rows = moved as Moved[];
     writeHistory(
       tx,
