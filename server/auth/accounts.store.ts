@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { users } from "#db/schema/auth.ts";
 import { transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Role, Tx } from "../platform/operation/context.ts";
@@ -70,26 +70,26 @@ export const findActiveAdmins = (ctx: AppContext) =>
 
 /** An account whose role was set, and the role it had. */
 export type Ranked = User & { readonly roleBefore: Role };
-const ranked = { ...getTableColumns(users), roleBefore: sql<Role>`old.role` };
 
-/** Gives the account the role where it is more than it has; the enum's order is the order of power. */
-export async function raiseRole(tx: Tx, id: UserId, role: Role): Promise<Ranked | undefined> {
-  const [row] = await tx.db
-    .update(users)
-    .set({ role: sql`greatest(${users.role}, ${role}::user_role)` })
-    .where(eq(users.id, id))
-    .returning(ranked);
-  return row;
-}
-
-/** The account's role before and after; undefined where there is no such account, or it was erased. */
-export async function setRole(tx: Tx, id: UserId, role: Role): Promise<Ranked | undefined> {
-  const [row] = await tx.db
-    .update(users)
-    .set({ role })
+/**
+ * Gives an account the role that `choose` makes of the one it has.
+ * @returns the account with both roles; undefined where there is no such account, or it was erased
+ */
+export async function setRole(
+  tx: Tx,
+  id: UserId,
+  choose: (before: Role) => Role,
+): Promise<Ranked | undefined> {
+  // Locked first: `RETURNING old.role` gives an outdated role where another transaction has just changed and locked the row.
+  const [before] = await tx.db
+    .select({ role: users.role })
+    .from(users)
     .where(and(eq(users.id, id), ne(users.state, "ERASED")))
-    .returning(ranked);
-  return row;
+    .for("no key update");
+  if (!before) return undefined;
+  const role = choose(before.role);
+  const [user] = await tx.db.update(users).set({ role }).where(eq(users.id, id)).returning();
+  return user && { ...user, roleBefore: before.role };
 }
 
 export async function setPasswordHash(tx: Tx, id: UserId, passwordHash: string): Promise<void> {

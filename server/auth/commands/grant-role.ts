@@ -30,7 +30,7 @@ export const grantRole = defineCommand({
   audit: ({ userId, role }) => ({ target: userId, meta: { role } }),
   async run(tx, { userId, role }) {
     if (role !== "ADMIN") requireOtherAdmin(await lockActiveAdmins(tx), userId);
-    const user = await setRole(tx, userId, role);
+    const user = await setRole(tx, userId, () => role);
     if (!user) throw platformErrors.not_found({ what: "user" });
     await notifyRole(tx, user);
     return user;

@@ -34,7 +34,7 @@ it("is not in force when the transaction it is part of is undone", async () => {
 
 it("never leaves more behind in Redis than Postgres has, when it is taken away at the same moment", async () => {
   await anAccount("ADMIN");
-  for (let time = 0; time < 10; time++) {
+  for (let time = 0; time < 100; time++) {
     const [client] = await clients(1);
     if (!client) throw new Error("no such person");
     const { userId, accessToken } = client;
