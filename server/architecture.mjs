@@ -18,7 +18,7 @@ export const domains = {
   payments: ["alerts", "orders", "transmissions"],
   holds: ["alerts", "catalog", "orders", "payments"],
   queue: ["alerts", "catalog", "holds"],
-  tickets: ["catalog", "holds", "orders"],
+  tickets: ["catalog", "holds", "orders", "payments"],
   notifications: ["auth", "catalog", "holds", "mail", "orders", "transmissions"],
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "queue", "tickets", "transmissions"],
   sales: ["catalog", "holds", "orders", "payments", "queue"],
@@ -68,6 +68,7 @@ export const publicOfStores = {
     "saveCallbacks",
   ],
   holds: ["checkOutHolds", "freezeHolds", "unfreezeHold"],
+  tickets: ["saveRefundOf"],
 };
 
 /**

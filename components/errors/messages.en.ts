@@ -85,6 +85,7 @@ export const error: ErrorTexts = {
     "{why, select, unknown {The payment company has no record of a completed payment. You were not charged.} foreign {This payment belongs to another order. You were not charged and nothing changed.} over {This payment has already ended at the payment company. You were not charged; please pay again.} other {This payment could not be confirmed. You were not charged.}}",
   provider_silent:
     "The payment company is not responding. You were not charged and your tickets are still on hold. Please try again.",
+  refund_too_high: "At most {max, number} KRW can be refunded for these tickets.",
   refund_closed: "This refund was closed manually. It will not be requested from the payment company again.",
   payment_under_way: "Your payment is being confirmed. Please try again once the result is in.",
   alert_ends_itself: "This alert clears by itself once its cause is gone.",
@@ -110,6 +111,7 @@ export const error: ErrorTexts = {
   forged_ticket: "We did not issue this ticket.",
   doors_not_open: "It is too early: check-in opens six hours before the start.",
   event_over: "It is too late: check-in closed twelve hours after the start.",
+  ticket_void: "A ticket has been cancelled already. Refresh and choose again.",
   ticket_used: "A ticket of this order has been used, so it cannot be cancelled.",
 };
 

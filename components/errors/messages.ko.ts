@@ -85,6 +85,7 @@ export const error = {
     "{why, select, unknown {결제 회사에 완료된 결제 기록이 없어요. 결제된 금액은 없어요.} foreign {다른 주문의 결제예요. 결제된 금액도, 바뀐 것도 없어요.} over {결제 회사에서 이미 끝난 결제예요. 결제된 금액은 없으니 다시 결제해 주세요.} other {이 결제를 확인하지 못했어요. 결제된 금액은 없어요.}}",
   provider_silent:
     "결제 회사가 응답하지 않아요. 결제된 금액은 없고 선점한 티켓은 그대로예요. 다시 시도해 주세요.",
+  refund_too_high: "이 티켓은 최대 {max, number}원까지 환불할 수 있어요.",
   refund_closed: "수동으로 종결한 환불이에요. 결제 회사에 다시 요청하지 않아요.",
   payment_under_way: "결제를 확인하고 있어요. 결과가 나온 뒤 다시 시도해 주세요.",
   alert_ends_itself: "원인이 사라지면 자동으로 해제되는 경보예요.",
@@ -109,6 +110,7 @@ export const error = {
   forged_ticket: "저희가 발급한 티켓이 아니에요.",
   doors_not_open: "아직 입장 시간이 아니에요. 공연 시작 6시간 전부터 입장할 수 있어요.",
   event_over: "입장 시간이 지났어요.",
+  ticket_void: "이미 취소된 티켓이 있어요. 새로고침한 뒤 다시 골라 주세요.",
   ticket_used: "이미 사용한 티켓이 있어 취소할 수 없어요.",
 } as const satisfies ErrorTexts;
 

@@ -27,6 +27,7 @@ export const notification: Translated<typeof ko.notification> = {
     refund: {
       asked: "Refund requested from the payment company",
       refused: "The payment company declined the refund",
+      done: "Partial refund complete",
     },
     inventory: {
       MID: "Less than half of the tickets are left",

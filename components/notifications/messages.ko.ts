@@ -23,7 +23,11 @@ export const notification = {
       delivered: "이용이 완료됐어요",
     },
     payment: { completed: "결제가 완료됐어요", refunded: "환불이 완료됐어요" },
-    refund: { asked: "결제 회사에 환불을 요청했어요", refused: "결제 회사가 환불을 거절했어요" },
+    refund: {
+      asked: "결제 회사에 환불을 요청했어요",
+      refused: "결제 회사가 환불을 거절했어요",
+      done: "일부 환불이 완료됐어요",
+    },
     inventory: {
       MID: "남은 티켓이 절반 아래로 줄었어요",
       LOW: "남은 티켓이 얼마 없어요",

@@ -72,9 +72,14 @@ export function Button({
  * Submits a form. It is disabled until the page has hydrated: before that, the browser would send the form itself and
  * put the password into the address.
  */
-export function SubmitButton({ pending, children }: Pick<ButtonProps, "pending" | "children">) {
+export function SubmitButton({
+  pending,
+  disabled = false,
+  children,
+}: Pick<ButtonProps, "pending" | "disabled" | "children">) {
+  const isHydrated = useHydrated();
   return (
-    <Button type="submit" size="large" wide pending={pending} disabled={!useHydrated()}>
+    <Button type="submit" size="large" wide pending={pending} disabled={disabled || !isHydrated}>
       {children}
     </Button>
   );

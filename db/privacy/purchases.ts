@@ -1,7 +1,14 @@
 import { sql } from "drizzle-orm";
 import { holds } from "../schema/holds.ts";
 import { orders } from "../schema/orders.ts";
-import { paymentAttempts, paymentCallbacks, payments, refunds, sandboxPayments } from "../schema/payments.ts";
+import {
+  paymentAttempts,
+  paymentCallbacks,
+  payments,
+  refunds,
+  sandboxPayments,
+  sandboxRefunds,
+} from "../schema/payments.ts";
 import { tickets } from "../schema/tickets.ts";
 import { use, withheld, within } from "./declare.ts";
 
@@ -21,6 +28,7 @@ export const purchases = [
       checkedOut: "Whether the buyer went to the checkout.",
       frozen: "Whether money may be moving for it.",
       sold: "Whether its tickets count as sold.",
+      returned: "How many of them are back on sale.",
       createdAt: "When it was taken.",
     },
   }),
@@ -76,6 +84,7 @@ export const purchases = [
         "How the provider names the authorization.",
         "Whoever has it could ask for the charge.",
       ),
+      refundId: "The refund that it is a try of.",
       authorizedAt: "When the provider confirmed the authorization.",
       outcome: "Whether it was done.",
       code: "The provider's reason.",
@@ -94,6 +103,7 @@ export const purchases = [
       state: "What became of it.",
       reason: "Why it was asked for.",
       code: "Why the provider refused.",
+      ticketNumbers: "For which of the order's tickets.",
       createdAt: "When it was asked for.",
       updatedAt: "When it last changed.",
     },
@@ -121,8 +131,20 @@ export const purchases = [
       orderId: "Of which order.",
       amountKrw: "How much.",
       status: "What its customer did.",
+      refundedKrw: "What the customer got back.",
       refusesRefund: "Playing a bank that refuses.",
       updatedAt: "When it last changed.",
+    },
+  }),
+  use(sandboxRefunds, {
+    purpose: "The books of the pretended payment provider: what it gave back.",
+    kept: "operation",
+    owners: [within(sandboxRefunds.pgPaymentId, sandboxPayments.pgPaymentId)],
+    columns: {
+      key: "Giving back once.",
+      pgPaymentId: "Of which payment.",
+      amountKrw: "How much.",
+      createdAt: "When it was given back.",
     },
   }),
   use(tickets, {
@@ -139,6 +161,8 @@ export const purchases = [
       qr: "What the door reads.",
       usedAt: "When it was used.",
       usedWhere: "At which door.",
+      refundId: "The refund that it was given back with.",
+      refundedKrw: "Its part of the refund.",
       issuedAt: "When it was issued.",
     },
   }),

@@ -28,10 +28,13 @@ export const holds = pgTable(
     frozen: boolean().notNull().default(false),
     /** Whether its stock is sold and not returned. It then counts for the buyer's limit in every state. */
     sold: boolean().notNull().default(false),
+    /** How many of its sold tickets are back on sale. */
+    returned: integer().notNull().default(0),
     createdAt: instantNow(),
   },
   (t) => [
     check("hold_quantity_positive", sql`${t.quantity} > 0`),
+    check("hold_returned_within_quantity", sql`${t.returned} between 0 and ${t.quantity}`),
     // By the buyer first, since every page asks what they have under way.
     uniqueIndex("one_active_hold_of_buyer").on(t.userId, t.eventSessionId).where(sql`state = 'ACTIVE'`),
     index("holds_by_expiry").on(t.eventSessionId, t.expiresAt).where(sql`state = 'ACTIVE'`),

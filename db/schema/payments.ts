@@ -56,6 +56,8 @@ export const paymentAttempts = pgTable(
     kind: text({ enum: ["charge", "refund"] }).notNull(),
     /** What the provider calls the buyer's authorization. */
     paymentKey: text().notNull(),
+    /** The refund that it is a try of; null for a charge. */
+    refundId: text().$type<`refund_${string}`>(),
     /** When the provider said that it is one of this very order's; null for a refund, and for an attempt that only failed. */
     authorizedAt: instant(),
     /** Null while it is not known. */
@@ -66,7 +68,8 @@ export const paymentAttempts = pgTable(
     endedAt: instant(),
   },
   (t) => [
-    uniqueIndex("one_open_attempt").on(t.paymentId, t.kind).where(sql`outcome is null`),
+    uniqueIndex("one_open_charge").on(t.paymentId).where(sql`kind = 'charge' and outcome is null`),
+    uniqueIndex("one_open_try_of_refund").on(t.refundId).where(sql`kind = 'refund' and outcome is null`),
     uniqueIndex("one_charge_per_authorization").on(t.paymentKey).where(sql`kind = 'charge'`),
     index().on(t.paymentId),
   ],
@@ -74,7 +77,7 @@ export const paymentAttempts = pgTable(
 
 export const refundState = pgEnum("refund_state", refundMachine.states);
 
-/** Money asked back from a provider; a payment is refunded when the provider has given all of it back. */
+/** Money asked back from a provider, all of a payment or a part: it is refunded when all of it was given back. */
 export const refunds = pgTable(
   "refunds",
   {
@@ -89,12 +92,13 @@ export const refunds = pgTable(
     reason: text().notNull(),
     /** Why the provider refused it, in its own word. */
     code: text(),
+    /** Which of its order's tickets it is for, the first being 1; null where it is for the whole order. */
+    ticketNumbers: integer().array(),
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },
   (t) => [
     index().on(t.paymentId, t.createdAt),
-    uniqueIndex("one_refund_under_way").on(t.paymentId).where(sql`state = 'asked'`),
     index().on(t.state, t.updatedAt, t.id),
     index().on(t.updatedAt, t.id),
     check("refund_amount_not_negative", sql`${t.amountKrw} >= 0`),
@@ -119,7 +123,19 @@ export const sandboxPayments = pgTable("sandbox_payments", {
   status: text({ enum: ["READY", "APPROVED", "DECLINED", "CLOSED", "REFUNDED"] })
     .notNull()
     .default("READY"),
+  /** What the customer got back so far. */
+  refundedKrw: krw().notNull().default(0),
   /** Whether the customer's bank will not take the money back when it is asked next. */
   refusesRefund: boolean().notNull().default(false),
   updatedAt: instantNow(),
+});
+
+/** What the sandbox provider was asked to give back, by the key that it counts once. */
+export const sandboxRefunds = pgTable("sandbox_refunds", {
+  key: text().primaryKey(),
+  pgPaymentId: text()
+    .notNull()
+    .references(() => sandboxPayments.pgPaymentId),
+  amountKrw: krw().notNull(),
+  createdAt: instantNow(),
 });

@@ -2,7 +2,8 @@ import { index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
 import { eventSessions, seats } from "./catalog.ts";
 import { orders } from "./orders.ts";
-import { instant, instantNow } from "./platform.ts";
+import { refunds } from "./payments.ts";
+import { instant, instantNow, krw } from "./platform.ts";
 
 export const ticketStatus = pgEnum("ticket_status", ["VALID", "USED", "VOID"]);
 
@@ -30,6 +31,11 @@ export const tickets = pgTable(
     qr: text().notNull(),
     usedAt: instant(),
     usedWhere: text(),
+    /** The refund that it was given back with, and its part of the amount; null while it has none. */
+    refundId: text()
+      .$type<`refund_${string}`>()
+      .references(() => refunds.id),
+    refundedKrw: krw(),
     issuedAt: instantNow(),
   },
   (t) => [index().on(t.userId, t.issuedAt), index().on(t.orderId), index().on(t.eventSessionId)],

@@ -656,6 +656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a paid order or some of its tickets back, with an operator's note.
+         * @description For accounts with the role ADMIN. Needs an `Idempotency-Key`: the same key and request are answered the same for 24 hours.
+         */
+        post: operations["checkout.refund-order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -3848,6 +3868,8 @@ export interface operations {
                             state: "asked" | "done" | "refused";
                             amount: number;
                             reason: string;
+                            /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
+                            ticketNumbers: number[] | null;
                             /**
                              * Format: date-time
                              * @example 2026-12-24T11:00:00.000Z
@@ -4044,6 +4066,8 @@ export interface operations {
                         state: "asked" | "done" | "refused";
                         amount: number;
                         reason: string;
+                        /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
+                        ticketNumbers: number[] | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
@@ -4134,6 +4158,8 @@ export interface operations {
                         state: "asked" | "done" | "refused";
                         amount: number;
                         reason: string;
+                        /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
+                        ticketNumbers: number[] | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
@@ -4243,6 +4269,8 @@ export interface operations {
                             state: "asked" | "done" | "refused";
                             amount: number;
                             reason: string;
+                            /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
+                            ticketNumbers: number[] | null;
                             /**
                              * Format: date-time
                              * @example 2026-12-24T11:00:00.000Z
@@ -4363,6 +4391,8 @@ export interface operations {
                             state: "asked" | "done" | "refused";
                             amount: number;
                             reason: string;
+                            /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
+                            ticketNumbers: number[] | null;
                             /**
                              * Format: date-time
                              * @example 2026-12-24T11:00:00.000Z
@@ -4391,6 +4421,27 @@ export interface operations {
                             at: string;
                             reason: string;
                         } | null;
+                        /** @description All of its refunds, the first one first. */
+                        refunds: {
+                            /** @example refund_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            /** @enum {string} */
+                            state: "asked" | "done" | "refused";
+                            amount: number;
+                            reason: string;
+                            /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
+                            ticketNumbers: number[] | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            askedAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            updatedAt: string;
+                        }[];
                         venue: string;
                         /** @description What changed since the tickets were held. */
                         changes: {
@@ -4456,6 +4507,131 @@ export interface operations {
             };
             /** @description `forbidden` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "checkout.refund-order": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note: string;
+                    /** @description The tickets to give back; without them all that are left. */
+                    ticketIds?: string[];
+                    /** @description KRW to give back; without it what the tickets cost. */
+                    amount?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example order_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "confirmed" | "shipped" | "delivered" | "failed" | "cancelled";
+                        /** @enum {string} */
+                        paymentState: "PENDING" | "PAID" | "CANCELLED";
+                        /** @description The refund that was asked for. */
+                        refund: {
+                            /** @example refund_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            /** @enum {string} */
+                            state: "asked" | "done" | "refused";
+                            amount: number;
+                            reason: string;
+                            /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
+                            ticketNumbers: number[] | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            askedAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            updatedAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `invalid_argument`, `idempotency_key_missing` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `refund_too_high` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4601,6 +4777,10 @@ export interface operations {
                         eventId: string;
                         /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         sessionId: string;
+                        /** @description Which of its order's tickets it is, the first being 1. */
+                        number: number;
+                        /** @description How many tickets its order had. */
+                        count: number;
                         seat: string | null;
                         /** @enum {string} */
                         status: "VALID" | "USED" | "VOID";
@@ -4635,6 +4815,13 @@ export interface operations {
                         }[];
                         usedAt: string | null;
                         usedWhere: string | null;
+                        /** @description What is given back for a void ticket. */
+                        refund: {
+                            /** @enum {string} */
+                            state: "asked" | "done" | "refused";
+                            /** @description KRW. */
+                            amount: number;
+                        } | null;
                     }[];
                 };
             };

@@ -4,7 +4,7 @@ import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
 
-test("an operator finds an order by its number, notes something on it and refunds it", async ({
+test("an operator finds an order by its number, notes something and refunds one ticket and the rest", async ({
   browser,
   page,
   context,
@@ -17,10 +17,9 @@ test("an operator finds an order by its number, notes something on it and refund
   const buyer = await browser.newContext();
   await Promise.all([logIn(buyer), logInAsAdmin(context)]);
   const purchase = new Purchase(await buyer.newPage());
-  await purchase.toPayment(await hold(buyer, sessionId));
+  await purchase.toPayment(await hold(buyer, sessionId, 2));
   const orderId = await purchase.pay("결제 승인");
   await purchase.heading("예매가 완료됐어요");
-  await buyer.close();
 
   await page.goto("/admin/orders");
   await expect(page.getByRole("row").filter({ hasText: shortCodeOf(orderId) })).toContainText("예매 완료");
@@ -43,19 +42,37 @@ test("an operator finds an order by its number, notes something on it and refund
   await page.getByRole("dialog").getByRole("button", { name: "남기기" }).click();
   await expect(timeline.getByText("전화로 문의하심")).toBeVisible();
 
-  await page.getByRole("button", { name: "전액 환불하기" }).click();
+  await page.getByRole("button", { name: "환불하기" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("30,000원 전액");
-  await dialog.getByRole("button", { name: "취소하고 환불하기" }).click();
+  await expect(dialog.getByLabel("환불할 금액")).toHaveValue("60000");
+  await expectAccessible(page);
+  await dialog.getByLabel("2번").uncheck();
+  await dialog.getByRole("button", { name: "1장 환불하기" }).click();
   await expect(dialog.getByText("필수 입력 항목이에요.")).toBeVisible();
+  await dialog.getByLabel("환불할 금액").fill("25000");
+  await dialog.getByLabel("이유").fill("한 분이 못 오심");
+  await dialog.getByRole("button", { name: "1장 환불하기" }).click();
+  await expect(page.getByText("티켓을 취소하고 환불을 요청했어요.")).toBeVisible();
+  await expect(page.getByText("25,000원")).toBeVisible();
+  await expect.poll(() => rowsOf(orderId)).toMatchObject({ order: "confirmed", tickets: 1 });
+
+  const bought = await buyer.newPage();
+  await bought.goto(`/me/orders/${orderId}`);
+  await expect(bought.getByText("2장 중 1장 유효")).toBeVisible();
+  await expect(bought.getByText("환불 금액 (1번 티켓)")).toBeVisible();
+  await bought.goto("/me/tickets");
+  await expect(bought.getByText("25,000원 환불을 마쳤어요.")).toBeVisible();
+  await expectAccessible(bought);
+  await buyer.close();
+
+  await page.getByRole("button", { name: "환불하기" }).click();
   await dialog.getByLabel("이유").fill("공연장 사정");
-  await dialog.getByRole("button", { name: "취소하고 환불하기" }).click();
-  await expect(page.getByText("주문을 취소하고 환불을 요청했어요.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "전액 환불하기" })).toBeHidden();
+  await dialog.getByRole("button", { name: "주문을 취소하고 환불하기" }).click();
+  await expect(page.getByRole("button", { name: "환불하기" })).toBeHidden();
   await expect(timeline.getByText("공연장 사정")).toBeVisible();
   await expect
     .poll(() => rowsOf(orderId))
-    .toMatchObject({ order: "cancelled", payment: "refunded", tickets: 0 });
+    .toMatchObject({ order: "cancelled", payment: "completed", tickets: 0 });
   await expect(page.getByText("환불 완료").first()).toBeVisible();
 });
 

@@ -6,6 +6,7 @@ import { orderMachine } from "../orders/machine.ts";
 import { PAYMENT_METHODS, PaymentConfirmation, paymentId, Refund } from "../payments/contract.ts";
 import { paymentMachine } from "../payments/machine.ts";
 import { amountKrw, instantOut, noteText } from "../platform/values/text.ts";
+import { ticketId } from "../tickets/contract.ts";
 
 export const CheckOut = z.strictObject({
   holdId,
@@ -56,13 +57,26 @@ const CALLBACK_OUTCOMES = [
 export const CallbackTaken = z.object({ outcome: z.enum(CALLBACK_OUTCOMES) });
 
 export const CancelOrder = z.strictObject({ id: orderId });
-/** The same for an operator, who says why. */
-export const RefundOrder = CancelOrder.extend({ note: noteText });
 export const CancelledOrder = Order.pick({ id: true, status: true, paymentState: true });
+
+/** More tickets than an order has. */
+const REFUNDED_TOGETHER_MAX = 100;
+/** The same for an operator, who says why, of the whole order or of some of its tickets. */
+export const RefundOrder = CancelOrder.extend({
+  note: noteText,
+  ticketIds: z.array(ticketId).min(1).max(REFUNDED_TOGETHER_MAX).optional().meta({
+    description: "The tickets to give back; without them all that are left.",
+  }),
+  amount: amountKrw.optional().meta({ description: "KRW to give back; without it what the tickets cost." }),
+});
+export type RefundOrder = z.output<typeof RefundOrder>;
+export const RefundedOrder = CancelledOrder.extend({
+  refund: Refund.nullable().meta({ description: "The refund that was asked for." }),
+});
 
 /** An order with its event. */
 export const OrderInList = Order.extend({
-  /** The refund of its money; null where none was asked for. */
+  /** The latest refund of its money; null where none was asked for. */
   refund: Refund.nullable(),
   eventId,
   eventTitle: z.string(),
@@ -72,6 +86,7 @@ export const OrderInList = Order.extend({
 export type OrderInList = z.output<typeof OrderInList>;
 
 export const OrderDetail = OrderInList.extend({
+  refunds: z.array(Refund).meta({ description: "All of its refunds, the first one first." }),
   venue: z.string(),
   changes: z.array(Change).meta({ description: "What changed since the tickets were held." }),
   cancelDeadlineAt: instantOut,

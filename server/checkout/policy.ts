@@ -104,3 +104,10 @@ export const CHECKOUTS_BEGUN_MAX = 12;
 /** Confirmations that a user may try in one window: more than anyone has cards. */
 export const CONFIRM_TRIES_MAX = 20;
 export const CONFIRM_WINDOW_SECONDS = 600;
+
+/** Whole KRW of an amount for each of so many; the first have one more where it does not come out even. */
+export const shareOut = (amountKrw: number, count: number): number[] =>
+  Array.from(
+    { length: count },
+    (_, index) => Math.floor(amountKrw / count) + (index < amountKrw % count ? 1 : 0),
+  );

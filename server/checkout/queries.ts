@@ -56,9 +56,11 @@ export const getOrder = defineQuery({
       historyOf(ctx, orderMachine, id),
     ]);
     if (!row) throw platformErrors.not_found({ what: "order" });
-    const { event, eventSession, payment, hold } = row;
+    const { order, event, eventSession, payment, hold } = row;
+    const refunds = await refundsOf(ctx, [payment.id]);
     return {
-      ...viewInList(row, await refundsOf(ctx, [payment.id])),
+      ...viewInList(row, refunds),
+      refunds: order.replacedById ? [] : (refunds.get(payment.id) ?? []),
       history,
       venue: event.venue,
       changes: await changesSinceHeld(ctx, row),
@@ -224,7 +226,7 @@ const viewInList = (
   refunds: Awaited<ReturnType<typeof refundsOf>>,
 ) => ({
   ...viewOrder(order),
-  refund: order.replacedById ? null : (refunds.get(payment.id) ?? null),
+  refund: order.replacedById ? null : (refunds.get(payment.id)?.at(-1) ?? null),
   eventId: event.id,
   eventTitle: event.title,
   startsAt: eventSession.startsAt,

@@ -7,6 +7,7 @@ import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";
 import { holdTickets } from "./commands/hold-tickets.ts";
+import { refundOrder } from "./commands/refund-order.ts";
 import { takePaymentCallback } from "./commands/take-payment-callback.ts";
 import { takePaymentNotification } from "./commands/take-payment-notification.ts";
 import { getOrder, getPurchase, myOrders, purchasesUnderWay } from "./queries.ts";
@@ -30,5 +31,6 @@ export const checkoutRoutes = [
   post("/admin/refunds/:refundId/ask-again", askRefundAgain, { status: 200 }),
   get("/me/orders", myOrders),
   get("/me/orders/:id", getOrder),
+  post("/admin/orders/:id/refunds", refundOrder),
   post("/orders/:id/cancel", cancelOrder, { status: 200 }),
 ];

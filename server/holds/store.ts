@@ -142,12 +142,13 @@ export async function unfreezeHold(tx: Tx, id: HoldId, expiresAt: Date): Promise
     .where(and(eq(holds.id, id), eq(holds.state, "ACTIVE"), eq(holds.frozen, true)));
 }
 
-/** Marks that the sold stock of a hold was returned. Undefined where it was returned before. */
-export async function markUnsold(tx: Tx, id: HoldId): Promise<HoldRow | undefined> {
+/** Counts sold tickets of a hold as returned. Undefined where it has not so many left. */
+export async function countReturned(tx: Tx, id: HoldId, quantity: number): Promise<HoldRow | undefined> {
+  const returned = sql`${holds.returned} + ${quantity}`;
   const [row] = await tx.db
     .update(holds)
-    .set({ sold: false })
-    .where(and(eq(holds.id, id), holds.sold))
+    .set({ returned, sold: sql`${returned} < ${holds.quantity}` })
+    .where(and(eq(holds.id, id), holds.sold, lte(returned, holds.quantity)))
     .returning();
   return row;
 }
@@ -162,7 +163,7 @@ export async function sharesOf(
     .select({
       userId: holds.userId,
       holding: sql<boolean>`bool_or(${holds.state} = 'ACTIVE')`,
-      tickets: sql<number>`sum(${holds.quantity})::int`,
+      tickets: sql<number>`sum(${holds.quantity} - ${holds.returned})::int`,
     })
     .from(holds)
     .where(

@@ -29,6 +29,7 @@ export const NotificationKind = z.enum([
   "payment.refunded",
   "refund.asked",
   "refund.refused",
+  "refund.done",
   "inventory.MID",
   "inventory.LOW",
   "inventory.SOLDOUT",
@@ -100,6 +101,9 @@ export const Told = z.discriminatedUnion("name", [
       refundId: idOf("refund"),
       newStatus: z.string(),
       amount: z.int(),
+      /** KRW that were paid for the order, and the tickets that the refund is for; null where it is for all of them. */
+      paid: z.int().optional(),
+      ticketNumbers: z.array(z.int()).nullable().optional(),
       reason: z.string(),
     }),
   }),

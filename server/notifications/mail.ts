@@ -81,16 +81,29 @@ const inSeoul = (at: string) => ({
 });
 
 /** The e-mail to a customer about a transition, in Korean and English: we do not know which language they read. */
-export function mailOf(kind: string, { data }: Told): Mail | undefined {
-  const words = WORDS[kind];
+export function mailOf(kind: string, told: Told): Mail | undefined {
+  const { data } = told;
+  const isFree = told.name === "payments.updated" && told.data.amount === 0;
+  const words = WORDS[isFree ? `${kind}.free` : kind] ?? WORDS[kind];
   if (!words || !("orderId" in data)) return undefined;
   const [ko, en] = words;
   const { orderId } = data;
   const number = `주문 번호 Order number: ${shortCodeOf(orderId)}`;
   return {
     subject: `[선착] ${ko}`,
-    text: `${ko}\n${en}\n\n${number}\n${env.APP_URL}/me/orders/${orderId}\n`,
+    text: [ko, en, "", ...refundLines(told), number, `${env.APP_URL}/me/orders/${orderId}`, ""].join("\n"),
   };
+}
+
+/** How much of an order goes back, and for which of its tickets. */
+function refundLines({ name, data }: Told): string[] {
+  if (name !== "refunds.updated") return [];
+  const { amount, ticketNumbers } = data;
+  const tickets = ticketNumbers?.join(", ");
+  return [
+    `금액 Amount: ${amount.toLocaleString("ko-KR")}원 KRW`,
+    ...(tickets ? [`티켓 Tickets: ${tickets}`] : []),
+  ];
 }
 
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -105,6 +118,14 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   "payment.refunded": [
     "환불이 완료됐어요. 카드사에 따라 명세서에 보이기까지 며칠 걸려요.",
     "Your refund is complete. It may take a few days to appear on your statement.",
+  ],
+  "payment.refunded.free": [
+    "무료 예매가 취소됐어요. 결제하신 금액이 없어 돌려드릴 금액도 없어요.",
+    "Your free booking was cancelled. You paid nothing, so there is nothing to refund.",
+  ],
+  "refund.done": [
+    "일부 환불이 완료됐어요. 카드사에 따라 명세서에 보이기까지 며칠 걸려요.",
+    "Your partial refund is complete. It may take a few days to appear on your statement.",
   ],
   "refund.asked": [
     "결제 회사에 환불을 요청했어요. 끝나면 다시 알려 드려요.",

@@ -12,12 +12,13 @@ const OF_PAYMENTS: Readonly<Record<string, readonly Recipient[]>> = {
   refunded: ["customer", "finance"],
 };
 /**
- * A finished refund causes no notification, because the refunded payment does. Buyers of a cancelled event session are
+ * Of a refund of all the money there is no notification when it is done, because the refunded payment causes one. Buyers of a cancelled event session are
  * told of cancellation and refund together, so that it was asked for is told to finance alone.
  */
 const OF_REFUNDS: Readonly<Record<string, readonly Recipient[]>> = {
   asked: ["customer", "finance"],
   refused: ["customer", "admin", "finance"],
+  done: ["customer", "finance"],
 };
 const OF_LEVELS: Readonly<Record<string, readonly Recipient[]>> = {
   "HIGH MID": ["admin", "procurement"],
@@ -52,7 +53,15 @@ export function notificationFor({ name, data }: Told): Notice {
   return { kind: `inventory.${data.newLevel}`, recipients: [...new Set(recipients)] };
 }
 
-function recipientsOfRefund({ newStatus, reason }: { readonly newStatus: string; readonly reason: string }) {
+type RefundUpdate = Extract<Told, { name: "refunds.updated" }>["data"];
+
+function recipientsOfRefund({
+  newStatus,
+  reason,
+  amount,
+  paid = amount,
+}: RefundUpdate): readonly Recipient[] {
+  if (newStatus === "done" && amount >= paid) return [];
   const recipients = OF_REFUNDS[newStatus] ?? [];
   const isToldAlready = newStatus === "asked" && reason === "event_cancelled";
   return isToldAlready ? recipients.filter((recipient) => recipient !== "customer") : recipients;

@@ -5,7 +5,7 @@ import { neverAhead } from "../platform/database/clock-steps.ts";
 import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
-import type { AttemptId, GivenAuthorization, PaymentId } from "./contract.ts";
+import type { AttemptId, GivenAuthorization, PaymentId, RefundId } from "./contract.ts";
 
 /** A provider forgets an authorization after thirty minutes (Toss: the payment window); this is well beyond it. */
 const CHARGE_STALE_SECONDS = 3600;
@@ -97,8 +97,8 @@ export async function endAttempt(
     .where(and(eq(paymentAttempts.id, id), isNull(paymentAttempts.outcome)));
 }
 
-/** The open refund of a payment's charge, or a new one; undefined where nothing was charged. */
-export async function openRefund(ctx: AppContext, pgPaymentId: string) {
+/** The open try of a refund of a payment's charge, or a new one; undefined where nothing was charged. */
+export async function openRefund(ctx: AppContext, pgPaymentId: string, refundId: RefundId) {
   const [charge] = await ctx.db
     .select({ paymentId: paymentAttempts.paymentId, paymentKey: paymentAttempts.paymentKey })
     .from(paymentAttempts)
@@ -113,14 +113,14 @@ export async function openRefund(ctx: AppContext, pgPaymentId: string) {
   if (!charge) return undefined;
   await ctx.db
     .insert(paymentAttempts)
-    .values({ id: newId("attempt"), kind: "refund", ...charge })
+    .values({ id: newId("attempt"), kind: "refund", refundId, ...charge })
     .onConflictDoNothing();
   const [open] = await ctx.db
     .select()
     .from(paymentAttempts)
     .where(
       and(
-        eq(paymentAttempts.paymentId, charge.paymentId),
+        eq(paymentAttempts.refundId, refundId),
         eq(paymentAttempts.kind, "refund"),
         isNull(paymentAttempts.outcome),
       ),

@@ -20,6 +20,8 @@ export const RefundInput = z.strictObject({ refundId });
 export const REFUND_REASONS = [
   "cancelled_by_buyer",
   "cancelled_by_admin",
+  /** An operator gave single tickets back. */
+  "tickets_returned_by_admin",
   /** The event session was cancelled. */
   "event_cancelled",
   /** The money came when the hold was over, and its tickets were sold to others. */
@@ -35,7 +37,7 @@ export const REFUND_REASONS = [
 ] as const;
 export type RefundReason = (typeof REFUND_REASONS)[number];
 
-/** A refund: the buyer has the money only once it is done. */
+/** A refund of an order or of some of its tickets: the buyer has the money only once it is done. */
 export const Refund = z.object({
   id: refundId,
   state: z.enum(refundMachine.states),
@@ -43,6 +45,9 @@ export const Refund = z.object({
   amount: z.int(),
   /** One of {@link REFUND_REASONS}, or a reason of an earlier release. */
   reason: z.string(),
+  ticketNumbers: z.array(z.int()).nullable().meta({
+    description: "Which of the order's tickets it is for, the first being 1; null where it is for all of it.",
+  }),
   askedAt: instantOut,
   /** When its state changed last. */
   updatedAt: instantOut,
@@ -69,7 +74,7 @@ export const Payment = z.object({
   pgPaymentId: z.string(),
   /** The provider's code for why it refused the last card, while the payment waits for another; null otherwise. */
   refusedBecause: z.string().nullable(),
-  /** The refund of its money; null where none was asked for. */
+  /** The latest refund of its money; null where none was asked for. */
   refund: Refund.nullable(),
   updatedAt: instantOut,
 });

@@ -15,6 +15,11 @@ export const paymentErrors = defineErrors("payments", {
     message: "This does not authorize the order's payment. Nothing was charged.",
     variants: { by: "why", messages: FAULTS },
   },
+  refund_too_high: {
+    status: 409,
+    retry: "no",
+    message: "At most {max} KRW can be given back for these tickets.",
+  },
   refund_closed: {
     status: 409,
     retry: "no",

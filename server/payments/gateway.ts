@@ -1,5 +1,5 @@
 import type { AppContext, Tx } from "../platform/operation/context.ts";
-import type { AttemptId, Authorization, PaymentMethod } from "./contract.ts";
+import type { AttemptId, Authorization, PaymentMethod, RefundId } from "./contract.ts";
 
 export interface PaymentToOpen {
   readonly orderId: string;
@@ -40,6 +40,15 @@ export interface ProviderStatus {
 /** A payment that must not be made any more, or whose money must go back. */
 export type ClosedPayment = Pick<PaymentAtProvider, "pgPaymentId" | "orderId" | "amountKrw">;
 
+/** A refund as its provider is asked for it. */
+export interface RefundAtProvider extends ClosedPayment {
+  readonly refundId: RefundId;
+  /** KRW to give back: all of the payment, or a part. */
+  readonly refundKrw: number;
+  /** The same for every try of one refund, so that it is given once. */
+  readonly key: string;
+}
+
 /** What a provider answered to a refund: `refused` is final. */
 export interface RefundOutcome {
   readonly outcome: "refunded" | "refused" | "unknown";
@@ -75,6 +84,5 @@ export interface PaymentGateway {
    * has ended unpaid is closed, and cannot be paid any more.
    */
   fetchStatus(ctx: AppContext, payment: PaymentAtProvider): Promise<ProviderStatus>;
-  /** @param key - the same for every try of one refund, so that it is given once */
-  refund(ctx: AppContext, payment: ClosedPayment & { readonly key: string }): Promise<RefundOutcome>;
+  refund(ctx: AppContext, refund: RefundAtProvider): Promise<RefundOutcome>;
 }

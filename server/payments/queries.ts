@@ -7,7 +7,7 @@ import type { Id } from "../platform/values/ids.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { findLastRefusal } from "./attempts.store.ts";
 import { Payment, type PaymentId, PaymentInput, UndoneRefund } from "./contract.ts";
-import { findUndone, latestRefunds, type RefundRow } from "./refunds.store.ts";
+import { findRefundsOf, findUndone, type RefundRow } from "./refunds.store.ts";
 import { findPayment, findPaymentOfOrder, type PaymentRow } from "./store.ts";
 
 export const getPayment = defineQuery({
@@ -42,13 +42,15 @@ export const undoneRefunds = defineQuery({
 });
 
 /** The latest refund of a payment, or null. */
-export const refundOf = async (ctx: AppContext, id: PaymentId) =>
-  (await refundsOf(ctx, [id])).get(id) ?? null;
+const refundOf = async (ctx: AppContext, id: PaymentId) =>
+  (await refundsOf(ctx, [id])).get(id)?.at(-1) ?? null;
 
-/** The latest refunds of payments, by payment. */
+/** The refunds of payments, by payment, the first one first. */
 export async function refundsOf(ctx: AppContext, ids: readonly PaymentId[]) {
-  const rows = await latestRefunds(ctx, ids);
-  return new Map([...rows].map(([paymentId, row]) => [paymentId, viewRefund(row)]));
+  const byPayment = new Map<PaymentId, ReturnType<typeof viewRefund>[]>();
+  for (const row of await findRefundsOf(ctx, ids))
+    byPayment.set(row.paymentId, [...(byPayment.get(row.paymentId) ?? []), viewRefund(row)]);
+  return byPayment;
 }
 
 export const viewRefund = ({
@@ -56,9 +58,10 @@ export const viewRefund = ({
   state,
   amountKrw: amount,
   reason,
+  ticketNumbers,
   createdAt: askedAt,
   updatedAt,
-}: RefundRow) => ({ ...{ id, state, amount, reason, askedAt, updatedAt } });
+}: RefundRow) => ({ ...{ id, state, amount, reason, ticketNumbers, askedAt, updatedAt } });
 
 /** The provider's code for why it refused the last card, while the payment waits for another; null otherwise. */
 export const refusalOf = async (ctx: AppContext, { id, state }: Pick<PaymentRow, "id" | "state">) =>

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { payments, refunds } from "#db/schema/payments.ts";
 import { inList } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
@@ -11,16 +11,24 @@ export type RefundRow = typeof refunds.$inferSelect;
 const move = transitionOn(refunds, refundMachine);
 const now = { updatedAt: sql`app_now()` };
 
-/** Asks for money back; a payment whose refund is under way gets no second one. @returns those that are new */
 export const insertRefunds = (
   tx: Tx,
-  rows: readonly Pick<RefundRow, "id" | "paymentId" | "amountKrw" | "reason">[],
+  rows: readonly Pick<RefundRow, "id" | "paymentId" | "amountKrw" | "reason" | "ticketNumbers">[],
 ): Promise<RefundRow[]> =>
   tx.db
     .insert(refunds)
     .values([...rows])
-    .onConflictDoNothing()
     .returning();
+
+/** How much of each payment was asked back before, in KRW. A refused refund counts: it is owed all the same. */
+export async function sumAsked(tx: Tx, ids: readonly PaymentId[]): Promise<Map<PaymentId, number>> {
+  const rows = await tx.db
+    .select({ id: refunds.paymentId, asked: sql<string>`sum(${refunds.amountKrw})` })
+    .from(refunds)
+    .where(inList(refunds.paymentId, ids))
+    .groupBy(refunds.paymentId);
+  return new Map(rows.map(({ id, asked }) => [id, Number(asked)]));
+}
 
 /** Those of the refunds that were under way are done; the others stay as they are. */
 export const moveDone = (tx: Tx, ids: readonly RefundId[]): Promise<RefundRow[]> =>
@@ -34,19 +42,15 @@ export const moveRefused = (tx: Tx, id: RefundId, code: string): Promise<RefundR
 export const moveAskedAgain = (tx: Tx, id: RefundId): Promise<RefundRow[]> =>
   move.all(tx, eq(refunds.id, id), "asked" satisfies RefundState, { reason: "asked_again", set: now });
 
-/** The latest refund, by payment. */
-export async function latestRefunds(
-  ctx: AppContext,
-  ids: readonly PaymentId[],
-): Promise<Map<PaymentId, RefundRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await ctx.db
-    .selectDistinctOn([refunds.paymentId])
-    .from(refunds)
-    .where(inList(refunds.paymentId, ids))
-    .orderBy(refunds.paymentId, desc(refunds.createdAt));
-  return new Map(rows.map((row) => [row.paymentId, row]));
-}
+/** The refunds of payments, the first one first. */
+export const findRefundsOf = async (ctx: AppContext, ids: readonly PaymentId[]): Promise<RefundRow[]> =>
+  ids.length === 0
+    ? []
+    : ctx.db
+        .select()
+        .from(refunds)
+        .where(inList(refunds.paymentId, ids))
+        .orderBy(refunds.createdAt, refunds.id);
 
 /** Refunds with their payments. */
 export async function findRefunds(ctx: AppContext, ids: readonly RefundId[]) {
@@ -80,14 +84,20 @@ export async function countUndone(ctx: AppContext): Promise<Map<RefundState, num
   return new Map(rows.map((row) => [row.state, row.count]));
 }
 
-/** Those of the payments whose money has all been given back, locked. */
+/** Those of the payments whose money has all been given back, locked. Of a free order all is back once it is over. */
 export async function givenBackWhole(tx: Tx, ids: readonly PaymentId[]): Promise<Step<PaymentId>[]> {
   const given = sql`(select sum(r.amount_krw) from refunds r where r.payment_id = ${payments.id} and r.state = 'done')`;
+  const isOver = sql`exists (select from orders o where o.id = ${payments.orderId} and o.state in ('cancelled', 'failed'))`;
   return tx.db
     .select({ id: payments.id })
     .from(payments)
     .where(
-      and(inList(payments.id, ids), eq(payments.state, "completed"), sql`${given} >= ${payments.amountKrw}`),
+      and(
+        inList(payments.id, ids),
+        eq(payments.state, "completed"),
+        sql`${given} >= ${payments.amountKrw}`,
+        isOver,
+      ),
     )
     .for("update");
 }

@@ -107,7 +107,7 @@ export const equations = {
     select s.event_session_id as id,
            s.remaining >= 0 and s.total = s.remaining + coalesce(h.taken, 0) as holds
     from stock s left join (
-      select event_session_id, sum(quantity) filter (where state = 'ACTIVE' or sold) as taken
+      select event_session_id, sum(quantity - returned) filter (where state = 'ACTIVE' or sold) as taken
       from holds group by event_session_id) h using (event_session_id)`,
   "seats: as many as there is stock, and those that are free are the ones on sale": sql`
     select s.event_session_id as id, n.total = s.total and n.free = s.remaining as holds
@@ -117,25 +117,31 @@ export const equations = {
   "tickets: as many not void as are sold": sql`
     select s.event_session_id as id, coalesce(h.sold, 0) = coalesce(t.live, 0) as holds
     from stock s
-    left join (select event_session_id, sum(quantity) as sold from holds where sold group by event_session_id) h
+    left join (
+      select event_session_id, sum(quantity - returned) as sold from holds where sold group by event_session_id) h
       using (event_session_id)
     left join (select event_session_id, count(*) as live from tickets where status <> 'VOID' group by event_session_id) t
       using (event_session_id)`,
-  "tickets: void exactly where the order is cancelled": sql`
-    select t.id, (t.status = 'VOID') = (o.state = 'cancelled') as holds
+  "tickets: void exactly where they have a refund, as all of a cancelled order have": sql`
+    select t.id, (t.status = 'VOID') = (t.refund_id is not null)
+           and (o.state <> 'cancelled' or t.status = 'VOID') as holds
     from tickets t left join orders o on o.id = t.order_id`,
   "orders: a paid one has its tickets and a completed payment of its amount, any other has neither": sql`
     select o.id,
            (o.replaced_by_id is not null and p.id is null and o.state = 'failed'
-             or (o.state in ('confirmed', 'shipped', 'delivered')) = (p.state = 'completed' and r.payment_id is null)
+             or (p.state = 'completed' or o.state not in ('confirmed', 'shipped', 'delivered'))
+               and (p.state <> 'completed' or o.state in ('confirmed', 'shipped', 'delivered')
+                 or r.payment_id is not null)
                and p.amount_krw = o.amount_krw)
-           and coalesce(t.live, 0)
-               = case when o.state in ('confirmed', 'shipped', 'delivered') then o.quantity else 0 end as holds
+           and case when o.state in ('confirmed', 'shipped', 'delivered')
+                 then coalesce(t.live, 0) > 0 and coalesce(t.issued, 0) = o.quantity
+                 else coalesce(t.live, 0) = 0 end as holds
     from orders o
     left join payments p on p.order_id = o.id
     left join (select distinct payment_id from refunds) r on r.payment_id = p.id
-    left join (select order_id, count(*) as live from tickets where status <> 'VOID' group by order_id) t
-      on t.order_id = o.id`,
+    left join (
+      select order_id, count(*) as issued, count(*) filter (where status <> 'VOID') as live
+      from tickets group by order_id) t on t.order_id = o.id`,
   "refunds: asked for = done + refused + under way, each in its transmission's state, none waiting for a month": sql`
     select coalesce(r.id, t.id) as id,
            case r.state
@@ -152,15 +158,31 @@ export const equations = {
     where r.state is distinct from 'done' or t.id is not null`,
   "refunds: a payment is refunded when all of it was given back, and no more than all is asked for": sql`
     select p.id,
-           (p.state = 'refunded') = (coalesce(r.done, 0) = p.amount_krw and r.asked is not null)
+           (p.state = 'refunded')
+             = (coalesce(r.done, 0) = p.amount_krw and r.asked is not null and o.state in ('cancelled', 'failed'))
            and coalesce(r.asked, 0) <= p.amount_krw as holds
-    from payments p left join (
+    from payments p join orders o on o.id = p.order_id left join (
       select payment_id, sum(amount_krw) as asked, sum(amount_krw) filter (where state = 'done') as done
       from refunds group by payment_id) r on r.payment_id = p.id
     where p.state = 'refunded' or r.payment_id is not null`,
+  "refunds: what was paid = what is given back + what is kept for tickets": sql`
+    select p.id, p.amount_krw = coalesce(r.asked, 0) + coalesce(t.kept, 0) as holds
+    from payments p
+    left join (select payment_id, sum(amount_krw) as asked from refunds group by payment_id) r on r.payment_id = p.id
+    left join (
+      select order_id, sum(o.amount_krw / o.quantity - coalesce(t.refunded_krw, 0)) as kept
+      from tickets t join orders o on o.id = t.order_id group by order_id) t on t.order_id = p.order_id
+    where p.state in ('completed', 'refunded')`,
+  "refunds: each is the sum of what its tickets got, and one without tickets is of money that bought none": sql`
+    select r.id, case when t.refund_id is null then o.state = 'failed' else t.refunded = r.amount_krw end as holds
+    from refunds r
+    join payments p on p.id = r.payment_id join orders o on o.id = p.order_id
+    left join (
+      select refund_id, sum(refunded_krw) as refunded from tickets where refund_id is not null group by refund_id) t
+      on t.refund_id = r.id`,
   "maximum: no buyer holds and has bought more tickets of an event session than its maximum": sql`
     select h.event_session_id || ' ' || h.user_id as id, h.quantity <= s.max_per_user as holds
-    from (select event_session_id, user_id, sum(quantity) as quantity from holds
+    from (select event_session_id, user_id, sum(quantity - returned) as quantity from holds
           where state = 'ACTIVE' or sold group by event_session_id, user_id) h
     join event_sessions s on s.id = h.event_session_id`,
   "purchases: an order is open exactly while its hold lives, and so is its payment": sql`

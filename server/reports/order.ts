@@ -18,6 +18,7 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { idOf } from "../platform/values/ids.ts";
 import { instantOut } from "../platform/values/text.ts";
+import { ticketId } from "../tickets/contract.ts";
 import { OrderListed, orderColumns } from "./orders.ts";
 
 /** Something that happened to an order or to what belongs to it. */
@@ -58,7 +59,7 @@ const OrderReport = OrderListed.extend({
   refunds: z.array(Refund),
   tickets: z.array(
     z.object({
-      id: z.string(),
+      id: ticketId,
       status: z.enum(["VALID", "USED", "VOID"]),
       seat: z.string().nullable(),
       usedAt: instantOut.nullable(),

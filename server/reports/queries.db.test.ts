@@ -45,7 +45,7 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     sql`update tickets set status = 'VOID' where order_id = ${PAID}`,
     SALE,
   ],
-  "tickets: void exactly where the order is cancelled": [
+  "tickets: void exactly where they have a refund, as all of a cancelled order have": [
     sql`update tickets set status = 'USED' where order_id = ${CANCELLED}`,
     "ticket_00000000000000000000000041",
   ],
@@ -55,12 +55,20 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
   ],
   "refunds: asked for = done + refused + under way, each in its transmission's state, none waiting for a month":
     [
-      sql`update transmissions set state = 'DEAD' where aggregate_id = ${CANCELLED} and destination = 'payment-provider'`,
+      sql`update transmissions set state = 'DEAD' where aggregate_id = 'refund_00000000000000000000000020' and destination = 'payment-provider'`,
       "refund_00000000000000000000000020",
     ],
   "refunds: a payment is refunded when all of it was given back, and no more than all is asked for": [
     sql`update refunds set amount_krw = amount_krw - 1 where payment_id = 'payment_00000000000000000000000020'`,
     "payment_00000000000000000000000020",
+  ],
+  "refunds: what was paid = what is given back + what is kept for tickets": [
+    sql`update tickets set refunded_krw = 1 where order_id = ${PAID}`,
+    "payment_00000000000000000000000010",
+  ],
+  "refunds: each is the sum of what its tickets got, and one without tickets is of money that bought none": [
+    sql`update tickets set refunded_krw = refunded_krw - 1 where order_id = ${CANCELLED}`,
+    "refund_00000000000000000000000020",
   ],
   "maximum: no buyer holds and has bought more tickets of an event session than its maximum": [
     sql`update holds set quantity = 5 where id = 'hold_00000000000000000000000010'`,

@@ -25,6 +25,7 @@ export const listRefunds = defineList({
         state: refunds.state,
         amount: refunds.amountKrw,
         reason: refunds.reason,
+        ticketNumbers: refunds.ticketNumbers,
         code: refunds.code,
         askedAt: refunds.createdAt,
         updatedAt: refunds.updatedAt,

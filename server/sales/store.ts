@@ -77,7 +77,7 @@ export type SaleRow = Awaited<ReturnType<typeof findSales>>[number];
 /** Tickets in active holds and sold ones beyond what there is, counted in the holds. */
 export async function countOversold(ctx: AppContext, id: EventSessionId): Promise<number> {
   const taken = (which: ReturnType<typeof sql>) =>
-    sql`(select coalesce(sum(${holds.quantity}), 0) from ${holds} where ${holds.eventSessionId} = ${id} and ${which})`;
+    sql`(select coalesce(sum(${holds.quantity} - ${holds.returned}), 0) from ${holds} where ${holds.eventSessionId} = ${id} and ${which})`;
   const { oversold } = onlyRow(
     await ctx.db
       .select({

@@ -20,6 +20,7 @@ interface Booked {
   totalAmount: number;
   balanceAmount: number;
   failure: { code: string; message: string } | null;
+  cancels: { cancelAmount: number; cancelReason: string }[];
 }
 
 interface Answer {
@@ -115,12 +116,15 @@ export async function startFakeToss(port = 0): Promise<FakeToss> {
 
   const cancel = async (c: Context): Promise<Answer> => {
     const booked = books.get(c.req.param("paymentKey") ?? "");
-    const { cancelReason } = await c.req.json();
+    const { cancelReason, cancelAmount = booked?.balanceAmount } = await c.req.json();
     if (!booked) return refusal(404, "NOT_FOUND_PAYMENT");
     if (!cancelReason) return refusal(400, "INVALID_REQUEST");
     if (booked.status === "CANCELED") return refusal(400, "ALREADY_CANCELED_PAYMENT");
-    if (booked.status !== "DONE") return refusal(403, "NOT_CANCELABLE_PAYMENT");
-    Object.assign(booked, { status: "CANCELED", balanceAmount: 0 });
+    if (!["DONE", "PARTIAL_CANCELED"].includes(booked.status)) return refusal(403, "NOT_CANCELABLE_PAYMENT");
+    const balanceAmount = booked.balanceAmount - cancelAmount;
+    if (balanceAmount < 0) return refusal(403, "NOT_CANCELABLE_AMOUNT");
+    booked.cancels.push({ cancelAmount, cancelReason });
+    Object.assign(booked, { balanceAmount, status: balanceAmount > 0 ? "PARTIAL_CANCELED" : "CANCELED" });
     return { status: 200, body: { ...booked } };
   };
 
@@ -133,6 +137,7 @@ export async function startFakeToss(port = 0): Promise<FakeToss> {
       balanceAmount: 0,
       status: "IN_PROGRESS",
       failure: null,
+      cancels: [],
     };
     books.set(paymentKey, booked);
     return paymentKey;

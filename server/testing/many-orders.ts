@@ -64,9 +64,10 @@ const statementsFor = (count: number) => [
   sql`insert into stock (event_session_id, total, remaining)
     select event_session_id, 2 * count(*), 2 * count(*) - sum(quantity) filter (where not cancelled and not failed)
     from made group by event_session_id`,
-  sql`insert into holds (id, user_id, event_session_id, quantity, state, expires_at, checked_out, sold)
+  sql`insert into holds (id, user_id, event_session_id, quantity, state, expires_at, checked_out, sold,
+      returned)
     select hold_id, user_id, event_session_id, quantity, (case when failed then 'RELEASED' else 'CONFIRMED' end)::hold_state,
-           app_now(), true, not cancelled and not failed from made`,
+           app_now(), true, not cancelled and not failed, case when cancelled then quantity else 0 end from made`,
   sql`insert into orders (id, user_id, event_session_id, hold_id, quantity, amount_krw, state, trace_id)
     select order_id, user_id, event_session_id, hold_id, quantity, quantity * 50000,
            (case when cancelled then 'cancelled' when failed then 'failed' else 'confirmed' end)::order_state, md5(n::text)
@@ -75,18 +76,19 @@ const statementsFor = (count: number) => [
     select payment_id, order_id, 'sandbox', 'sandbox_' || n, 'CARD', quantity * 50000,
            (case when cancelled then 'refunded' when failed then 'failed' else 'completed' end)::payment_state, '/', app_now()
     from made`,
-  sql`insert into sandbox_payments (pg_payment_id, order_id, amount_krw, status)
-    select 'sandbox_' || n, order_id, quantity * 50000,
+  sql`insert into sandbox_payments (pg_payment_id, order_id, amount_krw, refunded_krw, status)
+    select 'sandbox_' || n, order_id, quantity * 50000, case when cancelled then quantity * 50000 else 0 end,
            case when cancelled then 'REFUNDED' when failed then 'DECLINED' else 'APPROVED' end from made`,
   sql`insert into refunds (id, payment_id, amount_krw, state, reason)
     select refund_id, payment_id, quantity * 50000, 'done', 'cancelled_by_buyer' from made where cancelled`,
-  sql`insert into tickets (id, order_id, user_id, event_session_id, status, qr)
+  sql`insert into tickets (id, order_id, user_id, event_session_id, status, qr, refund_id, refunded_krw)
     select ${id("ticket", "2 * n + i")}, order_id, user_id, event_session_id,
-           (case when cancelled then 'VOID' else 'VALID' end)::ticket_status, repeat('q', 200)
+           (case when cancelled then 'VOID' else 'VALID' end)::ticket_status, repeat('q', 200),
+           case when cancelled then refund_id end, case when cancelled then 50000 end
     from made, generate_series(1, quantity) i where not failed`,
   sql`insert into transmissions (id, destination, type, aggregate_id, payload, state, claims, sent_at, trace_id)
     select ${id("transmission", "10 * n + at")}, destination::transmission_destination, type,
-           case destination when 'email' then user_id else order_id end,
+           case destination when 'email' then user_id when 'payment-provider' then refund_id else order_id end,
            case destination when 'payment-provider' then json_build_object('refundId', refund_id)::text
              else repeat('p', 200) end, 'SENT', 1, app_now(), md5(n::text)
     from made join (values ${MESSAGES}) message(at, destination, type, whose) on ${concerns} order by n, at`,

@@ -99,6 +99,23 @@ const CATALOG: readonly Row[] = [
   row("catalog.updateEventSession | PATCH /api/admin/sessions/:id", ITS_SELLER_OR_ADMIN, async (t) => ({
     ...{ id: (await t.sale()).id, addStock: 1, reason },
   })),
+  row("cancellations.list | GET /api/admin/events/:eventId/cancellations", ITS_SELLER_OR_ADMIN, (t) =>
+    t.event(),
+  ),
+  row(
+    "cancellations.cancelEvent | POST /api/admin/events/:eventId/cancel",
+    ITS_SELLER_OR_ADMIN,
+    async (t) => ({
+      ...{ ...(await t.event()), reason },
+    }),
+  ),
+  row(
+    "cancellations.cancelEventSession | POST /api/admin/sessions/:id/cancel",
+    ITS_SELLER_OR_ADMIN,
+    async (t) => ({
+      ...{ id: (await t.sale()).id, reason },
+    }),
+  ),
 ];
 
 const PURCHASE: readonly Row[] = [
@@ -149,8 +166,8 @@ const PURCHASE: readonly Row[] = [
   row("tickets.checkIn | POST /api/tickets/check-in", ITS_SELLER_OR_ADMIN, async (t) => ({
     ...{ qr: (await t.ticket()).qr, gate: "A" },
   })),
-  row("notifications.mine", SIGNED_IN),
-  row("notifications.read", SIGNED_IN),
+  row("notifications.mine | notifications.unread | notifications.readAll | notifications.watch", SIGNED_IN),
+  row("notifications.read", ITS_BUYER, async (t) => ({ id: (await t.notification()).id })),
 ];
 
 const SELLING: readonly Row[] = [
@@ -192,7 +209,10 @@ const SELLING: readonly Row[] = [
 ];
 
 const OPERATIONS: readonly Row[] = [
-  row("checkout.refund", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId, note: reason })),
+  row("checkout.refund | POST /api/admin/orders/:id/refunds", ADMINS, async (t) => ({
+    id: (await t.paidOrder()).orderId,
+    note: reason,
+  })),
   row("checkout.askProvider", ADMINS, async (t) => ({ paymentId: (await t.checkout()).paymentId })),
   row("GET /api/admin/refunds", ADMINS),
   row("payments.askRefundAgain | POST /api/admin/refunds/:refundId/ask-again", ADMINS, async (t) => ({

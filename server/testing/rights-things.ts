@@ -3,6 +3,7 @@ import { db } from "#db/client.ts";
 import { alerts } from "#db/schema/alerts.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { refunds } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { raiseAlerts } from "#server/alerts/steps/raise-alerts.ts";
@@ -10,6 +11,7 @@ import { movePerson } from "#server/auth/commands/move-person.ts";
 import { myLoginSessions } from "#server/auth/queries.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
+import { sendNotifications } from "#server/notifications/commands/send-notifications.ts";
 import { onlyRow } from "#server/platform/database/rows.ts";
 import { inTransaction } from "#server/platform/database/transaction.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
@@ -78,6 +80,13 @@ function thingsOf({ buyer, seller, spare }: Owners) {
       const { orderId, paymentId } = await paidOrder();
       await cancelOrder(buyer.ctx(newKey()), { id: orderId });
       return onlyRow(await db.select().from(refunds).where(eq(refunds.paymentId, paymentId)));
+    },
+    async notification() {
+      const { orderId } = await paidOrder();
+      const data = { orderId, oldStatus: "processing", newStatus: "confirmed", reason: "paid" };
+      const event = { name: "orders.updated" as const, data };
+      await sendNotifications(systemContext("test"), { eventId: newKey(), event });
+      return onlyRow(await db.select().from(notifications).where(eq(notifications.userId, buyer.userId)));
     },
     async alert() {
       const subject = newKey();

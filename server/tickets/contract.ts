@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Change, eventId, eventSessionId, SessionCancellation } from "../catalog/contract.ts";
+import { refundMachine } from "../payments/machine.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, textOf } from "../platform/values/text.ts";
 
@@ -13,6 +14,8 @@ export const Ticket = z.object({
   orderId: idOf("order"),
   eventId,
   sessionId: eventSessionId,
+  number: z.int().meta({ description: "Which of its order's tickets it is, the first being 1." }),
+  count: z.int().meta({ description: "How many tickets its order had." }),
   seat: z.string().nullable(),
   status: z.enum(TICKET_STATUSES),
   /** The signed text of the QR code. */
@@ -25,6 +28,10 @@ export const Ticket = z.object({
   changes: z.array(Change).meta({ description: "What changed since the tickets were held." }),
   usedAt: instantOut.nullable(),
   usedWhere: z.string().nullable(),
+  refund: z
+    .object({ state: z.enum(refundMachine.states), amount: z.int().meta({ description: "KRW." }) })
+    .nullable()
+    .meta({ description: "What is given back for a void ticket." }),
 });
 export type Ticket = z.output<typeof Ticket>;
 

@@ -23,9 +23,15 @@ export const myTickets = defineQuery({
         since: takenAt,
       })),
     );
-    return rows.map(({ ticket, eventSession, event, seat }, index) => {
-      const { id, orderId, status, qr, usedAt, usedWhere } = ticket;
+    const idsOf = new Map<string, string[]>();
+    for (const { ticket } of rows)
+      idsOf.set(ticket.orderId, [...(idsOf.get(ticket.orderId) ?? []), ticket.id].sort());
+    return rows.map(({ ticket, eventSession, event, seat, refundState }, index) => {
+      const { id, orderId, status, qr, usedAt, usedWhere, refundedKrw } = ticket;
+      const ids = idsOf.get(orderId) ?? [];
       return {
+        ...{ number: ids.indexOf(id) + 1, count: ids.length },
+        refund: refundState && { state: refundState, amount: refundedKrw ?? 0 },
         ...{ id, orderId, status, qr, usedAt, usedWhere, seat },
         eventId: event.id,
         sessionId: eventSession.id,

@@ -2,9 +2,11 @@ import { and, desc, eq, getTableColumns, gt, ne, sql } from "drizzle-orm";
 import { eventSessions, events, seats } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
+import { refunds } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { inSeconds } from "../platform/database/clock.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { Id } from "../platform/values/ids.ts";
 import type { TicketId } from "./contract.ts";
@@ -14,16 +16,29 @@ export type TicketRow = typeof tickets.$inferSelect;
 export const insertTickets = (tx: Tx, rows: readonly (typeof tickets.$inferInsert)[]): Promise<void> =>
   insertRows(tx, tickets, rows);
 
-/** Voids an order's tickets; used ones only with `usedToo`. */
-export const voidTicketsOf = (tx: Tx, orderId: Id<"order">, usedToo: boolean): Promise<TicketRow[]> =>
+/** Voids those of the tickets that are not void yet. @returns them */
+export const moveVoid = (tx: Tx, ids: readonly TicketId[]): Promise<TicketRow[]> =>
   tx.db
     .update(tickets)
     .set({ status: "VOID" })
-    .where(and(eq(tickets.orderId, orderId), usedToo ? undefined : ne(tickets.status, "USED")))
+    .where(and(inList(tickets.id, ids), ne(tickets.status, "VOID")))
     .returning();
 
-export const findTicketsOfOrder = (ctx: AppContext, orderId: Id<"order">): Promise<TicketRow[]> =>
-  ctx.db.select().from(tickets).where(eq(tickets.orderId, orderId));
+/** The tickets of an order, in the order in which people count them, locked until the transaction ends. */
+export const lockTicketsOfOrder = (tx: Tx, orderId: Id<"order">): Promise<TicketRow[]> =>
+  tx.db.select().from(tickets).where(eq(tickets.orderId, orderId)).orderBy(tickets.id).for("update");
+
+/** Saves which refund void tickets were given back with, and how much of it is theirs. */
+export async function saveRefundOf(
+  tx: Tx,
+  rows: readonly Pick<TicketRow, "id" | "refundId" | "refundedKrw">[],
+): Promise<void> {
+  if (rows.length > 0)
+    await tx.db.execute(sql`
+      update tickets t set refund_id = given."refundId", refunded_krw = given."refundedKrw"
+      from json_to_recordset(${JSON.stringify(rows)}::json) as given(id text, "refundId" text, "refundedKrw" bigint)
+      where t.id = given.id`);
+}
 
 /** Marks a valid ticket used; undefined when it is not valid (any more). */
 export async function spendTicket(tx: Tx, id: TicketId, usedWhere: string): Promise<TicketRow | undefined> {
@@ -67,8 +82,10 @@ export const findTicketsOf = (ctx: AppContext, userId: TicketRow["userId"]) =>
     .select({
       ...{ ticket: tickets, eventSession: eventSessions, event: events, seat: seats.number },
       takenAt: holds.createdAt,
+      refundState: refunds.state,
     })
     .from(tickets)
+    .leftJoin(refunds, eq(refunds.id, tickets.refundId))
     .innerJoin(orders, eq(orders.id, tickets.orderId))
     .innerJoin(holds, eq(holds.id, orders.holdId))
     .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))

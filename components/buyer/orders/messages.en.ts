@@ -31,6 +31,10 @@ export const order: Translated<typeof ko.order> = {
   refund: "Refund",
   refundAsked: "Refund requested",
   refundReason: "Refund reason",
+  partlyRefunded: "Partly refunded",
+  forTickets: "{term} (ticket {numbers})",
+  ticketsLeft: "{left, number} of {count, number} valid",
+  freeRefund: "Free tickets, so there is nothing to pay back",
   refundAt: "Refund status updated",
   refundRefusedNext:
     "The payment company declined the refund, so the money has not been returned yet. Our staff are looking into it and will request it again. If it is urgent, contact us with your order number.",

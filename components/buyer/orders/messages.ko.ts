@@ -28,6 +28,10 @@ export const order = {
   refund: "환불",
   refundAsked: "환불을 요청한 금액",
   refundReason: "환불 이유",
+  partlyRefunded: "일부 환불",
+  forTickets: "{term} ({numbers}번 티켓)",
+  ticketsLeft: "{count, number}장 중 {left, number}장 유효",
+  freeRefund: "무료 티켓이라 돌려드릴 금액이 없어요",
   refundAt: "환불 상태 변경 일시",
   refundRefusedNext:
     "결제 회사가 환불을 거절해 금액이 아직 돌아가지 않았어요. 운영팀이 확인하고 다시 요청해요. 급하시면 주문 번호를 알려 주시며 문의해 주세요.",

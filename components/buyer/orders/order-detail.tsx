@@ -17,7 +17,7 @@ import { DescriptionList } from "../../ui/description-list.tsx";
 import { ChangeList } from "../catalog/change-list.tsx";
 import { CancelledSessionNote } from "./cancelled-session-note.tsx";
 import { RefundNote } from "./refund-note.tsx";
-import { useRefundItems } from "./use-refund-items.tsx";
+import { ticketsLeftOf, useRefundItems } from "./use-refund-items.tsx";
 
 export interface OrderDetailProps {
   id: string;
@@ -35,7 +35,9 @@ export interface OrderDetailProps {
   createdAt: string;
   /** Why it failed or was cancelled, where it did. */
   endReason: string | null;
+  /** The latest refund. */
   refund: Refund | null;
+  refunds: readonly Refund[];
   sessionCancellation: OrderData["sessionCancellation"];
   cancelDeadlineAt: string;
   history: readonly { to: OrderState; at: string }[];
@@ -47,7 +49,8 @@ export function OrderDetail(order: OrderDetailProps) {
   const t = useTranslations("order");
   const tCheckout = useTranslations("checkout");
   const format = useFormat();
-  const refundItems = useRefundItems(order.refund);
+  const left = ticketsLeftOf(order.quantity, order.refunds);
+  const refundItems = useRefundItems(order.refunds);
   const paid =
     order.replacedById === null &&
     (order.paymentStatus === "completed" || order.paymentStatus === "refunded");
@@ -75,7 +78,13 @@ export function OrderDetail(order: OrderDetailProps) {
           items={[
             { term: tCheckout("startsAt"), detail: format.date(order.startsAt) },
             { term: tCheckout("venue"), detail: <OriginalText text={order.venue} /> },
-            { term: tCheckout("quantity"), detail: tCheckout("count", { count: order.quantity }) },
+            {
+              term: tCheckout("quantity"),
+              detail:
+                0 < left && left < order.quantity
+                  ? t("ticketsLeft", { count: order.quantity, left })
+                  : tCheckout("count", { count: order.quantity }),
+            },
             { term: t("orderedAt"), detail: format.date(order.createdAt) },
             { term: t("number"), detail: shortCodeOf(order.id) },
             { term: t("method"), detail: tCheckout(`methods.${order.method}`) },
@@ -84,7 +93,7 @@ export function OrderDetail(order: OrderDetailProps) {
             ...refundItems,
           ]}
         />
-        <RefundNote refund={order.refund} />
+        <RefundNote refunds={order.refunds} />
         <div className="flex flex-wrap gap-2 border-line border-t pt-5">
           {order.status === "confirmed" && !order.sessionCancellation && (
             <LinkButton href="/me/tickets">{t("tickets")}</LinkButton>

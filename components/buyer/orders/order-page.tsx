@@ -14,13 +14,14 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { OrderDetail } from "./order-detail.tsx";
 import { Receipt } from "./receipt.tsx";
+import { ticketsLeftOf } from "./use-refund-items.tsx";
 
 /** How often the page asks for news of a refund. */
 const REFUND_POLL_MS = 3000;
 
 /** Whether money is on its way back, or is to be asked back since the event session was cancelled. */
-const awaitsRefund = ({ refund, status, sessionCancellation }: OrderData): boolean =>
-  refund ? refund.state === "asked" : status === "confirmed" && sessionCancellation !== null;
+const awaitsRefund = ({ refunds, status, sessionCancellation }: OrderData): boolean =>
+  refunds.some(({ state }) => state === "asked") || (status === "confirmed" && sessionCancellation !== null);
 
 const useOrder = (orderId: OrderId) => {
   const trpc = useTRPC();
@@ -62,6 +63,7 @@ function Cancel({ order }: { order: OrderData }) {
   const intent = useIdempotencyKey();
   const look = () =>
     void queryClient.invalidateQueries({ queryKey: trpc.checkout.order.queryKey({ id: order.id }) });
+  const left = ticketsLeftOf(order.quantity, order.refunds);
   const cancel = useAct<unknown>({
     send: () =>
       client.checkout.cancel.mutate({ id: order.id }, { context: { idempotencyKey: intent.key() } }),
@@ -79,8 +81,8 @@ function Cancel({ order }: { order: OrderData }) {
     return <p className="text-muted">{t("cancelClosed")}</p>;
   return (
     <CancelOrder
-      quantity={order.quantity}
-      refundKrw={order.amount}
+      quantity={left}
+      refundKrw={(order.amount / order.quantity) * left}
       feeKrw={0}
       method={order.payment.method}
       cancelDeadlineAt={order.cancelDeadlineAt}

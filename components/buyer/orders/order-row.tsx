@@ -24,6 +24,7 @@ export function OrderRow(order: OrderRowProps) {
   const t = useTranslations("checkout");
   const tOrder = useTranslations("order");
   const format = useFormat();
+  const isPartly = order.status !== "cancelled" && order.refund?.ticketNumbers;
   return (
     <li className="relative grid gap-x-6 gap-y-2 border-line border-b p-5 last:border-b-0 hover:bg-sunken/50 sm:grid-cols-[1fr_auto] sm:px-6">
       <div className="grid gap-1">
@@ -32,6 +33,7 @@ export function OrderRow(order: OrderRowProps) {
           {order.status === "confirmed" && order.sessionCancellation && (
             <Badge tone="danger">{tOrder("sessionCancelled.badge")}</Badge>
           )}{" "}
+          {isPartly && <span className="text-muted text-sm">{tOrder("partlyRefunded")} </span>}
           {order.refund && <StateBadge machine={refundMachine} state={order.refund.state} />}
         </p>
         <h2 className="font-bold text-lg">

@@ -22,7 +22,7 @@ export interface ReceiptProps {
   method: PaymentMethod;
   paymentStatus: PaymentState;
   paidAt: string;
-  refund: Refund | null;
+  refunds: readonly Refund[];
   email: string;
 }
 
@@ -32,7 +32,7 @@ export function Receipt(receipt: ReceiptProps) {
   const tCheckout = useTranslations("checkout");
   const tUi = useTranslations("ui");
   const format = useFormat();
-  const refundItems = useRefundItems(receipt.refund);
+  const refundItems = useRefundItems(receipt.refunds);
   return (
     <div className="mx-auto grid w-full max-w-xl gap-4">
       <article className="overflow-hidden rounded-lg border border-line bg-surface print:border-0">
@@ -66,7 +66,7 @@ export function Receipt(receipt: ReceiptProps) {
               ...refundItems,
             ]}
           />
-          <RefundNote refund={receipt.refund} />
+          <RefundNote refunds={receipt.refunds} />
         </div>
       </article>
       <Button look="secondary" className="justify-self-center print:hidden" onClick={() => window.print()}>

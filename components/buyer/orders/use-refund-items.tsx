@@ -6,16 +6,26 @@ import { useFormat } from "../../i18n/format.ts";
 import { StateBadge } from "../../states/state-badge.tsx";
 import { RefundReason } from "../payments/refund-reason.tsx";
 
-/** The lines about a refund on order and receipt: amount, state, time and reason; empty when there is none. */
-export function useRefundItems(refund: Refund | null) {
+/** The lines about refunds on order and receipt: of each its tickets, amount, state, time and reason. */
+export function useRefundItems(refunds: readonly Refund[]) {
   const t = useTranslations("order");
   const format = useFormat();
-  if (!refund) return [];
-  const { amount, state, updatedAt, reason } = refund;
-  return [
-    { term: t(state === "done" ? "refundAmount" : "refundAsked"), detail: format.krw(amount), strong: true },
-    { term: t("refund"), detail: <StateBadge machine={refundMachine} state={state} /> },
-    { term: t("refundAt"), detail: format.date(updatedAt) },
-    { term: t("refundReason"), detail: <RefundReason reason={reason} /> },
-  ];
+  return refunds.flatMap(({ amount, state, updatedAt, reason, ticketNumbers }) => {
+    const termOf = (term: string) =>
+      ticketNumbers ? t("forTickets", { term, numbers: ticketNumbers.join(", ") }) : term;
+    return [
+      {
+        term: termOf(t(state === "done" ? "refundAmount" : "refundAsked")),
+        detail: amount === 0 ? t("freeRefund") : format.krw(amount),
+        strong: amount > 0,
+      },
+      { term: termOf(t("refund")), detail: <StateBadge machine={refundMachine} state={state} /> },
+      { term: termOf(t("refundAt")), detail: format.date(updatedAt) },
+      { term: termOf(t("refundReason")), detail: <RefundReason reason={reason} /> },
+    ];
+  });
 }
+
+/** How many of an order's tickets were not given back. */
+export const ticketsLeftOf = (quantity: number, refunds: readonly Refund[]): number =>
+  refunds.reduce((left, { ticketNumbers }) => (ticketNumbers ? left - ticketNumbers.length : 0), quantity);

@@ -27,5 +27,10 @@ export const ticket: Translated<typeof ko.ticket> = {
   voided: "This ticket was cancelled and is not valid for entry",
   sessionCancelled: "This ticket no longer admits you. Your order shows the refund.",
   toOrder: "View order",
+  refund: {
+    asked: "A refund of {amount} was requested. We will e-mail you when it is done.",
+    done: "{amount} has been refunded.",
+    refused: "The payment company declined the refund of {amount}. Our staff are looking into it.",
+  },
   receipt: "Receipt",
 };

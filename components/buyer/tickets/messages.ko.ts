@@ -24,5 +24,10 @@ export const ticket = {
   voided: "취소된 티켓이라 입장할 수 없어요",
   sessionCancelled: "이 티켓으로 입장할 수 없어요. 환불은 주문에서 볼 수 있어요.",
   toOrder: "주문 보기",
+  refund: {
+    asked: "{amount} 환불을 요청했어요. 끝나면 이메일로 알려 드려요.",
+    done: "{amount} 환불을 마쳤어요.",
+    refused: "결제 회사가 {amount} 환불을 거절했어요. 운영팀이 확인하고 있어요.",
+  },
   receipt: "영수증",
 } as const;

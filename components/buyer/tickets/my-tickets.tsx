@@ -46,17 +46,9 @@ function Group({ title, tickets }: { title: string; tickets: readonly Ticket[] }
   return (
     <section className="grid gap-5">
       <h2 className="font-bold text-xl">{title}</h2>
-      {tickets.map((ticket) => {
-        const siblings = tickets.filter(({ orderId }) => orderId === ticket.orderId);
-        return (
-          <TicketCard
-            key={ticket.id}
-            ticket={ticket}
-            index={siblings.indexOf(ticket) + 1}
-            count={siblings.length}
-          />
-        );
-      })}
+      {tickets.map((ticket) => (
+        <TicketCard key={ticket.id} ticket={ticket} />
+      ))}
     </section>
   );
 }

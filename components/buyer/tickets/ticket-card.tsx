@@ -15,15 +15,12 @@ import { SessionCancelled } from "../catalog/session-cancelled.tsx";
 
 export interface TicketCardProps {
   ticket: Ticket;
-  /** Which of the order's tickets it is. */
-  index: number;
-  count: number;
 }
 
 const tones: Record<Ticket["status"], Tone> = { VALID: "success", USED: "neutral", VOID: "danger" };
 
 /** A ticket: the event's details on the left, the QR code on the stub. */
-export function TicketCard({ ticket, index, count }: TicketCardProps) {
+export function TicketCard({ ticket }: TicketCardProps) {
   const t = useTranslations("ticket");
   const format = useFormat();
   const status = admits(ticket) || ticket.status === "USED" ? ticket.status : "VOID";
@@ -50,7 +47,7 @@ export function TicketCard({ ticket, index, count }: TicketCardProps) {
           ]}
         />
         <p className="numerals flex flex-wrap gap-x-4 text-muted text-xs">
-          <span>{t("ordinal", { index, count })}</span>
+          <span>{t("ordinal", { index: ticket.number, count: ticket.count })}</span>
           <span>{ticket.id}</span>
         </p>
       </div>
@@ -85,11 +82,20 @@ function News({
   return <ChangeList changes={changes} cancelDeadlineAt={cancelDeadlineAt} action={toOrder} />;
 }
 
-function StatusNote({ status, usedAt, usedWhere, sessionCancellation }: Ticket) {
+function StatusNote({ status, usedAt, usedWhere, sessionCancellation, refund }: Ticket) {
   const t = useTranslations("ticket");
   const format = useFormat();
-  if (status === "VOID" && sessionCancellation === null)
-    return <p className="text-danger-fg">{t("voided")}</p>;
+  if (status === "VOID")
+    return (
+      <>
+        {sessionCancellation === null && <p className="text-danger-fg">{t("voided")}</p>}
+        {refund && refund.amount > 0 && (
+          <p className="numerals text-muted">
+            {t(`refund.${refund.state}`, { amount: format.krw(refund.amount) })}
+          </p>
+        )}
+      </>
+    );
   if (status !== "USED" || usedAt === null) return null;
   const at = format.date(usedAt);
   return (

@@ -1,5 +1,5 @@
 "use client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
@@ -8,14 +8,14 @@ import { orderMachine } from "#server/orders/machine.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { ProblemForm } from "../../errors/problem-form.tsx";
-import { useFormat } from "../../i18n/format.ts";
-import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
-import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
+import { useTRPC } from "../../trpc/client.ts";
 import { Button, SubmitButton } from "../../ui/button.tsx";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Textarea } from "../../ui/field.tsx";
 import type { OrderReport } from "./order-report.ts";
+import { RefundTickets } from "./refund-tickets.tsx";
+import { useRefresh } from "./use-refresh.ts";
 
 /** The states that an e-mail tells the buyer of. */
 const MAILED: readonly OrderReport["status"][] = ["processing", "confirmed", "shipped", "delivered"];
@@ -27,55 +27,10 @@ export function OrderActions({ order }: { order: OrderReport }) {
   const isRefundable = order.status !== "pending" && orderMachine.allows(order.status, "cancelled");
   return (
     <section aria-label={t("actions")} className="flex flex-wrap gap-2">
-      {isRefundable && <Refund order={order} />}
+      {isRefundable && <RefundTickets order={order} />}
       {MAILED.includes(order.status) && <SendMail order={order} />}
       <AddNote id={order.id} />
     </section>
-  );
-}
-
-function useRefresh() {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: trpc.reports.pathKey() });
-}
-
-function Refund({ order: { id, amount, quantity } }: { order: OrderReport }) {
-  const t = useTranslations("adminOrder.refund");
-  const format = useFormat();
-  const client = useTRPCClient();
-  const refresh = useRefresh();
-  const intent = useIdempotencyKey();
-  const [asking, setAsking] = useState(false);
-  const refund = useMutation({
-    mutationFn: (note: string) =>
-      client.checkout.refund.mutate({ id, note }, { context: { idempotencyKey: intent.key() } }),
-    onSuccess: () => {
-      setAsking(false);
-      toast.success(t("done"));
-    },
-    onError: intent.settle,
-    onSettled: refresh,
-  });
-  return (
-    <>
-      <Button look="danger" onClick={() => setAsking(true)}>
-        {t("open")}
-      </Button>
-      <Dialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t("title")}
-        description={t("body", { count: quantity, amount: format.krw(amount) })}
-      >
-        <ProblemForm error={refund.error} onSubmit={(text) => refund.mutate(text("note") ?? "")}>
-          <Field label={t("note")} name="note" hint={t("noteHint")}>
-            <Textarea maxLength={NOTE_LENGTH_MAX} />
-          </Field>
-          <SubmitButton pending={refund.isPending}>{t("confirm")}</SubmitButton>
-        </ProblemForm>
-      </Dialog>
-    </>
   );
 }
 

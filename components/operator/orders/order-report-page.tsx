@@ -123,10 +123,11 @@ function Belongings({ order }: { order: OrderReport }) {
         <p className="text-muted">{t("noTickets")}</p>
       ) : (
         <ul className="grid gap-2">
-          {order.tickets.map(({ id, status, seat, usedAt }) => (
+          {order.tickets.map(({ id, status, seat, usedAt }, index) => (
             <li key={id} className="flex flex-wrap justify-between gap-x-4">
-              <span className="break-all font-mono text-[0.8125rem]">
-                {[id, seat].filter(Boolean).join(" · ")}
+              <span className="break-all">
+                {t("ticketNumber", { number: index + 1 })}{" "}
+                <span className="font-mono text-[0.8125rem]">{[id, seat].filter(Boolean).join(" · ")}</span>
               </span>
               <span className="font-semibold">
                 {t(`ticketStatus.${status}`)}
@@ -145,6 +146,8 @@ function Belongings({ order }: { order: OrderReport }) {
                 <span>
                   <StateBadge machine={refundMachine} state={refund.state} /> {format.krw(refund.amount)} ·{" "}
                   <RefundReason reason={refund.reason} />
+                  {refund.ticketNumbers &&
+                    ` · ${t("refundOf", { numbers: refund.ticketNumbers.join(", ") })}`}
                 </span>
                 {refund.state === "refused" && <AskRefundAgain refund={refund} />}
               </li>

@@ -91,7 +91,7 @@ function useColumns(): Column<UndoneRefund>[] {
       cell: (refund) => (
         <div className="grid justify-items-start gap-1">
           {refund.state === "refused" && <AskRefundAgain refund={refund} />}
-          <Link href={hrefOf({ destination: "payment-provider", search: refund.orderId })}>
+          <Link href={hrefOf({ destination: "payment-provider", search: refund.id })}>
             {t("transmissions")}
           </Link>
         </div>

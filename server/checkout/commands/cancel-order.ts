@@ -27,8 +27,11 @@ export const cancelOrder = defineCommand({
   run: (tx, { id }) => cancelPaidOrder(tx, id),
 });
 
-/** The same in the caller's transaction. */
-export async function cancelPaidOrder(tx: Tx, orderId: OrderId) {
+/**
+ * The same in the caller's transaction.
+ * @param refundKrw - what to give back; what its tickets cost by default
+ */
+export async function cancelPaidOrder(tx: Tx, orderId: OrderId, refundKrw?: number) {
   const { eventSessionId } = await requireOwnOrder(tx, orderId);
   const payment = await lockPaymentOfOrder(tx, orderId);
   const byAdmin = tx.actor.kind === "user" && tx.actor.role === "ADMIN";
@@ -38,6 +41,9 @@ export async function cancelPaidOrder(tx: Tx, orderId: OrderId) {
   const reason = byAdmin ? "cancelled_by_admin" : "cancelled_by_buyer";
   const before = await requireOwnOrder(tx, orderId);
   if (before.state === "cancelled") return viewOrder(before);
-  const [order = before] = await cancelOrders(tx, [{ order: before, payment }], { reason, usedToo: byAdmin });
+  const [order = before] = await cancelOrders(tx, [{ order: before, payment, refundKrw }], {
+    reason,
+    usedToo: byAdmin,
+  });
   return viewOrder(order);
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, like } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
@@ -42,7 +42,7 @@ const messagesOf = async (orderId: string) =>
     await db
       .select()
       .from(transmissions)
-      .where(eq(transmissions.aggregateId, orderId))
+      .where(like(transmissions.payload, `%${orderId}%`))
       .orderBy(transmissions.seq)
   ).map(({ type }) => type);
 

@@ -1,19 +1,20 @@
-import { returnSoldTickets } from "../../holds/steps/sell-holds.ts";
 import type { OrderId } from "../../orders/contract.ts";
 import { transitionOrders } from "../../orders/steps/transition-orders.ts";
 import { findPaidAmong, type OrderRow } from "../../orders/store.ts";
 import type { RefundReason } from "../../payments/contract.ts";
-import { askRefunds } from "../../payments/steps/ask-refunds.ts";
 import type { MovingPayment } from "../../payments/steps/transition-payments.ts";
 import { lockPaymentOfEach } from "../../payments/store.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { voidTickets } from "../../tickets/steps/void-tickets.ts";
+import { type GivenBack, giveBack } from "./give-back.ts";
 
 /** An order whose payment is locked, and on whose behalf it is cancelled. */
 interface Cancelling {
   readonly order: OrderRow;
   readonly payment: MovingPayment;
   readonly by?: Origin;
+  /** KRW to give back; what its tickets cost by default. */
+  readonly refundKrw?: number | undefined;
 }
 
 interface Options {
@@ -35,10 +36,12 @@ export async function cancelOrders(
 ): Promise<OrderRow[]> {
   const steps = cancelling.map(({ order: { id }, by }) => ({ id, by }));
   const orders = await transitionOrders(tx, steps, "cancelled", reason);
-  for (const { id } of orders) await voidTickets(tx, id, usedToo);
-  for (const { holdId } of orders) await returnSoldTickets(tx, holdId, reason);
-  const payments = cancelling.map(({ payment, by }) => ({ ...payment, by }));
-  await askRefunds(tx, payments, reason);
+  const given: GivenBack[] = [];
+  for (const { order, payment, by, refundKrw: amountKrw } of cancelling) {
+    const { voided } = await voidTickets(tx, order.id, { usedToo });
+    given.push({ order, payment, by, amountKrw, tickets: voided });
+  }
+  await giveBack(tx, given, reason);
   return orders;
 }
 

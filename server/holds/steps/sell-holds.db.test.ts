@@ -43,6 +43,6 @@ it("puts sold tickets back on sale once, however often they are returned", async
   const buyer = await given.person();
   const { orderId, holdId } = await given.paidOrder(buyer, eventSessionId, 2);
   await cancelOrder(buyer.ctx(newKey()), { id: orderId });
-  await inTransaction(ctx, (tx) => returnSoldTickets(tx, holdId, "cancelled_by_admin"));
+  await inTransaction(ctx, (tx) => returnSoldTickets(tx, new Map([[holdId, 1]]), "cancelled_by_admin"));
   expect((await saleOf(createContext(), eventSessionId)).remainingStock).toBe(3);
 });

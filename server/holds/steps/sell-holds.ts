@@ -1,9 +1,10 @@
+import type { EventSessionId } from "../../catalog/contract.ts";
 import { moveStock } from "../../catalog/steps/move-stock.ts";
 import type { Step } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import type { HoldId } from "../contract.ts";
 import { stockOf } from "../policy.ts";
-import { endHolds, markUnsold } from "../store.ts";
+import { countReturned, endHolds } from "../store.ts";
 
 /**
  * Turns paid holds' tickets into sold ones while they live.
@@ -15,8 +16,19 @@ export async function sellHolds(tx: Tx, steps: readonly Step<HoldId>[]): Promise
   return new Set(confirmed.map(({ id }) => id));
 }
 
-/** Puts the sold tickets of a cancelled order back on sale, once. */
-export async function returnSoldTickets(tx: Tx, holdId: HoldId, reason: string): Promise<void> {
-  const hold = await markUnsold(tx, holdId);
-  if (hold) for (const stock of stockOf([hold])) await moveStock(tx, { ...stock, move: "giveBack", reason });
+/**
+ * Puts sold tickets back on sale, in the caller's transaction. A hold gives no more back than it has.
+ * @param returned - how many tickets of each hold
+ */
+export async function returnSoldTickets(
+  tx: Tx,
+  returned: ReadonlyMap<HoldId, number>,
+  reason: string,
+): Promise<void> {
+  const moved: { readonly eventSessionId: EventSessionId; readonly quantity: number }[] = [];
+  for (const [holdId, quantity] of returned) {
+    const hold = quantity > 0 ? await countReturned(tx, holdId, quantity) : undefined;
+    if (hold) moved.push({ eventSessionId: hold.eventSessionId, quantity });
+  }
+  for (const stock of stockOf(moved)) await moveStock(tx, { ...stock, move: "giveBack", reason });
 }

@@ -25,8 +25,7 @@ export const askRefundAgain = defineCommand({
     const [found] = await findRefunds(tx, [refundId]);
     if (!found) throw platformErrors.not_found({ what: "refund" });
     // The transmission is locked first, as the end of its delivery does, so the two cannot wait for each other.
-    const search = found.payment.orderId;
-    const isInQueue = await replayDead(tx, { destination: "payment-provider", search });
+    const isInQueue = await replayDead(tx, { destination: "payment-provider", search: refundId });
     if (isInQueue) await resumeRefund(tx, refundId);
     const [{ refund } = found] = await findRefunds(tx, [refundId]);
     if (refund.state === "done")

@@ -13,6 +13,8 @@ const RefundRequested = z.object({
   pgPaymentId: z.string(),
   provider: z.string(),
   amount: amountKrw,
+  /** What the payment was of; those that were written before had all of it to give back. */
+  paid: amountKrw.optional(),
 });
 
 interface FinishedRefund {
@@ -27,11 +29,11 @@ interface FinishedRefund {
  */
 export const refunds = {
   async deliver({ id: key, body }: { readonly id: string; readonly body: string }) {
-    const { refundId, provider, amount, ...payment } = RefundRequested.parse(JSON.parse(body));
+    const { refundId, provider, amount, paid = amount, ...payment } = RefundRequested.parse(JSON.parse(body));
     const ctx = systemContext("payments.refund");
     // A transmission may have been replayed by hand: its refund is then under way again.
     await inTransaction(ctx, (tx) => resumeRefund(tx, refundId));
-    const asked = { ...payment, key, amountKrw: amount };
+    const asked = { ...payment, refundId, key, amountKrw: paid, refundKrw: amount };
     const { outcome, code = "no answer" } = await gatewayOf(provider).refund(ctx, asked);
     if (outcome === "refunded") return { outcome: "sent" as const };
     return outcome === "refused"

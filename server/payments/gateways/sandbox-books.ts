@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { sandboxPayments } from "#db/schema/payments.ts";
+import { sandboxPayments, sandboxRefunds } from "#db/schema/payments.ts";
 import { onlyRow } from "../../platform/database/rows.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
+import type { RefundAtProvider, RefundOutcome } from "../gateway.ts";
 
 type Book = typeof sandboxPayments.$inferSelect;
 
@@ -51,25 +53,29 @@ export async function closeBooks(
 }
 
 /**
- * Gives the money back, once. A bank that refuses it does so one time, so that asking again can be tried. A payment that
- * is not known yet was made by a callback that was signed by hand.
- * @returns whether the customer has the money now
+ * Gives money of a payment back, once for each key and never more than was paid. A bank that refuses it does so one time,
+ * so that asking again can be tried. A payment that is not known yet was made by a callback that was signed by hand.
  */
-export async function bookRefund(
-  ctx: AppContext,
-  payment: Pick<Book, "pgPaymentId" | "orderId" | "amountKrw">,
-): Promise<boolean> {
-  const rows = await ctx.db
-    .insert(sandboxPayments)
-    .values({ ...payment, status: "REFUNDED" })
-    .onConflictDoUpdate({
-      target: sandboxPayments.pgPaymentId,
-      set: {
-        status: sql`case when ${sandboxPayments.refusesRefund} then ${sandboxPayments.status} else 'REFUNDED' end`,
-        refusesRefund: false,
-        updatedAt: sql`app_now()`,
-      },
-    })
-    .returning();
-  return onlyRow(rows).status === "REFUNDED";
-}
+export const bookRefund = (ctx: AppContext, refund: RefundAtProvider): Promise<RefundOutcome> =>
+  inTransaction(ctx, async (tx): Promise<RefundOutcome> => {
+    const { pgPaymentId, orderId, amountKrw, refundKrw, key } = refund;
+    const [book] = await tx.db
+      .insert(sandboxPayments)
+      .values({ ...{ pgPaymentId, orderId, amountKrw }, status: "APPROVED" })
+      // An update locks the row also where it is there already.
+      .onConflictDoUpdate({ target: sandboxPayments.pgPaymentId, set: { updatedAt: sql`app_now()` } })
+      .returning();
+    const { refundedKrw, refusesRefund } = onlyRow(book ? [book] : []);
+    if (await tx.db.$count(sandboxRefunds, eq(sandboxRefunds.key, key))) return { outcome: "refunded" };
+    const set = (changed: Partial<Book>) =>
+      tx.db.update(sandboxPayments).set(changed).where(eq(sandboxPayments.pgPaymentId, pgPaymentId));
+    if (refusesRefund) {
+      await set({ refusesRefund: false });
+      return { outcome: "refused", code: "BANK_REFUSES" };
+    }
+    const given = refundedKrw + refundKrw;
+    if (given > amountKrw) return { outcome: "refused", code: "NOT_CANCELABLE_AMOUNT" };
+    await tx.db.insert(sandboxRefunds).values({ key, pgPaymentId, amountKrw: refundKrw });
+    await set({ refundedKrw: given, ...(given === amountKrw && { status: "REFUNDED" }) });
+    return { outcome: "refunded" };
+  });

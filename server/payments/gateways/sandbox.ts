@@ -27,10 +27,7 @@ export const sandboxGateway = {
     return { outcome: status === "APPROVED" || status === "REFUNDED" ? "paid" : "unpaid" };
   },
   close: closeBooks,
-  async refund(ctx, { pgPaymentId, orderId, amountKrw }) {
-    const isGiven = await bookRefund(ctx, { pgPaymentId, orderId, amountKrw });
-    return isGiven ? { outcome: "refunded" } : { outcome: "refused", code: "BANK_REFUSES" };
-  },
+  refund: bookRefund,
 } satisfies PaymentGateway;
 
 /** Reads a signed callback. Throws `bad_signature` (401) or `invalid_argument` (400). */

@@ -11,6 +11,8 @@ const TossPayment = z.object({
   /** KRW that have not been given back. */
   balanceAmount: z.number(),
   failure: z.object({ code: z.string() }).nullish(),
+  /** What was given back, each with the reason that it was asked with. */
+  cancels: z.array(z.object({ cancelAmount: z.number(), cancelReason: z.string() })).nullish(),
 });
 export type TossPayment = z.output<typeof TossPayment>;
 

@@ -34,7 +34,11 @@ export type RefundRefusal = "final" | "failed" | "unknown";
 
 const FINAL =
   /^(NOT_CANCELABLE_PAYMENT|NOT_CANCELABLE_AMOUNT|EXCEED_MAX_REFUND_DUE|EXCEED_CANCEL_LIMIT|NOT_ALLOWED_PARTIAL_REFUND|INVALID_REFUND_ACCOUNT_.+)$/;
-const FAILED = new Set(["FAILED_REFUND_PROCESS", "FAILED_PARTIAL_REFUND", "FAILED_METHOD_HANDLING_CANCEL"]);
+/** The last of them is the answer to a second refund of a payment within a second. */
+const FAILED = new Set([
+  ...["FAILED_REFUND_PROCESS", "FAILED_PARTIAL_REFUND", "FAILED_METHOD_HANDLING_CANCEL"],
+  "FORBIDDEN_CONSECUTIVE_REQUEST",
+]);
 
 export function refundRefusal(code: string): RefundRefusal {
   if (FINAL.test(code)) return "final";

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
@@ -23,11 +23,11 @@ async function givenRefund() {
   const { confirm, buyer, orderId } = authorized;
   await confirm();
   await cancelOrder(buyer.ctx(newKey()), { id: orderId });
-  const ofOrder = and(
-    eq(transmissions.aggregateId, orderId),
-    eq(transmissions.destination, "payment-provider"),
-  );
-  const [row] = await db.select().from(transmissions).where(ofOrder);
+  const ofOrder = like(transmissions.payload, `%${orderId}%`);
+  const [row] = await db
+    .select()
+    .from(transmissions)
+    .where(and(eq(transmissions.destination, "payment-provider"), ofOrder));
   if (!row) throw new Error("there is no refund");
   const before = toss.seen.length;
   return {
@@ -77,6 +77,31 @@ describe("a refund", () => {
     Object.assign(toss.book(paymentKey), { status: "CANCELED", balanceAmount: 0 });
     expect(await send()).toEqual({ outcome: "sent" });
   });
+
+  it.each([["dropBefore" as const], ["dropAfter" as const]])(
+    "of a part gives back that part once where Toss's answer is lost (%s)",
+    async (kind) => {
+      const { confirm, orderId, amount, pgPaymentId } = await givenAuthorized(toss);
+      await confirm();
+      const gateway = createTossGateway({ lookupMs: 5000, chargeMs: 5000, refundMs: 5000 });
+      const refund = (refundId: `refund_${string}`, refundKrw: number) =>
+        gateway.refund(ctx, {
+          ...{ pgPaymentId, orderId, amountKrw: amount, refundKrw },
+          refundId,
+          key: refundId,
+        });
+      const [one, other] = [`refund_${newKey()}`, `refund_${newKey()}`] as const;
+      toss.fault("cancel", { kind }, orderId);
+      expect(await refund(one, 1000)).toMatchObject({ outcome: "unknown" });
+      expect(await refund(other, 500)).toEqual({ outcome: "refunded" });
+      expect(await refund(one, 1000)).toEqual({ outcome: "refunded" });
+      expect(toss.charged(orderId)).toBe(amount - 1500);
+      expect(await refund(`refund_${newKey()}`, amount - 1)).toMatchObject({
+        ...{ outcome: "refused", code: expect.stringContaining("NOT_CANCELABLE") },
+      });
+      expect(toss.charged(orderId)).toBe(amount - 1500);
+    },
+  );
 
   it("that Toss will never make is for people, who may try again when they have cleared it up", async () => {
     const { send } = await givenRefund();

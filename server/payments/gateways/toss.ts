@@ -8,6 +8,7 @@ import type {
   PaymentAtProvider,
   PaymentGateway,
   ProviderStatus,
+  RefundAtProvider,
   RefundOutcome,
 } from "../gateway.ts";
 import { askToss, type TossPayment } from "./toss-api.ts";
@@ -47,7 +48,7 @@ export function createTossGateway(limits: Limits): PaymentGateway {
     fetchStatus: async (_ctx, payment) =>
       // Only we charge, so what we did not ask for was not paid.
       payment.charge ? statusOfCharge(payment, payment.charge, limits.chargeMs) : { outcome: "unpaid" },
-    refund: (ctx, { pgPaymentId }) => refund(ctx, pgPaymentId, limits.refundMs),
+    refund: (ctx, asked) => refund(ctx, asked, limits.refundMs),
   };
 }
 
@@ -143,32 +144,41 @@ function classifyRefusal(code: string): ProviderStatus {
 const pathOf = (paymentKey: string): string => `/v1/payments/${encodeURIComponent(paymentKey)}`;
 
 /**
- * Gives all of it back. A request keeps its idempotency key until Toss has said that it failed; the next one has another
- * key, since Toss repeats its answer to a key.
+ * Gives a payment or a part of it back. A request keeps its idempotency key until Toss has said that it failed; the next
+ * one has another key, since Toss repeats its answer to a key. The reason names the refund, by which it is known among
+ * the payment's others.
  */
-async function refund(ctx: AppContext, pgPaymentId: string, ms: number): Promise<RefundOutcome> {
-  const attempt = await openRefund(ctx, pgPaymentId);
+async function refund(ctx: AppContext, asked: RefundAtProvider, ms: number): Promise<RefundOutcome> {
+  const { pgPaymentId, refundId, amountKrw, refundKrw } = asked;
+  const attempt = await openRefund(ctx, pgPaymentId, refundId);
   if (!attempt) return { outcome: "refused", code: "NOTHING_WAS_CHARGED" };
   const signal = AbortSignal.timeout(ms);
   const answer = await askToss({
     ...{ method: "POST", path: `${pathOf(attempt.paymentKey)}/cancel`, signal },
-    body: { cancelReason: "order cancelled" },
+    body: { cancelReason: reasonOf(asked), ...(refundKrw < amountKrw && { cancelAmount: refundKrw }) },
     idempotencyKey: `refund:${attempt.id}`,
   });
-  if (answer.kind === "payment" && isGivenBack(answer.payment)) return end(ctx, attempt.id, "refunded");
+  if (answer.kind === "payment" && isGivenBack(answer.payment, asked))
+    return end(ctx, attempt.id, "refunded");
   if (answer.kind === "payment") return { outcome: "unknown", code: answer.payment.status };
   const { code } = answer;
   if (answer.kind === "silent") return { outcome: "unknown", code };
   const refusal = refundRefusal(code);
   if (refusal === "final") return end(ctx, attempt.id, "refused", code);
   const known = await askToss({ method: "GET", path: pathOf(attempt.paymentKey), signal });
-  if (known.kind === "payment" && isGivenBack(known.payment)) return end(ctx, attempt.id, "refunded");
+  if (known.kind === "payment" && isGivenBack(known.payment, asked)) return end(ctx, attempt.id, "refunded");
   if (known.kind === "payment" && refusal === "failed") await endAttempt(ctx, attempt.id, "refused", code);
   return { outcome: "unknown", code };
 }
 
-const isGivenBack = ({ status, balanceAmount }: TossPayment): boolean =>
-  status === "CANCELED" && balanceAmount === 0;
+const reasonOf = ({ refundId }: RefundAtProvider): string => `order cancelled (${refundId})`;
+
+/** Whether the refund is among what Toss gave back, or nothing is left to give back. */
+const isGivenBack = ({ status, balanceAmount, cancels }: TossPayment, asked: RefundAtProvider): boolean =>
+  (status === "CANCELED" && balanceAmount === 0) ||
+  (cancels ?? []).some(
+    ({ cancelAmount, cancelReason }) => cancelAmount === asked.refundKrw && cancelReason === reasonOf(asked),
+  );
 
 async function end(
   ctx: AppContext,

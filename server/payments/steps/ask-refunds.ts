@@ -2,27 +2,45 @@ import { writeHistory } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
-import type { RefundReason } from "../contract.ts";
+import type { PaymentId, RefundReason } from "../contract.ts";
+import { paymentErrors } from "../errors.ts";
 import { refundMachine } from "../machine.ts";
-import { insertRefunds } from "../refunds.store.ts";
+import { insertRefunds, type RefundRow, sumAsked } from "../refunds.store.ts";
+import { finishRefunds } from "./finish-refunds.ts";
 import { notifyOfRefunds } from "./notify-of-refunds.ts";
 import type { MovingPayment } from "./transition-payments.ts";
 
+/** A completed payment whose row is locked, and what is asked back of it. */
+export interface RefundedPayment extends MovingPayment {
+  /** KRW; all of it by default. */
+  readonly refundKrw?: number;
+  /** Which of the order's tickets are given back, where it is not all of them. */
+  readonly ticketNumbers?: readonly number[] | undefined;
+}
+
 /**
- * Asks for all the money of completed payments back, in the caller's transaction. A payment stays completed until its
- * provider has given the money back: the transmission is retried until that is known.
+ * Asks for money of completed payments back, in the caller's transaction. A payment stays completed until its provider
+ * has given all of it back: the transmission is retried until that is known. Nothing has to go back for a free ticket, so
+ * that is done at once.
+ * @returns the refunds, by payment
+ * @throws `refund_too_high` (409) for more than was paid less what was asked back before
  */
 export async function askRefunds(
   tx: Tx,
-  payments: readonly MovingPayment[],
+  payments: readonly RefundedPayment[],
   reason: RefundReason,
-): Promise<void> {
-  if (payments.length === 0) return;
+): Promise<Map<PaymentId, RefundRow>> {
+  if (payments.length === 0) return new Map();
   const byId = new Map(payments.map((payment) => [payment.id, payment]));
-  const asked = await insertRefunds(
-    tx,
-    payments.map(({ id, amountKrw }) => ({ id: newId("refund"), paymentId: id, amountKrw, reason })),
-  );
+  const before = await sumAsked(tx, [...byId.keys()]);
+  const wanted = payments.map((payment) => {
+    const { id, amountKrw, refundKrw = amountKrw, ticketNumbers } = payment;
+    const max = amountKrw - (before.get(id) ?? 0);
+    if (refundKrw > max) throw paymentErrors.refund_too_high({ max });
+    const row = { id: newId("refund"), paymentId: id, amountKrw: refundKrw, reason };
+    return { ...row, ticketNumbers: ticketNumbers ? [...ticketNumbers] : null };
+  });
+  const asked = await insertRefunds(tx, wanted);
   const rows = asked.flatMap((refund) => {
     const payment = byId.get(refund.paymentId);
     return payment ? [{ refund, payment }] : [];
@@ -34,17 +52,34 @@ export async function askRefunds(
       ...{ as: by?.actor, traceId: by?.traceId },
     })),
   );
+  const isFree = ({ refund }: (typeof rows)[number]) => refund.amountKrw === 0;
+  send(
+    tx,
+    rows.filter((row) => !isFree(row)),
+  );
+  await finishRefunds(
+    tx,
+    rows.filter(isFree).map(({ refund }) => ({ refundId: refund.id, refusedBecause: null })),
+  );
+  return new Map(asked.map((refund) => [refund.paymentId, refund]));
+}
+
+function send(
+  tx: Tx,
+  rows: readonly { readonly refund: RefundRow; readonly payment: RefundedPayment }[],
+): void {
   notifyOfRefunds(tx, rows);
   writeTransmissions(
     tx,
-    rows.map(({ refund, payment: { id, orderId, pgPaymentId, provider, by } }) => ({
+    rows.map(({ refund, payment: { id, orderId, pgPaymentId, provider, amountKrw: paid, by } }) => ({
       destination: "payment-provider",
       type: "RefundRequested",
-      aggregateId: orderId,
+      // Each goes by itself: one that is refused must not hold up another of its order.
+      aggregateId: refund.id,
       traceId: by?.traceId,
       payload: {
-        ...{ refundId: refund.id, paymentId: id, orderId, pgPaymentId, provider },
-        ...{ amount: refund.amountKrw, reason },
+        ...{ refundId: refund.id, paymentId: id, orderId, pgPaymentId, provider, paid },
+        ...{ amount: refund.amountKrw, reason: refund.reason },
       },
     })),
   );

@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { alerts } from "#db/schema/alerts.ts";
-import { refunds as refundRows, sandboxPayments } from "#db/schema/payments.ts";
-import { transmissions } from "#db/schema/transmissions.ts";
+import { sandboxPayments } from "#db/schema/payments.ts";
 import { cancelOrder } from "../../checkout/commands/cancel-order.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey } from "../../testing/given.ts";
@@ -39,6 +38,8 @@ const toldOf = async (orderId: string) =>
   (await transmissionsOf(orderId))
     .filter(({ type }) => type === "refunds.updated" || type === "payments.updated")
     .map(({ payload }) => JSON.parse(payload).newStatus);
+const refundIdOf = async ({ now }: Pick<Awaited<ReturnType<typeof givenCancelled>>, "now">) =>
+  (await now()).refund?.id ?? "";
 const isFiring = async (refundId: string) =>
   (await db.select().from(alerts).where(eq(alerts.subject, refundId))).some(({ resolvedAt }) => !resolvedAt);
 
@@ -91,7 +92,7 @@ it("a refund that was closed by hand is not asked for again, and stays refused",
   const admin = (await given.person("ADMIN")).ctx();
   await bankRefuses(cancelled);
   await send();
-  const dead = (await transmissionsOf(cancelled.orderId)).find(({ state }) => state === "DEAD");
+  const dead = (await transmissionsOf(await refundIdOf(cancelled))).find(({ state }) => state === "DEAD");
   await resolveTransmission(admin, { id: dead?.id ?? "transmission_none", note: "paid by bank transfer" });
   const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
   await expect(askRefundAgain(admin, { refundId })).rejects.toMatchObject({ reason: "refund_closed" });
@@ -103,7 +104,7 @@ it("a refund whose transmission was replayed by hand may be asked for again, onc
   const admin = (await given.person("ADMIN")).ctx();
   await bankRefuses(cancelled);
   await send();
-  const dead = (await transmissionsOf(cancelled.orderId)).find(({ state }) => state === "DEAD");
+  const dead = (await transmissionsOf(await refundIdOf(cancelled))).find(({ state }) => state === "DEAD");
   await replayTransmission(admin, { id: dead?.id ?? "transmission_none" });
   await expectEquationsHold();
   const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
@@ -113,14 +114,16 @@ it("a refund whose transmission was replayed by hand may be asked for again, onc
 });
 
 it("a refund whose transmission is given up is refused, and is under way again when that is replayed", async () => {
-  const { now, orderId } = await givenCancelled();
+  const { now } = await givenCancelled();
   const away = { ...refunds, deliver: async () => ({ outcome: "timeout" as const, error: "no answer" }) };
   for (const minutes of [0, 1, 2, 4, 8, 16]) {
     await clock.move(minutes * 60 + 1);
     await deliver(away, "payment-provider");
   }
   expect(await now()).toMatchObject({ status: "completed", refund: { state: "refused" } });
-  const dead = (await transmissionsOf(orderId)).find(({ destination }) => destination === "payment-provider");
+  const dead = (await transmissionsOf(await refundIdOf({ now }))).find(
+    ({ destination }) => destination === "payment-provider",
+  );
   expect(dead?.state).toBe("DEAD");
   await replayTransmission((await given.person("ADMIN")).ctx(), { id: dead?.id ?? "transmission_none" });
   await send();
@@ -128,15 +131,13 @@ it("a refund whose transmission is given up is refused, and is under way again w
 });
 
 it("a worker that dies after the provider's answer has the money given back once", async () => {
-  const { now, pgPaymentId, orderId } = await givenCancelled();
-  const [asked] = await db.select().from(transmissions).where(eq(transmissions.aggregateId, orderId));
-  expect(asked).toBeDefined();
-  const [refund] = await db
-    .select()
-    .from(refundRows)
-    .where(eq(refundRows.paymentId, (await now()).id));
+  const { now, pgPaymentId, orderId, amountKrw } = await givenCancelled();
+  const refund = (await now()).refund;
+  if (!refund) throw new Error("no refund");
+  const [asked] = await transmissionsOf(refund.id);
   await sandboxGateway.refund(await given.person().then((person) => person.ctx()), {
-    ...{ pgPaymentId, orderId, amountKrw: refund?.amountKrw ?? 0, key: "before it died" },
+    ...{ pgPaymentId, orderId, amountKrw, refundId: refund.id, refundKrw: refund.amount },
+    key: asked?.id ?? "",
   });
   expect(await now()).toMatchObject({ status: "completed", refund: { state: "asked" } });
   await send();

@@ -10,8 +10,11 @@ export const notifyOfRefunds = (
 ): void =>
   writeTransmissions(
     tx,
-    rows.map(({ refund: { id: refundId, state: newStatus, amountKrw: amount, reason }, payment }) => ({
-      ...{ destination: "events", type: "refunds.updated", aggregateId: payment.orderId },
-      payload: { refundId, paymentId: payment.id, orderId: payment.orderId, amount, newStatus, reason },
-    })),
+    rows.map(({ refund, payment: { id: paymentId, orderId, amountKrw: paid } }) => {
+      const { id: refundId, state: newStatus, amountKrw: amount, reason, ticketNumbers } = refund;
+      return {
+        ...{ destination: "events", type: "refunds.updated", aggregateId: orderId },
+        payload: { refundId, paymentId, orderId, amount, paid, ticketNumbers, newStatus, reason },
+      };
+    }),
   );

@@ -49,6 +49,15 @@ it("asks for a refused refund again, ends its alert and tells of it once", async
 it("tells which refund of which order is in which state", async () => {
   const { refundId, orderId, paymentId, amount, updates } = await givenAskedRefund();
   await inTransaction(ctx, async (tx) => notifyOfRefunds(tx, await findRefunds(tx, [refundId])));
-  const update = { refundId, orderId, paymentId, amount, newStatus: "asked", reason: "cancelled_by_buyer" };
+  const update = {
+    refundId,
+    orderId,
+    paymentId,
+    amount,
+    paid: amount,
+    ticketNumbers: null,
+    newStatus: "asked",
+    reason: "cancelled_by_buyer",
+  };
   expect(await updates()).toEqual([update, update]);
 });

@@ -13,7 +13,11 @@ async function givenPaid(act: "approve" | "approveRefusingRefund") {
   const { orderId, pgPaymentId, amountKrw, paymentSessionUrl } = await given.checkout(buyer, id);
   const ticket = paymentSessionUrl.split("/").at(-1) ?? "";
   expect(await playPayment(buyer.ctx(), { ticket, act })).toMatchObject({ status: "APPROVED" });
-  const refund = () => sandboxGateway.refund(ctx, { pgPaymentId, orderId, amountKrw, key: "transmission_1" });
+  const refund = () =>
+    sandboxGateway.refund(ctx, {
+      ...{ pgPaymentId, orderId, amountKrw, refundKrw: amountKrw },
+      ...{ refundId: "refund_1", key: orderId },
+    });
   const play = (next: typeof act) => playPayment(buyer.ctx(), { ticket, act: next });
   return { refund, play, book: () => findBook(ctx, pgPaymentId) };
 }

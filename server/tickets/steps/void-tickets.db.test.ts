@@ -18,7 +18,7 @@ async function givenTickets(quantity: number) {
   const { orderId } = await given.paidOrder(await given.person(), id, quantity);
   const find = () => db.select().from(tickets).where(eq(tickets.orderId, orderId)).orderBy(tickets.id);
   const statuses = async () => (await find()).map(({ status }) => status).sort();
-  const voidAll = (usedToo: boolean) => inTransaction(ctx, (tx) => voidTickets(tx, orderId, usedToo));
+  const voidAll = (usedToo: boolean) => inTransaction(ctx, (tx) => voidTickets(tx, orderId, { usedToo }));
   return { orderId, find, statuses, voidAll };
 }
 

@@ -1,15 +1,49 @@
 import type { Tx } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import type { Id } from "../../platform/values/ids.ts";
+import type { TicketId } from "../contract.ts";
 import { ticketErrors } from "../errors.ts";
-import { findTicketsOfOrder, voidTicketsOf } from "../store.ts";
+import { lockTicketsOfOrder, moveVoid } from "../store.ts";
+
+interface Voided {
+  readonly id: TicketId;
+  /** Which of its order's tickets it is, the first being 1. */
+  readonly number: number;
+}
+
+interface Options {
+  /** The tickets of the order to void; all of them by default. */
+  readonly ids?: readonly TicketId[] | undefined;
+  /** Whether used tickets are voided too: an admin corrects what a door did wrong. */
+  readonly usedToo: boolean;
+}
 
 /**
- * Voids all tickets of an order, in the caller's transaction.
- * @param usedToo - whether used tickets are voided too: an admin corrects what a door did wrong
- * @throws `ticket_used` (409) when a ticket was used and `usedToo` is false
+ * Voids tickets of an order, in the caller's transaction; of those that are void already the whole order's are passed
+ * over, and named ones are refused.
+ * @returns those that it voided, and how many of the order's still admit or were used
+ * @throws `not_found` (404) for a ticket of another order, `ticket_void` (409), `ticket_used` (409) unless `usedToo`
  */
-export async function voidTickets(tx: Tx, orderId: Id<"order">, usedToo: boolean): Promise<void> {
-  await voidTicketsOf(tx, orderId, usedToo);
-  const tickets = await findTicketsOfOrder(tx, orderId);
-  if (tickets.some(({ status }) => status === "USED")) throw ticketErrors.ticket_used();
+export async function voidTickets(
+  tx: Tx,
+  orderId: Id<"order">,
+  { ids, usedToo }: Options,
+): Promise<{ readonly voided: Voided[]; readonly left: number }> {
+  const all = (await lockTicketsOfOrder(tx, orderId)).map((ticket, index) => ({
+    ...ticket,
+    number: index + 1,
+  }));
+  const named = ids && new Set(ids);
+  const wanted = named
+    ? all.filter(({ id }) => named.has(id))
+    : all.filter(({ status }) => status !== "VOID");
+  if (named && wanted.length < named.size) throw platformErrors.not_found({ what: "ticket" });
+  if (wanted.some(({ status }) => status === "VOID")) throw ticketErrors.ticket_void();
+  if (!usedToo && wanted.some(({ status }) => status === "USED")) throw ticketErrors.ticket_used();
+  await moveVoid(
+    tx,
+    wanted.map(({ id }) => id),
+  );
+  const live = all.filter(({ status }) => status !== "VOID").length;
+  return { voided: wanted.map(({ id, number }) => ({ id, number })), left: live - wanted.length };
 }
