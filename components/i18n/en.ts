@@ -20,6 +20,7 @@ import { organizer } from "../organizer/messages.en.ts";
 import { privacy } from "../privacy/messages.en.ts";
 import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
 import { connect, integrationReason } from "../seller/connect/messages.en.ts";
+import { sellerSales } from "../seller/sales/messages.en.ts";
 
 import { shell } from "../shell/messages.en.ts";
 import { state } from "../states/messages.en.ts";
@@ -60,6 +61,7 @@ export const en: Translated<typeof ko> = {
   sales,
   sandboxCoupang,
   sandboxPay,
+  sellerSales,
   shell,
   state,
   table,

@@ -20,6 +20,7 @@ import { organizer } from "../organizer/messages.ko.ts";
 import { privacy } from "../privacy/messages.ko.ts";
 import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
 import { connect, integrationReason } from "../seller/connect/messages.ko.ts";
+import { sellerSales } from "../seller/sales/messages.ko.ts";
 
 import { shell } from "../shell/messages.ko.ts";
 import { state } from "../states/messages.ko.ts";
@@ -58,6 +59,7 @@ export const ko = {
   sales,
   sandboxCoupang,
   sandboxPay,
+  sellerSales,
   shell,
   state,
   table,

@@ -79,6 +79,7 @@ export const organizer: Translated<typeof ko.organizer> = {
     admitRatePerSecond: "People admitted per second",
     maxLength: "Longest queue",
     addAction: "Add date",
+    sales: "Sales and attendees",
     sale: "Sales",
     remaining: "Left",
     window: "Sales period",

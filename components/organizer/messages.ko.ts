@@ -75,6 +75,7 @@ export const organizer = {
     admitRatePerSecond: "1초에 입장하는 인원",
     maxLength: "대기열 최대 인원",
     addAction: "회차 추가하기",
+    sales: "판매·관객",
     sale: "판매",
     remaining: "남은 수량",
     window: "판매 기간",

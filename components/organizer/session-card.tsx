@@ -23,8 +23,7 @@ export function SessionCard({ area, event, eventSession, cancellation }: Session
   const t = useTranslations("organizer.session");
   const tCatalog = useTranslations("catalog");
   const format = useFormat();
-  const { id, startsAt, movedFromAt, control } = eventSession;
-  const hrefs = hrefsOf(area);
+  const { startsAt, movedFromAt, control } = eventSession;
   const isCancelled = eventSession.cancellation !== null;
   return (
     <li>
@@ -44,25 +43,44 @@ export function SessionCard({ area, event, eventSession, cancellation }: Session
         {cancellation && <CancellationProgress cancellation={cancellation} />}
         {control === "OPEN" && !isCancelled && <p className="text-muted text-sm">{t("byHand")}</p>}
         <SessionFacts eventSession={eventSession} />
-        <div className="flex flex-wrap gap-2">
-          {!isCancelled && (
-            <>
-              <LinkButton
-                href={hrefs.editSession(event.id, id)}
-                look="secondary"
-                aria-label={`${format.date(startsAt)} ${t("edit")}`}
-              >
-                {t("edit")}
-              </LinkButton>
-              <SaleControls area={area} event={event} eventSession={eventSession} />
-            </>
-          )}
-          <LinkButton href={hrefs.newSession(event.id, id)} look="secondary">
-            {t("copy")}
-          </LinkButton>
-        </div>
+        <SessionActions area={area} event={event} eventSession={eventSession} />
       </Card>
     </li>
+  );
+}
+
+function SessionActions({ area, event, eventSession }: Omit<SessionCardProps, "cancellation">) {
+  const t = useTranslations("organizer.session");
+  const format = useFormat();
+  const hrefs = hrefsOf(area);
+  const { id, startsAt, cancellation } = eventSession;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {cancellation === null && (
+        <>
+          <LinkButton
+            href={hrefs.editSession(event.id, id)}
+            look="secondary"
+            aria-label={`${format.date(startsAt)} ${t("edit")}`}
+          >
+            {t("edit")}
+          </LinkButton>
+          <SaleControls area={area} event={event} eventSession={eventSession} />
+        </>
+      )}
+      {area === "seller" && (
+        <LinkButton
+          href={`/seller/sales/${id}`}
+          look="secondary"
+          aria-label={`${format.date(startsAt)} ${t("sales")}`}
+        >
+          {t("sales")}
+        </LinkButton>
+      )}
+      <LinkButton href={hrefs.newSession(event.id, id)} look="secondary">
+        {t("copy")}
+      </LinkButton>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useProblem } from "../errors/use-problem.ts";
 import { Alert } from "../ui/alert.tsx";
@@ -77,6 +77,7 @@ function useListed<Row, Input extends object>(props: ListTableProps<Row, Input>)
 export function ListTable<Row, Input extends object>(props: ListTableProps<Row, Input>) {
   const { filters = [] } = props;
   const { path, values, sort, cursor, asked, list, hrefWith } = useListed(props);
+  const lang = useLocale();
   const rows = list.data?.items ?? [];
   return (
     <div className="grid min-w-0 gap-4">
@@ -90,7 +91,9 @@ export function ListTable<Row, Input extends object>(props: ListTableProps<Row, 
         <div className="flex flex-wrap gap-2">
           {list.data && props.actions?.(rows, asked)}
           {props.download && (
-            <DownloadButton href={`/api/exports/${props.download}${queryOf(asked as Asked)}`} />
+            <DownloadButton
+              href={`/api/exports/${props.download}${queryOf({ ...(asked as Asked), lang })}`}
+            />
           )}
         </div>
       </div>

@@ -38,5 +38,9 @@ export const tickets = pgTable(
     refundedKrw: krw(),
     issuedAt: instantNow(),
   },
-  (t) => [index().on(t.userId, t.issuedAt), index().on(t.orderId), index().on(t.eventSessionId)],
+  (t) => [
+    index().on(t.userId, t.issuedAt),
+    index().on(t.orderId),
+    index().on(t.eventSessionId, t.issuedAt, t.id),
+  ],
 );

@@ -225,6 +225,10 @@ async function currentSale(ctx: AppContext, id: EventSessionId): Promise<SaleRow
   return sale;
 }
 
+/** Refuses callers who do not run the event of an event session. Throws `not_found` (404). */
+export const requireManagedSession = async (ctx: AppContext, id: EventSessionId) =>
+  requireManager(ctx.actor, await findEvent(ctx, await eventIdOf(ctx, id)));
+
 /** The event, where the caller may see it. Throws `not_found` (404). */
 export const requireVisibleEvent = async (ctx: AppContext, id: EventId) =>
   viewEvent(requireVisible(ctx.actor, await findEvent(ctx, id)));

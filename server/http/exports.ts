@@ -1,10 +1,12 @@
 import type { Context, Hono } from "hono";
+import { z } from "zod";
 import { inTransaction } from "../platform/database/transaction.ts";
 import { authorize } from "../platform/operation/allow.ts";
 import { writeAudit } from "../platform/operation/audit.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
-import type { Download } from "../platform/operation/list.ts";
+import { type Download, HEADING_LANGUAGES } from "../platform/operation/list.ts";
+import { parseInput } from "../platform/operation/parse.ts";
 import { BYTE_ORDER_MARK, csvLine } from "../platform/values/csv.ts";
 import { actorOf, anonymousContext } from "./context.ts";
 import { problemResponse } from "./problem.ts";
@@ -29,16 +31,20 @@ export function mountExports(app: Hono, downloads: Readonly<Record<string, Downl
   });
 }
 
+/** The language of the headings; without one they are the fields' names, for programs. */
+const Language = z.object({ lang: z.enum(HEADING_LANGUAGES).optional() });
+
 async function respond(c: Context, ctx: AppContext, name: string, download: Download): Promise<Response> {
   authorize(download.allow, ctx);
-  const asked = c.req.query();
+  const { lang, ...asked } = c.req.query();
+  const language = parseInput(Language, { lang }).lang;
   const parts = download.cells(ctx, asked);
   // The first part is read before the answer begins, so that a refusal can still be sent.
   const first = await parts.next();
   await inTransaction(ctx, async (tx) =>
     writeAudit(tx, [{ action: "reports.export", target: name, outcome: "ok", meta: withoutTexts(asked) }]),
   );
-  return new Response(toStream(download.fields, first, parts), {
+  return new Response(toStream(download.headings(language), first, parts), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${name}.csv"`,
@@ -55,7 +61,7 @@ function withoutTexts({ search, ...filters }: Record<string, string>): Record<st
 }
 
 function toStream(
-  fields: readonly string[],
+  headings: readonly string[],
   first: IteratorResult<unknown[][]>,
   parts: AsyncGenerator<unknown[][]>,
 ): ReadableStream<Uint8Array> {
@@ -63,7 +69,7 @@ function toStream(
   let next: IteratorResult<unknown[][]> | undefined = first;
   return new ReadableStream({
     start(controller) {
-      controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(fields)));
+      controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(headings)));
     },
     async pull(controller) {
       const { done, value } = next ?? (await parts.next());

@@ -28,6 +28,17 @@ export const listUnknownPayments = defineList({
     /** How often the provider was asked. */
     asked: z.int(),
   }),
+  titles: {
+    id: ["결제 ID", "Payment id"],
+    orderId: ["주문 ID", "Order id"],
+    email: ["예매자 이메일", "Buyer's e-mail"],
+    status: ["상태", "Status"],
+    amount: ["금액(원)", "Amount (KRW)"],
+    provider: ["결제 회사", "Provider"],
+    pgPaymentId: ["결제 회사의 ID", "Provider's id"],
+    unknownSince: ["결과를 모르기 시작한 시각", "Unknown since"],
+    asked: ["물어본 횟수", "Times asked"],
+  },
   sorts: { unknownSince: payments.unknownSince },
   initialSort: "unknownSince",
   key: payments.id,

@@ -9,12 +9,14 @@ import { newId, shortCodeOf } from "../platform/values/ids.ts";
 import { insertManyOrders } from "../testing/many-orders.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { transmissionList } from "../transmissions/queries.ts";
+import { listAttendees } from "./attendees.ts";
 import { listAudit } from "./audit.ts";
 import { find } from "./find.ts";
 import { getOrderReport } from "./order.ts";
 import { listOrders } from "./orders.ts";
 import { listUnknownPayments } from "./payments.ts";
 import { listRefunds } from "./refunds.ts";
+import { listSessionSales } from "./sales.ts";
 
 /** Enough that Postgres reads no table of orders whole where an index would do. */
 const ORDERS = 10_000;
@@ -103,6 +105,21 @@ const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
   ...["order", "payment", "refund", "hold", "ticket", "user", "event", "event_session", "transmission"].map(
     (kind) => [`find ${kind}`, () => find(ctx, { text: numbered(kind, 20) })] as const,
   ),
+  ...[
+    {},
+    { sort: "issuedAt" },
+    { status: "VOID" },
+    { search: numbered("ticket", 77) },
+    { search: `${numbered("user", 77)}@test.example` },
+    { search: "0000-0077" },
+  ].map(
+    (filter) =>
+      [
+        `attendees ${JSON.stringify(filter)}`,
+        () => listAttendees(ctx, { session: numbered("event_session", 3), ...filter } as never),
+      ] as const,
+  ),
+  ["what event sessions have sold", () => listSessionSales(ctx, {})],
   ["an order's report", () => getOrderReport(ctx, { id: numbered("order", 40) as OrderId })],
   ...[
     {},

@@ -1,12 +1,14 @@
 import { query, router } from "../platform/http/trpc.ts";
+import { listAttendees } from "./attendees.ts";
 import { listAudit } from "./audit.ts";
 import { find } from "./find.ts";
 import { getOrderReport } from "./order.ts";
 import { listOrders } from "./orders.ts";
 import { listUnknownPayments } from "./payments.ts";
 import { listRefunds } from "./refunds.ts";
+import { getSessionSales, listSessionSales } from "./sales.ts";
 
-/** What operators read across domains; each is for administrators alone. */
+/** What is read across domains: by operators, and by sellers about their own sales. */
 export const reportsRouter = router({
   audit: query(listAudit),
   find: query(find),
@@ -14,4 +16,7 @@ export const reportsRouter = router({
   orders: query(listOrders),
   unknownPayments: query(listUnknownPayments),
   refunds: query(listRefunds),
+  sessionSales: query(listSessionSales),
+  salesOfSession: query(getSessionSales),
+  attendees: query(listAttendees),
 });

@@ -241,6 +241,11 @@ const OPERATIONS: readonly Row[] = [
   row("reports.audit | audit.checkSeals | GET /api/exports/audit", ADMINS),
   row("sales.get", ADMINS, async (t) => ({ eventSessionId: (await t.sale()).id })),
   row("sales.history", ADMINS, async (t) => ({ eventSessionId: (await t.sale()).id, range: "day" })),
+  row("reports.sessionSales | GET /api/exports/session-sales", SELLERS),
+  row("reports.salesOfSession", ITS_SELLER_OR_ADMIN, async (t) => ({ eventSessionId: (await t.sale()).id })),
+  row("reports.attendees | GET /api/exports/attendees", ITS_SELLER_OR_ADMIN, async (t) => ({
+    session: (await t.sale()).id,
+  })),
   row("reports.find", ADMINS, () => ({ text: "x" })),
   row("reports.order", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId })),
   row(

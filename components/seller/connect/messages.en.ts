@@ -139,6 +139,7 @@ export const connect: Translated<typeof ko.connect> = {
     empty: { title: "No connected accounts", body: "Connect a Coupang account to put events on sale." },
     connect: "Connect a Coupang account",
     another: "Connect another account",
+    sales: "Sales",
     events: "Events",
     newEvent: "New event",
     connected: "Connected",

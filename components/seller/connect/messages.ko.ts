@@ -132,6 +132,7 @@ export const connect = {
     empty: { title: "연결한 계정이 없어요", body: "쿠팡 계정을 연결하면 공연을 열 수 있어요." },
     connect: "쿠팡 계정 연결",
     another: "다른 계정 연결",
+    sales: "판매 현황",
     events: "공연 관리",
     newEvent: "새 공연 열기",
     connected: "연결됨",

@@ -45,6 +45,9 @@ export function SellerHome() {
             <LinkButton href="/seller/connect" look="secondary">
               {t("another")}
             </LinkButton>
+            <LinkButton href="/seller/sales" look="secondary">
+              {t("sales")}
+            </LinkButton>
             <LinkButton href="/seller/events" look="secondary">
               {t("events")}
             </LinkButton>

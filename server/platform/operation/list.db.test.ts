@@ -16,6 +16,7 @@ const listAlerts = defineList({
   allow: role("ADMIN"),
   filters: { kind: z.string().optional() },
   item: z.object({ id: z.string(), count: z.int() }),
+  titles: { id: ["경보 ID", "Alert id"], count: ["횟수", "Count"] },
   sorts: { count, lastAt, kind },
   initialSort: "-count",
   key: id,

@@ -36,6 +36,8 @@ interface ListSpec<F extends z.ZodRawShape, I extends z.ZodObject, S extends str
   readonly filters: F;
   /** A row as clients see it. Its fields are the columns of the download, so they are texts, numbers and booleans. */
   readonly item: I;
+  /** The headings of the download's columns, in Korean and in English. */
+  readonly titles: Readonly<Record<keyof z.output<I> & string, Headings>>;
   /** What the list can be sorted by: columns that are never null, with an index that ends in the key. */
   readonly sorts: Readonly<Record<S, PgColumn>>;
   readonly initialSort: NoInfer<S> | `-${NoInfer<S>}`;
@@ -49,12 +51,16 @@ interface ListSpec<F extends z.ZodRawShape, I extends z.ZodObject, S extends str
   ) => Promise<readonly (z.input<I> & CursorRow)[]>;
 }
 
+/** The languages that a download's headings are written in. */
+export const HEADING_LANGUAGES = ["ko", "en"] as const;
+type Headings = readonly [ko: string, en: string];
+
 /** A list's download. */
 export interface Download {
   readonly id: string;
   readonly allow: Allow;
-  /** The names of the columns. */
-  readonly fields: readonly string[];
+  /** The first line: the names of the columns, or their headings in a language. */
+  headings(language?: (typeof HEADING_LANGUAGES)[number]): readonly string[];
   /** The cells of every row that matches, a thousand rows at a time; the next are read when they are asked for. */
   cells(ctx: AppContext, raw: unknown): AsyncGenerator<unknown[][]>;
 }
@@ -112,7 +118,10 @@ export function defineList<
   }
 
   const fields = Object.keys(spec.item.shape);
+  const titles: Readonly<Record<string, Headings>> = spec.titles;
   const operation = defineQuery({ ...{ id, summary, allow, input, output }, run: readPage });
-  const download: Download = { id, allow, fields, cells };
+  const headings: Download["headings"] = (language) =>
+    language ? fields.map((field) => titles[field]?.[HEADING_LANGUAGES.indexOf(language)] ?? field) : fields;
+  const download: Download = { id, allow, headings, cells };
   return Object.assign(operation, { download });
 }

@@ -5,6 +5,7 @@ import {
   foreignText,
   instantIn,
   instantOut,
+  maskEmail,
   NoInput,
   paragraphsOf,
   priceKrw,
@@ -196,4 +197,15 @@ describe("the input of a call that asks for nothing", () => {
     for (const other of [{ a: 1 }, { a: undefined }, smuggled, [], "", null, undefined])
       expect(NoInput.safeParse(other).success).toBe(false);
   });
+});
+
+it.each([
+  ["hong.gildong@example.com", "ho***@example.com"],
+  ["hong@example.com", "ho***@example.com"],
+  ["kim@example.com", "k***@example.com"],
+  ["a@example.com", "a***@example.com"],
+  ["👩‍🚀star@example.com", "👩‍***@example.com"],
+  ['"a@b"@example.com', '"a***@example.com'],
+])("shows of %s no more than tells people apart", (email, shown) => {
+  expect(maskEmail(email)).toBe(shown);
 });

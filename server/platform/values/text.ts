@@ -46,6 +46,13 @@ export const foreignText = (lengthMax: number) =>
 export const toStorableText = (text: string, lengthMax: number): string =>
   text.slice(0, lengthMax).toWellFormed().replaceAll("\0", "\ufffd");
 
+/** `hong.gildong@example.com` as `ho***@example.com`: two letters tell people apart at the door, and write to no one. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  const name = [...email.slice(0, at)];
+  return `${name.slice(0, name.length > 3 ? 2 : 1).join("")}***${email.slice(at)}`;
+}
+
 /** A moment in an answer: `Date` in code, ISO 8601 in UTC on the wire. */
 export const instantOut = z
   .date()
