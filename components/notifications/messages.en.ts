@@ -16,6 +16,8 @@ export const notification: Translated<typeof ko.notification> = {
   order: "Order {number}",
   left: "{remaining, number} of {total, number} left",
   change: "{from} → {to}",
+  cancelUntil: "If you cannot come, you can cancel until {at} for a full refund",
+  refunded: "Everything you paid is refunded",
   texts: {
     order: {
       processing: "Payment in progress",

@@ -15,6 +15,8 @@ export const notification = {
   order: "주문 {number}",
   left: "{total, number}장 중 {remaining, number}장 남음",
   change: "{from} → {to}",
+  cancelUntil: "오실 수 없다면 {at}까지 취소하고 전액 환불받을 수 있어요",
+  refunded: "결제하신 금액은 전액 환불해요",
   texts: {
     order: {
       processing: "결제가 진행 중이에요",

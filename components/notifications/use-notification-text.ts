@@ -11,6 +11,8 @@ export function useNotificationText() {
   const changeOf = (from: unknown, to: unknown) =>
     from === to || to === undefined ? [] : [t("change", { from: String(from), to: String(to) })];
   const moment = (at: unknown) => (typeof at === "string" ? format.date(at) : undefined);
+  const cancelUntil = (at: unknown) =>
+    typeof at === "string" ? [t("cancelUntil", { at: format.date(at) })] : [];
   return ({ kind, params, title }: Pick<Notification, "kind" | "params" | "title">) => {
     const { orderId, remaining, total } = params;
     return {
@@ -26,6 +28,8 @@ export function useNotificationText() {
         ...changeOf(params.oldTitle, params.newTitle),
         ...changeOf(params.oldVenue, params.newVenue),
         ...changeOf(moment(params.oldStartsAt), moment(params.newStartsAt)),
+        ...cancelUntil(params.cancelDeadlineAt ?? params.cancelUntilAt),
+        ...(kind === "event.cancelled" ? [t("refunded"), String(params.reason)] : []),
       ],
     };
   };

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ManagedEvent } from "#server/catalog/contract.ts";
+import type { ManagedEvent, ManagedEventSession } from "#server/catalog/contract.ts";
+import { serverNow } from "../clock/offset.ts";
 import { useTRPCClient } from "../trpc/client.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { type Area, hrefsOf } from "./area.ts";
@@ -36,12 +37,15 @@ export function EventActions({ area, event }: EventActionsProps) {
       </LinkButton>
       {status === "PUBLISHED" && <StatusButton area={area} event={event} step="archive" />}
       {status !== "DRAFT" && <StatusButton area={area} event={event} step="draft" />}
-      {status !== "DRAFT" && event.eventSessions.some(({ cancellation }) => !cancellation) && (
+      {status !== "DRAFT" && event.eventSessions.some(isToCome) && (
         <CancelEventButton area={area} event={event} />
       )}
     </div>
   );
 }
+
+const isToCome = ({ cancellation, startsAt }: ManagedEventSession): boolean =>
+  cancellation === null && Date.parse(startsAt) > serverNow();
 
 const STATUS_AFTER = { publish: "PUBLISHED", archive: "ARCHIVED", draft: "DRAFT" } as const;
 

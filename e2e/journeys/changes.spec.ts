@@ -27,7 +27,7 @@ test("an operator moves an event and cancels it, and the buyer of a ticket reads
 
   await moveEvent(page, eventId);
   await readsOfMove(purchase.page, orderId);
-  await isTold(purchase.page, "공연 일시가 바뀌었어요", title);
+  await isTold(purchase.page, title, "공연 일시가 바뀌었어요", /까지 취소하고 전액 환불받을 수 있어요/);
 
   await page.goto(`/admin/events/${eventId}`);
   await page.getByRole("button", { name: "회차 취소" }).click();
@@ -42,7 +42,12 @@ test("an operator moves an event and cancels it, and the buyer of a ticket reads
   await expectAccessible(page);
 
   await readsOfCancellation(purchase.page, orderId);
-  await isTold(purchase.page, "공연이 취소됐어요", title);
+  await isTold(
+    purchase.page,
+    title,
+    "공연이 취소됐어요",
+    /결제하신 금액은 전액 환불해요 · 출연자가 다쳤어요/,
+  );
   await purchase.openEvent(eventId);
   await expect(purchase.page.getByText("취소된 회차")).toBeVisible();
   await expect(purchase.page.getByText("출연자가 다쳤어요.")).toBeVisible();
@@ -91,13 +96,13 @@ async function readsOfCancellation(page: Page, orderId: string): Promise<void> {
   await expectAccessible(page);
 }
 
-/** A buyer is told once, however long one waits for it. */
-async function isTold(page: Page, what: string, title: string): Promise<void> {
+/** Waits until a buyer is told, and sees that it is once. */
+async function isTold(page: Page, title: string, what: string, next: RegExp): Promise<void> {
   await expect(async () => {
     await page.goto("/me/notifications");
-    await expect(page.getByRole("listitem").filter({ hasText: what }).filter({ hasText: title })).toHaveCount(
-      1,
-    );
+    const told = page.getByRole("listitem").filter({ hasText: what }).filter({ hasText: title });
+    await expect(told).toHaveCount(1);
+    await expect(told).toContainText(next);
   }).toPass();
 }
 

@@ -7,6 +7,7 @@ import { updateEventSession } from "../catalog/commands/update-event-session.ts"
 import { getEventSession, listManagedEvents } from "../catalog/queries.ts";
 import { eventIdOf } from "../catalog/sales.store.ts";
 import { checkOut } from "../checkout/commands/check-out.ts";
+import { refundOrder } from "../checkout/commands/refund-order.ts";
 import { getOrder, getPurchase } from "../checkout/queries.ts";
 import { createApp } from "../http/app.ts";
 import { sendNotifications } from "../notifications/commands/send-notifications.ts";
@@ -67,6 +68,26 @@ describe("a cancelled event session", () => {
     await expect(updateEventSession(admin.ctx(), { id: sale.id, status: "OPEN" })).rejects.toMatchObject({
       reason: "session_cancelled",
     });
+  });
+
+  it("gives back what is left where single tickets were refunded before", async () => {
+    const { sale, buyer, orderId, eventId } = await givenSold();
+    const admin = await given.person("ADMIN");
+    const [first] = await myTickets(buyer.ctx(), {});
+    await refundOrder(admin.ctx(newKey()), { id: orderId, ticketIds: [first?.id ?? ""], note: "한 장" });
+    await cancelEventSession(admin.ctx(), { id: sale.id, reason });
+    const progress = async () => (await listCancellations(admin.ctx(), { eventId }))[0];
+    expect(await progress()).toMatchObject({ ordersLeft: 1, toRefundKrw: 50_000 });
+    await job();
+    expect(await progress()).toMatchObject({
+      ...{ ordersLeft: 0, ordersCancelled: 1, toRefundKrw: 50_000, refundedKrw: 0 },
+      refunds: { asked: 1, done: 0, refused: 0 },
+    });
+    const { refunds } = await getOrder(buyer.ctx(), { id: orderId });
+    expect(refunds.map(({ amount, reason: why }) => [amount, why])).toEqual([
+      [50_000, "tickets_returned_by_admin"],
+      [50_000, "event_cancelled"],
+    ]);
   });
 
   it("refunds whoever was paying at that moment, and is done only after them", async () => {

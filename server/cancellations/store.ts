@@ -83,8 +83,10 @@ export async function endCancellation(tx: Tx, id: EventSessionId): Promise<boole
 export function findCancellations(ctx: AppContext, eventId: EventId) {
   const count = (where: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${where}))::int`;
   const wasCancelled = sql`${orders.endReason} = 'event_cancelled'`;
-  const refund = (state: "asked" | "done" | "refused") =>
-    count(sql`${wasCancelled} and ${refunds.state} = ${state}`);
+  const refund = (state: "asked" | "done" | "refused") => count(sql`${refunds.state} = ${state}`);
+  // Single tickets may have been refunded before.
+  const isLeftKrw = sql`${orders.amountKrw} - coalesce(
+    (select sum(amount_krw) from refunds earlier where earlier.payment_id = ${payments.id}), 0)`;
   return ctx.db
     .select({
       eventSessionId: cancellations.eventSessionId,
@@ -95,15 +97,15 @@ export function findCancellations(ctx: AppContext, eventId: EventId) {
       ordersCancelled: count(wasCancelled),
       refunds: { asked: refund("asked"), done: refund("done"), refused: refund("refused") },
       refundedKrw: sql<number>`coalesce(sum(${refunds.amountKrw})
-        filter (where ${wasCancelled} and ${refunds.state} = 'done'), 0)`.mapWith(Number),
-      toRefundKrw: sql<number>`coalesce(sum(${orders.amountKrw})
-        filter (where ${wasCancelled} or ${inArray(orders.state, PAID)}), 0)`.mapWith(Number),
+        filter (where ${refunds.state} = 'done'), 0)`.mapWith(Number),
+      toRefundKrw: sql<number>`coalesce(sum(case when ${inArray(orders.state, PAID)} then ${isLeftKrw}
+        else ${refunds.amountKrw} end), 0)`.mapWith(Number),
     })
     .from(cancellations)
     .innerJoin(eventSessions, eq(eventSessions.id, cancellations.eventSessionId))
     .leftJoin(orders, eq(orders.eventSessionId, cancellations.eventSessionId))
     .leftJoin(payments, eq(payments.orderId, orders.id))
-    .leftJoin(refunds, eq(refunds.paymentId, payments.id))
+    .leftJoin(refunds, and(eq(refunds.paymentId, payments.id), eq(refunds.reason, "event_cancelled")))
     .where(eq(eventSessions.eventId, eventId))
     .groupBy(cancellations.eventSessionId, eventSessions.cancelReason)
     .orderBy(asc(cancellations.createdAt));

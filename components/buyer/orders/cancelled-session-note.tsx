@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { OrderDetail } from "#server/checkout/contract.ts";
+import type { Refund } from "#server/payments/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { SessionCancelled } from "../catalog/session-cancelled.tsx";
 
-type Order = Pick<OrderDetail, "status" | "endReason" | "refund" | "sessionCancellation"> & {
+type Order = Pick<OrderDetail, "status" | "endReason" | "sessionCancellation"> & {
+  refunds: readonly Refund[];
   amountKrw: number;
 };
 
@@ -11,18 +13,23 @@ type Order = Pick<OrderDetail, "status" | "endReason" | "refund" | "sessionCance
 export function CancelledSessionNote({ order }: { order: Order }) {
   const t = useTranslations("order.sessionCancelled");
   const format = useFormat();
-  const { sessionCancellation, refund, amountKrw } = order;
+  const { sessionCancellation, refunds, amountKrw } = order;
   const stage = stageOf(order);
   if (!sessionCancellation || !stage) return null;
+  // Single tickets may have been refunded before.
+  const leftKrw = refunds.reduce((left, { amount }) => left - amount, amountKrw);
+  const krw = refundOf(refunds)?.amount ?? leftKrw;
   return (
     <SessionCancelled reason={sessionCancellation.reason}>
-      {t(stage, { amount: format.krw(refund?.amount ?? amountKrw) })}
+      {krw === 0 ? t("free") : t(stage, { amount: format.krw(krw) })}
     </SessionCancelled>
   );
 }
 
+const refundOf = (refunds: Order["refunds"]) => refunds.find(({ reason }) => reason === "event_cancelled");
+
 /** Where the money of an order is that its event session's cancellation ends; undefined for one that ended before. */
-function stageOf({ status, endReason, refund }: Order) {
+function stageOf({ status, endReason, refunds }: Order) {
   switch (status) {
     case "pending":
     case "processing":
@@ -31,7 +38,7 @@ function stageOf({ status, endReason, refund }: Order) {
     case "shipped":
       return "soon";
     case "cancelled":
-      return endReason === "event_cancelled" ? (refund?.state ?? "soon") : undefined;
+      return endReason === "event_cancelled" ? (refundOf(refunds)?.state ?? "soon") : undefined;
     case "delivered":
     case "failed":
       return undefined;

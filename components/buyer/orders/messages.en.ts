@@ -51,6 +51,7 @@ export const order: Translated<typeof ko.order> = {
     asked: "Your tickets are no longer valid. We have asked the payment company to refund {amount} in full.",
     done: "Your tickets are no longer valid, and {amount} was refunded in full.",
     refused: "Your tickets are no longer valid. Your refund of {amount} is not complete yet.",
+    free: "Your tickets are no longer valid. There is nothing to refund.",
   },
   replaced: {
     lead: "Your late payment created a new order. The payment and the tickets are there.",
