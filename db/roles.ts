@@ -27,6 +27,7 @@ const RIGHTS: Readonly<
   sale_samples: { delete: true },
   // What a person's mark covers needs no row of its own.
   notification_reads: { delete: true },
+  health_changes: { delete: true },
   job_runs: { delete: true },
   job_events: { delete: true },
   job_crons: { delete: true },

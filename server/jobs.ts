@@ -1,6 +1,7 @@
 import { auditJobs } from "./audit/jobs.ts";
 import { cancellationJobs } from "./cancellations/jobs.ts";
 import { checkoutJobs } from "./checkout/jobs.ts";
+import { deleteChanges } from "./health/jobs/delete-changes.ts";
 import { evaluateHolds } from "./holds/jobs/evaluate-holds.ts";
 import { holdJobs } from "./holds/jobs.ts";
 import { eraseTexts } from "./integration/jobs/erase-texts.ts";
@@ -43,6 +44,7 @@ export const jobs = [
     posters: await removeUnused(ctx),
     mailboxes: await forgetMailboxes(ctx),
     texts: await eraseTexts(ctx),
+    healthChanges: await deleteChanges(ctx),
     notifications: await deleteOld(ctx),
     mailsToErased: await checkErased(ctx),
   })),

@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { ensureDemoAccounts } from "#server/auth/jobs/ensure-demo-accounts.ts";
+import { watchHealth } from "#server/health/jobs/watch-health.ts";
 import { watchJobs } from "#server/health/jobs/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
 import { measurePages } from "#server/http/metrics.ts";
@@ -100,7 +101,10 @@ function checkSecrets(): void {
 /** Looks after the jobs by nothing but a timer, which does not fail with them. */
 function watch(): void {
   const ctx = systemContext("watchdog");
-  const look = () => watchJobs(ctx).catch((error) => log.warn({ action: "watchdog", err: error }));
+  const look = async () => {
+    for (const watched of [watchJobs, watchHealth])
+      await watched(ctx).catch((error: unknown) => log.warn({ action: "watchdog", err: error }));
+  };
   setInterval(look, WATCH_SECONDS * 1000).unref();
 }
 

@@ -4,6 +4,7 @@ import { authRouter } from "./auth/router.ts";
 import { cancellationsRouter } from "./cancellations/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
+import { healthRouter } from "./health/router.ts";
 import { holdsRouter } from "./holds/router.ts";
 import { integrationRouter } from "./integration/router.ts";
 import { notificationsRouter } from "./notifications/router.ts";
@@ -20,6 +21,7 @@ import { transmissionsRouter } from "./transmissions/router.ts";
 
 export const appRouter = router({
   alerts: alertsRouter,
+  health: healthRouter,
   audit: auditRouter,
   auth: authRouter,
   catalog: catalogRouter,

@@ -10,6 +10,7 @@ import { error, problem } from "../errors/messages.en.ts";
 import { notification } from "../notifications/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
 import { audit } from "../operator/audit/messages.en.ts";
+import { health } from "../operator/health/messages.en.ts";
 import { integration } from "../operator/integration/messages.en.ts";
 import { adminOrder } from "../operator/orders/messages.en.ts";
 import { refund } from "../operator/refunds/messages.en.ts";
@@ -41,6 +42,7 @@ export const en: Translated<typeof ko> = {
   destination,
   devices,
   error,
+  health,
   hold,
   holdOver,
   integration,

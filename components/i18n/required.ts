@@ -5,6 +5,8 @@ import type { loginSessionMachine, personMachine } from "#server/auth/machine.ts
 import type { catalogErrors } from "#server/catalog/errors.ts";
 import type { inventoryMachine } from "#server/catalog/machine.ts";
 import type { checkoutErrors } from "#server/checkout/errors.ts";
+import type { CheckName, RecordedName } from "#server/health/contract.ts";
+import type { healthMachine } from "#server/health/machine.ts";
 import type { holdErrors } from "#server/holds/errors.ts";
 import type { holdMachine } from "#server/holds/machine.ts";
 import type { integrationErrors } from "#server/integration/errors.ts";
@@ -30,6 +32,7 @@ type Machine =
   | typeof refundMachine
   | typeof inventoryMachine
   | typeof holdMachine
+  | typeof healthMachine
   | typeof loginSessionMachine
   | typeof personMachine
   | typeof integrationSessionMachine
@@ -79,6 +82,13 @@ export type NotificationTexts = {
 };
 
 export type DepartmentNames = { readonly [Each in Department]: string };
+
+/** Every check of the health must be named and say what it means for buyers and what to do. */
+export type HealthTexts = {
+  readonly names: { readonly [Each in RecordedName]: string };
+  readonly impact: { readonly [Each in CheckName]: string };
+  readonly action: { readonly [Each in CheckName]: string };
+};
 
 /** The same keys with any text: what a translation must supply, no more and no less. */
 export type Translated<T> = {

@@ -1,6 +1,7 @@
 import type { StateNames } from "#components/i18n/required.ts";
 
 export const state: StateNames = {
+  health: { HEALTHY: "Healthy", DEGRADED: "Degraded", UNHEALTHY: "Unhealthy", CRITICAL: "Critical" },
   order: {
     pending: "Awaiting payment",
     processing: "Payment in progress",

@@ -1,6 +1,7 @@
 import type { StateNames } from "#components/i18n/required.ts";
 
 export const state = {
+  health: { HEALTHY: "정상", DEGRADED: "일부 문제", UNHEALTHY: "심각한 문제", CRITICAL: "멈춤" },
   order: {
     pending: "결제 대기",
     processing: "결제 진행 중",

@@ -20,6 +20,7 @@ export const PERIODS = {
   texts: `${RETENTION_DAYS.integrationTexts} days, or until the person erases the account`,
   contents: `until ${RETENTION_DAYS.transmissionContents} days after it was sent; of a mail also until its reader erases the account`,
   session: "until the connection ends",
+  health: `${RETENTION_DAYS.healthChanges} days`,
   runs: "a day after the run ended",
 } as const;
 type Period = keyof typeof PERIODS;

@@ -3,15 +3,13 @@ import { alerts } from "../schema/alerts.ts";
 import { auditSeals } from "../schema/audit.ts";
 import { holds } from "../schema/holds.ts";
 import { integrationSessions } from "../schema/integration.ts";
-import { jobCrons, jobEvents, jobRunners, jobRuns } from "../schema/job-runner.ts";
 import { orders } from "../schema/orders.ts";
 import { payments } from "../schema/payments.ts";
-import { auditLog, idempotencyKeys, jobHeartbeats, stateHistory } from "../schema/platform.ts";
-import { sandboxReceived, sandboxReceiver } from "../schema/sandbox.ts";
+import { auditLog, idempotencyKeys, stateHistory } from "../schema/platform.ts";
 import { transmissionAttempts, transmissionCircuits, transmissions } from "../schema/transmissions.ts";
 import { personal, use, within } from "./declare.ts";
 
-/** The tables with which the shop is run and checked. */
+/** The tables that prove what was done, and with which the shop is operated. */
 export const operations = [
   use(stateHistory, {
     purpose: "Proving how a thing came to its state.",
@@ -151,80 +149,6 @@ export const operations = [
       acknowledgedById: "Which operator did, by id.",
       ownerId: "Which operator looks after it, by id.",
       note: "What an operator wrote about it.",
-    },
-  }),
-  use(jobHeartbeats, {
-    purpose: "Seeing that jobs run.",
-    kept: "operation",
-    owners: [],
-    columns: {
-      name: "Which job.",
-      lastOkAt: "When it last ended well.",
-      failures: "How often it has failed since.",
-      lastFailure: "Why.",
-    },
-  }),
-  use(jobEvents, {
-    purpose: "Taking an event in once.",
-    kept: "runs",
-    owners: [],
-    columns: { id: "Names the event.", receivedAt: "When it came." },
-  }),
-  use(jobRuns, {
-    purpose: "Runs of jobs by the embedded job runner.",
-    kept: "runs",
-    owners: [],
-    columns: {
-      id: "Names the run.",
-      functionId: "Which job.",
-      event: "What began it, by ids.",
-      attempt: "How often it failed.",
-      dueAt: "When it runs.",
-      savedAt: "When it was written.",
-      claims: "Refusing a runner of before.",
-      leasedUntil: "Until when a runner has it.",
-      endedAt: "When it ended.",
-      outcome: "How it ended.",
-      error: "Why it failed.",
-      createdAt: "When it was asked for.",
-    },
-  }),
-  use(jobCrons, {
-    purpose: "When each repeated job runs next.",
-    kept: "operation",
-    owners: [],
-    columns: { functionId: "Which job.", cron: "How often.", nextAt: "When.", setAt: "When that was found." },
-  }),
-  use(jobRunners, {
-    purpose: "Whether something runs the jobs.",
-    kept: "operation",
-    owners: [],
-    columns: {
-      name: "Which runner.",
-      wellAt: "When it last worked.",
-      fault: "What is wrong.",
-      cause: "Why.",
-    },
-  }),
-  use(sandboxReceiver, {
-    purpose: "How the sandbox's data platform behaves.",
-    kept: "operation",
-    owners: [],
-    columns: { id: "The one row.", mode: "How it behaves." },
-  }),
-  use(sandboxReceived, {
-    purpose: "What came to the sandbox's data platform, in a shop that tries things out.",
-    kept: "operation",
-    owners: [],
-    columns: {
-      seq: "The order of arrival.",
-      messageId: "Seeing duplicates.",
-      type: "What it is.",
-      body: "What came: ids, amounts and times.",
-      mode: "How it was received.",
-      taken: "Whether it was taken in.",
-      duplicate: "Whether it had come before.",
-      receivedAt: "When.",
     },
   }),
 ];

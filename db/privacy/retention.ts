@@ -6,6 +6,8 @@ export const RETENTION_DAYS = {
   integrationTexts: 90,
   /** What people and departments were told in the app. */
   notifications: 365,
+  /** How the health of the shop changed. */
+  healthChanges: 365,
   /** How much mail a mailbox got; what is older than its hour counts no more. */
   mailBudgets: 1,
 } as const;

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { catalog } from "./catalog.ts";
 import type { TableUse } from "./declare.ts";
+import { jobs } from "./jobs.ts";
 import { operations } from "./operations.ts";
 import { purchases } from "./purchases.ts";
 
@@ -8,4 +9,4 @@ import { purchases } from "./purchases.ts";
  * What every table is for, what each of its columns is for and how long it is kept. docs/privacy.md is printed from it, and
  * a person's copy of their data is read by it.
  */
-export const tableUses: readonly TableUse[] = [...accounts, ...catalog, ...purchases, ...operations];
+export const tableUses: readonly TableUse[] = [...accounts, ...catalog, ...purchases, ...operations, ...jobs];

@@ -19,6 +19,7 @@ export const AlertKind = z.enum([
   "job_driver_stalled",
   "job_failing",
   "job_missed",
+  "health_worse",
 ]);
 export type AlertKind = z.output<typeof AlertKind>;
 

@@ -1,9 +1,10 @@
 import { defineShared } from "../platform/metrics/shared.ts";
-import { HEALTH_STATES } from "./contract.ts";
+import { healthMachine } from "./machine.ts";
+import { levelOf } from "./policy.ts";
 import { getHealth } from "./queries.ts";
 import { findJobAges } from "./store.ts";
 
-const LEVELS = HEALTH_STATES.map((state, level) => `${level} ${state}`).join(", ");
+const LEVELS = healthMachine.states.map((state, level) => `${level} ${state}`).join(", ");
 
 export const healthMetrics = defineShared(
   "health",
@@ -14,11 +15,10 @@ export const healthMetrics = defineShared(
   },
   async (ctx) => {
     const { status, checks } = await getHealth(ctx, {});
-    const level = (state: typeof status) => HEALTH_STATES.indexOf(state);
     return [
-      { name: "health_status", value: level(status) },
+      { name: "health_status", value: levelOf(status) },
       ...Object.entries(checks).flatMap(([check, { status: state, latencyMs }]) => [
-        { name: "health_check_status" as const, labels: { check }, value: level(state) },
+        { name: "health_check_status" as const, labels: { check }, value: levelOf(state) },
         { name: "health_check_seconds" as const, labels: { check }, value: latencyMs / 1000 },
       ]),
     ];

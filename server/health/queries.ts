@@ -1,17 +1,18 @@
 import { sql } from "drizzle-orm";
 import { runnerFault } from "../job-runner/queries.ts";
 import { cronJobs, jobNames } from "../platform/jobs/job.ts";
-import { anyone } from "../platform/operation/allow.ts";
+import { explainError } from "../platform/logging/failure.ts";
+import { anyone, role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { pausedDestinations } from "../transmissions/queries.ts";
-import { Alive, HEALTH_STATES, Health } from "./contract.ts";
-import { SLOW_MS } from "./policy.ts";
+import { findChanges, findRecorded } from "./changes.store.ts";
+import { Alive, Health, HealthHistory } from "./contract.ts";
+import type { HealthState } from "./machine.ts";
+import { CHANGES_LISTED, SLOW_MS, worst } from "./policy.ts";
 import { findFailingJobs, findMissedJobs } from "./store.ts";
-
-type HealthState = (typeof HEALTH_STATES)[number];
 
 /** A store that has not answered after this time counts as down. */
 const TIMEOUT_MS = 2000;
@@ -47,6 +48,18 @@ export const getReady = defineQuery({
   },
 });
 
+export const getHistory = defineQuery({
+  id: "health.get-history",
+  summary: "How each part of the shop is, since when and why, and how that changed.",
+  allow: role("ADMIN"),
+  input: NoInput,
+  output: HealthHistory,
+  async run(ctx) {
+    const [recorded, changes] = await Promise.all([findRecorded(ctx), findChanges(ctx, CHANGES_LISTED)]);
+    return { recorded, changes };
+  },
+});
+
 /**
  * What keeps jobs from their work. Each job is reported by its first cause: without a runner no job is missed, and a
  * failing job is not missed as well.
@@ -61,7 +74,8 @@ export async function evaluateJobs(ctx: AppContext) {
   return { runner, failing, missed: missed.filter((job) => !isExplained(job)) };
 }
 
-async function measure(ctx: AppContext) {
+/** How every part is now, with the cause where one is not well. */
+export async function measure(ctx: AppContext) {
   const judged = evaluateJobs(ctx);
   const [postgres, redis, jobServer, jobRegistration, jobs, external] = await Promise.all([
     check("CRITICAL", () => ctx.db.execute(sql`select 1`)),
@@ -79,22 +93,26 @@ async function measure(ctx: AppContext) {
 }
 
 function requireNone(names: readonly string[]): void {
-  if (names.length > 0) throw new Error(`not well: ${names.join(", ")}`);
+  if (names.length > 0) throw new Error(names.join(", "));
 }
 
-async function check(whenDown: HealthState, ask: () => Promise<unknown>) {
+/** How one part is. The cause is for operators; the public answer leaves it out. */
+export interface Measured {
+  readonly status: HealthState;
+  readonly latencyMs: number;
+  readonly cause: string | null;
+}
+
+async function check(whenDown: HealthState, ask: () => Promise<unknown>): Promise<Measured> {
   const startedAt = performance.now();
-  const answered = await Promise.race([
-    ask().then(
-      () => true,
-      () => false,
+  const failure = await Promise.race([
+    ask().then(() => null, explainError),
+    new Promise<string>((resolve) =>
+      setTimeout(resolve, TIMEOUT_MS, `no answer in ${TIMEOUT_MS} ms`).unref(),
     ),
-    new Promise<false>((resolve) => setTimeout(resolve, TIMEOUT_MS, false).unref()),
   ]);
   const latencyMs = Math.round((performance.now() - startedAt) * 10) / 10;
-  if (!answered) return { status: whenDown, latencyMs };
-  return { status: latencyMs > SLOW_MS ? ("DEGRADED" as const) : ("HEALTHY" as const), latencyMs };
+  if (failure !== null) return { status: whenDown, latencyMs, cause: failure };
+  if (latencyMs <= SLOW_MS) return { status: "HEALTHY", latencyMs, cause: null };
+  return { status: "DEGRADED", latencyMs, cause: `answered in ${Math.round(latencyMs)} ms` };
 }
-
-const worst = (states: readonly HealthState[]): HealthState =>
-  HEALTH_STATES[Math.max(...states.map((state) => HEALTH_STATES.indexOf(state)))] ?? "CRITICAL";

@@ -222,6 +222,7 @@ const OPERATIONS: readonly Row[] = [
   row("notifications.sendOrderMail", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId })),
   row("alerts.list", ADMINS),
   row("alerts.owners", ADMINS),
+  row("health.history", ADMINS),
   row("alerts.acknowledge", ADMINS, async (t) => ({ id: (await t.alert()).id, note: reason })),
   row("alerts.end", ADMINS, async (t) => ({ id: (await t.alert()).id })),
   row("transmissions.list | GET /api/admin/transmissions", ADMINS),

@@ -18,6 +18,7 @@ const SEVERE: readonly Alert["kind"][] = [
   "refund_refused",
   "payments_failing",
   "transmission_dead",
+  "health_worse",
 ];
 
 /** One alert: what is the matter, since when, how often, and the way to it. */

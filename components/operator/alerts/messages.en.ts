@@ -12,6 +12,7 @@ export const alert: Translated<typeof ko.alert> = {
   destination: "See its transmissions",
   latest: "See the latest",
   refunds: "See the refunds",
+  health: "See the health",
   end: "Mark as handled",
   acknowledge: {
     open: "Acknowledge",
@@ -67,6 +68,11 @@ export const alert: Translated<typeof ko.alert> = {
     destination_paused: {
       title: "{destination} is paused",
       body: "Deliveries failed repeatedly. Last reason: {reason}",
+    },
+    health_worse: {
+      title:
+        "{subject, select, DEGRADED {A part of the service is slow or down} UNHEALTHY {Logins and queues are down} other {Booking is down}}",
+      body: "The health page says what fails and what to do. The alert clears once everything works again.",
     },
     job_server_away: {
       title: "The job server (Inngest) cannot be reached",

@@ -11,6 +11,7 @@ export const alert = {
   destination: "이 대상의 전송 보기",
   latest: "최근 건 보기",
   refunds: "환불 보기",
+  health: "서비스 상태 보기",
   end: "확인하고 해제",
   acknowledge: {
     open: "담당하기",
@@ -66,6 +67,11 @@ export const alert = {
     destination_paused: {
       title: "{destination} 전송을 잠시 멈췄어요",
       body: "연달아 실패했어요. 마지막 이유: {reason}",
+    },
+    health_worse: {
+      title:
+        "{subject, select, DEGRADED {서비스 일부가 느리거나 멈췄어요} UNHEALTHY {로그인과 대기열이 멈췄어요} other {예매가 멈췄어요}}",
+      body: "무엇이 문제이고 무엇을 해야 하는지 서비스 상태 화면에서 볼 수 있어요. 다시 정상이 되면 해제돼요.",
     },
     job_server_away: {
       title: "작업 서버(Inngest)에 연결되지 않아요",

@@ -41,6 +41,7 @@ export const adminPlaces: readonly AdminPlaces[] = [
   {
     group: "system",
     places: [
+      { href: "/admin/health", name: "health" },
       { href: "/admin/alerts", name: "alerts" },
       { href: "/admin/audit", name: "audit" },
     ],

@@ -1,0 +1,60 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { afterAll, beforeEach, expect, it, vi } from "vitest";
+import { db } from "#db/client.ts";
+import { healthChanges, healthChecks } from "#db/schema/health.ts";
+import { systemContext } from "../../platform/operation/context.ts";
+import { connectRedis } from "../../platform/redis/redis.ts";
+import { clock } from "../../testing/clock.ts";
+import { ownerDb } from "../../testing/owner.ts";
+import { getHealth } from "../queries.ts";
+import { watchHealth } from "./watch-health.ts";
+
+const ctx = systemContext("watchdog");
+const refusing = postgres("postgres://127.0.0.1:1/none", { max: 1, connect_timeout: 1, onnotice: () => {} });
+/** The same context with a Postgres that refuses connections. */
+const withoutPostgres = { ...ctx, db: drizzle(refusing) };
+afterAll(() => refusing.end({ timeout: 1 }));
+
+beforeEach(async () => {
+  await ownerDb.delete(healthChanges);
+  await ownerDb.delete(healthChecks);
+});
+
+it("records that Redis is away, and why", async () => {
+  const redis = connectRedis("redis://127.0.0.1:1");
+  try {
+    await watchHealth({ ...ctx, redis });
+    await clock.move(30);
+    await watchHealth({ ...ctx, redis });
+  } finally {
+    redis.disconnect();
+  }
+  const rows = await db.select().from(healthChanges);
+  expect(rows.find(({ name }) => name === "redis")).toMatchObject({
+    ...{ fromState: "HEALTHY", toState: "UNHEALTHY", cause: expect.stringMatching(/./) },
+  });
+  expect(rows.find(({ name }) => name === "overall")).toMatchObject({ toState: "UNHEALTHY" });
+});
+
+it("logs that Postgres is away, since nothing can be recorded then", async () => {
+  const error = vi.spyOn(ctx.log, "error").mockImplementation(() => undefined);
+  await watchHealth(withoutPostgres);
+  expect(error).toHaveBeenCalledWith(
+    expect.objectContaining({
+      action: "health",
+      outcome: "CRITICAL",
+      cause: expect.stringContaining("ECONNREFUSED"),
+    }),
+  );
+  error.mockRestore();
+  expect(await db.select().from(healthChecks)).toEqual([]);
+  await watchHealth(ctx);
+  expect((await db.select().from(healthChecks)).length).toBeGreaterThan(5);
+});
+
+it("tells the public how the parts are, and not why", async () => {
+  const health = await getHealth(withoutPostgres, {});
+  expect(health).toMatchObject({ status: "CRITICAL", checks: { postgres: { status: "CRITICAL" } } });
+  expect(JSON.stringify(health)).not.toContain("ECONNREFUSED");
+});
