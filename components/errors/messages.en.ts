@@ -104,6 +104,7 @@ export const error: ErrorTexts = {
   not_connected_yet:
     "Coupang does not show the account as connected yet. Please check that you entered both codes.",
   marketplace_away: "Coupang is not responding. Please try again in a moment.",
+  payment_known: "The outcome of this payment has become known. Refresh to see it.",
   cancel_deadline_passed: "The cancellation deadline has passed.",
   wrong_amount: "The amount does not match the order, so nothing was processed.",
   count_changed:

@@ -103,6 +103,7 @@ export const error = {
   step_not_yours: "이 단계는 직접 넘어갈 수 없어요.",
   not_connected_yet: "쿠팡에서 아직 연결이 확인되지 않아요. 인증번호를 모두 입력했는지 확인해 주세요.",
   marketplace_away: "쿠팡이 응답하지 않아요. 잠시 뒤 다시 시도해 주세요.",
+  payment_known: "그 사이 결제 결과가 확인됐어요. 새로고침해서 확인해 주세요.",
   cancel_deadline_passed: "취소할 수 있는 기간이 지났어요.",
   wrong_amount: "결제 금액이 주문과 달라 처리하지 않았어요.",
   count_changed:

@@ -29,6 +29,8 @@ export const payments = pgTable(
     unknownSince: instant(),
     /** When the provider may be asked again: the next try's time, or the end of the lease of who is asking. */
     settleAfter: instant(),
+    /** What an operator decided of an unknown outcome; null once the provider has said it, too. */
+    decidedAs: text({ enum: ["paid", "unpaid"] }),
     /** How often it was asked for. A worker's own number is its fencing token. */
     reconcileClaims: integer().notNull().default(0),
     createdAt: instantNow(),
@@ -37,6 +39,7 @@ export const payments = pgTable(
   (t) => [
     index("payments_unsettled").on(t.windowEndsAt).where(sql`state in ('pending', 'processing')`),
     index("payments_unknown").on(t.settleAfter).where(sql`unknown_since is not null`),
+    index("payments_decided").on(t.settleAfter).where(sql`decided_as is not null`),
     index("payments_by_update").on(t.updatedAt),
   ],
 );
@@ -94,6 +97,9 @@ export const refunds = pgTable(
     code: text(),
     /** Which of its order's tickets it is for, the first being 1; null where it is for the whole order. */
     ticketNumbers: integer().array(),
+    /** When an operator closed it, since the money went back another way, and why; null otherwise. */
+    closedAt: instant(),
+    closeNote: text(),
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },

@@ -607,9 +607,49 @@ export interface paths {
         put?: never;
         /**
          * Asks a provider again for a refund that it refused.
-         * @description For accounts with the role ADMIN.
+         * @description For accounts with the role ADMIN. Needs an `Idempotency-Key`: the same key and request are answered the same for 24 hours.
          */
         post: operations["payments.ask-refund-again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/refunds/{refundId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a refused refund whose money went back another way.
+         * @description For accounts with the role ADMIN.
+         */
+        post: operations["payments.close-refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payments/{paymentId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide whether a payment was made whose provider does not answer.
+         * @description For accounts with the role ADMIN.
+         */
+        post: operations["checkout.decide-payment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3870,6 +3910,8 @@ export interface operations {
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
+                            /** @description When an operator closed a refused one, since the money went back another way. */
+                            closedAt: string | null;
                             /**
                              * Format: date-time
                              * @example 2026-12-24T11:00:00.000Z
@@ -4068,6 +4110,8 @@ export interface operations {
                         reason: string;
                         /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                         ticketNumbers: number[] | null;
+                        /** @description When an operator closed a refused one, since the money went back another way. */
+                        closedAt: string | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
@@ -4137,7 +4181,9 @@ export interface operations {
     "payments.ask-refund-again": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path: {
                 refundId: string;
             };
@@ -4160,6 +4206,120 @@ export interface operations {
                         reason: string;
                         /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                         ticketNumbers: number[] | null;
+                        /** @description When an operator closed a refused one, since the money went back another way. */
+                        closedAt: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        askedAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `invalid_argument`, `idempotency_key_missing` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`, `refund_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payments.close-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example refund_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @enum {string} */
+                        state: "asked" | "done" | "refused";
+                        amount: number;
+                        reason: string;
+                        /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
+                        ticketNumbers: number[] | null;
+                        /** @description When an operator closed a refused one, since the money went back another way. */
+                        closedAt: string | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
@@ -4200,7 +4360,91 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `refund_closed` */
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "checkout.decide-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "paid" | "unpaid";
+                    reason: string;
+                    evidence: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled" | "refunded";
+                        /**
+                         * @description The order that has the payment now.
+                         * @example order_01k8v3q4f6e9hb2m5n7p8r9s0t
+                         */
+                        orderId: string;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_known` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4271,6 +4515,8 @@ export interface operations {
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
+                            /** @description When an operator closed a refused one, since the money went back another way. */
+                            closedAt: string | null;
                             /**
                              * Format: date-time
                              * @example 2026-12-24T11:00:00.000Z
@@ -4393,6 +4639,8 @@ export interface operations {
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
+                            /** @description When an operator closed a refused one, since the money went back another way. */
+                            closedAt: string | null;
                             /**
                              * Format: date-time
                              * @example 2026-12-24T11:00:00.000Z
@@ -4431,6 +4679,8 @@ export interface operations {
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
+                            /** @description When an operator closed a refused one, since the money went back another way. */
+                            closedAt: string | null;
                             /**
                              * Format: date-time
                              * @example 2026-12-24T11:00:00.000Z
@@ -4580,6 +4830,8 @@ export interface operations {
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
+                            /** @description When an operator closed a refused one, since the money went back another way. */
+                            closedAt: string | null;
                             /**
                              * Format: date-time
                              * @example 2026-12-24T11:00:00.000Z

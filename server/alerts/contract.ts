@@ -7,6 +7,7 @@ export const AlertKind = z.enum([
   "wrong_amount",
   "payment_differs",
   "provider_misconfigured",
+  "decision_contradicted",
   "refund_refused",
   "payments_failing",
   "holds_failing",
@@ -24,7 +25,7 @@ export const AlertKind = z.enum([
 export type AlertKind = z.output<typeof AlertKind>;
 
 /** Kinds that report a past event once; an operator ends them. Alerts of the other kinds end with their cause. */
-const ENDED_BY_HAND: readonly AlertKind[] = ["wrong_amount", "payment_differs"];
+const ENDED_BY_HAND: readonly AlertKind[] = ["wrong_amount", "payment_differs", "decision_contradicted"];
 export const isEndedByHand = (kind: AlertKind): boolean => ENDED_BY_HAND.includes(kind);
 
 const alertId = idOf("alert");

@@ -45,6 +45,18 @@ export const WebhookNotification = z
 /** Whether the provider was asked about a payment. */
 export const NotificationTaken = z.object({ asked: z.boolean() });
 
+/** What an operator found out of a payment whose provider does not answer, why they looked, and what proves it. */
+export const DecidePayment = z.strictObject({
+  paymentId,
+  outcome: z.enum(["paid", "unpaid"]),
+  reason: noteText,
+  evidence: noteText,
+});
+export const PaymentDecided = z.object({
+  status: z.enum(paymentMachine.states),
+  orderId: orderId.meta({ description: "The order that has the payment now." }),
+});
+
 /** What a callback led to. */
 const CALLBACK_OUTCOMES = [
   "confirmed",

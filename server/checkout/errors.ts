@@ -13,6 +13,11 @@ export const checkoutErrors = defineErrors("checkout", {
     message: "You have come back from the payment page too often in a short while. Please wait.",
     retryAfterSeconds: 60,
   },
+  payment_known: {
+    status: 409,
+    retry: "no",
+    message: "The outcome of this payment is known already.",
+  },
   cancel_deadline_passed: {
     status: 409,
     retry: "no",

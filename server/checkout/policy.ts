@@ -1,8 +1,10 @@
+import type { AlertToRaise } from "../alerts/contract.ts";
 import type { CloseCause } from "../catalog/contract.ts";
 import type { HoldEnding } from "../holds/contract.ts";
 import type { OrderEnding } from "../orders/contract.ts";
 import type { PaymentCallback, RefundReason } from "../payments/contract.ts";
 import { isPayable, type PaymentState } from "../payments/machine.ts";
+import type { PaymentRow } from "../payments/store.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import type { PurchaseStanding } from "./contract.ts";
 
@@ -34,7 +36,7 @@ export function evaluateCallback(
 }
 
 /** After these ends of an order the money is still open: its hold was over before the money came. */
-const RESTORED_AFTER: readonly OrderEnding[] = ["hold_expired", "released_by_buyer"];
+const RESTORED_AFTER: readonly OrderEnding[] = ["hold_expired", "released_by_buyer", "payment_not_found"];
 
 /** The payment's state after the effect; a payment whose money goes back is completed until it has gone back. */
 export const stateAfter = (effect: CallbackEffect, state: PaymentState): PaymentState => {
@@ -111,3 +113,14 @@ export const shareOut = (amountKrw: number, count: number): number[] =>
     { length: count },
     (_, index) => Math.floor(amountKrw / count) + (index < amountKrw % count ? 1 : 0),
   );
+
+/** The alert that a provider says something else of a payment than an operator decided, if it does. */
+export function contradictionTo(
+  payment: Pick<PaymentRow, "pgPaymentId" | "orderId" | "amountKrw" | "decidedAs">,
+  told: "paid" | "unpaid",
+): AlertToRaise[] {
+  const { pgPaymentId: subject, orderId, amountKrw, decidedAs } = payment;
+  if (!decidedAs || decidedAs === told) return [];
+  const detail = { orderId, amountKrw, reason: decidedAs, told };
+  return [{ kind: "decision_contradicted", subject, detail }];
+}

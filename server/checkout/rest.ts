@@ -1,4 +1,5 @@
 import { askRefundAgain } from "../payments/commands/ask-refund-again.ts";
+import { closeRefund } from "../payments/commands/close-refund.ts";
 import { PaymentCallback } from "../payments/contract.ts";
 import { getPayment, undoneRefunds } from "../payments/queries.ts";
 import { get, post } from "../platform/http/rest.ts";
@@ -6,6 +7,7 @@ import { signedWebhook } from "../platform/http/webhook.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 import { confirmPayment } from "./commands/confirm-payment.ts";
+import { decidePayment } from "./commands/decide-payment.ts";
 import { holdTickets } from "./commands/hold-tickets.ts";
 import { refundOrder } from "./commands/refund-order.ts";
 import { takePaymentCallback } from "./commands/take-payment-callback.ts";
@@ -29,6 +31,8 @@ export const checkoutRoutes = [
   get("/me/purchases", purchasesUnderWay),
   get("/admin/refunds", undoneRefunds),
   post("/admin/refunds/:refundId/ask-again", askRefundAgain, { status: 200 }),
+  post("/admin/refunds/:refundId/close", closeRefund, { status: 200 }),
+  post("/admin/payments/:paymentId/decision", decidePayment, { status: 200 }),
   get("/me/orders", myOrders),
   get("/me/orders/:id", getOrder),
   post("/admin/orders/:id/refunds", refundOrder),

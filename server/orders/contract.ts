@@ -18,6 +18,8 @@ export const ORDER_ENDINGS = [
   "released_by_buyer",
   /** The provider refused the payment for good. */
   "payment_declined",
+  /** Its provider never answered, and an operator found no money. */
+  "payment_not_found",
   /** The money came after the tickets were sold to others. */
   "sold_out_after_payment",
   "cancelled_by_buyer",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Id, idOf } from "../platform/values/ids.ts";
-import { amountKrw, foreignText, instantOut } from "../platform/values/text.ts";
+import { amountKrw, foreignText, instantOut, noteText } from "../platform/values/text.ts";
 import { paymentMachine, refundMachine } from "./machine.ts";
 
 export type PaymentId = Id<"payment">;
@@ -15,6 +15,9 @@ export const PaymentInput = z.strictObject({ paymentId });
 export type RefundId = Id<"refund">;
 const refundId = idOf("refund");
 export const RefundInput = z.strictObject({ refundId });
+
+/** Closes a refused refund whose money went back another way, with how it did. */
+export const CloseRefund = RefundInput.extend({ note: noteText });
 
 /** Why money is asked back. */
 export const REFUND_REASONS = [
@@ -47,6 +50,9 @@ export const Refund = z.object({
   reason: z.string(),
   ticketNumbers: z.array(z.int()).nullable().meta({
     description: "Which of the order's tickets it is for, the first being 1; null where it is for all of it.",
+  }),
+  closedAt: instantOut.nullable().meta({
+    description: "When an operator closed a refused one, since the money went back another way.",
   }),
   askedAt: instantOut,
   /** When its state changed last. */

@@ -59,9 +59,10 @@ export const viewRefund = ({
   amountKrw: amount,
   reason,
   ticketNumbers,
+  closedAt,
   createdAt: askedAt,
   updatedAt,
-}: RefundRow) => ({ ...{ id, state, amount, reason, ticketNumbers, askedAt, updatedAt } });
+}: RefundRow) => ({ ...{ id, state, amount, reason, ticketNumbers, closedAt, askedAt, updatedAt } });
 
 /** The provider's code for why it refused the last card, while the payment waits for another; null otherwise. */
 export const refusalOf = async (ctx: AppContext, { id, state }: Pick<PaymentRow, "id" | "state">) =>

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { payments, refunds } from "#db/schema/payments.ts";
+import { appNow } from "../platform/database/clock.ts";
 import { inList } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
@@ -61,6 +62,14 @@ export async function findRefunds(ctx: AppContext, ids: readonly RefundId[]) {
     .where(inList(refunds.id, ids));
 }
 
+/** Under way, or refused and not closed by hand. */
+const isUndone = and(inArray(refunds.state, ["asked", "refused"]), isNull(refunds.closedAt));
+
+/** Marks that the money of a refused refund went back another way. */
+export async function saveClosed(tx: Tx, id: RefundId, closeNote: string): Promise<void> {
+  await tx.db.update(refunds).set({ closedAt: appNow, closeNote }).where(eq(refunds.id, id));
+}
+
 const LISTED_MAX = 200;
 
 /** Refunds that the provider has not done, the oldest first, with their payments. */
@@ -69,7 +78,7 @@ export const findUndone = (ctx: AppContext) =>
     .select({ refund: refunds, payment: payments })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
-    .where(inArray(refunds.state, ["asked", "refused"]))
+    .where(isUndone)
     .orderBy(refunds.updatedAt)
     .limit(LISTED_MAX);
 
@@ -79,7 +88,7 @@ export async function countUndone(ctx: AppContext): Promise<Map<RefundState, num
   const rows = await ctx.db
     .select({ state, count: sql<number>`count(*)::int` })
     .from(refunds)
-    .where(sql`${state} <> 'done'`)
+    .where(isUndone)
     .groupBy(state);
   return new Map(rows.map((row) => [row.state, row.count]));
 }

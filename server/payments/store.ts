@@ -147,7 +147,11 @@ export async function leaseDue(tx: Tx): Promise<PaymentRow[]> {
     .from(payments)
     .where(
       and(
-        or(isNotNull(payments.unknownSince), and(isPayable, lte(payments.windowEndsAt, appNow))),
+        or(
+          isNotNull(payments.unknownSince),
+          isNotNull(payments.decidedAs),
+          and(isPayable, lte(payments.windowEndsAt, appNow)),
+        ),
         isUnleased,
       ),
     )
@@ -186,7 +190,7 @@ export async function clearUnknown(tx: Tx, ids: readonly PaymentId[]): Promise<v
   if (ids.length > 0)
     await tx.db
       .update(payments)
-      .set({ unknownSince: null, settleAfter: null })
+      .set({ unknownSince: null, settleAfter: null, decidedAs: null })
       .where(inList(payments.id, ids));
 }
 

@@ -25,6 +25,7 @@ export const listUnknownPayments = defineList({
     provider: z.string(),
     pgPaymentId: z.string(),
     unknownSince: instantOut,
+    decidedAs: z.enum(["paid", "unpaid"]).nullable().meta({ description: "What an operator decided of it." }),
     /** How often the provider was asked. */
     asked: z.int(),
   }),
@@ -37,6 +38,7 @@ export const listUnknownPayments = defineList({
     provider: ["결제 회사", "Provider"],
     pgPaymentId: ["결제 회사의 ID", "Provider's id"],
     unknownSince: ["결과를 모르기 시작한 시각", "Unknown since"],
+    decidedAs: ["운영자 판단", "Decided as"],
     asked: ["물어본 횟수", "Times asked"],
   },
   sorts: { unknownSince: payments.unknownSince },
@@ -53,6 +55,7 @@ export const listUnknownPayments = defineList({
         provider: payments.provider,
         pgPaymentId: payments.pgPaymentId,
         unknownSince: payments.unknownSince,
+        decidedAs: payments.decidedAs,
         asked: payments.reconcileClaims,
         ...keys,
       })

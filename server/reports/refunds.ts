@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { payments, refunds } from "#db/schema/payments.ts";
 import { UndoneRefund } from "../payments/contract.ts";
@@ -26,6 +26,7 @@ export const listRefunds = defineList({
     orderId: ["주문 ID", "Order id"],
     paymentId: ["결제 ID", "Payment id"],
     provider: ["결제 회사", "Provider"],
+    closedAt: ["직접 마무리한 때", "Closed at"],
     ticketNumbers: ["돌려받은 티켓", "Tickets given back"],
   },
   sorts: { updatedAt: refunds.updatedAt },
@@ -39,6 +40,7 @@ export const listRefunds = defineList({
         amount: refunds.amountKrw,
         reason: refunds.reason,
         ticketNumbers: refunds.ticketNumbers,
+        closedAt: refunds.closedAt,
         code: refunds.code,
         askedAt: refunds.createdAt,
         updatedAt: refunds.updatedAt,
@@ -51,7 +53,9 @@ export const listRefunds = defineList({
       .innerJoin(payments, eq(payments.id, refunds.paymentId))
       .where(
         and(
-          state === "undone" ? inArray(refunds.state, ["asked", "refused"]) : eq(refunds.state, state),
+          state === "undone"
+            ? and(inArray(refunds.state, ["asked", "refused"]), isNull(refunds.closedAt))
+            : eq(refunds.state, state),
           after,
         ),
       )

@@ -214,6 +214,12 @@ const OPERATIONS: readonly Row[] = [
     note: reason,
   })),
   row("checkout.askProvider", ADMINS, async (t) => ({ paymentId: (await t.checkout()).paymentId })),
+  row("checkout.decidePayment | POST /api/admin/payments/:paymentId/decision", ADMINS, async (t) => ({
+    ...{ paymentId: (await t.unknownPayment()).paymentId, outcome: "paid", reason, evidence: reason },
+  })),
+  row("payments.closeRefund | POST /api/admin/refunds/:refundId/close", ADMINS, async (t) => ({
+    ...{ refundId: (await t.refusedRefund()).id, note: reason },
+  })),
   row("GET /api/admin/refunds", ADMINS),
   row("payments.askRefundAgain | POST /api/admin/refunds/:refundId/ask-again", ADMINS, async (t) => ({
     refundId: (await t.refund()).id,

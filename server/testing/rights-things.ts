@@ -12,6 +12,8 @@ import { myLoginSessions } from "#server/auth/queries.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { sendNotifications } from "#server/notifications/commands/send-notifications.ts";
+import { finishRefunds } from "#server/payments/steps/finish-refunds.ts";
+import { markUnknown } from "#server/payments/store.ts";
 import { onlyRow } from "#server/platform/database/rows.ts";
 import { inTransaction } from "#server/platform/database/transaction.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
@@ -44,6 +46,11 @@ type Owners = Readonly<Record<"buyer" | "seller" | "spare", Client>>;
 function thingsOf({ buyer, seller, spare }: Owners) {
   /** The seller's, which starts soon enough for its doors to be open. */
   const sale = () => given.saleOpen({ by: seller, stock: 100, startsInHours: 5 });
+  async function refund() {
+    const { orderId, paymentId } = await paidOrder();
+    await cancelOrder(buyer.ctx(newKey()), { id: orderId });
+    return onlyRow(await db.select().from(refunds).where(eq(refunds.paymentId, paymentId)));
+  }
   const paidOrder = async () => given.paidOrder(buyer, (await sale()).id);
   return {
     sale,
@@ -76,10 +83,18 @@ function thingsOf({ buyer, seller, spare }: Owners) {
       return onlyRow(await db.select().from(tickets).where(eq(tickets.orderId, orderId)));
     },
     /** A refund of the buyer's order that the provider has not answered. */
-    async refund() {
-      const { orderId, paymentId } = await paidOrder();
-      await cancelOrder(buyer.ctx(newKey()), { id: orderId });
-      return onlyRow(await db.select().from(refunds).where(eq(refunds.paymentId, paymentId)));
+    refund,
+    async refusedRefund() {
+      const asked = await refund();
+      const answer = { refundId: asked.id, refusedBecause: "BANK_REFUSES" };
+      await inTransaction(systemContext("test"), (tx) => finishRefunds(tx, [answer]));
+      return asked;
+    },
+    /** A payment of the buyer's whose provider does not answer. */
+    async unknownPayment() {
+      const checkout = await given.checkout(buyer, (await sale()).id);
+      await inTransaction(systemContext("test"), (tx) => markUnknown(tx, [checkout.paymentId], 600));
+      return checkout;
     },
     async notification() {
       const { orderId } = await paidOrder();

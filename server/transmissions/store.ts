@@ -200,6 +200,14 @@ export const moveOneReplayed = (tx: Tx, id: TransmissionId): Promise<Transmissio
 export const moveResolved = (tx: Tx, id: TransmissionId, note: string): Promise<TransmissionRow> =>
   move.one(tx, id, "RESOLVED", { reason: "resolved", set: { note } });
 
+/** Closes all dead ones that match by hand. @returns them */
+export const moveResolvedMatching = (
+  tx: Tx,
+  filter: TransmissionFilter,
+  note: string,
+): Promise<TransmissionRow[]> =>
+  move.all(tx, matching({ ...filter, status: "DEAD" }), "RESOLVED", { reason: "resolved", set: { note } });
+
 /** All the given fields of the filter. */
 export function matching({ status, destination, search }: TransmissionFilter): SQL | undefined {
   const { id, aggregateId, type } = transmissions;

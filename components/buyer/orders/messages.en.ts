@@ -38,6 +38,7 @@ export const order: Translated<typeof ko.order> = {
   refundAt: "Refund status updated",
   refundRefusedNext:
     "The payment company declined the refund, so the money has not been returned yet. Our staff are looking into it and will request it again. If it is urgent, contact us with your order number.",
+  refundClosed: "The payment company declined this refund, so our staff paid you back another way.",
   refundAskedNext: "We are waiting for the payment company and will e-mail you when it is done.",
   receiptTitle: "Receipt",
   seller: "Sold by",
@@ -58,6 +59,7 @@ export const order: Translated<typeof ko.order> = {
     action: "See the new order",
   },
   endReason: {
+    payment_not_found: "No payment could be found",
     payment_declined: "The payment was declined",
     hold_expired: "The payment was not made in time",
     released_by_buyer: "You released the tickets before paying",

@@ -35,6 +35,7 @@ export const order = {
   refundAt: "환불 상태 변경 일시",
   refundRefusedNext:
     "결제 회사가 환불을 거절해 금액이 아직 돌아가지 않았어요. 운영팀이 확인하고 다시 요청해요. 급하시면 주문 번호를 알려 주시며 문의해 주세요.",
+  refundClosed: "결제 회사가 거절한 환불은 운영팀이 다른 방법으로 돌려드렸어요.",
   refundAskedNext: "결제 회사의 응답을 기다리고 있어요. 끝나면 이메일로 알려 드려요.",
   receiptTitle: "영수증",
   seller: "판매",
@@ -55,6 +56,7 @@ export const order = {
     action: "새 주문 보기",
   },
   endReason: {
+    payment_not_found: "결제된 금액을 확인하지 못해 닫았어요",
     payment_declined: "결제가 승인되지 않았어요",
     hold_expired: "시간 안에 결제하지 않아 닫혔어요",
     released_by_buyer: "결제하기 전에 선점을 취소했어요",

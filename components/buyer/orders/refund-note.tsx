@@ -6,7 +6,10 @@ import { Alert } from "../../ui/alert.tsx";
 export function RefundNote({ refunds }: { refunds: readonly Refund[] }) {
   const t = useTranslations("order");
   const tState = useTranslations("state");
-  const isAny = (wanted: Refund["state"]) => refunds.some(({ state }) => state === wanted);
+  const isAny = (wanted: Refund["state"]) =>
+    refunds.some(({ state, closedAt }) => state === wanted && closedAt === null);
+  if (refunds.some(({ closedAt }) => closedAt) && !isAny("refused") && !isAny("asked"))
+    return <p className="text-muted">{t("refundClosed")}</p>;
   if (!isAny("refused")) return isAny("asked") ? <p className="text-muted">{t("refundAskedNext")}</p> : null;
   return (
     <Alert tone="danger" title={tState("refund.refused")}>

@@ -15,6 +15,7 @@ const SEVERE: readonly Alert["kind"][] = [
   "wrong_amount",
   "payment_differs",
   "provider_misconfigured",
+  "decision_contradicted",
   "refund_refused",
   "payments_failing",
   "transmission_dead",

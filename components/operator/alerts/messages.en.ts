@@ -41,6 +41,10 @@ export const alert: Translated<typeof ko.alert> = {
       title: "The payment company rejects our requests",
       body: "{subject}: {code}. Please check keys and settings. The alert clears with the next successful payment.",
     },
+    decision_contradicted: {
+      title: "The payment company contradicts an operator's decision",
+      body: "Order {order}, {recorded}: decided {reason}, the company says {told}. Money that came bought the tickets or is being refunded. If there is no money, please look at the order.",
+    },
     refund_refused: {
       title: "A refund was declined",
       body: "Order {order}: {recorded} was not refunded. The payment company says: {code}. You can request it again on the refunds page.",

@@ -40,6 +40,10 @@ export const alert = {
       title: "결제 회사가 우리 요청을 거절해요",
       body: "{subject}: {code}. 키와 설정을 확인해 주세요. 결제가 다시 되면 해제돼요.",
     },
+    decision_contradicted: {
+      title: "운영자가 내린 결제 판단과 결제 회사의 답이 달라요",
+      body: "주문 {order}, {recorded}: 운영자 판단은 {reason}, 결제 회사의 답은 {told}. 들어온 돈은 티켓을 드리거나 환불을 요청했어요. 돈이 없다면 주문을 확인해 주세요.",
+    },
     refund_refused: {
       title: "환불이 거절됐어요",
       body: "주문 {order}: {recorded}을 돌려주지 못했어요. 결제 회사 응답: {code}. 환불 화면에서 다시 요청할 수 있어요.",

@@ -81,7 +81,31 @@ export const adminOrder: Translated<typeof ko.adminOrder> = {
   machines: { order: "Order", payment: "Payment", hold: "Hold", refund: "Refund" },
   from: "after {from}",
   by: { user: "A person", system: "The system", anonymous: "Outside" },
+  decide: {
+    open: "Decide",
+    title: "Decide the payment of order {order}?",
+    body: "Buyer {email}, {amount}. The payment company is still asked, and an alert tells you if it says otherwise. The decision is kept in the audit log.",
+    outcome: "What you found",
+    unpaid: {
+      label: "It was not paid",
+      hint: "The order is closed and the tickets go back on sale. Money that turns up later buys them or is refunded.",
+      confirm: "Treat as not paid",
+    },
+    paid: {
+      label: "It was paid",
+      hint: "The booking is confirmed and the tickets are issued.",
+      confirm: "Treat as paid",
+    },
+    reason: "Reason",
+    evidence: "Evidence",
+    evidenceHint: "What you looked at, such as the payment company's console or a statement.",
+    done: "Done as you decided.",
+  },
   unknown: {
+    decided: {
+      paid: "Decided: paid",
+      unpaid: "Decided: not paid. The payment company is still asked.",
+    },
     title: "Unknown payments",
     lead: "The payment company has not said yet whether money moved. The tickets stay held until it does, and it is asked again every minute.",
     list: "Unknown payments",

@@ -77,7 +77,31 @@ export const adminOrder = {
   machines: { order: "주문", payment: "결제", hold: "선점", refund: "환불" },
   from: "{from} 다음",
   by: { user: "사람", system: "시스템", anonymous: "외부" },
+  decide: {
+    open: "직접 판단하기",
+    title: "주문 {order}의 결제를 직접 판단할까요?",
+    body: "구매자 {email}, {amount}. 결제 회사에는 계속 물어보고, 답이 다르면 경보로 알려요. 판단은 기록에 남아요.",
+    outcome: "확인한 결과",
+    unpaid: {
+      label: "결제되지 않았어요",
+      hint: "주문을 닫고 티켓을 다시 판매해요. 나중에 돈이 확인되면 티켓을 드리거나 환불해요.",
+      confirm: "결제되지 않은 것으로 처리하기",
+    },
+    paid: {
+      label: "결제됐어요",
+      hint: "예매를 확정하고 티켓을 드려요.",
+      confirm: "결제된 것으로 처리하기",
+    },
+    reason: "이유",
+    evidence: "근거",
+    evidenceHint: "결제 회사 관리자 화면, 거래 명세처럼 확인한 자료를 적어 주세요.",
+    done: "판단한 대로 처리했어요.",
+  },
   unknown: {
+    decided: {
+      paid: "결제된 것으로 판단했어요",
+      unpaid: "결제되지 않은 것으로 판단했어요. 결제 회사에는 계속 물어봐요.",
+    },
     title: "결과를 모르는 결제",
     lead: "돈이 움직였는지 결제 회사가 아직 알려 주지 않은 결제예요. 결과를 알 때까지 티켓을 남겨 두고 1분마다 다시 물어봐요.",
     list: "결과를 모르는 결제",

@@ -149,7 +149,7 @@ function Belongings({ order }: { order: OrderReport }) {
                   {refund.ticketNumbers &&
                     ` · ${t("refundOf", { numbers: refund.ticketNumbers.join(", ") })}`}
                 </span>
-                {refund.state === "refused" && <AskRefundAgain refund={refund} />}
+                {refund.state === "refused" && !refund.closedAt && <AskRefundAgain refund={refund} />}
               </li>
             ))}
           </ul>

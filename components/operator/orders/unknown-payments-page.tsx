@@ -15,6 +15,7 @@ import type { Column } from "../../table/rows.tsx";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { DecidePayment } from "./decide-payment.tsx";
 import { OrderLink } from "./order-link.tsx";
 
 const EVERY_MS = 5000;
@@ -92,7 +93,20 @@ function useColumns(): Column<Row>[] {
       cell: ({ unknownSince }) => <Moment at={unknownSince} now={now} />,
     },
     { key: "asked", header: t("asked"), align: "end", cell: ({ asked }) => t("times", { count: asked }) },
-    { key: "actions", header: t("actions"), cell: (payment) => <AskNow payment={payment} /> },
+    {
+      key: "actions",
+      header: t("actions"),
+      cell: (payment) => (
+        <div className="grid justify-items-start gap-2">
+          <AskNow payment={payment} />
+          {payment.decidedAs ? (
+            <p className="text-muted text-sm">{t(`decided.${payment.decidedAs}`)}</p>
+          ) : (
+            <DecidePayment payment={payment} />
+          )}
+        </div>
+      ),
+    },
   ];
 }
 

@@ -5,7 +5,8 @@ import { toast } from "sonner";
 import type { UndoneRefund } from "#server/payments/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
-import { useTRPC } from "../../trpc/client.ts";
+import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
+import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 
 /** Requests a refused refund again, after confirmation. */
@@ -14,12 +15,18 @@ export function AskRefundAgain({ refund: { id, amount } }: { refund: Pick<Undone
   const format = useFormat();
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const ask = useMutation(
-    trpc.payments.askRefundAgain.mutationOptions({
-      onSuccess: () => toast.success(t("askedAgain")),
-      onSettled: () => queries.invalidateQueries({ queryKey: trpc.reports.pathKey() }),
-    }),
-  );
+  const client = useTRPCClient();
+  const intent = useIdempotencyKey();
+  const ask = useMutation({
+    mutationFn: (asked: { refundId: typeof id }) =>
+      client.payments.askRefundAgain.mutate(asked, { context: { idempotencyKey: intent.key() } }),
+    onSuccess: () => {
+      intent.renew();
+      toast.success(t("askedAgain"));
+    },
+    onError: intent.settle,
+    onSettled: () => queries.invalidateQueries({ queryKey: trpc.reports.pathKey() }),
+  });
   return (
     <ConfirmButton
       look="primary"

@@ -18,5 +18,13 @@ export const refund: Translated<typeof ko.refund> = {
   askAgain: "Request again",
   askAgainTitle: "Request this refund again?",
   askAgainBody: "The payment company is asked again to refund {amount}, and the buyer is notified.",
+  close: "Close by hand",
+  closeTitle: "Close the refund of {amount} for order {order} by hand?",
+  closeBody: "Only where the money went back another way. The payment company is not asked again.",
+  closeNote: "How the money went back",
+  closeNoteHint:
+    "So that it can be checked, such as the date of a bank transfer. It is kept in the audit log.",
+  closed: "The refund was closed.",
+  closedByHand: "Paid back another way and closed by hand.",
   askedAgain: "The refund was requested again.",
 };

@@ -15,5 +15,12 @@ export const refund = {
   askAgain: "다시 요청하기",
   askAgainTitle: "환불을 다시 요청할까요?",
   askAgainBody: "결제 회사에 {amount}을 돌려 달라고 다시 요청하고, 구매자에게 알려요.",
+  close: "직접 마무리하기",
+  closeTitle: "주문 {order}의 환불 {amount}을 직접 마무리할까요?",
+  closeBody: "다른 방법으로 돈을 돌려드렸을 때만 마무리해 주세요. 결제 회사에 다시 요청하지 않아요.",
+  closeNote: "돌려드린 방법",
+  closeNoteHint: "계좌 이체 날짜처럼 확인할 수 있게 적어 주세요. 기록에 남아요.",
+  closed: "환불을 마무리했어요.",
+  closedByHand: "다른 방법으로 돌려드리고 마무리한 환불이에요.",
   askedAgain: "환불을 다시 요청했어요.",
 } as const;

@@ -17,6 +17,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { OrderLink } from "../orders/order-link.tsx";
 import { hrefOf } from "../transmissions/filter.ts";
 import { AskRefundAgain } from "./ask-refund-again.tsx";
+import { CloseRefund } from "./close-refund.tsx";
 
 const EVERY_MS = 5000;
 
@@ -90,7 +91,13 @@ function useColumns(): Column<UndoneRefund>[] {
       header: t("actions"),
       cell: (refund) => (
         <div className="grid justify-items-start gap-1">
-          {refund.state === "refused" && <AskRefundAgain refund={refund} />}
+          {refund.state === "refused" && !refund.closedAt && (
+            <>
+              <AskRefundAgain refund={refund} />
+              <CloseRefund refund={refund} />
+            </>
+          )}
+          {refund.closedAt && <p className="text-muted text-sm">{t("closedByHand")}</p>}
           <Link href={hrefOf({ destination: "payment-provider", search: refund.id })}>
             {t("transmissions")}
           </Link>

@@ -1,3 +1,4 @@
+import type { AlertToRaise } from "../../alerts/contract.ts";
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import type { PaymentCallback } from "../../payments/contract.ts";
 import { paymentErrors } from "../../payments/errors.ts";
@@ -5,7 +6,7 @@ import { trustsCallbacks } from "../../payments/gateways/by-name.ts";
 import { readCallback } from "../../payments/gateways/sandbox.ts";
 import type { PaymentState } from "../../payments/machine.ts";
 import { saveDeclines } from "../../payments/steps/reopen-payments.ts";
-import { findSavedCallbacks, lockPayments, saveCallbacks } from "../../payments/store.ts";
+import { clearUnknown, findSavedCallbacks, lockPayments, saveCallbacks } from "../../payments/store.ts";
 import { SignedWebhook } from "../../platform/http/webhook.ts";
 import { anyone } from "../../platform/operation/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
@@ -13,7 +14,7 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { AppError, platformErrors } from "../../platform/operation/errors.ts";
 import { toStorableText } from "../../platform/values/text.ts";
 import { CallbackTaken } from "../contract.ts";
-import { type CallbackEffect, evaluateCallback, stateAfter } from "../policy.ts";
+import { type CallbackEffect, contradictionTo, evaluateCallback, stateAfter } from "../policy.ts";
 import { ordersOfPayments } from "../queries.ts";
 import { restoreOrRefund } from "../steps/restore-purchases.ts";
 import {
@@ -81,6 +82,13 @@ async function takeTogether(tx: Tx, requests: readonly Request[]) {
   const late = [...paid.filter((purchase) => !confirmed.has(purchase)), ...having("restore")];
   for (const purchase of await restoreOrRefund(tx, late)) confirmed.add(purchase);
   await raiseAlerts(tx, [...evaluated.values()].flatMap(alertOn));
+  const told = known.filter(
+    ({ effect, callback }) => effect !== "duplicate" && callback.status !== "DECLINED",
+  );
+  await clearUnknown(
+    tx,
+    told.flatMap(({ purchase: { payment } }) => (payment.decidedAs ? [payment.id] : [])),
+  );
   saveCallbacks(
     tx,
     known
@@ -151,10 +159,15 @@ async function evaluateAll(
   return new Map(requests.map((request) => [request, evaluate(request)]));
 }
 
-const alertOn = (one: Evaluated | AppError) =>
-  one instanceof AppError && one.reason === "wrong_amount"
-    ? [{ kind: "wrong_amount" as const, subject: String(one.params.pgPaymentId), detail: one.params }]
-    : [];
+function alertOn(one: Evaluated | AppError): AlertToRaise[] {
+  if (one instanceof AppError)
+    return one.reason === "wrong_amount"
+      ? [{ kind: "wrong_amount", subject: String(one.params.pgPaymentId), detail: one.params }]
+      : [];
+  const { effect, callback, purchase } = one;
+  if (effect === "duplicate" || callback.status === "DECLINED") return [];
+  return contradictionTo(purchase.payment, callback.status === "SUCCESS" ? "paid" : "unpaid");
+}
 
 function outcomeOf({ effect, purchase }: Evaluated, confirmed: ReadonlySet<Purchase>) {
   if (effect === "confirm" || effect === "restore")

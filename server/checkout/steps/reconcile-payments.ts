@@ -1,10 +1,14 @@
+import type { AlertToRaise } from "../../alerts/contract.ts";
+import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { freezeHolds } from "../../holds/store.ts";
+import { postponeDecided } from "../../payments/decisions.store.ts";
 import type { FetchedPayment } from "../../payments/gateways/by-name.ts";
 import { reopenPayments } from "../../payments/steps/reopen-payments.ts";
 import { alertGivenBack, saveProviderResults } from "../../payments/steps/save-provider-results.ts";
 import { clearUnknown, lockPayments, markUnknown } from "../../payments/store.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import type { Tx } from "../../platform/operation/context.ts";
+import { contradictionTo } from "../policy.ts";
 import { ordersOfPayments } from "../queries.ts";
 import { restoreOrRefund } from "./restore-purchases.ts";
 import {
@@ -44,12 +48,21 @@ export async function reconcilePayments(tx: Tx, fetched: readonly FetchedPayment
   ): Purchase[] => from.filter(({ status }) => status.outcome === outcome).map(({ purchase }) => purchase);
   const unknown = having("unknown");
   await saveProviderResults(tx, [...open, ...over]);
-  await alertGivenBack(tx, own.filter(isGivenBack));
+  const decided = own.filter(
+    ({ purchase: { payment } }) => payment.decidedAs && ["completed", "refunded"].includes(payment.state),
+  );
+  await postponeDecided(tx, idsOf(having("unknown", decided)), ASKED_AGAIN_SECONDS);
+  await clearUnknown(tx, idsOf([...having("paid", decided), ...having("unpaid", decided)]));
+  await raiseAlerts(tx, own.flatMap(contradictionOf));
+  await alertGivenBack(
+    tx,
+    own.filter((one) => isGivenBack(one) && !one.purchase.payment.decidedAs),
+  );
   const paid = having("paid");
   const confirmed = await confirmPurchases(tx, paid);
   const late = paid.filter((purchase) => !confirmed.has(purchase));
   await restoreOrRefund(tx, [...late, ...having("paid", over)]);
-  await clearUnknown(tx, idsOf(having("unpaid", over)));
+  await clearUnknown(tx, idsOf([...having("paid", over), ...having("unpaid", over)]));
   await markUnknown(tx, idsOf(having("unknown", over)), ASKED_AGAIN_SECONDS);
   await endUnpaid(tx, having("unpaid"));
   await waitForOutcome(tx, unknown);
@@ -58,6 +71,13 @@ export async function reconcilePayments(tx: Tx, fetched: readonly FetchedPayment
 }
 
 const idsOf = (purchases: readonly Purchase[]) => purchases.map(({ payment }) => payment.id);
+
+/** The alert that the provider's answer is not what an operator had decided, if it is not. */
+const contradictionOf = ({ purchase, status: { outcome } }: OwnPayment): AlertToRaise[] =>
+  // What has gone back was paid, whatever its provider calls it now.
+  outcome === "unknown" || purchase.payment.state === "refunded"
+    ? []
+    : contradictionTo(purchase.payment, outcome);
 
 const isGivenBack = ({ purchase, status }: OwnPayment): boolean =>
   purchase.payment.state === "completed" && status.outcome === "unpaid";

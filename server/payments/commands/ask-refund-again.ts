@@ -17,6 +17,7 @@ export const askRefundAgain = defineCommand({
   id: "payments.ask-refund-again",
   summary: "Asks a provider again for a refund that it refused.",
   allow: role("ADMIN"),
+  idempotent: true,
   input: RefundInput,
   output: Refund,
   refuses: [paymentErrors.refund_closed],
@@ -24,6 +25,7 @@ export const askRefundAgain = defineCommand({
   async run(tx, { refundId }) {
     const [found] = await findRefunds(tx, [refundId]);
     if (!found) throw platformErrors.not_found({ what: "refund" });
+    if (found.refund.closedAt) throw paymentErrors.refund_closed();
     // The transmission is locked first, as the end of its delivery does, so the two cannot wait for each other.
     const isInQueue = await replayDead(tx, { destination: "payment-provider", search: refundId });
     if (isInQueue) await resumeRefund(tx, refundId);

@@ -11,6 +11,7 @@ import { deliver, transmissionsOf } from "../../testing/transmissions.ts";
 import { replayTransmission } from "../../transmissions/commands/replay-transmission.ts";
 import { resolveTransmission } from "../../transmissions/commands/resolve-transmission.ts";
 import { askRefundAgain } from "../commands/ask-refund-again.ts";
+import { closeRefund } from "../commands/close-refund.ts";
 import { refunds } from "../gateways/refunds.ts";
 import { sandboxGateway } from "../gateways/sandbox.ts";
 import { getPayment, undoneRefunds } from "../queries.ts";
@@ -54,7 +55,8 @@ it("a payment is completed until the provider has given the money back, and refu
 it("a refund that the provider refuses is refused, is an alert, and is done when an operator asks again", async () => {
   const cancelled = await givenCancelled();
   const { now, orderId } = cancelled;
-  const admin = (await given.person("ADMIN")).ctx();
+  const operator = await given.person("ADMIN");
+  const admin = operator.ctx();
   await bankRefuses(cancelled);
   await send();
   const refundId = (await now()).refund?.id ?? "refund_none";
@@ -64,51 +66,89 @@ it("a refund that the provider refuses is refused, is an alert, and is done when
     expect.objectContaining({ id: refundId, state: "refused", code: "BANK_REFUSES", orderId }),
   );
   // Another operator presses at the same time: both are told the same, and it is asked for once.
-  const pressed = await Promise.all([1, 2].map(() => askRefundAgain(admin, { refundId })));
+  const pressed = await Promise.all([1, 2].map(() => askRefundAgain(operator.ctx(newKey()), { refundId })));
   expect(pressed).toMatchObject([{ state: "asked" }, { state: "asked" }]);
   expect(await isFiring(refundId)).toBe(false);
   await send();
   expect(await now()).toMatchObject({ status: "refunded", refund: { state: "done" } });
   expect(await toldOf(orderId)).toEqual(["completed", "asked", "refused", "asked", "done", "refunded"]);
-  await expect(askRefundAgain(admin, { refundId })).rejects.toMatchObject({ reason: "illegal_transition" });
+  await expect(askRefundAgain(operator.ctx(newKey()), { refundId })).rejects.toMatchObject({
+    reason: "illegal_transition",
+  });
 });
 
 it("a refund that is refused again is an alert again", async () => {
   const cancelled = await givenCancelled();
-  const admin = (await given.person("ADMIN")).ctx();
+  const operator = await given.person("ADMIN");
   for (const nth of [1, 2]) {
     await bankRefuses(cancelled);
     await send();
     const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
     expect(await cancelled.now()).toMatchObject({ status: "completed", refund: { state: "refused" } });
     expect(await isFiring(refundId)).toBe(true);
-    if (nth === 1) await askRefundAgain(admin, { refundId });
+    if (nth === 1) await askRefundAgain(operator.ctx(newKey()), { refundId });
   }
   expect((await toldOf(cancelled.orderId)).at(-1)).toBe("refused");
 });
 
 it("a refund that was closed by hand is not asked for again, and stays refused", async () => {
   const cancelled = await givenCancelled();
-  const admin = (await given.person("ADMIN")).ctx();
+  const operator = await given.person("ADMIN");
+  const admin = operator.ctx();
   await bankRefuses(cancelled);
   await send();
   const dead = (await transmissionsOf(await refundIdOf(cancelled))).find(({ state }) => state === "DEAD");
   await resolveTransmission(admin, { id: dead?.id ?? "transmission_none", note: "paid by bank transfer" });
   const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
-  await expect(askRefundAgain(admin, { refundId })).rejects.toMatchObject({ reason: "refund_closed" });
+  await expect(askRefundAgain(operator.ctx(newKey()), { refundId })).rejects.toMatchObject({
+    reason: "refund_closed",
+  });
   expect(await cancelled.now()).toMatchObject({ status: "completed", refund: { state: "refused" } });
+});
+
+it("a refused refund whose money went back another way is closed with a note, and is not asked for again", async () => {
+  const cancelled = await givenCancelled();
+  const operator = await given.person("ADMIN");
+  const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
+  const close = () => closeRefund(operator.ctx(), { refundId, note: "by bank transfer" });
+  await expect(close()).rejects.toMatchObject({ reason: "illegal_transition" });
+  await bankRefuses(cancelled);
+  await send();
+  expect(await close()).toMatchObject({ state: "refused", closedAt: expect.any(String) });
+  expect(await close()).toMatchObject({ state: "refused" });
+  expect(await isFiring(refundId)).toBe(false);
+  const ids = (await undoneRefunds(operator.ctx(), {})).map(({ id }) => id);
+  expect(ids).not.toContain(refundId);
+  const again = askRefundAgain(operator.ctx(newKey()), { refundId });
+  await expect(again).rejects.toMatchObject({ reason: "refund_closed" });
+});
+
+it("a refund is asked for again once under one key, whatever became of it since", async () => {
+  const cancelled = await givenCancelled();
+  const operator = await given.person("ADMIN");
+  await bankRefuses(cancelled);
+  await send();
+  const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
+  const key = newKey();
+  const answer = await askRefundAgain(operator.ctx(key), { refundId });
+  await send();
+  expect(await askRefundAgain(operator.ctx(key), { refundId })).toEqual(answer);
+  await expect(askRefundAgain(operator.ctx(), { refundId })).rejects.toMatchObject({
+    reason: "idempotency_key_missing",
+  });
 });
 
 it("a refund whose transmission was replayed by hand may be asked for again, once", async () => {
   const cancelled = await givenCancelled();
-  const admin = (await given.person("ADMIN")).ctx();
+  const operator = await given.person("ADMIN");
+  const admin = operator.ctx();
   await bankRefuses(cancelled);
   await send();
   const dead = (await transmissionsOf(await refundIdOf(cancelled))).find(({ state }) => state === "DEAD");
   await replayTransmission(admin, { id: dead?.id ?? "transmission_none" });
   await expectEquationsHold();
   const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
-  expect(await askRefundAgain(admin, { refundId })).toMatchObject({ state: "asked" });
+  expect(await askRefundAgain(operator.ctx(newKey()), { refundId })).toMatchObject({ state: "asked" });
   await send();
   expect(await cancelled.now()).toMatchObject({ status: "refunded", refund: { state: "done" } });
 });
