@@ -68,7 +68,7 @@ test("an operator finds an order by its number, notes something and refunds one 
   await page.getByRole("button", { name: "환불하기" }).click();
   await dialog.getByLabel("이유").fill("공연장 사정");
   await dialog.getByRole("button", { name: "주문을 취소하고 환불하기" }).click();
-  await expect(page.getByRole("button", { name: "환불하기" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "환불하기", exact: true })).toBeHidden();
   await expect(timeline.getByText("공연장 사정")).toBeVisible();
   await expect
     .poll(() => rowsOf(orderId))

@@ -1,3 +1,4 @@
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
@@ -48,7 +49,7 @@ test("a refund that the provider refuses is called so, asked for again by an ope
   await expect(alert).toContainText("BANK_REFUSES");
   await alert.getByRole("link", { name: "환불 보기" }).click();
   await operator.waitForURL("/admin/refunds");
-  const row = operator.getByRole("row").filter({ hasText: orderId });
+  const row = operator.getByRole("row").filter({ hasText: shortCodeOf(orderId) });
   await expect(row).toContainText("30,000원");
   await expect(row).toContainText("결제 회사 응답: BANK_REFUSES");
   await expectAccessible(operator);
