@@ -46,6 +46,11 @@ describe("settings that are right one by one", () => {
     ["npm start for a shop", { ...playground, ...off, ...toss("live"), APP_URL: "https://shop.example" }, []],
     ["npm run dev with an Inngest dev server", { ...development, INNGEST_DEV: "on" }, []],
 
+    [
+      "a bucket without its key",
+      { ...production, S3_BUCKET_URL: "https://s3.example.com/posters" },
+      ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+    ],
     ["an Inngest dev server in production", { ...production, INNGEST_DEV: "on" }, ["INNGEST_DEV"]],
     [
       "an Inngest dev server beside a real one",
