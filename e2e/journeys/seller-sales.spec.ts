@@ -52,8 +52,8 @@ test("a seller sees what was sold, finds an attendee, and takes the list along",
   await expect(page.getByRole("img", { name: /날짜별 판매 수량/ })).toBeVisible();
   await page.getByText("표로 보기").click();
   await expect(page.getByRole("cell", { name: "1장" })).toBeVisible();
-  await page.getByRole("textbox", { name: "관객 찾기" }).fill(number);
-  await page.getByRole("textbox", { name: "관객 찾기" }).press("Enter");
+  await page.getByRole("searchbox", { name: "관객 찾기" }).fill(number);
+  await page.getByRole("searchbox", { name: "관객 찾기" }).press("Enter");
   const attendee = page.getByRole("row").filter({ hasText: number });
   await expect(attendee).toContainText("입장 전");
   await expect(attendee).toContainText("***@e2e.example");

@@ -11,6 +11,8 @@ const DAY_MS = 86_400_000;
 const HEIGHT = 100;
 /** The most bars that can be told apart; of a longer sale the last days are drawn, and the table has all. */
 const BARS_MAX = 90;
+/** A sale of a day or two leaves room for the days that come, so that a bar looks like one. */
+const SLOTS_MIN = 14;
 
 /** Tickets sold by day as bars, and all numbers of each day in a table. */
 export function DayChart({ days }: { days: readonly Day[] }) {
@@ -47,7 +49,7 @@ function Bars({ days }: { days: readonly Day[] }) {
   return (
     <figure className="grid gap-2">
       <svg
-        viewBox={`0 0 ${drawn.length} ${HEIGHT}`}
+        viewBox={`0 0 ${Math.max(SLOTS_MIN, drawn.length)} ${HEIGHT}`}
         preserveAspectRatio="none"
         className="h-32 w-full"
         role="img"

@@ -13,7 +13,7 @@ export const sellerSales: Translated<typeof ko.sellerSales> = {
   paid: "Paid",
   refunded: "Refunded",
   refunding: "Being refunded",
-  net: "Left over",
+  net: "Net",
   netHint: "What was paid, less what was refunded or is being refunded. No fees are taken off.",
   startsAt: "Starts at",
   empty: { title: "No dates yet", body: "Once you add an event with a date, its sales show up here." },
