@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
+import { orders } from "#db/schema/orders.ts";
+import { refunds } from "#db/schema/payments.ts";
 import { auditLog } from "#db/schema/platform.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { updateEventSession } from "../catalog/commands/update-event-session.ts";
@@ -14,10 +16,12 @@ import { sendNotifications } from "../notifications/commands/send-notifications.
 import { Told } from "../notifications/contract.ts";
 import { myNotifications } from "../notifications/queries.ts";
 import { createContext, systemContext } from "../platform/operation/context.ts";
+import { newId } from "../platform/values/ids.ts";
 import { clients } from "../testing/clients.ts";
 import { clock } from "../testing/clock.ts";
 import { given, newKey, type Person } from "../testing/given.ts";
 import { expectEquationsHold } from "../testing/invariants.ts";
+import { ownerDb } from "../testing/owner.ts";
 import { checkInTicket } from "../tickets/commands/check-in-ticket.ts";
 import { myTickets } from "../tickets/queries.ts";
 import { cancelEvent } from "./commands/cancel-event.ts";
@@ -83,11 +87,36 @@ describe("a cancelled event session", () => {
       ...{ ordersLeft: 0, ordersCancelled: 1, toRefundKrw: 50_000, refundedKrw: 0 },
       refunds: { asked: 1, done: 0, refused: 0 },
     });
-    const { refunds } = await getOrder(buyer.ctx(), { id: orderId });
-    expect(refunds.map(({ amount, reason: why }) => [amount, why])).toEqual([
+    const { refunds: asked } = await getOrder(buyer.ctx(), { id: orderId });
+    expect(asked.map(({ amount, reason: why }) => [amount, why])).toEqual([
       [50_000, "tickets_returned_by_admin"],
       [50_000, "event_cancelled"],
     ]);
+  });
+
+  it("refunds all others where one order cannot be cancelled, and that one once it can", async () => {
+    const { sale, orderId, eventId } = await givenSold();
+    const stuck = await given.paidOrder(await given.person(), sale.id, 1);
+    const others = await Promise.all((await given.two()).map((buyer) => given.paidOrder(buyer, sale.id, 1)));
+    const admin = await given.person("ADMIN");
+    // More than it may be was given back of its payment, by a hand in the database.
+    const wrong = { id: newId("refund"), paymentId: stuck.paymentId, amountKrw: 1, reason: "by hand" };
+    await ownerDb.insert(refunds).values(wrong);
+    await cancelEventSession(admin.ctx(), { id: sale.id, reason });
+    await expect(job()).rejects.toThrow("1 orders could not be cancelled");
+    const states = await db
+      .select({ id: orders.id, state: orders.state })
+      .from(orders)
+      .where(eq(orders.eventSessionId, sale.id));
+    const left = states.filter(({ state }) => state !== "cancelled").map(({ id }) => id);
+    expect([left, states.length]).toEqual([[stuck.orderId], others.length + 2]);
+    expect((await listCancellations(admin.ctx(), { eventId }))[0]).toMatchObject({
+      doneAt: null,
+      ordersLeft: 1,
+    });
+    await ownerDb.delete(refunds).where(eq(refunds.id, wrong.id));
+    expect(await job()).toEqual({ cancelled: 1, done: 1 });
+    expect(left).not.toContain(orderId);
   });
 
   it("refunds whoever was paying at that moment, and is done only after them", async () => {

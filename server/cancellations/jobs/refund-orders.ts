@@ -14,13 +14,17 @@ const BATCH = 50;
  * killed anywhere is continued by the next one, and an order is cancelled once however many runs there are. Holds and
  * payments that were under way end by themselves; what is paid until then is refunded by a later run.
  * @returns how many orders were cancelled, and how many cancellations are done
+ * @throws AggregateError for orders that could not be cancelled, after all others were
  */
 export async function refundOrders(ctx: AppContext): Promise<{ cancelled: number; done: number }> {
   const total = { cancelled: 0, done: 0 };
+  const failures: unknown[] = [];
   for (const id of await findUnderWay(ctx)) {
-    total.cancelled += await refundOrdersOf(ctx, id);
+    total.cancelled += await refundOrdersOf(ctx, id, failures);
     if (await endOnceEmpty(ctx, id)) total.done++;
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} orders could not be cancelled`);
   return total;
 }
 
@@ -30,15 +34,36 @@ const endOnceEmpty = (ctx: AppContext, id: EventSessionId): Promise<boolean> =>
     return endCancellation(tx, id);
   });
 
-async function refundOrdersOf(ctx: AppContext, id: EventSessionId): Promise<number> {
+async function refundOrdersOf(ctx: AppContext, id: EventSessionId, failures: unknown[]): Promise<number> {
   let cancelled = 0;
   let after: OrderId | undefined;
   for (;;) {
     const ids = await findPaidOrders(ctx, id, { after, limit: BATCH });
     if (ids.length === 0) return cancelled;
-    cancelled += await inTransaction(ctx, (tx) =>
+    cancelled += await cancelTogether(ctx, ids, failures);
+    after = ids.at(-1);
+  }
+}
+
+/** Cancels orders in one transaction; where that fails, each in its own, so that one order holds up no other. */
+async function cancelTogether(
+  ctx: AppContext,
+  ids: readonly OrderId[],
+  failures: unknown[],
+): Promise<number> {
+  try {
+    return await inTransaction(ctx, (tx) =>
       cancelPaidAmong(tx, ids, { reason: "event_cancelled", usedToo: true }),
     );
-    after = ids.at(-1);
+  } catch (error) {
+    const [target] = ids;
+    if (ids.length === 1) {
+      ctx.log.error({ action: "cancellations.refund", target, err: error });
+      failures.push(error);
+      return 0;
+    }
+    let cancelled = 0;
+    for (const id of ids) cancelled += await cancelTogether(ctx, [id], failures);
+    return cancelled;
   }
 }
