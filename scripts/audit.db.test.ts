@@ -6,10 +6,12 @@ import { env } from "#server/platform/config/env.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
 import { insertManyOrders } from "#server/testing/many-orders.ts";
 import { ownerDb } from "#server/testing/owner.ts";
+import { patient } from "#server/testing/patience.ts";
 
-/** `npm run audit` as the app's own role. */
+/** `npm run audit` as the app's own role. It needs no setting but the database, and ends by itself. */
 function audit(url: string, ...args: string[]) {
-  const options = { encoding: "utf8", env: { ...process.env, DATABASE_URL: url } } as const;
+  const env = { NODE_ENV: "test", DATABASE_URL: url } as const;
+  const options = { encoding: "utf8", env, timeout: patient(20_000) } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/audit.ts", ...args], options);
   return { status, stdout, stderr };
 }

@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
+import { sealChain, sealedRows } from "#db/seals.ts";
 import { onlyRow } from "../platform/database/rows.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { CheckedSeals, CheckSeals, type Fault } from "./contract.ts";
 import { FAULTS_NAMED_MAX, SEALS_PER_CHECK } from "./policy.ts";
-import { content, digest, findHead, findUpTo, hashAfter } from "./store.ts";
+import { findHead, findUpTo } from "./store.ts";
 
 export const checkSeals = defineQuery({
   id: "audit.check-seals",
@@ -32,36 +33,6 @@ export const checkSeals = defineQuery({
     };
   },
 });
-
-/**
- * Every row that seals close or that stands among those, by its number: whether it is as it was sealed, and what is wrong
- * where it is not. A query as the equations of the audit are.
- * @param after - the number of the seal after which it looks, and `upTo` the last one; all of them by default
- */
-export const sealedRows = (after = sql`0`, upTo = sql`(select max(number) from audit_seals)`): SQL => sql`
-  select seq as number, seq || case when found.seq is null then ' removed' when kept.seq is null then ' added' else ' changed' end as id,
-         case when found.seq is null then 'removed' when kept.seq is null then 'added' else 'changed' end as kind,
-         kept.digest is not distinct from found.digest as holds
-  from (
-    select sealed.seq, sealed.digest from audit_seals, unnest(seqs, digests) sealed(seq, digest)
-    where number > ${after} and number <= ${upTo}) kept
-  full join (
-    select seq, ${digest} as digest from audit_log
-    where seq > coalesce((select max(last_seq) from audit_seals where number <= ${after}), 0)
-      and seq <= (select max(last_seq) from audit_seals where number <= ${upTo})) found using (seq)`;
-
-/** Every seal: whether it is the next after the one before it, and its hash is that of what it says. */
-export const sealChain = (after = sql`0`, upTo = sql`(select max(number) from audit_seals)`): SQL => sql`
-  select number, number::text as id, 'seal' as kind, holds
-  from (
-    select number,
-           number = coalesce(lag(number) over byNumber, 0) + 1
-           and seqs[1] > coalesce(lag(last_seq) over byNumber, 0) and last_seq = seqs[cardinality(seqs)]
-           and hash = ${hashAfter(sql`coalesce(lag(hash) over byNumber, '')`)} as holds
-    from audit_seals, ${content}
-    where number >= ${after} and number <= ${upTo}
-    window byNumber as (order by number)) chain
-  where number > ${after}`;
 
 interface Checked {
   readonly checked: number;

@@ -1,25 +1,10 @@
-import { desc, type SQL, sql } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import { auditSeals } from "#db/schema/audit.ts";
+import { content, digest, hashAfter } from "#db/seals.ts";
 import { onlyRow } from "../platform/database/rows.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import type { Seal } from "./contract.ts";
 import { ROWS_PER_SEAL_MAX } from "./policy.ts";
-
-/**
- * The SHA-256 of a row of the audit log. The text of a jsonb array does not depend on settings of the server or the
- * connection, and the time is in milliseconds since 1970, as the column keeps it.
- */
-export const digest = sql`sha256(convert_to(jsonb_build_array(
-  seq, actor_kind, actor_id, action, target, outcome, meta, trace_id, (extract(epoch from at) * 1000)::bigint)::text, 'UTF8'))`;
-
-/** What a seal's rows come to, as bytes: each row's number and its digest. */
-export const content = sql`lateral (
-  select string_agg(int8send(seq) || digest, ''::bytea order by place) as bytes
-  from unnest(seqs, digests) with ordinality sealed(seq, digest, place)) content`;
-
-/** The hash of a seal in hex, made of its columns, its content and the hash before it, which is empty for the first one. */
-export const hashAfter = (previous: SQL) => sql`encode(sha256(
-  decode(${previous}, 'hex') || int8send(number) || int8send((extract(epoch from at) * 1000)::bigint) || content.bytes), 'hex')`;
 
 /**
  * Makes the next seal, of the rows behind the last one. Of two who make the same one, one is.

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { sealChain, sealedRows } from "../audit/queries.ts";
+import { sealChain, sealedRows } from "#db/seals.ts";
 import { integrationSessionMachine } from "../integration/machine.ts";
 import { machines } from "../machines.ts";
 import type { AnyMachine } from "../platform/database/machine.ts";
