@@ -117,6 +117,7 @@ export const platformRooms = {
   jobs: "work that runs by itself, and news of work",
   config: "the settings and what is demanded of them",
   metrics: "what a process counts, and how the counts of several are told together",
+  tracing: "spans, and where they are sent",
   logging: "the log and the words for errors in it",
   files: "files that people send: where they are kept, and what is made of pictures",
   concurrency: "calls that are gathered, shared, or kept once a process",

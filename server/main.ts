@@ -30,6 +30,7 @@ import {
 } from "#server/platform/jobs/inngest.ts";
 import { log } from "#server/platform/logging/log.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
+import { startTracing } from "#server/platform/tracing/start-tracing.ts";
 import { takeSamples } from "#server/sales/jobs/take-samples.ts";
 import { SAMPLE_SECONDS } from "#server/sales/policy.ts";
 import { checkTicketKey } from "#server/tickets/jobs/check-ticket-key.ts";
@@ -70,6 +71,7 @@ async function serve(): Promise<void> {
     // Next would listen for upgrades itself, but only from its first page on: see answerReloads.
     httpServer: createServer(),
   });
+  await startTracing();
   await pages.prepare();
   const app = createApp();
   const api = getRequestListener(app.fetch);

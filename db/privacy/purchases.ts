@@ -26,6 +26,7 @@ export const purchases = [
       state: "What became of it.",
       expiresAt: "Until when it lasts.",
       checkedOut: "Whether the buyer went to the checkout.",
+      traceId: "Finding it in the log.",
       frozen: "Whether money may be moving for it.",
       sold: "Whether its tickets count as sold.",
       returned: "How many of them are back on sale.",

@@ -31,6 +31,8 @@ export const holds = pgTable(
     /** How many of its sold tickets are back on sale. */
     returned: integer().notNull().default(0),
     createdAt: instantNow(),
+    /** The trace of the purchase, which the order takes over. */
+    traceId: text(),
   },
   (t) => [
     check("hold_quantity_positive", sql`${t.quantity} > 0`),

@@ -4,6 +4,7 @@ import { authenticate } from "../auth/queries.ts";
 import { cookieNames } from "../auth/tokens.ts";
 import { type Actor, type AppContext, createContext, newTraceId } from "../platform/operation/context.ts";
 import { AppError } from "../platform/operation/errors.ts";
+import type { SpanPlace } from "../platform/tracing/span.ts";
 import { addressOf } from "./address.ts";
 import { headerOf } from "./header.ts";
 import { originOf, sourceOf } from "./own-page.ts";
@@ -14,7 +15,7 @@ const ANONYMOUS: Actor = { kind: "anonymous" };
 export const anonymousContext = (c: Context): AppContext =>
   createContext({
     actor: ANONYMOUS,
-    traceId: traceIdOf(headerOf(c, "traceparent")),
+    ...traceOf(headerOf(c, "traceparent")),
     idempotencyKey: headerOf(c, "idempotency-key") ?? headerOf(c, "x-idempotency-key"),
     ip: addressOf(c),
     origin: originOf(c),
@@ -46,5 +47,8 @@ export function takesCookies(c: Context): boolean {
 }
 
 /** The trace a client or proxy began (W3C trace context), else a new one. */
-const traceIdOf = (traceparent = ""): string =>
-  /^[\da-f]{2}-((?!0{32})[\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/.exec(traceparent)?.[1] ?? newTraceId();
+function traceOf(traceparent = ""): SpanPlace {
+  const [, traceId, parentSpanId] =
+    /^[\da-f]{2}-((?!0{32})[\da-f]{32})-((?!0{16})[\da-f]{16})-[\da-f]{2}$/.exec(traceparent) ?? [];
+  return traceId ? { traceId, parentSpanId } : { traceId: newTraceId() };
+}

@@ -1,14 +1,14 @@
 import type { EventSessionId } from "../catalog/contract.ts";
 import { anyone, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
-import type { AppContext } from "../platform/operation/context.ts";
+import { type AppContext, purchaseTraceOf } from "../platform/operation/context.ts";
 import { AppError, platformErrors } from "../platform/operation/errors.ts";
 import { Place, QueueInput, QueueStatus } from "./contract.ts";
 import { queueErrors } from "./errors.ts";
 import { readQueueStatus } from "./live.ts";
 import { placeRefusal } from "./policy.ts";
 import { checkPlace, countQueue, lookAtPlace, type PlaceNow, type QueueNow } from "./store.ts";
-import { type QueueClaims, queueTokens, requireOwnClaims } from "./tokens.ts";
+import { type QueueClaims, queueTokens, requireOwnClaims, traceOfToken } from "./tokens.ts";
 
 /**
  * The read moves the queue, as its ticker does: a queue that no one watches moves too. That changes nothing for the caller, so it
@@ -43,6 +43,13 @@ export function viewPlace(
 ) {
   const queueToken = queueTokens().sign({ ...whose, number, epoch });
   return { queueToken, number, position, expiresAt: endsAt, allowed: state === "admitted" };
+}
+
+/** Says that the caller's operation is for the purchase with this place. @returns the trace of the purchase */
+export function followPlace(ctx: AppContext, queueToken: string): string {
+  const traceId = purchaseTraceOf(ctx, traceOfToken(queueToken));
+  ctx.span?.follow(traceId);
+  return traceId;
 }
 
 /**

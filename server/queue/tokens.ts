@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, createSecretKey, hkdfSync, timingSafeEqual } from "node:crypto";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { env } from "../platform/config/env.ts";
@@ -51,6 +51,10 @@ export function createQueueTokens(secret: string) {
     },
   };
 }
+
+/** The trace of what is bought with a place. It follows from the token, which is the same as long as the place is. */
+export const traceOfToken = (token: string): string =>
+  createHash("sha256").update(token).digest("hex").slice(0, 32);
 
 /** This application's queue tokens. */
 export const queueTokens = () => singleton("queue-tokens", () => createQueueTokens(env.AUTH_SECRET));

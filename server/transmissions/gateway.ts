@@ -9,6 +9,8 @@ export interface Outgoing {
   /** The exact bytes of every try, as JSON text. */
   readonly body: string;
   readonly traceId: string;
+  /** The span of this try, while spans are sent to a collector. */
+  readonly spanId?: string | undefined;
 }
 
 /** The result of one try. */

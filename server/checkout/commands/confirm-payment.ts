@@ -47,6 +47,7 @@ export const confirmPayment = defineDirectCommand({
   async run(ctx, input) {
     const found = orThrow(await inTransaction(ctx, (tx) => find(tx, input)));
     if (found) {
+      ctx.span?.follow(found.order.traceId);
       await countConfirmTry(ctx);
       const authorization = await fetchAuthorization(ctx, found.payment, input.paymentKey);
       const begun = orThrow(await inTransaction(ctx, (tx) => begin(tx, input, authorization)));

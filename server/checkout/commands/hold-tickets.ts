@@ -8,7 +8,7 @@ import { type BatchRequest, defineBatchedCommand } from "../../platform/operatio
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import type { AppError } from "../../platform/operation/errors.ts";
 import { admissionRefusals } from "../../queue/errors.ts";
-import { checkAdmission } from "../../queue/queries.ts";
+import { checkAdmission, followPlace } from "../../queue/queries.ts";
 import { spendAdmissions } from "../../queue/steps/spend-admissions.ts";
 
 /**
@@ -53,7 +53,7 @@ async function holdTogether(tx: Tx, requests: readonly Request[]) {
       userId: request.ctx.actor.userId,
       quantity: request.input.quantity,
       refusal: request.prepared,
-      by: request.ctx,
+      by: { actor: request.ctx.actor, traceId: followPlace(request.ctx, request.input.queueToken) },
     })),
   );
   spendAdmissions(

@@ -146,6 +146,7 @@ async function evaluateAll(
     const webhookId = input["webhook-id"];
     // A provider begins a trace of its own: what its word leads to goes under the purchase's.
     const by = { actor: ctx.actor, traceId: order.traceId };
+    ctx.span?.follow(order.traceId);
     const state = states.get(pgPaymentId) ?? payment.state;
     const one = { purchase: { payment: { ...payment, state }, order, by }, callback, webhookId };
     if (known.has(webhookId)) return { ...one, effect: "duplicate" };

@@ -15,7 +15,7 @@ import { newId } from "../../platform/values/ids.ts";
 import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { refundReasonOf } from "../policy.ts";
-import { orderCompleted, type Purchase } from "./transition-purchases.ts";
+import { orderCompleted, type Purchase, tracePurchases } from "./transition-purchases.ts";
 
 /**
  * The buyers' money came after their orders had ended unpaid. Where every rule of a new hold allows it, the tickets are
@@ -62,4 +62,5 @@ async function restore(tx: Tx, { payment, order, by }: Purchase, holdId: HoldId)
   await transitionOrders(tx, [{ id, by }], "confirmed", "paid");
   await issueTickets(tx, [renewed]);
   writeTransmissions(tx, [orderCompleted({ order: renewed, by })]);
+  tracePurchases(tx, [{ order }]);
 }

@@ -7,6 +7,7 @@ import { askRefunds } from "../../payments/steps/ask-refunds.ts";
 import { endPayments } from "../../payments/steps/end-payments.ts";
 import { type MovingPayment, transitionPayments } from "../../payments/steps/transition-payments.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
+import { sendPurchaseSpan } from "../../platform/tracing/span.ts";
 import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 
@@ -46,7 +47,15 @@ export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): 
     confirmed.map(({ order }) => order),
   );
   writeTransmissions(tx, confirmed.map(orderCompleted));
+  tracePurchases(tx, confirmed);
   return new Set(confirmed);
+}
+
+/** Sends the span of each purchase, from its order to its tickets. */
+export function tracePurchases(tx: Tx, bought: readonly Pick<Purchase, "order">[]): void {
+  tx.afterCommit(async () => {
+    for (const { order } of bought) sendPurchaseSpan(order.traceId, order.createdAt, "ok");
+  });
 }
 
 export const orderCompleted = ({ order, by }: Pick<Purchase, "order" | "by">) => {

@@ -17,7 +17,7 @@ interface NewRequest extends HoldRequest {
 
 type NewHold = Pick<
   HoldRow,
-  "id" | "userId" | "eventSessionId" | "quantity" | "expiresAt" | "state" | "sold"
+  "id" | "userId" | "eventSessionId" | "quantity" | "expiresAt" | "state" | "sold" | "traceId"
 >;
 
 /**
@@ -41,10 +41,10 @@ export async function createHolds<R extends NewRequest>(
   const expiresAt = new Date(sale.now.getTime() + HOLD_SECONDS * 1000);
   const held = new Map<R, NewHold>();
   for (const request of requests) {
-    const { userId, quantity } = request;
+    const { userId, quantity, by } = request;
     if (!refusals.has(request))
       held.set(request, {
-        ...{ id: newId("hold"), userId, eventSessionId, quantity, expiresAt },
+        ...{ id: newId("hold"), userId, eventSessionId, quantity, expiresAt, traceId: by.traceId },
         ...{ state: holdMachine.initial, sold: false },
       });
   }

@@ -5,6 +5,7 @@ import { neverAhead } from "../database/clock-steps.ts";
 import { explainError, kindOfError } from "../logging/failure.ts";
 import { counter, histogram } from "../metrics/registry.ts";
 import { type AppContext, systemContext } from "../operation/context.ts";
+import { beginSpan } from "../tracing/span.ts";
 import { eventNameOf, inngest } from "./inngest.ts";
 
 interface Job {
@@ -82,14 +83,17 @@ async function carryOut(
   recordSuccess: (ctx: AppContext, id: string) => Promise<unknown>,
 ): Promise<unknown> {
   const ctx = systemContext(id);
+  const span = beginSpan(`job ${id}`, "internal", ctx);
   const end = durations.startTimer({ job: id });
   try {
     const result = await work(ctx).finally(end);
     await recordSuccess(ctx, id);
     runs.inc({ job: id, outcome: "ok" });
+    span?.end("ok");
     return result;
   } catch (error) {
     runs.inc({ job: id, outcome: "failed" });
+    span?.end("error");
     ctx.log.error({ action: "job", target: id, traceId: ctx.traceId, outcome: "failed", err: error });
     const failure = `${kindOfError(error)} (trace ${ctx.traceId})`;
     await recordFailure(ctx, id, failure).catch((unwritten: unknown) =>

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { isConnectionLoss } from "../database/connection-loss.ts";
 import { inTransaction } from "../database/transaction.ts";
+import { beginSpan } from "../tracing/span.ts";
 import { type Allow, authorize } from "./allow.ts";
 import { writeAudit } from "./audit.ts";
 import type { Actor, AppContext, Tx } from "./context.ts";
@@ -48,6 +49,8 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, A exten
   readonly refuses?: readonly Refuse[];
   /** The name of the webhook that this operation receives, if any. Its effects are recorded as the system's, by this name. */
   readonly webhook?: string;
+  /** Whether open pages call it every few seconds, so that a trace of each call would tell nothing. */
+  readonly polled?: boolean;
 }
 
 /** What the audit row of an operation says besides who, what and when. */
@@ -143,25 +146,31 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType, A exte
   serve: (ctx: AppContext<A>, input: z.output<I>) => Promise<Served>,
 ) {
   const { logLevel = "info" } = spec;
-  const logOperation = (ctx: AppContext, outcome: string, startedAt: number) => {
+  const conclude = (ctx: AppContext, outcome: string, startedAt: number) => {
+    ctx.span?.end(outcome);
     if (ctx.log.isLevelEnabled(logLevel)) ctx.log[logLevel](logFieldsOf(ctx, spec.id, outcome, startedAt));
+  };
+  const contextOf = (given: AppContext): AppContext => {
+    const span = logLevel === "info" && !spec.polled ? beginSpan(spec.id, "server", given) : undefined;
+    const ctx = span ? { ...given, span } : given;
+    return spec.webhook ? { ...ctx, actor: { kind: "system", job: spec.webhook } } : ctx;
   };
   const execute = async (given: AppContext, raw: z.input<I>): Promise<Outcome<z.output<O>>> => {
     const startedAt = performance.now();
-    const ctx: AppContext = spec.webhook ? { ...given, actor: { kind: "system", job: spec.webhook } } : given;
+    const ctx = contextOf(given);
     try {
       authorize(spec.allow, given);
       // A webhook runs as the system, which has to be permitted too.
       authorize(spec.allow, ctx);
       const { answer, replayed } = await serve(ctx, parseInput(spec.input, raw));
       if (!answer.ok) throw Object.assign(answer.error, { replayed });
-      logOperation(ctx, replayed ? "replayed" : "ok", startedAt);
+      conclude(ctx, replayed ? "replayed" : "ok", startedAt);
       return { output: answer.output as z.output<O>, replayed };
     } catch (cause) {
       // A lost connection hides whether the transaction was committed: the caller has to ask again, with the same key.
       const error = isConnectionLoss(cause) ? platformErrors.unavailable() : cause;
       if (error instanceof AppError) checkDeclared(ctx, spec, error.reason);
-      logOperation(ctx, error instanceof AppError ? error.reason : "error", startedAt);
+      conclude(ctx, error instanceof AppError ? error.reason : "error", startedAt);
       throw error;
     }
   };

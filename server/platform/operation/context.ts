@@ -4,6 +4,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { type Database, db } from "#db/client.ts";
 import { type Logger, log } from "../logging/log.ts";
 import { type RedisClient, redis } from "../redis/redis.ts";
+import type { Span } from "../tracing/span.ts";
 import type { Id } from "../values/ids.ts";
 
 export const ROLES = ["USER", "SELLER", "ADMIN"] as const;
@@ -29,6 +30,10 @@ export interface AppContext<A extends Actor = Actor> {
   readonly actor: A;
   /** 32 hex digits, as in W3C trace context: one purchase is found by it in logs, audit and outbox. */
   readonly traceId: string;
+  /** The caller's span, 16 hex digits, where the caller began the trace. */
+  readonly parentSpanId?: string | undefined;
+  /** The span of the operation, while spans are sent to a collector. */
+  readonly span?: Span | undefined;
   readonly db: Database;
   readonly redis: RedisClient;
   readonly log: Logger;
@@ -53,6 +58,10 @@ export interface Authority {
 
 /** Who did a thing and under which trace, where that is not who opened the transaction. */
 export type Origin = Pick<AppContext, "actor" | "traceId">;
+
+/** The trace of a purchase: the caller's own if there is one, else the trace that its earlier steps went under. */
+export const purchaseTraceOf = (ctx: AppContext, earlier: string | null): string =>
+  ctx.parentSpanId ? ctx.traceId : (earlier ?? ctx.traceId);
 
 /** How a transaction ended. */
 export type TransactionOutcome = "committed" | "rolled back";

@@ -25,6 +25,7 @@ export const askPlace = defineDirectCommand({
   id: "queue.ask-place",
   summary: "Where one's own place stands. A waiting person who has not asked for 5 minutes loses it.",
   allow: signedIn,
+  polled: true,
   input: QueueTokenInput,
   output: PlaceStatus,
   refuses: [

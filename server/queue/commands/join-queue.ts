@@ -5,7 +5,7 @@ import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { Place, QueueInput } from "../contract.ts";
 import { queueErrors } from "../errors.ts";
 import { admittingOf, joinRefusal } from "../policy.ts";
-import { viewPlace } from "../queries.ts";
+import { followPlace, viewPlace } from "../queries.ts";
 import { joinQueue as join } from "../store.ts";
 
 /**
@@ -27,6 +27,8 @@ export const joinQueue = defineDirectCommand({
     const lengthMax = sale.queue.maxLength;
     const place = await join(ctx.redis, { eventSessionId, userId, lengthMax, admitting: admittingOf(sale) });
     if (!place) throw queueErrors.line_full({ lengthMax });
-    return viewPlace({ eventSessionId, userId }, place);
+    const view = viewPlace({ eventSessionId, userId }, place);
+    followPlace(ctx, view.queueToken);
+    return view;
   },
 });

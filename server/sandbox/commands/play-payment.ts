@@ -8,6 +8,7 @@ import { env } from "../../platform/config/env.ts";
 import { anyone } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
+import { traceparentOf } from "../../platform/tracing/span.ts";
 import { PlayPayment, SandboxPayment } from "../contract.ts";
 import { LATE_MS, requireSandbox } from "../policy.ts";
 
@@ -69,7 +70,7 @@ async function sendCallback(ctx: AppContext, callback: PaymentCallback): Promise
     body: rawBody,
     headers: {
       "content-type": "application/json",
-      traceparent: `00-${ctx.traceId}-0000000000000001-01`,
+      traceparent: traceparentOf(ctx.traceId, ctx.span?.id),
       ...headers,
     },
   }).catch((error) => ctx.log.warn({ err: error, traceId: ctx.traceId, action: "sandbox.callback" }));

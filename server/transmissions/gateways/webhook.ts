@@ -1,5 +1,6 @@
 import type { createOutboundHttp } from "../../platform/http/outbound-http.ts";
 import { signatureHeaders } from "../../platform/http/webhook.ts";
+import { traceparentOf } from "../../platform/tracing/span.ts";
 import type { Delivered, Destination, Outgoing } from "../gateway.ts";
 
 /** Answers after which the same message will never be taken (docs/spec/outbox.md#delivery). */
@@ -39,11 +40,14 @@ export const webhookDestination = ({
   },
 });
 
-const headersOf = ({ id, type, body, traceId }: Outgoing, secrets: string): Record<string, string> => ({
+const headersOf = (
+  { id, type, body, traceId, spanId }: Outgoing,
+  secrets: string,
+): Record<string, string> => ({
   "content-type": "application/json",
   "user-agent": "Seonchak",
   ...signatureHeaders(secrets, { id, at: new Date(), body }),
   "webhook-type": type,
   "idempotency-key": id,
-  traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01`,
+  traceparent: traceparentOf(traceId, spanId),
 });

@@ -2,6 +2,7 @@ import { createBatcher } from "../../platform/concurrency/batch.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { explainError } from "../../platform/logging/failure.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
+import { beginSpan, purchaseSpanId } from "../../platform/tracing/span.ts";
 import { insertAttempts } from "../attempts.store.ts";
 import { takeProbe } from "../circuit.store.ts";
 import type { DestinationName } from "../contract.ts";
@@ -96,8 +97,10 @@ async function attempt(
 ): Promise<Try> {
   const startedAt = performance.now();
   const { id, type, aggregateId, payload: body, traceId } = claim;
+  const place = { traceId, parentSpanId: purchaseSpanId(traceId) };
+  const span = beginSpan(`transmissions.deliver ${destination}`, "client", place);
   const delivered = await gateway
-    .deliver({ id, type, aggregateId, body, traceId }, signal)
+    .deliver({ id, type, aggregateId, body, traceId, spanId: span?.id }, signal)
     .catch((error: unknown): Delivered => {
       ctx.log.error({ traceId, action: "transmissions.deliver", err: error });
       return { outcome: "unknown", error: explainError(error) };
@@ -105,6 +108,7 @@ async function attempt(
   const durationMs = Math.round(performance.now() - startedAt);
   durations.observe({ destination }, durationMs / 1000);
   const { outcome } = delivered;
+  span?.end(outcome === "sent" ? "ok" : outcome);
   ctx.log.info({
     traceId,
     action: "transmissions.deliver",
