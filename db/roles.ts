@@ -25,6 +25,8 @@ const RIGHTS: Readonly<
   mail_budgets: { delete: true },
   // Older samples are thinned; nothing but charts is made of them.
   sale_samples: { delete: true },
+  // Leaving a department deletes the membership. The audit log keeps a record of it.
+  department_members: { delete: true },
   // What a person's mark covers needs no row of its own.
   notification_reads: { delete: true },
   health_changes: { delete: true },

@@ -19,7 +19,7 @@ export const domains = {
   holds: ["alerts", "catalog", "orders", "payments"],
   queue: ["alerts", "catalog", "holds"],
   tickets: ["catalog", "holds", "orders", "payments"],
-  notifications: ["auth", "catalog", "holds", "mail", "orders", "transmissions"],
+  notifications: ["alerts", "auth", "catalog", "holds", "mail", "orders", "transmissions"],
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "queue", "tickets", "transmissions"],
   sales: ["catalog", "holds", "orders", "payments", "queue"],
   cancellations: ["catalog", "checkout", "holds", "orders", "payments"],

@@ -17,6 +17,7 @@ import { removeUnused } from "./posters/jobs/remove-unused.ts";
 import { checkErased } from "./privacy/jobs/check-erased.ts";
 import { evaluateQueues } from "./queue/jobs/evaluate-queues.ts";
 import { thinSamples } from "./sales/jobs/thin-samples.ts";
+import { alertWebhook } from "./transmissions/gateways/alert-webhook.ts";
 import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
 import { email } from "./transmissions/gateways/email.ts";
 import { events } from "./transmissions/gateways/events.ts";
@@ -28,7 +29,10 @@ export const jobs = [
   ...holdJobs,
   ...checkoutJobs,
   ...cancellationJobs,
-  ...transmissionJobs({ "data-platform": dataPlatform, email, events, "payment-provider": refunds }),
+  ...transmissionJobs({
+    ...{ "data-platform": dataPlatform, email, events, "payment-provider": refunds },
+    "alert-webhook": alertWebhook,
+  }),
   ...notificationJobs,
   ...integrationJobs,
   ...auditJobs,

@@ -18,6 +18,7 @@ import { ensurePhoneLines } from "#server/integration/jobs/ensure-phone-lines.ts
 import type { Ask } from "#server/job-runner/gateways/inngest.ts";
 import { keepRegistered } from "#server/job-runner/jobs/register-app.ts";
 import { startJobRunner } from "#server/job-runner/jobs/start-job-runner.ts";
+import { tellAlerts } from "#server/notifications/jobs/tell-alerts.ts";
 import { closeAll, singleton } from "#server/platform/concurrency/singleton.ts";
 import { EnvError, env } from "#server/platform/config/env.ts";
 import { cautions } from "#server/platform/config/env-rules.ts";
@@ -41,6 +42,7 @@ const FAREWELL_SECONDS = 1;
 const DRAIN_SECONDS_MAX = 10;
 const POLL_MILLISECONDS = 25;
 const WATCH_SECONDS = 30;
+const ALERT_SECONDS = 5;
 /** Twice as often as samples are wanted: a look that comes late misses none. */
 const SAMPLE_LOOK_SECONDS = SAMPLE_SECONDS / 2;
 
@@ -108,6 +110,8 @@ function watch(): void {
       await watched(ctx).catch((error: unknown) => log.warn({ action: "watchdog", err: error }));
   };
   setInterval(look, WATCH_SECONDS * 1000).unref();
+  const tell = () => tellAlerts(ctx).catch((error) => log.warn({ action: "watchdog.alerts", err: error }));
+  setInterval(tell, ALERT_SECONDS * 1000).unref();
 }
 
 /** Samples the sales for their charts. A timer, since jobs begin a minute apart at the least. */

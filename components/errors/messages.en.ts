@@ -11,6 +11,8 @@ export const error: ErrorTexts = {
   bad_signature: "The request's signature could not be verified.",
   forbidden: "You are not allowed to do this.",
   cross_site: "This request came from another site and was blocked. Please try again from Seonchak.",
+  not_member: "You are not a member of this department.",
+  not_staff: "Only operators can be members of a department.",
   not_found: "Not found.",
   illegal_transition: "The state changed in the meantime, so this is no longer possible. Please reload.",
   idempotency_key_missing: "Please start the request again.",

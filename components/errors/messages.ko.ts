@@ -11,6 +11,8 @@ export const error = {
   bad_signature: "요청의 서명을 확인하지 못했어요.",
   forbidden: "이 작업을 할 권한이 없어요.",
   cross_site: "다른 사이트에서 온 요청이라 막았어요. 선착 페이지에서 다시 시도해 주세요.",
+  not_member: "이 부서의 구성원이 아니에요.",
+  not_staff: "운영자만 부서의 구성원이 될 수 있어요.",
   not_found: "찾으시는 항목이 없어요.",
   illegal_transition: "그사이 상태가 바뀌어 이 작업을 할 수 없어요. 새로고침해 주세요.",
   idempotency_key_missing: "요청을 다시 시작해 주세요.",

@@ -10,6 +10,7 @@ import { error, problem } from "../errors/messages.en.ts";
 import { notification } from "../notifications/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
 import { audit } from "../operator/audit/messages.en.ts";
+import { departments } from "../operator/departments/messages.en.ts";
 import { health } from "../operator/health/messages.en.ts";
 import { integration } from "../operator/integration/messages.en.ts";
 import { adminOrder } from "../operator/orders/messages.en.ts";
@@ -39,6 +40,7 @@ export const en: Translated<typeof ko> = {
   catalog,
   checkout,
   connect,
+  departments,
   destination,
   devices,
   error,

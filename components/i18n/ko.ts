@@ -10,6 +10,7 @@ import { error, problem } from "../errors/messages.ko.ts";
 import { notification } from "../notifications/messages.ko.ts";
 import { alert } from "../operator/alerts/messages.ko.ts";
 import { audit } from "../operator/audit/messages.ko.ts";
+import { departments } from "../operator/departments/messages.ko.ts";
 import { health } from "../operator/health/messages.ko.ts";
 import { integration } from "../operator/integration/messages.ko.ts";
 import { adminOrder } from "../operator/orders/messages.ko.ts";
@@ -37,6 +38,7 @@ export const ko = {
   catalog,
   checkout,
   connect,
+  departments,
   destination,
   devices,
   error,

@@ -12,6 +12,7 @@ import type { holdMachine } from "#server/holds/machine.ts";
 import type { integrationErrors } from "#server/integration/errors.ts";
 import type { integrationSessionMachine } from "#server/integration/machine.ts";
 import type { Department, NotificationKind } from "#server/notifications/contract.ts";
+import type { notificationErrors } from "#server/notifications/errors.ts";
 import type { orderMachine } from "#server/orders/machine.ts";
 import type { RefundReason } from "#server/payments/contract.ts";
 import type { paymentErrors } from "#server/payments/errors.ts";
@@ -45,6 +46,7 @@ export type Reason =
   | keyof typeof authErrors
   | keyof typeof catalogErrors
   | keyof typeof posterErrors
+  | keyof typeof notificationErrors
   | keyof typeof queueErrors
   | keyof typeof holdErrors
   | keyof typeof integrationErrors
@@ -80,6 +82,9 @@ export type NotificationTexts = {
     readonly [Tail in TailOf<NotificationKind, Head>]: string;
   };
 };
+
+/** Every alert has a short name, for lists. */
+export type AlertNames = { readonly [Each in AlertKind]: string };
 
 export type DepartmentNames = { readonly [Each in Department]: string };
 

@@ -1,23 +1,23 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Bell as BellIcon } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { UNREAD_MAX } from "#server/notifications/contract.ts";
-import { useNow } from "../clock/use-now.ts";
-import { ProblemAlert } from "../errors/problem-alert.tsx";
-import { useTRPC } from "../trpc/client.ts";
 import { useLoginEnded } from "../trpc/login-ended.ts";
 import { useViewer } from "../trpc/use-viewer.ts";
-import { Button, LinkButton } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 import { Popover } from "../ui/popover.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
-import { NotificationEntry } from "./notification-entry.tsx";
+import { PanelSkeleton } from "./panel-skeleton.tsx";
 import { useRead } from "./use-read.ts";
 import { useUnread } from "./use-unread.ts";
 
-/** So many fit into the panel; the page has all of them. */
-const SHOWN = 8;
+/** More than that are shown as "99+". */
+const COUNT_MAX = 99;
+
+/** Every page has the bell, and few people open it. */
+const BellPanel = dynamic(() => import("./bell-panel.tsx").then((module) => module.BellPanel), {
+  loading: PanelSkeleton,
+});
 
 /** The bell in the header, for those who are logged in. */
 export function Bell() {
@@ -31,11 +31,9 @@ function BellButton() {
   const [open, setOpen] = useState(false);
   const { unread, lookEverywhere } = useUnread();
   const read = useRead(lookEverywhere);
-  const isMany = unread >= UNREAD_MAX;
+  const isMany = unread > COUNT_MAX;
   const name =
-    unread === 0
-      ? t("open")
-      : t(isMany ? "openMany" : "openUnread", { count: isMany ? UNREAD_MAX - 1 : unread });
+    unread === 0 ? t("open") : t(isMany ? "openMany" : "openUnread", { count: isMany ? COUNT_MAX : unread });
   return (
     <Popover
       open={open}
@@ -56,13 +54,13 @@ function BellButton() {
               aria-hidden="true"
               className="numerals -top-0.5 -right-0.5 absolute min-w-5 rounded-full bg-primary px-1 text-center font-bold text-[0.6875rem] text-on-primary leading-5"
             >
-              {isMany ? t("many", { count: UNREAD_MAX - 1 }) : unread}
+              {isMany ? t("many", { count: COUNT_MAX }) : unread}
             </span>
           )}
         </Button>
       }
     >
-      <Panel
+      <BellPanel
         onFollow={(notification) => {
           setOpen(false);
           if (!notification.read) read.one.mutate({ id: notification.id });
@@ -70,49 +68,5 @@ function BellButton() {
         onLeave={() => setOpen(false)}
       />
     </Popover>
-  );
-}
-
-interface PanelProps {
-  onFollow: (notification: Parameters<typeof NotificationEntry>[0]["notification"]) => void;
-  onLeave: () => void;
-}
-
-/** The latest notifications, and the way to all of them. */
-function Panel({ onFollow, onLeave }: PanelProps) {
-  const t = useTranslations("notification");
-  const trpc = useTRPC();
-  const now = useNow(30_000);
-  const { data, error } = useQuery(trpc.notifications.mine.queryOptions({ limit: SHOWN }, { staleTime: 0 }));
-  return (
-    <div className="overflow-y-auto">
-      {!data && error && (
-        <div className="p-4">
-          <ProblemAlert error={error} />
-        </div>
-      )}
-      {!data && !error && (
-        <div className="grid gap-3 p-4">
-          <Skeleton className="h-12" />
-          <Skeleton className="h-12" />
-        </div>
-      )}
-      {data?.items.length === 0 && <p className="px-4 py-8 text-center text-muted">{t("empty.title")}</p>}
-      <ul aria-label={t("title")}>
-        {data?.items.map((notification) => (
-          <NotificationEntry
-            key={notification.id}
-            notification={notification}
-            now={now}
-            onFollow={() => onFollow(notification)}
-          />
-        ))}
-      </ul>
-      <div className="border-line border-t p-2">
-        <LinkButton href="/me/notifications" look="quiet" wide onClick={onLeave}>
-          {t("all")}
-        </LinkButton>
-      </div>
-    </div>
   );
 }

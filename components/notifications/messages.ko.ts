@@ -1,4 +1,4 @@
-import type { DepartmentNames, NotificationTexts } from "#components/i18n/required.ts";
+import type { AlertNames, DepartmentNames, NotificationTexts } from "#components/i18n/required.ts";
 
 export const notification = {
   title: "알림",
@@ -12,6 +12,12 @@ export const notification = {
   all: "모든 알림 보기",
   more: "더 보기",
   empty: { title: "아직 알림이 없어요", body: "예매하거나 결제하면 진행 상황을 여기로 알려 드려요." },
+  preferences: {
+    title: "부서 알림 받기",
+    lead: "부서마다 앱과 이메일 중 무엇으로 받을지 골라 주세요. 이메일은 5분마다 모아서 보내고, 경보는 바로 보내요.",
+    inApp: "앱",
+    byEmail: "이메일",
+  },
   order: "주문 {number}",
   left: "{total, number}장 중 {remaining, number}장 남음",
   change: "{from} → {to}",
@@ -40,7 +46,27 @@ export const notification = {
       moved: "공연 일시가 바뀌었어요",
       cancelled: "공연이 취소됐어요",
     },
+    alert: { firing: "경보가 발생했어요", resolved: "경보가 해제됐어요" },
   } satisfies NotificationTexts,
+  alerts: {
+    health_worse: "서비스 상태가 나빠졌어요",
+    wrong_amount: "결제 금액이 주문과 달라요",
+    decision_contradicted: "결제 회사가 운영자의 결정과 다르게 알려 왔어요",
+    payment_differs: "결제 회사의 기록이 우리와 달라요",
+    provider_misconfigured: "결제 회사가 우리 요청을 거절해요",
+    refund_refused: "환불이 거절됐어요",
+    payments_failing: "결제가 자주 실패해요",
+    holds_failing: "티켓 선점이 자주 실패해요",
+    admissions_collapsed: "대기열 입장이 거의 멈췄어요",
+    transmission_dead: "도착하지 않은 전송이 있어요",
+    transmissions_late: "전송이 밀려 있어요",
+    destination_paused: "전송을 잠시 멈췄어요",
+    job_server_away: "작업 서버에 연결되지 않아요",
+    job_app_unknown: "작업 서버가 앱을 등록하지 않아요",
+    job_driver_stalled: "작업 실행기가 멈췄어요",
+    job_failing: "작업이 계속 실패해요",
+    job_missed: "시작되지 않은 작업이 있어요",
+  } satisfies AlertNames,
   departments: {
     admin: "운영 총괄",
     inventory: "재고",

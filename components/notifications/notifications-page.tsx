@@ -1,6 +1,7 @@
 "use client";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { Notification } from "#server/notifications/contract.ts";
 import { useNow } from "../clock/use-now.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
@@ -9,6 +10,7 @@ import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { NotificationEntry } from "./notification-entry.tsx";
+import { Preferences } from "./preferences.tsx";
 import { useRead } from "./use-read.ts";
 
 /** All notifications of the person, page by page. */
@@ -30,7 +32,6 @@ export function NotificationsPage() {
   const t = useTranslations("notification");
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const now = useNow(30_000);
   const list = useNotifications();
   const read = useRead(() => queries.invalidateQueries({ queryKey: trpc.notifications.pathKey() }));
   if (!list.data) return list.error ? <ProblemAlert error={list.error} /> : <PageSkeleton />;
@@ -48,20 +49,12 @@ export function NotificationsPage() {
           )
         }
       />
+      <Preferences />
       <ProblemAlert error={list.error ?? read.all.error} />
       {items.length === 0 ? (
         <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
       ) : (
-        <ul aria-label={t("title")} className="overflow-hidden rounded-lg border border-line bg-surface">
-          {items.map((notification) => (
-            <NotificationEntry
-              key={notification.id}
-              notification={notification}
-              now={now}
-              onFollow={() => notification.read || read.one.mutate({ id: notification.id })}
-            />
-          ))}
-        </ul>
+        <List items={items} onFollow={(id) => read.one.mutate({ id })} />
       )}
       {list.hasNextPage && (
         <Button
@@ -74,5 +67,28 @@ export function NotificationsPage() {
         </Button>
       )}
     </>
+  );
+}
+
+interface ListProps {
+  items: readonly Notification[];
+  /** Called when the person goes to what an unread one is about. */
+  onFollow: (id: Notification["id"]) => void;
+}
+
+function List({ items, onFollow }: ListProps) {
+  const t = useTranslations("notification");
+  const now = useNow(30_000);
+  return (
+    <ul aria-label={t("title")} className="overflow-hidden rounded-lg border border-line bg-surface">
+      {items.map((notification) => (
+        <NotificationEntry
+          key={notification.id}
+          notification={notification}
+          now={now}
+          onFollow={() => notification.read || onFollow(notification.id)}
+        />
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AlertKind } from "#server/alerts/contract.ts";
 import type { Notification } from "#server/notifications/contract.ts";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -14,7 +15,8 @@ export function useNotificationText() {
   const cancelUntil = (at: unknown) =>
     typeof at === "string" ? [t("cancelUntil", { at: format.date(at) })] : [];
   return ({ kind, params, title }: Pick<Notification, "kind" | "params" | "title">) => {
-    const { orderId, remaining, total } = params;
+    const { orderId, remaining, total, subject } = params;
+    const alert = AlertKind.options.find((known) => known === params.alert);
     return {
       text: t(`texts.${kind}`),
       facts: [
@@ -25,6 +27,7 @@ export function useNotificationText() {
         ...(typeof remaining === "number" && typeof total === "number"
           ? [t("left", { remaining, total })]
           : []),
+        ...(alert ? [t(`alerts.${alert}`), String(subject)] : []),
         ...changeOf(params.oldTitle, params.newTitle),
         ...changeOf(params.oldVenue, params.newVenue),
         ...changeOf(moment(params.oldStartsAt), moment(params.newStartsAt)),

@@ -10,6 +10,8 @@ type Asked = Pick<
 
 interface ConfirmButtonProps extends Asked, Pick<ComponentProps<typeof Button>, "look" | "className"> {
   label: string;
+  /** What screen readers call the button, where several on a page have the same label. */
+  name?: string;
   /** The label of the confirming button, where it differs from the button's own. */
   confirmLabel?: string;
   /** @param close - closes the dialog when the action succeeds and this button stays on the page */
@@ -18,11 +20,11 @@ interface ConfirmButtonProps extends Asked, Pick<ComponentProps<typeof Button>, 
 
 /** A button that asks for confirmation before an action that cannot be undone. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, look, className, confirmLabel = label, onConfirm, ...asked } = props;
+  const { label, name, look, className, confirmLabel = label, onConfirm, ...asked } = props;
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button look={look} className={className} onClick={() => setAsking(true)}>
+      <Button look={look} className={className} aria-label={name} onClick={() => setAsking(true)}>
         {label}
       </Button>
       <ConfirmDialog

@@ -8,7 +8,12 @@ import {
   sandboxVendors,
 } from "../schema/integration.ts";
 import { mailBudgets } from "../schema/mail.ts";
-import { notificationMarks, notificationReads, notifications } from "../schema/notifications.ts";
+import {
+  departmentMembers,
+  notificationMarks,
+  notificationReads,
+  notifications,
+} from "../schema/notifications.ts";
 import { personal, use, withheld, within } from "./declare.ts";
 
 const SECRET = "A secret: a copy of it would be one more place to steal it from.";
@@ -54,7 +59,20 @@ export const accounts = [
       kind: "What is told.",
       params: "Order, times and amounts for the text.",
       readAt: "When it was read.",
+      mailDue: "Telling a department by e-mail once.",
       createdAt: "When it was told.",
+    },
+  }),
+  use(departmentMembers, {
+    purpose: "Who of the staff belongs to a department, and how they want to be told.",
+    kept: "account",
+    owners: [departmentMembers.userId],
+    columns: {
+      department: "Which department it is.",
+      userId: "Who belongs to it.",
+      inApp: "Whether they are told in the app.",
+      byEmail: "Whether they are told by e-mail.",
+      joinedAt: "From when on they read what it is told.",
     },
   }),
   use(notificationReads, {

@@ -145,6 +145,8 @@ export const operations = [
       firstAt: "Since when.",
       lastAt: "When it was raised last.",
       resolvedAt: "When it ended.",
+      firingToldAt: "Telling the staff once that it fires.",
+      endToldAt: "Telling the staff once that it ended.",
       acknowledgedAt: "When an operator took notice.",
       acknowledgedById: "Which operator did, by id.",
       ownerId: "Which operator looks after it, by id.",

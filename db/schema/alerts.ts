@@ -18,6 +18,9 @@ export const alerts = pgTable(
     firstAt: instantNow(),
     lastAt: instantNow(),
     resolvedAt: instant(),
+    /** When people were told that it fires, and that it ended. */
+    firingToldAt: instant(),
+    endToldAt: instant(),
     /** When an operator last said that it is looked after. */
     acknowledgedAt: instant(),
     acknowledgedById: text()
@@ -33,5 +36,8 @@ export const alerts = pgTable(
   (t) => [
     uniqueIndex("one_firing_alert").on(t.kind, t.subject).where(sql`resolved_at is null`),
     index().on(t.lastAt),
+    index("alerts_untold")
+      .on(t.firstAt)
+      .where(sql`firing_told_at is null or (resolved_at is not null and end_told_at is null)`),
   ],
 );

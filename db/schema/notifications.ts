@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
 import { instant, instantNow } from "./platform.ts";
 
@@ -21,14 +21,34 @@ export const notifications = pgTable(
     params: jsonb().$type<Record<string, unknown>>().notNull(),
     /** When the person read it. Who of a department has read its notification is in `notification_reads`. */
     readAt: instant(),
+    /** Whether the department's people still have to be told by e-mail. */
+    mailDue: boolean().notNull().default(false),
     createdAt: instantNow(),
   },
   (t) => [
     unique().on(t.eventId, t.recipient),
     index("notifications_of_person").on(t.userId, t.createdAt, t.eventId),
     index("notifications_unread").on(t.userId).where(sql`read_at is null and user_id is not null`),
+    index("notifications_mail_due").on(t.createdAt).where(sql`mail_due`),
     index("notifications_of_department").on(t.recipient, t.createdAt, t.eventId).where(sql`user_id is null`),
   ],
+);
+
+/** Who of the staff belongs to a department, and how they are told what it is told. */
+export const departmentMembers = pgTable(
+  "department_members",
+  {
+    department: text().notNull(),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    inApp: boolean().notNull().default(true),
+    byEmail: boolean().notNull().default(false),
+    /** A member reads what the department was told from then on. */
+    joinedAt: instantNow(),
+  },
+  (t) => [primaryKey({ columns: [t.department, t.userId] }), index().on(t.userId)],
 );
 
 /** What a person has read of their departments' notifications, besides what `notification_marks` covers. */

@@ -9,6 +9,7 @@ export const transmissionDestination = pgEnum("transmission_destination", [
   "events",
   "payment-provider",
   "email",
+  "alert-webhook",
 ]);
 
 export const transmissions = pgTable(

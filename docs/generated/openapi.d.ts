@@ -5271,7 +5271,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "PENDING" | "SENT" | "FAILED" | "DEAD" | "RESOLVED";
-                destination?: "data-platform" | "events" | "payment-provider" | "email";
+                destination?: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook";
                 search?: string;
                 cursor?: number;
                 limit?: number;
@@ -5293,7 +5293,7 @@ export interface operations {
                             /** @example transmission_01k8v3q4f6e9hb2m5n7p8r9s0t */
                             id: string;
                             /** @enum {string} */
-                            destination: "data-platform" | "events" | "payment-provider" | "email";
+                            destination: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook";
                             type: string;
                             aggregateId: string;
                             /** @enum {string} */
@@ -5384,7 +5384,7 @@ export interface operations {
                         /** @example transmission_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        destination: "data-platform" | "events" | "payment-provider" | "email";
+                        destination: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook";
                         type: string;
                         aggregateId: string;
                         /** @enum {string} */
@@ -5491,7 +5491,7 @@ export interface operations {
                         /** @example transmission_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        destination: "data-platform" | "events" | "payment-provider" | "email";
+                        destination: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook";
                         type: string;
                         aggregateId: string;
                         /** @enum {string} */

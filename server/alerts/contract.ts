@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf } from "../platform/values/ids.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, noteText } from "../platform/values/text.ts";
 
 /** What raises an alert (docs/spec/operations.md#alerts). */
@@ -41,6 +41,14 @@ export const AcknowledgeAlert = z.strictObject({
 
 /** An operator who can look after an alert. */
 export const Operator = z.object({ id: operatorId, email: z.string() });
+
+/** That an alert began to fire, or ended. */
+export interface AlertChange {
+  readonly alertId: Id<"alert">;
+  readonly kind: AlertKind;
+  readonly subject: string;
+  readonly change: "firing" | "resolved";
+}
 
 /** Something an operator must know. */
 export interface AlertToRaise {

@@ -24,6 +24,30 @@ export const endAlerts = (tx: Tx, kind: AlertKind, subjects: readonly string[]) 
     .set({ resolvedAt: sql`app_now()` })
     .where(and(eq(alerts.kind, kind), inList(alerts.subject, subjects), isNull(alerts.resolvedAt)));
 
+/** What people were not told of an alert yet: that it fires, that it ended, or both. */
+export interface UntoldAlert {
+  readonly id: Alert["id"];
+  readonly kind: string;
+  readonly subject: string;
+  readonly fires: boolean;
+  readonly ends: boolean;
+}
+
+/** Takes alerts that people were not told of, the oldest first, and marks them as told. Another taker gets others. */
+export async function takeUntold(tx: Tx, countMax: number): Promise<UntoldAlert[]> {
+  const rows = await tx.db.execute<Omit<UntoldAlert, never> & { seq: number }>(sql`
+    with untold as (
+      select id, firing_told_at is null as fires, resolved_at is not null as ends,
+        row_number() over (order by first_at, id) as seq
+      from (select * from alerts where firing_told_at is null or (resolved_at is not null and end_told_at is null)
+            order by first_at limit ${countMax} for update skip locked) some_alerts)
+    update alerts set firing_told_at = coalesce(firing_told_at, app_now()),
+      end_told_at = case when untold.ends then app_now() end
+    from untold where alerts.id = untold.id
+    returning alerts.id, alerts.kind, alerts.subject, untold.fires, untold.ends, untold.seq::int as seq`);
+  return rows.sort((one, other) => one.seq - other.seq);
+}
+
 /** Who looks after an alert that still fires. @returns whether there was one */
 export async function saveAcknowledgement(
   tx: Tx,

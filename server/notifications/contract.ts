@@ -36,6 +36,8 @@ export const NotificationKind = z.enum([
   "event.changed",
   "event.moved",
   "event.cancelled",
+  "alert.firing",
+  "alert.resolved",
 ]);
 export type NotificationKind = z.output<typeof NotificationKind>;
 
@@ -160,3 +162,34 @@ export const Unread = z.object({ unread: z.int() });
 export type Unread = z.output<typeof Unread>;
 
 export const NotificationInput = z.strictObject({ id: idOf("notification") });
+
+export const DepartmentMembership = z.strictObject({ department: Department, userId: idOf("user") });
+
+/** How a member wants to be told what their department is told. */
+export const ChooseNotifications = z.strictObject({
+  department: Department,
+  inApp: z.boolean(),
+  byEmail: z.boolean(),
+});
+
+const DepartmentMember = z.object({
+  userId: idOf("user"),
+  email: z.string(),
+  inApp: z.boolean(),
+  byEmail: z.boolean(),
+});
+
+export const Departments = z.object({
+  departments: z.array(
+    z.object({
+      department: Department,
+      /** Those who are told. A department without them is read by all of the staff. */
+      members: z.array(DepartmentMember),
+    }),
+  ),
+  /** Who can be made a member. */
+  staff: z.array(z.object({ userId: idOf("user"), email: z.string() })),
+});
+export type Departments = z.output<typeof Departments>;
+
+export const MyDepartments = z.array(ChooseNotifications);

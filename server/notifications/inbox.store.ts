@@ -7,6 +7,7 @@ import { keysetPage, type Order } from "../platform/database/keyset.ts";
 import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx, UserActor } from "../platform/operation/context.ts";
 import { Department, type Notification, UNREAD_MAX } from "./contract.ts";
+import { isStaff } from "./departments.store.ts";
 import { tellNews } from "./store.ts";
 
 type PersonId = UserActor["userId"];
@@ -17,11 +18,19 @@ export const INBOX_ORDER: Order = {
   ...{ column: notifications.createdAt, key: notifications.eventId },
 };
 
-/** Rows of `department` and `since`: what a person is told through their departments. */
+/**
+ * Rows of `department` and `since`: the departments of a person who still is of the staff, from when they joined, and
+ * those that have no member, which all of the staff read.
+ */
 const departmentsOf = (userId: SQL): SQL => sql`
-  select department, '-infinity'::timestamptz as since
-  from json_array_elements_text(${JSON.stringify(Department.options)}::json) as department
-  where exists (select from users where id = ${userId} and role = 'ADMIN')`;
+  select department, joined_at as since from department_members
+  where department_members.user_id = ${userId} and in_app and ${isStaff(userId)}
+  union all
+  select known.department, '-infinity'
+  from json_array_elements_text(${JSON.stringify(Department.options)}::json) as known(department)
+  where ${isStaff(userId)} and not exists (
+    select from department_members members
+    where members.department = known.department and ${isStaff(sql`members.user_id`)})`;
 
 /** Where a row of `notifications` is one that a person reads as `reading.department`. What is also their own is left out. */
 const isReadAs = (userId: SQL): SQL => sql`

@@ -1,6 +1,7 @@
-import { eventJob } from "../platform/jobs/job.ts";
+import { cronJob, eventJob } from "../platform/jobs/job.ts";
 import { sendNotifications } from "./commands/send-notifications.ts";
 import { Told } from "./contract.ts";
+import { mailDepartmentNews } from "./jobs/mail-department-news.ts";
 
 export const notificationJobs = [
   eventJob(
@@ -11,4 +12,5 @@ export const notificationJobs = [
     (ctx, { id: eventId, name, data }) =>
       sendNotifications(ctx, { eventId, event: Told.parse({ name, data }) }),
   ),
+  cronJob({ id: "notifications.mail", cron: "*/5 * * * *", retries: 2 }, mailDepartmentNews),
 ];

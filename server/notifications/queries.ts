@@ -1,8 +1,17 @@
 import { cursorAfter } from "../platform/database/keyset.ts";
-import { signedIn } from "../platform/operation/allow.ts";
+import { role, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { NoInput } from "../platform/values/text.ts";
-import { ListNotifications, NotificationKind, NotificationPage, Unread } from "./contract.ts";
+import {
+  Department,
+  Departments,
+  ListNotifications,
+  MyDepartments,
+  NotificationKind,
+  NotificationPage,
+  Unread,
+} from "./contract.ts";
+import { findDepartmentsOf, findMembers, findStaff } from "./departments.store.ts";
 import { countUnread, findInbox, findTitles, INBOX_ORDER, type InboxRow } from "./inbox.store.ts";
 
 export const myNotifications = defineQuery({
@@ -46,4 +55,31 @@ export const unreadNotifications = defineQuery({
     const { userId } = ctx.actor;
     return { unread: (await countUnread(ctx, [userId])).get(userId) ?? 0 };
   },
+});
+
+export const getDepartments = defineQuery({
+  id: "notifications.get-departments",
+  summary: "Every department with its members, and who can be one.",
+  allow: role("ADMIN"),
+  input: NoInput,
+  output: Departments,
+  async run(ctx) {
+    const [members, staff] = await Promise.all([findMembers(ctx), findStaff(ctx)]);
+    return {
+      departments: Department.options.map((department) => ({
+        department,
+        members: members.filter((member) => member.department === department),
+      })),
+      staff,
+    };
+  },
+});
+
+export const myDepartments = defineQuery({
+  id: "notifications.my-departments",
+  summary: "The caller's departments, and how they are told what those are told.",
+  allow: signedIn,
+  input: NoInput,
+  output: MyDepartments,
+  run: (ctx) => findDepartmentsOf(ctx, ctx.actor.userId),
 });

@@ -1,9 +1,12 @@
 import { mutation, query, router, subscription } from "../platform/http/trpc.ts";
+import { addDepartmentMember } from "./commands/add-department-member.ts";
+import { chooseNotifications } from "./commands/choose-notifications.ts";
 import { readNotification } from "./commands/read-notification.ts";
 import { readNotifications } from "./commands/read-notifications.ts";
+import { removeDepartmentMember } from "./commands/remove-department-member.ts";
 import { sendOrderMail } from "./commands/send-order-mail.ts";
 import { inboxWatch } from "./live.ts";
-import { myNotifications, unreadNotifications } from "./queries.ts";
+import { getDepartments, myDepartments, myNotifications, unreadNotifications } from "./queries.ts";
 
 export const notificationsRouter = router({
   mine: query(myNotifications),
@@ -11,5 +14,10 @@ export const notificationsRouter = router({
   watch: subscription(inboxWatch),
   read: mutation(readNotification),
   readAll: mutation(readNotifications),
+  departments: query(getDepartments),
+  addMember: mutation(addDepartmentMember),
+  removeMember: mutation(removeDepartmentMember),
+  myDepartments: query(myDepartments),
+  choose: mutation(chooseNotifications),
   sendOrderMail: mutation(sendOrderMail),
 });

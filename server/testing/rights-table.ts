@@ -167,6 +167,7 @@ const PURCHASE: readonly Row[] = [
     ...{ qr: (await t.ticket()).qr, gate: "A" },
   })),
   row("notifications.mine | notifications.unread | notifications.readAll | notifications.watch", SIGNED_IN),
+  row("notifications.myDepartments", SIGNED_IN),
   row("notifications.read", ITS_BUYER, async (t) => ({ id: (await t.notification()).id })),
 ];
 
@@ -226,6 +227,11 @@ const OPERATIONS: readonly Row[] = [
   })),
   row("orders.addNote", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId, note: reason })),
   row("notifications.sendOrderMail", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId })),
+  row("notifications.departments", ADMINS),
+  row("notifications.addMember | notifications.removeMember", ADMINS, ({ spare: { userId } }) => ({
+    ...{ userId, department: "finance" },
+  })),
+  row("notifications.choose", ADMINS, () => ({ department: "finance", inApp: true, byEmail: false })),
   row("alerts.list", ADMINS),
   row("alerts.owners", ADMINS),
   row("health.history", ADMINS),

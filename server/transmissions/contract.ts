@@ -6,7 +6,13 @@ import { transmissionMachine } from "./machine.ts";
 export type TransmissionId = Id<"transmission">;
 
 /** Where a message can go. */
-export const DestinationName = z.enum(["data-platform", "events", "payment-provider", "email"]);
+export const DestinationName = z.enum([
+  "data-platform",
+  "events",
+  "payment-provider",
+  "email",
+  "alert-webhook",
+]);
 export type DestinationName = z.output<typeof DestinationName>;
 
 /** A fact that must leave the system. */

@@ -44,6 +44,7 @@ export const adminPlaces: readonly AdminPlaces[] = [
       { href: "/admin/health", name: "health" },
       { href: "/admin/alerts", name: "alerts" },
       { href: "/admin/audit", name: "audit" },
+      { href: "/admin/departments", name: "departments" },
     ],
   },
 ];

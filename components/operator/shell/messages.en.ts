@@ -16,6 +16,7 @@ export const admin: Translated<typeof ko.admin> = {
     orders: "Orders",
     payments: "Unknown payments",
     transmissions: "Transmissions",
+    departments: "Departments",
     health: "Health",
     alerts: "Alerts",
     audit: "Audit log",

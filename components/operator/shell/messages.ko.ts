@@ -13,6 +13,7 @@ export const admin = {
     orders: "주문",
     payments: "결과를 모르는 결제",
     transmissions: "전송",
+    departments: "부서",
     health: "서비스 상태",
     alerts: "경보",
     audit: "감사 기록",

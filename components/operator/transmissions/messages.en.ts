@@ -118,5 +118,6 @@ export const destination: DestinationNames = {
   "data-platform": "Data platform",
   events: "Events",
   "payment-provider": "Payment provider",
+  "alert-webhook": "Alert webhook",
   email: "E-mail",
 };

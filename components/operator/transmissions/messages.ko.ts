@@ -117,5 +117,6 @@ export const destination = {
   "data-platform": "데이터 플랫폼",
   events: "이벤트",
   "payment-provider": "결제 회사",
+  "alert-webhook": "경보 웹훅",
   email: "이메일",
 } as const satisfies DestinationNames;

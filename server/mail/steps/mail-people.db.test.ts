@@ -168,6 +168,6 @@ it("is the only way to a person's mailbox", () => {
   expect(writers).toEqual([
     "server/mail/steps/mail-people.ts",
     // To the addresses that the operator names for a department.
-    "server/notifications/commands/send-notifications.ts",
+    "server/notifications/steps/mail-departments.ts",
   ]);
 });

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
@@ -7,28 +7,14 @@ import { updateEvent } from "#server/catalog/commands/update-event.ts";
 import { saleOf } from "#server/catalog/queries.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { systemContext } from "../../platform/operation/context.ts";
-import { newId, shortCodeOf } from "../../platform/values/ids.ts";
+import { shortCodeOf } from "../../platform/values/ids.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
+import { told } from "../../testing/notifications.ts";
 import { Told } from "../contract.ts";
 import { mailOf } from "../mail.ts";
 import { notificationFor } from "../policy.ts";
 import { myNotifications } from "../queries.ts";
 import { sendNotifications } from "./send-notifications.ts";
-
-// Hoisted above the imports, whose modules read the settings as they load.
-vi.hoisted(() => {
-  const departments = [
-    "admin",
-    "inventory",
-    "logistics",
-    "fulfillment",
-    "finance",
-    "procurement",
-    "marketing",
-    "alert",
-  ];
-  vi.stubEnv("DEPARTMENT_MAIL", departments.map((name) => `${name}=${name}@shop.test`).join(","));
-});
 
 const ctx = systemContext("notifications.send");
 
@@ -99,51 +85,6 @@ it("is for the product's own jobs to send", async () => {
   });
 });
 
-const order = (oldStatus: string, newStatus: string): Told => ({
-  name: "orders.updated",
-  data: { orderId: newId("order"), oldStatus, newStatus, reason: "" },
-});
-const payment = (newStatus: string): Told => ({
-  name: "payments.updated",
-  data: { orderId: newId("order"), paymentId: newId("payment"), newStatus, amount: 1000, reason: "" },
-});
-const level = (oldLevel: string, newLevel: string): Told => ({
-  name: "inventory.updated",
-  data: { sessionId: newId("event_session"), oldLevel, newLevel, remaining: 1, total: 10 },
-});
-
-it.each<[Told, string[]]>([
-  [order("pending", "processing"), ["admin"]],
-  [order("processing", "confirmed"), ["admin", "inventory"]],
-  [order("confirmed", "shipped"), ["logistics"]],
-  [order("shipped", "delivered"), ["fulfillment"]],
-  [payment("completed"), ["finance"]],
-  [payment("refunded"), ["finance"]],
-  [level("HIGH", "MID"), ["admin", "procurement"]],
-  [level("MID", "LOW"), ["admin", "procurement", "alert"]],
-  [level("LOW", "SOLDOUT"), ["admin", "marketing", "alert"]],
-])(
-  "reaches every admin once, and by e-mail who is named for a department: %o",
-  async (event, departments) => {
-    const [admin, buyer] = [await given.person("ADMIN"), await given.person()];
-    const eventId = newId("transmission");
-    await sendNotifications(ctx, { eventId, event });
-    const read = (await myNotifications(admin.ctx(), {})).items.filter(({ params }) => isOf(params, event));
-    expect(read).toHaveLength(1);
-    expect(
-      (await myNotifications(buyer.ctx(), {})).items.filter(({ params }) => isOf(params, event)),
-    ).toEqual([]);
-    const mails = await db.select().from(transmissions).where(eq(transmissions.destination, "email"));
-    const told = mails.filter(({ payload }) => payload.includes(Object.values(event.data)[0] as string));
-    expect(told.map(({ payload }) => JSON.parse(payload).to).sort()).toEqual(
-      departments.map((department) => `${department}@shop.test`).sort(),
-    );
-  },
-);
-
-const isOf = (params: object, { data }: Told) =>
-  JSON.stringify(Object.entries(params).sort()) === JSON.stringify(Object.entries(data).sort());
-
 it("tells everyone with a live order what an event was called, once for each change, and no one else", async () => {
   const { id } = await given.saleOpen();
   const [one, two, gone] = (await given.people(3)) as [Person, Person, Person];
@@ -173,15 +114,19 @@ it("tells everyone with a live order what an event was called, once for each cha
 
 it("has an e-mail for every transition that a customer is told of, and for no other", () => {
   const customers = [
-    ...[order("pending", "processing"), order("processing", "confirmed"), order("confirmed", "shipped")],
-    ...[order("shipped", "delivered"), payment("completed"), payment("refunded")],
+    ...[
+      told.order("pending", "processing"),
+      told.order("processing", "confirmed"),
+      told.order("confirmed", "shipped"),
+    ],
+    ...[told.order("shipped", "delivered"), told.payment("completed"), told.payment("refunded")],
   ];
-  for (const told of customers) {
-    const { orderId = "" } = told.data as { orderId?: string };
-    const text = mailOf(notificationFor(told).kind, told)?.text;
+  for (const each of customers) {
+    const { orderId = "" } = each.data as { orderId?: string };
+    const text = mailOf(notificationFor(each).kind, each)?.text;
     expect(text).toContain(`Order number: ${shortCodeOf(orderId)}\n`);
     expect(text).toContain(`/me/orders/${orderId}\n`);
   }
-  const fallen = level("HIGH", "MID");
+  const fallen = told.level("HIGH", "MID");
   expect(mailOf(notificationFor(fallen).kind, fallen)).toBeUndefined();
 });

@@ -1,19 +1,17 @@
 import { inMailboxOrder, mailPeople } from "../../mail/steps/mail-people.ts";
-import { env } from "../../platform/config/env.ts";
 import { system } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
-import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
-import { cancelledMailOf, changeMailOf, departmentMailOf, mailOf, movedMailOf } from "../mail.ts";
+import { cancelledMailOf, changeMailOf, mailOf, movedMailOf } from "../mail.ts";
 import { notificationFor } from "../policy.ts";
 import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
 
 /**
- * Tells the recipients of a transition: in the app, and the customer by e-mail too. What a department is told, every
- * admin reads in the app, and the addresses of `DEPARTMENT_MAIL` get by e-mail. However often and by how many workers
- * it is asked of one event, each recipient is told once.
+ * Tells the recipients of a transition: in the app, and the customer by e-mail too. What a department is told is one row,
+ * which its members read and a job mails. However often and by how many workers it is asked of one event, each recipient
+ * is told once.
  */
 export const sendNotifications = defineCommand({
   id: "notifications.send-notifications",
@@ -31,21 +29,13 @@ export const sendNotifications = defineCommand({
       recipients.map((recipient) => ({
         ...{ id: newId("notification"), eventId, recipient, kind, params: event.data },
         userId: recipient === "customer" ? (customer?.userId ?? null) : null,
+        mailDue: recipient !== "customer",
       })),
     );
     const told = written.map(({ recipient }) => recipient);
     const mail = customer && !isStale(kind, customer.orderState) && mailOf(kind, event);
     if (customer && mail && told.includes("customer"))
       await mailPeople(tx, kind, [{ userId: customer.userId, to: customer.email, ...mail }]);
-    // The addresses are the operator's own, whom nothing limits. A person of two departments reads it once.
-    const addresses = env.DEPARTMENT_MAIL.filter(({ department }) => told.includes(department));
-    writeTransmissions(
-      tx,
-      [...new Set(addresses.map(({ address }) => address))].map((address) => ({
-        ...{ destination: "email", type: "Email", aggregateId: address },
-        payload: { to: address, ...departmentMailOf(kind, event) },
-      })),
-    );
     return { sent: told.length };
   },
 });

@@ -22,4 +22,10 @@ export const observability = {
     expects: "the name by which traces are found",
     unset: "`seonchak`",
   }),
+  ALERT_WEBHOOK_URL: variable({
+    schema: httpUrl.optional(),
+    expects: "the address of an incoming webhook of Slack, Discord or what takes the same messages",
+    unset: "alerts are told in the app and by e-mail alone",
+    secret: true,
+  }),
 };

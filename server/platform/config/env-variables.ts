@@ -192,7 +192,7 @@ export const variables = {
     expects:
       "departments (admin, inventory, logistics, fulfillment, finance, procurement, marketing, alert) with an e-mail " +
       "address each, such as finance=money@example.com, with commas between",
-    unset: "departments are told in the app alone, where every admin reads it",
+    unset: "departments are told in the app, and by e-mail their members who want it",
   }),
   SANDBOX: variable({
     schema: flag.optional(),

@@ -7,9 +7,10 @@ import type { Delivered, Destination, Outgoing } from "../gateway.ts";
 const PERMANENT = new Set([400, 401, 403, 404, 410, 422]);
 
 export interface WebhookOptions {
-  readonly url: () => string;
-  /** One or several with commas between; all of them sign. */
-  readonly secrets: () => string;
+  /** Undefined where none is set: what was written for it is then refused for good. */
+  readonly url: () => string | undefined;
+  /** One or several with commas between; all of them sign. Undefined for a receiver that checks no signature. */
+  readonly secrets?: () => string;
   /** Whether a permanent refusal is tried again like any other failure. */
   readonly retriesPermanent?: boolean;
   readonly post: ReturnType<typeof createOutboundHttp>;
@@ -26,9 +27,11 @@ export const webhookDestination = ({
   post,
 }: WebhookOptions): Destination => ({
   async deliver(message, signal): Promise<Delivered> {
+    const address = url();
+    if (address === undefined) return { outcome: "permanent", error: "its address is not set any more" };
     const outcome = await post({
-      url: url(),
-      headers: headersOf(message, secrets()),
+      url: address,
+      headers: headersOf(message, secrets?.()),
       body: message.body,
       signal,
     });
@@ -42,11 +45,11 @@ export const webhookDestination = ({
 
 const headersOf = (
   { id, type, body, traceId, spanId }: Outgoing,
-  secrets: string,
+  secrets: string | undefined,
 ): Record<string, string> => ({
   "content-type": "application/json",
   "user-agent": "Seonchak",
-  ...signatureHeaders(secrets, { id, at: new Date(), body }),
+  ...(secrets !== undefined && signatureHeaders(secrets, { id, at: new Date(), body })),
   "webhook-type": type,
   "idempotency-key": id,
   traceparent: traceparentOf(traceId, spanId),
