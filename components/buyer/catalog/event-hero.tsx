@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { EventView } from "#server/catalog/contract.ts";
+import type { PosterView } from "#server/posters/contract.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { EventPoster } from "./event-poster.tsx";
@@ -9,7 +10,10 @@ export function EventHero({ event }: { event: EventView }) {
   const t = useTranslations("catalog");
   return (
     <header className="grid overflow-hidden rounded-lg border border-line bg-surface md:grid-cols-[20rem_1fr]">
-      <div className={classNames("relative md:min-h-72", event.poster ? "h-80 md:h-auto" : "h-36 md:h-auto")}>
+      <div
+        className={classNames("relative md:min-h-72 md:self-stretch", !event.poster && "h-36 md:h-auto")}
+        style={event.poster ? { aspectRatio: shapeOf(event.poster) } : undefined}
+      >
         <EventPoster
           event={event}
           isFirst
@@ -34,3 +38,6 @@ export function EventHero({ event }: { event: EventView }) {
     </header>
   );
 }
+
+/** Width to height of the poster's place: its own, so that nothing of a usual poster is cut off, within bounds. */
+const shapeOf = ({ width, height }: PosterView): number => Math.min(16 / 9, Math.max(3 / 4, width / height));
