@@ -60,21 +60,9 @@ function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
 /** Asks for the password in a dialog and erases the account. */
 function EraseForm({ onRefused }: { onRefused: () => void }) {
   const t = useTranslations("privacy.erase");
-  const trpc = useTRPC();
   const [asking, setAsking] = useState(false);
   const [password, setPassword] = useState("");
-  const erase = useMutation(
-    trpc.privacy.erase.mutationOptions({
-      onSuccess: async () => {
-        // The login has ended already; this only takes the cookies away.
-        await postJson("/api/auth/logout").catch(() => undefined);
-        forgetViewer();
-        // A new document has nothing in memory that was read with this login.
-        location.replace("/erased");
-      },
-      onError: onRefused,
-    }),
-  );
+  const erase = useErase(onRefused);
   const open = () => {
     erase.reset();
     setPassword("");
@@ -109,5 +97,21 @@ function EraseForm({ onRefused }: { onRefused: () => void }) {
         </ProblemForm>
       </Dialog>
     </>
+  );
+}
+
+function useErase(onRefused: () => void) {
+  const trpc = useTRPC();
+  return useMutation(
+    trpc.privacy.erase.mutationOptions({
+      onSuccess: async () => {
+        // The login has ended already; this only takes the cookies away.
+        await postJson("/api/auth/logout").catch(() => undefined);
+        forgetViewer();
+        // A new document has nothing in memory that was read with this login.
+        location.replace("/erased");
+      },
+      onError: onRefused,
+    }),
   );
 }
