@@ -23,6 +23,7 @@ export const domains = {
   checkout: ["alerts", "catalog", "holds", "orders", "payments", "queue", "tickets", "transmissions"],
   sales: ["catalog", "holds", "orders", "payments", "queue"],
   cancellations: ["catalog", "checkout", "holds", "orders", "payments"],
+  approvals: ["auth", "cancellations", "catalog", "checkout"],
   privacy: [
     "auth",
     "catalog",

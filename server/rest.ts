@@ -1,3 +1,4 @@
+import { approvalsRoutes } from "./approvals/rest.ts";
 import { authRoutes } from "./auth/rest.ts";
 import { cancellationRoutes } from "./cancellations/rest.ts";
 import { catalogRoutes } from "./catalog/rest.ts";
@@ -13,6 +14,7 @@ import { transmissionsRoutes } from "./transmissions/rest.ts";
 
 /** Every call of the REST contract (docs/spec/http-api.md#calls). */
 export const routes: readonly RestRoute[] = [
+  ...approvalsRoutes,
   ...authRoutes,
   ...catalogRoutes,
   ...cancellationRoutes,

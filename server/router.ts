@@ -1,4 +1,5 @@
 import { alertsRouter } from "./alerts/router.ts";
+import { approvalsRouter } from "./approvals/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { authRouter } from "./auth/router.ts";
 import { cancellationsRouter } from "./cancellations/router.ts";
@@ -23,6 +24,7 @@ export const appRouter = router({
   alerts: alertsRouter,
   health: healthRouter,
   audit: auditRouter,
+  approvals: approvalsRouter,
   auth: authRouter,
   catalog: catalogRouter,
   queue: queueRouter,

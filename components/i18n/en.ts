@@ -9,6 +9,7 @@ import { ticket } from "../buyer/tickets/messages.en.ts";
 import { error, problem } from "../errors/messages.en.ts";
 import { notification } from "../notifications/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
+import { approval } from "../operator/approvals/messages.en.ts";
 import { audit } from "../operator/audit/messages.en.ts";
 import { departments } from "../operator/departments/messages.en.ts";
 import { health } from "../operator/health/messages.en.ts";
@@ -35,6 +36,7 @@ export const en: Translated<typeof ko> = {
   admin,
   adminOrder,
   alert,
+  approval,
   audit,
   auth,
   catalog,

@@ -9,6 +9,7 @@ import { ticket } from "../buyer/tickets/messages.ko.ts";
 import { error, problem } from "../errors/messages.ko.ts";
 import { notification } from "../notifications/messages.ko.ts";
 import { alert } from "../operator/alerts/messages.ko.ts";
+import { approval } from "../operator/approvals/messages.ko.ts";
 import { audit } from "../operator/audit/messages.ko.ts";
 import { departments } from "../operator/departments/messages.ko.ts";
 import { health } from "../operator/health/messages.ko.ts";
@@ -33,6 +34,7 @@ export const ko = {
   admin,
   adminOrder,
   alert,
+  approval,
   audit,
   auth,
   catalog,

@@ -1,5 +1,6 @@
 import type { AlertKind } from "#server/alerts/contract.ts";
 import type { alertErrors } from "#server/alerts/errors.ts";
+import type { approvalErrors } from "#server/approvals/errors.ts";
 import type { authErrors } from "#server/auth/errors.ts";
 import type { loginSessionMachine, personMachine } from "#server/auth/machine.ts";
 import type { catalogErrors } from "#server/catalog/errors.ts";
@@ -50,6 +51,7 @@ export type Reason =
   | keyof typeof queueErrors
   | keyof typeof holdErrors
   | keyof typeof integrationErrors
+  | keyof typeof approvalErrors
   | keyof typeof checkoutErrors
   | keyof typeof paymentErrors
   | keyof typeof privacyErrors

@@ -64,6 +64,7 @@ function StatusButton({ area, event, step }: EventActionsProps & { step: keyof t
       title={t(`${step}Title`, { name })}
       body={t(`${step}Body`)}
       done={t(`${step}Done`)}
+      {...(step === "archive" && { approval: { kind: "archive_event", id: eventId } })}
       act={(reason) =>
         client.catalog.updateEvent.mutate({ eventId, status, reason, readUpdatedAt }).finally(refresh)
       }
@@ -83,6 +84,7 @@ function CancelEventButton({ area, event: { id: eventId, title: name } }: EventA
       title={t("cancelTitle", { name })}
       body={t("cancelBody")}
       done={t("cancelDone")}
+      approval={{ kind: "cancel_event", id: eventId }}
       isReasonTold
       act={(reason = "") => client.cancellations.cancelEvent.mutate({ eventId, reason }).finally(refresh)}
     />

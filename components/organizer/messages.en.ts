@@ -88,6 +88,7 @@ export const organizer: Translated<typeof ko.organizer> = {
     byHand: "Opened by hand: it stays open whatever the sales period says.",
   },
   act: {
+    approvalAsked: "Another operator was asked to approve. Nothing has changed yet.",
     edit: "Edit details",
     preview: "Preview as a buyer",
     duplicate: "Duplicate",

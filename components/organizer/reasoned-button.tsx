@@ -3,8 +3,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { toast } from "sonner";
+import type { AskApproval } from "#server/approvals/contract.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { readRefusal } from "../errors/refusal.ts";
+import { useTRPCClient } from "../trpc/client.ts";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { Field, Textarea } from "../ui/field.tsx";
@@ -20,19 +23,39 @@ interface ReasonedButtonProps extends Pick<ComponentProps<typeof Button>, "look"
   done: string;
   /** Whether buyers read the reason, which sellers are then asked for too. */
   isReasonTold?: boolean;
+  /** What another operator is asked for where one may not act alone; none for what needs no second one. */
+  approval?: Ended;
   act: (reason: string | undefined) => Promise<unknown>;
+}
+
+type Ended = Pick<Exclude<AskApproval, { kind: "refund" }>, "kind" | "id">;
+
+/** Acts, or asks another operator for it where that is needed. @returns whether it was only asked for */
+function useActOrAsk({ act, approval }: Pick<ReasonedButtonProps, "act" | "approval">) {
+  const client = useTRPCClient();
+  return async (reason: string | undefined): Promise<boolean> => {
+    try {
+      await act(reason);
+      return false;
+    } catch (error) {
+      if (!approval || readRefusal(error).reason !== "closing_needs_approval") throw error;
+      await client.approvals.ask.mutate({ ...approval, note: reason ?? "" } as AskApproval);
+      return true;
+    }
+  };
 }
 
 /** A button that asks once, by the name of the thing, and operators for a reason too, before it acts. */
 export function ReasonedButton(asked: ReasonedButtonProps) {
-  const { area, label, look = "secondary", title, body, done, isReasonTold = false, act } = asked;
+  const { area, label, look = "secondary", title, body, done, isReasonTold = false } = asked;
   const t = useTranslations("organizer.act");
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const acting = useMutation({
-    mutationFn: act,
-    onSuccess: () => {
-      toast.success(done);
+    mutationFn: useActOrAsk(asked),
+    onSuccess: (isOnlyAsked) => {
+      if (isOnlyAsked) toast.info(t("approvalAsked"));
+      else toast.success(done);
       setAsking(false);
     },
   });

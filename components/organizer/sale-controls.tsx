@@ -49,6 +49,7 @@ function SaleButton({
       title={t(`${step}Title`, { name: event.title, at: format.date(startsAt) })}
       body={t(`${step}Body`)}
       done={t(`${step}Done`)}
+      {...(step === "close" && { approval: { kind: "close_sale", id } })}
       act={(reason) =>
         client.catalog.updateEventSession.mutate({ id, status, reason, readUpdatedAt }).finally(refresh)
       }
@@ -69,6 +70,7 @@ function CancelSessionButton({ area, event, eventSession: { id, startsAt } }: Sa
       title={t("cancelSessionTitle", { name: event.title, at: format.date(startsAt) })}
       body={t("cancelSessionBody")}
       done={t("cancelSessionDone")}
+      approval={{ kind: "cancel_session", id }}
       isReasonTold
       act={(reason = "") => client.cancellations.cancelEventSession.mutate({ id, reason }).finally(refresh)}
     />

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { alerts } from "../schema/alerts.ts";
+import { approvals } from "../schema/approvals.ts";
 import { auditSeals } from "../schema/audit.ts";
 import { holds } from "../schema/holds.ts";
 import { integrationSessions } from "../schema/integration.ts";
@@ -151,6 +152,25 @@ export const operations = [
       acknowledgedById: "Which operator did, by id.",
       ownerId: "Which operator looks after it, by id.",
       note: "What an operator wrote about it.",
+    },
+  }),
+  use(approvals, {
+    purpose: "What one operator asked and another has to approve.",
+    kept: "operation",
+    owners: [],
+    columns: {
+      id: "Names the question.",
+      kind: "What is to be done.",
+      subject: "To which order, event or event session.",
+      payload: "What is done once it is approved.",
+      note: "Why it was asked.",
+      askedById: "Which operator asked, by id.",
+      askedAt: "When.",
+      expiresAt: "Until when it waits.",
+      outcome: "What became of it.",
+      decidedById: "Which operator decided, by id.",
+      decidedAt: "When it was decided.",
+      decisionNote: "Why it was decided so.",
     },
   }),
 ];

@@ -1,5 +1,49 @@
 // Printed from the REST contract by `npm run generate`.
 export interface paths {
+    "/api/admin/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What operators asked one another to approve, the waiting ones first.
+         * @description For accounts with the role ADMIN.
+         */
+        get: operations["approvals.list-approvals"];
+        put?: never;
+        /**
+         * Ask a second operator to approve a refund or the end of a sale.
+         * @description For accounts with the role ADMIN.
+         */
+        post: operations["approvals.ask-approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or refuse what another operator asked for.
+         * @description For accounts with the role ADMIN.
+         */
+        post: operations["approvals.decide-approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/signup": {
         parameters: {
             query?: never;
@@ -1122,6 +1166,313 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "approvals.list-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event";
+                        /** @description The order, event session or event that it is about. */
+                        subject: string;
+                        /** @description KRW of a refund, where one was named. */
+                        amount: number | null;
+                        /** @description How many tickets of the order, where some were named. */
+                        tickets: number | null;
+                        note: string;
+                        /** @enum {string} */
+                        state: "waiting" | "approved" | "refused" | "expired";
+                        /** @description The e-mail of the operator who asked. */
+                        askedBy: string;
+                        /** @description Whether the caller asked: then another has to decide. */
+                        own: boolean;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        askedAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        expiresAt: string;
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        decisionNote: string | null;
+                    }[];
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approvals.ask-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event";
+                        /** @description The order, event session or event that it is about. */
+                        subject: string;
+                        /** @description KRW of a refund, where one was named. */
+                        amount: number | null;
+                        /** @description How many tickets of the order, where some were named. */
+                        tickets: number | null;
+                        note: string;
+                        /** @enum {string} */
+                        state: "waiting" | "approved" | "refused" | "expired";
+                        /** @description The e-mail of the operator who asked. */
+                        askedBy: string;
+                        /** @description Whether the caller asked: then another has to decide. */
+                        own: boolean;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        askedAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        expiresAt: string;
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        decisionNote: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approvals.decide-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "approved" | "refused";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event";
+                        /** @description The order, event session or event that it is about. */
+                        subject: string;
+                        /** @description KRW of a refund, where one was named. */
+                        amount: number | null;
+                        /** @description How many tickets of the order, where some were named. */
+                        tickets: number | null;
+                        note: string;
+                        /** @enum {string} */
+                        state: "waiting" | "approved" | "refused" | "expired";
+                        /** @description The e-mail of the operator who asked. */
+                        askedBy: string;
+                        /** @description Whether the caller asked: then another has to decide. */
+                        own: boolean;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        askedAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        expiresAt: string;
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        decisionNote: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `own_approval`, `approval_over`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `refund_too_high`, `refund_needs_approval` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "auth.sign-up": {
         parameters: {
             query?: never;
@@ -2366,7 +2717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `tickets_taken`, `changed_meanwhile`, `poster_gone` */
+            /** @description `tickets_taken`, `changed_meanwhile`, `closing_needs_approval`, `poster_gone` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2651,7 +3002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed`, `maximum_lowered`, `session_cancelled` */
+            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed`, `maximum_lowered`, `session_cancelled`, `closing_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2821,6 +3172,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `closing_needs_approval` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` */
             429: {
                 headers: {
@@ -2896,7 +3256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_started` */
+            /** @description `closing_needs_approval`, `session_started` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4873,7 +5233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `refund_too_high` */
+            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `refund_too_high`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4967,7 +5327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used` */
+            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;

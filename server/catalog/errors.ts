@@ -2,6 +2,11 @@ import { type AppError, defineErrors } from "../platform/operation/errors.ts";
 import type { CloseCause, SaleStatus } from "./contract.ts";
 
 export const catalogErrors = defineErrors("catalog", {
+  closing_needs_approval: {
+    status: 409,
+    retry: "no",
+    message: "A second operator has to approve this. Ask for it with POST /api/admin/approvals.",
+  },
   account_needed: {
     status: 403,
     retry: "no",

@@ -13,6 +13,11 @@ export const checkoutErrors = defineErrors("checkout", {
     message: "You have come back from the payment page too often in a short while. Please wait.",
     retryAfterSeconds: 60,
   },
+  refund_needs_approval: {
+    status: 409,
+    retry: "no",
+    message: "Refunds of more than {above} KRW need a second operator. Ask with POST /api/admin/approvals.",
+  },
   payment_known: {
     status: 409,
     retry: "no",

@@ -23,6 +23,7 @@ const TAGS = {
   queue: "The queue: a place, its token, and whose turn it is.",
   holds: "Tickets taken off sale for a moment.",
   checkout: "Orders, payments, cancellations and refunds.",
+  approvals: "What one operator asks and another has to approve.",
   cancellations: "Events that do not take place, and the refunds for them.",
   payments: "What became of payments and refunds.",
   tickets: "Tickets and their check at the door.",

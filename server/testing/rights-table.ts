@@ -221,6 +221,13 @@ const OPERATIONS: readonly Row[] = [
   row("payments.closeRefund | POST /api/admin/refunds/:refundId/close", ADMINS, async (t) => ({
     ...{ refundId: (await t.refusedRefund()).id, note: reason },
   })),
+  row("approvals.list | GET /api/admin/approvals", ADMINS),
+  row("approvals.ask | POST /api/admin/approvals", ADMINS, async (t) => ({
+    ...{ kind: "refund", id: (await t.paidOrder()).orderId, note: reason },
+  })),
+  row("approvals.decide | POST /api/admin/approvals/:id/decision", ADMINS, async (t) => ({
+    ...{ id: (await t.approval()).id, outcome: "approved", note: reason },
+  })),
   row("GET /api/admin/refunds", ADMINS),
   row("payments.askRefundAgain | POST /api/admin/refunds/:refundId/ask-again", ADMINS, async (t) => ({
     refundId: (await t.refund()).id,

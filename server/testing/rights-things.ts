@@ -7,6 +7,7 @@ import { notifications } from "#db/schema/notifications.ts";
 import { refunds } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { raiseAlerts } from "#server/alerts/steps/raise-alerts.ts";
+import { askApproval } from "#server/approvals/commands/ask-approval.ts";
 import { movePerson } from "#server/auth/commands/move-person.ts";
 import { myLoginSessions } from "#server/auth/queries.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
@@ -95,6 +96,11 @@ function thingsOf({ buyer, seller, spare }: Owners) {
       const checkout = await given.checkout(buyer, (await sale()).id);
       await inTransaction(systemContext("test"), (tx) => markUnknown(tx, [checkout.paymentId], 600));
       return checkout;
+    },
+    /** A refund of the buyer's order that another admin asked for. */
+    async approval() {
+      const [{ orderId: id }, other] = [await paidOrder(), await given.person("ADMIN")];
+      return askApproval(other.ctx(), { kind: "refund", id, note: "for the test" });
     },
     async notification() {
       const { orderId } = await paidOrder();

@@ -54,6 +54,7 @@ export const adminOrder: Translated<typeof ko.adminOrder> = {
     confirm: "Refund {count, plural, one {# ticket} other {# tickets}}",
     confirmAll: "Cancel the order and refund",
     done: "The tickets were cancelled and the refund requested.",
+    asked: "This amount needs another operator, who was asked to approve. Nothing is refunded yet.",
   },
   mail: {
     open: "Send e-mail again",

@@ -50,6 +50,7 @@ export const adminOrder = {
     confirm: "{count, number}장 환불하기",
     confirmAll: "주문을 취소하고 환불하기",
     done: "티켓을 취소하고 환불을 요청했어요.",
+    asked: "이 금액은 혼자 환불할 수 없어 다른 운영자의 승인을 요청했어요. 아직 환불하지 않았어요.",
   },
   mail: {
     open: "이메일 다시 보내기",

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
 import { ProblemForm } from "../../errors/problem-form.tsx";
+import { readRefusal } from "../../errors/refusal.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useTRPCClient } from "../../trpc/client.ts";
 import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
@@ -38,11 +39,20 @@ function useRefund({ id }: OrderReport, onDone: () => void) {
   const refresh = useRefresh();
   const intent = useIdempotencyKey();
   return useMutation({
-    mutationFn: (asked: { note: string; amount: number; ticketIds?: TicketId[] }) =>
-      client.checkout.refund.mutate({ id, ...asked }, { context: { idempotencyKey: intent.key() } }),
-    onSuccess: () => {
+    mutationFn: async (asked: { note: string; amount: number; ticketIds?: TicketId[] }) => {
+      try {
+        await client.checkout.refund.mutate({ id, ...asked }, { context: { idempotencyKey: intent.key() } });
+        return "done";
+      } catch (error) {
+        if (readRefusal(error).reason !== "refund_needs_approval") throw error;
+        await client.approvals.ask.mutate({ kind: "refund", id, ...asked });
+        return "asked";
+      }
+    },
+    onSuccess: (outcome) => {
       onDone();
-      toast.success(t("done"));
+      if (outcome === "asked") toast.info(t("asked"));
+      else toast.success(t("done"));
     },
     onError: intent.settle,
     onSettled: refresh,

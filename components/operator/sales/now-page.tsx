@@ -15,6 +15,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { AlertRow } from "../alerts/alert-row.tsx";
+import { WaitingApprovals } from "../approvals/waiting-approvals.tsx";
 import { Freshness } from "../shell/freshness.tsx";
 import { SaleCard } from "./sale-card.tsx";
 
@@ -73,6 +74,7 @@ function Attention() {
         </h2>
         <Freshness query={alerts} />
       </div>
+      <WaitingApprovals />
       {alerts.error && <ProblemAlert error={alerts.error} />}
       {unknown && <UnknownPayments {...unknown} />}
       {open && open.length > 0 && (

@@ -28,6 +28,7 @@ export const adminPlaces: readonly AdminPlaces[] = [
       { href: "/admin/orders", name: "orders" },
       { href: "/admin/payments", name: "payments" },
       { href: "/admin/refunds", name: "refunds" },
+      { href: "/admin/approvals", name: "approvals" },
     ],
   },
   {

@@ -21,6 +21,7 @@ export const admin: Translated<typeof ko.admin> = {
     alerts: "Alerts",
     audit: "Audit log",
     refunds: "Refunds",
+    approvals: "Approvals",
     integration: "Sellers",
     receiver: "Sandbox receiver",
   },

@@ -18,6 +18,7 @@ export const admin = {
     alerts: "경보",
     audit: "감사 기록",
     refunds: "환불",
+    approvals: "승인",
     integration: "판매자 연결",
     receiver: "샌드박스 수신기",
   },

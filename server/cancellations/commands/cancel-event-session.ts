@@ -1,9 +1,12 @@
+import type { z } from "zod";
 import { catalogErrors } from "../../catalog/errors.ts";
 import { getManagedEvent } from "../../catalog/queries.ts";
 import { eventIdOf } from "../../catalog/sales.store.ts";
 import { cancelSale } from "../../catalog/steps/cancel-sale.ts";
+import { requireSecondOperator } from "../../catalog/steps/require-second-operator.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
+import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { CancelEventSession, Cancelled } from "../contract.ts";
 import { beginRefunds } from "../steps/begin-refunds.ts";
 
@@ -18,12 +21,21 @@ export const cancelEventSession = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CancelEventSession,
   output: Cancelled,
-  refuses: [catalogErrors.session_started],
+  refuses: [catalogErrors.closing_needs_approval, catalogErrors.session_started],
   audit: ({ id, reason }) => ({ target: id, meta: { reason } }),
-  async run(tx, { id, reason }) {
-    await getManagedEvent(tx, { eventId: await eventIdOf(tx, id) });
-    const eventSessionIds = (await cancelSale(tx, id, reason)) ? [id] : [];
-    await beginRefunds(tx, { eventSessionIds, cancelledById: tx.actor.userId });
-    return { eventSessionIds };
+  run(tx, input) {
+    requireSecondOperator(tx);
+    return cancelOneSession(tx, input);
   },
 });
+
+/** The same in the caller's transaction, by whom it may be done alone. */
+export async function cancelOneSession(
+  tx: Tx<UserActor>,
+  { id, reason }: z.output<typeof CancelEventSession>,
+) {
+  await getManagedEvent(tx, { eventId: await eventIdOf(tx, id) });
+  const eventSessionIds = (await cancelSale(tx, id, reason)) ? [id] : [];
+  await beginRefunds(tx, { eventSessionIds, cancelledById: tx.actor.userId });
+  return { eventSessionIds };
+}

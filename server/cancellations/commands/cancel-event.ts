@@ -1,7 +1,11 @@
+import type { z } from "zod";
+import { catalogErrors } from "../../catalog/errors.ts";
 import { getManagedEvent } from "../../catalog/queries.ts";
 import { cancelSalesOf } from "../../catalog/steps/cancel-sale.ts";
+import { requireSecondOperator } from "../../catalog/steps/require-second-operator.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
+import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { CancelEvent, Cancelled } from "../contract.ts";
 import { beginRefunds } from "../steps/begin-refunds.ts";
 
@@ -15,14 +19,21 @@ export const cancelEvent = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CancelEvent,
   output: Cancelled,
+  refuses: [catalogErrors.closing_needs_approval],
   audit: ({ eventId, reason }, output) => ({
     target: eventId,
     meta: { reason, eventSessionIds: output?.eventSessionIds },
   }),
-  async run(tx, { eventId, reason }) {
-    await getManagedEvent(tx, { eventId });
-    const eventSessionIds = await cancelSalesOf(tx, eventId, reason);
-    await beginRefunds(tx, { eventSessionIds, cancelledById: tx.actor.userId });
-    return { eventSessionIds };
+  run(tx, input) {
+    requireSecondOperator(tx);
+    return cancelWholeEvent(tx, input);
   },
 });
+
+/** The same in the caller's transaction, by whom it may be done alone. */
+export async function cancelWholeEvent(tx: Tx<UserActor>, { eventId, reason }: z.output<typeof CancelEvent>) {
+  await getManagedEvent(tx, { eventId });
+  const eventSessionIds = await cancelSalesOf(tx, eventId, reason);
+  await beginRefunds(tx, { eventSessionIds, cancelledById: tx.actor.userId });
+  return { eventSessionIds };
+}

@@ -1,7 +1,8 @@
+import type { z } from "zod";
 import { writeHistory } from "../../platform/database/transition.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import type { Tx } from "../../platform/operation/context.ts";
+import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { EventSessionView, STOCK_MAX, UpdateEventSession } from "../contract.ts";
@@ -20,6 +21,7 @@ import { viewSale } from "../queries.ts";
 import { eventIdOf, publishSales } from "../sales.store.ts";
 import { recordChange } from "../steps/record-change.ts";
 import { requireAccount } from "../steps/require-account.ts";
+import { requireSecondOperator } from "../steps/require-second-operator.ts";
 import {
   changeCounters,
   lockSale,
@@ -53,45 +55,51 @@ export const updateEventSession = defineCommand({
     catalogErrors.price_fixed,
     catalogErrors.maximum_lowered,
     catalogErrors.session_cancelled,
+    catalogErrors.closing_needs_approval,
   ],
   audit: ({ id, readUpdatedAt: _, ...changes }) => ({ target: id, meta: changes }),
-  async run(
-    tx,
-    { id, status, admission, addStock = 0, price, maxPerUser, line, reason: _, readUpdatedAt, ...dates },
-  ) {
-    const eventId = await eventIdOf(tx, id);
-    requireManager(tx.actor, await findEvent(tx, eventId));
-    let sale: SaleRow | undefined;
-    await publishSales(tx, eventId, () => sale);
-    // The lock makes other changes of the event and its event sessions wait, so that what is read next is what is changed.
-    const { title } = await lockEvent(tx, eventId);
-    const before = await lockSale(tx, id);
-    if (!before) throw platformErrors.not_found({ what: "event session" });
-    requireUnchanged(before, readUpdatedAt);
-    if (before.cancelledAt) throw catalogErrors.session_cancelled();
-    if (price !== undefined && price !== before.priceKrw) await requireOpenPrice(tx, before);
-    if (maxPerUser && maxPerUser < before.maxPerUser && before.remaining < before.total)
-      throw catalogErrors.maximum_lowered({ maximum: before.maxPerUser });
-    const set = {
-      ...(status && { salesOverride: OVERRIDES[status] }),
-      ...(admission && { admissionPaused: admission === "PAUSED" }),
-      ...(price !== undefined && { priceKrw: price }),
-      ...(maxPerUser && { maxPerUser }),
-      ...(line?.admitLimit && { queueAdmitLimit: line.admitLimit }),
-      ...(line?.admitRatePerSecond && { queueAdmitRatePerSecond: line.admitRatePerSecond }),
-      ...(line?.maxLength && { queueMaxLength: line.maxLength }),
-      ...(await changeDates(tx, { before, title, wanted: dates })),
-    };
-    const after = { ...before, ...set, total: before.total + addStock };
-    if (offersMore(before, after, before.now)) await requireAccount(tx);
-    await update(tx, id, set);
-    sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
-    // Nothing else keeps stock from growing.
-    if (!sale) throw catalogErrors.stock_limit({ limit: STOCK_MAX, total: before.total });
-    if (addStock > 0) writeHistory(tx, [stockBirth(id, addStock, "restocked")]);
-    return viewSale(tx, sale);
+  run(tx, input) {
+    if (input.status === "CLOSED") requireSecondOperator(tx);
+    return changeEventSession(tx, input);
   },
 });
+
+/** The same in the caller's transaction, by whom it may be done alone. */
+export async function changeEventSession(tx: Tx<UserActor>, input: z.output<typeof UpdateEventSession>) {
+  const { id, status, admission, addStock = 0, price, maxPerUser, line, reason: _, ...rest } = input;
+  const { readUpdatedAt, ...dates } = rest;
+  const eventId = await eventIdOf(tx, id);
+  requireManager(tx.actor, await findEvent(tx, eventId));
+  let sale: SaleRow | undefined;
+  await publishSales(tx, eventId, () => sale);
+  // The lock makes other changes of the event and its event sessions wait, so that what is read next is what is changed.
+  const { title } = await lockEvent(tx, eventId);
+  const before = await lockSale(tx, id);
+  if (!before) throw platformErrors.not_found({ what: "event session" });
+  requireUnchanged(before, readUpdatedAt);
+  if (before.cancelledAt) throw catalogErrors.session_cancelled();
+  if (price !== undefined && price !== before.priceKrw) await requireOpenPrice(tx, before);
+  if (maxPerUser && maxPerUser < before.maxPerUser && before.remaining < before.total)
+    throw catalogErrors.maximum_lowered({ maximum: before.maxPerUser });
+  const set = {
+    ...(status && { salesOverride: OVERRIDES[status] }),
+    ...(admission && { admissionPaused: admission === "PAUSED" }),
+    ...(price !== undefined && { priceKrw: price }),
+    ...(maxPerUser && { maxPerUser }),
+    ...(line?.admitLimit && { queueAdmitLimit: line.admitLimit }),
+    ...(line?.admitRatePerSecond && { queueAdmitRatePerSecond: line.admitRatePerSecond }),
+    ...(line?.maxLength && { queueMaxLength: line.maxLength }),
+    ...(await changeDates(tx, { before, title, wanted: dates })),
+  };
+  const after = { ...before, ...set, total: before.total + addStock };
+  if (offersMore(before, after, before.now)) await requireAccount(tx);
+  await update(tx, id, set);
+  sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
+  // Nothing else keeps stock from growing.
+  if (!sale) throw catalogErrors.stock_limit({ limit: STOCK_MAX, total: before.total });
+  if (addStock > 0) writeHistory(tx, [stockBirth(id, addStock, "restocked")]);
+  return viewSale(tx, sale);
+}
 
 /** The price is what buyers agreed to: it changes while none could buy, and none has tickets. The stock is locked. */
 async function requireOpenPrice(tx: Tx, sale: SaleRow & { now: Date }): Promise<void> {

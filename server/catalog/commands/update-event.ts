@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import type { Tx } from "../../platform/operation/context.ts";
+import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { posterErrors } from "../../posters/errors.ts";
 import { showPoster } from "../../posters/steps/show-poster.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
@@ -14,6 +14,7 @@ import { requireVisibleEvent } from "../queries.ts";
 import { publishSales } from "../sales.store.ts";
 import { recordChange } from "../steps/record-change.ts";
 import { requireAccount } from "../steps/require-account.ts";
+import { requireSecondOperator } from "../steps/require-second-operator.ts";
 import { extendDeadlines, lockWhetherTaken } from "../store.ts";
 
 /**
@@ -34,24 +35,32 @@ export const updateEvent = defineCommand({
     catalogErrors.tickets_taken,
     catalogErrors.too_many_changes,
     catalogErrors.changed_meanwhile,
+    catalogErrors.closing_needs_approval,
     posterErrors.poster_gone,
   ],
   audit: ({ eventId, readUpdatedAt: _, ...changes }) => ({ target: eventId, meta: changes }),
-  async run(tx, { eventId, reason: _, readUpdatedAt, poster, ...changes }) {
-    requireManager(tx.actor, await findEvent(tx, eventId));
-    await publishSales(tx, eventId, () => undefined);
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const before = await lockEvent(tx, eventId);
-    requireUnchanged(before, readUpdatedAt);
-    if (changes.status === "PUBLISHED" && before.status !== "PUBLISHED") await requireAccount(tx);
-    if (changes.status === "DRAFT" && before.status !== "DRAFT" && (await lockWhetherTaken(tx, eventId)))
-      throw catalogErrors.tickets_taken();
-    const after = await update(tx, eventId, given);
-    if (before.title !== after.title || before.venue !== after.venue) await notifyBuyers(tx, before, after);
-    if (poster !== undefined) await showPoster(tx, eventId, poster);
-    return requireVisibleEvent(tx, eventId);
+  run(tx, input) {
+    if (input.status === "ARCHIVED") requireSecondOperator(tx);
+    return changeEvent(tx, input);
   },
 });
+
+/** The same in the caller's transaction, by whom it may be done alone. */
+export async function changeEvent(tx: Tx<UserActor>, input: z.output<typeof UpdateEvent>) {
+  const { eventId, reason: _, readUpdatedAt, poster, ...changes } = input;
+  requireManager(tx.actor, await findEvent(tx, eventId));
+  await publishSales(tx, eventId, () => undefined);
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const before = await lockEvent(tx, eventId);
+  requireUnchanged(before, readUpdatedAt);
+  if (changes.status === "PUBLISHED" && before.status !== "PUBLISHED") await requireAccount(tx);
+  if (changes.status === "DRAFT" && before.status !== "DRAFT" && (await lockWhetherTaken(tx, eventId)))
+    throw catalogErrors.tickets_taken();
+  const after = await update(tx, eventId, given);
+  if (before.title !== after.title || before.venue !== after.venue) await notifyBuyers(tx, before, after);
+  if (poster !== undefined) await showPoster(tx, eventId, poster);
+  return requireVisibleEvent(tx, eventId);
+}
 
 const DAY_MS = 86_400_000;
 

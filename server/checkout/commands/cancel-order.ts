@@ -9,6 +9,7 @@ import { ticketErrors } from "../../tickets/errors.ts";
 import { CancelledOrder, CancelOrder } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
 import { cancelOrders } from "../steps/cancel-orders.ts";
+import { requireSecondOperator } from "../steps/require-second-operator.ts";
 
 /**
  * Cancels a paid order until its event session's cancel deadline: the tickets are void, the stock is back on sale and the
@@ -22,9 +23,17 @@ export const cancelOrder = defineCommand({
   idempotent: true,
   input: CancelOrder,
   output: CancelledOrder,
-  refuses: [checkoutErrors.cancel_deadline_passed, ticketErrors.ticket_used],
+  refuses: [
+    checkoutErrors.cancel_deadline_passed,
+    ticketErrors.ticket_used,
+    checkoutErrors.refund_needs_approval,
+  ],
   audit: ({ id }) => ({ target: id }),
-  run: (tx, { id }) => cancelPaidOrder(tx, id),
+  async run(tx, { id }) {
+    const cancelled = await cancelPaidOrder(tx, id);
+    await requireSecondOperator(tx, id);
+    return cancelled;
+  },
 });
 
 /**

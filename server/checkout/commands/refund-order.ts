@@ -12,6 +12,7 @@ import { voidTickets } from "../../tickets/steps/void-tickets.ts";
 import { RefundedOrder, RefundOrder } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
 import { giveBack, priceOf } from "../steps/give-back.ts";
+import { requireSecondOperator } from "../steps/require-second-operator.ts";
 import { cancelPaidOrder } from "./cancel-order.ts";
 
 /**
@@ -31,12 +32,17 @@ export const refundOrder = defineCommand({
     ticketErrors.ticket_used,
     ticketErrors.ticket_void,
     paymentErrors.refund_too_high,
+    checkoutErrors.refund_needs_approval,
   ],
   audit: ({ id, note, ticketIds, amount }, refunded) => ({
     target: id,
     meta: { note, ticketIds, amount: refunded?.refund?.amount ?? amount },
   }),
-  run: refundPaidOrder,
+  async run(tx, input) {
+    const refunded = await refundPaidOrder(tx, input);
+    await requireSecondOperator(tx, input.id);
+    return refunded;
+  },
 });
 
 /** The same in the caller's transaction. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { approvals } from "#server/platform/config/env-approvals.ts";
 import { RANDOM_TEXT, variable } from "#server/platform/config/env-declaration.ts";
 import { files } from "#server/platform/config/env-files.ts";
 import { observability } from "#server/platform/config/env-observability.ts";
@@ -194,6 +195,7 @@ export const variables = {
       "address each, such as finance=money@example.com, with commas between",
     unset: "departments are told in the app, and by e-mail their members who want it",
   }),
+  ...approvals,
   SANDBOX: variable({
     schema: flag.optional(),
     expects: FLAG,

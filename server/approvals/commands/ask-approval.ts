@@ -1,0 +1,29 @@
+import { role } from "../../platform/operation/allow.ts";
+import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { newId } from "../../platform/values/ids.ts";
+import { Approval, AskApproval } from "../contract.ts";
+import { viewApproval } from "../queries.ts";
+import { expireWaiting, findWaitingOf, insertWaiting } from "../store.ts";
+
+/**
+ * Asks another operator to approve a refund or the end of a sale. What waits for the same thing already is answered
+ * instead. Nothing is done before it is approved.
+ */
+export const askApproval = defineCommand({
+  id: "approvals.ask-approval",
+  summary: "Ask a second operator to approve a refund or the end of a sale.",
+  allow: role("ADMIN"),
+  input: AskApproval,
+  output: Approval,
+  audit: (asked, approval) => ({ target: asked.id, meta: { ...asked, approvalId: approval?.id } }),
+  async run(tx, asked) {
+    const { kind, id: subject, note } = asked;
+    await expireWaiting(tx);
+    const row = { id: newId("approval"), kind, subject, note, payload: asked, askedById: tx.actor.userId };
+    await insertWaiting(tx, row);
+    const [waiting] = await findWaitingOf(tx, kind, subject);
+    if (!waiting) throw platformErrors.unavailable();
+    return viewApproval(tx, waiting);
+  },
+});

@@ -1,0 +1,6 @@
+import { defineErrors } from "../platform/operation/errors.ts";
+
+export const approvalErrors = defineErrors("approvals", {
+  own_approval: { status: 409, retry: "no", message: "Another operator has to decide what you asked for." },
+  approval_over: { status: 409, retry: "no", message: "This was decided already, or its time is over." },
+});
