@@ -36,7 +36,7 @@ export const domains = {
     "tickets",
     "transmissions",
   ],
-  sandbox: ["integration", "payments"],
+  sandbox: ["integration", "payments", "transmissions"],
 };
 
 /** The read side, which is above every domain: it reads any table and writes none, and only entries use it. */

@@ -21,7 +21,7 @@ import { admin } from "../operator/shell/messages.en.ts";
 import { destination, transmission } from "../operator/transmissions/messages.en.ts";
 import { organizer } from "../organizer/messages.en.ts";
 import { privacy } from "../privacy/messages.en.ts";
-import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
+import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
 import { connect, integrationReason } from "../seller/connect/messages.en.ts";
 import { sellerSales } from "../seller/sales/messages.en.ts";
 
@@ -52,6 +52,7 @@ export const en: Translated<typeof ko> = {
   integration,
   integrationReason,
   loginEnded,
+  mailbox,
   notification,
   organizer,
   order,

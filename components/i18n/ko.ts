@@ -21,7 +21,7 @@ import { admin } from "../operator/shell/messages.ko.ts";
 import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
 import { organizer } from "../organizer/messages.ko.ts";
 import { privacy } from "../privacy/messages.ko.ts";
-import { receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
+import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
 import { connect, integrationReason } from "../seller/connect/messages.ko.ts";
 import { sellerSales } from "../seller/sales/messages.ko.ts";
 
@@ -50,6 +50,7 @@ export const ko = {
   integration,
   integrationReason,
   loginEnded,
+  mailbox,
   notification,
   organizer,
   order,

@@ -78,3 +78,13 @@ export const sandboxPay: Translated<typeof ko.sandboxPay> = {
   closed: "The merchant has closed this payment. No money was taken.",
   back: "Back to the merchant",
 };
+
+export const mailbox: Translated<typeof ko.mailbox> = {
+  title: "Sandbox mailbox",
+  keptLead: "These e-mails are not sent to anyone; they stay here.",
+  sentLead: "These e-mails go to the mail server as well.",
+  empty: { title: "No e-mails yet", body: "When you book or pay, the e-mails arrive here." },
+  to: "To {address}",
+  waiting: "Being sent",
+  more: "Show more",
+};

@@ -77,3 +77,14 @@ export const sandboxPay = {
   closed: "가맹점이 이 결제를 닫았습니다. 결제된 금액은 없습니다.",
   back: "가맹점으로 돌아가기",
 } as const;
+
+/** The mailbox, which shows what people are mailed. */
+export const mailbox = {
+  title: "샌드박스 메일함",
+  keptLead: "실제로 보내지 않고 여기에만 남는 메일이에요.",
+  sentLead: "메일 서버로도 보내는 메일이에요.",
+  empty: { title: "아직 메일이 없어요", body: "예매하거나 결제하면 메일이 여기에 와요." },
+  to: "받는 사람 {address}",
+  waiting: "보내는 중",
+  more: "더 보기",
+} as const;

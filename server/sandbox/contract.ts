@@ -93,3 +93,27 @@ export const CodeEntered = z.object({ accepted: z.boolean() });
 
 export const CoupangVendorInput = z.strictObject({ vendorId });
 export const CoupangVendor = z.object({ smsVerified: z.boolean(), emailVerified: z.boolean() });
+
+export const ListMails = z.strictObject({
+  /** The last page's `nextCursor`. */
+  cursor: z.int().positive().optional(),
+});
+
+/** What was written to mailboxes, the newest first. */
+export const Mailbox = z.object({
+  /** Whether a mail server has them too; else this is all that becomes of them. */
+  isSent: z.boolean(),
+  items: z.array(
+    z.object({
+      seq: z.int(),
+      to: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      /** Whether it has left the outbox. */
+      delivered: z.boolean(),
+      createdAt: instantOut,
+    }),
+  ),
+  /** Null on the last page. */
+  nextCursor: z.int().nullable(),
+});

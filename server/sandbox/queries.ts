@@ -1,18 +1,22 @@
 import { findVendor } from "../integration/gateways/sandbox-books.ts";
 import { openTicket } from "../payments/gateways/sandbox.ts";
 import { findBook } from "../payments/gateways/sandbox-books.ts";
-import { anyone, role } from "../platform/operation/allow.ts";
+import { env } from "../platform/config/env.ts";
+import { anyone, role, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { NoInput } from "../platform/values/text.ts";
+import { Mail } from "../transmissions/gateways/email.ts";
 import {
   CoupangVendor,
   CoupangVendorInput,
+  ListMails,
+  Mailbox,
   Receiver,
   SandboxPayment,
   SandboxPaymentInput,
 } from "./contract.ts";
 import { requireSandbox } from "./policy.ts";
-import { countReceived, findReceived, findReceiverMode } from "./store.ts";
+import { countReceived, findMails, findReceived, findReceiverMode } from "./store.ts";
 
 export const getSandboxPayment = defineQuery({
   id: "sandbox.get-payment",
@@ -55,5 +59,31 @@ export const getReceiver = defineQuery({
       findReceived(ctx),
     ]);
     return { mode, ...counts, received };
+  },
+});
+
+const MAILS_LISTED = 20;
+
+export const getMailbox = defineQuery({
+  id: "sandbox.get-mailbox",
+  summary: "Sandbox: the e-mails to the caller, and for an operator all of them.",
+  allow: signedIn,
+  input: ListMails,
+  output: Mailbox,
+  async run(ctx, { cursor: before }) {
+    requireSandbox();
+    const { role: own, userId } = ctx.actor;
+    const rows = await findMails(ctx, {
+      ...{ userId: own === "ADMIN" ? undefined : userId, before, limit: MAILS_LISTED + 1 },
+    });
+    const shown = rows.slice(0, MAILS_LISTED);
+    return {
+      isSent: env.SMTP_URL !== undefined,
+      items: shown.map(({ seq, payload, state, createdAt }) => ({
+        ...Mail.parse(JSON.parse(payload)),
+        ...{ seq, delivered: state === "SENT", createdAt },
+      })),
+      nextCursor: rows.length > MAILS_LISTED ? (shown.at(-1)?.seq ?? null) : null,
+    };
   },
 });

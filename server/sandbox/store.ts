@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { sandboxReceived, sandboxReceiver } from "#db/schema/sandbox.ts";
+import { transmissions } from "#db/schema/transmissions.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { ReceiverMode } from "./contract.ts";
 
@@ -44,3 +45,30 @@ export async function countReceived(ctx: AppContext) {
   ]);
   return { taken: first, duplicates: again, lastMinute };
 }
+
+/** E-mails whose contents were not erased yet, the newest first: those to one person, or all. */
+export const findMails = (
+  ctx: AppContext,
+  {
+    userId,
+    before,
+    limit,
+  }: {
+    readonly userId: string | undefined;
+    readonly before: number | undefined;
+    readonly limit: number;
+  },
+) =>
+  ctx.db
+    .select()
+    .from(transmissions)
+    .where(
+      and(
+        eq(transmissions.destination, "email"),
+        ne(transmissions.payload, ""),
+        userId === undefined ? undefined : eq(transmissions.aggregateId, userId),
+        before === undefined ? undefined : lt(transmissions.seq, before),
+      ),
+    )
+    .orderBy(desc(transmissions.seq))
+    .limit(limit);

@@ -292,6 +292,7 @@ const MACHINE: readonly Row[] = [
   row("sandbox.enterCode", EVERYONE, () => ({
     ...{ vendorId: newVendorId(), channel: "sms", code: "111111" },
   })),
+  row("sandbox.mailbox", SIGNED_IN),
   row("sandbox.receiver", ADMINS),
   row("sandbox.setReceiver", ADMINS, () => ({ mode: "normal" })),
 ];

@@ -37,6 +37,7 @@ export const adminPlaces: readonly AdminPlaces[] = [
       { href: "/admin/transmissions", name: "transmissions" },
       { href: "/admin/integration", name: "integration" },
       { href: "/sandbox/data-platform", name: "receiver" },
+      { href: "/sandbox/mail", name: "mailbox" },
     ],
   },
   {

@@ -23,6 +23,7 @@ export const admin: Translated<typeof ko.admin> = {
     refunds: "Refunds",
     approvals: "Approvals",
     integration: "Sellers",
+    mailbox: "Sandbox mailbox",
     receiver: "Sandbox receiver",
   },
   find: {

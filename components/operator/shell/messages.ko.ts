@@ -20,6 +20,7 @@ export const admin = {
     refunds: "환불",
     approvals: "승인",
     integration: "판매자 연결",
+    mailbox: "샌드박스 메일함",
     receiver: "샌드박스 수신기",
   },
   find: {

@@ -1,0 +1,77 @@
+"use client";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import type { z } from "zod";
+import type { Mailbox } from "#server/sandbox/contract.ts";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { useFormat } from "../i18n/format.ts";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { useTRPC, useTRPCClient } from "../trpc/client.ts";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+
+const REFRESH_MS = 3000;
+
+/** What the shop has mailed: to the person, and for an operator to everyone. */
+export function MailboxPage() {
+  const t = useTranslations("mailbox");
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const box = useInfiniteQuery({
+    queryKey: [...trpc.sandbox.mailbox.pathKey(), "all"],
+    queryFn: ({ pageParam: cursor, signal }) => client.sandbox.mailbox.query({ cursor }, { signal }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    refetchInterval: REFRESH_MS,
+  });
+  if (!box.data) return box.error ? <ProblemAlert error={box.error} /> : <PageSkeleton />;
+  const mails = box.data.pages.flatMap(({ items }) => items);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t(box.data.pages[0]?.isSent ? "sentLead" : "keptLead")} />
+      <ProblemAlert error={box.error} />
+      {mails.length === 0 ? (
+        <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
+      ) : (
+        <ul className="grid gap-4">
+          {mails.map((mail) => (
+            <MailCard key={mail.seq} mail={mail} />
+          ))}
+        </ul>
+      )}
+      {box.hasNextPage && (
+        <Button
+          look="secondary"
+          className="justify-self-center"
+          pending={box.isFetchingNextPage}
+          onClick={() => void box.fetchNextPage()}
+        >
+          {t("more")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function MailCard({ mail }: { mail: z.output<typeof Mailbox>["items"][number] }) {
+  const t = useTranslations("mailbox");
+  const format = useFormat();
+  const { to, subject, text, delivered, createdAt } = mail;
+  return (
+    <li>
+      <Card className="grid gap-2">
+        <div className="flex flex-wrap items-center gap-2">
+          <h2 className="break-words font-bold text-lg">{subject}</h2>
+          {!delivered && <Badge tone="warning">{t("waiting")}</Badge>}
+        </div>
+        <p className="numerals break-all text-muted text-sm">
+          {t("to", { address: to })} · {format.date(createdAt, "exact")}
+        </p>
+        <p className="whitespace-pre-wrap break-words">{text}</p>
+      </Card>
+    </li>
+  );
+}
