@@ -10,7 +10,7 @@ import { StateBadge } from "../states/state-badge.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
-import { deviceOf } from "./device-name.ts";
+import { useDeviceName } from "./use-device-name.ts";
 
 interface LoginSessionListProps {
   loginSessions: readonly LoginSessionView[];
@@ -89,12 +89,4 @@ function LoginSessionRow({ loginSession, name, ending, onAsk }: LoginSessionRowP
       )}
     </li>
   );
-}
-
-function useDeviceName() {
-  const t = useTranslations("devices");
-  return ({ userAgent }: LoginSessionView) => {
-    const device = deviceOf(userAgent);
-    return device ? t("device", device) : t("unknown");
-  };
 }

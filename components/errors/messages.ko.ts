@@ -42,7 +42,7 @@ export const error = {
   role_changed: "계정의 권한이 바뀌었어요. 새로고침하면 바뀐 권한으로 이어져요.",
   alert_over: "이미 해제된 경보예요.",
   owner_not_operator: "활동 중인 관리자만 담당할 수 있어요. 다른 담당자를 골라 주세요.",
-  own_account: "내 계정은 직접 정지할 수 없어요.",
+  own_account: "내 계정은 직접 정지하거나 권한을 낮출 수 없어요.",
   last_admin: "활동 중인 관리자가 한 명도 남지 않게 돼요. 먼저 다른 관리자를 정해 주세요.",
   account_needed: "연결된 쿠팡 계정이 있어야 새로 판매할 수 있어요. 먼저 계정을 연결해 주세요.",
   too_many_changes: "바뀐 내용은 예매하신 분들께 모두 알려요. 한 시간에 {limit}번까지 바꿀 수 있어요.",

@@ -15,6 +15,7 @@ import { departments } from "../operator/departments/messages.en.ts";
 import { health } from "../operator/health/messages.en.ts";
 import { integration } from "../operator/integration/messages.en.ts";
 import { adminOrder } from "../operator/orders/messages.en.ts";
+import { person } from "../operator/people/messages.en.ts";
 import { refund } from "../operator/refunds/messages.en.ts";
 import { sales } from "../operator/sales/messages.en.ts";
 import { admin } from "../operator/shell/messages.en.ts";
@@ -59,6 +60,7 @@ export const en: Translated<typeof ko> = {
   outlook,
   payment,
   privacy,
+  person,
   problem,
   purchaseBar,
   queue,

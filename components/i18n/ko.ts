@@ -15,6 +15,7 @@ import { departments } from "../operator/departments/messages.ko.ts";
 import { health } from "../operator/health/messages.ko.ts";
 import { integration } from "../operator/integration/messages.ko.ts";
 import { adminOrder } from "../operator/orders/messages.ko.ts";
+import { person } from "../operator/people/messages.ko.ts";
 import { refund } from "../operator/refunds/messages.ko.ts";
 import { sales } from "../operator/sales/messages.ko.ts";
 import { admin } from "../operator/shell/messages.ko.ts";
@@ -57,6 +58,7 @@ export const ko = {
   outlook,
   payment,
   privacy,
+  person,
   problem,
   purchaseBar,
   queue,

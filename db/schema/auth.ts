@@ -20,7 +20,11 @@ export const users = pgTable(
     erasedAt: instant(),
   },
   (t) => [
-    uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
+    // Its order is that of the characters, whatever the database's is, so that it also finds an address by its beginning.
+    uniqueIndex("users_email_key").on(sql`lower(${t.email}) text_pattern_ops`),
+    index().on(t.createdAt, t.id),
+    index().on(t.state, t.createdAt, t.id),
+    index().on(t.role, t.createdAt, t.id),
     index("users_admins").on(t.id).where(sql`role = 'ADMIN'`),
     index("users_erased").on(t.erasedAt).where(sql`erased_at is not null`),
   ],

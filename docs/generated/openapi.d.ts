@@ -1889,6 +1889,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     role: "USER" | "SELLER" | "ADMIN";
+                    reason?: string;
                 };
             };
         };
@@ -1935,7 +1936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last_admin` */
+            /** @description `own_account`, `last_admin` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Role } from "../platform/operation/context.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
-import { instantOut, textOf } from "../platform/values/text.ts";
+import { instantOut, noteText } from "../platform/values/text.ts";
 import { loginSessionMachine, personMachine } from "./machine.ts";
 import {
   brokenPasswordRules,
@@ -94,14 +94,14 @@ export const LoginSessionView = z.object({
 export type LoginSessionView = z.output<typeof LoginSessionView>;
 
 export const EndLoginSession = z.strictObject({ loginSessionId });
-export const FindLoginSessions = z.strictObject({ email });
+export const FindLoginSessions = z.strictObject({ userId });
 export const LoginSessionsOfUser = z.object({ user: Account, loginSessions: z.array(LoginSessionView) });
 
 /** The states an administrator may give a login session. */
 export const MoveLoginSession = z.strictObject({
   loginSessionId,
   to: z.enum(["ACTIVE", "SUSPENDED", "REVOKED"]),
-  reason: textOf(200).optional(),
+  reason: noteText.optional(),
 });
 
 /** An account as administrators see it. */
@@ -112,7 +112,9 @@ export const FindPerson = z.strictObject({ email });
 export const MovePerson = z.strictObject({
   userId,
   to: z.enum(["ACTIVE", "SUSPENDED"]),
-  reason: textOf(200).optional(),
+  reason: noteText.optional(),
 });
 
-export const GrantRole = z.strictObject({ userId, role });
+export const EndLoginSessions = z.strictObject({ userId, reason: noteText.optional() });
+
+export const GrantRole = z.strictObject({ userId, role, reason: noteText.optional() });

@@ -15,7 +15,11 @@ export const authErrors = defineErrors("auth", {
     retry: "no",
     message: "This account is suspended by an administrator.",
   },
-  own_account: { status: 409, retry: "no", message: "You cannot suspend your own account." },
+  own_account: {
+    status: 409,
+    retry: "no",
+    message: "You cannot suspend your own account or lower its role.",
+  },
   last_admin: {
     status: 409,
     retry: "no",

@@ -77,12 +77,12 @@ export const findPerson = defineQuery({
 
 export const loginSessionsOfUser = defineQuery({
   id: "auth.login-sessions-of-user",
-  summary: "The login sessions of the account with this e-mail.",
+  summary: "The login sessions of a person, the one used last first.",
   allow: role("ADMIN"),
   input: FindLoginSessions,
   output: LoginSessionsOfUser,
-  async run(ctx, { email }) {
-    const user = await findUserByEmail(ctx, email);
+  async run(ctx, { userId }) {
+    const user = await findUser(ctx, userId);
     if (!user) throw platformErrors.not_found({ what: "user" });
     return { user, loginSessions: await viewsOf(ctx, user.id) };
   },

@@ -1,5 +1,6 @@
 import { mutation, query, router } from "../platform/http/trpc.ts";
 import { endLoginSession } from "./commands/end-login-session.ts";
+import { endLoginSessions } from "./commands/end-login-sessions.ts";
 import { grantRole } from "./commands/grant-role.ts";
 import { moveLoginSession } from "./commands/move-login-session.ts";
 import { movePerson } from "./commands/move-person.ts";
@@ -10,6 +11,7 @@ export const authRouter = router({
   me: query(me),
   myLoginSessions: query(myLoginSessions),
   endLoginSession: mutation(endLoginSession),
+  endLoginSessions: mutation(endLoginSessions),
   loginSessionsOfUser: query(loginSessionsOfUser),
   moveLoginSession: mutation(moveLoginSession),
   person: query(findPerson),

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPool } from "#db/driver.ts";
+import type { UserId } from "../auth/contract.ts";
 import type { OrderId } from "../orders/contract.ts";
 import { env } from "../platform/config/env.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
@@ -15,6 +16,8 @@ import { find } from "./find.ts";
 import { getOrderReport } from "./order.ts";
 import { listOrders } from "./orders.ts";
 import { listUnknownPayments } from "./payments.ts";
+import { listPeople } from "./people.ts";
+import { getPersonReport } from "./person.ts";
 import { listRefunds } from "./refunds.ts";
 import { listSessionSales } from "./sales.ts";
 
@@ -133,6 +136,18 @@ const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
     { trace: "98f13708210194c475687be6106a3b84" },
     { since: "2026-01-01", until: "2026-01-02" },
   ].map((filter) => [`audit ${JSON.stringify(filter)}`, () => listAudit(ctx, filter as never)] as const),
+  ...[
+    {},
+    { sort: "createdAt" },
+    { state: "SUSPENDED" },
+    { state: "ACTIVE", sort: "createdAt" },
+    { role: "ADMIN" },
+    { role: "USER" },
+    { search: numbered("user", 77) },
+    { search: "USER_0000000000000000000000007" },
+    { search: "50%_nobody" },
+  ].map((filter) => [`people ${JSON.stringify(filter)}`, () => listPeople(ctx, filter as never)] as const),
+  ["a person's report", () => getPersonReport(ctx, { id: numbered("user", 40) as UserId })],
   ["unknown payments", () => listUnknownPayments(ctx, {})],
   ["find an order number", () => find(ctx, { text: "0000-0020" })],
   ["find an e-mail", () => find(ctx, { text: `${numbered("USER", 20)}@test.example` })],

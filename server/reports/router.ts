@@ -5,6 +5,8 @@ import { find } from "./find.ts";
 import { getOrderReport } from "./order.ts";
 import { listOrders } from "./orders.ts";
 import { listUnknownPayments } from "./payments.ts";
+import { listPeople } from "./people.ts";
+import { getPersonReport } from "./person.ts";
 import { listRefunds } from "./refunds.ts";
 import { getSessionSales, listSessionSales } from "./sales.ts";
 
@@ -14,6 +16,8 @@ export const reportsRouter = router({
   find: query(find),
   order: query(getOrderReport),
   orders: query(listOrders),
+  people: query(listPeople),
+  person: query(getPersonReport),
   unknownPayments: query(listUnknownPayments),
   refunds: query(listRefunds),
   sessionSales: query(listSessionSales),

@@ -60,7 +60,7 @@ const ACCOUNTS: readonly Row[] = [
   row("privacy.erasure | GET /api/me/erasure", SIGNED_IN),
   row("privacy.copy | POST /api/me/data", SIGNED_IN),
   row("privacy.erase | POST /api/me/erase", WITH_THEIR_PASSWORD, () => ({ password: "not theirs" })),
-  row("auth.loginSessionsOfUser", ADMINS, ({ emailOfSpare: email }) => ({ email })),
+  row("auth.loginSessionsOfUser | auth.endLoginSessions", ADMINS, ({ spare: { userId } }) => ({ userId })),
   row("auth.moveLoginSession", ADMINS, async (t) => ({
     ...{ loginSessionId: (await t.loginSession()).id, to: "REVOKED", reason },
   })),
@@ -266,6 +266,8 @@ const OPERATIONS: readonly Row[] = [
   row("reports.attendees | GET /api/exports/attendees", ITS_SELLER_OR_ADMIN, async (t) => ({
     session: (await t.sale()).id,
   })),
+  row("reports.people | GET /api/exports/people", ADMINS),
+  row("reports.person", ADMINS, ({ spare: { userId: id } }) => ({ id })),
   row("reports.find", ADMINS, () => ({ text: "x" })),
   row("reports.order", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId })),
   row(

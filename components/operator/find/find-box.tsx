@@ -89,13 +89,14 @@ function Results({ text, onGone }: { text: string; onGone: () => void }) {
 }
 
 /** Where a thing is shown; what has no page of its own is shown by the orders that belong to it. */
-function hrefOf({ kind, id, label, orderId }: Found): string {
+function hrefOf({ kind, id, orderId }: Found): string {
   if (orderId !== null) return `/admin/orders/${orderId}`;
   if (kind === "transmission") return `/admin/transmissions/${id}`;
   if (kind === "integrationSession") return `/admin/integration/${id}`;
   if (kind === "event") return `/admin/events/${id}`;
+  if (kind === "person") return `/admin/people/${id}`;
   if (kind === "eventSession") return `/admin/orders?session=${id}`;
-  return `/admin/orders?search=${encodeURIComponent(kind === "person" ? label : id)}`;
+  return `/admin/orders?search=${encodeURIComponent(id)}`;
 }
 
 /** A value once it has stayed the same for a moment. */

@@ -44,6 +44,7 @@ export const adminPlaces: readonly AdminPlaces[] = [
     group: "system",
     places: [
       { href: "/admin/health", name: "health" },
+      { href: "/admin/people", name: "people" },
       { href: "/admin/alerts", name: "alerts" },
       { href: "/admin/audit", name: "audit" },
       { href: "/admin/departments", name: "departments" },

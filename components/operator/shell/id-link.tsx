@@ -6,6 +6,7 @@ const PAGES: Readonly<Record<string, string>> = {
   order: "/admin/orders",
   event: "/admin/events",
   transmission: "/admin/transmissions",
+  user: "/admin/people",
   integration_session: "/admin/integration",
 };
 

@@ -18,6 +18,7 @@ export const admin: Translated<typeof ko.admin> = {
     transmissions: "Transmissions",
     departments: "Departments",
     health: "Health",
+    people: "People",
     alerts: "Alerts",
     audit: "Audit log",
     refunds: "Refunds",

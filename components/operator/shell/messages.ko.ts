@@ -15,6 +15,7 @@ export const admin = {
     transmissions: "전송",
     departments: "부서",
     health: "서비스 상태",
+    people: "회원",
     alerts: "경보",
     audit: "감사 기록",
     refunds: "환불",

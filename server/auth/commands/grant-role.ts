@@ -18,7 +18,8 @@ const adminOrSystem: Allow<SystemActor | UserActor> = {
 /**
  * Gives an account a role, more or less than it has, in all its login sessions from their next request on. A role that
  * Postgres does not have is never in force: its login sessions are told of a higher one after the commit, and of a lower
- * one before it, so that Redis cannot miss it. Throws `not_found` (404), `last_admin` (409), `unavailable` (503).
+ * one before it, so that Redis cannot miss it. Nobody lowers their own role. Throws `not_found` (404), `own_account` and
+ * `last_admin` (409), `unavailable` (503).
  */
 export const grantRole = defineCommand({
   id: "auth.grant-role",
@@ -26,10 +27,13 @@ export const grantRole = defineCommand({
   allow: adminOrSystem,
   input: GrantRole,
   output: Account,
-  refuses: [authErrors.last_admin],
-  audit: ({ userId, role }) => ({ target: userId, meta: { role } }),
+  refuses: [authErrors.own_account, authErrors.last_admin],
+  audit: ({ userId, role, reason }) => ({ target: userId, meta: { role, reason } }),
   async run(tx, { userId, role }) {
-    if (role !== "ADMIN") requireOtherAdmin(await lockActiveAdmins(tx), userId);
+    if (role !== "ADMIN") {
+      if (tx.actor.kind === "user" && tx.actor.userId === userId) throw authErrors.own_account();
+      requireOtherAdmin(await lockActiveAdmins(tx), userId);
+    }
     const user = await setRole(tx, userId, () => role);
     if (!user) throw platformErrors.not_found({ what: "user" });
     await notifyRole(tx, user);
