@@ -5,6 +5,7 @@
  */
 export const domains = {
   audit: [],
+  states: [],
   auth: [],
   alerts: ["auth"],
   "job-runner": [],

@@ -17,6 +17,7 @@ import { removeUnused } from "./posters/jobs/remove-unused.ts";
 import { checkErased } from "./privacy/jobs/check-erased.ts";
 import { evaluateQueues } from "./queue/jobs/evaluate-queues.ts";
 import { thinSamples } from "./sales/jobs/thin-samples.ts";
+import { stateJobs } from "./states/jobs.ts";
 import { alertWebhook } from "./transmissions/gateways/alert-webhook.ts";
 import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
 import { email } from "./transmissions/gateways/email.ts";
@@ -36,6 +37,7 @@ export const jobs = [
   ...notificationJobs,
   ...integrationJobs,
   ...auditJobs,
+  ...stateJobs,
   cronJob({ id: "alerts.evaluate", cron: "* * * * *", retries: 1 }, async (ctx) => {
     await evaluateSuccess(ctx);
     await evaluateHolds(ctx);

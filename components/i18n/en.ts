@@ -19,6 +19,7 @@ import { person } from "../operator/people/messages.en.ts";
 import { refund } from "../operator/refunds/messages.en.ts";
 import { sales } from "../operator/sales/messages.en.ts";
 import { admin } from "../operator/shell/messages.en.ts";
+import { states } from "../operator/states/messages.en.ts";
 import { destination, transmission } from "../operator/transmissions/messages.en.ts";
 import { organizer } from "../organizer/messages.en.ts";
 import { privacy } from "../privacy/messages.en.ts";
@@ -73,6 +74,7 @@ export const en: Translated<typeof ko> = {
   sellerSales,
   shell,
   state,
+  states,
   table,
   ticket,
   transmission,

@@ -19,6 +19,7 @@ import { person } from "../operator/people/messages.ko.ts";
 import { refund } from "../operator/refunds/messages.ko.ts";
 import { sales } from "../operator/sales/messages.ko.ts";
 import { admin } from "../operator/shell/messages.ko.ts";
+import { states } from "../operator/states/messages.ko.ts";
 import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
 import { organizer } from "../organizer/messages.ko.ts";
 import { privacy } from "../privacy/messages.ko.ts";
@@ -71,6 +72,7 @@ export const ko = {
   sellerSales,
   shell,
   state,
+  states,
   table,
   ticket,
   transmission,

@@ -7,6 +7,7 @@ import { integrationSessions } from "../schema/integration.ts";
 import { orders } from "../schema/orders.ts";
 import { payments } from "../schema/payments.ts";
 import { auditLog, idempotencyKeys, stateHistory } from "../schema/platform.ts";
+import { stateCountMarks, stateCounts } from "../schema/states.ts";
 import { transmissionAttempts, transmissionCircuits, transmissions } from "../schema/transmissions.ts";
 import { personal, use, within } from "./declare.ts";
 
@@ -65,6 +66,22 @@ export const operations = [
       at: "When.",
       hash: "The digest of the seal and of the one before it.",
     },
+  }),
+  use(stateCounts, {
+    purpose: "Showing how many things are in each state.",
+    kept: "operation",
+    owners: [],
+    columns: {
+      machine: "Of which kind of thing.",
+      state: "In which state.",
+      count: "How many.",
+    },
+  }),
+  use(stateCountMarks, {
+    purpose: "Going on counting from where the last count ended.",
+    kept: "operation",
+    owners: [],
+    columns: { name: "Names the mark.", seq: "Up to which step it was counted." },
   }),
   use(idempotencyKeys, {
     purpose: "Answering a repeated request as before.",

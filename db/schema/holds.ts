@@ -40,6 +40,7 @@ export const holds = pgTable(
     // By the buyer first, since every page asks what they have under way.
     uniqueIndex("one_active_hold_of_buyer").on(t.userId, t.eventSessionId).where(sql`state = 'ACTIVE'`),
     index("holds_by_expiry").on(t.eventSessionId, t.expiresAt).where(sql`state = 'ACTIVE'`),
+    index().on(t.state, t.createdAt, t.id),
     index("holds_sold_to_buyer").on(t.eventSessionId, t.userId).where(sql`sold`),
   ],
 );

@@ -57,6 +57,7 @@ export const integrationSessions = pgTable(
     uniqueIndex("one_running_session_per_vendor").on(t.vendorId).where(sql`state not in (${ended})`),
     index("integration_sessions_in_line").on(t.queueNumber).where(sql`state = 'WAITING_FOR_LOCK'`),
     index().on(t.lastActivityAt),
+    index().on(t.state, t.createdAt, t.id),
     index().on(t.userId, t.createdAt),
   ],
 );

@@ -41,6 +41,7 @@ export const payments = pgTable(
     index("payments_unknown").on(t.settleAfter).where(sql`unknown_since is not null`),
     index("payments_decided").on(t.settleAfter).where(sql`decided_as is not null`),
     index("payments_by_update").on(t.updatedAt),
+    index().on(t.state, t.createdAt, t.id),
   ],
 );
 

@@ -100,7 +100,12 @@ it("registers the app and has each of its functions run once", async () => {
       "seonchak-integration.expire",
     ],
     ...["seonchak-integration.locks", "seonchak-notifications.send", "seonchak-outbox.deliver"],
-    ...["seonchak-outbox.retry", "seonchak-payments.settle", "seonchak-retention.purge"],
+    ...[
+      "seonchak-outbox.retry",
+      "seonchak-payments.settle",
+      "seonchak-retention.purge",
+      "seonchak-states.count",
+    ],
   ]);
   const beats = await db.select().from(jobHeartbeats);
   const crons = functions.filter(({ event }) => !event).map(({ id }) => id.replace("seonchak-", ""));

@@ -4,6 +4,7 @@ import { integrationSessionMachine } from "../integration/machine.ts";
 import { machines } from "../machines.ts";
 import type { AnyMachine } from "../platform/database/machine.ts";
 import { transmissionMachine } from "../transmissions/machine.ts";
+import { countedAsFound } from "./counted-states.ts";
 
 const ended = integrationSessionMachine.states.filter((state) => integrationSessionMachine.isEnd(state));
 
@@ -223,6 +224,7 @@ export const equations = {
     where h.frozen and h.state = 'ACTIVE'`,
   "audit log: each sealed row is as it was sealed, and none was put among them": sealedRows(),
   "audit seals: each follows the one before it, and its hash is that of its rows": sealChain(),
+  "states: as many are counted in each as there are": countedAsFound,
   "phone lines: who holds one is at a step that needs it, and who is at such a step holds one": sql`
     select s.id,
            (s.state in ('LOCKED', 'SMS_RECEIVED', 'EMAIL_WAITING', 'EMAIL_RECEIVED', 'VERIFYING'))

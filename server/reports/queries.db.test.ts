@@ -111,6 +111,10 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     sql`update audit_seals set digests[1] = digests[2] where number = 2`,
     "2",
   ],
+  "states: as many are counted in each as there are": [
+    sql`insert into state_counts values ('order', 'shipped', 1)`,
+    "order shipped",
+  ],
   "phone lines: who holds one is at a step that needs it, and who is at such a step holds one": [
     aSession("LOCKED", null),
     "integration_session_LOCKED",

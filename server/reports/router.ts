@@ -2,6 +2,7 @@ import { query, router } from "../platform/http/trpc.ts";
 import { listAttendees } from "./attendees.ts";
 import { listAudit } from "./audit.ts";
 import { find } from "./find.ts";
+import { listHolds, listIntegrationSessions, listPayments } from "./in-state.ts";
 import { getOrderReport } from "./order.ts";
 import { listOrders } from "./orders.ts";
 import { listUnknownPayments } from "./payments.ts";
@@ -9,6 +10,7 @@ import { listPeople } from "./people.ts";
 import { getPersonReport } from "./person.ts";
 import { listRefunds } from "./refunds.ts";
 import { getSessionSales, listSessionSales } from "./sales.ts";
+import { countStates } from "./states.ts";
 
 /** What is read across domains: by operators, and by sellers about their own sales. */
 export const reportsRouter = router({
@@ -23,4 +25,8 @@ export const reportsRouter = router({
   sessionSales: query(listSessionSales),
   salesOfSession: query(getSessionSales),
   attendees: query(listAttendees),
+  states: query(countStates),
+  payments: query(listPayments),
+  holds: query(listHolds),
+  integrationSessions: query(listIntegrationSessions),
 });

@@ -266,6 +266,7 @@ const OPERATIONS: readonly Row[] = [
   row("reports.attendees | GET /api/exports/attendees", ITS_SELLER_OR_ADMIN, async (t) => ({
     session: (await t.sale()).id,
   })),
+  row("reports.states | reports.payments | reports.holds | reports.integrationSessions", ADMINS),
   row("reports.people | GET /api/exports/people", ADMINS),
   row("reports.person", ADMINS, ({ spare: { userId: id } }) => ({ id })),
   row("reports.find", ADMINS, () => ({ text: "x" })),

@@ -1,9 +1,8 @@
 import type { inferRouterOutputs } from "@trpc/server";
-import type { Role } from "#server/platform/operation/context.ts";
 import type { AppRouter } from "#server/router.ts";
 
 /** Every role, from the least to the most. */
-export const ROLES = ["USER", "SELLER", "ADMIN"] as const satisfies readonly Role[];
+export const ROLES = ["USER", "SELLER", "ADMIN"] as const satisfies readonly PersonReport["role"][];
 
 /** A person with their latest orders and what happened to their account. */
 export type PersonReport = inferRouterOutputs<AppRouter>["reports"]["person"];

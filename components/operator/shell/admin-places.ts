@@ -48,6 +48,7 @@ export const adminPlaces: readonly AdminPlaces[] = [
       { href: "/admin/alerts", name: "alerts" },
       { href: "/admin/audit", name: "audit" },
       { href: "/admin/departments", name: "departments" },
+      { href: "/admin/states", name: "states" },
     ],
   },
 ];

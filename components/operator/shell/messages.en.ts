@@ -21,6 +21,7 @@ export const admin: Translated<typeof ko.admin> = {
     people: "People",
     alerts: "Alerts",
     audit: "Audit log",
+    states: "States",
     refunds: "Refunds",
     approvals: "Approvals",
     integration: "Sellers",

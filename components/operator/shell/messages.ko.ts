@@ -18,6 +18,7 @@ export const admin = {
     people: "회원",
     alerts: "경보",
     audit: "감사 기록",
+    states: "상태 흐름",
     refunds: "환불",
     approvals: "승인",
     integration: "판매자 연결",
