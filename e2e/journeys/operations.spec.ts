@@ -179,6 +179,7 @@ test("a buyer sees nothing of it, and a stranger comes back to it after the logi
     "/sandbox/data-platform",
     "/admin/alerts",
     "/admin/refunds",
+    "/admin/approvals",
     "/admin/orders",
     "/admin/transmissions",
   ]) {

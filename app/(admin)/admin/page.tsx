@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <PageMessages of={["alert", "catalog", "destination", "loginEnded", "sales"]}>
+    <PageMessages of={["alert", "approval", "catalog", "destination", "loginEnded", "sales"]}>
       <RequireAdmin>
         <Suspense>
           <NowPage />

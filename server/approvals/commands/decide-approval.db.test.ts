@@ -14,6 +14,7 @@ import { reasonOf } from "../../testing/accounts.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
+import { myTickets } from "../../tickets/queries.ts";
 import { listApprovals } from "../queries.ts";
 import { askApproval } from "./ask-approval.ts";
 import { decideApproval } from "./decide-approval.ts";
@@ -28,7 +29,7 @@ afterEach(expectEquationsHold);
 const note = "the hall is closed";
 
 async function givenOrder() {
-  const { id: eventSessionId, eventId } = { eventId: "", ...(await given.saleOpen()) };
+  const { id: eventSessionId } = await given.saleOpen();
   const [buyer, asker, other] = [
     await given.person(),
     ...(await given.people(2, "ADMIN")),
@@ -36,7 +37,7 @@ async function givenOrder() {
   const { orderId } = await given.paidOrder(buyer, eventSessionId, 2);
   const order = await getOrder(buyer.ctx(), { id: orderId });
   return {
-    ...{ buyer, asker, other, orderId, eventSessionId, eventId: order.eventId, was: eventId },
+    ...{ buyer, asker, other, orderId, eventSessionId, eventId: order.eventId },
     status: async () => (await getOrder(buyer.ctx(), { id: orderId })).status,
     ask: () => askApproval(asker.ctx(), { kind: "refund", id: orderId, note }),
   };
@@ -133,6 +134,5 @@ it.each(["close_sale", "cancel_session", "cancel_event", "archive_event"] as con
 );
 
 async function ticketsOf(buyer: Person) {
-  const { myTickets } = await import("../../tickets/queries.ts");
   return { tickets: (await myTickets(buyer.ctx(), {})).map(({ id }) => id) };
 }
