@@ -4,7 +4,12 @@ import { RETENTION_DAYS } from "#db/privacy/retention.ts";
 import { users } from "#db/schema/auth.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
-import { notificationMarks, notificationReads, notifications } from "#db/schema/notifications.ts";
+import {
+  departmentMembers,
+  notificationMarks,
+  notificationReads,
+  notifications,
+} from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import { appNow } from "../platform/database/clock.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
@@ -93,9 +98,9 @@ export function findHoldersOf(
   return union(ordering, holding);
 }
 
-/** Deletes what a person was told, and what they read of it and of what their departments were told. */
+/** Deletes what a person was told, what they have read, and their memberships of departments. */
 export async function deleteNotificationsOf(tx: Tx, userId: Id<"user">): Promise<void> {
-  for (const table of [notifications, notificationReads, notificationMarks])
+  for (const table of [notifications, notificationReads, notificationMarks, departmentMembers])
     await tx.db.delete(table).where(eq(table.userId, userId));
 }
 
