@@ -61,11 +61,9 @@ function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
 function EraseForm({ onRefused }: { onRefused: () => void }) {
   const t = useTranslations("privacy.erase");
   const [asking, setAsking] = useState(false);
-  const [password, setPassword] = useState("");
   const erase = useErase(onRefused);
   const open = () => {
     erase.reset();
-    setPassword("");
     setAsking(true);
   };
   return (
@@ -74,29 +72,37 @@ function EraseForm({ onRefused }: { onRefused: () => void }) {
         {t("action")}
       </Button>
       <Dialog open={asking} onOpenChange={setAsking} title={t("ask")} description={t("final")}>
-        <ProblemForm
-          error={erase.error}
-          fieldOf={{ wrong_password: "password" }}
-          onSubmit={() => erase.mutate({ password })}
-        >
-          <Field label={t("password")} name="password" hint={t("passwordHint")}>
-            <PasswordInput
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-          </Field>
-          <Button
-            type="submit"
-            look="danger"
-            pending={erase.isPending || erase.isSuccess}
-            disabled={password === ""}
-          >
-            {t("confirm")}
-          </Button>
-        </ProblemForm>
+        <PasswordForm erase={erase} />
       </Dialog>
     </>
+  );
+}
+
+function PasswordForm({ erase }: { erase: ReturnType<typeof useErase> }) {
+  const t = useTranslations("privacy.erase");
+  const [password, setPassword] = useState("");
+  return (
+    <ProblemForm
+      error={erase.error}
+      fieldOf={{ wrong_password: "password" }}
+      onSubmit={() => erase.mutate({ password })}
+    >
+      <Field label={t("password")} name="password" hint={t("passwordHint")}>
+        <PasswordInput
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+      </Field>
+      <Button
+        type="submit"
+        look="danger"
+        pending={erase.isPending || erase.isSuccess}
+        disabled={password === ""}
+      >
+        {t("confirm")}
+      </Button>
+    </ProblemForm>
   );
 }
 

@@ -96,18 +96,23 @@ function useColumns(): Column<Row>[] {
     {
       key: "actions",
       header: t("actions"),
-      cell: (payment) => (
-        <div className="grid justify-items-start gap-2">
-          <AskNow payment={payment} />
-          {payment.decidedAs ? (
-            <p className="text-muted text-sm">{t(`decided.${payment.decidedAs}`)}</p>
-          ) : (
-            <DecidePayment payment={payment} />
-          )}
-        </div>
-      ),
+      cell: (payment) => <Actions payment={payment} />,
     },
   ];
+}
+
+function Actions({ payment }: { payment: Row }) {
+  const t = useTranslations("adminOrder.unknown");
+  return (
+    <div className="grid justify-items-start gap-2">
+      <AskNow payment={payment} />
+      {payment.decidedAs ? (
+        <p className="text-muted text-sm">{t(`decided.${payment.decidedAs}`)}</p>
+      ) : (
+        <DecidePayment payment={payment} />
+      )}
+    </div>
+  );
 }
 
 function AskNow({ payment: { id } }: { payment: Row }) {
