@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { EVENT_SESSION_CANCELLED } from "#server/cancellations/contract.ts";
 import { signedHeaders } from "#server/job-runner/gateways/inngest.ts";
 import { newId } from "#server/platform/values/ids.ts";
 
@@ -18,6 +19,7 @@ export interface Checked {
 
 /** An event for each function that is begun by one, which does nothing in an empty database. */
 export const EVENTS: Readonly<Record<string, Checked["event"]>> = {
+  "cancellations.refund": { name: EVENT_SESSION_CANCELLED, data: {} },
   "outbox.deliver": { name: "outbox/written", data: { destination: "data-platform" } },
   "notifications.send": {
     name: "inventory.updated",

@@ -129,7 +129,7 @@ async function openCheckouts(
     if (!request || priceKrw === undefined) return [];
     const { userId, eventSessionId, quantity, expiresAt: windowEndsAt } = hold;
     const order = { id: newId("order"), userId, eventSessionId, holdId: hold.id, quantity };
-    const by = { actor: request.ctx.actor, traceId: purchaseTraceOf(request.ctx, hold.traceId) };
+    const by = { ...request.ctx, traceId: purchaseTraceOf(request.ctx, hold.traceId) };
     request.ctx.span?.follow(by.traceId);
     const amount = { amountKrw: priceKrw * quantity, by };
     const payment = { ...amount, orderId: order.id, method: request.input.method, windowEndsAt };
