@@ -12,7 +12,7 @@ import type { MovingPayment } from "./transition-payments.ts";
 
 /** A completed payment whose row is locked, and what is asked back of it. */
 export interface RefundedPayment extends MovingPayment {
-  /** KRW; all of it by default. */
+  /** KRW; by default all that was not asked back before. */
   readonly refundKrw?: number;
   /** Which of the order's tickets are given back, where it is not all of them. */
   readonly ticketNumbers?: readonly number[] | undefined;
@@ -22,7 +22,7 @@ export interface RefundedPayment extends MovingPayment {
  * Asks for money of completed payments back, in the caller's transaction. A payment stays completed until its provider
  * has given all of it back: the transmission is retried until that is known. Nothing has to go back for a free ticket, so
  * that is done at once.
- * @returns the refunds, by payment
+ * @returns the refunds, by payment; none for a payment of which nothing is left to ask back
  * @throws `refund_too_high` (409) for more than was paid less what was asked back before
  */
 export async function askRefunds(
@@ -33,13 +33,8 @@ export async function askRefunds(
   if (payments.length === 0) return new Map();
   const byId = new Map(payments.map((payment) => [payment.id, payment]));
   const before = await sumAsked(tx, [...byId.keys()]);
-  const wanted = payments.map((payment) => {
-    const { id, amountKrw, refundKrw = amountKrw, ticketNumbers } = payment;
-    const max = amountKrw - (before.get(id) ?? 0);
-    if (refundKrw > max) throw paymentErrors.refund_too_high({ max });
-    const row = { id: newId("refund"), paymentId: id, amountKrw: refundKrw, reason };
-    return { ...row, ticketNumbers: ticketNumbers ? [...ticketNumbers] : null };
-  });
+  const wanted = payments.flatMap((payment) => wantedOf(payment, before.get(payment.id), reason));
+  if (wanted.length === 0) return new Map();
   const asked = await insertRefunds(tx, wanted);
   const rows = asked.flatMap((refund) => {
     const payment = byId.get(refund.paymentId);
@@ -62,6 +57,18 @@ export async function askRefunds(
     rows.filter(isFree).map(({ refund }) => ({ refundId: refund.id, refusedBecause: null })),
   );
   return new Map(asked.map((refund) => [refund.paymentId, refund]));
+}
+
+/** @param asked - KRW that were asked back before; undefined where nothing was, so that a free order has its refund once */
+function wantedOf(payment: RefundedPayment, asked: number | undefined, reason: RefundReason) {
+  const { id, amountKrw, ticketNumbers } = payment;
+  const max = amountKrw - (asked ?? 0);
+  // All of it was asked back before, such as by an earlier answer of the provider.
+  if (payment.refundKrw === undefined && asked !== undefined && max === 0) return [];
+  const { refundKrw = max } = payment;
+  if (refundKrw > max) throw paymentErrors.refund_too_high({ max });
+  const row = { id: newId("refund"), paymentId: id, amountKrw: refundKrw, reason };
+  return [{ ...row, ticketNumbers: ticketNumbers ? [...ticketNumbers] : null }];
 }
 
 function send(
