@@ -19,6 +19,8 @@ test("an operator finds who did what to an event, and follows one trace", async 
   await row.getByRole("link", { name: "catalog.update-event만 보기" }).click();
   await expect(page).toHaveURL("/admin/audit?action=catalog.update-event");
   const moved = page.getByRole("row").filter({ hasText: eventId }).filter({ hasText: "부산" });
+  // The list of before stays until the next one has come.
+  await expect(moved).toHaveCount(1);
   await moved.getByRole("link", { name: /^[0-9a-f]{32}만/ }).click();
   await expect(page).toHaveURL(/trace=[0-9a-f]{32}/);
   await expect(page.getByText("1건 표시")).toBeVisible();

@@ -96,10 +96,13 @@ it("registers the app and has each of its functions run once", async () => {
     ...[
       "seonchak-alerts.evaluate",
       "seonchak-audit.seal",
+      "seonchak-cancellations.refund",
+      "seonchak-cancellations.resume",
       "seonchak-holds.expire",
       "seonchak-integration.expire",
     ],
-    ...["seonchak-integration.locks", "seonchak-notifications.send", "seonchak-outbox.deliver"],
+    ...["seonchak-integration.locks", "seonchak-notifications.mail"],
+    ...["seonchak-notifications.send", "seonchak-outbox.deliver"],
     ...[
       "seonchak-outbox.retry",
       "seonchak-payments.settle",

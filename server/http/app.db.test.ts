@@ -12,6 +12,7 @@ import { env } from "#server/platform/config/env.ts";
 import type { RestRoute } from "#server/platform/http/rest.ts";
 import { signedWebhook } from "#server/platform/http/webhook.ts";
 import { INNGEST_PATH } from "#server/platform/jobs/inngest.ts";
+import type { Role } from "#server/platform/operation/context.ts";
 import { redis } from "#server/platform/redis/redis.ts";
 import { clients } from "#server/testing/clients.ts";
 import { given } from "#server/testing/given.ts";
@@ -20,8 +21,8 @@ import { createApp } from "./app.ts";
 
 const app = createApp();
 /** The headers of a person who is logged in. */
-async function aClient() {
-  const [client] = await clients(1);
+async function aClient(role: Role = "USER") {
+  const [client] = await clients(1, role);
   return { authorization: client?.authorization ?? "" };
 }
 
@@ -160,14 +161,18 @@ describe("every REST call", () => {
     routes.filter(({ operation }) => operation.idempotent).map((route) => [pathOf(route), route] as const),
   )("%s asks for an Idempotency-Key", async (_, route) => {
     expect(route.operation.idempotent).toBe(true);
-    const { authorization } = await aClient();
-    const { id } = await given.saleOpen();
-    const body = route.path.includes("hold")
-      ? { sessionId: id, quantity: 1, queueToken: "x" }
-      : { holdId: "hold_01k8v3q4f6e9hb2m5n7p8r9s0t", method: "CARD" };
-    const path = `/api${route.path.replace(":id", "order_01k8v3q4f6e9hb2m5n7p8r9s0t")}`;
-    const sent = route.path.includes(":id") ? {} : { body };
-    const answer = await call("POST", path, { ...sent, headers: { authorization } });
+    const { authorization } = await aClient(route.operation.allow.name === "ADMIN" ? "ADMIN" : "USER");
+    const { id: sessionId } = await given.saleOpen();
+    const digits = "01k8v3q4f6e9hb2m5n7p8r9s0t";
+    const bodies: Record<string, object> = {
+      "/reservations/hold": { sessionId, quantity: 1, queueToken: "x" },
+      "/payments/checkout": { holdId: `hold_${digits}`, method: "CARD" },
+      "/admin/orders/:id/refunds": { note: "for the test" },
+    };
+    const body = bodies[route.path];
+    const id = `${route.path.includes("/orders/") ? "order" : "refund"}_${digits}`;
+    const path = `/api${route.path.replace(/:\w+/, id)}`;
+    const answer = await call("POST", path, { ...(body && { body }), headers: { authorization } });
     expect(answer).toMatchObject({ status: 400, body: { reason: "idempotency_key_missing" } });
   });
 });

@@ -235,10 +235,12 @@ const OPERATIONS: readonly Row[] = [
   row("orders.addNote", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId, note: reason })),
   row("notifications.sendOrderMail", ADMINS, async (t) => ({ id: (await t.paidOrder()).orderId })),
   row("notifications.departments", ADMINS),
-  row("notifications.addMember | notifications.removeMember", ADMINS, ({ spare: { userId } }) => ({
-    ...{ userId, department: "finance" },
+  row("notifications.addMember | notifications.removeMember", ADMINS, ({ people: { admin } }) => ({
+    ...{ userId: admin?.userId, department: "finance" },
   })),
-  row("notifications.choose", ADMINS, () => ({ department: "finance", inApp: true, byEmail: false })),
+  row("notifications.choose", ADMINS, async (t) => ({
+    ...{ department: await t.departmentOfAdmin(), inApp: true, byEmail: false },
+  })),
   row("alerts.list", ADMINS),
   row("alerts.owners", ADMINS),
   row("health.history", ADMINS),

@@ -12,6 +12,7 @@ import { movePerson } from "#server/auth/commands/move-person.ts";
 import { myLoginSessions } from "#server/auth/queries.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
+import { addDepartmentMember } from "#server/notifications/commands/add-department-member.ts";
 import { sendNotifications } from "#server/notifications/commands/send-notifications.ts";
 import { finishRefunds } from "#server/payments/steps/finish-refunds.ts";
 import { markUnknown } from "#server/payments/store.ts";
@@ -38,13 +39,13 @@ export async function givenThings() {
   const people: Readonly<Record<Caller, Client | undefined>> = {
     ...{ anonymous: undefined, suspended, buyer, otherBuyer, seller, otherSeller, admin },
   };
-  return { people, spare, ...thingsOf({ buyer, seller, spare }) };
+  return { people, spare, ...thingsOf({ buyer, seller, spare, admin }) };
 }
 export type Things = Awaited<ReturnType<typeof givenThings>>;
 
-type Owners = Readonly<Record<"buyer" | "seller" | "spare", Client>>;
+type Owners = Readonly<Record<"buyer" | "seller" | "spare" | "admin", Client>>;
 
-function thingsOf({ buyer, seller, spare }: Owners) {
+function thingsOf({ buyer, seller, spare, admin }: Owners) {
   /** The seller's, which starts soon enough for its doors to be open. */
   const sale = () => given.saleOpen({ by: seller, stock: 100, startsInHours: 5 });
   async function refund() {
@@ -101,6 +102,11 @@ function thingsOf({ buyer, seller, spare }: Owners) {
     async approval() {
       const [{ orderId: id }, other] = [await paidOrder(), await given.person("ADMIN")];
       return askApproval(other.ctx(), { kind: "refund", id, note: "for the test" });
+    },
+    async departmentOfAdmin() {
+      const department = "finance" as const;
+      await addDepartmentMember(admin.ctx(), { department, userId: admin.userId });
+      return department;
     },
     async notification() {
       const { orderId } = await paidOrder();
