@@ -100,7 +100,7 @@ function StateTable({ machine, states }: MachineProps) {
       <thead>
         <tr className="field-name">
           <th className="px-2 py-1 text-left first:pl-0">{t("state")}</th>
-          <th className="px-2 py-1 text-right">{t("count")}</th>
+          <th className="whitespace-nowrap px-2 py-1 text-right">{t("count")}</th>
           <th className="px-2 py-1 text-left">{t("oldest")}</th>
           <th className="px-2 py-1 text-left last:pr-0 max-sm:sr-only">{t("next")}</th>
         </tr>
