@@ -21,7 +21,11 @@ interface AccountMenuProps {
 export function AccountMenu({ viewer, onLogOut }: AccountMenuProps) {
   const t = useTranslations("shell");
   const trigger = (
-    <Button look="quiet" aria-label={t("accountOf", { email: viewer.email })} className="max-w-48 px-2">
+    <Button
+      look="quiet"
+      aria-label={t("accountOf", { email: viewer.email })}
+      className="min-w-0 max-w-48 shrink px-2"
+    >
       <span className="truncate">{viewer.email.split("@")[0]}</span>
       <ChevronDown aria-hidden="true" />
     </Button>

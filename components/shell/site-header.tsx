@@ -11,7 +11,7 @@ export function SiteHeader() {
   return (
     <header className="border-line border-b bg-surface print:hidden">
       <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-4 sm:gap-6 sm:px-6">
-        <Link href="/" className="flex min-h-touch items-center gap-2.5 text-ink no-underline">
+        <Link href="/" className="flex min-h-touch shrink-0 items-center gap-2.5 text-ink no-underline">
           <Logo />
           <span className="font-extrabold text-[1.375rem] tracking-[-0.04em]">{t("name")}</span>
         </Link>
@@ -26,7 +26,7 @@ export function SiteHeader() {
             {t("myOrders")}
           </NavLink>
         </nav>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex min-w-0 items-center gap-1">
           <AdminLink />
           <Bell />
           <Account />
