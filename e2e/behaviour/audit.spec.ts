@@ -23,8 +23,10 @@ test("an operator finds who did what to an event, and follows one trace", async 
   await expect(moved).toHaveCount(1);
   await moved.getByRole("link", { name: /^[0-9a-f]{32}만/ }).click();
   await expect(page).toHaveURL(/trace=[0-9a-f]{32}/);
-  await expect(page.getByText("1건 표시")).toBeVisible();
-  await expect(page.getByRole("link", { name: eventId, exact: true })).toHaveAttribute(
+  // What its holders are to be told stands under the same trace.
+  await expect(moved.filter({ hasText: "catalog.event-changed" })).toBeVisible();
+  const change = moved.filter({ hasText: "catalog.update-event" });
+  await expect(change.getByRole("link", { name: eventId, exact: true })).toHaveAttribute(
     "href",
     `/admin/events/${eventId}`,
   );
