@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
@@ -17,6 +17,7 @@ import { systemContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
+import { isSomeoneWaiting } from "../../testing/locks.ts";
 import { until } from "../../testing/until.ts";
 import { holdTickets } from "../commands/hold-tickets.ts";
 import { getOrder } from "../queries.ts";
@@ -108,7 +109,7 @@ it("a hold that waits for the sale while late money buys its buyer's maximum is 
   const waiting = await inTransaction(ctx, async (tx) => {
     expect(await restoreOrRefund(tx, [purchase])).toEqual(new Set([purchase]));
     const hold = holdTickets(buyer.ctx(newKey()), { sessionId: id, quantity: 1, queueToken });
-    await until(async () => (await db.execute(sql`select from pg_locks where not granted`)).length > 0);
+    await until(isSomeoneWaiting);
     return { refused: expect(hold).rejects.toMatchObject({ reason: "ticket_limit_exceeded" }) };
   });
   await waiting.refused;

@@ -1,11 +1,10 @@
-import { sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
-import { db } from "#db/client.ts";
 import { saleOf } from "../../catalog/queries.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { createContext, systemContext } from "../../platform/operation/context.ts";
 import { given } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
+import { isSomeoneWaiting } from "../../testing/locks.ts";
 import { until } from "../../testing/until.ts";
 import type { HoldId } from "../contract.ts";
 import { getActiveHold } from "../queries.ts";
@@ -27,11 +26,6 @@ async function givenHold() {
   };
 }
 
-const isTransactionWaiting = async () => {
-  const rows = await db.execute(sql`select from pg_locks where not granted`);
-  return rows.length > 0;
-};
-
 it("puts the tickets of a hold at no checkout back on sale, once", async () => {
   const { holdId, live, left } = await givenHold();
   await Promise.all([free(holdId), free(holdId)]);
@@ -44,7 +38,7 @@ it("leaves one alone that goes to its checkout at this moment, in another proces
   const freeing = await inTransaction(ctx, async (tx) => {
     await checkOutHolds(tx, [holdId]);
     const waits = { end: free(holdId) };
-    await until(isTransactionWaiting);
+    await until(isSomeoneWaiting);
     return waits;
   });
   await freeing.end;
