@@ -119,7 +119,7 @@ describe("a cancelled event session", () => {
     expect(left).not.toContain(orderId);
   });
 
-  it("refunds whoever was paying at that moment, and is done only after them", async () => {
+  it("refunds those who were paying at that moment, and is done only after them", async () => {
     const { sale, eventId } = await givenSold();
     const [admin, paying, late] = [await given.person("ADMIN"), ...(await given.two())];
     const checkout = await given.checkout(paying, sale.id);

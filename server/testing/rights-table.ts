@@ -279,7 +279,7 @@ const OPERATIONS: readonly Row[] = [
   ),
 ];
 
-/** The app as a machine, and the companies that its sandbox plays: their pages are for whoever has the address. */
+/** The app as a machine, and the companies that its sandbox plays: their pages are for everyone who has the address. */
 const MACHINE: readonly Row[] = [
   row("GET /api/health | GET /api/health/live | GET /api/health/ready", EVERYONE),
   row("GET /api/metrics", FORBIDDEN),

@@ -3,7 +3,7 @@ import { newId } from "../../platform/values/ids.ts";
 import { given } from "../../testing/given.ts";
 import { askApproval } from "./ask-approval.ts";
 
-it("is answered with what waits for the same thing already, whoever asked", async () => {
+it("gives the approval that another operator asked for the same thing already", async () => {
   const [one, other] = [await given.person("ADMIN"), await given.person("ADMIN")];
   const asked = { kind: "close_sale" as const, id: newId("event_session"), note: "rain" };
   const first = await askApproval(one.ctx(), asked);

@@ -44,7 +44,7 @@ const SECONDS_MAX = 20;
 const WAITING_MAX = 8;
 
 /**
- * Decodes a picture and makes files of it anew, turned as its camera was held, in sRGB. Its size is read from its head
+ * Decodes a picture and encodes it again as files of ours, turned as its camera was held, in sRGB. Its size is read from its head
  * before it is decoded. A process makes one at a time, since a picture takes a core and a lot of memory.
  * @param widths - of the WebP files, in pixels; a narrower picture is not enlarged
  * @throws `unavailable` (503) where too many wait

@@ -73,7 +73,7 @@ it("leaves no trace of a name or an address, and what was bought stays in the bo
   expect(await erase(login)).toEqual({});
   expect(await tablesWith(email)).toEqual([]);
   expect(await keysWith(email)).toEqual([]);
-  // The limit by network counts for a minute, whoever logs in from there.
+  // The limit by network counts for a minute, for all who log in from there.
   expect((await keysWith(ip)).filter((key) => !key.startsWith("limit:login:"))).toEqual([]);
   expect(await keysWith(userAgent)).toEqual([]);
   const [account] = await db.select().from(users).where(eq(users.id, person.userId));
