@@ -13,6 +13,14 @@ export async function requireOwnOrder(ctx: AppContext, id: OrderId): Promise<Ord
   return order;
 }
 
+/** The order that the caller placed. Throws `not_found` (404) for another's, to an admin too. */
+export async function requirePlacedOrder(ctx: AppContext, id: OrderId): Promise<OrderRow> {
+  const { actor } = ctx;
+  const order = actor.kind === "user" ? await findOrder(ctx, id, actor.userId) : undefined;
+  if (!order) throw platformErrors.not_found({ what: "order" });
+  return order;
+}
+
 /** An order as clients see it. */
 export const viewOrder = ({
   id,

@@ -143,7 +143,7 @@ const PURCHASE: readonly Row[] = [
   row("checkout.checkOut | POST /api/payments/checkout", ITS_BUYER, async (t) => ({
     ...{ holdId: (await t.hold()).holdId, method: "CARD" },
   })),
-  row("checkout.confirmPayment | POST /api/payments/confirm", ITS_BUYER_OR_ADMIN, async (t) => {
+  row("checkout.confirmPayment | POST /api/payments/confirm", ITS_BUYER, async (t) => {
     const { orderId, amountKrw: amount } = await t.paidOrder();
     return { orderId, amount, paymentKey: newKey() };
   }),

@@ -303,10 +303,12 @@ describe("confirming a payment", () => {
 
   it("is the buyer's own: another's order does not exist", async () => {
     const { orderId, paymentKey, amount } = await givenAuthorized(toss);
-    const stranger = await given.person();
-    await expect(confirmPayment(stranger.ctx(), { orderId, paymentKey, amount })).rejects.toMatchObject({
-      status: 404,
-    });
+    for (const role of ["USER", "ADMIN"] as const) {
+      const stranger = await given.person(role);
+      const confirmed = confirmPayment(stranger.ctx(), { orderId, paymentKey, amount });
+      await expect(confirmed).rejects.toMatchObject({ status: 404 });
+    }
+    expect(toss.charged(orderId)).toBe(0);
   });
 
   it("is the only way to a paid order: a signed callback for it does not exist here", async () => {

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { freeExpiredHolds } from "../../holds/steps/free-holds.ts";
 import { freezeLiveHold } from "../../holds/steps/freeze-live-hold.ts";
-import { requireOwnOrder } from "../../orders/queries.ts";
+import { requirePlacedOrder } from "../../orders/queries.ts";
 import type { OrderRow } from "../../orders/store.ts";
 import { findPaymentOfKey } from "../../payments/attempts.store.ts";
 import type { Authorization, AuthorizationFault } from "../../payments/contract.ts";
@@ -29,8 +29,10 @@ import { reconcilePayments } from "../steps/reconcile-payments.ts";
  * Charges what the buyer authorized at a provider that moves money only when it is asked to. The buyer is not believed:
  * the provider is asked first which order the authorization is for. Where it is this one, the hold is checked and
  * frozen, that is committed, the provider is asked to charge, and its answer is committed. A hold that is over is never
- * charged. An authorization that was used for this order already only returns the present state. Throws `not_found` for another's order, `wrong_amount` (400) where the provider was asked for other money than the order's,
- * `authorization_refused` (409), `provider_silent` (503), `too_many_confirmations` (429): each changes nothing.
+ * charged. An authorization that was used for this order already only returns the present state. Throws `not_found` for
+ * another's order, to an admin too: one who knows that it was paid decides so with a reason. Throws `wrong_amount` (400)
+ * where the provider was asked for other money than the order's, `authorization_refused` (409), `provider_silent` (503),
+ * `too_many_confirmations` (429): each changes nothing.
  */
 export const confirmPayment = defineDirectCommand({
   id: "checkout.confirm-payment",
@@ -75,7 +77,7 @@ function orThrow<T>(result: T): Exclude<T, AppError> {
 
 /** The order and its locked payment, where this authorization may be for it; undefined where there is nothing to do. */
 async function find(tx: Tx, { orderId, paymentKey, amount }: Input): Promise<Found | AppError | undefined> {
-  const order = await requireOwnOrder(tx, orderId);
+  const order = await requirePlacedOrder(tx, orderId);
   const payment = await lockPaymentOfOrder(tx, orderId);
   if (amount !== payment.amountKrw) return refuseAmount(tx, { order, payment }, amount);
   if (!isPayable(payment.state) || payment.unknownSince) return undefined;
