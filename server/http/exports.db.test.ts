@@ -6,6 +6,7 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import type { Role } from "#server/platform/operation/context.ts";
 import { newId } from "#server/platform/values/ids.ts";
 import { clients } from "#server/testing/clients.ts";
+import { given } from "#server/testing/given.ts";
 import { givenMessages } from "#server/testing/transmissions.ts";
 import { createApp } from "./app.ts";
 
@@ -45,6 +46,23 @@ describe("a list's CSV file", () => {
       .orderBy(transmissions.seq);
     expect(lines.map((line) => line.split(",")[0])).toEqual(rows.map(({ id }) => id));
     expect(lines).toHaveLength(2300);
+  });
+
+  it("calls states in the page's language what the page calls them, and leaves amounts and times as they are", async () => {
+    const { id } = await given.saleOpen();
+    const buyer = await given.person();
+    const { orderId } = await given.paidOrder(buyer, id, 2);
+    const lineIn = async (language: string) => {
+      const { text } = await download(`orders?search=${orderId}${language}`, "ADMIN");
+      return (text.split("\r\n")[1] ?? "").split(",");
+    };
+    const codes = await lineIn("");
+    expect(codes[1]).toBe("confirmed");
+    expect(Number(codes[6])).toBeGreaterThan(0);
+    expect(new Date(codes[8] ?? "").toISOString()).toBe(codes[8]);
+    const words = (word: string) => codes.with(1, word);
+    expect(await lineIn("&lang=ko")).toEqual(words("예매 완료"));
+    expect(await lineIn("&lang=en")).toEqual(words("Confirmed"));
   });
 
   it("runs no formula that someone wrote into a row", async () => {

@@ -51,18 +51,22 @@ interface ListSpec<F extends z.ZodRawShape, I extends z.ZodObject, S extends str
   ) => Promise<readonly (z.input<I> & CursorRow)[]>;
 }
 
-/** The languages that a download's headings are written in. */
-export const HEADING_LANGUAGES = ["ko", "en"] as const;
+/** The languages that a download is written in. */
+export const DOWNLOAD_LANGUAGES = ["ko", "en"] as const;
+export type DownloadLanguage = (typeof DOWNLOAD_LANGUAGES)[number];
 type Headings = readonly [ko: string, en: string];
 
 /** A list's download. */
-export interface Download {
+// biome-ignore lint/suspicious/noExplicitAny: any list's rows; `object` would name no column.
+export interface Download<Row = any> {
   readonly id: string;
   readonly allow: Allow;
+  /** The columns. */
+  readonly fields: readonly (keyof Row & string)[];
   /** The first line: the names of the columns, or their headings in a language. */
-  headings(language?: (typeof HEADING_LANGUAGES)[number]): readonly string[];
-  /** The cells of every row that matches, a thousand rows at a time; the next are read when they are asked for. */
-  cells(ctx: AppContext, raw: unknown): AsyncGenerator<unknown[][]>;
+  headings(language?: DownloadLanguage): readonly string[];
+  /** Every row that matches, a thousand at a time; the next are read when they are asked for. */
+  rows(ctx: AppContext, raw: unknown): AsyncGenerator<Row[]>;
 }
 
 /**
@@ -77,6 +81,7 @@ export function defineList<
   A extends Actor = Actor,
 >(spec: ListSpec<F, I, S, A>) {
   const { id, summary, allow, initialSort } = spec;
+  type Row = z.output<I>;
   const names = Object.keys(spec.sorts).flatMap((name) => [name, `-${name}`]);
   const selection = { ...spec.filters, sort: z.enum(names).default(initialSort) };
   const input = z.strictObject({
@@ -102,26 +107,23 @@ export function defineList<
     return { items, nextCursor: rows.length > limit && last ? cursorAfter(order, last) : null };
   }
 
-  async function* cells(ctx: AppContext, raw: unknown): AsyncGenerator<unknown[][]> {
+  async function* rows(ctx: AppContext, raw: unknown): AsyncGenerator<Row[]> {
     authorize(allow, ctx);
     const given = parseInput(matching, raw);
     let cursor: string | undefined;
     do {
       const asked = { ...given, cursor, limit: DOWNLOAD_ROWS };
       const page = await readPage(ctx, asked as unknown as Asked<F>);
-      yield page.items.map((row) => {
-        const item = spec.item.parse(row);
-        return fields.map((field) => item[field]);
-      });
+      yield page.items.map((row) => spec.item.parse(row) as Row);
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
   }
 
-  const fields = Object.keys(spec.item.shape);
+  const fields = Object.keys(spec.item.shape) as (keyof Row & string)[];
   const titles: Readonly<Record<string, Headings>> = spec.titles;
   const operation = defineQuery({ ...{ id, summary, allow, input, output }, run: readPage });
   const headings: Download["headings"] = (language) =>
-    language ? fields.map((field) => titles[field]?.[HEADING_LANGUAGES.indexOf(language)] ?? field) : fields;
-  const download: Download = { id, allow, headings, cells };
+    language ? fields.map((field) => titles[field]?.[DOWNLOAD_LANGUAGES.indexOf(language)] ?? field) : fields;
+  const download: Download<Row> = { id, allow, fields, headings, rows };
   return Object.assign(operation, { download });
 }
