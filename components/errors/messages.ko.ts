@@ -106,6 +106,7 @@ export const error = {
   not_connected_yet: "쿠팡에서 아직 연결이 확인되지 않아요. 인증번호를 모두 입력했는지 확인해 주세요.",
   marketplace_away: "쿠팡이 응답하지 않아요. 잠시 뒤 다시 시도해 주세요.",
   refund_needs_approval: "{above, number}원이 넘는 환불은 다른 운영자의 승인이 필요해요.",
+  operator_needs_approval: "관리자를 새로 지정하려면 다른 운영자의 승인이 필요해요.",
   closing_needs_approval: "판매를 끝내려면 다른 운영자의 승인이 필요해요.",
   own_approval: "본인이 요청한 것은 다른 운영자가 결정해야 해요.",
   approval_over: "이미 결정됐거나 시간이 지난 요청이에요. 새로고침해 주세요.",

@@ -84,7 +84,7 @@ export const organizer = {
     byHand: "직접 연 판매예요. 판매 기간과 상관없이 열려 있어요.",
   },
   act: {
-    approvalAsked: "혼자 끝낼 수 없어 다른 운영자의 승인을 요청했어요. 아직 바뀌지 않았어요.",
+    approvalAsked: "혼자 처리할 수 없어 다른 운영자의 승인을 요청했어요. 아직 바뀌지 않았어요.",
     edit: "정보 수정",
     preview: "구매자 화면 미리보기",
     duplicate: "복제",

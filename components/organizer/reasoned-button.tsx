@@ -24,11 +24,14 @@ interface ReasonedButtonProps extends Pick<ComponentProps<typeof Button>, "look"
   /** Whether buyers read the reason, which sellers are then asked for too. */
   isReasonTold?: boolean;
   /** What another operator is asked for where one may not act alone; none for what needs no second one. */
-  approval?: Ended;
+  approval?: Asked;
   act: (reason: string | undefined) => Promise<unknown>;
 }
 
-type Ended = Pick<Exclude<AskApproval, { kind: "refund" }>, "kind" | "id">;
+type Asked = Pick<Exclude<AskApproval, { kind: "refund" }>, "kind" | "id">;
+
+/** The refusals after which another operator is asked. */
+const NEEDS_APPROVAL: readonly string[] = ["closing_needs_approval", "operator_needs_approval"];
 
 /** Acts, or asks another operator for it where that is needed. @returns whether it was only asked for */
 function useActOrAsk({ act, approval }: Pick<ReasonedButtonProps, "act" | "approval">) {
@@ -38,7 +41,7 @@ function useActOrAsk({ act, approval }: Pick<ReasonedButtonProps, "act" | "appro
       await act(reason);
       return false;
     } catch (error) {
-      if (!approval || readRefusal(error).reason !== "closing_needs_approval") throw error;
+      if (!approval || !NEEDS_APPROVAL.includes(readRefusal(error).reason)) throw error;
       await client.approvals.ask.mutate({ ...approval, note: reason ?? "" } as AskApproval);
       return true;
     }

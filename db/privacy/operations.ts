@@ -178,7 +178,7 @@ export const operations = [
     columns: {
       id: "Names the question.",
       kind: "What is to be done.",
-      subject: "To which order, event or event session.",
+      subject: "To which order, event, event session or person.",
       payload: "What is done once it is approved.",
       note: "Why it was asked.",
       askedById: "Which operator asked, by id.",

@@ -9,9 +9,9 @@ export const approvals = pgTable(
   {
     id: text().$type<`approval_${string}`>().primaryKey(),
     kind: text({
-      enum: ["refund", "close_sale", "cancel_session", "cancel_event", "archive_event"],
+      enum: ["refund", "close_sale", "cancel_session", "cancel_event", "archive_event", "make_operator"],
     }).notNull(),
-    /** The order, event session or event that it is about. */
+    /** The order, event session, event or person that it is about. */
     subject: text().notNull(),
     /** What is done once it is approved. */
     payload: json().notNull(),

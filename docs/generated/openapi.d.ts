@@ -14,7 +14,7 @@ export interface paths {
         get: operations["approvals.list-approvals"];
         put?: never;
         /**
-         * Ask a second operator to approve a refund or the end of a sale.
+         * Ask a second operator to approve a refund, the end of a sale or a new operator.
          * @description For accounts with the role ADMIN.
          */
         post: operations["approvals.ask-approval"];
@@ -1185,8 +1185,8 @@ export interface operations {
                         /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event";
-                        /** @description The order, event session or event that it is about. */
+                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event" | "make_operator";
+                        /** @description The order, event session, event or person that it is about. */
                         subject: string;
                         /** @description KRW of a refund, where one was named. */
                         amount: number | null;
@@ -1281,8 +1281,8 @@ export interface operations {
                         /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event";
-                        /** @description The order, event session or event that it is about. */
+                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event" | "make_operator";
+                        /** @description The order, event session, event or person that it is about. */
                         subject: string;
                         /** @description KRW of a refund, where one was named. */
                         amount: number | null;
@@ -1387,8 +1387,8 @@ export interface operations {
                         /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event";
-                        /** @description The order, event session or event that it is about. */
+                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event" | "make_operator";
+                        /** @description The order, event session, event or person that it is about. */
                         subject: string;
                         /** @description KRW of a refund, where one was named. */
                         amount: number | null;
@@ -1936,7 +1936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `own_account`, `last_admin` */
+            /** @description `own_account`, `last_admin`, `operator_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { userId } from "../auth/contract.ts";
 import { eventId, eventSessionId } from "../catalog/contract.ts";
 import { RefundOrder } from "../checkout/contract.ts";
 import { idOf } from "../platform/values/ids.ts";
@@ -16,6 +17,7 @@ export const AskApproval = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("cancel_session"), id: eventSessionId, note }),
   z.strictObject({ kind: z.literal("cancel_event"), id: eventId, note }),
   z.strictObject({ kind: z.literal("archive_event"), id: eventId, note }),
+  z.strictObject({ kind: z.literal("make_operator"), id: userId, note }),
 ]);
 export type AskApproval = z.output<typeof AskApproval>;
 export const APPROVAL_KINDS = [
@@ -24,6 +26,7 @@ export const APPROVAL_KINDS = [
   "cancel_session",
   "cancel_event",
   "archive_event",
+  "make_operator",
 ] as const;
 
 export const DecideApproval = z.strictObject({
@@ -35,7 +38,7 @@ export const DecideApproval = z.strictObject({
 export const Approval = z.object({
   id: approvalId,
   kind: z.enum(APPROVAL_KINDS),
-  subject: z.string().meta({ description: "The order, event session or event that it is about." }),
+  subject: z.string().meta({ description: "The order, event session, event or person that it is about." }),
   amount: z.int().nullable().meta({ description: "KRW of a refund, where one was named." }),
   tickets: z.int().nullable().meta({ description: "How many tickets of the order, where some were named." }),
   note: z.string(),

@@ -25,6 +25,11 @@ export const authErrors = defineErrors("auth", {
     retry: "no",
     message: "The shop would be left without an active administrator.",
   },
+  operator_needs_approval: {
+    status: 409,
+    retry: "no",
+    message: "A second operator has to approve a new one. Ask for it with POST /api/admin/approvals.",
+  },
   role_changed: {
     status: 401,
     retry: "later",

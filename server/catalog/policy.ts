@@ -48,27 +48,6 @@ export function closedBecauseOf(sale: SaleWindow, now: Date): CloseCause | null 
 export const isPriceShown = (sale: SaleWindow, now: Date): boolean =>
   sale.eventStatus !== "DRAFT" && (sale.salesOverride === "OPEN" || now >= sale.salesOpenAt);
 
-interface Offer {
-  readonly salesOpenAt: Date;
-  readonly salesCloseAt: Date;
-  readonly salesOverride: "OPEN" | "CLOSED" | null;
-  readonly total: number;
-}
-
-/** Whether a change puts tickets on sale that were not, or on sale sooner, longer or more of them. */
-export function offersMore(before: Offer, after: Offer, now: Date): boolean {
-  if (after.total > before.total) return true;
-  const [was, will] = [salesTimeOf(before, now), salesTimeOf(after, now)];
-  return will.from < will.until && (will.from < was.from || will.until > was.until);
-}
-
-/** When something is sold from now on. Sales that are closed by hand are sold at no time. */
-function salesTimeOf({ salesOverride, salesOpenAt, salesCloseAt }: Offer, now: Date) {
-  if (salesOverride === "OPEN") return { from: now.getTime(), until: Number.POSITIVE_INFINITY };
-  if (salesOverride === "CLOSED") return { from: Number.POSITIVE_INFINITY, until: now.getTime() };
-  return { from: Math.max(now.getTime(), salesOpenAt.getTime()), until: salesCloseAt.getTime() };
-}
-
 /** The history row of counted stock that comes on sale for the first time. */
 export const stockBirth = (entityId: EventSessionId, quantity: number, reason: "created" | "restocked") => ({
   ...{ entity: inventoryMachine.name, entityId, from: null, to: inventoryMachine.initial, reason },

@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Approval } from "#server/approvals/contract.ts";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
@@ -18,6 +19,12 @@ import { DecideApproval } from "./decide-approval.tsx";
 const EVERY_MS = 5000;
 const TONES: Readonly<Record<Approval["state"], Tone>> = {
   ...{ waiting: "warning", approved: "success", refused: "danger", expired: "neutral" },
+};
+
+/** The pages of what is asked for, which the other operator reads before deciding. */
+const PAGES: Readonly<Record<Approval["kind"], string>> = {
+  ...{ refund: "/admin/orders", close_sale: "/admin/sales", cancel_session: "/admin/sales" },
+  ...{ cancel_event: "/admin/events", archive_event: "/admin/events", make_operator: "/admin/people" },
 };
 
 /** What operators asked one another to approve: first what waits. */
@@ -67,6 +74,9 @@ function ApprovalCard({ approval }: { approval: Approval }) {
         <Badge tone={TONES[state]}>{t(`states.${state}`)}</Badge>
       </p>
       <h3 className="font-bold text-lg">{what}</h3>
+      <p>
+        <Link href={`${PAGES[kind]}/${subject}`}>{t("open")}</Link>
+      </p>
       {kind === "refund" && (
         <p className="numerals">
           {tickets === null ? t("whole") : t("tickets", { count: tickets })}

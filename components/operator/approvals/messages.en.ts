@@ -4,7 +4,10 @@ import type * as ko from "./messages.ko.ts";
 export const approval: Translated<typeof ko.approval> = {
   title: "Approvals",
   lead: "One operator asks and another decides. What is approved is done at once.",
-  empty: { title: "No requests", body: "Large refunds and the end of sales appear here once someone asks." },
+  empty: {
+    title: "No requests",
+    body: "Large refunds, the end of sales and new administrators appear here once someone asks.",
+  },
   waiting: "Waiting",
   decided: "Decided",
   attention:
@@ -17,6 +20,7 @@ export const approval: Translated<typeof ko.approval> = {
     cancel_session: "Cancel event session {subject}",
     cancel_event: "Cancel event {subject}",
     archive_event: "Archive event {subject}",
+    make_operator: "Make person {subject} an administrator",
   },
   amount: "Amount {amount}",
   tickets: "{count, plural, one {# ticket} other {# tickets}}",
@@ -31,6 +35,7 @@ export const approval: Translated<typeof ko.approval> = {
   approveTitle: "Approve? {what}",
   refuseTitle: "Refuse? {what}",
   body: "What is approved is done at once and cannot be undone. Both of you are kept in the audit log.",
+  open: "See what it is about",
   note: "Reason",
   done: "Decided.",
 };

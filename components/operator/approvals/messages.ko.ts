@@ -1,7 +1,10 @@
 export const approval = {
   title: "승인",
   lead: "한 운영자가 요청하고 다른 운영자가 결정해요. 승인하면 바로 처리돼요.",
-  empty: { title: "승인 요청이 없어요", body: "금액이 큰 환불이나 판매 종료를 요청하면 이곳에 나타나요." },
+  empty: {
+    title: "승인 요청이 없어요",
+    body: "금액이 큰 환불, 판매 종료, 관리자 지정을 요청하면 이곳에 나타나요.",
+  },
   waiting: "결정을 기다려요",
   decided: "결정된 요청",
   attention: "다른 운영자의 승인을 기다리는 요청이 {count, number}건 있어요.",
@@ -13,6 +16,7 @@ export const approval = {
     cancel_session: "회차 {subject} 취소",
     cancel_event: "공연 {subject} 취소",
     archive_event: "공연 {subject} 판매 중단",
+    make_operator: "회원 {subject} 관리자 지정",
   },
   amount: "금액 {amount}",
   tickets: "티켓 {count, number}장",
@@ -27,6 +31,7 @@ export const approval = {
   approveTitle: "승인할까요? {what}",
   refuseTitle: "거절할까요? {what}",
   body: "승인하면 바로 처리되고 되돌릴 수 없어요. 두 사람 모두 기록에 남아요.",
+  open: "대상 보기",
   note: "이유",
   done: "결정했어요.",
 } as const;

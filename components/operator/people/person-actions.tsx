@@ -83,6 +83,7 @@ function Grant({ person: { id, email }, role }: { person: PersonReport; role: (t
       title={t("title", { email, role: name })}
       body={t(`bodies.${role}`)}
       done={t("done")}
+      {...(role === "ADMIN" && { approval: { kind: "make_operator", id } })}
       act={(reason) => client.auth.grantRole.mutate({ userId: id, role, reason }).finally(refresh)}
     />
   );

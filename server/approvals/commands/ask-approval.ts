@@ -7,12 +7,12 @@ import { viewApproval } from "../queries.ts";
 import { expireWaiting, findWaitingOf, insertWaiting } from "../store.ts";
 
 /**
- * Asks another operator to approve a refund or the end of a sale. What waits for the same thing already is answered
+ * Asks another operator to approve a refund, the end of a sale or a new operator. What waits for the same thing already is answered
  * instead. Nothing is done before it is approved.
  */
 export const askApproval = defineCommand({
   id: "approvals.ask-approval",
-  summary: "Ask a second operator to approve a refund or the end of a sale.",
+  summary: "Ask a second operator to approve a refund, the end of a sale or a new operator.",
   allow: role("ADMIN"),
   input: AskApproval,
   output: Approval,

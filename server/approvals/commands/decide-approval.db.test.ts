@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
 import { db } from "#db/client.ts";
+import { users } from "#db/schema/auth.ts";
 import { auditLog } from "#db/schema/platform.ts";
+import { grantRole } from "../../auth/commands/grant-role.ts";
 import { cancelEvent } from "../../cancellations/commands/cancel-event.ts";
 import { cancelEventSession } from "../../cancellations/commands/cancel-event-session.ts";
 import { updateEvent } from "../../catalog/commands/update-event.ts";
@@ -104,15 +106,22 @@ it("changes nothing where it is refused or its time is over, and may be asked ag
 
 it("refuses an operator who ends a sale alone by any way, and lets sellers end their own", async () => {
   const { asker, eventSessionId, eventId } = await givenOrder();
+  const unsold = await getEventSession(asker.ctx(), { eventSessionId: (await given.saleOpen()).id });
+  // It starts in 72 hours.
+  const inHours = (hours: number) =>
+    new Date(Date.parse(unsold.startsAt) - (72 - hours) * 3_600_000).toISOString();
   const refused = await Promise.all(
     [
       updateEventSession(asker.ctx(), { id: eventSessionId, status: "CLOSED" }),
+      updateEventSession(asker.ctx(), { id: eventSessionId, salesCloseAt: inHours(1) }),
+      updateEvent(asker.ctx(), { eventId: unsold.event.id, status: "DRAFT" }),
       cancelEventSession(asker.ctx(), { id: eventSessionId, reason: note }),
       cancelEvent(asker.ctx(), { eventId, reason: note }),
       updateEvent(asker.ctx(), { eventId, status: "ARCHIVED" }),
     ].map((work) => reasonOf<unknown>(work)),
   );
-  expect(refused).toEqual(Array(4).fill("closing_needs_approval"));
+  expect(refused).toEqual(Array(6).fill("closing_needs_approval"));
+  await updateEventSession(asker.ctx(), { id: eventSessionId, salesCloseAt: inHours(48) });
   const seller = await given.person("SELLER");
   const own = await given.saleOpen({ by: seller });
   await updateEventSession(seller.ctx(), { id: own.id, status: "CLOSED" });
@@ -132,6 +141,19 @@ it.each(["close_sale", "cancel_session", "cancel_event", "archive_event"] as con
     expect(sale === "not_found" || (typeof sale === "object" && sale.status === "CLOSED")).toBe(true);
   },
 );
+
+it("lets no operator make another one alone, who would approve what the first asked for", async () => {
+  const { asker, other, ask } = await givenOrder();
+  const puppet = await given.person();
+  await ask();
+  const alone = grantRole(asker.ctx(), { userId: puppet.userId, role: "ADMIN" });
+  expect(await reasonOf(alone)).toBe("operator_needs_approval");
+  const { id } = await askApproval(asker.ctx(), { kind: "make_operator", id: puppet.userId, note });
+  expect(await reasonOf(decideApproval(asker.ctx(), { id, outcome: "approved", note }))).toBe("own_approval");
+  await decideApproval(other.ctx(), { id, outcome: "approved", note });
+  const [made] = await db.select().from(users).where(eq(users.id, puppet.userId));
+  expect(made).toMatchObject({ role: "ADMIN" });
+});
 
 async function ticketsOf(buyer: Person) {
   return { tickets: (await myTickets(buyer.ctx(), {})).map(({ id }) => id) };

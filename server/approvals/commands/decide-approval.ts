@@ -1,3 +1,4 @@
+import { changeRole } from "../../auth/commands/grant-role.ts";
 import { cancelWholeEvent } from "../../cancellations/commands/cancel-event.ts";
 import { cancelOneSession } from "../../cancellations/commands/cancel-event-session.ts";
 import { changeEvent } from "../../catalog/commands/update-event.ts";
@@ -58,5 +59,8 @@ async function act(tx: Tx<UserActor>, asked: AskApproval): Promise<void> {
       return;
     case "archive_event":
       await changeEvent(tx, { eventId: asked.id, status: "ARCHIVED" });
+      return;
+    case "make_operator":
+      await changeRole(tx, { userId: asked.id, role: "ADMIN" });
   }
 }

@@ -12,12 +12,12 @@ import {
   changedDates,
   type Dates,
   isPriceShown,
-  offersMore,
   requireManager,
   requireUnchanged,
   stockBirth,
 } from "../policy.ts";
 import { viewSale } from "../queries.ts";
+import { endsSale, offersMore } from "../sales.policy.ts";
 import { eventIdOf, publishSales } from "../sales.store.ts";
 import { recordChange } from "../steps/record-change.ts";
 import { requireAccount } from "../steps/require-account.ts";
@@ -38,7 +38,8 @@ const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
  * another's event session, `account_needed` (403) where a seller without a connected account would have more on sale than
  * before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat those who have tickets, `price_fixed`
  * (409) for another price after it was offered, `maximum_lowered` (409) for a lower maximum while someone has tickets,
- * `session_cancelled` (409), and `changed_meanwhile` (409) where the event session is not as the caller has read it.
+ * `session_cancelled` (409), `closing_needs_approval` (409) for an operator who alone would end the sale, and
+ * `changed_meanwhile` (409) where the event session is not as the caller has read it.
  */
 export const updateEventSession = defineCommand({
   id: "catalog.update-event-session",
@@ -58,14 +59,18 @@ export const updateEventSession = defineCommand({
     catalogErrors.closing_needs_approval,
   ],
   audit: ({ id, readUpdatedAt: _, ...changes }) => ({ target: id, meta: changes }),
-  run(tx, input) {
-    if (input.status === "CLOSED") requireSecondOperator(tx);
-    return changeEventSession(tx, input);
-  },
+  run: (tx, input) => changeEventSession(tx, input, { isAlone: true }),
 });
 
-/** The same in the caller's transaction, by whom it may be done alone. */
-export async function changeEventSession(tx: Tx<UserActor>, input: z.output<typeof UpdateEventSession>) {
+/**
+ * The same in the caller's transaction.
+ * @param isAlone - whether no second operator has approved it
+ */
+export async function changeEventSession(
+  tx: Tx<UserActor>,
+  input: z.output<typeof UpdateEventSession>,
+  { isAlone = false } = {},
+) {
   const { id, status, admission, addStock = 0, price, maxPerUser, line, reason: _, ...rest } = input;
   const { readUpdatedAt, ...dates } = rest;
   const eventId = await eventIdOf(tx, id);
@@ -92,6 +97,7 @@ export async function changeEventSession(tx: Tx<UserActor>, input: z.output<type
     ...(await changeDates(tx, { before, title, wanted: dates })),
   };
   const after = { ...before, ...set, total: before.total + addStock };
+  if (isAlone && endsSale(before, after, before.now)) requireSecondOperator(tx);
   if (offersMore(before, after, before.now)) await requireAccount(tx);
   await update(tx, id, set);
   sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });

@@ -21,8 +21,8 @@ import { extendDeadlines, lockWhetherTaken } from "../store.ts";
  * Changes what an event says, or publishes or archives it. Anyone who bought it is told of another title or venue. Throws
  * `not_found` for an event that is not the caller's, `account_needed` (403) where it is to be published by a seller
  * without a connected account, `tickets_taken` (409) where it is to be a draft again though someone has or had tickets,
- * `changed_meanwhile` (409) where it is not as the caller has read it, `poster_gone` (409) for a poster that cannot be
- * shown.
+ * `closing_needs_approval` (409) for an operator who alone would take it off sale, `changed_meanwhile` (409) where it is not
+ * as the caller has read it, `poster_gone` (409) for a poster that cannot be shown.
  */
 export const updateEvent = defineCommand({
   id: "catalog.update-event",
@@ -39,21 +39,28 @@ export const updateEvent = defineCommand({
     posterErrors.poster_gone,
   ],
   audit: ({ eventId, readUpdatedAt: _, ...changes }) => ({ target: eventId, meta: changes }),
-  run(tx, input) {
-    if (input.status === "ARCHIVED") requireSecondOperator(tx);
-    return changeEvent(tx, input);
-  },
+  run: (tx, input) => changeEvent(tx, input, { isAlone: true }),
 });
 
-/** The same in the caller's transaction, by whom it may be done alone. */
-export async function changeEvent(tx: Tx<UserActor>, input: z.output<typeof UpdateEvent>) {
+/**
+ * The same in the caller's transaction.
+ * @param isAlone - whether no second operator has approved it
+ */
+export async function changeEvent(
+  tx: Tx<UserActor>,
+  input: z.output<typeof UpdateEvent>,
+  { isAlone = false } = {},
+) {
   const { eventId, reason: _, readUpdatedAt, poster, ...changes } = input;
   requireManager(tx.actor, await findEvent(tx, eventId));
   await publishSales(tx, eventId, () => undefined);
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const before = await lockEvent(tx, eventId);
   requireUnchanged(before, readUpdatedAt);
-  if (changes.status === "PUBLISHED" && before.status !== "PUBLISHED") await requireAccount(tx);
+  const isShown = before.status === "PUBLISHED";
+  if (isAlone && (changes.status === "ARCHIVED" || (isShown && changes.status === "DRAFT")))
+    requireSecondOperator(tx);
+  if (changes.status === "PUBLISHED" && !isShown) await requireAccount(tx);
   if (changes.status === "DRAFT" && before.status !== "DRAFT" && (await lockWhetherTaken(tx, eventId)))
     throw catalogErrors.tickets_taken();
   const after = await update(tx, eventId, given);

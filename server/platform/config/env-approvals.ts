@@ -11,6 +11,6 @@ export const approvals = {
   APPROVE_CLOSING: variable({
     schema: flag.default(false),
     expects: "on or off",
-    unset: "off; `on` asks a second operator where one closes or cancels a sale, or archives an event",
+    unset: "off; `on` asks a second operator where one ends or cancels a sale, or takes an event off sale",
   }),
 };
