@@ -8,8 +8,8 @@ import { countedAsFound } from "./counted-states.ts";
 
 const ended = integrationSessionMachine.states.filter((state) => integrationSessionMachine.isEnd(state));
 
-/** Those that a transmission which goes out at the first try is never in. */
-const troubledStates = transmissionMachine.states.filter((state) => state !== "PENDING" && state !== "SENT");
+/** All but the state in which nearly every transmission is. */
+const unsentStates = transmissionMachine.states.filter((state) => state !== "SENT");
 
 /** Names of ours, written out in a statement: Postgres then knows how many they are, and looks them up by hash. */
 const textsOf = (texts: readonly string[]) =>
@@ -95,10 +95,10 @@ export const equations = {
                where reason is distinct from 'refund_not_done' or actor_kind <> 'system') as other_cause_id
       from state_history group by entity, from_state, to_state) step`,
   ...chains,
-  "history of each transmission that did not go out at the first try: so it is with its steps": sql`
+  "history of each transmission that is not sent, or was not at the first try: so it is with its steps": sql`
     with troubled as materialized (
       select entity_id as id from state_history where entity = 'transmission' and to_state <> 'SENT'
-      union select id from transmissions where state = any(${textsOf(troubledStates)}::transmission_state[]))
+      union select id from transmissions where state = any(${textsOf(unsentStates)}::transmission_state[]))
     ${chained(
       transmissionMachine,
       sql`select id, state from transmissions join troubled using (id)`,
