@@ -38,7 +38,10 @@ export interface BackingOptions {
  */
 export async function startBacking(options: BackingOptions): Promise<NodeJS.ProcessEnv> {
   const { settings, directory, progress, signal } = options;
-  const secrets = settings.embedded && directory ? loadOrMakeSecrets(directory.path) : {};
+  const secrets =
+    settings.embedded && directory
+      ? loadOrMakeSecrets(directory.path, settings.environment, progress.step)
+      : {};
   const [database, redisUrl] = await Promise.all([
     givenDatabase(settings) ?? embeddedPostgres(options),
     settings.values.REDIS_URL ?? embeddedRedis(options),

@@ -1,12 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StartFailure } from "./failure.ts";
-import { loadOrMakeSecrets } from "./secrets.ts";
+import { loadOrMakeSecrets as load } from "./secrets.ts";
 
 let directory: string;
+let said: string[];
+const loadOrMakeSecrets = (path: string, environment: NodeJS.ProcessEnv = { NODE_ENV: "test" }) =>
+  load(path, environment, (text) => said.push(text));
 beforeEach(() => {
+  said = [];
   directory = mkdtempSync(join(tmpdir(), "seonchak-secrets-"));
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
@@ -34,6 +38,45 @@ describe("the secrets of a data directory", () => {
     expect(readdirSync(directory)).toEqual(["postgres"]);
     writeFileSync(join(directory, "secrets.json"), "{}");
     expect(loadOrMakeSecrets(directory).AUTH_SECRET).toBeTruthy();
+  });
+
+  describe("of which a part is gone while the database is there", () => {
+    const keep = (change: (secrets: Record<string, string>) => void) => {
+      const secrets: Record<string, string> = { ...loadOrMakeSecrets(directory) };
+      mkdirSync(join(directory, "postgres", "data"), { recursive: true });
+      change(secrets);
+      writeFileSync(join(directory, "secrets.json"), JSON.stringify(secrets));
+      return secrets;
+    };
+
+    it.each(["TICKET_SIGNING_KEY", "AUTH_SECRET"])("are never replaced where %s is lost", (name) => {
+      const left = keep((secrets) => delete secrets[name]);
+      expect(() => loadOrMakeSecrets(directory)).toThrow(`has lost ${name}`);
+      expect(JSON.parse(readFileSync(join(directory, "secrets.json"), "utf8"))).toEqual(left);
+    });
+
+    it("are made where an operator emptied one or the settings have it", () => {
+      keep((secrets) => {
+        secrets.TICKET_SIGNING_KEY = "";
+        delete secrets.AUTH_SECRET;
+      });
+      const { TICKET_SIGNING_KEY, AUTH_SECRET } = loadOrMakeSecrets(directory, {
+        NODE_ENV: "test",
+        AUTH_SECRET: "given",
+      });
+      expect([TICKET_SIGNING_KEY, AUTH_SECRET].every(Boolean)).toBe(true);
+      expect(said).toEqual([expect.stringContaining("had no TICKET_SIGNING_KEY")]);
+    });
+
+    it("are made, and said, where nothing that is kept depends on them", () => {
+      const left = keep((secrets) => delete secrets.DATA_PLATFORM_SECRET);
+      const secrets = loadOrMakeSecrets(directory);
+      expect(secrets).toMatchObject(left);
+      expect(secrets.DATA_PLATFORM_SECRET).toBeTruthy();
+      expect(said).toEqual([expect.stringContaining("had no DATA_PLATFORM_SECRET")]);
+      loadOrMakeSecrets(directory);
+      expect(said).toHaveLength(1);
+    });
   });
 
   it.each(["", "{", "null", "[]", '{"AUTH_SECRET":7}'])(
