@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stopWithNpm } from "./services/stop-with-npm.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const inRoot = (path) => join(root, path);
@@ -238,14 +239,6 @@ function node24() {
   return fail(
     `Node 24 is needed: the one from the package "node" does not run here, and this is ${process.version}.`,
   );
-}
-
-/** npm does not always hand a signal down, so the child is stopped once npm is gone. */
-function stopWithNpm(child) {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  const timer = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500);
-  child.once("exit", () => clearInterval(timer));
 }
 
 // --- words
