@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
@@ -11,7 +12,7 @@ import { getHealth } from "../queries.ts";
 import { watchHealth } from "./watch-health.ts";
 
 const ctx = systemContext("watchdog");
-const refusing = postgres("postgres://127.0.0.1:1/none", { max: 1, connect_timeout: 1, onnotice: () => {} });
+const refusing = postgres("postgres://127.0.0.1:1/none", { max: 1, connect_timeout: 1, backoff: () => 0, onnotice: () => {} });
 /** The same context with a Postgres that refuses connections. */
 const withoutPostgres = { ...ctx, db: drizzle(refusing) };
 afterAll(() => refusing.end({ timeout: 1 }));
@@ -51,6 +52,22 @@ it("logs that Postgres is away, since nothing can be recorded then", async () =>
   expect(await db.select().from(healthChecks)).toEqual([]);
   await watchHealth(ctx);
   expect((await db.select().from(healthChecks)).length).toBeGreaterThan(5);
+});
+
+it("calls a slow store slow, and no other part that is read from one", async () => {
+  const reading = new Proxy(ctx.db, {
+    get: (target, name) => (name === "select" ? () => slowSelect : Reflect.get(target, name, target)),
+  });
+  const slowSelect = { from: () => slowSelect, where: () => sleep(500).then(() => []) };
+  const redis = new Proxy(ctx.redis, { get: () => () => sleep(500) });
+  const { status, checks } = await getHealth({ ...ctx, db: reading, redis }, {});
+  expect(checks).toMatchObject({
+    postgres: { status: "HEALTHY" },
+    redis: { status: "DEGRADED" },
+    external: { status: "HEALTHY" },
+  });
+  expect(checks.external.latencyMs).toBeGreaterThan(250);
+  expect(status).toBe("DEGRADED");
 });
 
 it("tells the public how the parts are, and not why", async () => {
