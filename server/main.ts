@@ -22,6 +22,7 @@ import { tellAlerts } from "#server/notifications/jobs/tell-alerts.ts";
 import { closeAll, singleton } from "#server/platform/concurrency/singleton.ts";
 import { EnvError, env } from "#server/platform/config/env.ts";
 import { cautions } from "#server/platform/config/env-rules.ts";
+import { answerUnavailable } from "#server/platform/http/page-refusal.ts";
 import {
   INNGEST_PATH,
   inngestServer,
@@ -77,7 +78,7 @@ async function serve(): Promise<void> {
   await pages.prepare();
   const app = createApp();
   const api = getRequestListener(app.fetch);
-  const page = measurePages(guardPages(pages.getRequestHandler()));
+  const page = measurePages(guardPages(answerUnavailable(pages.getRequestHandler())));
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
   await ensureDemoAccounts(systemContext("start"));

@@ -1,6 +1,7 @@
 "use client";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useLoginEnded } from "../trpc/login-ended.ts";
 import { useViewer } from "../trpc/use-viewer.ts";
@@ -8,7 +9,8 @@ import { LoginEnded } from "./login-ended.tsx";
 
 /**
  * Shows its children to people who are logged in; others log in first and come back here. A person whose login ends while
- * the page is open reads that it ended, instead of being sent to the login form.
+ * the page is open reads that it ended, instead of being sent to the login form; where it cannot be read who the person is,
+ * the page says so.
  */
 export function RequireLogin({ children }: { children: ReactNode }) {
   const viewer = useViewer();
@@ -23,5 +25,6 @@ export function RequireLogin({ children }: { children: ReactNode }) {
     if (stranger) router.replace(`/login?next=${encodeURIComponent(path + location.search)}`);
   }, [stranger, router, path]);
   if (hasEnded) return <LoginEnded reason={ended} />;
-  return viewer.data ? children : <PageSkeleton />;
+  if (viewer.data) return children;
+  return viewer.error ? <ProblemAlert error={viewer.error} /> : <PageSkeleton />;
 }

@@ -146,6 +146,12 @@ export const problem: Translated<typeof ko.problem> = {
   not_sent: "You are offline, so nothing was sent. Please try again once you are back online.",
   not_arrived: "The connection was lost and your request did not arrive. Nothing was done; please try again.",
   unknown: "Something went wrong. Please try again in a moment.",
+  away: {
+    postgres:
+      "The database is not answering, so nothing can be loaded or changed right now. Booked tickets and completed payments stay as they are, and unfinished payments are checked once it is back.",
+    redis:
+      "The server for queues and logins is not answering, so nobody can log in or join a queue right now. Tickets, holds and payments stay as they are.",
+  },
   checking: {
     title: "Checking",
     body: "The connection was lost before we got a response. We are checking whether it went through. There is no need to press again; it is never done twice.",

@@ -1,5 +1,6 @@
 import type { ErrorTexts } from "#components/i18n/required.ts";
 import type { DateRule } from "#server/catalog/contract.ts";
+import type { UnavailablePart } from "#server/platform/operation/errors.ts";
 
 export const error = {
   invalid_argument: "입력한 내용을 다시 확인해 주세요.",
@@ -147,6 +148,13 @@ export const problem = {
   not_sent: "인터넷에 연결되어 있지 않아 아무것도 보내지 않았어요. 연결된 뒤 다시 눌러 주세요.",
   not_arrived: "연결이 끊겨 요청이 도착하지 않았어요. 아무것도 처리되지 않았으니 다시 눌러 주세요.",
   unknown: "처리하지 못했어요. 잠시 뒤 다시 시도해 주세요.",
+  /** What does not answer, and what stays true meanwhile. */
+  away: {
+    postgres:
+      "데이터베이스가 응답하지 않아 지금은 아무것도 불러오거나 바꿀 수 없어요. 예매된 티켓과 끝난 결제는 그대로이고, 끝나지 않은 결제는 복구되는 대로 확인해요.",
+    redis:
+      "대기열과 로그인을 맡은 서버가 응답하지 않아 지금은 로그인을 확인하거나 대기열에 들어갈 수 없어요. 티켓과 선점, 결제는 그대로예요.",
+  } satisfies Record<UnavailablePart, string>,
   checking: {
     title: "확인 중이에요",
     body: "연결이 끊겨 응답을 받지 못했어요. 처리됐는지 알아보고 있으니 다시 누르지 않아도 돼요. 두 번 처리되지 않아요.",

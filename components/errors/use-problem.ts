@@ -42,6 +42,8 @@ interface Explain {
 function explain({ t, tError, reason, params }: Explain): string | null {
   const rule = `rule.${String(params.rule)}` as "rule.closes_in_past";
   if (reason === "invalid_argument" && t.has(rule)) return t(rule);
+  const away = `away.${String(params.part)}` as "away.redis";
+  if (reason === "unavailable" && t.has(away)) return t(away);
   const key = reason as "internal";
   if (!tError.has(key)) return null;
   const values = Object.fromEntries(

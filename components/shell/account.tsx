@@ -33,7 +33,8 @@ export function Account() {
   };
 
   if (viewer.data) return <AccountMenu viewer={viewer.data} onLogOut={() => void logOut()} />;
-  return viewer.isPending ? <Skeleton className="h-9 w-28" /> : <WayIn />;
+  // Whether there is a login is unknown while it cannot be read: the way in would say that there is none.
+  return viewer.data === null ? <WayIn /> : <Skeleton className="h-9 w-28" />;
 }
 
 /** Logging in leads back to the page it began on. */

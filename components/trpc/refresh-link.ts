@@ -8,7 +8,10 @@ import { tellLoginEnded } from "./login-ended.ts";
 /** The running refresh, shared by all calls that find the access token expired at the same time. */
 let refreshing: Promise<boolean> | null = null;
 
-/** Asks for a new access token with the refresh cookie; false where there is none or it has ended. */
+/**
+ * Asks for a new access token with the refresh cookie; false where there is none or it has ended. Rejects where the server
+ * cannot tell, so that a person whose login cannot be checked does not look like one without a login.
+ */
 export function refreshAccess(): Promise<boolean> {
   refreshing ??= fetch("/api/auth/refresh", {
     method: "POST",
@@ -16,15 +19,16 @@ export function refreshAccess(): Promise<boolean> {
     headers: { "content-type": "application/json" },
     body: "{}",
   })
-    .then(heed, () => false)
+    .then(heed)
     .finally(() => {
       refreshing = null;
     });
   return refreshing;
 }
 
-/** A refusal to renew says why the login is over; any other failure says nothing about it. */
+/** A refusal to renew says why the login is over; a failure of the server says nothing about it. */
 async function heed(answer: Response): Promise<boolean> {
+  if (answer.status >= 500) throw await answer.json();
   if (answer.status === 401 || answer.status === 403)
     tellLoginEnded(readRefusal(await answer.json().catch(() => null)).reason);
   return answer.ok;
@@ -63,12 +67,15 @@ export function refreshLink<Router extends AnyTRPCRouter>(): TRPCLink<Router> {
             complete: () => observer.complete(),
             error: (error) => {
               if (renewed || !isRenewable(error)) return observer.error(error);
-              void refreshAccess().then((granted) => {
-                if (closed) return;
-                renewed = granted;
-                if (granted) attempt();
-                else observer.error(error);
-              });
+              // Where that cannot be told, the call itself says why when it is made again.
+              void refreshAccess()
+                .catch(() => true)
+                .then((repeat) => {
+                  if (closed) return;
+                  renewed = repeat;
+                  if (repeat) attempt();
+                  else observer.error(error);
+                });
             },
           });
         };

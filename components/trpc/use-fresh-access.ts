@@ -9,6 +9,6 @@ import { refreshAccess } from "./refresh-link.ts";
 export function useFreshAccess(): () => Promise<void> {
   const client = useTRPCClient();
   return async () => {
-    if (!(await client.auth.me.query({}).catch(() => null))) await refreshAccess();
+    if (!(await client.auth.me.query({}).catch(() => null))) await refreshAccess().catch(() => false);
   };
 }

@@ -6,9 +6,11 @@ import { refreshAccess } from "./refresh-link.ts";
 
 /** Whether a login existed in this browser: without one, a refresh cannot succeed and is skipped. */
 const hint = "seonchak.known";
+/** Who the person is, is asked again this often while it cannot be read. */
+const AGAIN_MS = 5000;
 
 /**
- * The person who is logged in: undefined while unknown, null for none. The access cookie expires with its token, so that
+ * The person who is logged in: undefined while unknown or where that could not be read (`error`), null for none. The access cookie expires with its token, so that
  * "none" may only mean that a refresh is due.
  */
 export function useViewer() {
@@ -28,10 +30,13 @@ export function useViewer() {
       else forgetViewer();
       return viewer;
     },
+    refetchInterval: ({ state }) => (state.status === "error" ? AGAIN_MS : false),
   });
   // A component that hydrates late must first render as on the server, although the answer may have arrived already.
   const awake = useHydrated();
-  return awake ? { data: viewer.data, isPending: viewer.isPending } : { data: undefined, isPending: true };
+  return awake
+    ? { data: viewer.data, isPending: viewer.isPending, error: viewer.data ? null : viewer.error }
+    : { data: undefined, isPending: true, error: null };
 }
 
 export const forgetViewer = (): void => localStorage.removeItem(hint);

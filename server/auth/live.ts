@@ -70,7 +70,7 @@ async function look(ctx: AppContext, open: Desk["open"], id: LoginSessionId): Pr
   } catch {
     const oldest = performance.now() - AUTHORITY_UNCONFIRMED_MS_MAX;
     for (const call of calls())
-      if (call.confirmedAt < oldest) call.ending.abort(platformErrors.unavailable());
+      if (call.confirmedAt < oldest) call.ending.abort(platformErrors.unavailable({ part: "redis" }));
   }
 }
 

@@ -228,6 +228,6 @@ async function answered<T>(ctx: AppContext, ask: () => Promise<T>): Promise<T> {
     // The client itself logs a lost connection, once; the error as a whole would put the command's arguments in the log.
     if (error instanceof Error && error.name === "ReplyError")
       ctx.log.error({ traceId: ctx.traceId, action: "auth.redis", outcome: error.message });
-    throw platformErrors.unavailable();
+    throw platformErrors.unavailable({ part: "redis" });
   }
 }

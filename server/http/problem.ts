@@ -1,5 +1,6 @@
 import type { AppContext } from "../platform/operation/context.ts";
 import { AppError, type ERROR_CODES, platformErrors } from "../platform/operation/errors.ts";
+import { orUnavailable } from "../platform/operation/unavailable.ts";
 
 const TITLES: Record<keyof typeof ERROR_CODES, string> = {
   400: "Invalid argument",
@@ -17,7 +18,8 @@ const TITLES: Record<keyof typeof ERROR_CODES, string> = {
 };
 
 /** A refusal as `application/problem+json` (RFC 9457); what is no refusal becomes a 500 that says nothing. */
-export function problemResponse(error: unknown, ctx: Pick<AppContext, "traceId" | "log">): Response {
+export function problemResponse(cause: unknown, ctx: Pick<AppContext, "traceId" | "log">): Response {
+  const error = orUnavailable(cause);
   const refusal = error instanceof AppError ? error : platformErrors.internal();
   if (refusal.status === 500)
     ctx.log.error({ err: error, traceId: ctx.traceId, action: "http", outcome: "error" });

@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
+import { answerUnavailable, noteRefusal } from "../platform/http/page-refusal.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
 import { patient } from "../testing/patience.ts";
 import { createHttpServer, guardPages } from "./server.ts";
 
@@ -69,4 +71,33 @@ it.each([
     new RegExp(`\r\n\r\n(?:[0-9a-f]+\r\n)?${shown.replace("?", "\\?")}`),
   );
   stop();
+});
+
+/** A page whose reads were refused so, and which Next answers with this status. */
+async function answerOfPage(status: number, refusal?: unknown) {
+  const server = createHttpServer(PATIENT);
+  server.on(
+    "request",
+    answerUnavailable(async (_, response) => {
+      // The page's reads are over before Next answers for it.
+      await Promise.resolve().then(() => noteRefusal(refusal));
+      response.statusCode = status;
+      response.end("page");
+    }),
+  );
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  server.close();
+  return [answer.status, answer.headers.get("retry-after")];
+}
+
+it("answers 503 for a page that failed since a store was away, and 500 for one that failed by itself", async () => {
+  const away = platformErrors.unavailable({ part: "postgres" }, { retryAfterSeconds: 7 });
+  expect(await answerOfPage(500, away)).toEqual([503, "7"]);
+  expect(await answerOfPage(500, platformErrors.not_found())).toEqual([500, null]);
+  expect(await answerOfPage(500)).toEqual([500, null]);
+  // It could do without what it did not get.
+  expect(await answerOfPage(200, away)).toEqual([200, null]);
+  expect(noteRefusal(away)).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context, Hono } from "hono";
 import { asTrpcError } from "../platform/http/trpc.ts";
@@ -84,12 +85,20 @@ async function streamContext(c: Context, anonymous: AppContext): Promise<() => A
   }
 }
 
+/** When the first refused call of a batch is worth asking again. */
+function retryAfterOf(errors: readonly TRPCError[]): Record<string, string> {
+  const refusals = errors.flatMap(({ cause }) => (cause instanceof AppError ? [cause] : []));
+  const seconds = refusals.find(({ retryAfterSeconds }) => retryAfterSeconds !== undefined);
+  return seconds ? { "retry-after": String(seconds.retryAfterSeconds) } : {};
+}
+
 async function answer(c: Context, context: () => AppContext): Promise<Response> {
   const response = await fetchRequestHandler({
     endpoint: ENDPOINT,
     req: c.req.raw,
     router: appRouter,
     createContext: context,
+    responseMeta: ({ errors }) => ({ headers: retryAfterOf(errors) }),
     onError: ({ error, path, ctx }) => {
       if (error.code === "INTERNAL_SERVER_ERROR")
         log.error({ err: error.cause ?? error, traceId: ctx?.traceId, action: path, outcome: "error" });

@@ -70,7 +70,7 @@ export async function checkAdmission(
   } catch (error) {
     if (error instanceof AppError) return error;
     ctx.log.error({ err: error, traceId: ctx.traceId, action: "queue.check-admission" });
-    return platformErrors.unavailable();
+    return platformErrors.unavailable({ part: "redis" });
   }
 }
 

@@ -171,7 +171,7 @@ async function answered<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof AppError || isScriptFault(error)) throw error;
     log.warn({ err: error, action: "queue", outcome: "unavailable" });
-    throw platformErrors.unavailable();
+    throw platformErrors.unavailable({ part: "redis" });
   }
 }
 

@@ -13,6 +13,9 @@ import { generatedSecrets } from "#server/platform/config/env-variables.ts";
 export interface OwnServers {
   restartPostgres(): Promise<void>;
   restartRedis(): Promise<void>;
+  /** Runs `work` while the server is stopped, and starts it again however that ends. */
+  withoutPostgres(work: () => Promise<void>): Promise<void>;
+  withoutRedis(work: () => Promise<void>): Promise<void>;
   /** Stops both and removes their data. */
   stop(): Promise<void>;
 }
@@ -77,15 +80,24 @@ export async function startOwnServers(): Promise<OwnServers> {
     REDIS_URL: redis.url,
     ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
   });
-  return {
-    async restartPostgres() {
-      await postgres.stop();
+  const withoutPostgres = async (work: () => Promise<void>) => {
+    await postgres.stop();
+    await work().finally(async () => {
       postgres = await startPostgres(ofPostgres);
-    },
-    async restartRedis() {
-      await redis.stop();
+    });
+  };
+  const withoutRedis = async (work: () => Promise<void>) => {
+    await redis.stop();
+    await work().finally(async () => {
       redis = await startRedis(ofRedis);
-    },
+    });
+  };
+  const nothing = async () => {};
+  return {
+    restartPostgres: () => withoutPostgres(nothing),
+    restartRedis: () => withoutRedis(nothing),
+    withoutPostgres,
+    withoutRedis,
     async stop() {
       await redis.stop();
       await postgres.stop();

@@ -12,7 +12,12 @@ import { getHealth } from "../queries.ts";
 import { watchHealth } from "./watch-health.ts";
 
 const ctx = systemContext("watchdog");
-const refusing = postgres("postgres://127.0.0.1:1/none", { max: 1, connect_timeout: 1, backoff: () => 0, onnotice: () => {} });
+const refusing = postgres("postgres://127.0.0.1:1/none", {
+  max: 1,
+  connect_timeout: 1,
+  backoff: () => 0,
+  onnotice: () => {},
+});
 /** The same context with a Postgres that refuses connections. */
 const withoutPostgres = { ...ctx, db: drizzle(refusing) };
 afterAll(() => refusing.end({ timeout: 1 }));

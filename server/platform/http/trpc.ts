@@ -5,6 +5,7 @@ import type { Operation } from "../operation/command.ts";
 import { type Actor, type AppContext, newTraceId } from "../operation/context.ts";
 import { AppError, type ErrorStatus, platformErrors } from "../operation/errors.ts";
 import { parseInput } from "../operation/parse.ts";
+import { orUnavailable } from "../operation/unavailable.ts";
 
 const TRPC_CODES = {
   400: "BAD_REQUEST",
@@ -57,7 +58,8 @@ function refusalOf({ code, cause, message }: TRPCError): AppError {
 export const router = t.router;
 
 /** Makes a refusal one that tRPC passes on as such. */
-export const asTrpcError = (error: unknown): never => {
+export const asTrpcError = (cause: unknown): never => {
+  const error = orUnavailable(cause);
   if (error instanceof AppError)
     throw new TRPCError({ code: TRPC_CODES[error.status], message: error.message, cause: error });
   throw error;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { isConnectionLoss } from "../database/connection-loss.ts";
 import { inTransaction } from "../database/transaction.ts";
+import { noteRefusal } from "../http/page-refusal.ts";
 import { beginSpan } from "../tracing/span.ts";
 import { type Allow, authorize } from "./allow.ts";
 import { writeAudit } from "./audit.ts";
@@ -16,6 +16,7 @@ import {
   saveResponses,
 } from "./idempotency.ts";
 import { parseInput } from "./parse.ts";
+import { orUnavailable } from "./unavailable.ts";
 import { checkDeclared } from "./undeclared-refusals.ts";
 
 /** A command or query as adapters, documentation and tests see it. */
@@ -167,8 +168,8 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType, A exte
       conclude(ctx, replayed ? "replayed" : "ok", startedAt);
       return { output: answer.output as z.output<O>, replayed };
     } catch (cause) {
-      // A lost connection hides whether the transaction was committed: the caller has to ask again, with the same key.
-      const error = isConnectionLoss(cause) ? platformErrors.unavailable() : cause;
+      const error = orUnavailable(cause);
+      noteRefusal(error);
       if (error instanceof AppError) checkDeclared(ctx, spec, error.reason);
       conclude(ctx, error instanceof AppError ? error.reason : "error", startedAt);
       throw error;

@@ -106,6 +106,9 @@ export function restoreError(kept: {
   return error;
 }
 
+/** What `unavailable` names as its `part` where that is known. */
+export type UnavailablePart = "postgres" | "redis";
+
 /** The refusals that belong to no domain. */
 export const platformErrors = defineErrors("platform", {
   invalid_argument: { status: 400, retry: "no", message: "{path}: {problem}" },
