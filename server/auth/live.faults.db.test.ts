@@ -21,6 +21,7 @@ afterAll(async () => {
   const { closeAll } = await import("#server/platform/concurrency/singleton.ts");
   await closeAll();
   await servers.stop();
+  vi.doUnmock("./policy.ts");
 });
 
 /** A call that lasts, which Redis has said may go on. */

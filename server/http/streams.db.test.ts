@@ -43,6 +43,7 @@ afterAll(async () => {
   server.closeAllConnections();
   server.close();
   await other.stop();
+  vi.doUnmock("../auth/policy.ts");
 });
 beforeEach(() => givenPhoneLines(1));
 

@@ -41,7 +41,7 @@ const row = (doors: string, rights: Rights, input: Row["input"] = NOTHING): Row 
 const HOUR_MS = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
 const newSession = () => ({
-  ...{ startsAt: inHours(72), salesOpenAt: inHours(1), salesCloseAt: inHours(72) },
+  ...{ startsAt: inHours(72), salesOpenAt: inHours(1), salesCloseAt: inHours(71) },
   ...{ price: 1000, totalStock: 10 },
 });
 const newEvent = () => ({ title: "첫눈", description: "겨울", venue: "서울" });
