@@ -13,6 +13,10 @@ export const hold: Translated<typeof ko.hold> = {
     sentence: "Hold your tickets before time runs out",
     hurry: "Your turn is about to pass to the next person",
   },
+  tooMany: {
+    title: "Only {remaining, plural, one {# ticket is} other {# tickets are}} left",
+    body: "Choose fewer tickets to hold them now.",
+  },
   take: "Hold {count, plural, one {# ticket} other {# tickets}}",
   release: "Release tickets",
   releaseTitle: "Release these tickets?",

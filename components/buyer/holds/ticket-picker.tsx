@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { EventSessionId } from "#server/catalog/contract.ts";
+import type { QueueStanding } from "#server/queue/contract.ts";
 import { ActNotice } from "../../errors/act-notice.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { readRefusal } from "../../errors/refusal.ts";
@@ -11,6 +12,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
+import { Alert } from "../../ui/alert.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -56,6 +58,15 @@ export function TicketPicker({ eventSessionId }: { eventSessionId: EventSessionI
   );
 }
 
+/** The standings in which no ticket can be held; the page says of each why and what comes next. */
+const NOTHING_TO_HOLD: ReadonlySet<QueueStanding> = new Set(["WAITING_FOR_HOLDS", "PAUSED", "NOT_OPEN"]);
+
+/** The stock is read by itself, and may say before the queue does that others hold all that is left. */
+const standingOf = (standing: QueueStanding | undefined, remaining: number): QueueStanding | undefined =>
+  remaining === 0 && (standing === "MOVING" || standing === "ADMISSION_PAUSED")
+    ? "WAITING_FOR_HOLDS"
+    : standing;
+
 interface PickerProps {
   eventSessionId: EventSessionId;
   place: { readonly queueToken: string; readonly expiresAt: string };
@@ -78,10 +89,11 @@ function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
   const { event, startsAt, price, maxPerUser, remainingStock, level } = sale.data;
   // From here on the hold may be the result of this press, which leads to the checkout itself.
   const asked = hold.isPending || hold.isSuccess;
-  const standing = (!asked && queue.data?.standing) || "MOVING";
+  const standing = (!asked && standingOf(queue.data?.standing, remainingStock)) || "MOVING";
   const ended = saleEndingOf(standing);
   if (ended) return <SaleOver how={ended} eventHref={`/events/${event.id}`} />;
   const wanted = Math.min(quantity, Math.max(1, maxPerUser));
+  const isTooMany = !asked && remainingStock > 0 && wanted > remainingStock;
   const queueIsWayBack = hold.isError && leadsToQueue(readRefusal(hold.error).reason);
   return (
     <>
@@ -118,11 +130,16 @@ function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
           )
         }
       />
+      {isTooMany && (
+        <Alert tone="warning" title={t("tooMany.title", { remaining: remainingStock })} announce>
+          {t("tooMany.body")}
+        </Alert>
+      )}
       <Button
         size="large"
         wide
         pending={asked}
-        disabled={standing === "PAUSED"}
+        disabled={isTooMany || NOTHING_TO_HOLD.has(standing)}
         onClick={() => hold.mutate({ quantity: wanted, queueToken: place.queueToken })}
       >
         {t("take", { count: wanted })}
