@@ -54,7 +54,7 @@ export function ConnectLink() {
   return <LinkButton href="/seller/connect">{t("connectFirst.action")}</LinkButton>;
 }
 
-/** A new event with its first event session; a copy has the words and settings of another one, and no dates. */
+/** A new event with its first event session; a copy has the words, poster and settings of another one, and no dates. */
 function EventForm({ area, from }: { area: Area; from: ReturnType<typeof useManagedEvent>["data"] }) {
   const t = useTranslations("organizer");
   const trpc = useTRPC();
@@ -81,7 +81,7 @@ function EventForm({ area, from }: { area: Area; from: ReturnType<typeof useMana
           }
         >
           <EventFields from={from} />
-          <PosterField from={null} onBusy={setUploading} />
+          <PosterField from={null} copyOf={from?.poster} onBusy={setUploading} />
           <h2 className="border-line border-t pt-5 font-bold text-lg">{t("session.first")}</h2>
           <SessionFields from={from?.eventSessions.at(-1)} purpose="new" />
           <ChoiceCards

@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { ImagePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import {
   ALT_LENGTH_MAX,
   type ChosenPoster,
@@ -20,16 +20,20 @@ import { Button } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 
 interface PosterFieldProps {
+  /** What the event shows already. */
   from: PosterView | null;
+  /** What another event shows: it is uploaded once more, so that either event can drop its own. */
+  copyOf?: PosterView | null | undefined;
   /** Told while a picture is on its way: a form that is sent then would be without it. */
   onBusy: (isBusy: boolean) => void;
 }
 
 /** The picture of an event and what can be seen on it. It is uploaded when it is chosen, and shown once the form is saved. */
-export function PosterField({ from, onBusy }: PosterFieldProps) {
+export function PosterField({ from, copyOf, onBusy }: PosterFieldProps) {
   const t = useTranslations("organizer.form");
   const [poster, setPoster] = useState<PosterFiles | null>(from);
   const upload = useUpload({ onUploaded: setPoster, onBusy });
+  useCopy(copyOf, upload.mutate);
   const hint = useId();
   return (
     <fieldset aria-describedby={hint} className="grid min-w-0 gap-3">
@@ -62,7 +66,7 @@ export function PosterField({ from, onBusy }: PosterFieldProps) {
         <>
           <input type="hidden" name="posterId" value={poster.id} />
           <Field label={t("posterAlt")} hint={t("posterAltHint")} name="alt">
-            <Input maxLength={ALT_LENGTH_MAX} defaultValue={from?.alt} />
+            <Input maxLength={ALT_LENGTH_MAX} defaultValue={(from ?? copyOf)?.alt} />
           </Field>
         </>
       )}
@@ -76,6 +80,27 @@ export function posterIn(text: TextOf): ChosenPoster | null {
   return posterId ? { posterId, alt: text("alt") ?? "" } : null;
 }
 
+/** A file, or the address of a picture. */
+type Chosen = Blob | string;
+
+/** Uploads the widest picture of another event's poster once, as the form opens. */
+function useCopy(poster: PosterView | null | undefined, upload: (chosen: Chosen) => void): void {
+  const url = poster?.files.at(-1)?.url;
+  const begun = useRef<string>(undefined);
+  useEffect(() => {
+    if (!url || begun.current === url) return;
+    begun.current = url;
+    upload(url);
+  }, [url, upload]);
+}
+
+async function pictureOf(chosen: Chosen): Promise<Blob> {
+  if (typeof chosen !== "string") return chosen;
+  const answer = await fetch(chosen);
+  if (!answer.ok) throw await answer.json();
+  return answer.blob();
+}
+
 function useUpload({
   onUploaded,
   onBusy,
@@ -83,9 +108,9 @@ function useUpload({
   const renewAccess = useFreshAccess();
   const [isTooLarge, setTooLarge] = useState(false);
   const upload = useMutation({
-    mutationFn: async (file: File) => {
+    mutationFn: async (chosen: Chosen) => {
       await renewAccess();
-      return postFile<PosterFiles>("/api/admin/posters", file);
+      return postFile<PosterFiles>("/api/admin/posters", await pictureOf(chosen));
     },
     onMutate: () => onBusy(true),
     onSettled: () => onBusy(false),

@@ -36,6 +36,14 @@ test("a poster is uploaded, described and saved, and buyers see it", async ({
   expect(answer.headers()["content-type"]).toBe("image/jpeg");
   await expectAccessible(page);
 
+  await page.goto(`/admin/events/new?from=${eventId}`);
+  await expect(poster.getByText("포스터를 올렸어요")).toBeVisible();
+  await expect(poster.getByLabel("포스터 설명")).toHaveValue("눈 내리는 무대 위 피아노");
+  await page.getByLabel("일시").fill("2030-12-24T19:00");
+  await page.getByRole("button", { name: "공연 열기" }).click();
+  await page.waitForURL(/\/admin\/events\/event_/);
+  const copyId = page.url().split("/").at(-1) ?? "";
+
   await page.goto(`/admin/events/${eventId}/edit`);
   await poster.getByRole("button", { name: "포스터 빼기" }).click();
   await page.getByRole("button", { name: "저장하기" }).click();
@@ -43,4 +51,7 @@ test("a poster is uploaded, described and saved, and buyers see it", async ({
   await page.goto(`/events/${eventId}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(shown).toBeHidden();
+  // The copy has a picture of its own.
+  await page.goto(`/events/${copyId}`);
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
