@@ -5434,6 +5434,8 @@ export interface operations {
                             state: "asked" | "done" | "refused";
                             /** @description KRW. */
                             amount: number;
+                            /** @description When an operator closed a refused one, since the money went back another way. */
+                            closedAt: string | null;
                         } | null;
                     }[];
                 };

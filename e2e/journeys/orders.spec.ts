@@ -63,6 +63,13 @@ test("an operator finds an order by its number, notes something and refunds one 
   await bought.goto("/me/tickets");
   await expect(bought.getByText("25,000원 환불을 마쳤어요.")).toBeVisible();
   await expectAccessible(bought);
+  await bought.goto(`/orders/${orderId}/result`);
+  await expect(bought.getByRole("heading", { name: "티켓 일부를 환불했어요" })).toBeVisible();
+  await expect(bought.getByText("2번 티켓 1장이 유효해요", { exact: false })).toBeVisible();
+  await expectAccessible(bought);
+  await bought.goto(`/me/orders/${orderId}/receipt`);
+  await expect(bought.getByText("환불하고 남은 금액")).toBeVisible();
+  await expect(bought.getByText("35,000원")).toBeVisible();
   await buyer.close();
 
   await page.getByRole("button", { name: "환불하기" }).click();

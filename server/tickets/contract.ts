@@ -29,7 +29,13 @@ export const Ticket = z.object({
   usedAt: instantOut.nullable(),
   usedWhere: z.string().nullable(),
   refund: z
-    .object({ state: z.enum(refundMachine.states), amount: z.int().meta({ description: "KRW." }) })
+    .object({
+      state: z.enum(refundMachine.states),
+      amount: z.int().meta({ description: "KRW." }),
+      closedAt: instantOut.nullable().meta({
+        description: "When an operator closed a refused one, since the money went back another way.",
+      }),
+    })
     .nullable()
     .meta({ description: "What is given back for a void ticket." }),
 });

@@ -26,12 +26,12 @@ export const myTickets = defineQuery({
     const idsOf = new Map<string, string[]>();
     for (const { ticket } of rows)
       idsOf.set(ticket.orderId, [...(idsOf.get(ticket.orderId) ?? []), ticket.id].sort());
-    return rows.map(({ ticket, eventSession, event, seat, refundState }, index) => {
+    return rows.map(({ ticket, eventSession, event, seat, refundState, refundClosedAt }, index) => {
       const { id, orderId, status, qr, usedAt, usedWhere, refundedKrw } = ticket;
       const ids = idsOf.get(orderId) ?? [];
       return {
         ...{ number: ids.indexOf(id) + 1, count: ids.length },
-        refund: refundState && { state: refundState, amount: refundedKrw ?? 0 },
+        refund: refundState && { state: refundState, amount: refundedKrw ?? 0, closedAt: refundClosedAt },
         ...{ id, orderId, status, qr, usedAt, usedWhere, seat },
         eventId: event.id,
         sessionId: eventSession.id,

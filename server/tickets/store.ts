@@ -82,7 +82,7 @@ export const findTicketsOf = (ctx: AppContext, userId: TicketRow["userId"]) =>
     .select({
       ...{ ticket: tickets, eventSession: eventSessions, event: events, seat: seats.number },
       takenAt: holds.createdAt,
-      refundState: refunds.state,
+      ...{ refundState: refunds.state, refundClosedAt: refunds.closedAt },
     })
     .from(tickets)
     .leftJoin(refunds, eq(refunds.id, tickets.refundId))

@@ -3,8 +3,9 @@ import type { OrderDetail } from "#server/checkout/contract.ts";
 import type { Refund } from "#server/payments/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { SessionCancelled } from "../catalog/session-cancelled.tsx";
+import { ticketsLeftOf } from "./tickets-left.ts";
 
-type Order = Pick<OrderDetail, "status" | "endReason" | "sessionCancellation"> & {
+type Order = Pick<OrderDetail, "status" | "endReason" | "sessionCancellation" | "quantity"> & {
   refunds: readonly Refund[];
   amountKrw: number;
 };
@@ -13,11 +14,11 @@ type Order = Pick<OrderDetail, "status" | "endReason" | "sessionCancellation"> &
 export function CancelledSessionNote({ order }: { order: Order }) {
   const t = useTranslations("order.sessionCancelled");
   const format = useFormat();
-  const { sessionCancellation, refunds, amountKrw } = order;
+  const { sessionCancellation, refunds, amountKrw, quantity } = order;
   const stage = stageOf(order);
   if (!sessionCancellation || !stage) return null;
-  // Single tickets may have been refunded before.
-  const leftKrw = refunds.reduce((left, { amount }) => left - amount, amountKrw);
+  // Single tickets may have been given back before, for less than they cost.
+  const leftKrw = (amountKrw / quantity) * ticketsLeftOf(quantity, refunds).length;
   const krw = refundOf(refunds)?.amount ?? leftKrw;
   return (
     <SessionCancelled reason={sessionCancellation.reason}>

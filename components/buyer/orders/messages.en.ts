@@ -40,6 +40,7 @@ export const order: Translated<typeof ko.order> = {
     "The payment company declined the refund, so the money has not been returned yet. Our staff are looking into it and will request it again. If it is urgent, contact us with your order number.",
   refundClosed: "The payment company declined this refund, so our staff paid you back another way.",
   refundAskedNext: "We are waiting for the payment company and will e-mail you when it is done.",
+  netAmount: "Paid after refunds",
   receiptTitle: "Receipt",
   seller: "Sold by",
   issuedAt: "Issued",

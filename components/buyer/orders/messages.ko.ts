@@ -37,6 +37,7 @@ export const order = {
     "결제 회사가 환불을 거절해 금액이 아직 돌아가지 않았어요. 운영팀이 확인하고 다시 요청해요. 급하시면 주문 번호를 알려 주시며 문의해 주세요.",
   refundClosed: "결제 회사가 거절한 환불은 운영팀이 다른 방법으로 돌려드렸어요.",
   refundAskedNext: "결제 회사의 응답을 기다리고 있어요. 끝나면 이메일로 알려 드려요.",
+  netAmount: "환불하고 남은 금액",
   receiptTitle: "영수증",
   seller: "판매",
   issuedAt: "발행 일시",

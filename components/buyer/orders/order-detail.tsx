@@ -17,7 +17,8 @@ import { DescriptionList } from "../../ui/description-list.tsx";
 import { ChangeList } from "../catalog/change-list.tsx";
 import { CancelledSessionNote } from "./cancelled-session-note.tsx";
 import { RefundNote } from "./refund-note.tsx";
-import { ticketsLeftOf, useRefundItems } from "./use-refund-items.tsx";
+import { ticketsLeftOf } from "./tickets-left.ts";
+import { useRefundItems } from "./use-refund-items.tsx";
 
 export interface OrderDetailProps {
   id: string;
@@ -49,7 +50,7 @@ export function OrderDetail(order: OrderDetailProps) {
   const t = useTranslations("order");
   const tCheckout = useTranslations("checkout");
   const format = useFormat();
-  const left = ticketsLeftOf(order.quantity, order.refunds);
+  const left = ticketsLeftOf(order.quantity, order.refunds).length;
   const refundItems = useRefundItems(order.refunds);
   const paid =
     order.replacedById === null &&

@@ -14,7 +14,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { OrderDetail } from "./order-detail.tsx";
 import { Receipt } from "./receipt.tsx";
-import { ticketsLeftOf } from "./use-refund-items.tsx";
+import { ticketsLeftOf } from "./tickets-left.ts";
 
 /** How often the page asks for news of a refund. */
 const REFUND_POLL_MS = 3000;
@@ -63,7 +63,7 @@ function Cancel({ order }: { order: OrderData }) {
   const intent = useIdempotencyKey();
   const look = () =>
     void queryClient.invalidateQueries({ queryKey: trpc.checkout.order.queryKey({ id: order.id }) });
-  const left = ticketsLeftOf(order.quantity, order.refunds);
+  const left = ticketsLeftOf(order.quantity, order.refunds).length;
   const cancel = useAct<unknown>({
     send: () =>
       client.checkout.cancel.mutate({ id: order.id }, { context: { idempotencyKey: intent.key() } }),

@@ -33,6 +33,7 @@ export function Receipt(receipt: ReceiptProps) {
   const tUi = useTranslations("ui");
   const format = useFormat();
   const refundItems = useRefundItems(receipt.refunds);
+  const netItem = useNetItem(receipt);
   return (
     <div className="mx-auto grid w-full max-w-xl gap-4">
       <article className="overflow-hidden rounded-lg border border-line bg-surface print:border-0">
@@ -64,6 +65,7 @@ export function Receipt(receipt: ReceiptProps) {
             items={[
               { term: t("amount"), detail: format.krw(receipt.amountKrw), strong: true },
               ...refundItems,
+              ...netItem,
             ]}
           />
           <RefundNote refunds={receipt.refunds} />
@@ -74,6 +76,16 @@ export function Receipt(receipt: ReceiptProps) {
       </Button>
     </div>
   );
+}
+
+/** What was paid less what went back; nothing before anything did. */
+function useNetItem({ refunds, amountKrw }: ReceiptProps) {
+  const t = useTranslations("order");
+  const format = useFormat();
+  const givenBack = refunds.filter(({ state, closedAt }) => state === "done" || closedAt !== null);
+  if (givenBack.length === 0) return [];
+  const net = givenBack.reduce((left, { amount }) => left - amount, amountKrw);
+  return [{ term: t("netAmount"), detail: format.krw(net), strong: true }];
 }
 
 function Letterhead() {

@@ -25,7 +25,3 @@ export function useRefundItems(refunds: readonly Refund[]) {
     ];
   });
 }
-
-/** How many of an order's tickets were not given back. */
-export const ticketsLeftOf = (quantity: number, refunds: readonly Refund[]): number =>
-  refunds.reduce((left, { ticketNumbers }) => (ticketNumbers ? left - ticketNumbers.length : 0), quantity);

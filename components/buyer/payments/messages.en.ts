@@ -77,6 +77,24 @@ export const payment: Translated<typeof ko.payment> = {
       charged: "{amount} has not been refunded yet",
       next: "Contact us with your order number and we will request it again",
     },
+    closed: {
+      title: "Refunded",
+      lead: "The payment company declined the refund, so our staff paid you back another way.",
+      charged: "{amount} was paid back another way",
+      next: "If you have questions, contact us with your order number",
+    },
+    nothing: "There is nothing to pay back",
+  },
+  partRefund: {
+    titles: {
+      asked: "Refund requested for part of your order",
+      done: "Part of your order was refunded",
+      refused: "The refund of part of your order was declined",
+      closed: "Part of your order was refunded",
+    },
+    lead: "{count, plural, one {Ticket {numbers} was} other {Tickets {numbers} were}} cancelled. The other {left, plural, one {ticket is} other {# tickets are}} still valid.",
+    seat: "{count, plural, one {Ticket {numbers} is} other {Tickets {numbers} are}} valid and in My tickets",
+    next: "Show the QR code of a valid ticket at the entrance",
   },
   cancelled: {
     title: "You left the payment page",

@@ -76,6 +76,24 @@ export const payment = {
       charged: "{amount}이 아직 돌아가지 않았어요",
       next: "주문 번호를 알려 주시며 문의해 주세요. 다시 요청해 드려요",
     },
+    closed: {
+      title: "환불이 끝났어요",
+      lead: "결제 회사가 거절한 환불을 운영팀이 다른 방법으로 돌려드렸어요.",
+      charged: "{amount}을 다른 방법으로 돌려드렸어요",
+      next: "궁금한 점은 주문 번호를 알려 주시며 문의해 주세요",
+    },
+    nothing: "돌려드릴 금액은 없어요",
+  },
+  partRefund: {
+    titles: {
+      asked: "티켓 일부의 환불을 요청했어요",
+      done: "티켓 일부를 환불했어요",
+      refused: "티켓 일부의 환불이 거절됐어요",
+      closed: "티켓 일부를 환불했어요",
+    },
+    lead: "{numbers}번 티켓 {count, number}장이 취소됐어요. 나머지 {left, number}장은 그대로 쓸 수 있어요.",
+    seat: "{numbers}번 티켓 {count, number}장이 유효해요. 내 티켓에 있어요",
+    next: "공연 날 유효한 티켓의 QR을 보여 주세요",
   },
   cancelled: {
     title: "결제를 중단했어요",

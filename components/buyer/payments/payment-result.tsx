@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { RefundState } from "#server/payments/machine.ts";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { Countdown } from "../../clock/countdown.tsx";
 import { useNow } from "../../clock/use-now.ts";
@@ -9,24 +8,9 @@ import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import type { Outlook } from "../checkout/outlook.tsx";
+import type { PaymentOutcome } from "./outcome.ts";
 import { RefundReason } from "./refund-reason.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
-
-export type PaymentOutcome =
-  | { kind: "confirmed"; amountKrw: number; quantity: number }
-  /** Paid for an event session that was cancelled meanwhile: a refund is about to be requested. */
-  | { kind: "sessionCancelled"; amountKrw: number }
-  /**
-   * It is unknown since `since` whether money moved, and `held` says whether the tickets are held meanwhile.
-   * `payHref` leads back to a payment that the buyer may have left before paying.
-   */
-  | { kind: "checking"; since: string; held: boolean; payHref: string | null }
-  /** Over without a payment: it was refused for good, the time ran out, or the buyer gave the tickets back. */
-  | { kind: "failed" | "expired" | "returned"; heldUntil: null; retryHref: string }
-  /** Nothing was paid yet: a card was refused, or the buyer left. The same order can be paid while the hold lasts. */
-  | { kind: "declined" | "cancelled"; heldUntil: string; retryHref: string }
-  /** The refund was requested, is done, or was refused by the provider. */
-  | { kind: "refund"; state: RefundState; reason: string; amountKrw: number; orderHref: string };
 
 interface PaymentResultProps {
   outcome: PaymentOutcome;
@@ -41,13 +25,19 @@ export function PaymentResult({ outcome, orderId }: PaymentResultProps) {
     <ResultSheet
       tone={view.tone}
       busy={outcome.kind === "checking"}
-      title={t(outcome.kind === "refund" ? `refund.${outcome.state}.title` : `${outcome.kind}.title`)}
+      title={titleOf(outcome, t)}
       lead={view.lead}
       outlook={view.outlook}
       action={view.action}
       footer={`${t("orderNumber")} ${shortCodeOf(orderId)}`}
     />
   );
+}
+
+function titleOf(outcome: PaymentOutcome, t: Words): string {
+  if (outcome.kind === "refund") return t(`refund.${outcome.standing}.title`);
+  if (outcome.kind === "partRefund") return t(`partRefund.titles.${outcome.standing}`);
+  return t(`${outcome.kind}.title`);
 }
 
 interface ResultView {
@@ -91,6 +81,8 @@ function useResultView(outcome: PaymentOutcome): ResultView {
       };
     case "refund":
       return refunded(outcome, t, format.krw(outcome.amountKrw));
+    case "partRefund":
+      return partlyRefunded(outcome, t, format.krw(outcome.amountKrw));
     case "failed":
     case "expired":
     case "returned":
@@ -101,36 +93,83 @@ function useResultView(outcome: PaymentOutcome): ResultView {
   }
 }
 
-const REFUND_TONES = { asked: "info", done: "success", refused: "danger" } as const;
+const REFUND_TONES = { asked: "info", done: "success", closed: "success", refused: "danger" } as const;
+
+/** The amount that goes back, and in how far it has. */
+const moneyOf = (
+  { standing, amountKrw }: { standing: Standing; amountKrw: number },
+  t: Words,
+  amount: string,
+) => (amountKrw === 0 ? t("refund.nothing") : t(`refund.${standing}.charged`, { amount }));
+
+type Standing = Extract<PaymentOutcome, { kind: "refund" }>["standing"];
 
 function refunded(
-  { state, reason, orderHref }: Extract<PaymentOutcome, { kind: "refund" }>,
+  outcome: Extract<PaymentOutcome, { kind: "refund" }>,
   t: Words,
   amount: string,
 ): ResultView {
+  const { standing, reason, orderHref } = outcome;
   return {
-    tone: REFUND_TONES[state],
+    tone: REFUND_TONES[standing],
     lead: (
       <>
-        {t(`refund.${state}.lead`)}
-        {reason !== "cancelled_by_buyer" && (
-          <span className="mt-1 block">
-            <RefundReason reason={reason} />
-          </span>
-        )}
+        {t(`refund.${standing}.lead`)}
+        <Why reason={reason} />
       </>
     ),
     outlook: {
-      charged: t(`refund.${state}.charged`, { amount }),
+      charged: moneyOf(outcome, t, amount),
       seat: t("refund.seat"),
       next: t(
-        state === "done" && reason === "event_cancelled"
+        standing === "done" && reason === "event_cancelled"
           ? "refund.done.nextElsewhere"
-          : `refund.${state}.next`,
+          : `refund.${standing}.next`,
       ),
     },
     action: <LinkButton href={orderHref}>{t("refund.action")}</LinkButton>,
   };
+}
+
+/** Single tickets were given back: the others are what the buyer comes with. */
+function partlyRefunded(
+  outcome: Extract<PaymentOutcome, { kind: "partRefund" }>,
+  t: Words,
+  amount: string,
+): ResultView {
+  const { standing, reason, orderHref, returned, valid } = outcome;
+  const isOver = standing === "done" || standing === "closed";
+  return {
+    tone: REFUND_TONES[standing],
+    lead: (
+      <>
+        {t("partRefund.lead", { numbers: returned.join(", "), count: returned.length, left: valid.length })}
+        <Why reason={reason} />
+      </>
+    ),
+    outlook: {
+      charged: moneyOf(outcome, t, amount),
+      seat: t("partRefund.seat", { numbers: valid.join(", "), count: valid.length }),
+      next: t(isOver ? "partRefund.next" : `refund.${standing}.next`),
+    },
+    action: (
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href={orderHref} look="secondary">
+          {t("refund.action")}
+        </LinkButton>
+        <LinkButton href="/me/tickets">{t("confirmed.action")}</LinkButton>
+      </div>
+    ),
+  };
+}
+
+function Why({ reason }: { reason: string }) {
+  if (reason === "cancelled_by_buyer") return null;
+  return (
+    <span className="mt-1 block">
+      <RefundReason reason={reason} />
+    </span>
+  );
 }
 
 type Words = ReturnType<typeof useTranslations<"payment">>;

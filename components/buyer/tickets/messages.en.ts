@@ -31,6 +31,7 @@ export const ticket: Translated<typeof ko.ticket> = {
     asked: "A refund of {amount} was requested. We will e-mail you when it is done.",
     done: "{amount} has been refunded.",
     refused: "The payment company declined the refund of {amount}. Our staff are looking into it.",
+    closed: "Our staff paid {amount} back another way.",
   },
   receipt: "Receipt",
 };

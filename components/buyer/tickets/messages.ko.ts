@@ -28,6 +28,7 @@ export const ticket = {
     asked: "{amount} 환불을 요청했어요. 끝나면 이메일로 알려 드려요.",
     done: "{amount} 환불을 마쳤어요.",
     refused: "결제 회사가 {amount} 환불을 거절했어요. 운영팀이 확인하고 있어요.",
+    closed: "운영팀이 {amount}을 다른 방법으로 돌려드렸어요.",
   },
   receipt: "영수증",
 } as const;

@@ -91,7 +91,7 @@ function StatusNote({ status, usedAt, usedWhere, sessionCancellation, refund }: 
         {sessionCancellation === null && <p className="text-danger-fg">{t("voided")}</p>}
         {refund && refund.amount > 0 && (
           <p className="numerals text-muted">
-            {t(`refund.${refund.state}`, { amount: format.krw(refund.amount) })}
+            {t(`refund.${refund.closedAt ? "closed" : refund.state}`, { amount: format.krw(refund.amount) })}
           </p>
         )}
       </>
