@@ -109,6 +109,8 @@ export const error: ErrorTexts = {
   refund_needs_approval: "Refunds of more than {above, number} KRW need another operator's approval.",
   operator_needs_approval: "A new administrator needs another operator's approval.",
   closing_needs_approval: "Ending a sale needs another operator's approval.",
+  asker_left:
+    "The person who asked is no longer an operator. Refuse it, and ask again yourself if it is needed.",
   own_approval: "Another operator has to decide what you asked for.",
   approval_over: "This was decided already, or its time is over. Please refresh.",
   payment_known: "The outcome of this payment has become known. Refresh to see it.",

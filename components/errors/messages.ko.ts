@@ -109,6 +109,7 @@ export const error = {
   refund_needs_approval: "{above, number}원이 넘는 환불은 다른 운영자의 승인이 필요해요.",
   operator_needs_approval: "관리자를 새로 지정하려면 다른 운영자의 승인이 필요해요.",
   closing_needs_approval: "판매를 끝내려면 다른 운영자의 승인이 필요해요.",
+  asker_left: "요청한 분이 더는 운영자가 아니에요. 거절한 뒤, 필요하면 직접 다시 요청해 주세요.",
   own_approval: "본인이 요청한 것은 다른 운영자가 결정해야 해요.",
   approval_over: "이미 결정됐거나 시간이 지난 요청이에요. 새로고침해 주세요.",
   payment_known: "그 사이 결제 결과가 확인됐어요. 새로고침해서 확인해 주세요.",

@@ -4,16 +4,20 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { toast } from "sonner";
+import type { z } from "zod";
+import type { AskApproval } from "#server/approvals/contract.ts";
 import type { EventId, EventSessionId, ManagedEvent, ManagedEventSession } from "#server/catalog/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { ProblemForm } from "../errors/problem-form.tsx";
+import { useFormat } from "../i18n/format.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
-import { useTRPC } from "../trpc/client.ts";
+import { useTRPC, useTRPCClient } from "../trpc/client.ts";
 import { LinkButton, SubmitButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { type Area, hrefsOf } from "./area.ts";
 import { ConnectLink } from "./new-event.tsx";
+import { ReasonedButton } from "./reasoned-button.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { changesIn, newSessionIn, SESSION_FIELD_OF, SessionFields } from "./session-fields.tsx";
 import { useManagedEvent, useRefreshEvents } from "./use-managed-event.ts";
@@ -95,6 +99,8 @@ function EditSessionForm({ area, event, eventSession, onReload }: EditSessionFor
   const back = useBack(area, event.id);
   const { id, updatedAt: readUpdatedAt } = eventSession;
   const save = useMutation(trpc.catalog.updateEventSession.mutationOptions({ onSuccess: back }));
+  const { startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt } = save.variables ?? {};
+  const times = { startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt };
   return (
     <SessionPage area={area} event={event} title={t("session.editTitle")}>
       <ProblemForm
@@ -103,6 +109,7 @@ function EditSessionForm({ area, event, eventSession, onReload }: EditSessionFor
         actions={{
           account_needed: <ConnectLink />,
           changed_meanwhile: <ReloadButton onReload={onReload} />,
+          closing_needs_approval: <AskForTimes area={area} eventSession={eventSession} times={times} />,
         }}
         onSubmit={(text) => save.mutate({ id, readUpdatedAt, ...changesIn(text, eventSession) })}
       >
@@ -110,6 +117,27 @@ function EditSessionForm({ area, event, eventSession, onReload }: EditSessionFor
         <SubmitButton pending={save.isPending || save.isSuccess}>{t("form.save")}</SubmitButton>
       </ProblemForm>
     </SessionPage>
+  );
+}
+
+interface AskForTimesProps extends Pick<EditSessionFormProps, "area" | "eventSession"> {
+  times: Omit<Extract<z.input<typeof AskApproval>, { kind: "shorten_sale" }>, "kind" | "id" | "note">;
+}
+
+/** Asks another operator for the times that one alone may not give an event session. */
+function AskForTimes({ area, eventSession: { id, startsAt }, times }: AskForTimesProps) {
+  const t = useTranslations("organizer.act");
+  const format = useFormat();
+  const client = useTRPCClient();
+  return (
+    <ReasonedButton
+      area={area}
+      label={t("askForTimes")}
+      title={t("askForTimesTitle", { at: format.date(startsAt) })}
+      body={t("askForTimesBody")}
+      done={t("approvalAsked")}
+      act={(note = "") => client.approvals.ask.mutate({ kind: "shorten_sale", id, note, ...times })}
+    />
   );
 }
 

@@ -49,6 +49,8 @@ const isToCome = ({ cancellation, startsAt }: ManagedEventSession): boolean =>
 
 const STATUS_AFTER = { publish: "PUBLISHED", archive: "ARCHIVED", draft: "DRAFT" } as const;
 
+const APPROVALS = { archive: "archive_event", draft: "withdraw_event" } as const;
+
 /** Moves the event to another status. */
 function StatusButton({ area, event, step }: EventActionsProps & { step: keyof typeof STATUS_AFTER }) {
   const t = useTranslations("organizer.act");
@@ -64,7 +66,7 @@ function StatusButton({ area, event, step }: EventActionsProps & { step: keyof t
       title={t(`${step}Title`, { name })}
       body={t(`${step}Body`)}
       done={t(`${step}Done`)}
-      {...(step === "archive" && { approval: { kind: "archive_event", id: eventId } })}
+      {...(step !== "publish" && { approval: { kind: APPROVALS[step], id: eventId } })}
       act={(reason) =>
         client.catalog.updateEvent.mutate({ eventId, status, reason, readUpdatedAt }).finally(refresh)
       }

@@ -88,6 +88,10 @@ export const organizer: Translated<typeof ko.organizer> = {
     byHand: "Opened by hand: it stays open whatever the sales period says.",
   },
   act: {
+    askForTimes: "Ask for approval",
+    askForTimesTitle: "Ask for approval of the new times of {at}?",
+    askForTimesBody:
+      "They change as soon as another operator approves. Only the times are asked for: save your other changes separately, with the times as they were.",
     approvalAsked: "Another operator was asked to approve. Nothing has changed yet.",
     edit: "Edit details",
     preview: "Preview as a buyer",

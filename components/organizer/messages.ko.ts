@@ -84,6 +84,10 @@ export const organizer = {
     byHand: "직접 연 판매예요. 판매 기간과 상관없이 열려 있어요.",
   },
   act: {
+    askForTimes: "승인 요청하기",
+    askForTimesTitle: "{at} 회차의 시간 변경을 승인해 달라고 할까요?",
+    askForTimesBody:
+      "다른 운영자가 승인하면 바로 바뀌어요. 시간만 요청하니, 함께 고친 다른 내용은 시간을 그대로 두고 따로 저장해 주세요.",
     approvalAsked: "혼자 처리할 수 없어 다른 운영자의 승인을 요청했어요. 아직 바뀌지 않았어요.",
     edit: "정보 수정",
     preview: "구매자 화면 미리보기",

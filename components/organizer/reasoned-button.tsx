@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { toast } from "sonner";
+import type { z } from "zod";
 import type { AskApproval } from "#server/approvals/contract.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
@@ -28,10 +29,15 @@ interface ReasonedButtonProps extends Pick<ComponentProps<typeof Button>, "look"
   act: (reason: string | undefined) => Promise<unknown>;
 }
 
-type Asked = Pick<Exclude<AskApproval, { kind: "refund" }>, "kind" | "id">;
+type Simple = Exclude<z.input<typeof AskApproval>, { kind: "refund" | "shorten_sale" }>;
+type Asked = { [K in Simple["kind"]]: Omit<Extract<Simple, { kind: K }>, "note"> }[Simple["kind"]];
 
 /** The refusals after which another operator is asked. */
-const NEEDS_APPROVAL: readonly string[] = ["closing_needs_approval", "operator_needs_approval"];
+const NEEDS_APPROVAL: readonly string[] = [
+  "closing_needs_approval",
+  "refund_needs_approval",
+  "operator_needs_approval",
+];
 
 /** Acts, or asks another operator for it where that is needed. @returns whether it was only asked for */
 function useActOrAsk({ act, approval }: Pick<ReasonedButtonProps, "act" | "approval">) {
@@ -42,7 +48,7 @@ function useActOrAsk({ act, approval }: Pick<ReasonedButtonProps, "act" | "appro
       return false;
     } catch (error) {
       if (!approval || !NEEDS_APPROVAL.includes(readRefusal(error).reason)) throw error;
-      await client.approvals.ask.mutate({ ...approval, note: reason ?? "" } as AskApproval);
+      await client.approvals.ask.mutate({ ...approval, note: reason ?? "" });
       return true;
     }
   };

@@ -9,7 +9,16 @@ export const approvals = pgTable(
   {
     id: text().$type<`approval_${string}`>().primaryKey(),
     kind: text({
-      enum: ["refund", "close_sale", "cancel_session", "cancel_event", "archive_event", "make_operator"],
+      enum: [
+        "refund",
+        "close_sale",
+        "shorten_sale",
+        "cancel_session",
+        "cancel_event",
+        "archive_event",
+        "withdraw_event",
+        "make_operator",
+      ],
     }).notNull(),
     /** The order, event session, event or person that it is about. */
     subject: text().notNull(),

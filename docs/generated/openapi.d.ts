@@ -1185,13 +1185,36 @@ export interface operations {
                         /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event" | "make_operator";
+                        kind: "refund" | "close_sale" | "shorten_sale" | "cancel_session" | "cancel_event" | "archive_event" | "withdraw_event" | "make_operator";
                         /** @description The order, event session, event or person that it is about. */
                         subject: string;
                         /** @description KRW of a refund, where one was named. */
                         amount: number | null;
                         /** @description How many tickets of the order, where some were named. */
                         tickets: number | null;
+                        /** @description The times that an event session is to have, where they are to change. */
+                        times: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            startsAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            salesOpenAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            salesCloseAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            cancelDeadlineAt?: string;
+                        } | null;
                         note: string;
                         /** @enum {string} */
                         state: "waiting" | "approved" | "refused" | "expired";
@@ -1281,13 +1304,36 @@ export interface operations {
                         /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event" | "make_operator";
+                        kind: "refund" | "close_sale" | "shorten_sale" | "cancel_session" | "cancel_event" | "archive_event" | "withdraw_event" | "make_operator";
                         /** @description The order, event session, event or person that it is about. */
                         subject: string;
                         /** @description KRW of a refund, where one was named. */
                         amount: number | null;
                         /** @description How many tickets of the order, where some were named. */
                         tickets: number | null;
+                        /** @description The times that an event session is to have, where they are to change. */
+                        times: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            startsAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            salesOpenAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            salesCloseAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            cancelDeadlineAt?: string;
+                        } | null;
                         note: string;
                         /** @enum {string} */
                         state: "waiting" | "approved" | "refused" | "expired";
@@ -1387,13 +1433,36 @@ export interface operations {
                         /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        kind: "refund" | "close_sale" | "cancel_session" | "cancel_event" | "archive_event" | "make_operator";
+                        kind: "refund" | "close_sale" | "shorten_sale" | "cancel_session" | "cancel_event" | "archive_event" | "withdraw_event" | "make_operator";
                         /** @description The order, event session, event or person that it is about. */
                         subject: string;
                         /** @description KRW of a refund, where one was named. */
                         amount: number | null;
                         /** @description How many tickets of the order, where some were named. */
                         tickets: number | null;
+                        /** @description The times that an event session is to have, where they are to change. */
+                        times: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            startsAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            salesOpenAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            salesCloseAt?: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            cancelDeadlineAt?: string;
+                        } | null;
                         note: string;
                         /** @enum {string} */
                         state: "waiting" | "approved" | "refused" | "expired";
@@ -1444,7 +1513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `own_approval`, `approval_over`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `refund_too_high`, `refund_needs_approval` */
+            /** @description `own_approval`, `approval_over`, `asker_left`, `session_cancelled`, `tickets_taken`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `refund_too_high`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3173,7 +3242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `closing_needs_approval` */
+            /** @description `closing_needs_approval`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3257,7 +3326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `closing_needs_approval`, `session_started` */
+            /** @description `closing_needs_approval`, `refund_needs_approval`, `session_started` */
             409: {
                 headers: {
                     [name: string]: unknown;

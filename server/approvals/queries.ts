@@ -27,9 +27,19 @@ export function viewApproval(
     ...row,
     amount: isRefund ? (asked.amount ?? null) : null,
     tickets: isRefund ? (asked.ticketIds?.length ?? null) : null,
+    times: asked.kind === "shorten_sale" ? timesOf(asked) : null,
     state: outcome ?? (isOver ? ("expired" as const) : ("waiting" as const)),
     askedBy,
     decidedBy,
     own: ctx.actor.kind === "user" && ctx.actor.userId === askedById,
   };
 }
+
+const timesOf = ({
+  startsAt,
+  salesOpenAt,
+  salesCloseAt,
+  cancelDeadlineAt,
+}: Extract<AskApproval, { kind: "shorten_sale" }>) => ({
+  ...{ startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt },
+});

@@ -1,11 +1,12 @@
 import { and, asc, eq, gt, inArray, isNull, notExists, sql } from "drizzle-orm";
 import { cancellations } from "#db/schema/cancellations.ts";
-import { eventSessions } from "#db/schema/catalog.ts";
+import { eventSessions, stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments, refunds } from "#db/schema/payments.ts";
 import type { EventId, EventSessionId } from "../catalog/contract.ts";
 import type { OrderId } from "../orders/contract.ts";
+import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 
 /** Records that event sessions are cancelled. */
@@ -14,6 +15,20 @@ export async function insertCancellations(
   rows: readonly (typeof cancellations.$inferInsert)[],
 ): Promise<void> {
   if (rows.length > 0) await tx.db.insert(cancellations).values([...rows]);
+}
+
+/** What the tickets of event sessions cost that are held, being paid for or sold, in KRW. */
+export async function sumTaken(ctx: AppContext, ids: readonly EventSessionId[]): Promise<number> {
+  const [row] = await ctx.db
+    .select({
+      krw: sql`coalesce(sum((${stock.total} - ${stock.remaining}) * ${eventSessions.priceKrw}), 0)`.mapWith(
+        Number,
+      ),
+    })
+    .from(stock)
+    .innerJoin(eventSessions, eq(eventSessions.id, stock.eventSessionId))
+    .where(inList(stock.eventSessionId, ids));
+  return row?.krw ?? 0;
 }
 
 /** The cancelled event sessions of which orders or holds are left, the oldest first. */

@@ -10,6 +10,7 @@ import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
+import { DescriptionList } from "../../ui/description-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import type { Tone } from "../../ui/tone.ts";
@@ -24,6 +25,7 @@ const TONES: Readonly<Record<Approval["state"], Tone>> = {
 /** The pages of what is asked for, which the other operator reads before deciding. */
 const PAGES: Readonly<Record<Approval["kind"], string>> = {
   ...{ refund: "/admin/orders", close_sale: "/admin/sales", cancel_session: "/admin/sales" },
+  ...{ shorten_sale: "/admin/sales", withdraw_event: "/admin/events" },
   ...{ cancel_event: "/admin/events", archive_event: "/admin/events", make_operator: "/admin/people" },
 };
 
@@ -83,6 +85,7 @@ function ApprovalCard({ approval }: { approval: Approval }) {
           {amount !== null && ` · ${t("amount", { amount: format.krw(amount) })}`}
         </p>
       )}
+      {approval.times && <Times times={approval.times} />}
       <p className="whitespace-pre-line break-words">{note}</p>
       <p className="numerals break-words text-muted text-sm">
         {t("by", { email: askedBy, at: format.date(askedAt) })}
@@ -101,5 +104,21 @@ function ApprovalCard({ approval }: { approval: Approval }) {
         </div>
       )}
     </Card>
+  );
+}
+
+const TIMES = ["startsAt", "salesOpenAt", "salesCloseAt", "cancelDeadlineAt"] as const;
+
+/** The times that an event session is to have. */
+function Times({ times }: { times: NonNullable<Approval["times"]> }) {
+  const t = useTranslations("approval.times");
+  const format = useFormat();
+  return (
+    <DescriptionList
+      items={TIMES.flatMap((name) => {
+        const at = times[name];
+        return at ? [{ term: t(name), detail: format.date(at) }] : [];
+      })}
+    />
   );
 }

@@ -1,8 +1,10 @@
+import { findActiveAdmins } from "../../auth/accounts.store.ts";
 import { changeRole } from "../../auth/commands/grant-role.ts";
 import { cancelWholeEvent } from "../../cancellations/commands/cancel-event.ts";
 import { cancelOneSession } from "../../cancellations/commands/cancel-event-session.ts";
 import { changeEvent } from "../../catalog/commands/update-event.ts";
 import { changeEventSession } from "../../catalog/commands/update-event-session.ts";
+import { catalogErrors } from "../../catalog/errors.ts";
 import { refundOrder, refundPaidOrder } from "../../checkout/commands/refund-order.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { role } from "../../platform/operation/allow.ts";
@@ -16,7 +18,7 @@ import { findApproval, lockApproval, saveDecision } from "../store.ts";
 
 /**
  * Approves or refuses what another operator asked for; what is approved is done in the same transaction, and where that is
- * refused, it waits on. Throws `not_found`, `own_approval`, `approval_over` (409), and what the act itself is refused with.
+ * refused, it waits on. Throws `not_found`, `own_approval`, `approval_over`, `asker_left` (409), and what the act itself is refused with.
  */
 export const decideApproval = defineCommand({
   id: "approvals.decide-approval",
@@ -24,7 +26,14 @@ export const decideApproval = defineCommand({
   allow: role("ADMIN"),
   input: DecideApproval,
   output: Approval,
-  refuses: [approvalErrors.own_approval, approvalErrors.approval_over, ...refundOrder.refuses],
+  refuses: [
+    approvalErrors.own_approval,
+    approvalErrors.approval_over,
+    approvalErrors.asker_left,
+    catalogErrors.session_cancelled,
+    catalogErrors.tickets_taken,
+    ...refundOrder.refuses,
+  ],
   audit: ({ id, outcome, note }, approval) => ({
     target: id,
     meta: { outcome, note, kind: approval?.kind, subject: approval?.subject },
@@ -35,13 +44,22 @@ export const decideApproval = defineCommand({
     if (approval.outcome || approval.expiresAt <= (await databaseNow(tx.db)))
       throw approvalErrors.approval_over();
     if (approval.askedById === tx.actor.userId) throw approvalErrors.own_approval();
-    if (outcome === "approved") await act(tx, AskApproval.parse(approval.payload));
+    if (outcome === "approved") {
+      await requireAsker(tx, approval.askedById);
+      await act(tx, AskApproval.parse(approval.payload));
+    }
     await saveDecision(tx, id, { outcome, decidedById: tx.actor.userId, decisionNote: note });
     const [decided] = await findApproval(tx, id);
     if (!decided) throw platformErrors.not_found({ what: "approval" });
     return viewApproval(tx, decided);
   },
 });
+
+/** Two have to stand behind an act: who asked and is suspended or demoted since does not any more. */
+async function requireAsker(tx: Tx, askedById: UserActor["userId"]): Promise<void> {
+  const operators = await findActiveAdmins(tx);
+  if (!operators.some(({ id }) => id === askedById)) throw approvalErrors.asker_left();
+}
 
 async function act(tx: Tx<UserActor>, asked: AskApproval): Promise<void> {
   switch (asked.kind) {
@@ -51,6 +69,11 @@ async function act(tx: Tx<UserActor>, asked: AskApproval): Promise<void> {
     case "close_sale":
       await changeEventSession(tx, { id: asked.id, status: "CLOSED" });
       return;
+    case "shorten_sale": {
+      const { kind: _, note: reason, ...times } = asked;
+      await changeEventSession(tx, { ...times, reason });
+      return;
+    }
     case "cancel_session":
       await cancelOneSession(tx, { id: asked.id, reason: asked.note });
       return;
@@ -59,6 +82,9 @@ async function act(tx: Tx<UserActor>, asked: AskApproval): Promise<void> {
       return;
     case "archive_event":
       await changeEvent(tx, { eventId: asked.id, status: "ARCHIVED" });
+      return;
+    case "withdraw_event":
+      await changeEvent(tx, { eventId: asked.id, status: "DRAFT" });
       return;
     case "make_operator":
       await changeRole(tx, { userId: asked.id, role: "ADMIN" });

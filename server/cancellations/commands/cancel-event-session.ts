@@ -4,11 +4,13 @@ import { getManagedEvent } from "../../catalog/queries.ts";
 import { eventIdOf } from "../../catalog/sales.store.ts";
 import { cancelSale } from "../../catalog/steps/cancel-sale.ts";
 import { requireSecondOperator } from "../../catalog/steps/require-second-operator.ts";
+import { checkoutErrors } from "../../checkout/errors.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { CancelEventSession, Cancelled } from "../contract.ts";
 import { beginRefunds } from "../steps/begin-refunds.ts";
+import { requireRefundsApproved } from "../steps/require-refunds-approved.ts";
 
 /**
  * Cancels an event session for good: its sale is closed, everyone with tickets is told why, and the job
@@ -21,11 +23,17 @@ export const cancelEventSession = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CancelEventSession,
   output: Cancelled,
-  refuses: [catalogErrors.closing_needs_approval, catalogErrors.session_started],
+  refuses: [
+    catalogErrors.closing_needs_approval,
+    checkoutErrors.refund_needs_approval,
+    catalogErrors.session_started,
+  ],
   audit: ({ id, reason }) => ({ target: id, meta: { reason } }),
-  run(tx, input) {
+  async run(tx, input) {
     requireSecondOperator(tx);
-    return cancelOneSession(tx, input);
+    const cancelled = await cancelOneSession(tx, input);
+    await requireRefundsApproved(tx, cancelled.eventSessionIds);
+    return cancelled;
   },
 });
 

@@ -3,11 +3,13 @@ import { catalogErrors } from "../../catalog/errors.ts";
 import { getManagedEvent } from "../../catalog/queries.ts";
 import { cancelSalesOf } from "../../catalog/steps/cancel-sale.ts";
 import { requireSecondOperator } from "../../catalog/steps/require-second-operator.ts";
+import { checkoutErrors } from "../../checkout/errors.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { CancelEvent, Cancelled } from "../contract.ts";
 import { beginRefunds } from "../steps/begin-refunds.ts";
+import { requireRefundsApproved } from "../steps/require-refunds-approved.ts";
 
 /**
  * Cancels every event session of an event that has not started, and archives the event, in one transaction. Throws
@@ -19,14 +21,16 @@ export const cancelEvent = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CancelEvent,
   output: Cancelled,
-  refuses: [catalogErrors.closing_needs_approval],
+  refuses: [catalogErrors.closing_needs_approval, checkoutErrors.refund_needs_approval],
   audit: ({ eventId, reason }, output) => ({
     target: eventId,
     meta: { reason, eventSessionIds: output?.eventSessionIds },
   }),
-  run(tx, input) {
+  async run(tx, input) {
     requireSecondOperator(tx);
-    return cancelWholeEvent(tx, input);
+    const cancelled = await cancelWholeEvent(tx, input);
+    await requireRefundsApproved(tx, cancelled.eventSessionIds);
+    return cancelled;
   },
 });
 

@@ -12,10 +12,20 @@ import { checkoutErrors } from "../errors.ts";
  * @throws `refund_needs_approval` (409)
  */
 export async function requireSecondOperator(tx: Tx, orderId: OrderId): Promise<void> {
-  const above = env.APPROVE_REFUNDS_ABOVE;
-  const { actor } = tx;
-  if (above === undefined || actor.kind !== "user" || actor.role !== "ADMIN") return;
   const { id } = await lockPaymentOfOrder(tx, orderId);
-  const asked = ((await refundsOf(tx, [id])).get(id) ?? []).reduce((sum, { amount }) => sum + amount, 0);
-  if (asked > above) throw checkoutErrors.refund_needs_approval({ above });
+  const refunds = (await refundsOf(tx, [id])).get(id) ?? [];
+  requireRefundAllowed(
+    tx,
+    refunds.reduce((sum, { amount }) => sum + amount, 0),
+  );
+}
+
+/**
+ * The same of an amount that is given back together, in KRW.
+ * @throws `refund_needs_approval` (409)
+ */
+export function requireRefundAllowed({ actor }: Pick<Tx, "actor">, krw: number): void {
+  const above = env.APPROVE_REFUNDS_ABOVE;
+  const isOperator = actor.kind === "user" && actor.role === "ADMIN";
+  if (isOperator && above !== undefined && krw > above) throw checkoutErrors.refund_needs_approval({ above });
 }

@@ -6,7 +6,8 @@ export const approvals = {
   APPROVE_REFUNDS_ABOVE: variable({
     schema: wholeNumber(0, 1_000_000_000).optional(),
     expects: "KRW, a whole number from 0 to 1000000000",
-    unset: "operators refund any amount alone; else more than this for one order needs a second one",
+    unset:
+      "operators refund any amount alone; else more than this, for one order or by one cancellation, needs a second one",
   }),
   APPROVE_CLOSING: variable({
     schema: flag.default(false),
