@@ -80,6 +80,19 @@ function judge(call: Open, refusal: AppError | undefined): void {
 }
 
 /**
+ * Asks whether the login session still has the right that the caller was authenticated with, for an answer that is read for
+ * long and is no stream of events.
+ * @throws `login_session_ended`, `login_session_suspended`, `role_changed` (401), `unavailable` (503)
+ */
+export async function confirmLogin(
+  ctx: AppContext,
+  { loginSessionId, role }: Pick<UserActor, "loginSessionId" | "role">,
+): Promise<void> {
+  const refusal = loginRefusal(await readStatus(ctx, loginSessionId), role);
+  if (refusal) throw refusal;
+}
+
+/**
  * The right of a call that lasts. It ends with the access token, and when the login session is ended, suspended or given
  * another role, in any process; and when Redis cannot say for half a minute that it is still there.
  * @param actor - as just authenticated

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { auditLog } from "#db/schema/platform.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
+import { grantRole } from "#server/auth/commands/grant-role.ts";
+import type { UserId } from "#server/auth/contract.ts";
 import type { Role } from "#server/platform/operation/context.ts";
 import { newId } from "#server/platform/values/ids.ts";
 import { clients } from "#server/testing/clients.ts";
@@ -46,6 +48,22 @@ describe("a list's CSV file", () => {
       .orderBy(transmissions.seq);
     expect(lines.map((line) => line.split(",")[0])).toEqual(rows.map(({ id }) => id));
     expect(lines).toHaveLength(2300);
+  });
+
+  it("breaks off for a reader who loses the right to it", async () => {
+    const [aggregateId = ""] = await givenMessages(1, 2300);
+    const [client] = await clients(1, "ADMIN");
+    const { userId = "", authorization = "" } = client ?? {};
+    const address = `/api/exports/transmissions?search=${aggregateId}`;
+    const { body } = await app.request(address, { headers: { authorization } });
+    const reader = body?.getReader();
+    await reader?.read();
+    const admin = await given.person("ADMIN");
+    await grantRole(admin.ctx(), { userId: userId as UserId, role: "SELLER" });
+    const readOn = async () => {
+      while (!(await reader?.read())?.done);
+    };
+    await expect(readOn()).rejects.toMatchObject({ reason: "role_changed" });
   });
 
   it("calls states in the page's language what the page calls them, and leaves amounts and times as they are", async () => {

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { z } from "zod";
+import { confirmLogin } from "../auth/live.ts";
 import { inTransaction } from "../platform/database/transaction.ts";
 import { authorize } from "../platform/operation/allow.ts";
 import { writeAudit } from "../platform/operation/audit.ts";
@@ -23,7 +24,8 @@ export interface ListFile {
 /**
  * Serves the lists as CSV files, with the filters and the sort of the list itself in the address
  * (docs/spec/http-api.md#calls). A file of any length takes the memory of one part, since the next is read only when
- * the client has taken the last.
+ * the client has taken the last. Whether the caller still may is asked before each, since a client may take as long as it
+ * likes: where not, the file breaks off.
  */
 export function mountExports(app: Hono, files: Readonly<Record<string, ListFile>>): void {
   app.get("/api/exports/:list", async (c) => {
@@ -56,7 +58,11 @@ async function respond(c: Context, ctx: AppContext, name: string, file: ListFile
   );
   const line = (row: Row) =>
     csvLine(download.fields.map((field) => inWords(row[field], language && words[language][field])));
-  return new Response(toStream(csvLine(download.headings(language)), line, first, parts), {
+  const next = async () => {
+    if (ctx.actor.kind === "user") await confirmLogin(ctx, ctx.actor);
+    return parts.next();
+  };
+  return new Response(toStream(csvLine(download.headings(language)), line, first, next), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${name}.csv"`,
@@ -84,7 +90,7 @@ function toStream(
   headings: string,
   line: (row: Row) => string,
   first: IteratorResult<Row[]>,
-  parts: AsyncGenerator<Row[]>,
+  readNext: () => Promise<IteratorResult<Row[]>>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let next: IteratorResult<Row[]> | undefined = first;
@@ -93,11 +99,10 @@ function toStream(
       controller.enqueue(encoder.encode(BYTE_ORDER_MARK + headings));
     },
     async pull(controller) {
-      const { done, value } = next ?? (await parts.next());
+      const { done, value } = next ?? (await readNext());
       next = undefined;
       if (done) return controller.close();
       controller.enqueue(encoder.encode(value.map(line).join("")));
     },
-    cancel: async () => void (await parts.return(undefined)),
   });
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, get, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
@@ -42,6 +42,15 @@ describe("who may read metrics", () => {
       expect((await ask({ [name]: "203.0.113.9" })).status).toBe(403);
     expect((await app.request(METRICS_PATH)).status).toBe(403);
   });
+
+  it.each(["shop.example.com", "rebound.example:3000"])(
+    "is nobody who asks for another name than this machine's: '%s'",
+    async (host) => {
+      const request = get(url + METRICS_PATH, { headers: { host } });
+      const [response] = (await once(request, "response")) as [IncomingMessage];
+      expect(response.resume().statusCode).toBe(403);
+    },
+  );
 
   it("is nobody where the shop has a public address and no token is set", async () => {
     const shop = await servedWith({ appUrl: "https://tickets.example.com", token: undefined });

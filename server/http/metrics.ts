@@ -94,12 +94,19 @@ const FORWARDED = ["x-forwarded-for", "forwarded", "via", "x-real-ip"];
 
 /**
  * Whether a program on this machine asks for itself. A proxy on this machine asks for others, and is known by what it
- * adds. It may add nothing: therefore a shop with a public address has to set a token.
+ * adds, or by the name it serves. It may hide both: therefore a shop with a public address has to set a token.
  */
 function isLocalProgram(c: Context): boolean {
   if (!c.env?.incoming) return false;
   const { address = "" } = getConnInfo(c).remote;
-  return LOOPBACK.test(address) && FORWARDED.every((name) => headerOf(c, name) === undefined);
+  const isDirect = LOOPBACK.test(address) && FORWARDED.every((name) => headerOf(c, name) === undefined);
+  return isDirect && isOwnHost(headerOf(c, "host") ?? "");
+}
+
+/** Whether a `Host` names this machine. Another name is one that a proxy serves, or that a web page was led here by. */
+function isOwnHost(host: string): boolean {
+  const url = `http://${host}`;
+  return URL.canParse(url) && isThisMachine(url);
 }
 
 /** Every metric of {@link METRICS_PATH} but those of Node and its process, for the documentation. */
