@@ -48,7 +48,12 @@ export interface AlertChange {
   readonly kind: AlertKind;
   readonly subject: string;
   readonly change: "firing" | "resolved";
+  /** Whether the staff's webhook was told of it directly, and is told of its end so. */
+  readonly isOnWebhook: boolean;
 }
+
+/** What the detail of an alert has where the staff's webhook was told of it directly. */
+export const TOLD_ON_WEBHOOK = "toldOnWebhook";
 
 /** Something an operator must know. */
 export interface AlertToRaise {

@@ -31,6 +31,7 @@ export interface UntoldAlert {
   readonly subject: string;
   readonly fires: boolean;
   readonly ends: boolean;
+  readonly detail: Readonly<Record<string, unknown>>;
 }
 
 /** Takes alerts that people were not told of, the oldest first, and marks them as told. Another taker gets others. */
@@ -44,7 +45,7 @@ export async function takeUntold(tx: Tx, countMax: number): Promise<UntoldAlert[
     update alerts set firing_told_at = coalesce(firing_told_at, app_now()),
       end_told_at = case when untold.ends then app_now() end
     from untold where alerts.id = untold.id
-    returning alerts.id, alerts.kind, alerts.subject, untold.fires, untold.ends, untold.seq::int as seq`);
+    returning alerts.id, alerts.kind, alerts.subject, alerts.detail, untold.fires, untold.ends, untold.seq::int as seq`);
   return rows.sort((one, other) => one.seq - other.seq);
 }
 

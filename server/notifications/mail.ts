@@ -1,6 +1,7 @@
 import type { AlertChange, AlertKind } from "../alerts/contract.ts";
 import { env } from "../platform/config/env.ts";
 import { shortCodeOf } from "../platform/values/ids.ts";
+import { chatMessage } from "../transmissions/gateways/alert-webhook.ts";
 import type { NotificationKind, Told } from "./contract.ts";
 import type { DepartmentNews } from "./departments.store.ts";
 
@@ -189,15 +190,10 @@ export function alertMailOf(change: AlertChange): Mail {
   return { subject: `[선착] ${ko}`, text: `${lines.join("\n")}\n` };
 }
 
-/**
- * The message about an alert that the webhooks of Slack (`text`) and of Discord (`content`) take. It mentions nobody,
- * whatever the alert is about.
- */
+/** The message about an alert to the staff's webhook. */
 export function chatMessageOf(change: AlertChange) {
   const [ko, en] = sentencesOf(change);
-  const lines = [ko, en, `${change.kind}: ${change.subject}`, `${env.APP_URL}/admin/alerts`];
-  const text = lines.join("\n").replaceAll(/[<>&@]/g, " ");
-  return { text, content: text, allowed_mentions: { parse: [] } };
+  return chatMessage([ko, en, `${change.kind}: ${change.subject}`, `${env.APP_URL}/admin/alerts`]);
 }
 
 function sentencesOf({ kind, change }: AlertChange): Words {

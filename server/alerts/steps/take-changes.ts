@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/operation/context.ts";
-import { type AlertChange, AlertKind } from "../contract.ts";
+import { type AlertChange, AlertKind, TOLD_ON_WEBHOOK } from "../contract.ts";
 import { takeUntold } from "../store.ts";
 
 /** So many alerts are told of in one transaction. */
@@ -11,8 +11,9 @@ const TAKEN_MAX = 100;
  */
 export async function takeChanges(tx: Tx): Promise<AlertChange[]> {
   const untold = await takeUntold(tx, TAKEN_MAX);
-  return untold.flatMap(({ id, kind, subject, fires, ends }) => {
-    const alert = { alertId: id, kind: AlertKind.parse(kind), subject };
+  return untold.flatMap(({ id, kind, subject, fires, ends, detail }) => {
+    const isOnWebhook = detail[TOLD_ON_WEBHOOK] === true;
+    const alert = { alertId: id, kind: AlertKind.parse(kind), subject, isOnWebhook };
     return [
       ...(fires ? [{ ...alert, change: "firing" as const }] : []),
       ...(ends ? [{ ...alert, change: "resolved" as const }] : []),

@@ -99,7 +99,7 @@ it("tells again when it becomes worse, by the worst of its checks", async () => 
 
 it("records once that Postgres was away, from its beginning on, whichever process tells of it", async () => {
   await clock.move(600);
-  const away = { seconds: 120, cause: "connect ECONNREFUSED" };
+  const away = { seconds: 120, cause: "connect ECONNREFUSED", isTold: false };
   const [first, second] = await Promise.all([look({}, away), look({}, { ...away, seconds: 100 })]);
   expect([first, second].filter(Boolean)).toMatchObject([{ state: "CRITICAL" }]);
   const { recorded, changes } = await history();
@@ -122,7 +122,7 @@ it("records once that Postgres was away, from its beginning on, whichever proces
 
 it("does not record a short absence of Postgres", async () => {
   await clock.move(600);
-  expect(await look({}, { seconds: 10, cause: "restarted" })).toBeUndefined();
+  expect(await look({}, { seconds: 10, cause: "restarted", isTold: false })).toBeUndefined();
   expect((await history()).changes).toEqual([]);
 });
 

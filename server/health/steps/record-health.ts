@@ -1,3 +1,4 @@
+import { TOLD_ON_WEBHOOK } from "../../alerts/contract.ts";
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import type { Tx } from "../../platform/operation/context.ts";
@@ -17,6 +18,8 @@ export interface Away {
   /** How many seconds ago it began. */
   readonly seconds: number;
   readonly cause: string;
+  /** Whether the staff's webhook was told while it was away. */
+  readonly isTold: boolean;
 }
 
 /**
@@ -48,7 +51,11 @@ export async function recordHealth(
   if (state === before) return undefined;
   const others = healthMachine.states.filter((other) => other !== state);
   await resolveAlerts(tx, "health_worse", others);
-  const detail = { status: state, checks: failing.map(({ name }) => name) };
+  const isTold = state === "CRITICAL" && away?.isTold;
+  const detail = {
+    ...{ status: state, checks: failing.map(({ name }) => name) },
+    ...(isTold && { [TOLD_ON_WEBHOOK]: true }),
+  };
   if (state !== "HEALTHY") await raiseAlerts(tx, [{ kind: "health_worse", subject: state, detail }]);
   return whole;
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, expect, it, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
+import { TOLD_ON_WEBHOOK } from "../../alerts/contract.ts";
 import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
@@ -68,6 +69,17 @@ it("tells of each firing and each end once, in the app, by e-mail and over the w
   await tellAlerts(ctx);
   await until(() => arrived(subject).length === 3);
   expect(await tellAlerts(ctx)).toBe(0);
+});
+
+it("does not tell the webhook of what it was told directly", async () => {
+  const [person, subject] = [await onDuty(), newKey()];
+  const detail = { [TOLD_ON_WEBHOOK]: true };
+  await inTransaction(ctx, (tx) => raiseAlerts(tx, [{ kind: "job_missed", subject, detail }]));
+  await resolve(subject);
+  expect(await tellAlerts(ctx)).toBe(2);
+  expect((await toldTo(person, subject)).mails).toHaveLength(2);
+  const outbox = await db.select().from(transmissions).where(eq(transmissions.destination, "alert-webhook"));
+  expect(outbox.filter(({ payload }) => payload.includes(subject))).toEqual([]);
 });
 
 it("says both of an alert that fired and ended before anyone looked, in this order", async () => {

@@ -48,9 +48,11 @@ async function writeChanges(tx: Tx, changes: readonly AlertChange[]): Promise<vo
   if (env.ALERT_WEBHOOK_URL === undefined) return;
   writeTransmissions(
     tx,
-    changes.map((change) => ({
-      ...{ destination: "alert-webhook", type: "Alert", aggregateId: change.alertId },
-      payload: chatMessageOf(change),
-    })),
+    changes
+      .filter(({ isOnWebhook }) => !isOnWebhook)
+      .map((change) => ({
+        ...{ destination: "alert-webhook", type: "Alert", aggregateId: change.alertId },
+        payload: chatMessageOf(change),
+      })),
   );
 }
