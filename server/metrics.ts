@@ -1,7 +1,11 @@
 import { alertMetrics } from "./alerts/metrics.ts";
+import { approvalMetrics } from "./approvals/metrics.ts";
+import { auditMetrics } from "./audit/metrics.ts";
+import { cancellationMetrics } from "./cancellations/metrics.ts";
 import { catalogMetrics } from "./catalog/metrics.ts";
 import { healthMetrics, jobMetrics } from "./health/metrics.ts";
 import { integrationMetrics } from "./integration/metrics.ts";
+import { notificationMetrics } from "./notifications/metrics.ts";
 import { paymentMetrics } from "./payments/metrics.ts";
 import type { SharedMetrics } from "./platform/metrics/shared.ts";
 import { queueMetrics } from "./queue/metrics.ts";
@@ -17,4 +21,8 @@ export const sharedMetrics: readonly SharedMetrics[] = [
   paymentMetrics,
   transmissionMetrics,
   integrationMetrics,
+  notificationMetrics,
+  approvalMetrics,
+  cancellationMetrics,
+  auditMetrics,
 ];

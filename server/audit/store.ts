@@ -64,3 +64,15 @@ export async function findUpTo(ctx: AppContext, after: number, count: number): P
   );
   return last === null ? undefined : Number(last);
 }
+
+/** Seconds since the oldest row that no seal closes was written; 0 where all are closed. */
+export async function unsealedSeconds(ctx: AppContext): Promise<number> {
+  const { seconds } = onlyRow(
+    await ctx.db.execute<{ seconds: number }>(sql`
+      select coalesce(extract(epoch from app_now() - (
+        select at from audit_log
+        where seq > coalesce((select last_seq from audit_seals order by number desc limit 1), 0)
+        order by seq limit 1)), 0)::float as seconds`),
+  );
+  return seconds;
+}

@@ -6,7 +6,7 @@ import { orders } from "#db/schema/orders.ts";
 import { payments, refunds } from "#db/schema/payments.ts";
 import type { EventId, EventSessionId } from "../catalog/contract.ts";
 import type { OrderId } from "../orders/contract.ts";
-import { inList } from "../platform/database/rows.ts";
+import { inList, onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 
 /** Records that event sessions are cancelled. */
@@ -124,4 +124,16 @@ export function findCancellations(ctx: AppContext, eventId: EventId) {
     .where(eq(eventSessions.eventId, eventId))
     .groupBy(cancellations.eventSessionId, eventSessions.cancelReason)
     .orderBy(asc(cancellations.createdAt));
+}
+
+/** How many are not done, and since how many seconds the oldest of them is not. */
+export async function countUnderWay(ctx: AppContext) {
+  const rows = await ctx.db
+    .select({
+      count: sql<number>`count(*)::int`,
+      oldestSeconds: sql<number>`coalesce(extract(epoch from app_now() - min(${cancellations.createdAt})), 0)::float`,
+    })
+    .from(cancellations)
+    .where(isNull(cancellations.doneAt));
+  return onlyRow(rows);
 }

@@ -44,7 +44,7 @@ describe("the board and the alert rules", () => {
     // Prometheus makes it itself.
     exposed.add("up");
     const asked = [...rules, ...board].flatMap(namesIn);
-    expect(rules).toHaveLength(20);
+    expect(rules).toHaveLength(25);
     expect(asked.length).toBeGreaterThan(50);
     expect(asked.filter((name) => !exposed.has(name))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { users } from "#db/schema/auth.ts";
 import { departmentMembers, notifications } from "#db/schema/notifications.ts";
-import { inList } from "../platform/database/rows.ts";
+import { inList, onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx, UserActor } from "../platform/operation/context.ts";
 import { Department } from "./contract.ts";
 import { tellNews } from "./store.ts";
@@ -131,4 +131,16 @@ export async function takeMailDue(tx: Tx, countMax: number): Promise<DepartmentN
   return rows
     .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
     .map(({ recipient: department, eventId, kind, params }) => ({ department, eventId, kind, params }));
+}
+
+/** How many notifications wait to be mailed, and for how many seconds the oldest has. */
+export async function countMailDue(ctx: AppContext) {
+  const rows = await ctx.db
+    .select({
+      count: sql<number>`count(*)::int`,
+      oldestSeconds: sql<number>`coalesce(extract(epoch from app_now() - min(${notifications.createdAt})), 0)::float`,
+    })
+    .from(notifications)
+    .where(eq(notifications.mailDue, true));
+  return onlyRow(rows);
 }

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
+import { ownFamilies } from "../metrics/registry.ts";
 import { exportOverOtlp } from "./otlp.ts";
 import type { EndedSpan } from "./span.ts";
 
@@ -43,6 +44,10 @@ it("a collector gets every span with its ids, times, outcome and place", async (
   const failed = { traceId: TRACE, spanId: "1".repeat(16), parentSpanId: span.spanId, kind: 3 };
   const resource = { attributes: [{ key: "service.name", value: { stringValue: "tickets" } }] };
   const scopeSpans = [{ spans: [top, { ...failed, status: { code: 2 } }] }];
+  const counts = await ownFamilies();
+  expect(counts.find(({ name }) => name === "spans_exported_total")?.samples).toMatchObject([
+    { labels: { outcome: "sent" }, value: 2 },
+  ]);
   expect(received).toMatchObject([
     { path: "/v1/traces", body: { resourceSpans: [{ resource, scopeSpans }] } },
   ]);

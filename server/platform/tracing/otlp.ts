@@ -1,8 +1,9 @@
 import { type Context, ROOT_CONTEXT, SpanKind, SpanStatusCode, TraceFlags, trace } from "@opentelemetry/api";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
-import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
+import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from "@opentelemetry/sdk-trace-base";
 import type { EndedSpan } from "./span.ts";
+import { spansExported } from "./span-counts.ts";
 
 const KINDS = { server: SpanKind.SERVER, client: SpanKind.CLIENT, internal: SpanKind.INTERNAL };
 
@@ -32,7 +33,7 @@ export function exportOverOtlp({
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ "service.name": service }),
     idGenerator: { generateTraceId: () => idsOf().traceId, generateSpanId: () => idsOf().spanId },
-    spanProcessors: [new BatchSpanProcessor(exporter)],
+    spanProcessors: [new BatchSpanProcessor(counted(exporter))],
   });
   const tracer = provider.getTracer("seonchak");
   return {
@@ -54,6 +55,17 @@ export function exportOverOtlp({
     close: () => provider.shutdown(),
   };
 }
+
+/** The exporter, which counts what became of the spans. */
+const counted = (exporter: OTLPTraceExporter): SpanExporter => ({
+  export: (spans, done) =>
+    exporter.export(spans, (result) => {
+      spansExported.inc({ outcome: result.code === 0 ? "sent" : "failed" }, spans.length);
+      done(result);
+    }),
+  shutdown: () => exporter.shutdown(),
+  forceFlush: () => exporter.forceFlush(),
+});
 
 function contextAbove({ traceId, parentSpanId: spanId }: EndedSpan): Context {
   if (spanId === undefined) return ROOT_CONTEXT;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { singleton } from "../concurrency/singleton.ts";
+import { spansEnded } from "./span-counts.ts";
 
 /** As OpenTelemetry has them: work for a caller, a call to another system, and work of our own. */
 export type SpanKind = "server" | "client" | "internal";
@@ -41,7 +42,12 @@ const tracing = singleton("tracing", (): { send: ((span: EndedSpan) => void) | u
 
 /** Sends every span that ends from now on to `send`, or none to anything. */
 export function sendSpansTo(send: ((span: EndedSpan) => void) | undefined): void {
-  tracing.send = send;
+  tracing.send =
+    send &&
+    ((span) => {
+      spansEnded.inc();
+      send(span);
+    });
 }
 
 /** The id of a purchase's own span. It follows from the trace, so that it need not be stored with order and transmission. */
