@@ -12,7 +12,8 @@ export async function givenDatabase(): Promise<postgres.Sql> {
   await admin.unsafe(`CREATE DATABASE ${name}`);
   const url = new URL(inject("adminUrl"));
   url.pathname = `/${name}`;
-  const sql = postgres(url.href, { max: 1, onnotice: () => {} });
+  // The equations are checked beside each other.
+  const sql = postgres(url.href, { max: 2, onnotice: () => {} });
   onTestFinished(async () => {
     await sql.end();
     await admin.unsafe(`DROP DATABASE ${name} WITH (FORCE)`);
