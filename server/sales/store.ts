@@ -22,7 +22,7 @@ import { onlyRow } from "../platform/database/rows.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { SAMPLE_SECONDS } from "./policy.ts";
 
-/** Sales shown at once; a house with more has the list of its events. */
+/** Sales shown at once, those that open next or opened last first; a house with more has the list of its events. */
 const SALES_MAX = 200;
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -68,7 +68,7 @@ export async function findSales(ctx: AppContext, ids: readonly EventSessionId[] 
     .innerJoin(stock, eq(stock.eventSessionId, eventSessions.id))
     .leftJoin(active, eq(active.eventSessionId, eventSessions.id))
     .where(ids === "current" ? isCurrent : inArray(eventSessions.id, [...ids]))
-    .orderBy(asc(eventSessions.salesOpenAt), asc(eventSessions.id))
+    .orderBy(desc(eventSessions.salesOpenAt), asc(eventSessions.id))
     .limit(SALES_MAX);
 }
 

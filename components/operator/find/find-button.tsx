@@ -31,7 +31,7 @@ export function FindButton() {
   return (
     <>
       <Button look="secondary" aria-keyshortcuts="/" onClick={() => setOpen(true)}>
-        <Search aria-hidden="true" /> {t("open")}
+        <Search aria-hidden="true" /> <span className="max-sm:sr-only">{t("open")}</span>
         <span
           aria-hidden="true"
           className="rounded-sm border border-line px-1.5 text-muted text-xs max-sm:hidden"

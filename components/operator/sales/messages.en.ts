@@ -52,8 +52,8 @@ export const sales: Translated<typeof ko.sales> = {
   chartOf:
     "Tickets sold and people waiting. Sold went from {soldFrom, number} to {soldTo, number}; at most {waitingMax, number} waited.",
   chartEmpty: "Nothing has been recorded yet. A sample is taken every ten seconds.",
-  sold: "Sold",
-  waiting: "Waiting",
+  chartSold: "{count, number} sold",
+  chartWaiting: "{count} waiting · {max, number} at most",
   act: {
     pause: "Pause entry",
     pauseTitle: "Stop letting people in to “{name}”?",

@@ -16,7 +16,7 @@ export const sales = {
   paused: "입장 멈춤",
   back: "지금",
   edit: "가격·수량·한도 바꾸기",
-  funnel: "어디까지 왔나",
+  funnel: "단계별 현황",
   steps: {
     waiting: "대기 중",
     admitted: "입장함",
@@ -40,14 +40,14 @@ export const sales = {
   unknownNone: "없음",
   limits: "대기열 한도",
   limitsOf: "동시 {limit, number}명, 1초에 {rate, number}명, 대기 최대 {max, number}명",
-  chart: "흐름",
+  chart: "시간별 흐름",
   ranges: { minutes: "15분", day: "하루", whole: "판매 전체" },
   range: "기간",
   chartOf:
     "판매된 수량과 대기 인원. 판매 {soldFrom, number}장에서 {soldTo, number}장, 대기 최대 {waitingMax, number}명.",
   chartEmpty: "아직 기록이 없어요. 10초마다 하나씩 쌓여요.",
-  sold: "판매",
-  waiting: "대기",
+  chartSold: "판매 {count, number}장",
+  chartWaiting: "대기 {count}명 · 최대 {max, number}명",
   act: {
     pause: "입장 멈추기",
     pauseTitle: "「{name}」의 입장을 멈출까요?",

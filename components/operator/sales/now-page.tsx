@@ -28,9 +28,10 @@ export function NowPage() {
   const wall = useSearchParams().has("wall");
   return (
     <div
+      data-wall={wall || undefined}
       className={classNames(
         "grid content-start gap-8",
-        wall && "fixed inset-0 z-40 overflow-y-auto bg-paper p-6 text-lg lg:p-10 lg:text-xl",
+        wall && "fixed inset-0 z-40 overflow-y-auto bg-paper p-6",
       )}
     >
       <PageHeader

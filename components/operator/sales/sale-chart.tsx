@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { HISTORY_RANGES, type HistoryRange, type SaleSample } from "#server/sales/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
-import { useFormat } from "../../i18n/format.ts";
+import { type DateStyle, useFormat } from "../../i18n/format.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -46,13 +46,23 @@ export function SaleChart({ eventSessionId }: { eventSessionId: EventSessionId }
         </fieldset>
       </div>
       {history.error && <ProblemAlert error={history.error} />}
-      {history.data ? <Lines samples={history.data} /> : !history.error && <Skeleton className="h-40" />}
+      {history.data ? (
+        <Lines samples={history.data} dates={range === "whole" ? "dateTime" : "time"} />
+      ) : (
+        !history.error && <Skeleton className="h-40" />
+      )}
       <Freshness query={history} />
     </Card>
   );
 }
 
-function Lines({ samples }: { samples: readonly SaleSample[] }) {
+interface LinesProps {
+  samples: readonly SaleSample[];
+  /** How the first and the last moment are written. */
+  dates: DateStyle;
+}
+
+function Lines({ samples, dates }: LinesProps) {
   const t = useTranslations("sales");
   const format = useFormat();
   const [first, last] = [samples[0], samples.at(-1)];
@@ -84,12 +94,18 @@ function Lines({ samples }: { samples: readonly SaleSample[] }) {
         />
       </svg>
       <figcaption className="numerals flex flex-wrap justify-between gap-x-4 text-sm">
-        <span className="text-muted">{format.date(first.at, "dateTime")}</span>
-        <span>
-          <span className="font-bold text-primary">— {t("sold")}</span>{" "}
-          <span className="font-bold text-warning-fg">┄ {t("waiting")}</span>
+        <span className="text-muted">{format.date(first.at, dates)}</span>
+        <span className="order-last flex w-full flex-wrap justify-center gap-x-4 font-bold sm:order-none sm:w-auto">
+          <span className="text-primary">— {t("chartSold", { count: last.sold })}</span>
+          <span className="text-warning-fg">
+            ┄{" "}
+            {t("chartWaiting", {
+              count: last.waiting === null ? "–" : format.number(last.waiting),
+              max: waitingMax,
+            })}
+          </span>
         </span>
-        <span className="text-muted">{format.date(last.at, "dateTime")}</span>
+        <span className="text-muted">{format.date(last.at, dates)}</span>
       </figcaption>
     </figure>
   );

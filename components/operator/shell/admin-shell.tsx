@@ -30,7 +30,7 @@ export function AdminShell({ theme, children }: AdminShellProps) {
                 {t("name")}
               </span>
             </Link>
-            <span className="border-line-strong border-l pl-3 font-semibold text-muted">
+            <span className="whitespace-nowrap border-line-strong border-l pl-3 font-semibold text-muted">
               {t("operations")}
             </span>
             <div className="ml-auto flex items-center gap-1">
