@@ -51,7 +51,7 @@ export const alert: Translated<typeof ko.alert> = {
     },
     payments_failing: {
       title: "Payments are failing",
-      body: "The success rate was below 70% in the last five minutes.",
+      body: "The success rate was below 70% in the last five minutes. Declined payments and those left unfinished both count.",
     },
     holds_failing: {
       title: "Holds are failing over three times as often as usual",

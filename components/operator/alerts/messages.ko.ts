@@ -50,7 +50,7 @@ export const alert = {
     },
     payments_failing: {
       title: "결제가 자주 실패하고 있어요",
-      body: "최근 5분 동안 결제 성공률이 70%에 못 미쳤어요.",
+      body: "최근 5분 동안 결제 성공률이 70%에 못 미쳤어요. 거절된 결제와 끝내지 않고 떠난 결제를 함께 세요.",
     },
     holds_failing: {
       title: "티켓 선점이 평소의 세 배 넘게 실패하고 있어요",
