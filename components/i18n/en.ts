@@ -28,7 +28,7 @@ import { connect, integrationReason } from "../seller/connect/messages.en.ts";
 import { sellerSales } from "../seller/sales/messages.en.ts";
 
 import { shell } from "../shell/messages.en.ts";
-import { state } from "../states/messages.en.ts";
+import { state, stateReason } from "../states/messages.en.ts";
 import { table } from "../table/messages.en.ts";
 import { ui } from "../ui/messages.en.ts";
 import type { ko } from "./ko.ts";
@@ -74,6 +74,7 @@ export const en: Translated<typeof ko> = {
   sellerSales,
   shell,
   state,
+  stateReason,
   states,
   table,
   ticket,

@@ -28,7 +28,7 @@ import { connect, integrationReason } from "../seller/connect/messages.ko.ts";
 import { sellerSales } from "../seller/sales/messages.ko.ts";
 
 import { shell } from "../shell/messages.ko.ts";
-import { state } from "../states/messages.ko.ts";
+import { state, stateReason } from "../states/messages.ko.ts";
 import { table } from "../table/messages.ko.ts";
 import { ui } from "../ui/messages.ko.ts";
 
@@ -72,6 +72,7 @@ export const ko = {
   sellerSales,
   shell,
   state,
+  stateReason,
   states,
   table,
   ticket,

@@ -33,7 +33,7 @@ export function SessionCard({ area, event, eventSession, cancellation }: Session
             <time dateTime={startsAt}>{format.date(startsAt)}</time>
           </h3>
           <SessionBadge eventSession={eventSession} />
-          {!isCancelled && <LevelBadge level={eventSession.level} />}
+          {!isCancelled && eventSession.level !== "SOLDOUT" && <LevelBadge level={eventSession.level} />}
         </div>
         {movedFromAt && (
           <p className="numerals text-muted text-sm">

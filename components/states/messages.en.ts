@@ -1,4 +1,5 @@
-import type { StateNames } from "#components/i18n/required.ts";
+import type { StateNames, Translated } from "#components/i18n/required.ts";
+import type * as ko from "./messages.ko.ts";
 
 export const state: StateNames = {
   health: { HEALTHY: "Healthy", DEGRADED: "Degraded", UNHEALTHY: "Unhealthy", CRITICAL: "Critical" },
@@ -53,4 +54,35 @@ export const state: StateNames = {
     DEAD: "Undelivered",
     RESOLVED: "Closed manually",
   },
+};
+
+export const stateReason: Translated<typeof ko.stateReason> = {
+  account_erased: "the account was erased",
+  account_inactive: "the account is not active",
+  account_suspended: "the account was suspended",
+  asked_again: "the refund was asked for again",
+  asked_by_the_person: "the person asked for it",
+  cancelled_by_admin: "cancelled by an operator",
+  cancelled_by_buyer: "cancelled by the buyer",
+  checkout: "went to pay",
+  demo_off: "the demo was switched off",
+  demo_on: "the demo was switched on",
+  ended_by_owner: "logged out by its owner",
+  event_cancelled: "the event was cancelled",
+  given_back: "the money was given back",
+  hold_expired: "not paid in time",
+  login: "logged in",
+  logout: "logged out",
+  not_given_back: "the provider refused the refund",
+  paid: "paid",
+  paid_after_end: "paid after the order had ended",
+  paid_after_failure: "paid after the provider had said it failed",
+  payment_declined: "the payment was declined",
+  payment_not_found: "the payment was not found",
+  refresh_token_reused: "a used login token came back",
+  released_by_buyer: "the buyer gave the hold back",
+  sold_out_after_payment: "paid too late, sold out",
+  time_over: "the time of the hold was over",
+  too_many_logins: "too many devices were logged in",
+  unused_too_long: "not used for too long",
 };

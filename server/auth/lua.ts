@@ -98,7 +98,7 @@ export const rotateScript = defineScript<RotateAnswer>(
 local key, presented, next_hash = KEYS[1], ARGV[1], ARGV[2]
 local status, kept = status_of(key)
 if status == "EXPIRED" and kept ~= "EXPIRED" then
-  move(key, "EXPIRED", "not used for too long, or too old")
+  move(key, "EXPIRED", "unused_too_long")
   return { "expired", kept }
 end
 if not status or is_end[status] then return { "refused", status } end
@@ -107,7 +107,7 @@ local fields = redis.call("HMGET", key, "refreshHash", "previousHash", "rotatedA
 local in_force = presented == fields[1]
 local repeated = presented == fields[2] and now - tonumber(fields[3]) <= tonumber(ARGV[4])
 if not in_force and not repeated then
-  move(key, "REVOKED", "a used refresh token came back")
+  move(key, "REVOKED", "refresh_token_reused")
   return { "reused", status }
 end
 if status ~= "ACTIVE" then return { "refused", status } end

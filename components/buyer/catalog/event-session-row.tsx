@@ -107,7 +107,7 @@ function Remaining({ eventSession }: { eventSession: EventSessionView }) {
       <span className="numerals font-semibold text-sm">
         {t("remainingOf", { remaining: remainingStock, total: totalStock })}
       </span>
-      <LevelBadge level={level} />
+      {level !== "SOLDOUT" && <LevelBadge level={level} />}
     </div>
   );
 }

@@ -1,23 +1,61 @@
-import type { Alert } from "#server/alerts/contract.ts";
+import type { Alert, AlertKind } from "#server/alerts/contract.ts";
 import { DestinationName, TransmissionInput } from "#server/transmissions/contract.ts";
+import { queryOf } from "../../table/address.ts";
 import { hrefOf } from "../transmissions/filter.ts";
 
 interface AlertLink {
   /** Its key under `alert` in the messages. */
-  readonly label: "dead" | "destination" | "health" | "latest" | "refunds";
+  readonly label:
+    | "dead"
+    | "destination"
+    | "failedOrders"
+    | "health"
+    | "latest"
+    | "order"
+    | "payments"
+    | "refunds"
+    | "sale"
+    | "sales";
   readonly href: string;
 }
 
-/** Links from an alert to the pages about its subject; some alerts have none. */
-export function linksOf({ kind, subject, detail }: Alert): AlertLink[] {
-  if (kind === "refund_refused") return [{ label: "refunds", href: "/admin/refunds" }];
-  if (kind === "health_worse") return [{ label: "health", href: "/admin/health" }];
+const orderOf = ({ subject }: Alert): AlertLink[] => [
+  { label: "order", href: `/admin/orders${queryOf({ search: subject })}` },
+];
+const health = (): AlertLink[] => [{ label: "health", href: "/admin/health" }];
+
+/** Where an operator sees what an alert is about, and does something about it. */
+const LINKS: Readonly<Record<AlertKind, (alert: Alert) => AlertLink[]>> = {
+  wrong_amount: orderOf,
+  payment_differs: orderOf,
+  decision_contradicted: orderOf,
+  provider_misconfigured: () => [{ label: "payments", href: "/admin/payments" }],
+  refund_refused: () => [{ label: "refunds", href: "/admin/refunds" }],
+  payments_failing: () => [{ label: "failedOrders", href: `/admin/orders${queryOf({ state: "failed" })}` }],
+  holds_failing: () => [{ label: "sales", href: "/admin" }],
+  admissions_collapsed: ({ subject }) => [{ label: "sale", href: `/admin/sales/${subject}` }],
+  transmission_dead: (alert) => {
+    const latest = TransmissionInput.safeParse({ id: alert.detail.latest }).data;
+    return [
+      ...destinationOf(alert, "dead"),
+      ...(latest ? [{ label: "latest" as const, href: `/admin/transmissions/${latest.id}` }] : []),
+    ];
+  },
+  transmissions_late: (alert) => destinationOf(alert, "destination"),
+  destination_paused: (alert) => destinationOf(alert, "destination"),
+  job_server_away: health,
+  job_app_unknown: health,
+  job_driver_stalled: health,
+  job_failing: health,
+  job_missed: health,
+  health_worse: health,
+};
+
+function destinationOf({ subject }: Alert, label: "dead" | "destination"): AlertLink[] {
   const destination = DestinationName.safeParse(subject).data;
   if (destination === undefined) return [];
-  if (kind !== "transmission_dead") return [{ label: "destination", href: hrefOf({ destination }) }];
-  const latest = TransmissionInput.safeParse({ id: detail.latest }).data;
-  return [
-    { label: "dead", href: hrefOf({ destination, status: "DEAD" }) },
-    ...(latest ? [{ label: "latest" as const, href: `/admin/transmissions/${latest.id}` }] : []),
-  ];
+  return [{ label, href: hrefOf({ destination, ...(label === "dead" && { status: "DEAD" }) }) }];
 }
+
+/** Links from an alert to the pages about its subject. */
+export const linksOf = (alert: Alert): AlertLink[] => LINKS[alert.kind](alert);

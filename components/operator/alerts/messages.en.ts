@@ -13,6 +13,11 @@ export const alert: Translated<typeof ko.alert> = {
   latest: "See the latest",
   refunds: "See the refunds",
   health: "See the health",
+  order: "Find the order",
+  failedOrders: "See failed orders",
+  payments: "See unknown payments",
+  sale: "See the sale",
+  sales: "See sales under way",
   end: "Mark as handled",
   acknowledge: {
     open: "Acknowledge",

@@ -12,6 +12,11 @@ export const alert = {
   latest: "최근 건 보기",
   refunds: "환불 보기",
   health: "서비스 상태 보기",
+  order: "주문 찾기",
+  failedOrders: "실패한 주문 보기",
+  payments: "결과를 모르는 결제 보기",
+  sale: "판매 현황 보기",
+  sales: "진행 중인 판매 보기",
   end: "확인하고 해제",
   acknowledge: {
     open: "담당하기",

@@ -81,7 +81,7 @@ export const adminOrder: Translated<typeof ko.adminOrder> = {
   },
   machines: { order: "Order", payment: "Payment", hold: "Hold", refund: "Refund" },
   from: "after {from}",
-  by: { user: "A person", system: "The system", anonymous: "Outside" },
+  by: { buyer: "Buyer", staff: "Staff", system: "System", anonymous: "Outside" },
   decide: {
     open: "Decide",
     title: "Decide the payment of order {order}?",

@@ -77,7 +77,7 @@ export const adminOrder = {
   },
   machines: { order: "주문", payment: "결제", hold: "선점", refund: "환불" },
   from: "{from} 다음",
-  by: { user: "사람", system: "시스템", anonymous: "외부" },
+  by: { buyer: "구매자", staff: "담당자", system: "시스템", anonymous: "외부" },
   decide: {
     open: "직접 판단하기",
     title: "주문 {order}의 결제를 직접 판단할까요?",

@@ -13,6 +13,7 @@ import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
+import { useReason } from "../../states/use-reason.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -57,7 +58,7 @@ export function OrderReportPage({ orderId }: { orderId: OrderId }) {
             <Facts order={order} />
             <Belongings order={order} />
           </div>
-          <Timeline happenings={order.timeline} now={now} />
+          <Timeline happenings={order.timeline} buyerId={order.userId} now={now} />
         </>
       )}
     </>
@@ -67,6 +68,7 @@ export function OrderReportPage({ orderId }: { orderId: OrderId }) {
 function Facts({ order }: { order: OrderReport }) {
   const t = useTranslations("adminOrder");
   const format = useFormat();
+  const reasonOf = useReason();
   const { payment } = order;
   const id = (text: string) => <span className="break-all font-mono text-[0.8125rem]">{text}</span>;
   return (
@@ -86,7 +88,7 @@ function Facts({ order }: { order: OrderReport }) {
           },
           { term: t("startsAt"), detail: format.date(order.startsAt) },
           { term: t("orderedAt"), detail: format.date(order.createdAt, "exact") },
-          ...(order.endReason ? [{ term: t("endReason"), detail: order.endReason }] : []),
+          ...(order.endReason ? [{ term: t("endReason"), detail: reasonOf(order.endReason) }] : []),
           ...(order.replacedById
             ? [
                 {

@@ -2,10 +2,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { holdMachine } from "#server/holds/machine.ts";
+import type { Notification } from "#server/notifications/contract.ts";
 import { orderMachine } from "#server/orders/machine.ts";
 import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
 import { Moment } from "../../clock/moment.tsx";
+import { useReason } from "../../states/use-reason.ts";
 import { useStateName } from "../../states/use-state-name.ts";
 import { classNames } from "../../ui/class-names.ts";
 import type { OrderReport } from "./order-report.ts";
@@ -16,9 +18,17 @@ const MACHINES = { order: orderMachine, payment: paymentMachine, hold: holdMachi
 
 const isMachine = (subject: string): subject is keyof typeof MACHINES => Object.hasOwn(MACHINES, subject);
 
+interface TimelineProps {
+  happenings: readonly Happening[];
+  buyerId: string;
+  /** Milliseconds since 1970; null on the server. */
+  now: number | null;
+}
+
 /** What happened to an order and all that belongs to it, the first thing first. */
-export function Timeline({ happenings, now }: { happenings: readonly Happening[]; now: number | null }) {
+export function Timeline({ happenings, buyerId, now }: TimelineProps) {
   const t = useTranslations("adminOrder");
+  const reasonOf = useReason();
   return (
     <section aria-labelledby="timeline" className="grid gap-4">
       <h2 id="timeline" className="font-bold text-xl">
@@ -37,7 +47,7 @@ export function Timeline({ happenings, now }: { happenings: readonly Happening[]
             <div className="min-w-0">
               <p className="flex flex-wrap items-baseline gap-x-2">
                 <span className="text-muted text-sm">{t(`kinds.${each.kind}`)}</span>
-                <What happening={each} />
+                <What happening={each} buyerId={buyerId} />
               </p>
               {each.detail && each.kind !== "transmission" && (
                 <p
@@ -46,7 +56,7 @@ export function Timeline({ happenings, now }: { happenings: readonly Happening[]
                     each.kind !== "note" && "text-muted text-sm",
                   )}
                 >
-                  {each.detail}
+                  {each.kind === "step" ? reasonOf(each.detail) : each.detail}
                 </p>
               )}
               <p className="break-all font-mono text-[0.8125rem] text-muted">
@@ -60,12 +70,18 @@ export function Timeline({ happenings, now }: { happenings: readonly Happening[]
   );
 }
 
-function What({ happening: { kind, subject, id, what, from, by, detail } }: { happening: Happening }) {
+function What({ happening, buyerId }: { happening: Happening; buyerId: string }) {
+  const { kind, subject, id, what, from, by, actorId, detail } = happening;
   const t = useTranslations("adminOrder");
   const tDestination = useTranslations("destination");
   const tOutcome = useTranslations("transmission.outcome");
+  const tNotification = useTranslations("notification.texts");
   const nameState = useStateName();
-  const who = by === "user" || by === "system" || by === "anonymous" ? t(`by.${by}`) : null;
+  const actor = by === "user" ? (actorId === buyerId ? "buyer" : "staff") : by;
+  const who =
+    actor === "buyer" || actor === "staff" || actor === "system" || actor === "anonymous"
+      ? t(`by.${actor}`)
+      : null;
   if (kind === "step" && isMachine(subject)) {
     const machine = MACHINES[subject] as typeof orderMachine;
     return (
@@ -85,6 +101,8 @@ function What({ happening: { kind, subject, id, what, from, by, detail } }: { ha
           : `${what} (${nameState(transmissionMachine, detail as "SENT")})`}
       </Link>
     );
+  if (kind === "notification")
+    return <span className="font-semibold">{tNotification(what as Notification["kind"])}</span>;
   return (
     <span className="break-all font-semibold">
       {kind === "note" ? "" : what}

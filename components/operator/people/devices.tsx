@@ -8,6 +8,7 @@ import { useProblem } from "../../errors/use-problem.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { ReasonedButton } from "../../organizer/reasoned-button.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
+import { useReason } from "../../states/use-reason.ts";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -52,6 +53,7 @@ function Device({ email, loginSession }: { email: string; loginSession: LoginSes
   const t = useTranslations("person.devices");
   const format = useFormat();
   const device = useDeviceName()(loginSession);
+  const reasonOf = useReason();
   const { status, lastSeenAt, ip, reason, current } = loginSession;
   return (
     <li className="grid gap-1">
@@ -61,7 +63,9 @@ function Device({ email, loginSession }: { email: string; loginSession: LoginSes
       <p className="numerals text-muted text-sm">
         {[t("used", { at: format.date(lastSeenAt, "exact") }), ip].filter(Boolean).join(" · ")}
       </p>
-      {reason && <p className="break-words text-muted text-sm">{t("reason", { reason })}</p>}
+      {reason && (
+        <p className="break-words text-muted text-sm">{t("reason", { reason: reasonOf(reason) })}</p>
+      )}
       {!current && !loginSessionMachine.isEnd(status) && (
         <div className="flex flex-wrap gap-2">
           <Move step="end" email={email} device={device} id={loginSession.id} />

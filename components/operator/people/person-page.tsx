@@ -12,6 +12,7 @@ import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
+import { useReason } from "../../states/use-reason.ts";
 import { useStateName } from "../../states/use-state-name.ts";
 import { queryOf } from "../../table/address.ts";
 import { useTRPC } from "../../trpc/client.ts";
@@ -157,6 +158,7 @@ function History({ person: { history } }: { person: PersonReport }) {
 function Happening({ happening }: { happening: PersonReport["history"][number] }) {
   const t = useTranslations("person");
   const nameState = useStateName();
+  const reasonOf = useReason();
   const { kind, what, from, by, actorId, email, detail } = happening;
   const stateName = (state: string) => nameState(personMachine, state as "ACTIVE");
   const who = email ?? actorId ?? "";
@@ -169,7 +171,11 @@ function Happening({ happening }: { happening: PersonReport["history"][number] }
           {t(`by.${by === "user" || by === "system" ? by : "anonymous"}`, { who })}
         </span>
       </p>
-      {detail && <p className="whitespace-pre-wrap break-words text-muted text-sm">{detail}</p>}
+      {detail && (
+        <p className="whitespace-pre-wrap break-words text-muted text-sm">
+          {kind === "step" ? reasonOf(detail) : detail}
+        </p>
+      )}
     </div>
   );
 }

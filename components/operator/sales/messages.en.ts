@@ -21,6 +21,7 @@ export const sales: Translated<typeof ko.sales> = {
   queueUnknown: "The queue cannot be read",
   paused: "Entry paused",
   back: "Now",
+  orders: "See its orders",
   edit: "Change price, stock and limits",
   funnel: "Where people are",
   steps: {

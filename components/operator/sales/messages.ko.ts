@@ -15,6 +15,7 @@ export const sales = {
   queueUnknown: "대기열을 읽을 수 없어요",
   paused: "입장 멈춤",
   back: "지금",
+  orders: "주문 보기",
   edit: "가격·수량·한도 바꾸기",
   funnel: "단계별 현황",
   steps: {

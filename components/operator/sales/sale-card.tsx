@@ -16,7 +16,7 @@ export function SaleBadges({ sale }: { sale: SaleFigures }) {
     <span className="flex flex-wrap gap-2">
       <SessionBadge eventSession={sale} />
       {sale.admissionPaused && <Badge tone="warning">{t("paused")}</Badge>}
-      <LevelBadge level={sale.level} />
+      {sale.level !== "SOLDOUT" && <LevelBadge level={sale.level} />}
     </span>
   );
 }

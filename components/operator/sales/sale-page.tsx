@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { PAYMENT_SUCCESS_MIN } from "#server/payments/contract.ts";
@@ -11,6 +12,7 @@ import { hrefsOf } from "../../organizer/area.ts";
 import { SaleControls } from "../../organizer/sale-controls.tsx";
 import { useManagedEvent } from "../../organizer/use-managed-event.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { queryOf } from "../../table/address.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -84,6 +86,9 @@ function Heading({ detail: { sale } }: { detail: SaleDetail }) {
               >
                 {t("edit")}
               </LinkButton>
+              <LinkButton href={`/admin/orders${queryOf({ session: sale.eventSessionId })}`} look="secondary">
+                {t("orders")}
+              </LinkButton>
             </>
           )
         }
@@ -114,9 +119,13 @@ function Checks({ detail }: { detail: SaleDetail }) {
         {
           term: t("unknownHere"),
           detail:
-            unknownPayments.oldestSince === null
-              ? t("unknownNone")
-              : `${format.number(unknownPayments.count)} · ${format.date(unknownPayments.oldestSince, "exact")}`,
+            unknownPayments.oldestSince === null ? (
+              t("unknownNone")
+            ) : (
+              <Link href="/admin/payments">
+                {`${format.number(unknownPayments.count)} · ${format.date(unknownPayments.oldestSince, "exact")}`}
+              </Link>
+            ),
         },
         {
           term: t("limits"),

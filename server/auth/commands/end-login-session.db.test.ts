@@ -23,7 +23,7 @@ it("shows one's own login sessions and ends one on another device from its next 
   await endLoginSession(here.ctx(), { loginSessionId });
   expect(await nextRequest(lost.grant)).toBe("login_session_ended");
   expect(await nextRequest(here.grant)).toBe("USER");
-  expect(await historyOf(loginSessionId)).toEqual(["→ACTIVE login", "ACTIVE→REVOKED ended by its owner"]);
+  expect(await historyOf(loginSessionId)).toEqual(["→ACTIVE login", "ACTIVE→REVOKED ended_by_owner"]);
   await endLoginSession(here.ctx(), { loginSessionId });
   expect(await historyOf(loginSessionId)).toHaveLength(2);
 });

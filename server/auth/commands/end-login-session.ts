@@ -21,7 +21,7 @@ export const endLoginSession = defineCommand({
     const { userId } = tx.actor;
     const loginSession = await findLoginSession(tx, id);
     if (loginSession?.userId !== userId) throw platformErrors.not_found({ what: "login session" });
-    requireMoved(await moveLoginSession(tx, { id, to: "REVOKED", reason: "ended by its owner" }), "REVOKED");
+    requireMoved(await moveLoginSession(tx, { id, to: "REVOKED", reason: "ended_by_owner" }), "REVOKED");
     return {};
   },
 });

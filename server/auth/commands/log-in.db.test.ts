@@ -170,7 +170,7 @@ it("keeps fifty login sessions of an account and ends the one used longest ago",
   expect(await nextRequest(oldest.grant)).toBe("login_session_ended");
   expect(await historyOf(oldest.actor.loginSessionId)).toEqual([
     "→ACTIVE login",
-    "ACTIVE→REVOKED too many login sessions",
+    "ACTIVE→REVOKED too_many_logins",
   ]);
   expect(await nextRequest(next.grant)).toBe("USER");
 });

@@ -72,7 +72,7 @@ async function makeRoom(tx: Tx, userId: UserId): Promise<void> {
     ({ status }) => !loginSessionMachine.isEnd(status),
   );
   for (const { id } of live.filter(({ endsAt }) => endsAt <= now.getTime()))
-    await moveLoginSession(tx, { id, to: "EXPIRED", reason: "not used for too long, or too old", as });
+    await moveLoginSession(tx, { id, to: "EXPIRED", reason: "unused_too_long", as });
   for (const { id } of live.slice(LOGIN_SESSIONS_MAX - 1))
-    await moveLoginSession(tx, { id, to: "REVOKED", reason: "too many login sessions", as });
+    await moveLoginSession(tx, { id, to: "REVOKED", reason: "too_many_logins", as });
 }

@@ -33,7 +33,7 @@ it("ends every login session at once, refreshes none of them, and lets the perso
     expect(await nextRequest(grant)).toBe("login_session_ended");
     const { refreshToken } = grant;
     expect(await reasonOf(refreshLogin(createContext(), { refreshToken }))).toBe("account_suspended");
-    expect(await historyOf(actor.loginSessionId)).toContain("ACTIVE→REVOKED the account was suspended");
+    expect(await historyOf(actor.loginSessionId)).toContain("ACTIVE→REVOKED account_suspended");
   }
   expect(await findPerson(admin.ctx(), { email: account.email })).toMatchObject({ state: "SUSPENDED" });
   await movePerson(admin.ctx(), { userId: account.id, to: "ACTIVE" });

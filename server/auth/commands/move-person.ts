@@ -25,7 +25,7 @@ export const movePerson = defineCommand({
     if (tx.actor.userId === userId) throw authErrors.own_account();
     requireOtherAdmin(await lockActiveAdmins(tx), userId);
     const person = await move(tx, userId, to, { reason });
-    await endLoginSessionsOf(tx, userId, "the account was suspended");
+    await endLoginSessionsOf(tx, userId, "account_suspended");
     return person;
   },
 });

@@ -37,7 +37,7 @@ it("revokes the login session when a used refresh token comes back, for the thie
   expect(await nextRequest(next)).toBe("login_session_ended");
   expect(await historyOf(actor.loginSessionId)).toEqual([
     "→ACTIVE login",
-    "ACTIVE→REVOKED a used refresh token came back",
+    "ACTIVE→REVOKED refresh_token_reused",
   ]);
   const audited = await createContext()
     .db.select()

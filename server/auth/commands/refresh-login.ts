@@ -54,11 +54,11 @@ async function rotate(tx: Tx, presented: PresentedToken, userId: UserId): Promis
       id,
       from: detail,
       to: "EXPIRED",
-      reason: "not used for too long, or too old",
+      reason: "unused_too_long",
       as,
     });
   if (outcome === "reused") {
-    const reason = "a used refresh token came back";
+    const reason = "refresh_token_reused";
     recordMove(tx, { id, from: detail, to: "REVOKED", reason, as });
     const meta = { ip: tx.ip, userId };
     writeAudit(tx, [{ action: refreshLogin.id, target: id, outcome: "refresh_token_reused", meta }]);
@@ -68,7 +68,7 @@ async function rotate(tx: Tx, presented: PresentedToken, userId: UserId): Promis
 }
 
 async function refuseInactive(tx: Tx, id: LoginSessionId, state: PersonState | undefined): Promise<Rotation> {
-  await moveLoginSession(tx, { id, to: "REVOKED", reason: "the account is not active" });
+  await moveLoginSession(tx, { id, to: "REVOKED", reason: "account_inactive" });
   return {
     refused: state === "SUSPENDED" ? authErrors.account_suspended() : authErrors.login_session_ended(),
   };

@@ -41,7 +41,7 @@ it("shuts accounts that everybody can log in to while the demo is off, the last 
     expect(await reasonOf(logIn(createContext(), { email: account.email, password: PASSWORD }))).toBe(
       "account_suspended",
     );
-    expect((await historyOf(account.id)).at(-1)).toBe("ACTIVE→SUSPENDED the demo is off");
+    expect((await historyOf(account.id)).at(-1)).toBe("ACTIVE→SUSPENDED demo_off");
   }
   expect(await nextRequest(other.grant)).toBe("USER");
 

@@ -8,7 +8,7 @@ import { personMachine } from "../machine.ts";
 import { DEMO_EMAILS } from "../policy.ts";
 import { endLoginSessionsOf } from "../store.ts";
 
-const REASON = "the demo is off";
+const REASON = "demo_off";
 
 /**
  * Suspends the demo accounts, whose password is public, while the demo is off. When the demo is on it activates those that
@@ -27,7 +27,7 @@ const keep = (ctx: AppContext, id: UserId, open: boolean): Promise<void> =>
     if (open) {
       const last = (await historyOf(tx, personMachine, id)).at(-1);
       if (last?.by !== "system" || last.reason !== REASON) return;
-      return void (await movePerson(tx, id, "ACTIVE", { reason: "the demo is on" }));
+      return void (await movePerson(tx, id, "ACTIVE", { reason: "demo_on" }));
     }
     await movePerson(tx, id, "SUSPENDED", { reason: REASON });
     await endLoginSessionsOf(tx, id, REASON);

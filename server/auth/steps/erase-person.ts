@@ -25,7 +25,7 @@ export async function erasePerson(
   if (role === "ADMIN") requireOtherAdmin(await lockActiveAdmins(tx), id);
   const set = { email: pseudonym(), passwordHash: UNMATCHED_HASH, role: "USER" as const, erasedAt: appNow };
   await movePerson(tx, id, "ERASED", { reason: "asked_by_the_person", set });
-  await endLoginSessionsOf(tx, id, "the account was erased");
+  await endLoginSessionsOf(tx, id, "account_erased");
   await forgetDevicesOf(tx, id);
   await forgetNetworks(tx, email);
 }

@@ -17,7 +17,16 @@ export default idPage(
   orderId,
   (id) => (
     <PageMessages
-      of={["adminOrder", "destination", "loginEnded", "refund", "refundReason", "state", "transmission"]}
+      of={[
+        "adminOrder",
+        "destination",
+        "loginEnded",
+        "refund",
+        "refundReason",
+        "state",
+        "stateReason",
+        "transmission",
+      ]}
     >
       <RequireAdmin>
         <OrderReportPage orderId={id} />

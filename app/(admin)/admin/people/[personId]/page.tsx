@@ -16,7 +16,7 @@ export default idPage(
   "personId",
   userId,
   (id) => (
-    <PageMessages of={["devices", "loginEnded", "organizer", "person", "state"]}>
+    <PageMessages of={["devices", "loginEnded", "organizer", "person", "state", "stateReason"]}>
       <RequireAdmin>
         <PersonPage personId={id} />
       </RequireAdmin>
