@@ -12,7 +12,7 @@ test("an operator finds who did what to an event, and follows one trace", async 
   await page.getByRole("searchbox", { name: "대상" }).fill(eventId);
   await page.getByRole("searchbox", { name: "대상" }).press("Enter");
   await expect(page).toHaveURL(/target=event_/);
-  await expect(page.getByText("2건 표시")).toBeVisible();
+  await expect(page.getByText("3건 표시", { exact: true })).toBeVisible();
   const row = page.getByRole("row").filter({ hasText: "catalog.update-event" });
   await expect(row).toContainText("admin@demo.test");
   await expect(row).toContainText("부산");
