@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { toast } from "sonner";
 import type { z } from "zod";
 import type { AskApproval } from "#server/approvals/contract.ts";
@@ -14,6 +14,7 @@ import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC, useTRPCClient } from "../trpc/client.ts";
 import { LinkButton, SubmitButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/dialog.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { type Area, hrefsOf } from "./area.ts";
 import { ConnectLink } from "./new-event.tsx";
@@ -86,6 +87,8 @@ export function EditSession({ area, eventId, eventSessionId }: EditSessionProps)
   );
 }
 
+type Changes = ReturnType<typeof changesIn>;
+
 interface EditSessionFormProps {
   area: Area;
   event: ManagedEvent;
@@ -95,12 +98,19 @@ interface EditSessionFormProps {
 
 function EditSessionForm({ area, event, eventSession, onReload }: EditSessionFormProps) {
   const t = useTranslations("organizer");
+  const format = useFormat();
   const trpc = useTRPC();
   const back = useBack(area, event.id);
   const { id, updatedAt: readUpdatedAt } = eventSession;
   const save = useMutation(trpc.catalog.updateEventSession.mutationOptions({ onSuccess: back }));
   const { startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt } = save.variables ?? {};
   const times = { startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt };
+  const [asked, setAsked] = useState<Changes>();
+  const send = (changes: Changes) => {
+    setAsked(undefined);
+    save.mutate({ id, readUpdatedAt, ...changes });
+  };
+  const isTaken = eventSession.remainingStock < eventSession.totalStock;
   return (
     <SessionPage area={area} event={event} title={t("session.editTitle")}>
       <ProblemForm
@@ -111,11 +121,26 @@ function EditSessionForm({ area, event, eventSession, onReload }: EditSessionFor
           changed_meanwhile: <ReloadButton onReload={onReload} />,
           closing_needs_approval: <AskForTimes area={area} eventSession={eventSession} times={times} />,
         }}
-        onSubmit={(text) => save.mutate({ id, readUpdatedAt, ...changesIn(text, eventSession) })}
+        onSubmit={(text) => {
+          const changes = changesIn(text, eventSession);
+          if (changes.startsAt && isTaken) setAsked(changes);
+          else send(changes);
+        }}
       >
         <SessionFields from={eventSession} purpose="edit" />
         <SubmitButton pending={save.isPending || save.isSuccess}>{t("form.save")}</SubmitButton>
       </ProblemForm>
+      {asked?.startsAt && (
+        <ConfirmDialog
+          open
+          onOpenChange={() => setAsked(undefined)}
+          title={t("session.moveTitle", { name: event.title, at: format.date(asked.startsAt) })}
+          description={t("session.moveBody")}
+          confirmLabel={t("session.moveConfirm")}
+          keepLabel={t("act.keep")}
+          onConfirm={() => send(asked)}
+        />
+      )}
     </SessionPage>
   );
 }

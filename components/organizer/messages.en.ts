@@ -59,6 +59,10 @@ export const organizer: Translated<typeof ko.organizer> = {
     add: "Add a date",
     addTitle: "Add a date",
     editTitle: "Edit date",
+    moveTitle: "Move “{name}” to {at}?",
+    moveBody:
+      "Everyone who holds or has bought tickets is told at once, and buyers can cancel for a full refund until the new date.",
+    moveConfirm: "Move the date",
     edit: "Edit",
     copy: "Copy to a new date",
     startsAt: "Date and time",

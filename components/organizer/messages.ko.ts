@@ -55,6 +55,10 @@ export const organizer = {
     add: "회차 추가",
     addTitle: "회차 추가",
     editTitle: "회차 수정",
+    moveTitle: "「{name}」의 일시를 {at}로 바꿀까요?",
+    moveBody:
+      "선점하거나 예매하신 분 모두에게 바로 알리고, 예매하신 분은 새 일시까지 취소하고 전액 환불받을 수 있어요.",
+    moveConfirm: "일시 바꾸기",
     edit: "수정",
     copy: "이 회차로 새 회차 만들기",
     startsAt: "일시",

@@ -95,7 +95,9 @@ export function changesIn(text: TextOf, was: ManagedEventSession) {
   const [price, maxPerUser] = [numberIn(text, "price"), numberIn(text, "maxPerUser")];
   const addStock = numberIn(text, "totalStock") - was.totalStock;
   return {
-    ...Object.fromEntries(dates.map((name) => [name, fromSeoulInput(text(name) ?? "")])),
+    ...(Object.fromEntries(dates.map((name) => [name, fromSeoulInput(text(name) ?? "")])) as Partial<
+      Record<(typeof DATES)[number], string>
+    >),
     ...(price !== was.price && { price }),
     ...(maxPerUser !== was.maxPerUser && { maxPerUser }),
     ...(addStock !== 0 && { addStock }),

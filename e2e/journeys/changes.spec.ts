@@ -67,6 +67,7 @@ async function moveEvent(page: Page, eventId: string): Promise<void> {
   const now = Date.parse(`${await start.inputValue()}Z`);
   await start.fill(new Date(now + DAY_MS).toISOString().slice(0, 16));
   await page.getByRole("button", { name: "저장하기" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "일시 바꾸기" }).click();
   await page.waitForURL(`/admin/events/${eventId}`);
   await expect(page.getByText("일시 변경:")).toBeVisible();
 }

@@ -52,6 +52,10 @@ export function followPlace(ctx: AppContext, queueToken: string): string {
   return traceId;
 }
 
+/** The number of a place, from a token that has been checked; undefined for a text that is none. */
+export const numberOfPlace = (queueToken: string): number | undefined =>
+  queueTokens().read(queueToken)?.number;
+
 /**
  * Whether the caller may place a hold now, by Redis's clock. One Redis command; nothing changes.
  * @returns null when admitted, else why not: `not_admitted`, `admission_expired`, `admission_spent`, `place_lost`,

@@ -47,6 +47,7 @@ describe("an order's report", () => {
       expect(steps.filter((step) => step.subject === subject).at(-1)?.what).toBe(last);
     const sent = report.timeline.filter(({ kind }) => kind === "transmission");
     expect(sent.map(({ what }) => what)).toContain("OrderCompleted");
+    expect(report.timeline.filter(({ kind }) => kind === "queue")).toMatchObject([{ what: "1", id: holdId }]);
     expect(report.timeline.some(({ kind, what }) => kind === "audit" && what === "checkout.check-out")).toBe(
       true,
     );

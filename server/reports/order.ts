@@ -24,13 +24,16 @@ import { OrderListed, orderColumns } from "./orders.ts";
 /** Something that happened to an order or to what belongs to it. */
 const Happening = z.object({
   at: instantOut,
-  /** `step`: of a machine. `attempt`: to deliver a transmission. `note`: an operator's own. */
-  kind: z.enum(["step", "transmission", "attempt", "notification", "audit", "note"]),
+  /**
+   * `queue`: the buyer came in with this number. `step`: of a machine. `attempt`: to deliver a transmission. `note`: an
+   * operator's own.
+   */
+  kind: z.enum(["queue", "step", "transmission", "attempt", "notification", "audit", "note"]),
   /** The machine, the destination or the recipient. */
   subject: z.string(),
   /** The id of what it happened to, where that has one. */
   id: z.string().nullable(),
-  /** The state it went to, the transmission's type, the attempt's outcome, the notification's kind or the action. */
+  /** The number in the queue, the state it went to, the transmission's type, the attempt's outcome, the notification's kind or the action. */
   what: z.string(),
   from: z.string().nullable(),
   /** `user`, `system` or `anonymous`, and the id of who. */
@@ -164,13 +167,31 @@ async function auditOf(ctx: AppContext, ids: readonly string[]): Promise<Happeni
     .from(auditLog)
     .where(inList(target, ids))
     .orderBy(seq);
-  return rows.map(({ outcome, meta, ...row }) => {
+  return rows.flatMap(({ outcome, meta, ...row }): Happening[] => {
     const note = typeof meta?.note === "string" ? meta.note : null;
-    return {
-      ...row,
-      kind: row.what === "orders.add-note" ? "note" : "audit",
-      ...{ subject: "audit", from: null, detail: note ?? (outcome === "ok" ? null : outcome) },
-    };
+    const detail = note ?? (outcome === "ok" ? null : outcome);
+    const entered = meta?.queueNumber;
+    return [
+      ...(entered
+        ? [
+            {
+              ...row,
+              kind: "queue" as const,
+              subject: "queue",
+              what: String(entered),
+              from: null,
+              detail: null,
+            },
+          ]
+        : []),
+      {
+        ...row,
+        kind: row.what === "orders.add-note" ? "note" : "audit",
+        subject: "audit",
+        from: null,
+        detail,
+      },
+    ];
   });
 }
 

@@ -71,7 +71,9 @@ export const adminOrder: Translated<typeof ko.adminOrder> = {
     done: "The note was added.",
   },
   timeline: "What happened",
+  enteredAs: "Came in as number {number, number}",
   kinds: {
+    queue: "Queue",
     step: "State change",
     transmission: "Transmission",
     attempt: "Delivery attempt",

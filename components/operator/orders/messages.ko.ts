@@ -67,7 +67,9 @@ export const adminOrder = {
     done: "메모를 남겼어요.",
   },
   timeline: "있었던 일",
+  enteredAs: "{number, number}번으로 입장",
   kinds: {
+    queue: "대기열",
     step: "상태 변경",
     transmission: "전송",
     attempt: "전송 시도",

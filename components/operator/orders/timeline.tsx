@@ -101,6 +101,8 @@ function What({ happening, buyerId }: { happening: Happening; buyerId: string })
           : `${what} (${nameState(transmissionMachine, detail as "SENT")})`}
       </Link>
     );
+  if (kind === "queue")
+    return <span className="font-semibold">{t("enteredAs", { number: Number(what) })}</span>;
   if (kind === "notification")
     return <span className="font-semibold">{tNotification(what as Notification["kind"])}</span>;
   return (

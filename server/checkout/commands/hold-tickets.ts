@@ -8,7 +8,7 @@ import { type BatchRequest, defineBatchedCommand } from "../../platform/operatio
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import type { AppError } from "../../platform/operation/errors.ts";
 import { admissionRefusals } from "../../queue/errors.ts";
-import { checkAdmission, followPlace } from "../../queue/queries.ts";
+import { checkAdmission, followPlace, numberOfPlace } from "../../queue/queries.ts";
 import { spendAdmissions } from "../../queue/steps/spend-admissions.ts";
 
 /**
@@ -31,9 +31,9 @@ export const holdTickets = defineBatchedCommand({
     ...saleRefusals,
     ...admissionRefusals,
   ],
-  audit: ({ sessionId: eventSessionId, quantity }, hold) => ({
+  audit: ({ sessionId: eventSessionId, quantity, queueToken }, hold) => ({
     target: hold?.holdId,
-    meta: { sessionId: eventSessionId, quantity },
+    meta: { sessionId: eventSessionId, quantity, queueNumber: hold && numberOfPlace(queueToken) },
   }),
   batchBy: ({ sessionId: eventSessionId }) => eventSessionId,
   prepare: (ctx, { sessionId: eventSessionId, queueToken }) =>
