@@ -48,6 +48,12 @@ it("has every row of the caller and no row of another", async () => {
   expect(withheld).toContainEqual(expect.objectContaining({ table: "users", column: "password_hash" }));
 });
 
+it("is given as rarely to one who asks many times at once", async () => {
+  const { login } = await aBuyer();
+  const answers = await Promise.all(Array.from({ length: 9 }, () => reasonOf(copyData(login.ctx(), {}))));
+  expect(answers.filter((answer) => answer === "rate_limited")).toHaveLength(4);
+});
+
 it("is given a few times an hour, and to no one who is not logged in", async () => {
   const { login } = await aBuyer();
   const answers: unknown[] = [];

@@ -1,11 +1,13 @@
 import { columnsOf, nameOf } from "#db/privacy/declare.ts";
 import { tableUses } from "#db/privacy/tables.ts";
 import { me, myLoginSessions } from "../../auth/queries.ts";
+import { lockAccount } from "../../auth/steps/lock-account.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { countAudited, writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
+import type { AppContext, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { NoInput } from "../../platform/values/text.ts";
 import { PersonalData } from "../contract.ts";
@@ -27,11 +29,9 @@ export const copyData = defineDirectCommand({
   output: PersonalData,
   async run(ctx) {
     const { userId } = ctx.actor;
-    if ((await countAudited(ctx, ID, userId, HOUR_SECONDS)) >= COPIES_PER_HOUR_MAX)
-      throw platformErrors.rate_limited({}, { retryAfterSeconds: HOUR_SECONDS });
+    await countCopy(ctx);
     const account = await me(ctx, {});
     if (!account) throw platformErrors.unauthorized();
-    await inTransaction(ctx, async (tx) => writeAudit(tx, [{ action: ID, target: userId, outcome: "ok" }]));
     const owned = tableUses.filter(({ owners }) => owners.length > 0);
     const tables: PersonalData["tables"] = {};
     const cut: string[] = [];
@@ -50,3 +50,13 @@ export const copyData = defineDirectCommand({
     return { madeAt: await databaseNow(ctx.db), userId, tables, cut, withheld, loginSessions };
   },
 });
+
+/** Records a copy, one after the other, so that those who are asked for at once are counted too. */
+const countCopy = (ctx: AppContext<UserActor>) =>
+  inTransaction(ctx, async (tx) => {
+    const { userId, role } = ctx.actor;
+    await lockAccount(tx, userId, role);
+    if ((await countAudited(tx, ID, userId, HOUR_SECONDS)) >= COPIES_PER_HOUR_MAX)
+      throw platformErrors.rate_limited({}, { retryAfterSeconds: HOUR_SECONDS });
+    writeAudit(tx, [{ action: ID, target: userId, outcome: "ok" }]);
+  });
