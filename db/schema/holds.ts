@@ -41,6 +41,7 @@ export const holds = pgTable(
     uniqueIndex("one_active_hold_of_buyer").on(t.userId, t.eventSessionId).where(sql`state = 'ACTIVE'`),
     index("holds_by_expiry").on(t.eventSessionId, t.expiresAt).where(sql`state = 'ACTIVE'`),
     index().on(t.state, t.createdAt, t.id),
+    index().on(t.userId),
     index("holds_sold_to_buyer").on(t.eventSessionId, t.userId).where(sql`sold`),
   ],
 );

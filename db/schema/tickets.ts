@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
 import { eventSessions, seats } from "./catalog.ts";
@@ -42,5 +43,7 @@ export const tickets = pgTable(
     index().on(t.userId, t.issuedAt),
     index().on(t.orderId),
     index().on(t.eventSessionId, t.issuedAt, t.id),
+    // What an event session gave back. A ticket comes into it with its refund, and not when it is sold.
+    index("tickets_given_back").on(t.eventSessionId).where(sql`refund_id is not null`),
   ],
 );

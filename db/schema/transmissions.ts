@@ -52,7 +52,7 @@ export const transmissions = pgTable(
     index("transmissions_unsent").on(t.destination, t.seq).where(sql`state in ('PENDING', 'FAILED')`),
     index("transmissions_listed").on(t.state, t.destination, t.seq),
     index().on(t.aggregateId, t.seq),
-    index().on(t.type, t.seq),
+    index().on(t.type, t.destination, t.seq),
     index("transmissions_sent").on(t.sentAt),
   ],
 );

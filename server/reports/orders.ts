@@ -6,6 +6,7 @@ import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { orderMachine } from "../orders/machine.ts";
+import type { KeysetPage } from "../platform/database/keyset.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineList } from "../platform/operation/list.ts";
 import { idEndOf, idOf } from "../platform/values/ids.ts";
@@ -76,27 +77,38 @@ export const listOrders = defineList({
   sorts: { createdAt: orders.createdAt },
   initialSort: "-createdAt",
   key: orders.id,
-  rows: (ctx, { state, event, session, since, until, search }, { keys, after, orderBy, limit }) =>
-    ctx.db
+  rows: (ctx, { state, event, session, since, until, search }, page) => {
+    const { keys, after, orderBy, limit } = page;
+    const matching = and(
+      state && eq(orders.state, state),
+      session && eq(orders.eventSessionId, session),
+      since && gte(orders.createdAt, since),
+      until && lt(orders.createdAt, until),
+      search === undefined ? undefined : named(search),
+      after,
+    );
+    return ctx.db
       .select({ ...orderColumns, ...keys })
       .from(orders)
       .innerJoin(users, eq(users.id, orders.userId))
       .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
       .innerJoin(events, eq(events.id, eventSessions.eventId))
-      .where(
-        and(
-          state && eq(orders.state, state),
-          event && sql`${orders.eventSessionId} in (select id from event_sessions where event_id = ${event})`,
-          session && eq(orders.eventSessionId, session),
-          since && gte(orders.createdAt, since),
-          until && lt(orders.createdAt, until),
-          search === undefined ? undefined : named(search),
-          after,
-        ),
-      )
+      .where(event ? firstOfEvent(event, matching, page) : matching)
       .orderBy(...orderBy)
-      .limit(limit),
+      .limit(limit);
+  },
 });
+
+/**
+ * The first matching orders of each of an event's sessions: those of a page are among them. An index has the orders of
+ * each session in the page's order, where Postgres would else read through the orders of every event until it had enough.
+ */
+const firstOfEvent = (event: string, matching: SQL | undefined, { orderBy, limit }: KeysetPage): SQL => sql`
+  ${orders.id} in (
+    select first.id from event_sessions performed cross join lateral (
+      select ${orders.id} from ${orders} where ${and(sql`${orders.eventSessionId} = performed.id`, matching)}
+      order by ${sql.join(orderBy, sql`, `)} limit ${limit}) first
+    where performed.event_id = ${event})`;
 
 /** The orders that a text names: by the kind of its id one index is asked, and no other. */
 function named(text: string): SQL {

@@ -7,6 +7,7 @@ import type { OrderId } from "../orders/contract.ts";
 import { env } from "../platform/config/env.ts";
 import { type AppContext, createContext, systemContext } from "../platform/operation/context.ts";
 import { newId, shortCodeOf } from "../platform/values/ids.ts";
+import { copyData } from "../privacy/commands/copy-data.ts";
 import { countStates } from "../states/jobs/count-states.ts";
 import { insertManyOrders } from "../testing/many-orders.ts";
 import { ownerDb } from "../testing/owner.ts";
@@ -35,6 +36,13 @@ const ctx: AppContext = createContext({
   db: drizzle(pool, { casing: "snake_case", logger }),
   actor: { kind: "user", userId: newId("user"), role: "ADMIN", loginSessionId: newId("login_session") },
 });
+const buyer: AppContext = {
+  ...ctx,
+  actor: {
+    ...{ kind: "user", userId: numbered("user", 77) as UserId, role: "USER" },
+    loginSessionId: newId("login_session"),
+  },
+};
 
 beforeAll(async () => {
   await insertManyOrders(ownerDb, ORDERS);
@@ -77,6 +85,7 @@ const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
     { state: "confirmed" },
     { state: "shipped" },
     { event: numbered("event", 1) },
+    { event: numbered("event", 1), state: "shipped", sort: "createdAt" },
     { session: numbered("event_session", 3) },
     { since: "2026-01-01", until: "2026-01-02" },
     { search: numbered("order", 77) },
@@ -105,6 +114,7 @@ const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
     { search: numbered("order", 77) },
     { search: numbered("transmission", 77) },
     { search: "NoSuchType" },
+    { search: "orders.updated", destination: "email" },
   ].map(
     (filter) =>
       [`transmissions ${JSON.stringify(filter)}`, () => transmissionList(ctx, filter as never)] as const,
@@ -151,6 +161,7 @@ const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
     { search: "USER_0000000000000000000000007" },
     { search: "50%_nobody" },
   ].map((filter) => [`people ${JSON.stringify(filter)}`, () => listPeople(ctx, filter as never)] as const),
+  ["a copy of a person's data", () => copyData(buyer, {})],
   ["payments in a state", () => listPayments(ctx, { state: "completed" })],
   ["holds in a state", () => listHolds(ctx, { state: "CONFIRMED", sort: "createdAt" })],
   ["integration sessions in a state", () => listIntegrationSessions(ctx, { state: "COMPLETED" })],

@@ -7,6 +7,7 @@ import { tickets } from "#db/schema/tickets.ts";
 import { movePerson } from "../auth/commands/move-person.ts";
 import type { EventSessionView } from "../catalog/contract.ts";
 import { cancelOrder } from "../checkout/commands/cancel-order.ts";
+import { CHECKOUT_SECONDS } from "../holds/policy.ts";
 import { createApp } from "../http/app.ts";
 import { refunds } from "../payments/gateways/refunds.ts";
 import { onlyRow } from "../platform/database/rows.ts";
@@ -53,6 +54,19 @@ describe("what an event session has sold", () => {
         { sold: 0, paid: 0, refunded: 100_000 },
       ],
     });
+  });
+
+  it("is told with money that came too late for tickets, until that is back", async () => {
+    const { id: eventSessionId } = await given.saleOpen({ by: seller, stock: 2 });
+    const [late, quick] = await given.two();
+    const { pgPaymentId } = await given.checkout(late, eventSessionId, 2);
+    await clock.move(CHECKOUT_SECONDS + 1);
+    await given.paidOrder(quick, eventSessionId, 2);
+    await given.callback(pgPaymentId, "SUCCESS");
+    const sales = () => getSessionSales(seller.ctx(), { eventSessionId });
+    expect(await sales()).toMatchObject({ sold: 2, paid: 200_000, refunded: 0, refunding: 100_000 });
+    await deliver(refunds, "payment-provider");
+    expect(await sales()).toMatchObject({ sold: 2, paid: 200_000, refunded: 100_000, refunding: 0 });
   });
 
   it("is told by the day in Seoul", async () => {

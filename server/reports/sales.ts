@@ -28,31 +28,68 @@ export const SessionSales = z.object({
 
 const PAID = sql`p.state in ('completed', 'refunded')`;
 
-/**
- * A sum over the orders of an event session, in KRW. What is summed is asked for each order by itself, through the indexes of
- * its payment and its refunds, however large the tables are.
- */
-const sumOf = (each: SQL) =>
-  sql<number>`(select coalesce(sum((${each})), 0) from orders o where o.event_session_id = ${eventSessions.id})`.mapWith(
-    Number,
-  );
-const refundsIn = (states: SQL) =>
-  sumOf(sql`select sum(r.amount_krw) from payments p join refunds r on r.payment_id = p.id
-    where p.order_id = o.id and r.state in (${states})`);
-
 const columns = {
   eventTitle: events.title,
   startsAt: eventSessions.startsAt,
   total: stock.total,
-  sold: sql<number>`(select count(*) from tickets t where t.event_session_id = ${eventSessions.id} and t.status <> 'VOID')`.mapWith(
-    Number,
-  ),
-  paid: sumOf(sql`select p.amount_krw from payments p where p.order_id = o.id and ${PAID}`),
-  refunded: refundsIn(sql`'done'`),
-  refunding: refundsIn(sql`'asked', 'refused'`),
+  // What is neither left nor in a hold: to count the tickets would take longer the more there are.
+  sold: sql<number>`${stock.total} - ${stock.remaining} - (
+    select coalesce(sum(h.quantity), 0) from holds h
+    where h.event_session_id = ${eventSessions.id} and h.state = 'ACTIVE')`.mapWith(Number),
   eventId: events.id,
   eventSessionId: eventSessions.id,
 };
+
+/**
+ * Sums over the orders of each of these event sessions, in KRW. To look up the payment and the refunds of each order would
+ * take longer than everything else. So what was paid is the amount of the orders that are paid, and of the others what
+ * their payment says; and what was given back is in the tickets that were, or belongs to orders that failed, whose money
+ * bought none (the equations of orders and refunds say that it is the same).
+ */
+async function moneyOf(ctx: AppContext, ids: readonly EventSessionId[]) {
+  const asked = sql`('asked', 'refused')`;
+  const rows = await ctx.db.execute<{ id: EventSessionId } & Record<keyof typeof NO_MONEY, string>>(sql`
+    select session.id, coalesce(ordered.paid, 0) as paid,
+           coalesce(ordered.refunded, 0) + coalesce(tickets.refunded, 0) as refunded,
+           coalesce(ordered.refunding, 0) + coalesce(tickets.refunding, 0) as refunding
+    from json_array_elements_text(${JSON.stringify(ids)}::json) session(id)
+    cross join lateral (
+      select sum(case when o.state in ('confirmed', 'shipped', 'delivered') then o.amount_krw
+                   else (select p.amount_krw from payments p where p.order_id = o.id and ${PAID}) end) as paid,
+             sum(case when o.state = 'failed' then ${refundsOf(sql`= 'done'`)} end) as refunded,
+             sum(case when o.state = 'failed' then ${refundsOf(sql`in ${asked}`)} end) as refunding
+      from orders o where o.event_session_id = session.id) ordered
+    cross join lateral (
+      select sum(amount) filter (where state = 'done') as refunded,
+             sum(amount) filter (where state in ${asked}) as refunding
+      from (
+        select t.refunded_krw as amount, (select r.state from refunds r where r.id = t.refund_id) as state
+        from tickets t where t.event_session_id = session.id and t.refund_id is not null) back) tickets`);
+  return new Map(
+    rows.map(({ id, paid, refunded, refunding }) => [
+      id,
+      { paid: Number(paid), refunded: Number(refunded), refunding: Number(refunding) },
+    ]),
+  );
+}
+
+/** The refunds of the payment of an order `o`, of those in these states. */
+const refundsOf = (states: SQL) => sql`(
+  select sum(r.amount_krw) from payments p join refunds r on r.payment_id = p.id
+  where p.order_id = o.id and r.state ${states})`;
+
+const NO_MONEY = { paid: 0, refunded: 0, refunding: 0 };
+
+async function withMoney<R extends { readonly eventSessionId: EventSessionId }>(
+  ctx: AppContext,
+  rows: readonly R[],
+) {
+  const money = await moneyOf(
+    ctx,
+    rows.map(({ eventSessionId }) => eventSessionId),
+  );
+  return rows.map((row) => ({ ...row, ...(money.get(row.eventSessionId) ?? NO_MONEY) }));
+}
 
 export const listSessionSales = defineList({
   id: "reports.list-session-sales",
@@ -79,8 +116,8 @@ export const listSessionSales = defineList({
   sorts: { startsAt: eventSessions.startsAt },
   initialSort: "-startsAt",
   key: eventSessions.id,
-  rows: (ctx, { event, since, until }, { keys, after, orderBy, limit }) =>
-    ctx.db
+  rows: async (ctx, { event, since, until }, { keys, after, orderBy, limit }) => {
+    const rows = await ctx.db
       .select({ ...columns, ...keys })
       .from(eventSessions)
       .innerJoin(events, eq(events.id, eventSessions.eventId))
@@ -95,7 +132,9 @@ export const listSessionSales = defineList({
         ),
       )
       .orderBy(...orderBy)
-      .limit(limit),
+      .limit(limit);
+    return withMoney(ctx, rows);
+  },
 });
 
 /** What happened on a day in Seoul. */
@@ -125,12 +164,15 @@ export const getSessionSales = defineQuery({
 
 const readSales = async (ctx: AppContext, id: EventSessionId) =>
   onlyRow(
-    await ctx.db
-      .select(columns)
-      .from(eventSessions)
-      .innerJoin(events, eq(events.id, eventSessions.eventId))
-      .innerJoin(stock, eq(stock.eventSessionId, eventSessions.id))
-      .where(eq(eventSessions.id, id)),
+    await withMoney(
+      ctx,
+      await ctx.db
+        .select(columns)
+        .from(eventSessions)
+        .innerJoin(events, eq(events.id, eventSessions.eventId))
+        .innerJoin(stock, eq(stock.eventSessionId, eventSessions.id))
+        .where(eq(eventSessions.id, id)),
+    ),
   );
 
 /** Each day on which something was sold or refunded, the first day first, in one statement, so that the sums agree. */

@@ -39,6 +39,10 @@ it("has every row of the caller and no row of another", async () => {
     expect.arrayContaining(["order", "payment", "hold"]),
   );
   expect(tables.transmissions?.map(({ aggregate_id }) => aggregate_id)).toContain(mine.orderId);
+  // Of the copy itself they are actor and target.
+  const acts = tables.audit_log?.map(({ seq }) => seq) ?? [];
+  expect(tables.audit_log).toContainEqual(expect.objectContaining({ action: "privacy.copy-data" }));
+  expect(new Set(acts).size).toBe(acts.length);
   expect(loginSessions).toMatchObject([{ ip: "203.0.113.9", userAgent: "my browser" }]);
   expect(cut).toEqual([]);
   const text = JSON.stringify({ tables, loginSessions });
