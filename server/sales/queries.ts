@@ -16,8 +16,8 @@ import { SaleDetail, type SaleFigures, SaleHistoryInput, SaleSample, SalesNow } 
 import { ratesOf, stepsOf } from "./policy.ts";
 import { countOversold, findSales, findSampleBefore, findSamples, type SaleRow } from "./store.ts";
 
-/** One read serves everyone who looks within this time: pages ask once a second, and show figures at most two old. */
-const SHARED_MS = 1000;
+/** One read serves everyone who looks within this time: pages ask once a second, and show figures less than two old. */
+const SHARED_MS = 500;
 
 export const salesNow = defineQuery({
   id: "sales.sales-now",
