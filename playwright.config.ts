@@ -19,7 +19,8 @@ const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "e2e",
-  workers: 2,
+  // One more than cores: many a test waits for a job, a poll or another page.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -1,6 +1,6 @@
 import { patient } from "#server/testing/patience.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
-import { rewriteAudit } from "../fixtures/database.ts";
+import { rewriteAudit, runNow } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 test.beforeEach(({ context, logInAsAdmin }) => logInAsAdmin(context));
@@ -39,6 +39,7 @@ test("the check of the seals finds a row that was changed past the app", async (
 }) => {
   await page.goto("/admin/audit");
   const card = page.getByRole("region", { name: "봉인 확인" });
+  await runNow("audit.seal");
   await expect(async () => {
     await card.getByRole("button").click();
     await expect(card.getByText(/모두 봉인한 그대로예요/)).toBeVisible({ timeout: 2000 });

@@ -67,13 +67,13 @@ test("sales that open put only those in the queue who asked for it, once and on 
   page,
   context,
   sale,
+  openSalesIn,
   logIn,
 }) => {
-  test.setTimeout(patient(90_000));
   const askingContext = await browser.newContext();
   await logIn(askingContext);
   const [asking, silent] = await Promise.all([askingContext.newPage(), context.newPage()]);
-  const { sessionId } = await sale({ opensInSeconds: patient(10) });
+  const { sessionId } = await sale({ opensInSeconds: 3600 });
   const pages = [page, silent, asking];
   await Promise.all(pages.map((each) => each.goto(`/sessions/${sessionId}/queue`)));
   const askedFor = "오픈하면 바로 예매하기";
@@ -82,6 +82,7 @@ test("sales that open put only those in the queue who asked for it, once and on 
   await page.reload();
   await expect(page.getByRole("button", { name: askedFor })).toBeVisible();
 
+  await openSalesIn(sessionId, 0);
   await expect(asking.getByRole("button", { name: "입장하기" })).toBeVisible({ timeout: patient(40_000) });
   await expect(silent.getByText(NOT_IN_QUEUE)).toBeVisible();
   await expect(page.getByText(NOT_IN_QUEUE)).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { patient } from "#server/testing/patience.ts";
 
 /** The operator's way through the pages of the outbox. */
 export class Operations {
@@ -25,9 +26,15 @@ export class Operations {
   /** Goes to another of the operators' pages by the navigation, which is behind a button on a phone. */
   async goTo(place: string): Promise<void> {
     const navigation = this.page.getByRole("navigation", { name: "운영 메뉴" });
-    const menu = navigation.getByRole("button", { name: "메뉴" });
-    if (await menu.isVisible()) await menu.click();
-    await navigation.getByRole("link", { name: place, exact: true }).click();
+    const closed = navigation.getByRole("button", { name: "메뉴", expanded: false });
+    const link = navigation.getByRole("link", { name: place, exact: true });
+    // A page that was just opened shows the button before it can be pressed.
+    await expect(async () => {
+      await expect(closed.or(link).first()).toBeVisible();
+      if (await closed.isVisible()) await closed.click();
+      await expect(link).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: patient(30_000) });
+    await link.click();
   }
 
   async open(transmissionId: string): Promise<void> {

@@ -1,53 +1,9 @@
 import { newId } from "#server/platform/values/ids.ts";
 import { patient } from "#server/testing/patience.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
-import { givenDead, pause, payloadOf, raise, stepsOf } from "../fixtures/database.ts";
+import { givenDead, pause, raise, stepsOf } from "../fixtures/database.ts";
 import { ADMIN, expect, test } from "../fixtures/test.ts";
 import { Operations } from "../pages/operations.ts";
-import { Purchase } from "../pages/purchase.ts";
-
-test("the order of a ticket just sold is found, opened, and copied as it is sent", async ({
-  browser,
-  page,
-  context,
-  sale,
-  logIn,
-  logInAsAdmin,
-  hold,
-}) => {
-  const { sessionId } = await sale();
-  const buyer = await browser.newContext();
-  await Promise.all([logIn(buyer), logInAsAdmin(context)]);
-  const purchase = new Purchase(await buyer.newPage());
-  await purchase.toPayment(await hold(buyer, sessionId));
-  const orderId = await purchase.pay("결제 승인");
-  await purchase.heading("예매가 완료됐어요");
-  await buyer.close();
-
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto("/");
-  await page.getByRole("link", { name: "운영" }).click();
-  await page.waitForURL(/\/admin$/);
-  await new Operations(page).goTo("전송");
-  await page.getByRole("searchbox", { name: "찾기" }).fill(orderId);
-  await page.getByRole("button", { name: "찾기" }).click();
-  await expect(page).toHaveURL(/search=/);
-  const row = page.getByRole("row").filter({ hasText: orderId });
-  await expect(row.filter({ hasText: "OrderCompleted" }).getByText("전송 완료")).toBeVisible();
-  await row.getByRole("link", { name: "OrderCompleted" }).click();
-  await page.waitForURL(/\/admin\/transmissions\/transmission_/);
-  await expect(page.getByRole("region", { name: "보내는 내용" })).toContainText(orderId);
-  await page.getByRole("button", { name: "보내는 내용 복사" }).click();
-  await expect(page.getByText("복사했어요")).toBeVisible();
-  const transmissionId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await payloadOf(transmissionId));
-  await page.getByRole("link", { name: "전송 목록으로" }).click();
-  await expect(page.getByRole("searchbox", { name: "찾기" })).toHaveValue(orderId);
-
-  await new Operations(page).goTo("샌드박스 수신기");
-  await expect(page.getByRole("list", { name: "도착한 메시지" }).getByText(orderId).first()).toBeVisible();
-});
 
 test.describe("of what was given up", () => {
   test.beforeEach(async ({ context, logInAsAdmin }) => logInAsAdmin(context));
@@ -123,19 +79,24 @@ test("a long list is read on to its end, and figures that stand still say so", a
   await expect(page.getByText("실시간")).toBeVisible({ timeout: patient(20_000) });
 });
 
-test("a paused destination says why, and is taken back by hand", async ({ page, context, logInAsAdmin }, {
-  project,
-}) => {
-  await logInAsAdmin(context);
-  const onPhone = project.name === "phone";
-  await pause(onPhone ? "payment-provider" : "email", "no answer in ten seconds");
-  await page.goto("/admin/transmissions");
-  const card = new Operations(page).card(onPhone ? "결제 회사" : "이메일");
-  await expect(card).toContainText("no answer in ten seconds");
-  await card.getByRole("button", { name: /지금 다시 보내기/ }).click();
-  await expect(card).toContainText("보내는 중");
-  await expect(card).not.toContainText("no answer in ten seconds");
-});
+for (const [destination, name] of [
+  ["payment-provider", "결제 회사"],
+  ["email", "이메일"],
+] as const)
+  test(`a paused destination says why, and is taken back by hand: ${destination}`, async ({
+    page,
+    context,
+    logInAsAdmin,
+  }) => {
+    await logInAsAdmin(context);
+    await pause(destination, "no answer in ten seconds");
+    await page.goto("/admin/transmissions");
+    const card = new Operations(page).card(name);
+    await expect(card).toContainText("no answer in ten seconds");
+    await card.getByRole("button", { name: /지금 다시 보내기/ }).click();
+    await expect(card).toContainText("보내는 중");
+    await expect(card).not.toContainText("no answer in ten seconds");
+  });
 
 test("an alert says what is the matter and leads to it", async ({ page, context, logInAsAdmin }) => {
   await logInAsAdmin(context);
