@@ -37,7 +37,7 @@ export function NotificationEntry({ notification, now, onFollow }: NotificationE
             {!read && <span className="sr-only">{t("unread")}: </span>}
             {text}
           </span>
-          {facts.length > 0 && <span className="break-words text-muted text-sm">{facts.join(" · ")}</span>}
+          {facts.length > 0 && <span className="text-muted text-sm">{facts.join(" · ")}</span>}
           <span className="numerals text-muted text-sm">
             <time dateTime={createdAt}>{now === null ? "\u00a0" : format.relative(createdAt, now)}</time>
             {departments.map((department) => ` · ${t(`departments.${department}`)}`)}

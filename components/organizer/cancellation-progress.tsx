@@ -20,7 +20,7 @@ export function CancellationProgress({ cancellation }: { cancellation: Cancellat
         {toRefundKrw > 0 && <Progress label={t("progress")} percent={(100 * refundedKrw) / toRefundKrw} />}
         <DescriptionList
           items={[
-            { term: t("reason"), detail: <span className="whitespace-pre-line break-words">{reason}</span> },
+            { term: t("reason"), detail: <span className="whitespace-pre-line">{reason}</span> },
             {
               term: t("orders"),
               detail: t("ordersOf", { done: ordersCancelled, total: ordersCancelled + ordersLeft }),

@@ -82,12 +82,12 @@ function EventRow({ area, event }: { area: Area; event: ManagedEventRow }) {
           <EventStatusBadge status={status} />
           {status === "PUBLISHED" && saleStatus && <SaleBadge status={saleStatus} />}
         </p>
-        <h2 className="break-words font-bold text-lg">
+        <h2 className="font-bold text-lg">
           <Link href={hrefsOf(area).event(id)} className="no-underline after:absolute after:inset-0">
             {title}
           </Link>
         </h2>
-        <p className="break-words text-muted">{venue}</p>
+        <p className="text-muted">{venue}</p>
       </div>
       <dl className="grid grid-cols-2 gap-x-6">
         <div>

@@ -39,8 +39,8 @@ export function EventPage({ area, eventId }: { area: Area; eventId: EventId }) {
           </LinkButton>
         </p>
         <EventStatusBadge status={event.status} />
-        <PageHeader title={<span className="break-words">{event.title}</span>} lead={event.venue} />
-        <p className="max-w-2xl whitespace-pre-line break-words text-muted">{event.description}</p>
+        <PageHeader title={event.title} lead={event.venue} />
+        <p className="max-w-2xl whitespace-pre-line text-muted">{event.description}</p>
         <EventActions area={area} event={event} />
         <ProblemAlert error={query.error ?? cancellations.error} />
       </div>

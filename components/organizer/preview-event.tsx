@@ -7,11 +7,11 @@ import { EventSessions } from "../buyer/catalog/event-sessions.tsx";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC } from "../trpc/client.ts";
-import { Alert } from "../ui/alert.tsx";
 import { LinkButton } from "../ui/button.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
 import { type Area, hrefsOf } from "./area.ts";
 
-/** An event as buyers see it, a draft too. Nothing on it can be pressed: it is a picture of the page. */
+/** An event as buyers see it, a draft too. Nothing of it can be pressed: it is a picture of the page. */
 export function PreviewEvent({ area, eventId }: { area: Area; eventId: EventId }) {
   const t = useTranslations("organizer");
   const trpc = useTRPC();
@@ -24,9 +24,7 @@ export function PreviewEvent({ area, eventId }: { area: Area; eventId: EventId }
   );
   return (
     <>
-      <Alert tone="info" title={t("preview.title")} action={back}>
-        {t("preview.body")}
-      </Alert>
+      <PageHeader title={t("preview.title")} lead={t("preview.body")} actions={back} />
       {event.data && sessions.data ? (
         <div inert className="grid gap-8">
           <EventHero event={event.data} />

@@ -64,13 +64,13 @@ function MailCard({ mail }: { mail: z.output<typeof Mailbox>["items"][number] })
     <li>
       <Card className="grid gap-2">
         <div className="flex flex-wrap items-center gap-2">
-          <h2 className="break-words font-bold text-lg">{subject}</h2>
+          <h2 className="font-bold text-lg">{subject}</h2>
           {!delivered && <Badge tone="warning">{t("waiting")}</Badge>}
         </div>
         <p className="numerals break-all text-muted text-sm">
           {t("to", { address: to })} · {format.date(createdAt, "exact")}
         </p>
-        <p className="whitespace-pre-wrap break-words">{text}</p>
+        <p className="whitespace-pre-wrap">{text}</p>
       </Card>
     </li>
   );

@@ -22,7 +22,7 @@ export function ChangeList({ changes, cancelDeadlineAt, action }: ChangeListProp
     <Alert tone="warning" title={t("heading")} action={action}>
       <ul className="numerals grid gap-1">
         {changes.map(({ field, from, to }) => (
-          <li key={field} className="break-words">
+          <li key={field}>
             {t(field, field === "startsAt" ? { from: format.date(from), to: format.date(to) } : { from, to })}
           </li>
         ))}

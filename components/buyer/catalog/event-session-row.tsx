@@ -27,9 +27,7 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
           </p>
         )}
         {cancellation && (
-          <p className="whitespace-pre-line break-words">
-            {t("cancelled.reason", { reason: cancellation.reason })}
-          </p>
+          <p className="whitespace-pre-line">{t("cancelled.reason", { reason: cancellation.reason })}</p>
         )}
         <p className="numerals flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <span className="font-semibold text-ink">{format.krw(price)}</span>

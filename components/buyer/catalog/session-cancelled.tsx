@@ -15,7 +15,7 @@ export function SessionCancelled({ reason, children, action }: SessionCancelledP
   const t = useTranslations("catalog.cancelled");
   return (
     <Alert tone="danger" title={t("heading")} action={action}>
-      <p className="whitespace-pre-line break-words">{t("reason", { reason })}</p>
+      <p className="whitespace-pre-line">{t("reason", { reason })}</p>
       <p className="mt-2">{children}</p>
     </Alert>
   );

@@ -10,6 +10,7 @@ import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { type Refusal, readRefusal } from "../../errors/refusal.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 
 const TRIES = 5;
@@ -32,10 +33,13 @@ export function TossReturnPage({ orderId }: { orderId: OrderId }) {
   }, [ask]);
   if (confirm.error)
     return (
-      <ProblemAlert
-        error={confirm.error}
-        action={<NextStep reason={readRefusal(confirm.error).reason} orderId={orderId} onAsk={ask} />}
-      />
+      <>
+        <PageHeader title={t("window.title")} />
+        <ProblemAlert
+          error={confirm.error}
+          action={<NextStep reason={readRefusal(confirm.error).reason} orderId={orderId} onAsk={ask} />}
+        />
+      </>
     );
   return (
     <ResultSheet

@@ -173,7 +173,7 @@ function Unmatched({ messages }: { messages: IntegrationOverview["unmatched"] })
               </span>
               <Moment at={arrivedAt} now={now} />
             </p>
-            <p className="whitespace-pre-wrap break-words text-muted text-sm">{text}</p>
+            <p className="whitespace-pre-wrap text-muted text-sm">{text}</p>
           </li>
         ))}
       </ul>

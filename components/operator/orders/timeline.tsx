@@ -51,10 +51,7 @@ export function Timeline({ happenings, buyerId, now }: TimelineProps) {
               </p>
               {each.detail && each.kind !== "transmission" && (
                 <p
-                  className={classNames(
-                    "whitespace-pre-wrap break-words",
-                    each.kind !== "note" && "text-muted text-sm",
-                  )}
+                  className={classNames("whitespace-pre-wrap", each.kind !== "note" && "text-muted text-sm")}
                 >
                   {each.kind === "step" ? reasonOf(each.detail) : each.detail}
                 </p>

@@ -63,9 +63,7 @@ function Device({ email, loginSession }: { email: string; loginSession: LoginSes
       <p className="numerals text-muted text-sm">
         {[t("used", { at: format.date(lastSeenAt, "exact") }), ip].filter(Boolean).join(" · ")}
       </p>
-      {reason && (
-        <p className="break-words text-muted text-sm">{t("reason", { reason: reasonOf(reason) })}</p>
-      )}
+      {reason && <p className="text-muted text-sm">{t("reason", { reason: reasonOf(reason) })}</p>}
       {!current && !loginSessionMachine.isEnd(status) && (
         <div className="flex flex-wrap gap-2">
           <Move step="end" email={email} device={device} id={loginSession.id} />

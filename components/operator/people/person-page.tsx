@@ -172,7 +172,7 @@ function Happening({ happening }: { happening: PersonReport["history"][number] }
         </span>
       </p>
       {detail && (
-        <p className="whitespace-pre-wrap break-words text-muted text-sm">
+        <p className="whitespace-pre-wrap text-muted text-sm">
           {kind === "step" ? reasonOf(detail) : detail}
         </p>
       )}

@@ -117,7 +117,7 @@ function AmountAndReason({ refund: { amount, reason, state, code } }: { refund: 
         <RefundReason reason={reason} />
       </p>
       {state === "refused" && code !== null && (
-        <p className="break-words font-normal text-danger-fg text-sm">{t("code", { code })}</p>
+        <p className="font-normal text-danger-fg text-sm">{t("code", { code })}</p>
       )}
     </>
   );

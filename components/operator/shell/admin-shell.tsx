@@ -24,16 +24,16 @@ export function AdminShell({ theme, children }: AdminShellProps) {
       <header className="border-line border-b bg-surface print:hidden">
         <div className="mx-auto max-w-[90rem] px-4 sm:px-6">
           <div className="flex h-16 items-center gap-3">
-            <Link href="/" className="flex min-h-touch items-center gap-2.5 text-ink no-underline">
+            <Link href="/" className="flex min-h-touch shrink-0 items-center gap-2.5 text-ink no-underline">
               <Logo />
               <span className="font-extrabold text-[1.375rem] tracking-[-0.04em] max-sm:sr-only">
                 {t("name")}
               </span>
             </Link>
-            <span className="whitespace-nowrap border-line-strong border-l pl-3 font-semibold text-muted">
+            <span className="shrink-0 border-line-strong border-l pl-3 font-semibold text-muted">
               {t("operations")}
             </span>
-            <div className="ml-auto flex items-center gap-1">
+            <div className="ml-auto flex min-w-0 items-center gap-1">
               <FindButton />
               <Bell />
               <Account />

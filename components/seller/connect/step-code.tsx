@@ -72,7 +72,7 @@ function HeldBack({ heldBack, channel }: Pick<SessionView, "heldBack"> & Pick<St
   if (!heldBack || !reason || heldBack.channel !== channel) return null;
   return (
     <Alert tone="warning" title={t(reason)} announce>
-      {heldBack.text && <p className="whitespace-pre-wrap break-words">{heldBack.text}</p>}
+      {heldBack.text && <p className="whitespace-pre-wrap">{heldBack.text}</p>}
     </Alert>
   );
 }
