@@ -86,13 +86,13 @@ function ApprovalCard({ approval }: { approval: Approval }) {
         </p>
       )}
       {approval.times && <Times times={approval.times} />}
-      <p className="whitespace-pre-line break-words">{note}</p>
-      <p className="numerals break-words text-muted text-sm">
+      <p className="whitespace-pre-line">{note}</p>
+      <p className="numerals text-muted text-sm">
         {t("by", { email: askedBy, at: format.date(askedAt) })}
         {state === "waiting" && ` · ${t("until", { at: format.date(expiresAt) })}`}
       </p>
       {decidedBy && decidedAt && (
-        <p className="numerals break-words text-muted text-sm">
+        <p className="numerals text-muted text-sm">
           {t("decidedBy", { email: decidedBy, at: format.date(decidedAt), note: decisionNote ?? "" })}
         </p>
       )}

@@ -18,8 +18,11 @@ interface DecideApprovalProps {
   outcome: "approved" | "refused";
 }
 
+/** What cannot be reversed afterwards. */
+const FINAL: readonly Approval["kind"][] = ["refund", "cancel_session", "cancel_event"];
+
 /** Approves or refuses what another operator asked for, with a reason. */
-export function DecideApproval({ approval: { id }, what, outcome }: DecideApprovalProps) {
+export function DecideApproval({ approval: { id, kind }, what, outcome }: DecideApprovalProps) {
   const t = useTranslations("approval");
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -29,7 +32,7 @@ export function DecideApproval({ approval: { id }, what, outcome }: DecideApprov
     trpc.approvals.decide.mutationOptions({
       onSuccess: () => {
         setAsking(false);
-        toast.success(t("done"));
+        toast.success(t(`done.${outcome}`));
       },
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.approvals.pathKey() }),
     }),
@@ -44,7 +47,7 @@ export function DecideApproval({ approval: { id }, what, outcome }: DecideApprov
         open={asking}
         onOpenChange={setAsking}
         title={t(isApproval ? "approveTitle" : "refuseTitle", { what })}
-        description={isApproval ? t("body") : undefined}
+        description={isApproval ? t(FINAL.includes(kind) ? "final" : "reversible") : undefined}
       >
         <ProblemForm
           error={decide.error}
