@@ -123,6 +123,28 @@ it("a refused refund whose money went back another way is closed with a note, an
   await expect(again).rejects.toMatchObject({ reason: "refund_closed" });
 });
 
+it("of two operators who at once close a refused refund and ask for it again, one does", async () => {
+  const cancelled = await givenCancelled();
+  const [one, other] = [await given.person("ADMIN"), await given.person("ADMIN")];
+  await bankRefuses(cancelled);
+  await send();
+  const refundId = (await cancelled.now()).refund?.id ?? "refund_none";
+  const [closed, asked] = await Promise.allSettled([
+    closeRefund(one.ctx(), { refundId, note: "by bank transfer" }),
+    askRefundAgain(other.ctx(newKey()), { refundId }),
+  ]);
+  await send();
+  const { status } = await cancelled.now();
+  if (closed.status === "fulfilled") {
+    expect(asked).toMatchObject({ status: "rejected", reason: { reason: "refund_closed" } });
+    expect(status).toBe("completed");
+  } else {
+    expect(closed.reason).toMatchObject({ reason: "illegal_transition" });
+    expect(asked.status).toBe("fulfilled");
+    expect(status).toBe("refunded");
+  }
+});
+
 it("a refund is asked for again once under one key, whatever became of it since", async () => {
   const cancelled = await givenCancelled();
   const operator = await given.person("ADMIN");
