@@ -66,12 +66,14 @@ export default defineConfig({
       url: tossAddress,
       env: { E2E_TOSS_PORT: process.env.E2E_TOSS_PORT },
     },
-    // A second shop, whose payment provider is a pretended Toss.
+    // A second shop, whose payment provider is a pretended Toss and whose operators do little alone.
     shop(process.env.E2E_TOSS_SHOP_PORT, process.env.E2E_TOSS_SHOP_DATA_DIR, {
       PAYMENT_PROVIDER: "toss",
       TOSS_API_URL: tossAddress,
       TOSS_SECRET_KEY: FAKE_TOSS_KEY,
       TOSS_CLIENT_KEY: "test_ck_of_the_pretended_toss",
+      APPROVE_REFUNDS_ABOVE: "20000",
+      APPROVE_CLOSING: "on",
       WEB_CONCURRENCY: "1",
     }),
   ],

@@ -1,9 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expectAccessible } from "../fixtures/accessibility.ts";
-import { expect, test } from "../fixtures/test.ts";
-
-/** What the fixture `logIn` signs people up with. */
-const PASSWORD = "Rush2026x";
+import { expect, PASSWORD, test } from "../fixtures/test.ts";
 
 test("a person takes a copy of their data, waits for their hold, and erases the account", async ({
   page,

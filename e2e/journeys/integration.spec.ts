@@ -100,12 +100,3 @@ test("a seller needs no mouse, and hears of each step", async ({ page, context, 
   await page.keyboard.press("Enter");
   await expect(page.getByText("연결을 취소했어요")).toBeVisible();
 });
-
-test("the wizard speaks English too", async ({ page, context }) => {
-  await context.addCookies([
-    { name: "locale", value: "en", url: `http://localhost:${process.env.E2E_PORT}` },
-  ]);
-  await page.goto("/seller/connect");
-  await expect(page.getByRole("heading", { name: "Connect a Coupang account" })).toBeVisible();
-  await expectAccessible(page);
-});

@@ -1,4 +1,3 @@
-import { expectAccessible } from "../fixtures/accessibility.ts";
 import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
@@ -78,29 +77,4 @@ test("the same purchase in English", async ({ page, context, sale, logIn }) => {
   await purchase.heading("My tickets");
   await expect(page.getByRole("img", { name: `Entry QR code for ${title}` })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-});
-
-test("every page of the purchase passes the accessibility rules", async ({ page, context, sale, logIn }) => {
-  const { eventId } = await sale();
-  await logIn(context);
-  const purchase = new Purchase(page);
-  const check = () => expectAccessible(page);
-  await purchase.openEvent(eventId);
-  await check();
-  await purchase.joinQueue();
-  await expect(page.getByRole("button", { name: "입장하기" })).toBeVisible();
-  await check();
-  await purchase.enter();
-  await check();
-  await purchase.hold();
-  await expect(page.getByRole("button", { name: /결제하기/ })).toBeVisible();
-  await check();
-  await purchase.goToPayment();
-  await expect(page.getByRole("button", { name: "결제 승인" })).toBeVisible();
-  await purchase.pay("결제 승인");
-  await purchase.heading("예매가 완료됐어요");
-  await check();
-  await page.goto("/me/tickets");
-  await expect(page.getByRole("img", { name: /QR/ })).toBeVisible();
-  await check();
 });

@@ -1,0 +1,156 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { patient } from "#server/testing/patience.ts";
+import { accessibilityFaults } from "../fixtures/accessibility.ts";
+import { accountOf, checkOut, makeAdmin, play, post, ticketOf } from "../fixtures/calls.ts";
+import { givenDead, raise } from "../fixtures/database.ts";
+import { type Address, addressesOf, PAGES, routesOfFiles } from "../fixtures/every-page.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { newVendorId } from "../pages/integration.ts";
+
+/** Markup that would run, beside a word without a place to break: what a careless or hostile organizer types in. */
+const TITLE = `<img src=x onerror=alert(1)> 밤 & "낮" Donaudampfschifffahrtselektrizitätenhauptbetriebswerk`;
+const NOTE = "<b>태풍</b>으로 공연장이 문을 닫아요";
+
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 800 };
+const LOOKS = [
+  { locale: "ko", first: PHONE, second: DESKTOP, colorScheme: "light", otherScheme: "dark" },
+  { locale: "en", first: DESKTOP, second: PHONE, colorScheme: "dark", otherScheme: "light" },
+] as const;
+
+test.setTimeout(patient(180_000));
+
+test("each page of the app has its row here, and no row is of a page that is gone", () => {
+  expect(Object.keys(PAGES).sort()).toEqual(routesOfFiles().sort());
+});
+
+test("strangers' pages", async ({ page, baseURL, sale }) => {
+  const { eventId, title } = await sale({ title: TITLE });
+  await visitAll(page, baseURL, addressesOf("stranger", { eventId, title }));
+});
+
+test("a buyer's pages", async ({ page, context, baseURL, logIn, sale, hold, admit }) => {
+  await logIn(context);
+  const [paid, held, entered] = [
+    await sale({ title: TITLE }),
+    await sale({ title: TITLE }),
+    await sale({ title: TITLE }),
+  ];
+  const { orderId, paymentUrl } = await checkOut(context, baseURL, await hold(context, paid.sessionId, 2));
+  await play(context, baseURL, paymentUrl, "approve");
+  const holdId = await hold(context, held.sessionId);
+  const unpaid = await checkOut(context, baseURL, holdId);
+  await admit(context, entered.sessionId);
+  const things = {
+    ...{ id: entered.sessionId, title: TITLE, number: shortCodeOf(orderId) },
+    ticket: ticketOf(unpaid.paymentUrl),
+  };
+  const integrationSessionId = await startConnecting(context, baseURL);
+  await visitAll(page, baseURL, addressesOf("buyer", { ...things, orderId, holdId, integrationSessionId }));
+});
+
+test("a seller's pages", async ({ page, context, baseURL, browser, logIn, logInAsSeller, hold }) => {
+  await logInAsSeller(context);
+  const { eventId, eventSessionId } = await ownSale(context, baseURL);
+  const buyer = await browser.newContext();
+  await logIn(buyer);
+  const { paymentUrl } = await checkOut(buyer, baseURL, await hold(buyer, eventSessionId));
+  await play(buyer, baseURL, paymentUrl, "approve");
+  await visitAll(page, baseURL, addressesOf("seller", { eventId, eventSessionId, title: TITLE }));
+  await buyer.close();
+});
+
+test("an operator's pages", async ({ page, context, baseURL, browser, logIn, sale, hold }) => {
+  const buyer = await browser.newContext();
+  await Promise.all([logIn(context), logIn(buyer)]);
+  // The address of the demo's operator is a short one.
+  await makeAdmin(context, baseURL);
+  const { eventId, sessionId } = await sale({ title: TITLE });
+  const { orderId, paymentUrl } = await checkOut(buyer, baseURL, await hold(buyer, sessionId));
+  await play(buyer, baseURL, paymentUrl, "approveRefusingRefund");
+  await post(buyer, baseURL, `/api/orders/${orderId}/cancel`, {});
+  await post(context, baseURL, "/api/admin/approvals", { kind: "close_sale", id: sessionId, note: NOTE });
+  const [id = ""] = await givenDead(orderId);
+  await raise({ kind: "job_missed", subject: orderId, detail: {} });
+  const { id: personId, email } = await accountOf(buyer);
+  const things = {
+    ...{ eventId, eventSessionId: sessionId, title: TITLE, note: NOTE, machine: "hold" },
+    ...{ orderId, number: shortCodeOf(orderId), id },
+    ...{ personId, email },
+    integrationSessionId: await startConnecting(buyer, baseURL),
+  };
+  await visitAll(page, baseURL, addressesOf("operator", things));
+  await buyer.close();
+});
+
+test.describe("in a shop with Toss", () => {
+  test.use({ baseURL: `http://localhost:${process.env.E2E_TOSS_SHOP_PORT}` });
+
+  test("the pages of its payment", async ({ page, context, baseURL, logIn, sale, hold }) => {
+    await logIn(context);
+    const { sessionId } = await sale({ title: TITLE });
+    const { orderId } = await checkOut(context, baseURL, await hold(context, sessionId));
+    await visitAll(page, baseURL, addressesOf("tossBuyer", { orderId, title: TITLE }));
+  });
+});
+
+/** A sale of the seller's own. */
+async function ownSale(seller: BrowserContext, baseURL: string | undefined) {
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const times = { startsAt: at(72), salesOpenAt: at(-1), salesCloseAt: at(71) };
+  const { id: eventId } = await post(seller, baseURL, "/api/admin/events", {
+    ...{ title: TITLE, description: NOTE, venue: TITLE, status: "PUBLISHED" },
+    eventSession: { ...times, price: 30_000, totalStock: 10 },
+  });
+  const [{ id }] = await (await seller.request.get(`/api/events/${eventId}/sessions`)).json();
+  return { eventId, eventSessionId: id };
+}
+
+/** Has a person begin to connect a marketplace account. */
+const startConnecting = async (person: BrowserContext, baseURL: string | undefined) =>
+  (await post(person, baseURL, "/api/integration/session", { vendorId: newVendorId() })).id;
+
+/** Opens each page once in each language, and collects what is wrong with any of them. */
+async function visitAll(page: Page, baseURL: string | undefined, addresses: readonly Address[]) {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const faults: string[] = [];
+  for (const address of addresses)
+    for (const look of LOOKS)
+      await test.step(`${look.locale} ${address.path}`, async () => {
+        const { locale, first, second, colorScheme, otherScheme } = look;
+        await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+        await page.setViewportSize(first);
+        await page.emulateMedia({ colorScheme });
+        await open(page, address);
+        faults.push(...(await accessibilityFaults(page)), ...(await layoutFaults(page, first.width)));
+        await page.setViewportSize(second);
+        await page.emulateMedia({ colorScheme: otherScheme });
+        // The theme changes colours alone.
+        faults.push(...(await accessibilityFaults(page, { rules: ["color-contrast"] })));
+        faults.push(...(await layoutFaults(page, second.width)));
+      });
+  expect(faults).toEqual([]);
+}
+
+/** Opens a page and waits until it shows what it was opened for. */
+async function open(page: Page, { path, query, shows }: Address): Promise<void> {
+  await page.goto(path + query);
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  if (shows !== undefined) await expect(page.getByText(shows).first()).toBeVisible();
+  await expect(page.locator(".animate-pulse")).toHaveCount(0);
+  expect(new URL(page.url()).pathname).toBe(path);
+}
+
+/** What is wider than the screen, and markup that someone typed in and the page took for its own. */
+async function layoutFaults(page: Page, width: number): Promise<string[]> {
+  const found = await page.evaluate((screen) => {
+    const all = [...document.querySelectorAll("body *")];
+    const isWider = document.documentElement.scrollWidth > screen;
+    const wide = isWider ? all.filter((one) => one.getBoundingClientRect().right > screen + 1).slice(-1) : [];
+    return [...wide, ...document.querySelectorAll("img[src=x]")].map(({ outerHTML }) =>
+      outerHTML.slice(0, 200),
+    );
+  }, width);
+  return found.map((html) => `${page.url()} at ${width} px: ${html}`);
+}
