@@ -55,6 +55,7 @@ test("a seller sees what was sold, finds an attendee, and takes the list along",
   await page.getByRole("searchbox", { name: "관객 찾기" }).fill(number);
   await page.getByRole("searchbox", { name: "관객 찾기" }).press("Enter");
   const attendee = page.getByRole("row").filter({ hasText: number });
+  await expect(attendee).toContainText("1번 티켓");
   await expect(attendee).toContainText("입장 전");
   await expect(attendee).toContainText("***@e2e.example");
   await expectAccessible(page);

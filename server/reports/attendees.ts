@@ -24,6 +24,7 @@ export const Attendee = z.object({
   issuedAt: instantOut,
   usedAt: instantOut.nullable(),
   usedWhere: z.string().nullable(),
+  ticketNumber: z.int().meta({ description: "Which of its order's tickets it is, the first being 1." }),
 });
 
 export const listAttendees = defineList({
@@ -46,6 +47,7 @@ export const listAttendees = defineList({
     issuedAt: ["예매 시각", "Issued at"],
     usedAt: ["입장 시각", "Checked in at"],
     usedWhere: ["입장한 곳", "Checked in by"],
+    ticketNumber: ["티켓 번호", "Ticket number"],
   },
   sorts: { issuedAt: tickets.issuedAt },
   initialSort: "-issuedAt",
@@ -56,6 +58,7 @@ export const listAttendees = defineList({
       .select({
         ticketId: tickets.id,
         orderId: tickets.orderId,
+        ticketNumber: numberInOrder,
         email: users.email,
         status: tickets.status,
         seat: seats.number,
@@ -85,6 +88,11 @@ export const listAttendees = defineList({
     }));
   },
 });
+
+const numberInOrder =
+  sql<number>`(select count(*) from tickets of_order where of_order.order_id = ${tickets.orderId} and of_order.id <= ${tickets.id})`.mapWith(
+    Number,
+  );
 
 /** The tickets that a text names; a text of no known kind names none. */
 function named(text: string): SQL {

@@ -94,6 +94,7 @@ describe("the attendees of an event session", () => {
     expect(items).toContainEqual(
       expect.objectContaining({
         orderNumber: shortCodeOf(kept),
+        ticketNumber: 2,
         buyer: "us***@test.example",
         status: "VALID",
       }),
@@ -172,7 +173,9 @@ it("gives a list's file headings in the reader's language, and the names of the 
     const answer = await app.request(`/api/exports/attendees?session=${sale.id}${lang}`, { headers });
     return answer.status === 200 ? (await answer.text()).split("\r\n")[0] : answer.status;
   };
-  expect(await headings("&lang=ko")).toBe("티켓 ID,주문번호,예매자,상태,좌석,예매 시각,입장 시각,입장한 곳");
+  expect(await headings("&lang=ko")).toBe(
+    "티켓 ID,주문번호,예매자,상태,좌석,예매 시각,입장 시각,입장한 곳,티켓 번호",
+  );
   expect(await headings("&lang=en")).toMatch(/^Ticket id,Order number,Buyer,/);
   expect(await headings("")).toMatch(/^ticketId,orderNumber,buyer,/);
   expect(await headings("&lang=fr")).toBe(400);

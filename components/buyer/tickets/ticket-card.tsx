@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
+import { shortCodeOf } from "#server/platform/values/ids.ts";
 import type { Ticket } from "#server/tickets/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
@@ -47,6 +48,9 @@ export function TicketCard({ ticket }: TicketCardProps) {
           ]}
         />
         <p className="numerals flex flex-wrap gap-x-4 text-muted text-xs">
+          <span>
+            {t("order")} {shortCodeOf(ticket.orderId)}
+          </span>
           <span>{t("ordinal", { index: ticket.number, count: ticket.count })}</span>
           <span>{ticket.id}</span>
         </p>

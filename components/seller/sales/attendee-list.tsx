@@ -72,9 +72,9 @@ function useColumns(): Column<Row>[] {
       key: "order",
       header: t("order"),
       names: true,
-      cell: ({ orderNumber, seat }) => (
+      cell: ({ orderNumber, ticketNumber, seat }) => (
         <span className="numerals">
-          {orderNumber}
+          {orderNumber} · {t("ticketNumber", { number: ticketNumber })}
           {seat && ` · ${t("seat")} ${seat}`}
         </span>
       ),

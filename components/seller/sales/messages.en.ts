@@ -28,6 +28,7 @@ export const sellerSales: Translated<typeof ko.sellerSales> = {
   attendees: "Attendees",
   attendeesLead: "Only part of each buyer's e-mail is shown. You can search by a whole e-mail that you know.",
   search: "Find an attendee",
+  ticketNumber: "ticket {number, number}",
   searchHint: "Order number, whole e-mail, ticket ID",
   status: "Status",
   anyStatus: "All",

@@ -25,6 +25,7 @@ export const sellerSales = {
   attendees: "관객 명단",
   attendeesLead: "예매자 이메일은 일부만 보여요. 이메일 전체를 알면 찾을 수 있어요.",
   search: "관객 찾기",
+  ticketNumber: "{number, number}번 티켓",
   searchHint: "주문번호, 이메일 전체, 티켓 ID",
   status: "상태",
   anyStatus: "전체",
