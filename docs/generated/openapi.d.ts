@@ -1915,7 +1915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition`, `own_account`, `last_admin` */
+            /** @description `illegal_transition`, `own_account`, `last_admin`, `operator_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;

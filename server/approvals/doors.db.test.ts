@@ -103,6 +103,16 @@ describe("one operator alone", () => {
   });
 });
 
+it("one operator alone restores a suspended operator as a seller, and not as an operator", async () => {
+  const { asker, other } = await givenSale();
+  const { userId } = other;
+  await movePerson(asker.ctx(), { userId, to: "SUSPENDED", reason: note });
+  const restore = () => movePerson(asker.ctx(), { userId, to: "ACTIVE", reason: note });
+  expect(await reasonOf(restore())).toBe("operator_needs_approval");
+  await grantRole(asker.ctx(), { userId, role: "SELLER" });
+  expect(await restore()).toMatchObject({ state: "ACTIVE", role: "SELLER" });
+});
+
 describe("what another operator approves", () => {
   it("is done: other times, and a draft again", async () => {
     const { sale, eventId, ask, approve, now } = await givenSale();
