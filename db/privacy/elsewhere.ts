@@ -26,9 +26,9 @@ export const redisKeys = [
   },
   {
     key: "limit:…",
-    what: "counters by network or by a hash of e-mail and network",
+    what: "counters by network or by a hash of e-mail and network, and of uploads by user id",
     personal: true,
-    kept: "a minute",
+    kept: "a minute; of uploads an hour",
   },
   {
     key: "queue:{event session}:…",

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "../platform/config/env.ts";
 import { networkOf } from "../platform/http/network.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
+import { consume, limiterOn } from "../platform/redis/limiter.ts";
 import type { RedisClient } from "../platform/redis/redis.ts";
-import { defineScript } from "../platform/redis/script.ts";
 import { knownScript, turnScript } from "./lua.ts";
 import { FAILURES_PER_ACCOUNT_MAX, FAILURES_PER_ADDRESS_MAX, SIGN_UPS_PER_ADDRESS_MAX } from "./policy.ts";
 
@@ -69,55 +68,24 @@ export async function countSignUp(ctx: AppContext): Promise<void> {
   if (env.RATE_LIMITS && ctx.ip) await consume(limitersOn(ctx.redis).signUps, networkOf(ctx.ip));
 }
 
-async function consume(limiter: RateLimiterRedis, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw platformErrors.rate_limited({}, { retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) });
-  }
-}
-
 const WINDOW_SECONDS = 60;
 
-/** Without Redis each process counts by itself: an attacker gets more tries, but still a limited number. */
-const limiter = (redis: RedisClient, keyPrefix: string, points: number) => {
-  const rule = { keyPrefix, points, duration: WINDOW_SECONDS };
-  return new RateLimiterRedis({
-    ...rule,
-    storeClient: storeOn(redis),
-    rejectIfRedisNotReady: true,
-    insuranceLimiter: new RateLimiterMemory(rule),
-  });
-};
-
-/**
- * Redis as the limiter uses it. Given the client itself it would define a command on it, and one that is defined while
- * the client gathers a pipeline mixes up the answers of all who share that pipeline.
- */
-const storeOn = (redis: RedisClient) => ({
-  get status() {
-    return redis.status;
-  },
-  rlflxIncr: ([key = "", points = "", seconds = ""]: readonly string[]) =>
-    countScript(redis, key, points, seconds),
-  del: (key: string) => redis.del(key),
-});
-
-/** KEYS counter. ARGV points, seconds until it starts again. Answers what was counted and the ms it still counts. */
-const countScript = defineScript<[consumed: number, livesMs: number]>(
-  "authCount",
-  1,
-  `redis.call("SET", KEYS[1], 0, "EX", ARGV[2], "NX")
--- Only a clock that was set back leaves a counter more time than it was given.
-if redis.call("PTTL", KEYS[1]) > ARGV[2] * 1000 then redis.call("EXPIRE", KEYS[1], ARGV[2]) end
-return { redis.call("INCRBY", KEYS[1], ARGV[1]), redis.call("PTTL", KEYS[1]) }`,
-);
-
 const makeLimiters = (redis: RedisClient) => ({
-  logins: limiter(redis, "limit:login", FAILURES_PER_ADDRESS_MAX),
-  loginsOfAccount: limiter(redis, "limit:login-account", FAILURES_PER_ACCOUNT_MAX),
-  signUps: limiter(redis, "limit:sign-up", SIGN_UPS_PER_ADDRESS_MAX),
+  logins: limiterOn(redis, {
+    keyPrefix: "limit:login",
+    points: FAILURES_PER_ADDRESS_MAX,
+    duration: WINDOW_SECONDS,
+  }),
+  loginsOfAccount: limiterOn(redis, {
+    keyPrefix: "limit:login-account",
+    points: FAILURES_PER_ACCOUNT_MAX,
+    duration: WINDOW_SECONDS,
+  }),
+  signUps: limiterOn(redis, {
+    keyPrefix: "limit:sign-up",
+    points: SIGN_UPS_PER_ADDRESS_MAX,
+    duration: WINDOW_SECONDS,
+  }),
 });
 
 const limiters = new WeakMap<RedisClient, ReturnType<typeof makeLimiters>>();

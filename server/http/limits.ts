@@ -4,6 +4,8 @@ import { env } from "../platform/config/env.ts";
 import { networkOf } from "../platform/http/network.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
+import { consume, limiterOn } from "../platform/redis/limiter.ts";
+import type { RedisClient } from "../platform/redis/redis.ts";
 
 /** Writes a second that no person needs, and one network only as a school or an office behind it. */
 const PER_USER_PER_SECOND = 20;
@@ -18,7 +20,6 @@ const limiters = singleton("write-limiters", () => ({
   users: new RateLimiterMemory({ points: PER_USER_PER_SECOND, duration: 1 }),
   networks: new RateLimiterMemory({ points: PER_NETWORK_PER_SECOND, duration: 1 }),
   unsigned: new RateLimiterMemory({ points: UNSIGNED_PER_NETWORK_PER_MINUTE, duration: 60 }),
-  uploads: new RateLimiterMemory({ points: UPLOADS_PER_USER_PER_HOUR, duration: 3600 }),
 }));
 
 /**
@@ -27,19 +28,26 @@ const limiters = singleton("write-limiters", () => ({
  * @throws `rate_limited` (429)
  */
 export async function limitCaller({ actor, ip }: AppContext, writes = 1): Promise<void> {
-  if (actor.kind === "user") await consume(limiters.users, actor.userId, writes);
-  else if (ip) await consume(limiters.networks, networkOf(ip), writes);
+  if (actor.kind === "user") await take(limiters.users, actor.userId, writes);
+  else if (ip) await take(limiters.networks, networkOf(ip), writes);
 }
 
 /**
  * Counts an upload of this user, refused ones too.
  * @throws `rate_limited` (429) with the seconds to wait
  */
-export async function limitUploads({ actor }: AppContext): Promise<void> {
-  if (actor.kind !== "user" || !env.RATE_LIMITS) return;
-  const counted = await limiters.uploads.get(actor.userId);
-  if (counted && counted.remainingPoints <= 0) throw refusalOf(counted.msBeforeNext);
-  await limiters.uploads.penalty(actor.userId);
+export async function limitUploads({ actor, redis }: AppContext): Promise<void> {
+  if (actor.kind === "user" && env.RATE_LIMITS) await consume(uploadsOn(redis), actor.userId);
+}
+
+const uploadLimiters = new WeakMap<RedisClient, ReturnType<typeof limiterOn>>();
+
+/** Counted by all processes together: an upload is rare, and may ask another machine. */
+function uploadsOn(redis: RedisClient) {
+  const rule = { keyPrefix: "limit:upload", points: UPLOADS_PER_USER_PER_HOUR, duration: 3600 };
+  const limiter = uploadLimiters.get(redis) ?? limiterOn(redis, rule);
+  uploadLimiters.set(redis, limiter);
+  return limiter;
 }
 
 /**
@@ -56,7 +64,7 @@ export async function countUnsigned({ ip }: AppContext): Promise<void> {
   if (env.RATE_LIMITS && ip) await limiters.unsigned.penalty(networkOf(ip));
 }
 
-async function consume(limiter: RateLimiterMemory, key: string, points: number): Promise<void> {
+async function take(limiter: RateLimiterMemory, key: string, points: number): Promise<void> {
   if (!env.RATE_LIMITS) return;
   try {
     await limiter.consume(key, points);

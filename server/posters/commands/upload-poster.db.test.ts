@@ -151,6 +151,13 @@ describe("an upload", () => {
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(1000);
   });
+
+  it("is counted before it is read, so that of many at once no more are read", async () => {
+    const seller = await aSeller();
+    const noPicture = Buffer.from("no picture");
+    const answers = await Promise.all(Array.from({ length: 70 }, () => upload(seller, noPicture)));
+    expect(answers.filter(({ status }) => status === 415)).toHaveLength(60);
+  });
 });
 
 it.each([
