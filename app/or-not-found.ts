@@ -2,14 +2,21 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { authenticate } from "#server/auth/queries.ts";
 import { cookieNames } from "#server/auth/tokens.ts";
+import { noteRefusal } from "#server/platform/http/page-refusal.ts";
 import { type AppContext, createContext } from "#server/platform/operation/context.ts";
 import { AppError } from "#server/platform/operation/errors.ts";
+import { orUnavailable } from "#server/platform/operation/unavailable.ts";
 
-/** Reads what the address names; a refusal as not found gives the not-found page (404). */
+/**
+ * Reads what the address names; a refusal as not found gives the not-found page (404), and a store that is away a page with
+ * 503, also where the read is no operation.
+ */
 export async function orNotFound<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
-  } catch (error) {
+  } catch (cause) {
+    const error = orUnavailable(cause);
+    noteRefusal(error);
     if (error instanceof AppError && error.status === 404) notFound();
     throw error;
   }

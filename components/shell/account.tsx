@@ -33,8 +33,9 @@ export function Account() {
   };
 
   if (viewer.data) return <AccountMenu viewer={viewer.data} onLogOut={() => void logOut()} />;
-  // Whether there is a login is unknown while it cannot be read: the way in would say that there is none.
-  return viewer.data === null ? <WayIn /> : <Skeleton className="h-9 w-28" />;
+  if (viewer.isPending) return <Skeleton className="h-9 w-28" />;
+  // Where it could not be read whether there is a login, the way in would say that there is none.
+  return viewer.data === null ? <WayIn /> : null;
 }
 
 /** Logging in leads back to the page it began on. */

@@ -30,6 +30,8 @@ export function useViewer() {
       else forgetViewer();
       return viewer;
     },
+    // It is asked again by itself, and the page says meanwhile what does not answer.
+    retry: 1,
     refetchInterval: ({ state }) => (state.status === "error" ? AGAIN_MS : false),
   });
   // A component that hydrates late must first render as on the server, although the answer may have arrived already.

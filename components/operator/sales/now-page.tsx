@@ -90,7 +90,7 @@ function Attention() {
           <Link href="/admin/alerts">{t("owned", { count: owned })}</Link>
         </p>
       )}
-      {!alerts.error && open?.length === 0 && unknown?.count === 0 && (
+      {!alerts.error && !sales.error && open?.length === 0 && unknown?.count === 0 && (
         <Alert tone="success" title={t("calm.title")}>
           {t("calm.body")}
         </Alert>
