@@ -47,7 +47,7 @@ export const notification: Translated<typeof ko.notification> = {
       moved: "The event has moved to another time",
       cancelled: "The event was cancelled",
     },
-    alert: { firing: "An alert fires", resolved: "An alert has ended" },
+    alert: { firing: "An alert was raised", resolved: "An alert has ended" },
   },
   alerts: {
     health_worse: "Service health is worse",

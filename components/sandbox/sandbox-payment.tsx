@@ -67,7 +67,7 @@ export function SandboxPayment({
             </p>
             <a
               href={returnHref}
-              className="grid min-h-12 place-content-center rounded-full bg-[#2b2200] px-5 font-bold text-white"
+              className="grid min-h-12 place-content-center rounded-full bg-[#2b2200] px-5 font-bold text-white no-underline"
             >
               {t("back")}
             </a>

@@ -55,7 +55,7 @@ function FooterLink({ href, children }: { href: string; children: string }) {
     <Link
       href={href}
       prefetch={false}
-      className="inline-flex min-h-touch items-center px-3 font-semibold hover:text-ink"
+      className="inline-flex min-h-touch items-center px-3 font-semibold no-underline hover:text-ink hover:underline"
     >
       {children}
     </Link>

@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#content"
-      className="fixed top-2 left-2 z-50 -translate-y-20 rounded-sm bg-primary px-4 py-3 font-semibold text-on-primary focus:translate-y-0"
+      className="fixed top-2 left-2 z-50 -translate-y-20 rounded-sm bg-primary px-4 py-3 font-semibold text-on-primary no-underline focus:translate-y-0"
     >
       {t("skipToContent")}
     </a>

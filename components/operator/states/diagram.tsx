@@ -56,7 +56,7 @@ export function Diagram({ machine, nameOf, countOf, hrefOf }: DiagramProps) {
           />
         );
         return href ? (
-          <Link key={node.state} href={href} tabIndex={-1}>
+          <Link key={node.state} href={href} tabIndex={-1} className="no-underline">
             {drawn}
           </Link>
         ) : (
