@@ -39,11 +39,11 @@ const slow = [
   "server/transmissions/{commands/replay,jobs/deliver-due}.db.test.ts",
 ];
 
+// Where `isolate` is off a process loads packages once; the setup files have each test file load the app's modules again.
 const withServers = {
   globalSetup: ["server/testing/global-setup.ts"],
   setupFiles: ["server/testing/setup-db.ts"],
   pool: "forks" as const,
-  // A process loads the packages once; `setup-db.ts` has each file load the app's modules again.
   isolate: false,
   maxWorkers: 2,
   testTimeout: patient(20_000),
@@ -71,6 +71,8 @@ export default defineConfig({
           // By itself vitest leaves a core to watching, which is half of two.
           maxWorkers: availableParallelism(),
           testTimeout: patient(5_000),
+          setupFiles: ["server/testing/setup-unit.ts"],
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

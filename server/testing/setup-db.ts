@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import postgres from "postgres";
-import { afterAll, afterEach, expect, inject, vi } from "vitest";
+import { afterAll, afterEach, expect, inject } from "vitest";
 import { appUrlOf } from "#db/roles.ts";
 import { closeAll } from "#server/platform/concurrency/singleton.ts";
 import { generatedSecrets } from "#server/platform/config/env-variables.ts";
 import { onUndeclaredRefusal } from "#server/platform/operation/undeclared-refusals.ts";
+import { makeReadyForNextFile } from "./next-file.ts";
 
 // Runs before the imports of every test file, which read the environment.
 const adminUrl = inject("adminUrl");
@@ -42,21 +43,11 @@ afterEach(() => {
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern.
 afterAll(async ({}, file) => {
   await closeAll();
-  makeReadyForNextFile();
+  makeReadyForNextFile(environment);
   rmSync(dataDirectory, { recursive: true, force: true });
   if (hasFailure(file)) console.error(`Kept for you to look at: ${process.env.MIGRATION_DATABASE_URL}`);
   else await onServer((sql) => sql`DROP DATABASE ${sql(database)} WITH (FORCE)`);
 });
-
-/**
- * The files of a process share what packages loaded, which takes longer than most of them run. Modules of the app are loaded
- * again by each file, since they read the settings as they load.
- */
-function makeReadyForNextFile(): void {
-  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
-  Object.assign(process.env, environment);
-  vi.resetModules();
-}
 
 /** A logical database of this file's own: files run side by side, and each starts from an empty Redis. */
 async function takeRedisDatabase(): Promise<number> {
