@@ -107,7 +107,7 @@ export const error = {
   not_connected_yet: "쿠팡에서 아직 연결이 확인되지 않아요. 인증번호를 모두 입력했는지 확인해 주세요.",
   marketplace_away: "쿠팡이 응답하지 않아요. 잠시 뒤 다시 시도해 주세요.",
   refund_needs_approval: "{above, number}원이 넘는 환불은 다른 운영자의 승인이 필요해요.",
-  operator_needs_approval: "관리자를 새로 지정하려면 다른 운영자의 승인이 필요해요.",
+  operator_needs_approval: "운영자를 새로 지정하려면 다른 운영자의 승인이 필요해요.",
   closing_needs_approval: "판매를 끝내려면 다른 운영자의 승인이 필요해요.",
   asker_left: "요청한 분이 더는 운영자가 아니에요. 거절한 뒤, 필요하면 직접 다시 요청해 주세요.",
   own_approval: "본인이 요청한 것은 다른 운영자가 결정해야 해요.",

@@ -18,7 +18,7 @@ export const approval = {
     cancel_event: "공연 {subject} 취소",
     archive_event: "공연 {subject} 보관하기",
     withdraw_event: "공연 {subject} 초안으로 되돌리기",
-    make_operator: "회원 {subject} 관리자 지정",
+    make_operator: "회원 {subject} 운영자로 지정",
   },
   amount: "금액 {amount}",
   tickets: "티켓 {count, number}장",
