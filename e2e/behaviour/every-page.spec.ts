@@ -123,7 +123,8 @@ async function visitAll(page: Page, baseURL: string | undefined, addresses: read
         await page.setViewportSize(first);
         await page.emulateMedia({ colorScheme });
         await open(page, address);
-        faults.push(...(await accessibilityFaults(page)), ...(await layoutFaults(page, first.width)));
+        faults.push(...(await accessibilityFaults(page, { headings: true })));
+        faults.push(...(await layoutFaults(page, first.width)));
         await page.setViewportSize(second);
         await page.emulateMedia({ colorScheme: otherScheme });
         // The theme changes colours alone.
