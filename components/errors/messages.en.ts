@@ -107,7 +107,7 @@ export const error: ErrorTexts = {
     "Coupang does not show the account as connected yet. Please check that you entered both codes.",
   marketplace_away: "Coupang is not responding. Please try again in a moment.",
   refund_needs_approval: "Refunds of more than {above, number} KRW need another operator's approval.",
-  operator_needs_approval: "A new operator needs another operator's approval.",
+  operator_needs_approval: "A new administrator needs another operator's approval.",
   closing_needs_approval: "Ending a sale needs another operator's approval.",
   asker_left:
     "The person who asked is no longer an operator. Refuse it, and ask again yourself if it is needed.",

@@ -22,7 +22,7 @@ export const approval: Translated<typeof ko.approval> = {
     cancel_event: "Cancel event {subject}",
     archive_event: "Archive event {subject}",
     withdraw_event: "Make event {subject} a draft again",
-    make_operator: "Make person {subject} an operator",
+    make_operator: "Make person {subject} an administrator",
   },
   amount: "Amount {amount}",
   tickets: "{count, plural, one {# ticket} other {# tickets}}",
