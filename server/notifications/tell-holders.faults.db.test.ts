@@ -64,6 +64,8 @@ const toldOnce = async () => {
 /** Tells in a process of its own, which is killed when it has written notifications and waits for the mailboxes. */
 async function killInTheMiddle(told: string): Promise<void> {
   await db.transaction(async (tx) => {
+    // Until the process has started, which on a busy machine takes longer than the app lets a transaction wait.
+    await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
     await tx.execute(sql`lock table mail_budgets in exclusive mode`);
     const child = fork(TELLER, [told], { execArgv: [] });
     const exited = once(child, "exit");
