@@ -73,7 +73,7 @@ test("a long list is read on to its end, and figures that stand still say so", a
   await expect(page.getByText("1건 표시", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "다음" })).toBeHidden();
   await page.getByRole("link", { name: "처음으로" }).click();
-  await expect(page.getByText("50건 표시")).toBeVisible();
+  await expect(page.getByText("50건 표시", { exact: true })).toBeVisible();
   await page.route(/transmissions\.summary/, (route) => route.abort());
   await expect(page.getByText("새 데이터를 받지 못하고 있어요")).toBeVisible();
   await page.unroute(/transmissions\.summary/);
@@ -159,6 +159,6 @@ test("a buyer sees nothing of it, and a stranger comes back to it after the logi
   await stranger.getByLabel("이메일").fill(ADMIN.email);
   await stranger.getByLabel("비밀번호", { exact: true }).fill(ADMIN.password);
   await stranger.getByRole("main").getByRole("button", { name: "로그인" }).click();
-  await expect(stranger.getByText("1건 표시")).toBeVisible();
+  await expect(stranger.getByText("1건 표시", { exact: true })).toBeVisible();
   await strangers.close();
 });

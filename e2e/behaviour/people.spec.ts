@@ -20,7 +20,7 @@ test("a person is suspended while their page and its stream are open, and reads 
   await page.goto("/admin/people");
   await page.getByRole("searchbox", { name: "찾기" }).fill(email.slice(0, 20));
   await page.getByRole("searchbox", { name: "찾기" }).press("Enter");
-  await expect(page.getByText("1건 표시")).toBeVisible();
+  await expect(page.getByText("1건 표시", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: email }).click();
   await page.waitForURL(`/admin/people/${id}`);
   await expect(page.getByRole("region", { name: "로그인 기기" })).toContainText("사용 중");

@@ -15,7 +15,7 @@ export class Operations {
     await this.page.getByRole("searchbox", { name: "찾기" }).fill(text);
     await this.page.getByRole("searchbox", { name: "찾기" }).press("Enter");
     await expect(this.page).toHaveURL(/search=/);
-    await expect(this.page.getByText(`${count}건 표시`)).toBeVisible();
+    await expect(this.page.getByText(`${count}건 표시`, { exact: true })).toBeVisible();
   }
 
   async choose(status: string): Promise<void> {
