@@ -8,6 +8,7 @@ import { redis } from "#server/platform/redis/redis.ts";
 import { given } from "#server/testing/given.ts";
 import { readMetrics } from "#server/testing/metrics.ts";
 import { givenMessages } from "#server/testing/transmissions.ts";
+import { sharedMetrics } from "../metrics.ts";
 import { createApp } from "./app.ts";
 import { allMetrics, METRICS_PATH, mountMetrics } from "./metrics.ts";
 
@@ -107,7 +108,7 @@ it("tells what the stores say: stock, queue, outbox", async () => {
   expect([sum("queue_length", of), sum("queue_admitted", of)]).toEqual([1, 1]);
   const data = { destination: "data-platform" };
   expect([sum("outbox_pending", data), sum("transmissions", { ...data, state: "PENDING" })]).toEqual([3, 3]);
-  expect(sum("metrics_source_up")).toBe(8);
+  expect(sum("metrics_source_up")).toBe(sharedMetrics.length);
 });
 
 it("still tells what it knows while Redis is away, and says what is missing", async () => {
