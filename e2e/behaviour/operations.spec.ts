@@ -120,7 +120,8 @@ test("an alert says what is the matter and leads to it", async ({ page, context,
   await expectAccessible(page);
   await wrongAmount.getByRole("button", { name: "확인하고 해제" }).click();
   await expect(wrongAmount).toHaveCount(0);
-  await page.getByRole("link", { name: "중단된 전송 보기" }).click();
+  const dead = page.getByRole("listitem").filter({ hasText: "데이터 플랫폼" });
+  await dead.getByRole("link", { name: "중단된 전송 보기" }).click();
   await expect(page).toHaveURL("/admin/transmissions?destination=data-platform&status=DEAD");
   await expect(page.getByText(orderId)).toBeVisible();
 });
