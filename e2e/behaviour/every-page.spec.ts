@@ -61,28 +61,40 @@ test("a seller's pages", async ({ page, context, baseURL, browser, logIn, logInA
   await buyer.close();
 });
 
-test("an operator's pages", async ({ page, context, baseURL, browser, logIn, sale, hold }) => {
-  const buyer = await browser.newContext();
-  await Promise.all([logIn(context), logIn(buyer)]);
-  // The address of the demo's operator is a short one.
-  await makeAdmin(context, baseURL);
-  const { eventId, sessionId } = await sale({ title: TITLE });
-  const { orderId, paymentUrl } = await checkOut(buyer, baseURL, await hold(buyer, sessionId));
-  await play(buyer, baseURL, paymentUrl, "approveRefusingRefund");
-  await post(buyer, baseURL, `/api/orders/${orderId}/cancel`, {});
-  await post(context, baseURL, "/api/admin/approvals", { kind: "close_sale", id: sessionId, note: NOTE });
-  const [id = ""] = await givenDead(orderId);
-  await raise({ kind: "job_missed", subject: orderId, detail: {} });
-  const { id: personId, email } = await accountOf(buyer);
-  const things = {
-    ...{ eventId, eventSessionId: sessionId, title: TITLE, note: NOTE, machine: "hold" },
-    ...{ orderId, number: shortCodeOf(orderId), id },
-    ...{ personId, email },
-    integrationSessionId: await startConnecting(buyer, baseURL),
-  };
-  await visitAll(page, baseURL, addressesOf("operator", things));
-  await buyer.close();
-});
+/** In how many tests the operators' pages are opened, so that none takes minutes. */
+const PARTS = 3;
+for (const part of Array(PARTS).keys())
+  test(`an operator's pages, part ${part + 1} of ${PARTS}`, async ({
+    page,
+    context,
+    baseURL,
+    browser,
+    logIn,
+    sale,
+    hold,
+  }) => {
+    const buyer = await browser.newContext();
+    await Promise.all([logIn(context), logIn(buyer)]);
+    // The address of the demo's operator is a short one.
+    await makeAdmin(context, baseURL);
+    const { eventId, sessionId } = await sale({ title: TITLE });
+    const { orderId, paymentUrl } = await checkOut(buyer, baseURL, await hold(buyer, sessionId));
+    await play(buyer, baseURL, paymentUrl, "approveRefusingRefund");
+    await post(buyer, baseURL, `/api/orders/${orderId}/cancel`, {});
+    await post(context, baseURL, "/api/admin/approvals", { kind: "close_sale", id: sessionId, note: NOTE });
+    const [id = ""] = await givenDead(orderId);
+    await raise({ kind: "job_missed", subject: orderId, detail: {} });
+    const { id: personId, email } = await accountOf(buyer);
+    const things = {
+      ...{ eventId, eventSessionId: sessionId, title: TITLE, note: NOTE, machine: "hold" },
+      ...{ orderId, number: shortCodeOf(orderId), id },
+      ...{ personId, email },
+      integrationSessionId: await startConnecting(buyer, baseURL),
+    };
+    const addresses = addressesOf("operator", things).filter((_, index) => index % PARTS === part);
+    await visitAll(page, baseURL, addresses);
+    await buyer.close();
+  });
 
 test.describe("in a shop with Toss", () => {
   test.use({ baseURL: `http://localhost:${process.env.E2E_TOSS_SHOP_PORT}` });
