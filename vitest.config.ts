@@ -34,7 +34,7 @@ const slow = [
   "server/posters/{commands/upload-poster,steps/show-poster}.db.test.ts",
   "server/privacy/commands/erase-account.db.test.ts",
   "server/queue/queue.db.test.ts",
-  "server/reports/{order,plans,queries}.db.test.ts",
+  "server/reports/{counted-states,order,plans,queries}.db.test.ts",
   "server/sales/sales.db.test.ts",
   "server/transmissions/{commands/replay,jobs/deliver-due}.db.test.ts",
 ];

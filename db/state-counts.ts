@@ -16,16 +16,21 @@ export const changesOf = (steps: SQL): SQL => sql`
 /** The step up to which the counts are kept. */
 const mark = sql`coalesce((select seq from state_count_marks), 0)`;
 
+const countedWith = (since: SQL): SQL => sql`
+  select machine, state, sum(count)::bigint as count
+  from (select machine, state, count from state_counts union all ${changesOf(since)}) counted
+  group by machine, state`;
+
 /**
  * How many things of each machine are in each state: what is kept, and the steps since. A transmission and a person are
  * born without a step, so that of those in their first state it tells only who left it and came back.
  */
-export const countedStates: SQL = sql`
-  select machine, state, sum(count)::bigint as count
-  from (
-    select machine, state, count from state_counts
-    union all ${changesOf(sql`seq > ${mark} and seq <= ${mark} + ${sql.raw(String(STEPS_PER_COUNT))}`)}) counted
-  group by machine, state`;
+export const countedStates: SQL = countedWith(
+  sql`seq > ${mark} and seq <= ${mark} + ${sql.raw(String(STEPS_PER_COUNT))}`,
+);
+
+/** The same with every step since, however many, for those who may take their time. */
+export const allCountedStates: SQL = countedWith(sql`seq > ${mark}`);
 
 /** Whether there are more steps since than one reading counts. */
 export const countIsBehind: SQL = sql`

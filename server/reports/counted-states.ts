@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { countedStates } from "#db/state-counts.ts";
+import { allCountedStates } from "#db/state-counts.ts";
 import { machines } from "../machines.ts";
 
 /** The machines whose every state the history tells, and the states in which things are born without a step. */
@@ -24,5 +24,5 @@ const found = sql.join(
 /** Every state that is counted: whether as many are in it as the counts say. An equation of the audit. */
 export const countedAsFound: SQL = sql`
   select machine || ' ' || state as id, coalesce(kept.count, 0) = coalesce(found.count, 0) as holds
-  from (select * from (${countedStates}) each where ${isCounted}) kept
+  from (select * from (${allCountedStates}) each where ${isCounted}) kept
   full join (select * from (${found}) each where ${isCounted}) found using (machine, state)`;
