@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import postgres from "postgres";
-import { afterAll, afterEach, expect, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { appUrlOf } from "#db/roles.ts";
-import { closeAll } from "#server/platform/concurrency/singleton.ts";
+import { closeAll, madeSingleton } from "#server/platform/concurrency/singleton.ts";
 import { generatedSecrets } from "#server/platform/config/env-variables.ts";
 import { onUndeclaredRefusal } from "#server/platform/operation/undeclared-refusals.ts";
 import { makeReadyForNextFile } from "./next-file.ts";
@@ -30,6 +30,13 @@ Object.assign(process.env, {
   DEMO: "off",
   APP_URL: "http://localhost:3000",
   ...Object.fromEntries(generatedSecrets.map((name) => [name, `test-${name}-${"x".repeat(32)}`])),
+});
+
+// Until it is connected each process counts limits by itself. A test that has none of its own or a lost one goes on.
+beforeAll(async () => {
+  await madeSingleton<Redis>("redis")
+    ?.ping()
+    .catch(() => {});
 });
 
 const undeclared = new Set<string>();

@@ -28,6 +28,9 @@ export function singleton<T>(name: string, make: () => T, close?: (value: T) => 
   return value;
 }
 
+/** What this process has made of that name; undefined before its first use. */
+export const madeSingleton = <T>(name: string): T | undefined => registry().get(name)?.value as T | undefined;
+
 /** Closes what was made, newest first: the pool last, since the others may still use it. */
 export async function closeAll(): Promise<void> {
   const entries = [...registry().values()].reverse();
