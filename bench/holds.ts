@@ -96,6 +96,7 @@ async function oneTransactionEach({ id }: EventSessionView, buyers: readonly Cli
     await tx`set local session_replication_role = replica`;
     await tx`delete from state_history where entity = 'bench'`;
     await tx`delete from holds where event_session_id = ${id}`;
+    await tx`delete from hold_counts where event_session_id = ${id}`;
     await tx`update stock set remaining = total where event_session_id = ${id}`;
   });
   await sql.end();

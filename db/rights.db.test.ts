@@ -35,6 +35,7 @@ it("lets the app work with every table, delete from those it empties alone, and 
   expect(those("delete", true)).toEqual([
     "department_members",
     "health_changes",
+    "hold_counts",
     "idempotency_keys",
     "job_crons",
     "job_events",

@@ -23,6 +23,8 @@ const RIGHTS: Readonly<
   notifications: { delete: true },
   notification_marks: { delete: true },
   mail_budgets: { delete: true },
+  // A job makes one row of several. Nothing of the counts is lost by it.
+  hold_counts: { delete: true },
   // Older samples are thinned; nothing but charts is made of them.
   sale_samples: { delete: true },
   // Leaving a department deletes the membership. The audit log keeps a record of it.

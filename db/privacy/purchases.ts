@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { holds } from "../schema/holds.ts";
+import { holdCounts, holds } from "../schema/holds.ts";
 import { orders } from "../schema/orders.ts";
 import {
   paymentAttempts,
@@ -31,6 +31,18 @@ export const purchases = [
       sold: "Whether its tickets count as sold.",
       returned: "How many of them are back on sale.",
       createdAt: "When it was taken.",
+    },
+  }),
+  use(holdCounts, {
+    purpose: "How many tickets of an event session are held and sold: counts, no people.",
+    kept: "catalog",
+    owners: [],
+    columns: {
+      seq: "Orders the rows.",
+      eventSessionId: "Of which event session.",
+      held: "Tickets held.",
+      paying: "Tickets at the checkout.",
+      sold: "Tickets sold.",
     },
   }),
   use(orders, {

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { holdMachine } from "#server/holds/machine.ts";
 import { users } from "./auth.ts";
 import { eventSessions } from "./catalog.ts";
@@ -44,4 +54,26 @@ export const holds = pgTable(
     index().on(t.userId),
     index("holds_sold_to_buyer").on(t.eventSessionId, t.userId).where(sql`sold`),
   ],
+);
+
+/**
+ * How many tickets of an event session are held, being paid for and sold: the sum of its rows. A trigger adds a row for
+ * each statement that changes holds, so that no two purchases wait for one counter.
+ */
+export const holdCounts = pgTable(
+  "hold_counts",
+  {
+    seq: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    eventSessionId: text()
+      .$type<`event_session_${string}`>()
+      .notNull()
+      .references(() => eventSessions.id),
+    /** Tickets in active holds whose buyer has not gone to the checkout. */
+    held: integer().notNull(),
+    /** Tickets in active holds whose buyer is paying. */
+    paying: integer().notNull(),
+    /** Tickets sold and not given back. */
+    sold: integer().notNull(),
+  },
+  (t) => [index().on(t.eventSessionId)],
 );

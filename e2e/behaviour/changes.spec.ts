@@ -2,32 +2,27 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { Purchase } from "../pages/purchase.ts";
 
 const DAY_MS = 86_400_000;
 /** Two lines, as organizers write them. */
 const REASON = "출연자가 다쳤어요.\n다시 찾아뵐게요.";
 
 test("an operator moves an event and cancels it, and the buyer of a ticket reads both", async ({
-  browser,
   page,
   context,
   sale,
-  hold,
-  logIn,
+  buyer,
+  buy,
   logInAsAdmin,
 }) => {
   const { eventId, sessionId, title } = await sale();
-  const buyer = await browser.newContext();
-  await Promise.all([logIn(buyer), logInAsAdmin(context)]);
-  const purchase = new Purchase(await buyer.newPage());
-  await purchase.toPayment(await hold(buyer, sessionId));
-  const orderId = await purchase.pay("결제 승인");
-  await purchase.heading("예매가 완료됐어요");
+  await logInAsAdmin(context);
+  const orderId = await buy(buyer, sessionId);
+  const bought = await buyer.newPage();
 
   await moveEvent(page, eventId);
-  await readsOfMove(purchase.page, orderId);
-  await isTold(purchase.page, title, "공연 일시가 바뀌었어요", /까지 취소하고 전액 환불받을 수 있어요/);
+  await readsOfMove(bought, orderId);
+  await isTold(bought, title, "공연 일시가 바뀌었어요", /까지 취소하고 전액 환불받을 수 있어요/);
 
   await page.goto(`/admin/events/${eventId}`);
   await page.getByRole("button", { name: "회차 취소" }).click();
@@ -41,19 +36,13 @@ test("an operator moves an event and cancels it, and the buyer of a ticket reads
   await expect(page.getByText("완료 1 · 요청 0 · 거절 0")).toBeVisible();
   await expectAccessible(page);
 
-  await readsOfCancellation(purchase.page, orderId);
-  await isTold(
-    purchase.page,
-    title,
-    "공연이 취소됐어요",
-    /결제하신 금액은 전액 환불해요 · 출연자가 다쳤어요/,
-  );
-  await purchase.openEvent(eventId);
-  await expect(purchase.page.getByText("취소된 회차")).toBeVisible();
-  await expect(purchase.page.getByText("출연자가 다쳤어요.")).toBeVisible();
-  await expectAccessible(purchase.page);
-  await isReadInEnglish(buyer, purchase.page, orderId);
-  await buyer.close();
+  await readsOfCancellation(bought, orderId);
+  await isTold(bought, title, "공연이 취소됐어요", /결제하신 금액은 전액 환불해요 · 출연자가 다쳤어요/);
+  await bought.goto(`/events/${eventId}`);
+  await expect(bought.getByText("취소된 회차")).toBeVisible();
+  await expect(bought.getByText("출연자가 다쳤어요.")).toBeVisible();
+  await expectAccessible(bought);
+  await isReadInEnglish(buyer, bought, orderId);
 });
 
 /** Gives the event another place and its event session another day, by the forms of the operator. */

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { patient } from "#server/testing/patience.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
-import { checkOut, makeAdmin, play, post } from "../fixtures/calls.ts";
+import { makeAdmin, post } from "../fixtures/calls.ts";
 import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { faultAtToss, orderInWindow, pretendToss } from "../fixtures/toss.ts";
@@ -13,18 +13,15 @@ const dataDir = process.env.E2E_TOSS_SHOP_DATA_DIR;
 
 test("a refused refund whose money went back another way is closed with a note, and the buyer reads their mail", async ({
   page,
-  browser,
   baseURL,
   sale,
-  hold,
-  logIn,
+  buyer,
+  buy,
   logInAsAdmin,
 }) => {
-  const buyer = await browser.newContext();
-  await Promise.all([logIn(buyer), logInAsAdmin(page.context())]);
+  await logInAsAdmin(page.context());
   const { sessionId } = await sale();
-  const { orderId, paymentUrl } = await checkOut(buyer, baseURL, await hold(buyer, sessionId));
-  await play(buyer, baseURL, paymentUrl, "approveRefusingRefund");
+  const orderId = await buy(buyer, sessionId, { act: "approveRefusingRefund" });
   await post(buyer, baseURL, `/api/orders/${orderId}/cancel`, {});
 
   await page.goto("/admin/refunds?state=refused");
@@ -49,7 +46,6 @@ test("a refused refund whose money went back another way is closed with a note, 
   const mails = mailbox.getByRole("main").getByRole("listitem");
   await expect(mails.filter({ hasText: shortCodeOf(orderId) }).first()).toBeVisible();
   await expect(mails.filter({ hasNotText: "@e2e.example" })).toHaveCount(0);
-  await buyer.close();
 });
 
 test.describe("where a second operator has to agree, and payments are Toss's", () => {
@@ -58,16 +54,15 @@ test.describe("where a second operator has to agree, and payments are Toss's", (
 
   test("an operator decides a payment of which Toss says nothing", async ({
     page,
-    browser,
     sale,
+    buyer,
     hold,
-    logIn,
     logInAsAdmin,
   }) => {
-    const { context, purchase } = await tossBuyer(browser.newContext(), logIn);
+    const purchase = await withToss(buyer);
     await logInAsAdmin(page.context());
     const { sessionId } = await sale();
-    const orderId = await payUnanswered(purchase, await hold(context, sessionId));
+    const orderId = await payUnanswered(purchase, await hold(buyer, sessionId));
     await page.goto("/admin/payments");
     const row = page.getByRole("row").filter({ hasText: shortCodeOf(orderId) });
     await row.getByRole("button", { name: "직접 판단하기" }).click();
@@ -85,7 +80,6 @@ test.describe("where a second operator has to agree, and payments are Toss's", (
     await expect(page.getByText("판단한 대로 처리했어요.")).toBeVisible();
     expect(await rowsOf(orderId, dataDir)).toMatchObject({ order: "confirmed", tickets: 1 });
     await purchase.heading("예매가 완료됐어요");
-    await context.close();
   });
 
   test("an operator asks, another approves one thing and refuses the other, and no one decides their own", async ({
@@ -93,11 +87,12 @@ test.describe("where a second operator has to agree, and payments are Toss's", (
     browser,
     baseURL,
     sale,
+    buyer,
     hold,
     logIn,
     logInAsAdmin,
   }) => {
-    const { context: buyer, purchase } = await tossBuyer(browser.newContext(), logIn);
+    const purchase = await withToss(buyer);
     const other = await browser.newContext();
     await Promise.all([logInAsAdmin(page.context()), logIn(other)]);
     await makeAdmin(other, baseURL, dataDir);
@@ -129,19 +124,15 @@ test.describe("where a second operator has to agree, and payments are Toss's", (
     expect(await rowsOf(orderId, dataDir)).toMatchObject({ order: "cancelled", tickets: 0 });
     await page.goto(`/admin/events/${eventId}`);
     await expect(page.getByText("판매 중").first()).toBeVisible();
-    await Promise.all([buyer.close(), other.close()]);
+    await other.close();
   });
 });
 
-async function tossBuyer(
-  opening: Promise<BrowserContext>,
-  logIn: (context: BrowserContext) => Promise<void>,
-) {
-  const context = await opening;
-  await logIn(context);
-  const page = await context.newPage();
+/** The pages of a buyer for whom Toss is pretended. */
+async function withToss(buyer: BrowserContext): Promise<Purchase> {
+  const page = await buyer.newPage();
   await pretendToss(page);
-  return { context, purchase: new Purchase(page) };
+  return new Purchase(page);
 }
 
 /** Pays at Toss, which takes the money and then says nothing more. */

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { patient } from "#server/testing/patience.ts";
 import { accessibilityFaults } from "../fixtures/accessibility.ts";
-import { accountOf, checkOut, makeAdmin, play, post, ticketOf } from "../fixtures/calls.ts";
+import { accountOf, checkOut, makeAdmin, post, ticketOf } from "../fixtures/calls.ts";
 import { givenDead, raise } from "../fixtures/database.ts";
 import { type Address, addressesOf, PAGES, routesOfFiles } from "../fixtures/every-page.ts";
 import { expect, test } from "../fixtures/test.ts";
@@ -30,15 +30,14 @@ test("strangers' pages", async ({ page, baseURL, sale }) => {
   await visitAll(page, baseURL, addressesOf("stranger", { eventId, title }));
 });
 
-test("a buyer's pages", async ({ page, context, baseURL, logIn, sale, hold, admit }) => {
+test("a buyer's pages", async ({ page, context, baseURL, logIn, sale, hold, buy, admit }) => {
   await logIn(context);
   const [paid, held, entered] = [
     await sale({ title: TITLE }),
     await sale({ title: TITLE }),
     await sale({ title: TITLE }),
   ];
-  const { orderId, paymentUrl } = await checkOut(context, baseURL, await hold(context, paid.sessionId, 2));
-  await play(context, baseURL, paymentUrl, "approve");
+  const orderId = await buy(context, paid.sessionId, { quantity: 2 });
   const holdId = await hold(context, held.sessionId);
   const unpaid = await checkOut(context, baseURL, holdId);
   await admit(context, entered.sessionId);
@@ -50,15 +49,11 @@ test("a buyer's pages", async ({ page, context, baseURL, logIn, sale, hold, admi
   await visitAll(page, baseURL, addressesOf("buyer", { ...things, orderId, holdId, integrationSessionId }));
 });
 
-test("a seller's pages", async ({ page, context, baseURL, browser, logIn, logInAsSeller, hold }) => {
+test("a seller's pages", async ({ page, context, baseURL, buyer, buy, logInAsSeller }) => {
   await logInAsSeller(context);
   const { eventId, eventSessionId } = await ownSale(context, baseURL);
-  const buyer = await browser.newContext();
-  await logIn(buyer);
-  const { paymentUrl } = await checkOut(buyer, baseURL, await hold(buyer, eventSessionId));
-  await play(buyer, baseURL, paymentUrl, "approve");
+  await buy(buyer, eventSessionId);
   await visitAll(page, baseURL, addressesOf("seller", { eventId, eventSessionId, title: TITLE }));
-  await buyer.close();
 });
 
 /** In how many tests the operators' pages are opened, so that none takes minutes. */
@@ -68,18 +63,16 @@ for (const part of Array(PARTS).keys())
     page,
     context,
     baseURL,
-    browser,
+    buyer,
+    buy,
     logIn,
     sale,
-    hold,
   }) => {
-    const buyer = await browser.newContext();
-    await Promise.all([logIn(context), logIn(buyer)]);
+    await logIn(context);
     // The address of the demo's operator is a short one.
     await makeAdmin(context, baseURL);
     const { eventId, sessionId } = await sale({ title: TITLE });
-    const { orderId, paymentUrl } = await checkOut(buyer, baseURL, await hold(buyer, sessionId));
-    await play(buyer, baseURL, paymentUrl, "approveRefusingRefund");
+    const orderId = await buy(buyer, sessionId, { act: "approveRefusingRefund" });
     await post(buyer, baseURL, `/api/orders/${orderId}/cancel`, {});
     await post(context, baseURL, "/api/admin/approvals", { kind: "close_sale", id: sessionId, note: NOTE });
     const [id = ""] = await givenDead(orderId);
@@ -93,7 +86,6 @@ for (const part of Array(PARTS).keys())
     };
     const addresses = addressesOf("operator", things).filter((_, index) => index % PARTS === part);
     await visitAll(page, baseURL, addresses);
-    await buyer.close();
   });
 
 test.describe("in a shop with Toss", () => {

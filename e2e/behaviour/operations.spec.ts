@@ -1,8 +1,9 @@
 import { newId } from "#server/platform/values/ids.ts";
 import { patient } from "#server/testing/patience.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
+import { ADMIN } from "../fixtures/calls.ts";
 import { givenDead, pause, raise, stepsOf } from "../fixtures/database.ts";
-import { ADMIN, expect, test } from "../fixtures/test.ts";
+import { expect, test } from "../fixtures/test.ts";
 import { Operations } from "../pages/operations.ts";
 
 test.describe("of what was given up", () => {

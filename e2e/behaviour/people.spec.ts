@@ -1,19 +1,17 @@
 import { expectAccessible } from "../fixtures/accessibility.ts";
-import { ADMIN, expect, test } from "../fixtures/test.ts";
+import { ADMIN, accountOf } from "../fixtures/calls.ts";
+import { expect, test } from "../fixtures/test.ts";
 import { Wizard } from "../pages/integration.ts";
 
 test("a person is suspended while their page and its stream are open, and reads so", async ({
-  browser,
   page,
   context,
-  logIn,
+  buyer,
   logInAsAdmin,
 }) => {
-  const seller = await browser.newContext();
-  await Promise.all([logIn(seller), logInAsAdmin(context)]);
-  const me = await seller.request.get("/api/trpc/auth.me?input=%7B%7D");
-  const { email, id } = (await me.json()).result.data;
-  const theirs = await seller.newPage();
+  await logInAsAdmin(context);
+  const { id, email } = await accountOf(buyer);
+  const theirs = await buyer.newPage();
   await new Wizard(theirs).begin();
   await expect(theirs.getByRole("button", { name: "동의하고 계속하기" })).toBeVisible();
 
@@ -36,7 +34,6 @@ test("a person is suspended while their page and its stream are open, and reads 
   await expect(theirs.getByRole("heading", { name: "로그인이 종료됐어요" })).toBeVisible();
   await expect(theirs.getByText("이용이 정지된 계정이라 로그인할 수 없어요.")).toBeVisible();
   await expect(theirs.getByRole("button", { name: "동의하고 계속하기" })).toBeHidden();
-  await seller.close();
 
   await page.getByRole("button", { name: "정지 풀기" }).click();
   const restoring = page.getByRole("alertdialog");
@@ -49,17 +46,14 @@ test("a person is suspended while their page and its stream are open, and reads 
 });
 
 test("an operator makes a buyer a seller, and does nothing to their own account", async ({
-  browser,
   page,
   context,
+  buyer,
   baseURL,
-  logIn,
   logInAsAdmin,
 }) => {
-  const buyer = await browser.newContext();
-  await Promise.all([logIn(buyer), logInAsAdmin(context)]);
-  const me = await buyer.request.get("/api/trpc/auth.me?input=%7B%7D");
-  const { id, email } = (await me.json()).result.data;
+  await logInAsAdmin(context);
+  const { id, email } = await accountOf(buyer);
   await page.goto(`/admin/people/${id}`);
   await page.getByRole("button", { name: "판매자로 바꾸기" }).click();
   const dialog = page.getByRole("alertdialog", { name: `${email} 님을 판매자로 바꿀까요?` });
@@ -69,7 +63,6 @@ test("an operator makes a buyer a seller, and does nothing to their own account"
   await expect(page.getByRole("button", { name: "구매자로 바꾸기" })).toBeVisible();
   await expect(page.getByRole("region", { name: "계정에 있었던 일" })).toContainText("SELLER · 계약을 맺음");
   await expectAccessible(page);
-  await buyer.close();
 
   await context.addCookies([{ name: "locale", value: "en", url: baseURL ?? "" }]);
   await page.emulateMedia({ colorScheme: "dark" });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expectAccessible } from "../fixtures/accessibility.ts";
-import { expect, PASSWORD, test } from "../fixtures/test.ts";
+import { PASSWORD } from "../fixtures/calls.ts";
+import { expect, test } from "../fixtures/test.ts";
 
 test("a person takes a copy of their data, waits for their hold, and erases the account", async ({
   page,

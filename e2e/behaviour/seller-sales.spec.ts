@@ -2,19 +2,17 @@ import { readFile } from "node:fs/promises";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { Purchase } from "../pages/purchase.ts";
 
 const HOUR_MS = 3_600_000;
 const at = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
 
 test("a seller sees what was sold, finds an attendee, and takes the list along", async ({
-  browser,
   page,
   context,
   baseURL,
-  logIn,
+  buyer,
+  buy,
   logInAsSeller,
-  hold,
 }) => {
   await logInAsSeller(context);
   const title = `밤의 무대 ${crypto.randomUUID().slice(0, 8)}`;
@@ -33,14 +31,7 @@ test("a seller sees what was sold, finds an attendee, and takes the list along",
   await page.goto(`/seller/sales/${session.id}`);
   await expect(page.getByText("아직 관객이 없어요")).toBeVisible();
 
-  const buyer = await browser.newContext();
-  await logIn(buyer);
-  const purchase = new Purchase(await buyer.newPage());
-  await purchase.toPayment(await hold(buyer, session.id));
-  const number = shortCodeOf(await purchase.pay("결제 승인"));
-  await purchase.heading("예매가 완료됐어요");
-  await buyer.close();
-
+  const number = shortCodeOf(await buy(buyer, session.id));
   await page.goto("/seller");
   await page.getByRole("link", { name: "판매 현황" }).click();
   const row = page.getByRole("row").filter({ hasText: title });

@@ -2,20 +2,17 @@ import { expectAccessible } from "../fixtures/accessibility.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 test("an operator sees how many are in each state, and opens those of one", async ({
-  browser,
   page,
   context,
   baseURL,
   sale,
+  buyer,
   hold,
-  logIn,
   logInAsAdmin,
 }) => {
   const { sessionId } = await sale();
-  const buyer = await browser.newContext();
-  await Promise.all([logIn(buyer), logInAsAdmin(context)]);
+  await logInAsAdmin(context);
   const holdId = await hold(buyer, sessionId);
-  await buyer.close();
   await page.goto("/admin/states");
   const holds = page.getByRole("region", { name: "선점", exact: true });
   const active = holds.getByRole("row").filter({ has: page.getByRole("link", { name: "선점 중" }) });

@@ -4,9 +4,8 @@ import { expect, test } from "../fixtures/test.ts";
 test("an operator joins a department, chooses how to be told, reads what it is told, and leaves", async ({
   page,
   context,
-  browser,
   sale,
-  logIn,
+  buyer,
   logInAsAdmin,
   hold,
 }, { project }) => {
@@ -29,11 +28,8 @@ test("an operator joins a department, chooses how to be told, reads what it is t
   await expect(choice.getByRole("checkbox", { name: "이메일" })).toBeChecked();
   await expectAccessible(page);
 
-  const buyer = await browser.newContext();
-  await logIn(buyer);
   const { sessionId, title } = await sale({ stock: 4 });
   await hold(buyer, sessionId, project.name === "phone" ? 3 : 4);
-  await buyer.close();
   const entry = page.getByRole("link", { name: text }).filter({ hasText: title });
   await expect(entry).toContainText(name);
   await entry.click();

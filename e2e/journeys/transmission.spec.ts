@@ -1,25 +1,18 @@
 import { payloadOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Operations } from "../pages/operations.ts";
-import { Purchase } from "../pages/purchase.ts";
 
 test("the order of a ticket just sold is found, opened, and copied as it is sent", async ({
-  browser,
   page,
   context,
   sale,
-  logIn,
+  buyer,
+  buy,
   logInAsAdmin,
-  hold,
 }) => {
   const { sessionId } = await sale();
-  const buyer = await browser.newContext();
-  await Promise.all([logIn(buyer), logInAsAdmin(context)]);
-  const purchase = new Purchase(await buyer.newPage());
-  await purchase.toPayment(await hold(buyer, sessionId));
-  const orderId = await purchase.pay("결제 승인");
-  await purchase.heading("예매가 완료됐어요");
-  await buyer.close();
+  await logInAsAdmin(context);
+  const orderId = await buy(buyer, sessionId);
 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/");

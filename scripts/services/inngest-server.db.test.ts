@@ -99,6 +99,7 @@ it("registers the app and has each of its functions run once", async () => {
       "seonchak-cancellations.refund",
       "seonchak-cancellations.resume",
       "seonchak-holds.expire",
+      "seonchak-holds.merge-counts",
       "seonchak-integration.expire",
     ],
     ...["seonchak-integration.locks", "seonchak-notifications.mail"],

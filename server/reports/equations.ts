@@ -110,6 +110,17 @@ export const equations = {
     from stock s left join (
       select event_session_id, sum(quantity - returned) filter (where state = 'ACTIVE' or sold) as taken
       from holds group by event_session_id) h using (event_session_id)`,
+  "counts of holds: held, being paid for and sold as the holds of each event session say": sql`
+    select coalesce(c.event_session_id, h.event_session_id) as id,
+           (coalesce(c.held, 0), coalesce(c.paying, 0), coalesce(c.sold, 0))
+             = (coalesce(h.held, 0), coalesce(h.paying, 0), coalesce(h.sold, 0)) as holds
+    from (select event_session_id, sum(held) as held, sum(paying) as paying, sum(sold) as sold
+          from hold_counts group by event_session_id) c
+    full join (
+      select event_session_id, sum(quantity) filter (where state = 'ACTIVE' and not checked_out) as held,
+             sum(quantity) filter (where state = 'ACTIVE' and checked_out) as paying,
+             sum(quantity - returned) filter (where sold) as sold
+      from holds group by event_session_id) h using (event_session_id)`,
   "seats: as many as there is stock, and those that are free are the ones on sale": sql`
     select s.event_session_id as id, n.total = s.total and n.free = s.remaining as holds
     from stock s join (

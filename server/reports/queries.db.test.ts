@@ -37,6 +37,10 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     sql`update stock set remaining = remaining + 1 where event_session_id = ${SALE}`,
     SALE,
   ],
+  "counts of holds: held, being paid for and sold as the holds of each event session say": [
+    sql`insert into hold_counts (event_session_id, held, paying, sold) values (${SALE}, 1, 0, -1)`,
+    SALE,
+  ],
   "seats: as many as there is stock, and those that are free are the ones on sale": [
     sql`insert into seats (id, event_session_id, number, section, price_krw) values ('seat_1', ${SALE}, '1', 'A', 1)`,
     SALE,

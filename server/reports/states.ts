@@ -87,10 +87,8 @@ const uncounted: SQL = sql`
   select ${transmissionMachine.name} as machine, 'PENDING' as state, count(*) as count
   from transmissions where state = 'PENDING'
   union all select ${inventoryMachine.name}, 'available', coalesce(sum(remaining), 0) from stock
-  union all select ${inventoryMachine.name}, 'reserved', coalesce(sum(quantity), 0) from holds where state = 'ACTIVE'
-  union all select ${inventoryMachine.name}, 'sold',
-    (select coalesce(sum(total - remaining), 0) from stock)
-    - (select coalesce(sum(quantity), 0) from holds where state = 'ACTIVE')`;
+  union all select ${inventoryMachine.name}, 'reserved', coalesce(sum(held + paying), 0) from hold_counts
+  union all select ${inventoryMachine.name}, 'sold', coalesce(sum(sold), 0) from hold_counts`;
 
 /** The names of those, as {@link keyOf} has them; what the history tells of them is left out. */
 const UNCOUNTED = [

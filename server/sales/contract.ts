@@ -66,7 +66,7 @@ export const SaleDetail = z.object({
   /** Payments that ended in the last five minutes. */
   payments: z.object({ completed: z.int(), failed: z.int() }),
   unknownPayments: z.object({ count: z.int(), oldestSince: instantOut.nullable() }),
-  /** Tickets in active holds and sold ones beyond what there is, counted in the holds themselves; never above zero. */
+  /** Tickets in active holds and sold ones beyond what there is, as the holds have them; never above zero. */
   oversold: z.int(),
 });
 export type SaleDetail = z.output<typeof SaleDetail>;

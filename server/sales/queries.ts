@@ -14,7 +14,7 @@ import { NoInput } from "../platform/values/text.ts";
 import { queueFigureOf } from "../queue/queries.ts";
 import { SaleDetail, type SaleFigures, SaleHistoryInput, SaleSample, SalesNow } from "./contract.ts";
 import { ratesOf, stepsOf } from "./policy.ts";
-import { countOversold, findSales, findSampleBefore, findSamples, type SaleRow } from "./store.ts";
+import { findSales, findSampleBefore, findSamples, type SaleRow } from "./store.ts";
 
 /** One read serves everyone who looks within this time: pages ask once a second, and show figures less than two old. */
 const SHARED_MS = 500;
@@ -66,15 +66,15 @@ async function readNow() {
 async function readDetail(id: EventSessionId) {
   const ctx = createContext();
   const row = await requireSale(ctx, id);
-  const [sale, payments, unknownPayments, oversold, before] = await Promise.all([
+  const [sale, payments, unknownPayments, before] = await Promise.all([
     figuresOf(ctx, row),
     countOutcomes(ctx, id),
     countUnknown(ctx, id),
-    countOversold(ctx, id),
     findSampleBefore(ctx, id),
   ]);
   return {
-    ...{ at: row.now, sale, payments, unknownPayments, oversold },
+    ...{ at: row.now, sale, payments, unknownPayments },
+    oversold: Math.max(0, row.held + row.paying + row.sold - row.total),
     ...{ price: row.priceKrw, maxPerUser: row.maxPerUser },
     line: {
       admitLimit: row.queueAdmitLimit,
@@ -108,7 +108,7 @@ export async function readFigures(ctx: AppContext, ids: readonly EventSessionId[
 
 async function figuresOf(ctx: AppContext, row: SaleRow) {
   const { id: eventSessionId, eventId, title, startsAt, salesOpenAt, salesCloseAt, admissionPaused } = row;
-  const { total, remaining, held, paying } = row;
+  const { total, remaining, held, paying, sold } = row;
   const [{ status, closedBecause, level }, queue] = await Promise.all([
     viewSale(ctx, row),
     queueFigureOf(ctx, eventSessionId),
@@ -116,7 +116,7 @@ async function figuresOf(ctx: AppContext, row: SaleRow) {
   return {
     ...{ eventSessionId, eventId, title, startsAt, salesOpenAt, salesCloseAt },
     ...{ status, closedBecause, level, admissionPaused },
-    ...{ total, remaining, held, paying, sold: total - remaining - held - paying },
+    ...{ total, remaining, held, paying, sold },
     queue,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type AnyColumn,
   and,
   asc,
   between,
@@ -14,7 +15,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { eventSessions, events, stock } from "#db/schema/catalog.ts";
-import { holds } from "#db/schema/holds.ts";
+import { holdCounts } from "#db/schema/holds.ts";
 import { saleSamples } from "#db/schema/sales.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
@@ -29,20 +30,18 @@ const DAY = 24 * HOUR;
 
 /** A sale and what its holds have, of one moment. */
 export async function findSales(ctx: AppContext, ids: readonly EventSessionId[] | "current") {
-  const quantity = (paying: boolean) =>
-    sql<number>`coalesce(sum(${holds.quantity}) filter (where ${holds.checkedOut} = ${paying}), 0)::int`;
-  const active = ctx.db
+  const sum = (column: AnyColumn) => sql<number>`sum(${column})::int`;
+  const counted = ctx.db
     .select({
-      eventSessionId: holds.eventSessionId,
-      held: quantity(false).as("held"),
-      paying: quantity(true).as("paying"),
+      eventSessionId: holdCounts.eventSessionId,
+      held: sum(holdCounts.held).as("held"),
+      paying: sum(holdCounts.paying).as("paying"),
+      sold: sum(holdCounts.sold).as("sold"),
     })
-    .from(holds)
-    .where(
-      and(eq(holds.state, "ACTIVE"), ids === "current" ? undefined : inArray(holds.eventSessionId, [...ids])),
-    )
-    .groupBy(holds.eventSessionId)
-    .as("active");
+    .from(holdCounts)
+    .where(ids === "current" ? undefined : inArray(holdCounts.eventSessionId, [...ids]))
+    .groupBy(holdCounts.eventSessionId)
+    .as("counted");
   const isCurrent = and(
     eq(events.status, "PUBLISHED"),
     gt(eventSessions.startsAt, inSeconds(-DAY)),
@@ -59,35 +58,21 @@ export async function findSales(ctx: AppContext, ids: readonly EventSessionId[] 
       total: stock.total,
       remaining: stock.remaining,
       version: stock.version,
-      held: sql<number>`coalesce(${active.held}, 0)`,
-      paying: sql<number>`coalesce(${active.paying}, 0)`,
+      held: sql<number>`coalesce(${counted.held}, 0)`,
+      paying: sql<number>`coalesce(${counted.paying}, 0)`,
+      sold: sql<number>`coalesce(${counted.sold}, 0)`,
       now: sql`app_now()`.mapWith(eventSessions.createdAt),
     })
     .from(eventSessions)
     .innerJoin(events, eq(events.id, eventSessions.eventId))
     .innerJoin(stock, eq(stock.eventSessionId, eventSessions.id))
-    .leftJoin(active, eq(active.eventSessionId, eventSessions.id))
+    .leftJoin(counted, eq(counted.eventSessionId, eventSessions.id))
     .where(ids === "current" ? isCurrent : inArray(eventSessions.id, [...ids]))
     .orderBy(desc(eventSessions.salesOpenAt), asc(eventSessions.id))
     .limit(SALES_MAX);
 }
 
 export type SaleRow = Awaited<ReturnType<typeof findSales>>[number];
-
-/** Tickets in active holds and sold ones beyond what there is, counted in the holds. */
-export async function countOversold(ctx: AppContext, id: EventSessionId): Promise<number> {
-  const taken = (which: ReturnType<typeof sql>) =>
-    sql`(select coalesce(sum(${holds.quantity} - ${holds.returned}), 0) from ${holds} where ${holds.eventSessionId} = ${id} and ${which})`;
-  const { oversold } = onlyRow(
-    await ctx.db
-      .select({
-        oversold: sql<number>`greatest(0, ${taken(sql`${holds.state} = 'ACTIVE'`)} + ${taken(sql`${holds.sold}`)} - ${stock.total})::int`,
-      })
-      .from(stock)
-      .where(eq(stock.eventSessionId, id)),
-  );
-  return oversold;
-}
 
 type Sample = typeof saleSamples.$inferInsert;
 

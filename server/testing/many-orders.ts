@@ -75,6 +75,9 @@ const statementsFor = (count: number) => [
       returned, created_at)
     select hold_id, user_id, event_session_id, quantity, (case when failed then 'RELEASED' else 'CONFIRMED' end)::hold_state,
            made_at, true, not cancelled and not failed, case when cancelled then quantity else 0 end, made_at from made`,
+  sql`insert into hold_counts (event_session_id, held, paying, sold)
+    select event_session_id, 0, 0, sum(quantity) filter (where not cancelled and not failed)
+    from made group by event_session_id`,
   sql`insert into orders (id, user_id, event_session_id, hold_id, quantity, amount_krw, state, trace_id,
       created_at, updated_at)
     select order_id, user_id, event_session_id, hold_id, quantity, quantity * 50000,
