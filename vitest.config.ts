@@ -88,7 +88,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "slow", include: slow, exclude, sequence: { groupOrder: 2 }, ...withServers },
+        test: {
+          name: "slow",
+          include: slow,
+          exclude,
+          sequence: { groupOrder: 2 },
+          ...withServers,
+          // Many of them wait while something is killed and comes back.
+          maxWorkers: 3,
+        },
       },
     ],
   },
