@@ -13,6 +13,7 @@ export const domains = {
   health: ["alerts", "job-runner", "transmissions"],
   mail: ["transmissions"],
   posters: [],
+  "seat-maps": [],
   integration: ["auth", "mail"],
   catalog: ["integration", "posters", "transmissions"],
   orders: ["catalog", "transmissions"],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { csvLine } from "./csv.ts";
+import { csvLine, fromCsvCell } from "./csv.ts";
 
 it("writes texts, numbers and nothing, and quotes what would break a line", () => {
   expect(csvLine(["order_1", 50_000, true, null, undefined])).toBe("order_1,50000,true,,\r\n");
@@ -12,4 +12,8 @@ it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])("defuses the formula %
 
 it("leaves numbers below zero as numbers", () => {
   expect(csvLine([-5])).toBe("-5\r\n");
+});
+
+it.each(["=1+1", "'=1+1", "''-1", "'", "'90s", "a=b", ""])("tells %j again from its cell", (text) => {
+  expect(fromCsvCell(csvLine([text]).trimEnd())).toBe(text);
 });

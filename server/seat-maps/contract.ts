@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { priceKrw, textOf } from "../platform/values/text.ts";
+
+export const SEATS_MAX = 50_000;
+export const SECTIONS_MAX = 200;
+const SECTION_NAME_LENGTH_MAX = 40;
+/** Of a row's label and of the number of a seat. */
+const LABEL_LENGTH_MAX = 20;
+/** Seat widths from the beginning of a row. */
+const POSITION_MAX = 10_000;
+/** How far a coordinate is from zero at most, in the unit of the map. */
+const COORDINATE_MAX = 100_000;
+
+/**
+ * What is particular about a seat: it is a place for a wheelchair, the seat beside such a place, one that sees only a part
+ * of the stage, or one that the house keeps off sale.
+ */
+export const SEAT_FLAGS = ["accessible", "companion", "restrictedView", "house"] as const;
+
+export const sectionName = textOf(SECTION_NAME_LENGTH_MAX);
+export const seatLabel = textOf(LABEL_LENGTH_MAX);
+export const seatPosition = z.int().min(0).max(POSITION_MAX);
+/** With two decimals at most, in any unit that the map uses throughout; y grows away from the stage. */
+export const seatCoordinate = z
+  .number()
+  .min(-COORDINATE_MAX)
+  .max(COORDINATE_MAX)
+  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, "has more than two decimals");
+
+const Section = z.strictObject({
+  /** Names the section within its map; it stays when the section is renamed. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,40}$/, "is no id of a section")
+    .meta({ example: "s1" }),
+  name: sectionName,
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, "is no color such as #1f77b4")
+    .meta({ example: "#1f77b4" }),
+  price: priceKrw,
+});
+
+const Seat = z.strictObject({
+  /** As it is printed on the seat and the ticket. */
+  number: seatLabel,
+  position: seatPosition.meta({
+    description:
+      "Where it is in its row, in seat widths: a gap is an aisle. Whatever the seats are numbered.",
+  }),
+  x: seatCoordinate.optional(),
+  y: seatCoordinate.optional(),
+  flags: z.array(z.enum(SEAT_FLAGS)).max(SEAT_FLAGS.length).optional(),
+});
+
+const Row = z.strictObject({
+  /** The `id` of its section. */
+  section: Section.shape.id,
+  label: seatLabel,
+  seats: z.array(Seat).min(1).max(SEATS_MAX),
+});
+
+/** A map's seats in the order in which they are drawn: the first row is the nearest to the stage. */
+export const SeatMapPlan = z.strictObject({
+  sections: z.array(Section).max(SECTIONS_MAX),
+  rows: z.array(Row).max(SEATS_MAX),
+});
+export type SeatMapPlan = z.output<typeof SeatMapPlan>;
+export type SeatMapSection = z.output<typeof Section>;
+export type SeatMapRow = z.output<typeof Row>;
+
+/** The same as clients send it: where the positions are left out they follow from the coordinates, or from the order. */
+export const SeatMapPlanInput = SeatMapPlan.extend({
+  rows: z
+    .array(
+      Row.extend({
+        seats: z
+          .array(Seat.extend({ position: seatPosition.optional() }))
+          .min(1)
+          .max(SEATS_MAX),
+      }),
+    )
+    .max(SEATS_MAX),
+});
+export type SeatMapPlanInput = z.output<typeof SeatMapPlanInput>;
+
+/** What can be wrong with a map whose parts are each right by themselves. */
+export const PLAN_FAULTS = [
+  "too_many_seats",
+  "section_unknown",
+  "section_twice",
+  "section_empty",
+  "row_twice",
+  "seat_twice",
+  "position_twice",
+  "place_twice",
+  "coordinates_partial",
+] as const;
+export type PlanFaultCode = (typeof PLAN_FAULTS)[number];
+
+export const CSV_COLUMNS = ["section", "row", "number", "price", "x", "y", "flags", "position"] as const;
+export type CsvColumn = (typeof CSV_COLUMNS)[number];
+
+/** What can be wrong with a file of seats, besides what can be wrong with a map. */
+export const CSV_FAULTS = [
+  "encoding_unknown",
+  "quote_broken",
+  "no_seats",
+  "too_many_rows",
+  "too_many_sections",
+  "column_missing",
+  "column_unknown",
+  "column_twice",
+  "too_many_cells",
+  "cell_empty",
+  "text_wrong",
+  "price_wrong",
+  "price_differs",
+  "coordinate_wrong",
+  "position_wrong",
+  "flag_unknown",
+] as const;
+
+export const CsvMistake = z.object({
+  /** Of the file, as a text editor counts them; 1 is that of the headings. */
+  line: z.int(),
+  /** The heading of the cell; null where the mistake is of the whole line. */
+  column: z.enum(CSV_COLUMNS).nullable(),
+  code: z.enum([...CSV_FAULTS, ...PLAN_FAULTS]),
+  /** What stands there, cut where it is long. */
+  found: z.string(),
+});
+export type CsvMistake = z.output<typeof CsvMistake>;
+
+/**
+ * What names a seat on its map, and in the event sessions that are made from it. No two seats of a map have the same, so
+ * it names the section and the row too.
+ */
+export const seatNumberOf = (section: string, row: string, number: string): string =>
+  `${section}-${row}-${number}`;
