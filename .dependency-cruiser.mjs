@@ -70,7 +70,7 @@ export default {
       {
         path: "^(server|db)/",
         pathNot:
-          "^server/([^/]+/(contract|machine|errors)|platform/(database/machine|operation/errors|values/(text|ids))|router)\\.ts$",
+          "^server/([^/]+/(contract|machine|errors)|platform/(database/machine|operation/errors|values/(text|ids|packed-states))|router)\\.ts$",
       },
     ),
     error(

@@ -138,3 +138,27 @@ export type CsvMistake = z.output<typeof CsvMistake>;
  */
 export const seatNumberOf = (section: string, row: string, number: string): string =>
   `${section}-${row}-${number}`;
+
+/** The states of a seat as pages see them, by the number that they have in packed states. */
+export const SEAT_STATES = ["AVAILABLE", "HOLD", "SOLD", "BLOCKED"] as const;
+
+/** How many units of a drawing a seat is wide. */
+export const DRAWING_UNITS = 20;
+
+/**
+ * A map as pages draw it, in small numbers. Seats are told by their index: first those of the first row, in their order.
+ * The states of an event session are packed in the same order.
+ */
+export const SeatMapDrawing = z.object({
+  sections: z.array(z.object({ name: z.string(), color: z.string(), price: z.int() })),
+  /** The index of the section, the label, and the number of seats. */
+  rows: z.array(z.tuple([z.int(), z.string(), z.int()])),
+  /** What is printed on each seat. */
+  numbers: z.array(z.string()),
+  /** Where each seat is, as the difference from the seat before it: the first one's from zero. */
+  x: z.array(z.int()),
+  y: z.array(z.int()),
+  /** The seats that have flags: the index, and a bit for each flag in the order of `SEAT_FLAGS`. */
+  flags: z.array(z.tuple([z.int(), z.int()])),
+});
+export type SeatMapDrawing = z.output<typeof SeatMapDrawing>;

@@ -1,0 +1,24 @@
+import { DRAWING_UNITS, SEAT_FLAGS, type SeatMapDrawing, type SeatMapPlan } from "./contract.ts";
+import { placesOf } from "./layout.policy.ts";
+
+/** A plan as pages draw it. It is the same for the same plan, so it can be kept under the map's version for ever. */
+export function drawingOf(plan: SeatMapPlan): SeatMapDrawing {
+  const seats = plan.rows.flatMap((row) => row.seats);
+  const places = placesOf(plan).flat();
+  const sectionIndex = new Map(plan.sections.map(({ id }, index) => [id, index]));
+  return {
+    sections: plan.sections.map(({ name, color, price }) => ({ name, color, price })),
+    rows: plan.rows.map(({ section, label, seats }) => [sectionIndex.get(section) ?? 0, label, seats.length]),
+    numbers: seats.map(({ number }) => number),
+    x: differences(places.map(({ x }) => Math.round(x * DRAWING_UNITS))),
+    y: differences(places.map(({ y }) => Math.round(y * DRAWING_UNITS))),
+    flags: seats.flatMap(({ flags = [] }, index): SeatMapDrawing["flags"] => {
+      const bits = flags.reduce((sum, flag) => sum | (1 << SEAT_FLAGS.indexOf(flag)), 0);
+      return bits ? [[index, bits]] : [];
+    }),
+  };
+}
+
+/** Neighbours differ by little, and alike in every row: that is what makes the drawing small. */
+const differences = (values: readonly number[]): number[] =>
+  values.map((value, index) => value - (values[index - 1] ?? 0));
