@@ -1,9 +1,9 @@
 import { loginSessionMachine, personMachine } from "./auth/machine.ts";
-import { inventoryMachine } from "./catalog/machine.ts";
 import { holdMachine } from "./holds/machine.ts";
 import { integrationSessionMachine } from "./integration/machine.ts";
 import { orderMachine } from "./orders/machine.ts";
 import { paymentMachine, refundMachine } from "./payments/machine.ts";
+import { inventoryMachine } from "./seats/machine.ts";
 import { transmissionMachine } from "./transmissions/machine.ts";
 
 /** Every machine, and the table whose `state` it governs; login sessions live in Redis. */

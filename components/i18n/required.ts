@@ -4,7 +4,6 @@ import type { approvalErrors } from "#server/approvals/errors.ts";
 import type { authErrors } from "#server/auth/errors.ts";
 import type { loginSessionMachine, personMachine } from "#server/auth/machine.ts";
 import type { catalogErrors } from "#server/catalog/errors.ts";
-import type { inventoryMachine } from "#server/catalog/machine.ts";
 import type { checkoutErrors } from "#server/checkout/errors.ts";
 import type { CheckName, RecordedName } from "#server/health/contract.ts";
 import type { healthMachine } from "#server/health/machine.ts";
@@ -22,6 +21,8 @@ import type { platformErrors } from "#server/platform/operation/errors.ts";
 import type { posterErrors } from "#server/posters/errors.ts";
 import type { privacyErrors } from "#server/privacy/errors.ts";
 import type { queueErrors } from "#server/queue/errors.ts";
+import type { seatErrors } from "#server/seats/errors.ts";
+import type { inventoryMachine } from "#server/seats/machine.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
 import type { DestinationName } from "#server/transmissions/contract.ts";
 import type { transmissionErrors } from "#server/transmissions/errors.ts";
@@ -55,6 +56,7 @@ export type Reason =
   | keyof typeof checkoutErrors
   | keyof typeof paymentErrors
   | keyof typeof privacyErrors
+  | keyof typeof seatErrors
   | keyof typeof ticketErrors
   | keyof typeof transmissionErrors;
 

@@ -1,7 +1,8 @@
 import { cancellations } from "../schema/cancellations.ts";
-import { eventSessions, events, seats, stock } from "../schema/catalog.ts";
+import { eventSessions, events, stock } from "../schema/catalog.ts";
 import { posters } from "../schema/posters.ts";
 import { saleSamples } from "../schema/sales.ts";
+import { seats } from "../schema/seats.ts";
 import { use, within } from "./declare.ts";
 
 /** The tables of what is sold. */
@@ -36,6 +37,7 @@ export const catalog = [
       cancelledAt: "When it was cancelled.",
       cancelReason: "Telling buyers why it was cancelled.",
       priceKrw: "The price of a ticket.",
+      seated: "Whether its tickets are numbered seats.",
       salesOverride: "Whether an operator opened or closed the sale.",
       maxPerUser: "How many tickets one buyer may have.",
       queueAdmitLimit: "How many are let in at once.",
@@ -66,6 +68,13 @@ export const catalog = [
       eventSessionId: "Of which event session.",
       number: "Finding it in the house.",
       section: "Finding it in the house.",
+      row: "Finding it in the house.",
+      label: "Finding it in the house.",
+      position: "Finding seats that are together.",
+      accessible: "Telling who can use it.",
+      companion: "Telling who can use it.",
+      restrictedView: "Telling what can be seen from it.",
+      house: "Whether the house keeps it off sale.",
       priceKrw: "Its price.",
       state: "Whether it can be had.",
       holdId: "The hold that has it.",

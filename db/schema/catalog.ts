@@ -1,12 +1,10 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
-import { inventoryMachine } from "#server/catalog/machine.ts";
+import { bigint, boolean, check, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
 import { instant, instantNow, krw } from "./platform.ts";
 
 export const eventStatus = pgEnum("event_status", ["DRAFT", "PUBLISHED", "ARCHIVED"]);
 export const salesOverride = pgEnum("sales_override", ["OPEN", "CLOSED"]);
-export const inventoryState = pgEnum("inventory_state", inventoryMachine.states);
 
 export const events = pgTable(
   "events",
@@ -44,8 +42,10 @@ export const eventSessions = pgTable(
     cancelledAt: instant(),
     /** Why it was cancelled, in the words of the person who cancelled it; the buyers read it. */
     cancelReason: text(),
-    /** KRW, one ticket of counted stock; a seat has its own price. */
+    /** KRW, one ticket of counted stock; of an event session with seats, each of which has its own price, the lowest. */
     priceKrw: krw().notNull(),
+    /** Whether its tickets are numbered seats, each with a row of its own. */
+    seated: boolean().notNull().default(false),
     /** Set by an operator who opens or closes sales by hand; null follows the two times. */
     salesOverride: salesOverride(),
     maxPerUser: integer().notNull(),
@@ -67,7 +67,7 @@ export const eventSessions = pgTable(
 );
 
 /**
- * Counted stock, apart from the event session's row so that a rush locks nothing else. The holds
+ * Stock as numbers, apart from the event session's row so that a rush locks nothing else. The holds
  * tell what is held and what is sold, so a payment changes no number here and never waits for this row.
  */
 export const stock = pgTable(
@@ -86,23 +86,4 @@ export const stock = pgTable(
     check("stock_remaining_not_negative", sql`${t.remaining} >= 0`),
     check("stock_remaining_within_total", sql`${t.remaining} <= ${t.total}`),
   ],
-);
-
-/** Numbered seats; each row goes through the inventory machine by itself. */
-export const seats = pgTable(
-  "seats",
-  {
-    id: text().$type<`seat_${string}`>().primaryKey(),
-    eventSessionId: text()
-      .$type<`event_session_${string}`>()
-      .notNull()
-      .references(() => eventSessions.id),
-    number: text().notNull(),
-    section: text().notNull(),
-    priceKrw: krw().notNull(),
-    state: inventoryState().notNull().default(inventoryMachine.initial),
-    /** The hold that has it, while reserved or after. */
-    holdId: text().$type<`hold_${string}`>(),
-  },
-  (t) => [unique().on(t.eventSessionId, t.number)],
 );

@@ -30,6 +30,8 @@ export const holds = pgTable(
       .notNull()
       .references(() => eventSessions.id),
     quantity: integer().notNull(),
+    /** The seats that it takes or took, in the order in which they were chosen; null for counted stock. */
+    seatIds: text().array().$type<`seat_${string}`[]>(),
     state: holdState().notNull().default(holdMachine.initial),
     expiresAt: instant().notNull(),
     /** Whether its buyer went to the checkout, which extends it once (docs/spec/purchase.md#checkout). */
@@ -45,6 +47,7 @@ export const holds = pgTable(
     traceId: text(),
   },
   (t) => [
+    check("hold_seats_are_its_quantity", sql`cardinality(${t.seatIds}) = ${t.quantity}`),
     check("hold_quantity_positive", sql`${t.quantity} > 0`),
     check("hold_returned_within_quantity", sql`${t.returned} between 0 and ${t.quantity}`),
     // By the buyer first, since every page asks what they have under way.

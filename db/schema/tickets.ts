@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
-import { index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { check, index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
-import { eventSessions, seats } from "./catalog.ts";
+import { eventSessions } from "./catalog.ts";
 import { orders } from "./orders.ts";
 import { refunds } from "./payments.ts";
 import { instant, instantNow, krw } from "./platform.ts";
+import { seats } from "./seats.ts";
 
 export const ticketStatus = pgEnum("ticket_status", ["VALID", "USED", "VOID"]);
 
@@ -27,6 +28,8 @@ export const tickets = pgTable(
     seatId: text()
       .$type<`seat_${string}`>()
       .references(() => seats.id),
+    /** What it cost: the tickets of an order cost its amount together. */
+    priceKrw: krw().notNull(),
     status: ticketStatus().notNull().default("VALID"),
     /** The signed text of the QR code, made once. */
     qr: text().notNull(),
@@ -45,5 +48,7 @@ export const tickets = pgTable(
     index().on(t.eventSessionId, t.issuedAt, t.id),
     // What an event session gave back. A ticket comes into it with its refund, and not when it is sold.
     index("tickets_given_back").on(t.eventSessionId).where(sql`refund_id is not null`),
+    uniqueIndex("one_live_ticket_of_seat").on(t.seatId).where(sql`seat_id is not null and status <> 'VOID'`),
+    check("ticket_price_not_negative", sql`${t.priceKrw} >= 0`),
   ],
 );

@@ -302,7 +302,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Create an event session with counted stock.
+         * Create an event session with counted stock or numbered seats.
          * @description For accounts with the role ADMIN or SELLER.
          */
         post: operations["catalog.create-event-session"];
@@ -448,6 +448,26 @@ export interface paths {
          * @description Needs no login.
          */
         get: operations["queue.get-serving"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The seats of an event session and whether each can be had; none where its stock is counted.
+         * @description Needs no login.
+         */
+        get: operations["holds.list-seats"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2264,7 +2284,10 @@ export interface operations {
                             at: string;
                             reason: string;
                         } | null;
+                        /** @description KRW for one ticket; of numbered seats the lowest price. */
                         price: number;
+                        /** @description Whether its tickets are numbered seats. */
+                        seated: boolean;
                         totalStock: number;
                         remainingStock: number;
                         /** @enum {string} */
@@ -2440,8 +2463,13 @@ export interface operations {
                         salesCloseAt: string;
                         /** Format: date-time */
                         cancelDeadlineAt?: string;
-                        price: number;
-                        totalStock: number;
+                        price?: number;
+                        totalStock?: number;
+                        seats?: {
+                            number: string;
+                            section: string;
+                            price: number;
+                        }[];
                         /** @default 4 */
                         maxPerUser?: number;
                         /** @default {} */
@@ -2611,7 +2639,10 @@ export interface operations {
                                 at: string;
                                 reason: string;
                             } | null;
+                            /** @description KRW for one ticket; of numbered seats the lowest price. */
                             price: number;
+                            /** @description Whether its tickets are numbered seats. */
+                            seated: boolean;
                             totalStock: number;
                             remainingStock: number;
                             /** @enum {string} */
@@ -2836,8 +2867,13 @@ export interface operations {
                     salesCloseAt: string;
                     /** Format: date-time */
                     cancelDeadlineAt?: string;
-                    price: number;
-                    totalStock: number;
+                    price?: number;
+                    totalStock?: number;
+                    seats?: {
+                        number: string;
+                        section: string;
+                        price: number;
+                    }[];
                     /** @default 4 */
                     maxPerUser?: number;
                     /** @default {} */
@@ -2878,7 +2914,10 @@ export interface operations {
                             at: string;
                             reason: string;
                         } | null;
+                        /** @description KRW for one ticket; of numbered seats the lowest price. */
                         price: number;
+                        /** @description Whether its tickets are numbered seats. */
+                        seated: boolean;
                         totalStock: number;
                         remainingStock: number;
                         /** @enum {string} */
@@ -3017,7 +3056,10 @@ export interface operations {
                             at: string;
                             reason: string;
                         } | null;
+                        /** @description KRW for one ticket; of numbered seats the lowest price. */
                         price: number;
+                        /** @description Whether its tickets are numbered seats. */
+                        seated: boolean;
                         totalStock: number;
                         remainingStock: number;
                         /** @enum {string} */
@@ -3072,7 +3114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed`, `maximum_lowered`, `session_cancelled`, `closing_needs_approval` */
+            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed`, `maximum_lowered`, `session_cancelled`, `closing_needs_approval`, `seats_fixed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3684,6 +3726,64 @@ export interface operations {
             };
         };
     };
+    "holds.list-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        number: string;
+                        section: string;
+                        /** @description KRW. */
+                        price: number;
+                        /** @enum {string} */
+                        status: "AVAILABLE" | "HOLD" | "SOLD" | "BLOCKED";
+                    }[];
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "checkout.get-purchase": {
         parameters: {
             query?: never;
@@ -3707,6 +3807,15 @@ export interface operations {
                         /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         sessionId: string;
                         quantity: number;
+                        /** @description Its seats as they were chosen; empty for counted stock. */
+                        seats: {
+                            /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            number: string;
+                            section: string;
+                            /** @description KRW. */
+                            price: number;
+                        }[];
                         /** @enum {string} */
                         status: "ACTIVE" | "CONFIRMED" | "EXPIRED" | "RELEASED";
                         /**
@@ -3742,6 +3851,7 @@ export interface operations {
                             from: string;
                             to: string;
                         }[];
+                        /** @description KRW for one ticket; of numbered seats the lowest price of the event session. */
                         price: number;
                         amount: number;
                     };
@@ -3882,7 +3992,8 @@ export interface operations {
                 "application/json": {
                     /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
                     sessionId: string;
-                    quantity: number;
+                    quantity?: number;
+                    seatIds?: string[];
                     queueToken: string;
                 };
             };
@@ -3900,6 +4011,15 @@ export interface operations {
                         /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         sessionId: string;
                         quantity: number;
+                        /** @description Its seats as they were chosen; empty for counted stock. */
+                        seats: {
+                            /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            number: string;
+                            section: string;
+                            /** @description KRW. */
+                            price: number;
+                        }[];
                         /** @enum {string} */
                         status: "ACTIVE" | "CONFIRMED" | "EXPIRED" | "RELEASED";
                         /**
@@ -3939,7 +4059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `insufficient_stock`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled`, `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `not_admitted` */
+            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `insufficient_stock`, `seat_taken`, `seat_blocked`, `seats_wanted`, `no_seats`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled`, `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `not_admitted` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4429,6 +4549,15 @@ export interface operations {
                         /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         sessionId: string;
                         quantity: number;
+                        /** @description Its seats as they were chosen; empty for counted stock. */
+                        seats: {
+                            /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            number: string;
+                            section: string;
+                            /** @description KRW. */
+                            price: number;
+                        }[];
                         /** @enum {string} */
                         status: "ACTIVE" | "CONFIRMED" | "EXPIRED" | "RELEASED";
                         /**
@@ -4464,6 +4593,7 @@ export interface operations {
                             from: string;
                             to: string;
                         }[];
+                        /** @description KRW for one ticket; of numbered seats the lowest price of the event session. */
                         price: number;
                         amount: number;
                     }[];
@@ -5155,6 +5285,25 @@ export interface operations {
                              */
                             expiresAt: string;
                         };
+                        /** @description Its seats; empty for counted stock. */
+                        seats: {
+                            /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            number: string;
+                            section: string;
+                            /** @description KRW. */
+                            price: number;
+                        }[];
+                        /** @description Its tickets; empty until it is paid. */
+                        tickets: {
+                            /** @description Which of the order's tickets it is, the first being 1. */
+                            number: number;
+                            seat: string | null;
+                            /** @description KRW. */
+                            price: number;
+                            /** @enum {string} */
+                            status: "VALID" | "USED" | "VOID";
+                        }[];
                         history: {
                             /** @enum {string} */
                             to: "pending" | "processing" | "confirmed" | "shipped" | "delivered" | "failed" | "cancelled";
@@ -5636,6 +5785,8 @@ export interface operations {
                         accepted: boolean;
                         /** @example ticket_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         ticketId: string;
+                        /** @description The number of its seat; null for counted stock. */
+                        seat: string | null;
                         /** @enum {string} */
                         status: "VALID" | "USED" | "VOID";
                         usedAt: string | null;

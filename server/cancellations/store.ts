@@ -4,6 +4,7 @@ import { eventSessions, stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments, refunds } from "#db/schema/payments.ts";
+import { seats } from "#db/schema/seats.ts";
 import type { EventId, EventSessionId } from "../catalog/contract.ts";
 import type { OrderId } from "../orders/contract.ts";
 import { inList, onlyRow } from "../platform/database/rows.ts";
@@ -17,13 +18,17 @@ export async function insertCancellations(
   if (rows.length > 0) await tx.db.insert(cancellations).values([...rows]);
 }
 
+/** What the taken tickets of an event session cost, in KRW: its seats that are not free, or so many at its one price. */
+const takenKrw = sql`case when ${eventSessions.seated} then (
+  select sum(seat.price_krw) from ${seats} seat
+  where seat.event_session_id = ${eventSessions.id} and seat.state <> 'available')
+  else (${stock.total} - ${stock.remaining}) * ${eventSessions.priceKrw} end`;
+
 /** What the tickets of event sessions cost that are held, being paid for or sold, in KRW. */
 export async function sumTaken(ctx: AppContext, ids: readonly EventSessionId[]): Promise<number> {
   const [row] = await ctx.db
     .select({
-      krw: sql`coalesce(sum((${stock.total} - ${stock.remaining}) * ${eventSessions.priceKrw}), 0)`.mapWith(
-        Number,
-      ),
+      krw: sql`coalesce(sum(${takenKrw}), 0)`.mapWith(Number),
     })
     .from(stock)
     .innerJoin(eventSessions, eq(eventSessions.id, stock.eventSessionId))

@@ -10,6 +10,7 @@ import {
   textOf,
 } from "../platform/values/text.ts";
 import { ChosenPoster, PosterView } from "../posters/contract.ts";
+import { NewSeats, oneKindOfStock } from "../seats/contract.ts";
 
 export type EventId = Id<"event">;
 export type EventSessionId = Id<"event_session">;
@@ -68,8 +69,8 @@ export const EventSessionView = z.object({
     .nullable()
     .meta({ description: "When it was to start before it was moved; null where it never was." }),
   cancellation: SessionCancellation,
-  /** KRW for one ticket. */
-  price: z.int(),
+  price: z.int().meta({ description: "KRW for one ticket; of numbered seats the lowest price." }),
+  seated: z.boolean().meta({ description: "Whether its tickets are numbered seats." }),
   totalStock: z.int(),
   remainingStock: z.int(),
   level: z.enum(INVENTORY_LEVELS),
@@ -128,18 +129,19 @@ const queueSettings = z.strictObject({
 const maxPerUser = z.int().min(1).max(TICKETS_PER_BUYER_MAX);
 
 /** Which dates are allowed together is decided with the database's clock (`requireDates`). */
-const NewEventSession = z.strictObject({
+const newEventSession = z.strictObject({
   startsAt: instantIn,
   salesOpenAt: instantIn,
   salesCloseAt: instantIn,
   cancelDeadlineAt: instantIn.optional(),
-  price: priceKrw,
-  totalStock: z.int().min(1).max(STOCK_MAX),
+  price: priceKrw.optional(),
+  totalStock: z.int().min(1).max(STOCK_MAX).optional(),
+  seats: NewSeats.optional(),
   maxPerUser: maxPerUser.default(4),
   line: queueSettings.prefault({}),
 });
 
-export const CreateEventSession = NewEventSession.extend({ eventId });
+export const CreateEventSession = newEventSession.extend({ eventId }).refine(...oneKindOfStock);
 
 export const CreateEvent = z.strictObject({
   title,
@@ -148,7 +150,7 @@ export const CreateEvent = z.strictObject({
   status: eventStatus.default("DRAFT"),
   poster: ChosenPoster.optional(),
   /** Its first event session, which is created in the same transaction. */
-  eventSession: NewEventSession.optional(),
+  eventSession: newEventSession.refine(...oneKindOfStock).optional(),
 });
 
 /** OPEN and CLOSED set sales by hand; SCHEDULED goes back to the two times. */

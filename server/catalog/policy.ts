@@ -1,5 +1,6 @@
 import type { Actor } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
+import { inventoryMachine } from "../seats/machine.ts";
 import {
   Change,
   type CloseCause,
@@ -10,7 +11,6 @@ import {
   type SaleStatus,
 } from "./contract.ts";
 import { catalogErrors } from "./errors.ts";
-import { inventoryMachine } from "./machine.ts";
 
 /** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none. */
 export function levelOf(stock: { remaining: number; total: number }): InventoryLevel {

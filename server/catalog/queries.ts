@@ -195,7 +195,7 @@ export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
   return {
     ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt },
     cancellation: cancellationOf(sale),
-    price: sale.priceKrw,
+    ...{ price: sale.priceKrw, seated: sale.seated },
     totalStock: sale.total,
     remainingStock: sale.remaining,
     level: levelOf(sale),

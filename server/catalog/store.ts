@@ -4,8 +4,8 @@ import { stateHistory } from "#db/schema/platform.ts";
 import { inSeconds } from "../platform/database/clock.ts";
 import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
+import { type InventoryState, inventoryMachine } from "../seats/machine.ts";
 import { type EventId, type EventSessionId, STOCK_MAX } from "./contract.ts";
-import { type InventoryState, inventoryMachine } from "./machine.ts";
 
 const sessionColumns = getTableColumns(eventSessions);
 const saleColumns = {

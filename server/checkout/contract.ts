@@ -6,7 +6,8 @@ import { orderMachine } from "../orders/machine.ts";
 import { PAYMENT_METHODS, PaymentConfirmation, paymentId, Refund } from "../payments/contract.ts";
 import { paymentMachine } from "../payments/machine.ts";
 import { amountKrw, instantOut, noteText } from "../platform/values/text.ts";
-import { ticketId } from "../tickets/contract.ts";
+import { HeldSeat } from "../seats/contract.ts";
+import { TICKET_STATUSES, ticketId } from "../tickets/contract.ts";
 
 export const CheckOut = z.strictObject({
   holdId,
@@ -114,6 +115,17 @@ export const OrderDetail = OrderInList.extend({
     clientKey: z.string().nullable(),
   }),
   hold: z.object({ id: holdId, expiresAt: instantOut }),
+  seats: z.array(HeldSeat).meta({ description: "Its seats; empty for counted stock." }),
+  tickets: z
+    .array(
+      z.object({
+        number: z.int().meta({ description: "Which of the order's tickets it is, the first being 1." }),
+        seat: z.string().nullable(),
+        price: z.int().meta({ description: "KRW." }),
+        status: z.enum(TICKET_STATUSES),
+      }),
+    )
+    .meta({ description: "Its tickets; empty until it is paid." }),
   history: z.array(z.object({ to: z.enum(orderMachine.states), at: instantOut })),
 });
 export type OrderDetail = z.output<typeof OrderDetail>;
@@ -133,8 +145,9 @@ export const Purchase = Hold.extend({
   startsAt: instantOut,
   cancelDeadlineAt: instantOut,
   changes: z.array(Change).meta({ description: "What changed since the tickets were held." }),
-  /** KRW for one ticket. */
-  price: z.int(),
+  price: z
+    .int()
+    .meta({ description: "KRW for one ticket; of numbered seats the lowest price of the event session." }),
   /** KRW for all of it. */
   amount: z.int(),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogErrors } from "../catalog/errors.ts";
 import { holdErrors } from "../holds/errors.ts";
-import { purchaseStandingOf, refundReasonOf } from "./policy.ts";
+import { purchaseStandingOf, refundReasonOf, shareOut } from "./policy.ts";
 
 const known = { unknownSince: null };
 const live = { ending: null, frozen: false, payment: null, closedBecause: null };
@@ -52,4 +52,22 @@ it.each([
   ["sold_out_after_payment", catalogErrors.insufficient_stock({ wanted: 2, left: 1 })],
 ])("late money goes back as %s where a new hold is refused so", (reason, refusal) => {
   expect(refundReasonOf(refusal)).toBe(reason);
+});
+
+describe("shareOut", () => {
+  it("gives each ticket its part by its price, to the won, and all of the amount", () => {
+    expect(shareOut(100_001, [50_000, 50_000, 50_000])).toEqual([33_334, 33_334, 33_333]);
+    expect(shareOut(120_000, [90_000, 30_000])).toEqual([90_000, 30_000]);
+    expect(shareOut(10, [90_000, 30_000, 0])).toEqual([8, 2, 0]);
+    expect(shareOut(0, [0, 0])).toEqual([0, 0]);
+  });
+
+  it("gives no ticket more than it cost, at any price", () => {
+    const prices = [100_000_000, 99_999_999, 1];
+    for (const amount of [1, 2, 100_000_001, 199_999_999, 200_000_000]) {
+      const shares = shareOut(amount, prices);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(amount);
+      for (const [index, share] of shares.entries()) expect(share).toBeLessThanOrEqual(prices[index] ?? 0);
+    }
+  });
 });

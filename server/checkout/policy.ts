@@ -107,12 +107,23 @@ export const CHECKOUTS_BEGUN_MAX = 12;
 export const CONFIRM_TRIES_MAX = 20;
 export const CONFIRM_WINDOW_SECONDS = 600;
 
-/** Whole KRW of an amount for each of so many; the first have one more where it does not come out even. */
-export const shareOut = (amountKrw: number, count: number): number[] =>
-  Array.from(
-    { length: count },
-    (_, index) => Math.floor(amountKrw / count) + (index < amountKrw % count ? 1 : 0),
-  );
+/**
+ * Whole KRW of an amount for each of several tickets, in proportion to their prices; where it does not come out even, the
+ * first of those that would get a fraction have one more. None gets more than its price unless the amount is more than all.
+ */
+export function shareOut(amountKrw: number, prices: readonly number[]): number[] {
+  // A product of an amount and a price is beyond what a number holds exactly.
+  const [amount, exact] = [BigInt(amountKrw), prices.map(BigInt)];
+  const total = exact.reduce((sum, price) => sum + price, 0n);
+  if (total === 0n) return prices.map(() => 0);
+  const whole = exact.map((price) => (amount * price) / total);
+  let left = whole.reduce((sum, share) => sum - share, amount);
+  return exact.map((price, index) => {
+    const hasMore = left > 0n && (amount * price) % total > 0n;
+    if (hasMore) left--;
+    return Number((whole[index] ?? 0n) + (hasMore ? 1n : 0n));
+  });
+}
 
 /** The alert that a provider says something else of a payment than an operator decided, if it does. */
 export function contradictionTo(

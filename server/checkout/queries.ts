@@ -5,7 +5,7 @@ import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import { cancellationOf, changesFor, saleOf } from "../catalog/queries.ts";
-import { type HoldId, HoldInput } from "../holds/contract.ts";
+import { HoldInput } from "../holds/contract.ts";
 import { requireOwnHold, viewHold } from "../holds/queries.ts";
 import { OrderInput } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
@@ -22,8 +22,11 @@ import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { NoInput } from "../platform/values/text.ts";
+import { chosenSeats } from "../seats/queries.ts";
+import { ticketsOfOrder } from "../tickets/queries.ts";
 import { OrderDetail, OrderInList, Purchase } from "./contract.ts";
 import { purchaseStandingOf } from "./policy.ts";
+import { amountOfHold } from "./store.ts";
 
 export const myOrders = defineQuery({
   id: "checkout.my-orders",
@@ -74,6 +77,8 @@ export const getOrder = defineQuery({
         clientKey: clientKeyOf(payment.provider),
       },
       hold: { id: hold.id, expiresAt: hold.expiresAt },
+      seats: await chosenSeats(ctx, hold.seatIds),
+      tickets: await ticketsOfOrder(ctx, order.id),
     };
   },
 });
@@ -116,22 +121,6 @@ export async function heldForCharge(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Holds with the price of one ticket in KRW and their payment, if they have one, by hold. */
-export async function checkoutsOfHolds(ctx: AppContext, ids: readonly HoldId[]) {
-  const rows = await ctx.db
-    .select({
-      ...{ hold: holds, payment: payments, eventStatus: events.status },
-      ...{ priceKrw: eventSessions.priceKrw, cancelledAt: eventSessions.cancelledAt },
-    })
-    .from(holds)
-    .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
-    .innerJoin(events, eq(events.id, eventSessions.eventId))
-    .leftJoin(orders, eq(orders.holdId, holds.id))
-    .leftJoin(payments, eq(payments.orderId, orders.id))
-    .where(inList(holds.id, ids));
-  return new Map(rows.map((row) => [row.hold.id, row]));
-}
-
 export const getPurchase = defineQuery({
   id: "checkout.get-purchase",
   summary: "One of the caller's holds, with what became of it and of the money.",
@@ -164,7 +153,13 @@ export const purchasesUnderWay = defineQuery({
 /** Holds with their event session, event and payment, if they have one. */
 const purchases = (ctx: AppContext) =>
   ctx.db
-    .select({ hold: holds, event: events, eventSession: eventSessions, payment: payments })
+    .select({
+      hold: holds,
+      amountKrw: amountOfHold,
+      event: events,
+      eventSession: eventSessions,
+      payment: payments,
+    })
     .from(holds)
     .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))
@@ -173,7 +168,7 @@ const purchases = (ctx: AppContext) =>
 
 async function viewPurchase(
   ctx: AppContext,
-  { hold, event, eventSession, payment }: Awaited<ReturnType<typeof purchases>>[number],
+  { hold, amountKrw, event, eventSession, payment }: Awaited<ReturnType<typeof purchases>>[number],
 ) {
   const { startsAt, cancelDeadlineAt, priceKrw: price } = eventSession;
   return {
@@ -184,7 +179,7 @@ async function viewPurchase(
     venue: event.venue,
     ...{ startsAt, cancelDeadlineAt, price },
     changes: await changesSinceHeld(ctx, { hold, eventSession }),
-    amount: payment?.amountKrw ?? price * hold.quantity,
+    amount: payment?.amountKrw ?? amountKrw,
   };
 }
 

@@ -3,20 +3,38 @@ import { eventSessionId } from "../catalog/contract.ts";
 import { orderId } from "../orders/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, TICKETS_PER_BUYER_MAX } from "../platform/values/text.ts";
+import { HeldSeat, seatId } from "../seats/contract.ts";
 import { holdMachine } from "./machine.ts";
 
 export type HoldId = Id<"hold">;
 export const holdId = idOf("hold");
 
-export const HoldTickets = z.strictObject({
-  sessionId: eventSessionId,
-  quantity: z.int().min(1).max(TICKETS_PER_BUYER_MAX),
-  queueToken: z.string().min(1).max(1000),
-});
+/** Seats that one buyer chooses, each once. */
+export const ChosenSeats = z
+  .array(seatId)
+  .min(1)
+  .max(TICKETS_PER_BUYER_MAX)
+  .refine((ids) => new Set(ids).size === ids.length, "names a seat twice");
+
+export const HoldTickets = z
+  .strictObject({
+    sessionId: eventSessionId,
+    /** How many tickets of counted stock. */
+    quantity: z.int().min(1).max(TICKETS_PER_BUYER_MAX).optional(),
+    /** Which seats, where the event session has numbered ones. */
+    seatIds: ChosenSeats.optional(),
+    queueToken: z.string().min(1).max(1000),
+  })
+  .refine(({ quantity, seatIds }) => (quantity === undefined) !== (seatIds === undefined), {
+    path: ["quantity"],
+    message: "comes alone or seatIds does, as the event session's stock is",
+  });
 
 export type HoldTickets = z.output<typeof HoldTickets>;
 
 export const HoldInput = z.strictObject({ holdId });
+
+export const SeatsInput = z.strictObject({ id: eventSessionId });
 
 export const ActiveHoldInput = z.strictObject({ sessionId: eventSessionId });
 
@@ -58,6 +76,7 @@ export const Hold = z.object({
   holdId,
   sessionId: eventSessionId,
   quantity: z.int(),
+  seats: z.array(HeldSeat).meta({ description: "Its seats as they were chosen; empty for counted stock." }),
   status: z.enum(holdMachine.states),
   expiresAt: instantOut,
   /** The order that it went to the checkout with, or null. */

@@ -3,7 +3,7 @@ import { catalogErrors } from "../catalog/errors.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { allocate, endingOf, holdViewOf, statusOf } from "./policy.ts";
 
-const sale = { remaining: 5, maxPerUser: 4, refusal: null };
+const sale = { remaining: 5, maxPerUser: 4, refusal: null, seats: null };
 const ask = (userId: string, quantity: number) => ({ userId, quantity, refusal: null });
 const reasons = (...[requests, ...rest]: Parameters<typeof allocate>) => {
   const refusals = allocate(requests, ...rest);
@@ -53,6 +53,47 @@ describe("allocate", () => {
   });
 });
 
+describe("allocate of seats", () => {
+  const seat = (number: string, given = {}) => ({ number, isFree: true, house: false, ...given });
+  const seats = new Map([
+    ["seat_1" as const, seat("A-1")],
+    ["seat_2" as const, seat("A-2")],
+    ["seat_3" as const, seat("A-3", { isFree: false })],
+    ["seat_4" as const, seat("A-4", { house: true })],
+  ]);
+  const choose = (userId: string, ...seatIds: `seat_${string}`[]) => ({
+    ...ask(userId, seatIds.length),
+    seatIds,
+  });
+  const seated = { ...sale, seats };
+
+  it("gives all of a wish or nothing, in the order of arrival", () => {
+    const wishes = [choose("a", "seat_1"), choose("b", "seat_2", "seat_1"), choose("c", "seat_2")];
+    expect(reasons(wishes, seated, new Map())).toEqual(["held", "seat_taken", "held"]);
+  });
+
+  it("names the seats that are taken, and no others", () => {
+    const wish = choose("a", "seat_1", "seat_3");
+    expect(allocate([wish], seated, new Map()).get(wish)).toMatchObject({
+      ...{ reason: "seat_taken", params: { seatIds: "seat_3", numbers: "A-3" } },
+    });
+  });
+
+  it("refuses what the house keeps, what is elsewhere, and more than the maximum", () => {
+    expect(reasons([choose("a", "seat_4"), choose("b", "seat_5")], seated, new Map())).toEqual([
+      "seat_blocked",
+      "not_found",
+    ]);
+    const limited = { ...seated, maxPerUser: 1 };
+    expect(reasons([choose("a", "seat_1", "seat_2")], limited, new Map())).toEqual(["ticket_limit_exceeded"]);
+  });
+
+  it("wants seats where there are seats, and a number where there are none", () => {
+    expect(reasons([ask("a", 1)], seated, new Map())).toEqual(["seats_wanted"]);
+    expect(reasons([choose("a", "seat_1")], sale, new Map())).toEqual(["no_seats"]);
+  });
+});
+
 describe("statusOf", () => {
   it("ends an active hold at its very moment, whether or not its stock was freed", () => {
     const hold = { state: "ACTIVE" as const, expiresAt: new Date(1000) };
@@ -89,16 +130,18 @@ it("a hold is shown with the order that replaced its own", () => {
     sold: false,
   } as const;
   const view = {
-    ...{ holdId: "hold_1", sessionId: "event_session_1", quantity: 2 },
+    ...{ holdId: "hold_1", sessionId: "event_session_1", quantity: 2, seats: [] },
     ...{ status: "RELEASED", expiresAt: new Date(1000) },
   };
   expect(holdViewOf(hold, new Date(0))).toEqual({ ...view, orderId: null, ending: "returned" });
   const order = { id: "order_1", endReason: "released_by_buyer" } as const;
-  expect(holdViewOf(hold, new Date(0), { ...order, replacedById: null, replacedBy: null })).toEqual({
+  expect(
+    holdViewOf(hold, new Date(0), { order: { ...order, replacedById: null, replacedBy: null } }),
+  ).toEqual({
     ...view,
     ...{ orderId: "order_1", ending: "returned" },
   });
   expect(
-    holdViewOf(hold, new Date(0), { ...order, replacedById: "order_2", replacedBy: "confirmed" }),
+    holdViewOf(hold, new Date(0), { order: { ...order, replacedById: "order_2", replacedBy: "confirmed" } }),
   ).toEqual({ ...view, orderId: "order_2", ending: "paid" });
 });

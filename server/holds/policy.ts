@@ -2,8 +2,10 @@ import type { EventSessionId } from "../catalog/contract.ts";
 import { catalogErrors } from "../catalog/errors.ts";
 import type { OrderEnding, OrderId } from "../orders/contract.ts";
 import type { OrderState } from "../orders/machine.ts";
-import type { AppError } from "../platform/operation/errors.ts";
+import { type AppError, platformErrors } from "../platform/operation/errors.ts";
 import type { Rate } from "../platform/redis/counters.ts";
+import type { HeldSeat, SeatId } from "../seats/contract.ts";
+import { seatErrors } from "../seats/errors.ts";
 import type { HoldEnding, HoldId } from "./contract.ts";
 import { holdErrors } from "./errors.ts";
 import type { HoldState } from "./machine.ts";
@@ -42,49 +44,100 @@ export interface BuyerShare {
 export interface HoldRequest {
   readonly userId: string;
   readonly quantity: number;
+  /** The seats that it wants, as many as its quantity; left out where it wants counted stock. */
+  readonly seatIds?: readonly SeatId[] | undefined;
   /** Why the buyer may not hold now, decided outside Postgres: not admitted, no Redis. */
   readonly refusal: AppError | null;
 }
 
+/** A seat that a request wants. */
+export interface WantedSeat {
+  readonly number: string;
+  readonly isFree: boolean;
+  /** Whether the house keeps it off sale. */
+  readonly house: boolean;
+}
+
+interface SaleToAllocate {
+  /** Tickets on sale now. */
+  readonly remaining: number;
+  readonly maxPerUser: number;
+  /** Why nothing may be taken from the sale now, or null. */
+  readonly refusal: AppError | null;
+  /** Of numbered seats, those that the requests want and the sale has; null for counted stock. */
+  readonly seats: ReadonlyMap<SeatId, WantedSeat> | null;
+}
+
 /**
  * Decides requests that arrived together, in the order they arrived: each sees what those before it took.
- * @param sale.remaining - tickets on sale now
- * @param sale.refusal - why nothing may be taken from the sale now, or null
  * @param shares - by user id; a buyer who is missing has nothing
  * @returns the refusals by request; a request that is not in it gets its tickets
  */
 export function allocate<R extends HoldRequest>(
   requests: readonly R[],
-  sale: { readonly remaining: number; readonly maxPerUser: number; readonly refusal: AppError | null },
+  sale: SaleToAllocate,
   shares: ReadonlyMap<string, BuyerShare>,
 ): Map<R, AppError> {
   const current = new Map(shares);
+  const taken = new Set<SeatId>();
   let left = sale.remaining;
   const refusals = new Map<R, AppError>();
   for (const request of requests) {
-    const { userId, quantity } = request;
+    const { userId, quantity, seatIds = [] } = request;
     const share = current.get(userId) ?? { holding: false, tickets: 0 };
-    const refusal = sale.refusal ?? refusalOf(request, share, { left, limit: sale.maxPerUser });
+    const refusal = sale.refusal ?? refusalOf(request, share, { ...sale, left, taken });
     if (refusal) refusals.set(request, refusal);
     else {
       left -= quantity;
+      for (const id of seatIds) taken.add(id);
       current.set(userId, { holding: true, tickets: share.tickets + quantity });
     }
   }
   return refusals;
 }
 
+/** What is left of a sale for the next request. */
+interface Left extends Pick<SaleToAllocate, "maxPerUser" | "seats"> {
+  readonly left: number;
+  readonly taken: ReadonlySet<SeatId>;
+}
+
 function refusalOf(
-  { quantity: wanted, refusal }: HoldRequest,
+  { quantity: wanted, seatIds, refusal }: HoldRequest,
   { holding, tickets: have }: BuyerShare,
-  { left, limit }: { readonly left: number; readonly limit: number },
+  { left, maxPerUser: limit, seats, taken }: Left,
 ): AppError | null {
   // This is checked first, since a hold spends its admission: a second try is refused for the hold, not the admission.
   if (holding) return holdErrors.duplicate_hold();
   if (refusal) return refusal;
   if (have + wanted > limit) return holdErrors.ticket_limit_exceeded({ limit, have, wanted });
+  if (seats && seatIds) return seatRefusal(seatIds, seats, taken);
+  if (seats) return seatErrors.seats_wanted();
+  if (seatIds) return seatErrors.no_seats();
   return wanted > left ? catalogErrors.insufficient_stock({ wanted, left }) : null;
 }
+
+/** Why not all of these seats can be taken, or null. */
+export function seatRefusal(
+  ids: readonly SeatId[],
+  seats: ReadonlyMap<SeatId, WantedSeat>,
+  taken: ReadonlySet<SeatId>,
+): AppError | null {
+  const found = ids.flatMap((id) => {
+    const seat = seats.get(id);
+    return seat ? [{ id, ...seat }] : [];
+  });
+  if (found.length < ids.length) return platformErrors.not_found({ what: "seat" });
+  const blocked = found.filter(({ house }) => house);
+  if (blocked.length > 0) return seatErrors.seat_blocked(named(blocked));
+  const lost = found.filter(({ id, isFree }) => !isFree || taken.has(id));
+  return lost.length > 0 ? seatErrors.seat_taken(named(lost)) : null;
+}
+
+const named = (seats: readonly { readonly id: SeatId; readonly number: string }[]) => ({
+  seatIds: seats.map(({ id }) => id).join(","),
+  numbers: seats.map(({ number }) => number).join(", "),
+});
 
 /** The order of a hold: why it ended, if it did, and the state of the order that replaced it, if one did. */
 interface OrderOfHold {
@@ -112,10 +165,16 @@ export const statusOf = <S extends string>(
   now: Date,
 ) => (hold.state === "ACTIVE" && hold.expiresAt <= now ? ("EXPIRED" as const) : hold.state);
 
-/**
- * A hold as its buyer sees it.
- * @param order - the order that it went to the checkout with, if it did
- */
+interface WithHold {
+  /** The order that it went to the checkout with, if it did. */
+  readonly order?:
+    | (OrderOfHold & { readonly id: OrderId; readonly replacedById: OrderId | null })
+    | undefined;
+  /** Its seats; none for counted stock. */
+  readonly seats?: readonly HeldSeat[];
+}
+
+/** A hold as its buyer sees it. */
 export function holdViewOf(
   hold: {
     readonly id: HoldId;
@@ -126,13 +185,13 @@ export function holdViewOf(
     readonly sold: boolean;
   },
   now: Date,
-  order?: OrderOfHold & { readonly id: OrderId; readonly replacedById: OrderId | null },
+  { order, seats = [] }: WithHold = {},
 ) {
   const { id: holdId, eventSessionId: sessionId, quantity, expiresAt, sold } = hold;
   const status = statusOf(hold, now);
   const ending = endingOf(status, { sold, order });
   return {
-    ...{ holdId, sessionId, quantity, status, expiresAt, ending },
+    ...{ holdId, sessionId, quantity, seats: [...seats], status, expiresAt, ending },
     orderId: order?.replacedById ?? order?.id ?? null,
   };
 }

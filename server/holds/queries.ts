@@ -1,13 +1,17 @@
+import { z } from "zod";
 import type { EventSessionId } from "../catalog/contract.ts";
-import { type Sale, saleOf, withRemaining } from "../catalog/queries.ts";
+import { requireVisibleEvent, type Sale, saleOf, withRemaining } from "../catalog/queries.ts";
+import { eventIdOf } from "../catalog/sales.store.ts";
 import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { approximateNow } from "../platform/database/clock.ts";
-import { signedIn } from "../platform/operation/allow.ts";
+import { anyone, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
-import { ActiveHoldInput, Hold, type HoldId } from "./contract.ts";
+import { SeatView } from "../seats/contract.ts";
+import { chosenSeats, seatsOfSession } from "../seats/queries.ts";
+import { ActiveHoldInput, Hold, type HoldId, SeatsInput } from "./contract.ts";
 import { findOrderOfHold } from "./orders.store.ts";
 import { holdViewOf } from "./policy.ts";
 import { countHeld, findActiveHold, findHold, type HoldRow } from "./store.ts";
@@ -25,6 +29,18 @@ export const getActiveHold = defineQuery({
   },
 });
 
+export const listSeats = defineQuery({
+  id: "holds.list-seats",
+  summary: "The seats of an event session and whether each can be had; none where its stock is counted.",
+  allow: anyone,
+  input: SeatsInput,
+  output: z.array(SeatView),
+  async run(ctx, { id }) {
+    await requireVisibleEvent(ctx, await eventIdOf(ctx, id));
+    return seatsOfSession(ctx, id);
+  },
+});
+
 /** The caller's hold. Throws `not_found` (404) for another's, as for one that never was. */
 export async function requireOwnHold(ctx: AppContext, id: HoldId): Promise<HoldRow> {
   const hold = ctx.actor.kind === "user" ? await findHold(ctx, id, ctx.actor.userId) : undefined;
@@ -33,11 +49,12 @@ export async function requireOwnHold(ctx: AppContext, id: HoldId): Promise<HoldR
 }
 
 export async function viewHold(ctx: AppContext, hold: HoldRow) {
-  const [now, order] = await Promise.all([
+  const [now, order, seats] = await Promise.all([
     approximateNow(ctx.db),
     hold.checkedOut ? findOrderOfHold(ctx, hold.id) : undefined,
+    chosenSeats(ctx, hold.seatIds),
   ]);
-  return holdViewOf(hold, now, order);
+  return holdViewOf(hold, now, { order, seats });
 }
 
 /** A sale with what its holds will give back or keep. */

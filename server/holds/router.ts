@@ -1,8 +1,9 @@
 import { mutation, query, router } from "../platform/http/trpc.ts";
 import { releaseHold } from "./commands/release-hold.ts";
-import { getActiveHold } from "./queries.ts";
+import { getActiveHold, listSeats } from "./queries.ts";
 
 export const holdsRouter = router({
   release: mutation(releaseHold),
   active: query(getActiveHold),
+  seats: query(listSeats),
 });

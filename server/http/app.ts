@@ -3,7 +3,7 @@ import { downloads } from "../downloads.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { routes } from "../rest.ts";
-import { limitBody } from "./body-limit.ts";
+import { limitBodies } from "./body-limit.ts";
 import { mountDocs } from "./docs.ts";
 import { mountExports } from "./exports.ts";
 import { mountInngest } from "./inngest.ts";
@@ -14,7 +14,7 @@ import { mountRest } from "./rest.ts";
 import { mountSandbox } from "./sandbox.ts";
 import { mountTrpc } from "./trpc.ts";
 
-/** No request of the contract is larger. */
+/** No request of the contract is larger, but those whose routes say so. */
 export const BODY_BYTES_MAX = 64 * 1024;
 
 /** The whole API below `/api`: served straight from Node's http, and from Next's catch-all route on serverless hosts. */
@@ -25,7 +25,7 @@ export function createApp(): Hono {
   // Before the limit of the others: a run brings what its steps came to, and a picture is larger.
   mountInngest(app);
   mountPosters(app);
-  app.use(limitBody(BODY_BYTES_MAX));
+  app.use(limitBodies(routes, BODY_BYTES_MAX));
   mountRest(app, routes);
   mountTrpc(app);
   mountSandbox(app);

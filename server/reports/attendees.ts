@@ -1,8 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "#db/schema/auth.ts";
-import { seats } from "#db/schema/catalog.ts";
 import { orders } from "#db/schema/orders.ts";
+import { seats } from "#db/schema/seats.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { eventSessionId } from "../catalog/contract.ts";
 import { requireManagedSession } from "../catalog/queries.ts";

@@ -44,8 +44,24 @@ export const equations = {
   "seats: as many as there is stock, and those that are free are the ones on sale": sql`
     select s.event_session_id as id, n.total = s.total and n.free = s.remaining as holds
     from stock s join (
-      select event_session_id, count(*) as total, count(*) filter (where state = 'available') as free
+      select event_session_id, count(*) filter (where not house) as total,
+             count(*) filter (where state = 'available' and not house) as free
       from seats group by event_session_id) n using (event_session_id)`,
+  "seats: each is in the state of its hold, and has a ticket exactly while it is sold": sql`
+    select s.id, coalesce(t.live, 0) = (s.state = 'sold')::int and coalesce(case s.state
+             when 'available' then s.hold_id is null
+             when 'reserved' then s.id = any(h.seat_ids) and h.state = 'ACTIVE'
+             when 'sold' then s.id = any(h.seat_ids) and h.sold end, false) as holds
+    from seats s left join holds h on h.id = s.hold_id
+    left join (
+      select seat_id, count(*) as live from tickets where seat_id is not null and status <> 'VOID' group by seat_id) t
+      on t.seat_id = s.id`,
+  "seats: a hold has as many as it holds or has sold, where its event session has seats and nowhere else": sql`
+    select h.id, (h.seat_ids is not null) = s.seated
+           and (h.seat_ids is null or coalesce(n.seats, 0)
+             = case when h.state = 'ACTIVE' or h.sold then h.quantity - h.returned else 0 end) as holds
+    from holds h join event_sessions s on s.id = h.event_session_id
+    left join (select hold_id, count(*) as seats from seats group by hold_id) n on n.hold_id = h.id`,
   "tickets: as many not void as are sold": sql`
     select s.event_session_id as id, coalesce(h.sold, 0) = coalesce(t.live, 0) as holds
     from stock s
@@ -54,6 +70,11 @@ export const equations = {
       using (event_session_id)
     left join (select event_session_id, count(*) as live from tickets where status <> 'VOID' group by event_session_id) t
       using (event_session_id)`,
+  "tickets: those of an order cost its amount together, and each with a seat the seat's price": sql`
+    select t.order_id as id, sum(t.price_krw) = o.amount_krw
+           and bool_and(t.price_krw = coalesce(s.price_krw, t.price_krw)) as holds
+    from tickets t join orders o on o.id = t.order_id left join seats s on s.id = t.seat_id
+    group by t.order_id, o.amount_krw`,
   "tickets: void exactly where they have a refund, as all of a cancelled order have": sql`
     select t.id, (t.status = 'VOID') = (t.refund_id is not null)
            and (o.state <> 'cancelled' or t.status = 'VOID') as holds
@@ -102,8 +123,8 @@ export const equations = {
     from payments p
     left join (select payment_id, sum(amount_krw) as asked from refunds group by payment_id) r on r.payment_id = p.id
     left join (
-      select order_id, sum(o.amount_krw / o.quantity - coalesce(t.refunded_krw, 0)) as kept
-      from tickets t join orders o on o.id = t.order_id group by order_id) t on t.order_id = p.order_id
+      select order_id, sum(price_krw - coalesce(refunded_krw, 0)) as kept
+      from tickets group by order_id) t on t.order_id = p.order_id
     where p.state in ('completed', 'refunded')`,
   "refunds: each is the sum of what its tickets got, and one without tickets is of money that bought none": sql`
     select r.id, case when t.refund_id is null then o.state = 'failed' else t.refunded = r.amount_krw end as holds

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { machines } from "../machines.ts";
 import type { AnyMachine } from "../platform/database/machine.ts";
+import { inventoryMachine } from "../seats/machine.ts";
 import { transmissionMachine } from "../transmissions/machine.ts";
 
 /** All but the state in which nearly every transmission is. */
@@ -24,9 +25,9 @@ const isLegal = sql`entity || ' ' || coalesce(from_state, '') || ' ' || to_state
 
 type MachineName = (typeof machines)[number]["machine"]["name"];
 
-/** Where the first step begins: in nothing, and where a birth is no row of the history, in the first state. */
+/** Where the first step begins: in nothing, and where a birth is no row of the history, as of a seat, in the first state. */
 const birthOf = ({ name, initial }: AnyMachine): string =>
-  ["transmission", "person"].includes(name) ? initial : "";
+  ["transmission", "person", inventoryMachine.name].includes(name) ? initial : "";
 
 /** For each entity that made these steps the states that they began in and those that they ended in, in their order. */
 const pathsOf = (steps: SQL) => sql`
@@ -75,6 +76,11 @@ export const historyEquations = {
                where reason is distinct from 'refund_not_done' or actor_kind <> 'system') as other_cause_id
       from state_history group by entity, from_state, to_state) step`,
   ...chains,
+  "history of each seat: a step begins where the one before it ended, and the last tells the state": chained(
+    inventoryMachine,
+    sql`select id, state from seats`,
+    sql.raw(`state_history where entity = '${inventoryMachine.name}' and starts_with(entity_id, 'seat_')`),
+  ),
   "history of each transmission that is not sent, or was not at the first try: so it is with its steps": sql`
     with troubled as materialized (
       select entity_id as id from state_history where entity = 'transmission' and to_state <> 'SENT'

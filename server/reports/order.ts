@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "#db/schema/auth.ts";
-import { eventSessions, events, seats } from "#db/schema/catalog.ts";
+import { eventSessions, events } from "#db/schema/catalog.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments, refunds } from "#db/schema/payments.ts";
+import { seats } from "#db/schema/seats.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { type OrderId, OrderInput } from "../orders/contract.ts";
 import { type PaymentId, Refund } from "../payments/contract.ts";
@@ -39,6 +40,8 @@ const OrderReport = OrderListed.extend({
       id: ticketId,
       status: z.enum(["VALID", "USED", "VOID"]),
       seat: z.string().nullable(),
+      /** KRW. */
+      price: z.int(),
       usedAt: instantOut.nullable(),
     }),
   ),
@@ -103,7 +106,10 @@ const refundsOf = (ctx: AppContext, id: PaymentId) =>
 
 const ticketsOf = (ctx: AppContext, id: OrderId) =>
   ctx.db
-    .select({ id: tickets.id, status: tickets.status, seat: seats.number, usedAt: tickets.usedAt })
+    .select({
+      ...{ id: tickets.id, status: tickets.status, usedAt: tickets.usedAt },
+      ...{ seat: seats.number, price: tickets.priceKrw },
+    })
     .from(tickets)
     .leftJoin(seats, eq(seats.id, tickets.seatId))
     .where(eq(tickets.orderId, id))

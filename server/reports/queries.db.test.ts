@@ -45,6 +45,19 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     sql`insert into seats (id, event_session_id, number, section, price_krw) values ('seat_1', ${SALE}, '1', 'A', 1)`,
     SALE,
   ],
+  "seats: each is in the state of its hold, and has a ticket exactly while it is sold": [
+    sql`insert into seats (id, event_session_id, number, section, price_krw, hold_id)
+      values ('seat_1', ${SALE}, '1', 'A', 1, 'hold_00000000000000000000000010')`,
+    "seat_1",
+  ],
+  "seats: a hold has as many as it holds or has sold, where its event session has seats and nowhere else": [
+    sql`update holds set seat_ids = array_fill('seat_1'::text, array[quantity]) where id = 'hold_00000000000000000000000010'`,
+    "hold_00000000000000000000000010",
+  ],
+  "tickets: those of an order cost its amount together, and each with a seat the seat's price": [
+    sql`update tickets set price_krw = price_krw + 1 where order_id = ${PAID}`,
+    PAID,
+  ],
   "tickets: as many not void as are sold": [
     sql`update tickets set status = 'VOID' where order_id = ${PAID}`,
     SALE,
@@ -169,6 +182,12 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
       select 'loginSession', 'session_1', "from", "to", 'system', ''
       from (values (null, 'ACTIVE'), ('SUSPENDED', 'REVOKED')) step("from", "to")`,
     "session_1",
+  ],
+  "history of each seat: a step begins where the one before it ended, and the last tells the state": [
+    sql`
+      insert into state_history (entity, entity_id, from_state, to_state, actor_kind, trace_id)
+      values ('inventory', 'seat_of_nobody', 'available', 'reserved', 'system', '')`,
+    "seat_of_nobody",
   ],
   "history of each transmission that is not sent, or was not at the first try: so it is with its steps": [
     sql`update transmissions set state = 'DEAD' where aggregate_id = ${PAID} and type = 'OrderCompleted'`,

@@ -4,7 +4,6 @@ import type { Database } from "#db/client.ts";
 import { users } from "#db/schema/auth.ts";
 import { countedStates, countIsBehind } from "#db/state-counts.ts";
 import { loginSessionMachine, personMachine } from "../auth/machine.ts";
-import { inventoryMachine } from "../catalog/machine.ts";
 import { machines } from "../machines.ts";
 import { createSharedRead } from "../platform/concurrency/shared-read.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
@@ -14,6 +13,7 @@ import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { instantOut, NoInput } from "../platform/values/text.ts";
+import { inventoryMachine } from "../seats/machine.ts";
 import { transmissionMachine } from "../transmissions/machine.ts";
 
 /** One read serves everyone who looks within this time. */

@@ -8,6 +8,7 @@ import type { EventSessionId, EventSessionView } from "#server/catalog/contract.
 import { checkOut } from "#server/checkout/commands/check-out.ts";
 import { holdTickets } from "#server/checkout/commands/hold-tickets.ts";
 import { takePaymentCallback } from "#server/checkout/commands/take-payment-callback.ts";
+import { listSeats } from "#server/holds/queries.ts";
 import type { PaymentCallback } from "#server/payments/contract.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
 import { databaseNow } from "#server/platform/database/clock.ts";
@@ -22,6 +23,7 @@ import {
 import { newId } from "#server/platform/values/ids.ts";
 import { UNMATCHED_HASH } from "#server/platform/values/passwords.ts";
 import { joinQueue } from "#server/queue/commands/join-queue.ts";
+import type { SeatId } from "#server/seats/contract.ts";
 
 /** A person in a test: each call gets a context with its own trace and, where wanted, its own idempotency key. */
 export interface Person {
@@ -34,12 +36,20 @@ interface SaleOptions {
   readonly by?: Person;
   readonly stock?: number;
   readonly price?: number;
+  /** Numbered seats in place of counted stock: their prices. */
+  readonly seats?: readonly number[];
   readonly maxPerUser?: number;
   readonly line?: { admitLimit?: number; admitRatePerSecond?: number; maxLength?: number };
   /** Hours from now; sales are open from an hour ago by default. */
   readonly salesOpenInHours?: number;
   readonly startsInHours?: number;
 }
+
+/** How many tickets of counted stock, or which seats. */
+type Wish = number | readonly SeatId[];
+
+const seatsAt = (prices: readonly number[]) =>
+  prices.map((price, index) => ({ number: String(index + 1), section: "A", price }));
 
 /** A queue so wide that no one waits, for tests that are not about waiting. */
 const WIDE_LINE = { admitLimit: 100_000, admitRatePerSecond: 10_000, maxLength: 100_000 };
@@ -86,17 +96,26 @@ export const given = {
       venue: "서울",
       status: "PUBLISHED",
     });
-    const { startsInHours = 72, salesOpenInHours = -1 } = options;
+    const { startsInHours = 72, salesOpenInHours = -1, seats } = options;
     return createEventSession(owner.ctx(), {
       eventId: event.id,
       startsAt: inHours(startsInHours),
       salesOpenAt: inHours(salesOpenInHours),
       salesCloseAt: inHours(startsInHours),
-      price: options.price ?? 50_000,
-      totalStock: options.stock ?? 10,
+      ...(seats
+        ? { seats: seatsAt(seats) }
+        : { price: options.price ?? 50_000, totalStock: options.stock ?? 10 }),
       maxPerUser: options.maxPerUser ?? 4,
       line: { ...WIDE_LINE, ...options.line },
     });
+  },
+
+  /** The same with numbered seats `1`, `2`, … at these prices. @returns also the seats' ids, in that order */
+  async seatsOpen(seats: readonly number[], options: SaleOptions = {}) {
+    const sale = await given.saleOpen({ ...options, seats });
+    const listed = await listSeats(createContext(), { id: sale.id });
+    const ids = listed.sort((a, b) => Number(a.number) - Number(b.number)).map(({ id }) => id);
+    return { ...sale, ids };
   },
 
   /** The queue token of a person who was let in. */
@@ -106,14 +125,15 @@ export const given = {
   },
 
   /** A live hold. */
-  async hold(person: Person, eventSessionId: EventSessionId, quantity = 1) {
+  async hold(person: Person, eventSessionId: EventSessionId, wish: Wish = 1) {
     const queueToken = await given.admitted(person, eventSessionId);
-    return holdTickets(person.ctx(newKey()), { sessionId: eventSessionId, quantity, queueToken });
+    const wanted = typeof wish === "number" ? { quantity: wish } : { seatIds: [...wish] };
+    return holdTickets(person.ctx(newKey()), { sessionId: eventSessionId, ...wanted, queueToken });
   },
 
   /** An order at its payment: the hold went to the checkout and the provider waits for the buyer. */
-  async checkout(person: Person, eventSessionId: EventSessionId, quantity = 1) {
-    const { holdId } = await given.hold(person, eventSessionId, quantity);
+  async checkout(person: Person, eventSessionId: EventSessionId, wish: Wish = 1) {
+    const { holdId } = await given.hold(person, eventSessionId, wish);
     const checkout = await checkOut(person.ctx(newKey()), { holdId, method: "CARD" });
     const [payment] = await createContext()
       .db.select()
@@ -124,8 +144,8 @@ export const given = {
   },
 
   /** A confirmed order with its tickets. */
-  async paidOrder(person: Person, eventSessionId: EventSessionId, quantity = 1) {
-    const checkout = await given.checkout(person, eventSessionId, quantity);
+  async paidOrder(person: Person, eventSessionId: EventSessionId, wish: Wish = 1) {
+    const checkout = await given.checkout(person, eventSessionId, wish);
     await given.callback(checkout.pgPaymentId, "SUCCESS");
     return checkout;
   },

@@ -95,9 +95,9 @@ const statementsFor = (count: number) => [
            case when cancelled then 'REFUNDED' when failed then 'DECLINED' else 'APPROVED' end from made`,
   sql`insert into refunds (id, payment_id, amount_krw, state, reason, created_at, updated_at)
     select refund_id, payment_id, quantity * 50000, 'done', 'cancelled_by_buyer', made_at, made_at from made where cancelled`,
-  sql`insert into tickets (id, order_id, user_id, event_session_id, status, qr, refund_id, refunded_krw,
-      issued_at)
-    select ${id("ticket", "2 * n + i")}, order_id, user_id, event_session_id,
+  sql`insert into tickets (id, order_id, user_id, event_session_id, price_krw, status, qr, refund_id,
+      refunded_krw, issued_at)
+    select ${id("ticket", "2 * n + i")}, order_id, user_id, event_session_id, 50000,
            (case when cancelled then 'VOID' else 'VALID' end)::ticket_status, repeat('q', 200),
            case when cancelled then refund_id end, case when cancelled then 50000 end, made_at
     from made, generate_series(1, quantity) i where not failed`,

@@ -138,6 +138,7 @@ const PURCHASE: readonly Row[] = [
   row("holds.release | DELETE /api/reservations/hold/:holdId", ITS_BUYER, async (t) => ({
     holdId: (await t.hold()).holdId,
   })),
+  row("holds.seats | GET /api/sessions/:id/seats", EVERYONE, async (t) => ({ id: (await t.sale()).id })),
   row("holds.active", SIGNED_IN, async (t) => ({ sessionId: (await t.sale()).id })),
   row("checkout.underWay | GET /api/me/purchases", SIGNED_IN),
   row("checkout.checkOut | POST /api/payments/checkout", ITS_BUYER, async (t) => ({

@@ -51,6 +51,7 @@ export const CheckInResult = z.object({
   /** False where the ticket was used before or is void. */
   accepted: z.boolean(),
   ticketId,
+  seat: z.string().nullable().meta({ description: "The number of its seat; null for counted stock." }),
   status: z.enum(TICKET_STATUSES),
   /** When and where it was first used. */
   usedAt: instantOut.nullable(),

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { cancellationOf, changesFor } from "../catalog/queries.ts";
 import { anyone, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import type { Id } from "../platform/values/ids.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { Ticket } from "./contract.ts";
-import { findTicketsOf } from "./store.ts";
+import { findTicketsOf, findTicketsOfOrder } from "./store.ts";
 import { ticketKey } from "./tokens.ts";
 
 export const myTickets = defineQuery({
@@ -45,6 +47,10 @@ export const myTickets = defineQuery({
     });
   },
 });
+
+/** The tickets of an order with their seats and prices, by their number. */
+export const ticketsOfOrder = async (ctx: AppContext, orderId: Id<"order">) =>
+  (await findTicketsOfOrder(ctx, orderId)).map((ticket, index) => ({ ...ticket, number: index + 1 }));
 
 export const getTicketKey = defineQuery({
   id: "tickets.get-ticket-key",

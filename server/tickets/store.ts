@@ -1,8 +1,9 @@
 import { and, desc, eq, getTableColumns, gt, ne, sql } from "drizzle-orm";
-import { eventSessions, events, seats } from "#db/schema/catalog.ts";
+import { eventSessions, events } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { refunds } from "#db/schema/payments.ts";
+import { seats } from "#db/schema/seats.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { inSeconds } from "../platform/database/clock.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
@@ -23,6 +24,15 @@ export const moveVoid = (tx: Tx, ids: readonly TicketId[]): Promise<TicketRow[]>
     .set({ status: "VOID" })
     .where(and(inList(tickets.id, ids), ne(tickets.status, "VOID")))
     .returning();
+
+/** The tickets of an order with their seats, in the order in which people count them. */
+export const findTicketsOfOrder = (ctx: AppContext, orderId: Id<"order">) =>
+  ctx.db
+    .select({ seat: seats.number, price: tickets.priceKrw, status: tickets.status })
+    .from(tickets)
+    .leftJoin(seats, eq(seats.id, tickets.seatId))
+    .where(eq(tickets.orderId, orderId))
+    .orderBy(tickets.id);
 
 /** The tickets of an order, in the order in which people count them, locked until the transaction ends. */
 export const lockTicketsOfOrder = (tx: Tx, orderId: Id<"order">): Promise<TicketRow[]> =>
@@ -56,6 +66,7 @@ export async function findTicket(ctx: AppContext, id: TicketId) {
       ...getTableColumns(tickets),
       ...{
         ownerId: events.ownerId,
+        seat: seats.number,
         startsAt: eventSessions.startsAt,
         cancelledAt: eventSessions.cancelledAt,
       },
@@ -63,6 +74,7 @@ export async function findTicket(ctx: AppContext, id: TicketId) {
     .from(tickets)
     .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .leftJoin(seats, eq(seats.id, tickets.seatId))
     .where(eq(tickets.id, id));
   return row;
 }

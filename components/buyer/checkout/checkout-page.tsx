@@ -67,7 +67,7 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
       )}
       <ChangeList changes={purchase.changes} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
-        <CheckoutSummary {...summary} seats={[]} quantity={quantity} amountKrw={amount} />
+        <CheckoutSummary {...summary} seats={purchase.seats} quantity={quantity} amountKrw={amount} />
         <PaymentMethodChoice
           method={method}
           onChange={(next) => {

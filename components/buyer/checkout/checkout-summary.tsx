@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
+import type { HeldSeat } from "#server/seats/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
+import { usePriceItems } from "./use-price-items.ts";
 
 export interface CheckoutSummaryProps {
   title: string;
   venue: string;
   startsAt: string;
-  /** Seat numbers; empty for general admission. */
-  seats: readonly string[];
+  /** Empty for general admission. */
+  seats: readonly HeldSeat[];
   quantity: number;
   priceKrw: number;
   /** Computed by the server; the page never computes an amount that will be charged. */
@@ -20,6 +22,7 @@ export interface CheckoutSummaryProps {
 export function CheckoutSummary(props: CheckoutSummaryProps) {
   const t = useTranslations("checkout");
   const format = useFormat();
+  const priceItems = usePriceItems(props);
   return (
     <section
       aria-label={t("summary")}
@@ -33,8 +36,7 @@ export function CheckoutSummary(props: CheckoutSummaryProps) {
           items={[
             { term: t("startsAt"), detail: format.date(props.startsAt) },
             { term: t("venue"), detail: <OriginalText text={props.venue} /> },
-            ...(props.seats.length > 0 ? [{ term: t("seats"), detail: props.seats.join(", ") }] : []),
-            { term: t("unitPrice"), detail: format.krw(props.priceKrw) },
+            ...priceItems,
             { term: t("quantity"), detail: t("count", { count: props.quantity }) },
           ]}
         />

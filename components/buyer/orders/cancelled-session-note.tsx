@@ -1,25 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { OrderDetail } from "#server/checkout/contract.ts";
-import type { Refund } from "#server/payments/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { SessionCancelled } from "../catalog/session-cancelled.tsx";
-import { ticketsLeftOf } from "./tickets-left.ts";
+import { priceLeftOf } from "./tickets-left.ts";
 
-type Order = Pick<OrderDetail, "status" | "endReason" | "sessionCancellation" | "quantity"> & {
-  refunds: readonly Refund[];
-  amountKrw: number;
-};
+type Order = Pick<
+  OrderDetail,
+  "status" | "endReason" | "sessionCancellation" | "amount" | "quantity" | "refunds" | "tickets"
+>;
 
 /** Says what a cancelled event session means for an order; empty where it means nothing for it. */
 export function CancelledSessionNote({ order }: { order: Order }) {
   const t = useTranslations("order.sessionCancelled");
   const format = useFormat();
-  const { sessionCancellation, refunds, amountKrw, quantity } = order;
+  const { sessionCancellation, refunds } = order;
   const stage = stageOf(order);
   if (!sessionCancellation || !stage) return null;
   // Single tickets may have been given back before, for less than they cost.
-  const leftKrw = (amountKrw / quantity) * ticketsLeftOf(quantity, refunds).length;
-  const krw = refundOf(refunds)?.amount ?? leftKrw;
+  const krw = refundOf(refunds)?.amount ?? priceLeftOf(order);
   return (
     <SessionCancelled reason={sessionCancellation.reason}>
       {krw === 0 ? t("free") : t(stage, { amount: format.krw(krw) })}

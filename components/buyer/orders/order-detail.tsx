@@ -29,7 +29,9 @@ export interface OrderDetailProps {
   /** The order that a late payment of this one created, which has the tickets. */
   replacedById: string | null;
   quantity: number;
-  amountKrw: number;
+  amount: number;
+  seats: OrderData["seats"];
+  tickets: OrderData["tickets"];
   status: OrderState;
   paymentStatus: PaymentState;
   method: PaymentMethod;
@@ -38,7 +40,7 @@ export interface OrderDetailProps {
   endReason: string | null;
   /** The latest refund. */
   refund: Refund | null;
-  refunds: readonly Refund[];
+  refunds: Refund[];
   sessionCancellation: OrderData["sessionCancellation"];
   cancelDeadlineAt: string;
   history: readonly { to: OrderState; at: string }[];
@@ -79,6 +81,7 @@ export function OrderDetail(order: OrderDetailProps) {
           items={[
             { term: tCheckout("startsAt"), detail: format.date(order.startsAt) },
             { term: tCheckout("venue"), detail: <OriginalText text={order.venue} /> },
+            ...(order.seats.length > 0 ? [{ term: tCheckout("seats"), detail: seatsText(order.seats) }] : []),
             {
               term: tCheckout("quantity"),
               detail:
@@ -90,7 +93,7 @@ export function OrderDetail(order: OrderDetailProps) {
             { term: t("number"), detail: shortCodeOf(order.id) },
             { term: t("method"), detail: tCheckout(`methods.${order.method}`) },
             ...(order.replacedById ? [] : [paymentItem(t("paymentStatus"), order.paymentStatus)]),
-            { term: t("amount"), detail: format.krw(order.amountKrw), strong: true },
+            { term: t("amount"), detail: format.krw(order.amount), strong: true },
             ...refundItems,
           ]}
         />
@@ -123,6 +126,9 @@ export function OrderDetail(order: OrderDetailProps) {
     </div>
   );
 }
+
+const seatsText = (seats: OrderData["seats"]) =>
+  seats.map(({ section, number }) => `${section} ${number}`).join(", ");
 
 const paymentItem = (term: string, state: PaymentState) => ({
   term,

@@ -14,7 +14,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { OrderDetail } from "./order-detail.tsx";
 import { Receipt } from "./receipt.tsx";
-import { ticketsLeftOf } from "./tickets-left.ts";
+import { priceLeftOf, ticketsLeftOf } from "./tickets-left.ts";
 
 /** How often the page asks for news of a refund. */
 const REFUND_POLL_MS = 3000;
@@ -40,13 +40,13 @@ export function OrderPage({ orderId }: { orderId: OrderId }) {
   const t = useTranslations("order");
   const { data: order, error } = useOrder(orderId);
   if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
-  const { amount: amountKrw, payment } = order;
+  const { payment } = order;
   return (
     <>
       <PageHeader title={t("detail")} />
       <OrderDetail
         {...order}
-        {...{ amountKrw, paymentStatus: payment.status, method: payment.method }}
+        {...{ paymentStatus: payment.status, method: payment.method }}
         cancel={order.status === "confirmed" && !order.sessionCancellation && <Cancel order={order} />}
       />
     </>
@@ -82,7 +82,7 @@ function Cancel({ order }: { order: OrderData }) {
   return (
     <CancelOrder
       quantity={left}
-      refundKrw={(order.amount / order.quantity) * left}
+      refundKrw={priceLeftOf(order)}
       feeKrw={0}
       method={order.payment.method}
       cancelDeadlineAt={order.cancelDeadlineAt}

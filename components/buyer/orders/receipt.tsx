@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
+import type { HeldSeat } from "#server/seats/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Logo } from "../../shell/logo.tsx";
 import { StateBadge } from "../../states/state-badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
+import { usePriceItems } from "../checkout/use-price-items.ts";
 import { RefundNote } from "./refund-note.tsx";
 import { useRefundItems } from "./use-refund-items.tsx";
 
@@ -17,6 +19,7 @@ export interface ReceiptProps {
   eventTitle: string;
   startsAt: string;
   quantity: number;
+  seats: readonly HeldSeat[];
   priceKrw: number;
   amountKrw: number;
   method: PaymentMethod;
@@ -34,6 +37,7 @@ export function Receipt(receipt: ReceiptProps) {
   const format = useFormat();
   const refundItems = useRefundItems(receipt.refunds);
   const netItem = useNetItem(receipt);
+  const priceItems = usePriceItems(receipt);
   return (
     <div className="mx-auto grid w-full max-w-xl gap-4">
       <article className="overflow-hidden rounded-lg border border-line bg-surface print:border-0">
@@ -56,7 +60,7 @@ export function Receipt(receipt: ReceiptProps) {
             <DescriptionList
               items={[
                 { term: tCheckout("startsAt"), detail: format.date(receipt.startsAt) },
-                { term: tCheckout("unitPrice"), detail: format.krw(receipt.priceKrw) },
+                ...priceItems,
                 { term: tCheckout("quantity"), detail: tCheckout("count", { count: receipt.quantity }) },
               ]}
             />

@@ -24,6 +24,8 @@ const orderOf = (refunds: readonly Refund[], given: Partial<OrderDetail> = {}): 
     ...{ refusedBecause: null, unknownSince: null, clientKey: null },
   },
   hold: { id: "hold_1", expiresAt: AT },
+  seats: [],
+  tickets: [1, 2, 3].map((number) => ({ number, seat: null, price: 10_000, status: "VALID" as const })),
   ...given,
 });
 

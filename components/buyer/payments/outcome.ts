@@ -1,7 +1,7 @@
 import type { OrderDetail } from "#server/checkout/contract.ts";
 import type { OrderEnding } from "#server/orders/contract.ts";
 import type { Refund } from "#server/payments/contract.ts";
-import { ticketsLeftOf } from "../orders/tickets-left.ts";
+import { priceLeftOf, ticketsLeftOf } from "../orders/tickets-left.ts";
 
 /** How refunds stand: an operator closes one that the provider refused once the money went back another way. */
 type RefundStanding = Refund["state"] | "closed";
@@ -66,7 +66,7 @@ export function outcomeOf(order: OrderDetail, { left, now }: Known): PaymentOutc
 function paid(order: OrderDetail): PaymentOutcome {
   const { amount, quantity, refund, refunds, sessionCancellation } = order;
   const valid = ticketsLeftOf(quantity, refunds);
-  if (sessionCancellation) return { kind: "sessionCancelled", amountKrw: (amount / quantity) * valid.length };
+  if (sessionCancellation) return { kind: "sessionCancelled", amountKrw: priceLeftOf(order) };
   if (!refund) return { kind: "confirmed", amountKrw: amount, quantity };
   const refunded = refundedOf(order, refund);
   if (valid.length === 0) return { kind: "refund", ...refunded };

@@ -54,7 +54,7 @@ function TossPay({ order, onExpired }: TossPayProps) {
   const { mutate, isPending, isSuccess, error } = useTossWindow();
   const code = error ? codeOf(error) : (cameBackWith ?? order.payment.refusedBecause);
   const { startsAt, cancelDeadlineAt, venue, quantity, amount } = order;
-  const what = { startsAt, cancelDeadlineAt, venue, title: order.eventTitle, seats: [] };
+  const what = { startsAt, cancelDeadlineAt, venue, title: order.eventTitle, seats: order.seats };
   return (
     <>
       <PageHeader title={t("title")} />

@@ -66,7 +66,7 @@ function RefundForm({ order, onDone }: { order: OrderReport; onDone: () => void 
   const [chosen, setChosen] = useState<readonly TicketId[]>(live);
   const refund = useRefund(order, onDone);
   const isWhole = chosen.length === live.length;
-  const max = (order.amount / order.quantity) * chosen.length;
+  const max = order.tickets.reduce((sum, { id, price }) => (chosen.includes(id) ? sum + price : sum), 0);
   return (
     <ProblemForm
       error={refund.error}

@@ -1,9 +1,9 @@
 import { loginSessionMachine, personMachine } from "#server/auth/machine.ts";
-import { inventoryMachine } from "#server/catalog/machine.ts";
 import { holdMachine } from "#server/holds/machine.ts";
 import { integrationSessionMachine } from "#server/integration/machine.ts";
 import { orderMachine } from "#server/orders/machine.ts";
 import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
+import { inventoryMachine } from "#server/seats/machine.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
 
 /** Every machine, in the order of the page. */

@@ -23,7 +23,12 @@ export const createEvent = defineCommand({
   refuses: [catalogErrors.account_needed, posterErrors.poster_gone],
   audit: ({ title, eventSession }, event) => ({
     target: event?.id,
-    meta: { title, ...(eventSession && { totalStock: eventSession.totalStock }) },
+    meta: {
+      title,
+      ...(eventSession?.seats
+        ? { seats: eventSession.seats.length }
+        : eventSession && { totalStock: eventSession.totalStock }),
+    },
   }),
   async run(tx, { eventSession, poster, ...input }) {
     await requireAccount(tx);

@@ -4,6 +4,7 @@ import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
+import { seatErrors } from "../../seats/errors.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { EventSessionView, STOCK_MAX, UpdateEventSession } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
@@ -38,7 +39,7 @@ const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
  * another's event session, `account_needed` (403) where a seller without a connected account would have more on sale than
  * before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat those who have tickets, `price_fixed`
  * (409) for another price after it was offered, `maximum_lowered` (409) for a lower maximum while someone has tickets,
- * `session_cancelled` (409), `closing_needs_approval` (409) for an operator who alone would end the sale, and
+ * `session_cancelled` (409), `seats_fixed` (409) for stock or a price of numbered seats, `closing_needs_approval` (409) for an operator who alone would end the sale, and
  * `changed_meanwhile` (409) where the event session is not as the caller has read it.
  */
 export const updateEventSession = defineCommand({
@@ -57,6 +58,7 @@ export const updateEventSession = defineCommand({
     catalogErrors.maximum_lowered,
     catalogErrors.session_cancelled,
     catalogErrors.closing_needs_approval,
+    seatErrors.seats_fixed,
   ],
   audit: ({ id, readUpdatedAt: _, ...changes }) => ({ target: id, meta: changes }),
   run: (tx, input) => changeEventSession(tx, input, { isAlone: true }),
@@ -83,6 +85,7 @@ export async function changeEventSession(
   if (!before) throw platformErrors.not_found({ what: "event session" });
   requireUnchanged(before, readUpdatedAt);
   if (before.cancelledAt) throw catalogErrors.session_cancelled();
+  if (before.seated && (addStock > 0 || price !== undefined)) throw seatErrors.seats_fixed();
   if (price !== undefined && price !== before.priceKrw) await requireOpenPrice(tx, before);
   if (maxPerUser && maxPerUser < before.maxPerUser && before.remaining < before.total)
     throw catalogErrors.maximum_lowered({ maximum: before.maxPerUser });

@@ -4,38 +4,53 @@ import { writeHistory } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { createSeats, type SeatToCreate } from "../../seats/steps/create-seats.ts";
 import type { CreateEventSession } from "../contract.ts";
 import { defaultCancelDeadline, requireDates, stockBirth } from "../policy.ts";
 import { publishSales } from "../sales.store.ts";
 import { findSale, insertEventSession, type SaleRow } from "../store.ts";
 
+type NewSession = Omit<z.output<typeof CreateEventSession>, "seats"> & {
+  readonly seats?: readonly SeatToCreate[] | undefined;
+};
+
 /**
- * A new event session with its stock, in the caller's transaction.
+ * A new event session with its stock, in the caller's transaction: counted at one price, or numbered seats.
  * @throws `invalid_argument` (400) for dates that do not fit together
  */
-export async function createSession(tx: Tx, input: z.output<typeof CreateEventSession>): Promise<SaleRow> {
-  const { eventId, price, totalStock, line, cancelDeadlineAt: wanted, ...times } = input;
+export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow> {
+  const { eventId, price, totalStock, seats, line, cancelDeadlineAt: wanted, ...times } = input;
   const now = await databaseNow(tx.db);
   const cancelDeadlineAt = wanted ?? defaultCancelDeadline(times, now);
   requireDates({ ...times, cancelDeadlineAt }, now);
   const id = newId("event_session");
   await publishSales(tx, eventId, () => undefined);
+  const supply = seats ? supplyOf(seats) : { priceKrw: price ?? 0, total: totalStock ?? 0 };
   await insertEventSession(
     tx,
     {
       ...times,
       id,
       eventId,
-      priceKrw: price,
+      priceKrw: supply.priceKrw,
+      seated: seats !== undefined,
       cancelDeadlineAt,
       queueAdmitLimit: line.admitLimit,
       queueAdmitRatePerSecond: line.admitRatePerSecond,
       queueMaxLength: line.maxLength,
     },
-    totalStock,
+    supply.total,
   );
-  writeHistory(tx, [stockBirth(id, totalStock, "created")]);
+  if (seats) await createSeats(tx, id, seats);
+  writeHistory(tx, [stockBirth(id, supply.total, "created")]);
   const sale = await findSale(tx, id);
   if (!sale) throw platformErrors.not_found({ what: "event session" });
   return sale;
+}
+
+/** The stock that seats are: those that the house does not keep off sale, and the lowest price. */
+function supplyOf(seats: readonly SeatToCreate[]) {
+  const onSale = seats.filter(({ house }) => !house);
+  const shown = onSale.length > 0 ? onSale : seats;
+  return { priceKrw: shown.reduce((low, { price }) => Math.min(low, price), Infinity), total: onSale.length };
 }

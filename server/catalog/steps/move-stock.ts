@@ -1,25 +1,28 @@
 import { writeHistory } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
+import {
+  INVENTORY_MOVES,
+  type InventoryMove,
+  type InventoryState,
+  inventoryMachine,
+} from "../../seats/machine.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import type { EventSessionId } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
-import { type InventoryState, inventoryMachine } from "../machine.ts";
 import { levelOf } from "../policy.ts";
 import { eventIdOf, publishSales } from "../sales.store.ts";
 import { changeCounters, type SaleRow } from "../store.ts";
 
-/** The moves of the inventory machine that a purchase makes, and what each adds to what is on sale. */
-const MOVES = {
-  hold: { path: ["available", "reserved"], remaining: -1 },
-  release: { path: ["reserved", "available"], remaining: 1 },
-  sell: { path: ["reserved", "confirmed", "sold"], remaining: 0 },
-  giveBack: { path: ["sold", "available"], remaining: 1 },
-} as const satisfies Record<string, { path: readonly InventoryState[]; remaining: number }>;
+/** What each move of a ticket adds to what is on sale. */
+const ON_SALE = { hold: -1, release: 1, sell: 0, giveBack: 1 } as const satisfies Record<
+  InventoryMove,
+  number
+>;
 
 export interface StockMove {
   readonly eventSessionId: EventSessionId;
-  readonly move: keyof typeof MOVES;
+  readonly move: InventoryMove;
   /** How many tickets; none moves nothing. */
   readonly quantity: number;
   readonly reason: string;
@@ -34,9 +37,12 @@ export async function tryMoveStock(
   { eventSessionId, move, quantity, reason }: StockMove,
 ): Promise<boolean> {
   if (quantity === 0) return true;
-  const { path, remaining } = MOVES[move];
+  const remaining = ON_SALE[move];
   if (remaining !== 0 && !(await changeRemaining(tx, eventSessionId, remaining * quantity))) return false;
-  writeHistory(tx, steps(path, { entityId: eventSessionId, reason, metadata: { quantity } }));
+  writeHistory(
+    tx,
+    steps(INVENTORY_MOVES[move], { entityId: eventSessionId, reason, metadata: { quantity } }),
+  );
   return true;
 }
 

@@ -18,7 +18,8 @@ import { newId } from "../../platform/values/ids.ts";
 import { CheckOut, CheckoutSession } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
 import { CHECKOUTS_BEGUN_MAX } from "../policy.ts";
-import { checkoutsOfHolds, standingOf } from "../queries.ts";
+import { standingOf } from "../queries.ts";
+import { checkoutsOfHolds } from "../store.ts";
 
 /**
  * Takes a live hold to its payment: order and payment are made, the hold is extended once, and the amount is computed
@@ -125,13 +126,13 @@ async function openCheckouts(
   const checkedOut = firstByHold.size > 0 ? await checkOutHolds(tx, [...firstByHold.keys()]) : [];
   const bought = checkedOut.flatMap((hold) => {
     const request = firstByHold.get(hold.id);
-    const priceKrw = held.get(hold.id)?.priceKrw;
-    if (!request || priceKrw === undefined) return [];
+    const amountKrw = held.get(hold.id)?.amountKrw;
+    if (!request || amountKrw === undefined) return [];
     const { userId, eventSessionId, quantity, expiresAt: windowEndsAt } = hold;
     const order = { id: newId("order"), userId, eventSessionId, holdId: hold.id, quantity };
     const by = { ...request.ctx, traceId: purchaseTraceOf(request.ctx, hold.traceId) };
     request.ctx.span?.follow(by.traceId);
-    const amount = { amountKrw: priceKrw * quantity, by };
+    const amount = { amountKrw, by };
     const payment = { ...amount, orderId: order.id, method: request.input.method, windowEndsAt };
     return [{ order: { ...order, ...amount }, payment }];
   });

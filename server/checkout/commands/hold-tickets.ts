@@ -10,11 +10,13 @@ import type { AppError } from "../../platform/operation/errors.ts";
 import { admissionRefusals } from "../../queue/errors.ts";
 import { checkAdmission, followPlace, numberOfPlace } from "../../queue/queries.ts";
 import { spendAdmissions } from "../../queue/steps/spend-admissions.ts";
+import { seatErrors } from "../../seats/errors.ts";
 
 /**
  * Takes tickets off sale for two minutes. Requests for one event session that arrive together are committed
- * together and decided in order of arrival. Refused with `insufficient_stock`, `duplicate_hold`,
- * `ticket_limit_exceeded`, `sales_not_open`, `sales_closed`, or what the queue says of the admission.
+ * together and decided in order of arrival. Chosen seats are held all or none. Refused with `insufficient_stock`,
+ * `seat_taken`, `seat_blocked`, `seats_wanted`, `no_seats`, `duplicate_hold`, `ticket_limit_exceeded`, `sales_not_open`,
+ * `sales_closed`, what the queue says of the admission, or `not_found` for a seat that the event session does not have.
  */
 export const holdTickets = defineBatchedCommand({
   // It is in the checkout because it asks the queue, which uses the holds. Clients, keys and the audit log know it by this id.
@@ -28,18 +30,28 @@ export const holdTickets = defineBatchedCommand({
     holdErrors.duplicate_hold,
     holdErrors.ticket_limit_exceeded,
     catalogErrors.insufficient_stock,
+    seatErrors.seat_taken,
+    seatErrors.seat_blocked,
+    seatErrors.seats_wanted,
+    seatErrors.no_seats,
     ...saleRefusals,
     ...admissionRefusals,
   ],
-  audit: ({ sessionId: eventSessionId, quantity, queueToken }, hold) => ({
+  audit: ({ sessionId: eventSessionId, quantity, seatIds, queueToken }, hold) => ({
     target: hold?.holdId,
-    meta: { sessionId: eventSessionId, quantity, queueNumber: hold && numberOfPlace(queueToken) },
+    meta: {
+      ...{ sessionId: eventSessionId, ...(seatIds ? { seatIds } : { quantity }) },
+      queueNumber: hold && numberOfPlace(queueToken),
+    },
   }),
   batchBy: ({ sessionId: eventSessionId }) => eventSessionId,
   prepare: (ctx, { sessionId: eventSessionId, queueToken }) =>
     checkAdmission(ctx, { eventSessionId, queueToken }),
   run: holdTogether,
 });
+
+const wishOf = ({ quantity = 0, seatIds }: HoldTickets) =>
+  seatIds ? { quantity: seatIds.length, seatIds } : { quantity };
 
 type Request = BatchRequest<HoldTickets, AppError | null, UserActor>;
 
@@ -51,7 +63,7 @@ async function holdTogether(tx: Tx, requests: readonly Request[]) {
     requests.map((request) => ({
       request,
       userId: request.ctx.actor.userId,
-      quantity: request.input.quantity,
+      ...wishOf(request.input),
       refusal: request.prepared,
       by: { actor: request.ctx.actor, traceId: followPlace(request.ctx, request.input.queueToken) },
     })),

@@ -61,7 +61,7 @@ async function refundTickets(tx: Tx, { id, ticketIds, amount }: RefundOrder) {
   if (payment.orderId !== id || payment.state !== "completed")
     throw platformErrors.illegal_transition({ machine: "order", from: order.state, to: "cancelled" });
   const { voided, left } = await voidTickets(tx, id, { ids: ticketIds, usedToo: true });
-  const max = priceOf(order, voided.length);
+  const max = priceOf(voided);
   if (amount !== undefined && amount > max) throw paymentErrors.refund_too_high({ max });
   const [cancelled] =
     left === 0 ? await transitionOrders(tx, [{ id }], "cancelled", "cancelled_by_admin") : [];

@@ -58,9 +58,9 @@ async function restore(tx: Tx, { payment, order, by }: Purchase, holdId: HoldId)
   await transitionOrders(tx, [{ id, by }], "processing", "paid_after_end");
   await assignPayment(tx, payment.id, id);
   await replaceOrder(tx, order.id, id);
-  await sellHolds(tx, [{ id: holdId, by }]);
+  const seats = (await sellHolds(tx, [{ id: holdId, by }])).get(holdId) ?? [];
   await transitionOrders(tx, [{ id, by }], "confirmed", "paid");
-  await issueTickets(tx, [renewed]);
-  writeTransmissions(tx, [orderCompleted({ order: renewed, by })]);
+  await issueTickets(tx, [{ ...renewed, seats }]);
+  writeTransmissions(tx, [orderCompleted({ order: renewed, by, seats })]);
   tracePurchases(tx, [{ order }]);
 }

@@ -8,6 +8,7 @@ import { endPayments } from "../../payments/steps/end-payments.ts";
 import { type MovingPayment, transitionPayments } from "../../payments/steps/transition-payments.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { sendPurchaseSpan } from "../../platform/tracing/span.ts";
+import type { HeldSeat } from "../../seats/contract.ts";
 import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 
@@ -32,6 +33,7 @@ export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): 
   if (purchases.length === 0) return new Set();
   const sold = await sellHolds(tx, holdsOf(purchases));
   const confirmed = purchases.filter(({ order }) => sold.has(order.holdId));
+  const seatsOf = ({ holdId }: OrderRow) => sold.get(holdId) ?? [];
   const payments = paymentsOf(confirmed);
   await transitionPayments(
     tx,
@@ -44,9 +46,12 @@ export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): 
   await transitionOrders(tx, ordersOf(confirmed), "confirmed", "paid");
   await issueTickets(
     tx,
-    confirmed.map(({ order }) => order),
+    confirmed.map(({ order }) => ({ ...order, seats: seatsOf(order) })),
   );
-  writeTransmissions(tx, confirmed.map(orderCompleted));
+  writeTransmissions(
+    tx,
+    confirmed.map(({ order, by }) => orderCompleted({ order, by, seats: seatsOf(order) })),
+  );
   tracePurchases(tx, confirmed);
   return new Set(confirmed);
 }
@@ -58,9 +63,20 @@ export function tracePurchases(tx: Tx, bought: readonly Pick<Purchase, "order">[
   });
 }
 
-export const orderCompleted = ({ order, by }: Pick<Purchase, "order" | "by">) => {
-  const { id: orderId, userId, eventSessionId, quantity, amountKrw: amount } = order;
-  const items = [{ sessionId: eventSessionId, quantity, price: amount / quantity }];
+interface CompletedOrder extends Pick<Purchase, "order" | "by"> {
+  /** Its seats; none for counted stock. */
+  readonly seats: readonly HeldSeat[];
+}
+
+export const orderCompleted = ({ order, by, seats }: CompletedOrder) => {
+  const { id: orderId, userId, eventSessionId: sessionId, quantity, amountKrw: amount } = order;
+  const items =
+    seats.length > 0
+      ? seats.map(({ id: seatId, number, section, price }) => ({
+          ...{ sessionId, quantity: 1, price },
+          ...{ seatId, seat: number, section },
+        }))
+      : [{ sessionId, quantity, price: amount / quantity }];
   return {
     destination: "data-platform" as const,
     type: "OrderCompleted",

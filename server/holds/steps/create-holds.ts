@@ -1,14 +1,17 @@
 import type { EventSessionId } from "../../catalog/contract.ts";
 import { lockSale } from "../../catalog/steps/lock-sale.ts";
-import { moveStock } from "../../catalog/steps/move-stock.ts";
 import { writeHistory } from "../../platform/database/transition.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
+import type { SeatId } from "../../seats/contract.ts";
+import { viewSeat } from "../../seats/queries.ts";
+import { lockSeats } from "../../seats/steps/lock-seats.ts";
 import { holdMachine } from "../machine.ts";
 import { allocate, HOLD_SECONDS, type HoldRequest, holdViewOf } from "../policy.ts";
 import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
 import { countHolds } from "./count-holds.ts";
 import { freeExpiredHolds } from "./free-holds.ts";
+import { moveHeld } from "./move-held.ts";
 
 interface NewRequest extends HoldRequest {
   readonly userId: HoldRow["userId"];
@@ -17,7 +20,7 @@ interface NewRequest extends HoldRequest {
 
 type NewHold = Pick<
   HoldRow,
-  "id" | "userId" | "eventSessionId" | "quantity" | "expiresAt" | "state" | "sold" | "traceId"
+  "id" | "userId" | "eventSessionId" | "quantity" | "seatIds" | "expiresAt" | "state" | "sold" | "traceId"
 >;
 
 /**
@@ -37,32 +40,35 @@ export async function createHolds<R extends NewRequest>(
     eventSessionId,
     requests.map(({ userId }) => userId),
   );
-  const refusals = allocate(requests, sale, shares);
+  const wanted = requests.flatMap(({ seatIds = [] }) => seatIds);
+  const seats = sale.seated ? await lockSeats(tx, eventSessionId, wanted) : null;
+  const refusals = allocate(requests, { ...sale, seats }, shares);
   const expiresAt = new Date(sale.now.getTime() + HOLD_SECONDS * 1000);
   const held = new Map<R, NewHold>();
   for (const request of requests) {
-    const { userId, quantity, by } = request;
+    const { userId, quantity, by, seatIds } = request;
     if (!refusals.has(request))
       held.set(request, {
         ...{ id: newId("hold"), userId, eventSessionId, quantity, expiresAt, traceId: by.traceId },
-        ...{ state: holdMachine.initial, sold: false },
+        ...{ state: holdMachine.initial, sold: false, seatIds: seatIds ? [...seatIds] : null },
       });
   }
-  await saveHolds(tx, eventSessionId, held);
+  await saveHolds(tx, held);
+  const seatsOf = (ids: readonly SeatId[] | null) =>
+    (ids ?? []).flatMap((id) => {
+      const seat = seats?.get(id);
+      return seat ? [viewSeat(seat)] : [];
+    });
+  const view = (hold: NewHold) => holdViewOf(hold, sale.now, { seats: seatsOf(hold.seatIds) });
   countHolds(tx, held.size, [...refusals.values()]);
   return {
     refusals,
-    held: new Map([...held].map(([request, hold]) => [request, holdViewOf(hold, sale.now)])),
+    held: new Map([...held].map(([request, hold]) => [request, view(hold)])),
   };
 }
 
 /** Writes the holds, their history, and one movement of stock for all of them. */
-async function saveHolds(
-  tx: Tx,
-  eventSessionId: EventSessionId,
-  held: ReadonlyMap<NewRequest, NewHold>,
-): Promise<void> {
-  const rows = [...held.values()];
+async function saveHolds(tx: Tx, held: ReadonlyMap<NewRequest, NewHold>): Promise<void> {
   writeHistory(
     tx,
     [...held].map(([{ by }, { id }]) => ({
@@ -70,7 +76,10 @@ async function saveHolds(
       ...{ as: by.actor, traceId: by.traceId },
     })),
   );
-  const quantity = rows.reduce((sum, hold) => sum + hold.quantity, 0);
-  await insertHolds(tx, rows);
-  await moveStock(tx, { eventSessionId, move: "hold", quantity, reason: "held" });
+  await insertHolds(tx, [...held.values()]);
+  await moveHeld(
+    tx,
+    [...held].map(([{ by }, hold]) => ({ hold, by })),
+    { move: "hold", reason: "held" },
+  );
 }

@@ -1,12 +1,11 @@
 import type { EventSessionId } from "../../catalog/contract.ts";
-import { moveStock } from "../../catalog/steps/move-stock.ts";
 import type { OrderEnding } from "../../orders/contract.ts";
 import type { Step } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import type { HoldId } from "../contract.ts";
-import { stockOf } from "../policy.ts";
 import { EXPIRES, endHolds, expireHolds, type HoldRow, releaseUnordered } from "../store.ts";
 import { endUnpaidOrders } from "./end-unpaid-orders.ts";
+import { moveHeld } from "./move-held.ts";
 
 /**
  * Releases those of the holds that still live, ends their unpaid orders and puts their stock back on sale. The others stay
@@ -21,7 +20,7 @@ export async function freeHolds(
   const byId = new Map(steps.map(({ id, by }) => [id, by]));
   const ended = released.map((hold) => ({ hold, by: byId.get(hold.id) ?? tx }));
   await endUnpaidOrders(tx, ended, reason);
-  for (const stock of stockOf(released)) await moveStock(tx, { ...stock, move: "release", reason });
+  await moveHeld(tx, ended, { move: "release", reason });
   return released;
 }
 
@@ -35,7 +34,9 @@ export async function freeUnorderedHolds(
   reason: string,
 ): Promise<void> {
   const released = steps.length > 0 ? await releaseUnordered(tx, steps, reason) : [];
-  for (const stock of stockOf(released)) await moveStock(tx, { ...stock, move: "release", reason });
+  const byId = new Map(steps.map(({ id, by }) => [id, by]));
+  const ended = released.map((hold) => ({ hold, by: byId.get(hold.id) }));
+  await moveHeld(tx, ended, { move: "release", reason });
 }
 
 /**
@@ -45,13 +46,9 @@ export async function freeUnorderedHolds(
  */
 export async function freeExpiredHolds(tx: Tx, eventSessionId: EventSessionId): Promise<number> {
   const expired = await expireHolds(tx, eventSessionId);
-  const by = { actor: EXPIRES };
-  await endUnpaidOrders(
-    tx,
-    expired.map((hold) => ({ hold, by })),
-    "hold_expired",
-  );
-  const quantity = expired.reduce((sum, hold) => sum + hold.quantity, 0);
-  await moveStock(tx, { eventSessionId, move: "release", quantity, reason: "hold_expired" });
-  return quantity;
+  const by = { actor: EXPIRES, traceId: tx.traceId };
+  const ended = expired.map((hold) => ({ hold, by }));
+  await endUnpaidOrders(tx, ended, "hold_expired");
+  await moveHeld(tx, ended, { move: "release", reason: "hold_expired" });
+  return expired.reduce((sum, hold) => sum + hold.quantity, 0);
 }

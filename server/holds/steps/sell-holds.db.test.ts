@@ -26,7 +26,7 @@ async function givenHold() {
 it("sells nothing of a hold that was released", async () => {
   const { buyer, holdId, left } = await givenHold();
   await releaseHold(buyer.ctx(), { holdId });
-  expect(await sell(holdId)).toEqual(new Set());
+  expect(await sell(holdId)).toEqual(new Map());
   expect(await left()).toBe(3);
 });
 
@@ -34,7 +34,7 @@ it("sells nothing of a hold whose time is over and whose tickets another buyer h
   const { holdId, eventSessionId, left } = await givenHold();
   await clock.move(121);
   await given.hold(await given.person(), eventSessionId, 3);
-  expect(await sell(holdId)).toEqual(new Set());
+  expect(await sell(holdId)).toEqual(new Map());
   expect(await left()).toBe(0);
 });
 
@@ -43,6 +43,8 @@ it("puts sold tickets back on sale once, however often they are returned", async
   const buyer = await given.person();
   const { orderId, holdId } = await given.paidOrder(buyer, eventSessionId, 2);
   await cancelOrder(buyer.ctx(newKey()), { id: orderId });
-  await inTransaction(ctx, (tx) => returnSoldTickets(tx, new Map([[holdId, 1]]), "cancelled_by_admin"));
+  await inTransaction(ctx, (tx) =>
+    returnSoldTickets(tx, [{ holdId, quantity: 1, seatIds: [] }], "cancelled_by_admin"),
+  );
   expect((await saleOf(createContext(), eventSessionId)).remainingStock).toBe(3);
 });

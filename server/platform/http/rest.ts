@@ -41,6 +41,8 @@ export interface RestRoute {
   readonly refused: ((exchange: RestExchange, error: AppError) => void) | undefined;
   /** What the document says of the body where `input` reads it raw. */
   readonly body: z.ZodType | undefined;
+  /** The largest body in bytes, where it may be larger than that of other calls. */
+  readonly bodyBytesMax: number | undefined;
   /** `Cache-Control` of a public answer; everything else is `no-store`. */
   readonly cacheControl: string | undefined;
 }
@@ -53,6 +55,7 @@ type Options<O> = {
   readonly answerSchema?: z.ZodType;
   readonly refused?: RestRoute["refused"];
   readonly body?: z.ZodType;
+  readonly bodyBytesMax?: number;
   readonly cacheControl?: string;
 };
 
@@ -73,6 +76,7 @@ const route =
     answerSchema: options.answerSchema,
     refused: options.refused,
     body: options.body,
+    bodyBytesMax: options.bodyBytesMax,
     cacheControl: options.cacheControl,
   });
 

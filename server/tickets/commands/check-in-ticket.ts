@@ -38,6 +38,6 @@ export const checkInTicket = defineCommand({
     const used = await spendTicket(tx, ticketId, gate);
     // A ticket that was not valid is read again: another door may have used it while this one waited.
     const { status, usedAt, usedWhere } = used ?? (await findTicket(tx, ticketId)) ?? known;
-    return { accepted: used !== undefined, ticketId, status, usedAt, usedWhere };
+    return { accepted: used !== undefined, ticketId, seat: known.seat, status, usedAt, usedWhere };
   },
 });

@@ -3,9 +3,9 @@ import { platformErrors } from "../../platform/operation/errors.ts";
 import type { Id } from "../../platform/values/ids.ts";
 import type { TicketId } from "../contract.ts";
 import { ticketErrors } from "../errors.ts";
-import { lockTicketsOfOrder, moveVoid } from "../store.ts";
+import { lockTicketsOfOrder, moveVoid, type TicketRow } from "../store.ts";
 
-interface Voided {
+interface Voided extends Pick<TicketRow, "seatId" | "priceKrw"> {
   readonly id: TicketId;
   /** Which of its order's tickets it is, the first being 1. */
   readonly number: number;
@@ -45,5 +45,6 @@ export async function voidTickets(
     wanted.map(({ id }) => id),
   );
   const live = all.filter(({ status }) => status !== "VOID").length;
-  return { voided: wanted.map(({ id, number }) => ({ id, number })), left: live - wanted.length };
+  const voided = wanted.map(({ id, number, seatId, priceKrw }) => ({ id, number, seatId, priceKrw }));
+  return { voided, left: live - wanted.length };
 }

@@ -13,3 +13,12 @@ export const inventoryMachine = defineMachine("inventory", {
   },
 });
 export type InventoryState = StateOf<typeof inventoryMachine>;
+
+/** The moves that a purchase makes, of counted stock and of seats: the states that each goes through. */
+export const INVENTORY_MOVES = {
+  hold: ["available", "reserved"],
+  release: ["reserved", "available"],
+  sell: ["reserved", "confirmed", "sold"],
+  giveBack: ["sold", "available"],
+} as const satisfies Record<string, readonly InventoryState[]>;
+export type InventoryMove = keyof typeof INVENTORY_MOVES;

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { type Id, idOf } from "../platform/values/ids.ts";
+import { priceKrw, textOf } from "../platform/values/text.ts";
+
+export type SeatId = Id<"seat">;
+export const seatId = idOf("seat");
+
+/** Seats of one event session. */
+export const SEATS_MAX = 50_000;
+export const SEAT_NUMBER_LENGTH_MAX = 40;
+export const SECTION_LENGTH_MAX = 60;
+
+/** AVAILABLE is on sale, HOLD and SOLD are taken, BLOCKED is kept off sale by the house. */
+export const SEAT_STATUSES = ["AVAILABLE", "HOLD", "SOLD", "BLOCKED"] as const;
+export type SeatStatus = (typeof SEAT_STATUSES)[number];
+
+export const NewSeat = z.strictObject({
+  number: textOf(SEAT_NUMBER_LENGTH_MAX),
+  section: textOf(SECTION_LENGTH_MAX),
+  price: priceKrw,
+});
+
+/** The seats of a new event session. Their numbers are compared as they are kept: composed and trimmed. */
+export const NewSeats = z
+  .array(NewSeat)
+  .min(1)
+  .max(SEATS_MAX)
+  .superRefine((seats, ctx) => {
+    const first = new Map<string, number>();
+    for (const [index, { number }] of seats.entries()) {
+      const before = first.get(number);
+      if (before === undefined) first.set(number, index);
+      else
+        ctx.addIssue({
+          code: "custom",
+          path: [index, "number"],
+          message: `${number} is that of seat ${before} too`,
+        });
+    }
+  });
+
+/** A seat that someone holds or has bought. */
+export const HeldSeat = z.object({
+  id: seatId,
+  number: z.string(),
+  section: z.string(),
+  price: z.int().meta({ description: "KRW." }),
+});
+export type HeldSeat = z.output<typeof HeldSeat>;
+
+export const SeatView = HeldSeat.extend({ status: z.enum(SEAT_STATUSES) });
+export type SeatView = z.output<typeof SeatView>;
+
+/** An event session's stock is counted and has one price, or it is seats, each of which has its own. */
+export const oneKindOfStock = [
+  (stock: {
+    readonly price?: number | undefined;
+    readonly totalStock?: number | undefined;
+    readonly seats?: readonly unknown[] | undefined;
+  }): boolean =>
+    stock.seats
+      ? stock.price === undefined && stock.totalStock === undefined
+      : stock.price !== undefined && stock.totalStock !== undefined,
+  { path: ["totalStock"] as string[], message: "comes with price, or seats come instead of both" },
+] as const;

@@ -1,0 +1,34 @@
+import type { AppContext } from "../platform/operation/context.ts";
+import type { Id } from "../platform/values/ids.ts";
+import type { HeldSeat, SeatId, SeatView } from "./contract.ts";
+import { seatStatusOf } from "./policy.ts";
+import { findSeats, findSeatsOf } from "./store.ts";
+
+/** A seat as clients see it. */
+export const viewSeat = ({
+  id,
+  number,
+  section,
+  priceKrw,
+}: Pick<HeldSeat, "id" | "number" | "section"> & { readonly priceKrw: number }): HeldSeat => ({
+  ...{ id, number, section },
+  price: priceKrw,
+});
+
+/** Seats as clients see them, by their ids; asks nothing where there are none. */
+export async function seatsById(ctx: AppContext, ids: readonly SeatId[]): Promise<Map<SeatId, HeldSeat>> {
+  const seats = ids.length > 0 ? await findSeats(ctx, ids) : [];
+  return new Map(seats.map((seat) => [seat.id, viewSeat(seat)]));
+}
+
+/** Seats as clients see them, in the order in which they were chosen; none for counted stock. */
+export async function chosenSeats(ctx: AppContext, ids: readonly SeatId[] | null): Promise<HeldSeat[]> {
+  const seats = await seatsById(ctx, ids ?? []);
+  return (ids ?? []).flatMap((id) => seats.get(id) ?? []);
+}
+
+/** All seats of an event session as clients see them; none where its stock is counted. */
+export async function seatsOfSession(ctx: AppContext, id: Id<"event_session">): Promise<SeatView[]> {
+  const seats = await findSeatsOf(ctx, id);
+  return seats.map((seat) => ({ ...viewSeat(seat), status: seatStatusOf(seat) }));
+}

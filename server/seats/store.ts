@@ -1,0 +1,76 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { seats } from "#db/schema/seats.ts";
+import { insertRows } from "../platform/database/insert-rows.ts";
+import { inList } from "../platform/database/rows.ts";
+import { type Step, transitionOn } from "../platform/database/transition.ts";
+import type { AppContext, Tx } from "../platform/operation/context.ts";
+import type { Id } from "../platform/values/ids.ts";
+import type { SeatId } from "./contract.ts";
+import { type InventoryState, inventoryMachine } from "./machine.ts";
+
+export type SeatRow = typeof seats.$inferSelect;
+export type NewSeatRow = typeof seats.$inferInsert;
+
+const move = transitionOn(seats, inventoryMachine);
+
+export const insertSeats = (tx: Tx, rows: readonly NewSeatRow[]): Promise<void> =>
+  insertRows(tx, seats, rows);
+
+/** The seats of an event session, by section and then in the order of their rows, positions and numbers. */
+export const findSeatsOf = (ctx: AppContext, eventSessionId: Id<"event_session">): Promise<SeatRow[]> =>
+  ctx.db
+    .select()
+    .from(seats)
+    .where(eq(seats.eventSessionId, eventSessionId))
+    .orderBy(asc(seats.section), asc(seats.row), asc(seats.position), asc(seats.number));
+
+export const findSeats = (ctx: AppContext, ids: readonly SeatId[]): Promise<SeatRow[]> =>
+  ctx.db.select().from(seats).where(inList(seats.id, ids));
+
+/**
+ * Those of these seats that the event session has, the free ones locked in the order of their ids until the transaction
+ * ends. A taken one is not waited for: whoever sells it may wait for the stock that this transaction has locked.
+ */
+export async function lockFreeSeats(tx: Tx, eventSessionId: Id<"event_session">, ids: readonly SeatId[]) {
+  const wanted = and(eq(seats.eventSessionId, eventSessionId), inList(seats.id, ids));
+  const free = tx.db.$with("free").as(
+    tx.db
+      .select({ freeId: sql<string>`${seats.id}`.as("free_id") })
+      .from(seats)
+      .where(and(wanted, eq(seats.state, inventoryMachine.initial)))
+      .orderBy(seats.id)
+      .for("no key update"),
+  );
+  const { id, number, section, priceKrw, house } = seats;
+  return tx.db
+    .with(free)
+    .select({
+      ...{ id, number, section, priceKrw, house },
+      isFree: sql<boolean>`${free.freeId} is not null`,
+    })
+    .from(seats)
+    .leftJoin(free, sql`${free.freeId} = ${seats.id}`)
+    .where(wanted);
+}
+
+interface Options {
+  readonly reason: string;
+  /** The hold that gets each seat, by seat; null frees them, and left out the seats stay with their holds. */
+  readonly holdOf?: Readonly<Record<SeatId, Id<"hold">>> | null | undefined;
+}
+
+/** Moves those of the seats whose state allows it. @returns the moved ones */
+export function moveSeatsTo(
+  tx: Tx,
+  steps: readonly Step<SeatId>[],
+  to: InventoryState,
+  { reason, holdOf }: Options,
+): Promise<SeatRow[]> {
+  const byId = new Map<string, Step["by"]>(steps.map(({ id, by }) => [id, by]));
+  const holdId = holdOf && sql`${JSON.stringify(holdOf)}::jsonb ->> ${seats.id}`;
+  return move.all(tx, inList(seats.id, [...byId.keys()]), to, {
+    reason,
+    set: holdId === undefined ? {} : { holdId },
+    by: (id) => byId.get(id),
+  });
+}
