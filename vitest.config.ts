@@ -24,7 +24,7 @@ const slow = [
   "server/checkout/commands/take-payment-{callback,notification}.db.test.ts",
   "server/checkout/steps/{reconcile-payments,restore-purchases}.db.test.ts",
   "server/health/jobs/watch-health.db.test.ts",
-  "server/http/{app,inngest-dev,inngest-server,metrics,own-page,rights,streams}.db.test.ts",
+  "server/http/{app,body-limit,inngest-dev,inngest-server,metrics,own-page,rights,streams}.db.test.ts",
   "server/integration/{steps,commands/{move-session,receive-message},steps/assign-phone-lines}.db.test.ts",
   "server/job-runner/jobs/start-job-runner.db.test.ts",
   "server/mail/steps/mail-people.db.test.ts",

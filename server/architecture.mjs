@@ -22,7 +22,7 @@ export const domains = {
   holds: ["alerts", "catalog", "orders", "payments", "seats"],
   queue: ["alerts", "catalog", "holds"],
   tickets: ["catalog", "holds", "orders", "payments", "seats"],
-  notifications: ["alerts", "auth", "catalog", "holds", "mail", "orders", "transmissions"],
+  notifications: ["alerts", "auth", "catalog", "holds", "mail", "orders", "seats", "transmissions"],
   checkout: [
     "alerts",
     "catalog",

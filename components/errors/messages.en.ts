@@ -66,6 +66,7 @@ export const error: ErrorTexts = {
   insufficient_stock: "Only {left} left, so {wanted} cannot be held.",
   seat_taken: "Someone else already holds {numbers}. Please choose other seats.",
   seat_blocked: "These seats are not for sale: {numbers}.",
+  checked_out: "Seats cannot be changed once payment has begun.",
   seats_wanted: "This date has numbered seats. Please choose your seats.",
   no_seats: "This date has no numbered seats. Please choose how many tickets you want.",
   seats_fixed: "This date has numbered seats with prices of their own, so stock and price cannot be changed.",

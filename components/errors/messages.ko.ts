@@ -66,6 +66,7 @@ export const error = {
   insufficient_stock: "남은 티켓이 {left}장이라 {wanted}장을 선점할 수 없어요.",
   seat_taken: "다른 분이 먼저 선점한 좌석이에요: {numbers}. 다른 좌석을 골라 주세요.",
   seat_blocked: "판매하지 않는 좌석이에요: {numbers}.",
+  checked_out: "결제를 시작한 뒤에는 좌석을 바꿀 수 없어요.",
   seats_wanted: "지정석 회차예요. 좌석을 골라 주세요.",
   no_seats: "비지정석 회차예요. 매수를 골라 주세요.",
   seats_fixed: "지정석 회차는 좌석마다 가격이 정해져 있어 수량을 늘리거나 가격을 바꿀 수 없어요.",

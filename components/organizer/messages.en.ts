@@ -69,6 +69,7 @@ export const organizer: Translated<typeof ko.organizer> = {
     startsAtHint: "Korean time, in the future",
     price: "Ticket price (KRW)",
     stock: "Number of tickets",
+    seatedHint: "Each seat has its own price. This is the lowest.",
     stockHint: "You can only add tickets. They go on sale right away.",
     maxPerUser: "Tickets per person",
     more: "Sales period and queue",

@@ -65,6 +65,7 @@ export const organizer = {
     startsAtHint: "한국 시간 기준, 현재 이후",
     price: "1장 가격(원)",
     stock: "판매 수량",
+    seatedHint: "지정석은 좌석마다 가격이 있어요. 가장 낮은 가격이에요.",
     stockHint: "늘릴 수만 있어요. 늘린 만큼 바로 판매해요.",
     maxPerUser: "1인 최대 매수",
     more: "판매 기간과 대기열",

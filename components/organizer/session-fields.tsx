@@ -20,6 +20,7 @@ interface SessionFieldsProps {
 export function SessionFields({ from, purpose }: SessionFieldsProps) {
   const t = useTranslations("organizer.session");
   const isEdit = purpose === "edit";
+  const isSeated = isEdit && from?.seated === true;
   const dateOf = (name: (typeof DATES)[number]) => (from && isEdit ? toSeoulInput(from[name]) : undefined);
   return (
     <>
@@ -27,11 +28,11 @@ export function SessionFields({ from, purpose }: SessionFieldsProps) {
         <Input type="datetime-local" defaultValue={dateOf("startsAt")} />
       </Field>
       <div className="grid items-start gap-5 sm:grid-cols-3">
-        <Field label={t("price")} name="price">
-          <Input type="number" inputMode="numeric" defaultValue={from?.price} />
+        <Field label={t("price")} name="price" hint={isSeated ? t("seatedHint") : undefined}>
+          <Input type="number" inputMode="numeric" defaultValue={from?.price} readOnly={isSeated} />
         </Field>
-        <Field label={t("stock")} name="totalStock" hint={isEdit ? t("stockHint") : undefined}>
-          <Input type="number" inputMode="numeric" defaultValue={from?.totalStock} />
+        <Field label={t("stock")} name="totalStock" hint={isEdit && !isSeated ? t("stockHint") : undefined}>
+          <Input type="number" inputMode="numeric" defaultValue={from?.totalStock} readOnly={isSeated} />
         </Field>
         <Field label={t("maxPerUser")} name="maxPerUser">
           <Input type="number" inputMode="numeric" defaultValue={from?.maxPerUser ?? 4} />

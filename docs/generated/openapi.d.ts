@@ -497,7 +497,11 @@ export interface paths {
         delete: operations["holds.release-hold"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Hold other seats for the time that is left.
+         * @description For everyone who is logged in.
+         */
+        patch: operations["holds.change-seats"];
         trace?: never;
     };
     "/api/reservations/hold": {
@@ -3950,6 +3954,112 @@ export interface operations {
                 };
             };
             /** @description `hold_ended`, `payment_under_way` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "holds.change-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    seatIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example hold_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        holdId: string;
+                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        sessionId: string;
+                        quantity: number;
+                        /** @description Its seats as they were chosen; empty for counted stock. */
+                        seats: {
+                            /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            number: string;
+                            section: string;
+                            /** @description KRW. */
+                            price: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "ACTIVE" | "CONFIRMED" | "EXPIRED" | "RELEASED";
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        expiresAt: string;
+                        orderId: string | null;
+                        ending: ("paid" | "cancelled" | "returned" | "expired" | "payment_failed") | null;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hold_ended`, `checked_out`, `ticket_limit_exceeded`, `seat_taken`, `seat_blocked`, `no_seats`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled` */
             409: {
                 headers: {
                     [name: string]: unknown;

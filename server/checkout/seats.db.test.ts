@@ -191,7 +191,7 @@ describe("are refused", () => {
     expect(await standing(id)).toEqual(["AVAILABLE AVAILABLE AVAILABLE", 3]);
   });
 
-  it("to whoever would add stock or one price to them", async () => {
+  it("stock and one price for all", async () => {
     const { id } = await givenSeats();
     const admin = await given.person("ADMIN");
     for (const change of [{ addStock: 1 }, { price: 1 }])

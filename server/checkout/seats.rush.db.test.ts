@@ -4,6 +4,7 @@ import { db } from "#db/client.ts";
 import { seats } from "#db/schema/seats.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
+import { changeSeats } from "#server/holds/commands/change-seats.ts";
 import { createHolds } from "#server/holds/steps/create-holds.ts";
 import { inTransaction } from "#server/platform/database/transaction.ts";
 import { createContext } from "#server/platform/operation/context.ts";
@@ -117,6 +118,21 @@ it(
     expect(refused).toEqual({ seat_taken: 4990, duplicate_hold: 9 });
   },
   patient(60_000),
+);
+
+it.each(Array.from({ length: 6 }, (_, round) => round))(
+  "two buyers who want each other's seats at once both keep their own (%i)",
+  async () => {
+    const { id, ids } = await given.seatsOpen(pricesOf(2));
+    const [one, other] = await given.two();
+    const [first, second] = ids as [SeatId, SeatId];
+    const [held, heldByOther] = [await given.hold(one, id, [first]), await given.hold(other, id, [second])];
+    const outcomes = await Promise.all([
+      outcomeOf(changeSeats(one.ctx(), { holdId: held.holdId, seatIds: [second] })),
+      outcomeOf(changeSeats(other.ctx(), { holdId: heldByOther.holdId, seatIds: [first] })),
+    ]);
+    expect(outcomes).toEqual(["seat_taken", "seat_taken"]);
+  },
 );
 
 it("seats are chosen, given back and chosen by others at once: no seat is two buyers'", async () => {

@@ -34,6 +34,8 @@ export type HoldTickets = z.output<typeof HoldTickets>;
 
 export const HoldInput = z.strictObject({ holdId });
 
+export const ChangeSeats = z.strictObject({ holdId, seatIds: ChosenSeats });
+
 export const SeatsInput = z.strictObject({ id: eventSessionId });
 
 export const ActiveHoldInput = z.strictObject({ sessionId: eventSessionId });

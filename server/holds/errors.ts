@@ -33,6 +33,11 @@ export const holdErrors = defineErrors("holds", {
     message: "The hold is over.",
     variants: { by: "ending", messages: ENDINGS },
   },
+  checked_out: {
+    status: 409,
+    retry: "no",
+    message: "The hold has gone to the checkout: its seats stay as they are.",
+  },
   payment_under_way: {
     status: 409,
     retry: "later",

@@ -8,6 +8,7 @@ import { insertRows } from "../platform/database/insert-rows.ts";
 import { inList, onlyRow } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { Actor, AppContext, Origin, Tx } from "../platform/operation/context.ts";
+import type { SeatId } from "../seats/contract.ts";
 import type { HoldId } from "./contract.ts";
 import { holdMachine } from "./machine.ts";
 import { type BuyerShare, CHECKOUT_SECONDS, HOLD_MAX_SECONDS, HOLD_SECONDS } from "./policy.ts";
@@ -140,6 +141,14 @@ export async function unfreezeHold(tx: Tx, id: HoldId, expiresAt: Date): Promise
     .update(holds)
     .set({ frozen: false, expiresAt })
     .where(and(eq(holds.id, id), eq(holds.state, "ACTIVE"), eq(holds.frozen, true)));
+}
+
+/** Writes down which seats a hold has, in the order in which they were chosen. */
+export async function saveSeats(tx: Tx, id: HoldId, seatIds: readonly SeatId[]): Promise<void> {
+  await tx.db
+    .update(holds)
+    .set({ seatIds: [...seatIds], quantity: seatIds.length })
+    .where(eq(holds.id, id));
 }
 
 /** Counts sold tickets of a hold as returned. Undefined where it has not so many left. */

@@ -1,6 +1,7 @@
 import type { AlertChange, AlertKind } from "../alerts/contract.ts";
 import { env } from "../platform/config/env.ts";
 import { shortCodeOf } from "../platform/values/ids.ts";
+import type { HeldSeat } from "../seats/contract.ts";
 import { chatMessage } from "../transmissions/gateways/alert-webhook.ts";
 import type { NotificationKind, Told } from "./contract.ts";
 import type { DepartmentNews } from "./departments.store.ts";
@@ -77,8 +78,11 @@ const inSeoul = (at: string) => ({
   en: `${inEnglish.format(new Date(at))} (Korea)`,
 });
 
-/** The e-mail to a customer about a transition, in Korean and English: we do not know which language they read. */
-export function mailOf(kind: string, told: Told): Mail | undefined {
+/**
+ * The e-mail to a customer about a transition, in Korean and English: we do not know which language they read.
+ * @param seats - those of the order; none for counted stock
+ */
+export function mailOf(kind: string, told: Told, seats: readonly HeldSeat[] = []): Mail | undefined {
   const { data } = told;
   const isFree = told.name === "payments.updated" && told.data.amount === 0;
   const words = WORDS[isFree ? `${kind}.free` : kind] ?? WORDS[kind];
@@ -88,9 +92,23 @@ export function mailOf(kind: string, told: Told): Mail | undefined {
   const number = `주문 번호 Order number: ${shortCodeOf(orderId)}`;
   return {
     subject: `[선착] ${ko}`,
-    text: [ko, en, "", ...refundLines(told), number, `${env.APP_URL}/me/orders/${orderId}`, ""].join("\n"),
+    text: [
+      ko,
+      en,
+      "",
+      ...refundLines(told),
+      ...seatLines(seats),
+      number,
+      `${env.APP_URL}/me/orders/${orderId}`,
+      "",
+    ].join("\n"),
   };
 }
+
+const seatLines = (seats: readonly HeldSeat[]): string[] =>
+  seats.length > 0
+    ? [`좌석 Seats: ${seats.map(({ section, number }) => `${section} ${number}`).join(", ")}`]
+    : [];
 
 /** How much of an order goes back, and for which of its tickets. */
 function refundLines({ name, data }: Told): string[] {

@@ -43,12 +43,13 @@ export async function insertNotifications(tx: Tx, rows: readonly NewNotification
   return written;
 }
 
-/** Whose order it is. */
+/** Whose order it is, with its seats where it has some. */
 export async function findCustomer(ctx: AppContext, orderId: Id<"order">) {
   const [customer] = await ctx.db
-    .select({ userId: users.id, email: users.email, orderState: orders.state })
+    .select({ userId: users.id, email: users.email, orderState: orders.state, seatIds: holds.seatIds })
     .from(orders)
     .innerJoin(users, eq(users.id, orders.userId))
+    .innerJoin(holds, eq(holds.id, orders.holdId))
     .where(eq(orders.id, orderId));
   return customer;
 }

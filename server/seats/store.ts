@@ -29,7 +29,7 @@ export const findSeats = (ctx: AppContext, ids: readonly SeatId[]): Promise<Seat
 
 /**
  * Those of these seats that the event session has, the free ones locked in the order of their ids until the transaction
- * ends. A taken one is not waited for: whoever sells it may wait for the stock that this transaction has locked.
+ * ends. A taken one is not waited for: the transaction that sells it may wait for the stock that this one has locked.
  */
 export async function lockFreeSeats(tx: Tx, eventSessionId: Id<"event_session">, ids: readonly SeatId[]) {
   const wanted = and(eq(seats.eventSessionId, eventSessionId), inList(seats.id, ids));

@@ -135,6 +135,7 @@ const PURCHASE: readonly Row[] = [
   row("checkout.purchase | GET /api/reservations/hold/:holdId", ITS_BUYER, async (t) => ({
     holdId: (await t.hold()).holdId,
   })),
+  row("holds.changeSeats | PATCH /api/reservations/hold/:holdId", ITS_BUYER, (t) => t.changeOfSeats()),
   row("holds.release | DELETE /api/reservations/hold/:holdId", ITS_BUYER, async (t) => ({
     holdId: (await t.hold()).holdId,
   })),

@@ -61,6 +61,12 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
     /** A payment under way of the buyer's. */
     checkout: async () => given.checkout(buyer, (await sale()).id),
     hold: async () => given.hold(buyer, (await sale()).id),
+    /** Other seats for a hold of the buyer's. */
+    async changeOfSeats() {
+      const { id, ids } = await given.seatsOpen([1000, 2000], { by: seller });
+      const { holdId } = await given.hold(buyer, id, ids.slice(0, 1));
+      return { holdId, seatIds: ids.slice(1) };
+    },
     /** What the buyer needs for a hold. */
     async admission() {
       const { id: sessionId } = await sale();

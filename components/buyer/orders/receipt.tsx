@@ -33,7 +33,6 @@ export interface ReceiptProps {
 export function Receipt(receipt: ReceiptProps) {
   const t = useTranslations("order");
   const tCheckout = useTranslations("checkout");
-  const tUi = useTranslations("ui");
   const format = useFormat();
   const refundItems = useRefundItems(receipt.refunds);
   const netItem = useNetItem(receipt);
@@ -75,10 +74,17 @@ export function Receipt(receipt: ReceiptProps) {
           <RefundNote refunds={receipt.refunds} />
         </div>
       </article>
-      <Button look="secondary" className="justify-self-center print:hidden" onClick={() => window.print()}>
-        <Printer aria-hidden="true" /> {tUi("print")}
-      </Button>
+      <PrintButton />
     </div>
+  );
+}
+
+function PrintButton() {
+  const t = useTranslations("ui");
+  return (
+    <Button look="secondary" className="justify-self-center print:hidden" onClick={() => window.print()}>
+      <Printer aria-hidden="true" /> {t("print")}
+    </Button>
   );
 }
 

@@ -56,6 +56,17 @@ it("tells the customer of a purchase step by step, in the app and by e-mail, and
   expect(departments.map(({ recipient }) => recipient).sort()).toEqual(["admin", "customer", "inventory"]);
 });
 
+it("names the seats of an order in its e-mail", async () => {
+  const buyer = await given.person();
+  const { id, ids } = await given.seatsOpen([70_000, 50_000]);
+  const { orderId } = await given.paidOrder(buyer, id, ids.toReversed());
+  for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
+  const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text as string);
+  expect(texts.filter((text) => text.includes("Your booking is confirmed"))).toEqual([
+    expect.stringContaining("좌석 Seats: A 2, A 1\n"),
+  ]);
+});
+
 it("tells no one twice, however often and by how many it is asked", async () => {
   const buyer = await given.person();
   const { orderId } = await givenPaid(buyer);

@@ -3,6 +3,7 @@ import { system } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { chosenSeats } from "../../seats/queries.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
 import { cancelledMailOf, changeMailOf, mailOf, movedMailOf } from "../mail.ts";
 import { notificationFor } from "../policy.ts";
@@ -33,7 +34,8 @@ export const sendNotifications = defineCommand({
       })),
     );
     const told = written.map(({ recipient }) => recipient);
-    const mail = customer && !isStale(kind, customer.orderState) && mailOf(kind, event);
+    const seats = await chosenSeats(tx, customer?.seatIds ?? null);
+    const mail = customer && !isStale(kind, customer.orderState) && mailOf(kind, event, seats);
     if (customer && mail && told.includes("customer"))
       await mailPeople(tx, kind, [{ userId: customer.userId, to: customer.email, ...mail }]);
     return { sent: told.length };

@@ -4,6 +4,7 @@ import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { NoOutput } from "../../platform/values/text.ts";
+import { chosenSeats } from "../../seats/queries.ts";
 import { mailOf } from "../mail.ts";
 import { findCustomer } from "../store.ts";
 
@@ -21,9 +22,13 @@ export const sendOrderMail = defineCommand({
   async run(tx, { id: orderId }) {
     const customer = await findCustomer(tx, orderId);
     if (!customer) throw platformErrors.not_found({ what: "order" });
-    const { userId, email: to, orderState: newStatus } = customer;
+    const { userId, email: to, orderState: newStatus, seatIds } = customer;
     const data = { orderId, oldStatus: "", newStatus, reason: "" };
-    const mail = mailOf(`order.${newStatus}`, { name: "orders.updated", data });
+    const mail = mailOf(
+      `order.${newStatus}`,
+      { name: "orders.updated", data },
+      await chosenSeats(tx, seatIds),
+    );
     if (!mail)
       throw platformErrors.invalid_argument({
         path: "id",

@@ -1,0 +1,71 @@
+import { afterEach, expect, it } from "vitest";
+import { saleOf } from "../../catalog/queries.ts";
+import { checkOut } from "../../checkout/commands/check-out.ts";
+import { createContext } from "../../platform/operation/context.ts";
+import type { SeatId } from "../../seats/contract.ts";
+import { clock } from "../../testing/clock.ts";
+import { given, newKey } from "../../testing/given.ts";
+import { expectEquationsHold } from "../../testing/invariants.ts";
+import { listSeats } from "../queries.ts";
+import { changeSeats } from "./change-seats.ts";
+import { releaseHold } from "./release-hold.ts";
+
+afterEach(expectEquationsHold);
+
+async function givenHeld() {
+  const { id, ids } = await given.seatsOpen([5000, 4000, 3000, 2000, 1000], { maxPerUser: 3 });
+  const seats = ids as [SeatId, SeatId, SeatId, SeatId, SeatId];
+  const buyer = await given.person();
+  const hold = await given.hold(buyer, id, seats.slice(0, 2));
+  const { holdId } = hold;
+  const taken = async () => {
+    const listed = (await listSeats(createContext(), { id })).filter(({ status }) => status === "HOLD");
+    return listed.map(({ number }) => number).sort();
+  };
+  const remaining = async () => (await saleOf(createContext(), id)).remainingStock;
+  const change = (...chosen: number[]) =>
+    changeSeats(buyer.ctx(), { holdId, seatIds: chosen.map((number) => seats[number - 1] as SeatId) });
+  return { id, seats, buyer, hold, taken, remaining, change };
+}
+
+it("takes the new seats, frees those that it leaves, and keeps the others and its time", async () => {
+  const { hold, change, taken, remaining } = await givenHeld();
+  await clock.move(60);
+  const changed = await change(2, 3);
+  expect(changed).toMatchObject({ quantity: 2, expiresAt: hold.expiresAt, status: "ACTIVE" });
+  expect(changed.seats.map(({ number }) => number)).toEqual(["2", "3"]);
+  expect([await taken(), await remaining()]).toEqual([["2", "3"], 3]);
+});
+
+it("may take more seats, up to the maximum, and fewer", async () => {
+  const { change, taken, remaining, buyer, hold } = await givenHeld();
+  await change(1, 2, 3);
+  expect([await taken(), await remaining()]).toEqual([["1", "2", "3"], 2]);
+  await expect(change(1, 2, 3, 4)).rejects.toMatchObject({ reason: "ticket_limit_exceeded" });
+  await change(5);
+  expect([await taken(), await remaining()]).toEqual([["5"], 4]);
+  await releaseHold(buyer.ctx(), { holdId: hold.holdId });
+  expect([await taken(), await remaining()]).toEqual([[], 5]);
+});
+
+it("changes nothing where one of the seats is taken", async () => {
+  const { id, seats, change, taken } = await givenHeld();
+  await given.hold(await given.person(), id, [seats[3]]);
+  await expect(change(3, 4)).rejects.toMatchObject({ reason: "seat_taken", params: { numbers: "4" } });
+  expect(await taken()).toEqual(["1", "2", "4"]);
+});
+
+it("is refused after the checkout, after its end, to another, and where stock is counted", async () => {
+  const { change, hold, buyer, seats } = await givenHeld();
+  const [other, late] = await given.two();
+  const input = { holdId: hold.holdId, seatIds: [seats[2]] };
+  await expect(changeSeats(other.ctx(), input)).rejects.toMatchObject({ reason: "not_found" });
+  await checkOut(buyer.ctx(newKey()), { holdId: hold.holdId, method: "CARD" });
+  await expect(change(3)).rejects.toMatchObject({ reason: "checked_out" });
+  await releaseHold(buyer.ctx(), { holdId: hold.holdId });
+  await expect(change(3)).rejects.toMatchObject({ reason: "hold_ended" });
+  const counted = await given.hold(late, (await given.saleOpen()).id);
+  await expect(
+    changeSeats(late.ctx(), { holdId: counted.holdId, seatIds: [seats[2]] }),
+  ).rejects.toMatchObject({ reason: "no_seats" });
+});
