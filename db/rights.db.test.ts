@@ -47,6 +47,7 @@ it("lets the app work with every table, delete from those it empties alone, and 
     "notifications",
     "posters",
     "sale_samples",
+    "seat_maps",
   ]);
   expect(those("update", false)).toEqual([...appendOnlyTables, "transmission_attempts"].sort());
 });

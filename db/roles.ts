@@ -18,6 +18,8 @@ const RIGHTS: Readonly<
   marketplace_accounts: { delete: true },
   // A poster that no event shows goes with its files.
   posters: { delete: true },
+  // Event sessions have their own seats, so nothing needs a map that its owner removes.
+  seat_maps: { delete: true },
   idempotency_keys: { delete: true },
   // What a person was told goes with the account, and after its time.
   notifications: { delete: true },

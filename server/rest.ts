@@ -9,6 +9,7 @@ import { integrationRoutes } from "./integration/rest.ts";
 import type { RestRoute } from "./platform/http/rest.ts";
 import { privacyRoutes } from "./privacy/rest.ts";
 import { queueRoutes } from "./queue/rest.ts";
+import { seatMapsRoutes } from "./seat-maps/rest.ts";
 import { ticketsRoutes } from "./tickets/rest.ts";
 import { transmissionsRoutes } from "./transmissions/rest.ts";
 
@@ -17,6 +18,7 @@ export const routes: readonly RestRoute[] = [
   ...approvalsRoutes,
   ...authRoutes,
   ...catalogRoutes,
+  ...seatMapsRoutes,
   ...cancellationRoutes,
   ...queueRoutes,
   ...holdsRoutes,

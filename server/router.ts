@@ -17,6 +17,7 @@ import { queueRouter } from "./queue/router.ts";
 import { reportsRouter } from "./reports/router.ts";
 import { salesRouter } from "./sales/router.ts";
 import { sandboxRouter } from "./sandbox/router.ts";
+import { seatMapsRouter } from "./seat-maps/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
 import { transmissionsRouter } from "./transmissions/router.ts";
 
@@ -27,6 +28,7 @@ export const appRouter = router({
   approvals: approvalsRouter,
   auth: authRouter,
   catalog: catalogRouter,
+  seatMaps: seatMapsRouter,
   queue: queueRouter,
   holds: holdsRouter,
   checkout: checkoutRouter,

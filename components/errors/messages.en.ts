@@ -59,6 +59,10 @@ export const error: ErrorTexts = {
   poster_space:
     "Your posters fill the {megabytes} MB you have. Posters that no event shows are removed after a day.",
   poster_gone: "This poster was uploaded too long ago and has been removed. Please upload it again.",
+  seat_map_mistakes:
+    "The file has {count} mistakes, so nothing was imported. Correct them and upload it again.",
+  seat_map_kind: "Only CSV files can be uploaded.",
+  too_many_seat_maps: "You can have {limit} seat maps. Remove one you no longer use, then try again.",
   price_fixed: "The price is fixed once sales have opened or someone has had tickets.",
   session_cancelled: "This date was cancelled.",
   session_started: "The event has started, so only our staff can cancel it.",

@@ -59,6 +59,11 @@ export const error = {
   poster_space:
     "올린 포스터가 한 사람에게 주어진 {megabytes}MB를 다 채웠어요. 쓰지 않는 포스터는 하루 뒤에 지워져요.",
   poster_gone: "올린 지 오래되어 지워진 포스터예요. 다시 올려 주세요.",
+  seat_map_mistakes:
+    "파일에 고칠 곳이 {count}군데 있어 아무것도 가져오지 않았어요. 고친 뒤 다시 올려 주세요.",
+  seat_map_kind: "CSV 파일만 올릴 수 있어요.",
+  too_many_seat_maps:
+    "좌석 배치도는 {limit}개까지 둘 수 있어요. 쓰지 않는 배치도를 지운 뒤 다시 시도해 주세요.",
   price_fixed: "가격은 판매를 시작했거나 티켓을 가진 분이 있으면 바꿀 수 없어요.",
   session_cancelled: "취소된 회차예요.",
   session_started: "공연이 시작된 뒤에는 운영자만 취소할 수 있어요.",

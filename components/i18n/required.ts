@@ -21,6 +21,7 @@ import type { platformErrors } from "#server/platform/operation/errors.ts";
 import type { posterErrors } from "#server/posters/errors.ts";
 import type { privacyErrors } from "#server/privacy/errors.ts";
 import type { queueErrors } from "#server/queue/errors.ts";
+import type { seatMapErrors } from "#server/seat-maps/errors.ts";
 import type { seatErrors } from "#server/seats/errors.ts";
 import type { inventoryMachine } from "#server/seats/machine.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
@@ -48,6 +49,7 @@ export type Reason =
   | keyof typeof authErrors
   | keyof typeof catalogErrors
   | keyof typeof posterErrors
+  | keyof typeof seatMapErrors
   | keyof typeof notificationErrors
   | keyof typeof queueErrors
   | keyof typeof holdErrors

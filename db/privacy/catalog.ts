@@ -2,8 +2,9 @@ import { cancellations } from "../schema/cancellations.ts";
 import { eventSessions, events, stock } from "../schema/catalog.ts";
 import { posters } from "../schema/posters.ts";
 import { saleSamples } from "../schema/sales.ts";
+import { seatMaps } from "../schema/seat-maps.ts";
 import { seats } from "../schema/seats.ts";
-import { use, within } from "./declare.ts";
+import { use, withheld, within } from "./declare.ts";
 
 /** The tables of what is sold. */
 export const catalog = [
@@ -78,6 +79,25 @@ export const catalog = [
       priceKrw: "Its price.",
       state: "Whether it can be had.",
       holdId: "The hold that has it.",
+    },
+  }),
+  use(seatMaps, {
+    purpose: "Halls as their organizers describe them, to make event sessions from.",
+    kept: "catalog",
+    owners: [seatMaps.ownerId],
+    columns: {
+      id: "Names the map.",
+      ownerId: "Who may change it.",
+      name: "Finding it.",
+      venue: "Finding it.",
+      plan: withheld(
+        "Making event sessions from it.",
+        "It is about a hall, and its owner downloads it as a file.",
+      ),
+      seatCount: "Showing how large it is.",
+      version: "Refusing a change of what someone else has changed.",
+      createdAt: "When it was made.",
+      updatedAt: "When it last changed.",
     },
   }),
   use(cancellations, {

@@ -332,6 +332,78 @@ export interface paths {
         patch: operations["catalog.update-event-session"];
         trace?: never;
     };
+    "/api/admin/seat-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Seat maps, the one that was changed last first: an admin's are all, a seller's their own.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        get: operations["seat-maps.list-seat-maps"];
+        put?: never;
+        /**
+         * Create a seat map, with its seats or to import them into.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        post: operations["seat-maps.create-seat-map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/seat-maps/{seatMapId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A seat map with its sections, rows and seats.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        get: operations["seat-maps.get-seat-map"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a seat map; event sessions that were made from it stay.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        delete: operations["seat-maps.remove-seat-map"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a seat map or replace its seats.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        patch: operations["seat-maps.update-seat-map"];
+        trace?: never;
+    };
+    "/api/admin/seat-maps/{seatMapId}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A seat map in small numbers, as pages draw it.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        get: operations["seat-maps.get-seat-map-drawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/events/{eventId}/cancellations": {
         parameters: {
             query?: never;
@@ -3128,6 +3200,628 @@ export interface operations {
                 };
             };
             /** @description `rate_limited`, `too_many_changes` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "seat-maps.list-seat-maps": {
+        parameters: {
+            query?: {
+                search?: string;
+                sort?: "updatedAt" | "-updatedAt";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example seat_map_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            name: string;
+                            venue: string;
+                            seatCount: number;
+                            /** @description Rises with each change. */
+                            version: number;
+                            /** @example user_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            ownerId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "seat-maps.create-seat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                    venue: string;
+                    /**
+                     * @default {
+                     *       "sections": [],
+                     *       "rows": []
+                     *     }
+                     */
+                    plan?: {
+                        sections: {
+                            /** @example s1 */
+                            id: string;
+                            name: string;
+                            /** @example #1f77b4 */
+                            color: string;
+                            price: number;
+                        }[];
+                        rows: {
+                            /** @example s1 */
+                            section: string;
+                            label: string;
+                            seats: {
+                                number: string;
+                                position?: number;
+                                x?: number;
+                                y?: number;
+                                flags?: ("accessible" | "companion" | "restrictedView" | "house")[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example seat_map_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        name: string;
+                        venue: string;
+                        seatCount: number;
+                        /** @description Rises with each change. */
+                        version: number;
+                        /** @example user_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        ownerId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_seat_maps` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "seat-maps.get-seat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seatMapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example seat_map_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        name: string;
+                        venue: string;
+                        seatCount: number;
+                        /** @description Rises with each change. */
+                        version: number;
+                        /** @example user_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        ownerId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        updatedAt: string;
+                        plan: {
+                            sections: {
+                                /** @example s1 */
+                                id: string;
+                                name: string;
+                                /** @example #1f77b4 */
+                                color: string;
+                                price: number;
+                            }[];
+                            rows: {
+                                /** @example s1 */
+                                section: string;
+                                label: string;
+                                seats: {
+                                    number: string;
+                                    /** @description Where it is in its row, in seat widths: a gap is an aisle. Whatever the seats are numbered. */
+                                    position: number;
+                                    x?: number;
+                                    y?: number;
+                                    flags?: ("accessible" | "companion" | "restrictedView" | "house")[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "seat-maps.remove-seat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seatMapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The `version` that the caller has read: refused where someone else has made a change since. */
+                    readVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "seat-maps.update-seat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seatMapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The `version` that the caller has read: refused where someone else has made a change since. */
+                    readVersion: number;
+                    name?: string;
+                    venue?: string;
+                    plan?: {
+                        sections: {
+                            /** @example s1 */
+                            id: string;
+                            name: string;
+                            /** @example #1f77b4 */
+                            color: string;
+                            price: number;
+                        }[];
+                        rows: {
+                            /** @example s1 */
+                            section: string;
+                            label: string;
+                            seats: {
+                                number: string;
+                                position?: number;
+                                x?: number;
+                                y?: number;
+                                flags?: ("accessible" | "companion" | "restrictedView" | "house")[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example seat_map_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        name: string;
+                        venue: string;
+                        seatCount: number;
+                        /** @description Rises with each change. */
+                        version: number;
+                        /** @example user_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        ownerId: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "seat-maps.get-seat-map-drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seatMapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sections: {
+                            name: string;
+                            color: string;
+                            price: number;
+                        }[];
+                        rows: {
+                            section: number;
+                            label: string;
+                            seats: number;
+                        }[];
+                        numbers: string[];
+                        x: number[];
+                        y: number[];
+                        flags: number[];
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
             429: {
                 headers: {
                     [name: string]: unknown;

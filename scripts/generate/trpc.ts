@@ -24,11 +24,13 @@ export async function trpcCalls(procedures: Procedures): Promise<TrpcCall[]> {
   });
 }
 
-const domainOf = (path: string): string => path.split(".")[0] ?? "";
+/** The domain of a procedure: `seatMaps.list` is of `seat-maps`. */
+const domainOf = (path: string): string =>
+  (path.split(".")[0] ?? "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function operationNameOf(path: string): string {
-  const [domain, name] = path.split(".");
-  const file = `server/${domain}/router.ts`;
+  const [, name] = path.split(".");
+  const file = `server/${domainOf(path)}/router.ts`;
   const line = new RegExp(`\\b${name}: (?:query|mutation)\\((\\w+)\\)`).exec(readFileSync(file, "utf8"));
   if (!line?.[1]) throw new Error(`${file}: ${name} is not one line such as "${name}: query(getThing)".`);
   return line[1];

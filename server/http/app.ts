@@ -12,6 +12,7 @@ import { mountPosters } from "./posters.ts";
 import { problemResponse } from "./problem.ts";
 import { mountRest } from "./rest.ts";
 import { mountSandbox } from "./sandbox.ts";
+import { mountSeatMaps } from "./seat-maps.ts";
 import { mountTrpc } from "./trpc.ts";
 
 /** No request of the contract is larger, but those whose routes say so. */
@@ -22,9 +23,10 @@ export function createApp(): Hono {
   const app = new Hono();
   const problem = (error: unknown) => problemResponse(error, createContext());
   app.use(measureRequests);
-  // Before the limit of the others: a run brings what its steps came to, and a picture is larger.
+  // Before the limit of the others: a run brings what its steps came to, and a picture or a seat map is larger.
   mountInngest(app);
   mountPosters(app);
+  mountSeatMaps(app);
   app.use(limitBodies(routes, BODY_BYTES_MAX));
   mountRest(app, routes);
   mountTrpc(app);

@@ -20,6 +20,7 @@ const Problem = z
 const TAGS = {
   auth: "Accounts, logins and roles.",
   catalog: "Events, their event sessions and stock.",
+  "seat-maps": "Seat maps: the sections, rows and seats of halls.",
   queue: "The queue: a place, its token, and whose turn it is.",
   holds: "Tickets taken off sale for a moment.",
   checkout: "Orders, payments, cancellations and refunds.",

@@ -3,6 +3,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { env } from "../platform/config/env.ts";
 import { isWebhook, type RestExchange, type RestRoute } from "../platform/http/rest.ts";
+import { authorize } from "../platform/operation/allow.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { AppError, platformErrors } from "../platform/operation/errors.ts";
 import { parseJson } from "../platform/operation/parse.ts";
@@ -77,6 +78,8 @@ async function serve(c: Context, route: RestRoute): Promise<Response> {
     const actor = await actorOf(c, anonymous, !route.operation.allow.public);
     const ctx = { ...anonymous, actor };
     if (route.method !== "get") await limitCaller(ctx);
+    // A large body is read for those alone who may send it.
+    if (route.bodyBytesMax !== undefined) authorize(route.operation.allow, ctx);
     return await respond(c, route, ctx);
   } catch (error) {
     return problemResponse(error, anonymous);

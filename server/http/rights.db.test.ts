@@ -49,7 +49,11 @@ async function call(
   const closing = new AbortController();
   const response = await app.request(request.path, {
     ...{ method: request.method, signal: closing.signal },
-    headers: { ...headers, ...(request.body !== undefined && { "content-type": typeOf(request.body) }) },
+    headers: {
+      ...headers,
+      ...(request.body !== undefined && { "content-type": typeOf(request.body) }),
+      ...(given.headers as Readonly<Record<string, string>> | undefined),
+    },
     ...(request.body !== undefined && { body: request.body }),
   });
   const text = type === "subscription" ? await firstNews(response) : await response.text();

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { priceKrw, textOf } from "../platform/values/text.ts";
+import { TITLE_LENGTH_MAX, VENUE_LENGTH_MAX } from "../catalog/contract.ts";
+import { type Id, idOf } from "../platform/values/ids.ts";
+import { instantOut, priceKrw, textOf } from "../platform/values/text.ts";
+
+export type SeatMapId = Id<"seat_map">;
+export const seatMapId = idOf("seat_map");
 
 export const SEATS_MAX = 50_000;
 export const SECTIONS_MAX = 200;
@@ -121,6 +126,9 @@ export const CSV_FAULTS = [
   "flag_unknown",
 ] as const;
 
+/** The mistakes that are told of one file; how many there are is told with them. */
+export const MISTAKES_SHOWN_MAX = 200;
+
 export const CsvMistake = z.object({
   /** Of the file, as a text editor counts them; 1 is that of the headings. */
   line: z.int(),
@@ -151,14 +159,73 @@ export const DRAWING_UNITS = 20;
  */
 export const SeatMapDrawing = z.object({
   sections: z.array(z.object({ name: z.string(), color: z.string(), price: z.int() })),
-  /** The index of the section, the label, and the number of seats. */
-  rows: z.array(z.tuple([z.int(), z.string(), z.int()])),
+  /** The index of its section, its label, and how many seats it has. */
+  rows: z.array(z.object({ section: z.int(), label: z.string(), seats: z.int() })),
   /** What is printed on each seat. */
   numbers: z.array(z.string()),
   /** Where each seat is, as the difference from the seat before it: the first one's from zero. */
   x: z.array(z.int()),
   y: z.array(z.int()),
-  /** The seats that have flags: the index, and a bit for each flag in the order of `SEAT_FLAGS`. */
-  flags: z.array(z.tuple([z.int(), z.int()])),
+  /** A bit for each flag of a seat, in the order of `SEAT_FLAGS`; 0 for most seats. */
+  flags: z.array(z.int()),
 });
 export type SeatMapDrawing = z.output<typeof SeatMapDrawing>;
+
+export const SeatMapInput = z.strictObject({ seatMapId });
+
+/** A map without its seats. */
+export const SeatMapListed = z.object({
+  id: seatMapId,
+  name: z.string(),
+  venue: z.string(),
+  seatCount: z.int(),
+  version: z.int().meta({ description: "Rises with each change." }),
+  ownerId: idOf("user"),
+  createdAt: instantOut,
+  updatedAt: instantOut,
+});
+
+export const SeatMapView = SeatMapListed.extend({ plan: SeatMapPlan });
+
+const name = textOf(TITLE_LENGTH_MAX);
+const venue = textOf(VENUE_LENGTH_MAX);
+
+export const CreateSeatMap = z.strictObject({
+  name,
+  venue,
+  plan: SeatMapPlanInput.default({ sections: [], rows: [] }),
+});
+
+const readVersion = z.int().min(1).meta({
+  description: "The `version` that the caller has read: refused where someone else has made a change since.",
+});
+
+export const UpdateSeatMap = z.strictObject({
+  seatMapId,
+  readVersion,
+  name: name.optional(),
+  venue: venue.optional(),
+  plan: SeatMapPlanInput.optional(),
+});
+
+export const RemoveSeatMap = z.strictObject({ seatMapId, readVersion });
+
+/** The largest body that brings a map, in bytes: 50,000 seats with coordinates fit as JSON, and as a file. */
+export const SEAT_MAP_BYTES_MAX = 8 * 1024 * 1024;
+
+export const ImportSeatMap = z.strictObject({
+  seatMapId,
+  readVersion,
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+
+/** What became of a file. Where it has mistakes nothing is imported, and the map is as it was. */
+export const ImportedSeatMap = z.object({
+  seatMap: SeatMapListed.nullable(),
+  /** The first ones, in the order of the file. */
+  mistakes: z.array(CsvMistake),
+  mistakeCount: z.int(),
+});
+
+/** A map as a file. */
+export const SeatMapFile = z.object({ name: z.string(), version: z.int(), csv: z.string() });

@@ -59,11 +59,8 @@ describe("a drawing", () => {
     const places = placesOf(plan).flat();
     expect(summed(x)).toEqual(places.map((place) => Math.round(place.x * DRAWING_UNITS)));
     expect(summed(y)).toEqual(places.map((place) => Math.round(place.y * DRAWING_UNITS)));
-    expect(rows[26]).toEqual([1, "2", 40]);
+    expect(rows[26]).toEqual({ section: 1, label: "2", seats: 40 });
     expect(sections[1]).toEqual({ name: "102구역", color: "#0072b2", price: 149_000 });
-    expect(flags.slice(0, 2)).toEqual([
-      [0, 4],
-      [13, 4],
-    ]);
+    expect(flags.slice(12, 15)).toEqual([0, 4, 0]);
   });
 });

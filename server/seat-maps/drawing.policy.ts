@@ -8,14 +8,15 @@ export function drawingOf(plan: SeatMapPlan): SeatMapDrawing {
   const sectionIndex = new Map(plan.sections.map(({ id }, index) => [id, index]));
   return {
     sections: plan.sections.map(({ name, color, price }) => ({ name, color, price })),
-    rows: plan.rows.map(({ section, label, seats }) => [sectionIndex.get(section) ?? 0, label, seats.length]),
+    rows: plan.rows.map(({ section, label, seats }) => ({
+      ...{ section: sectionIndex.get(section) ?? 0, label, seats: seats.length },
+    })),
     numbers: seats.map(({ number }) => number),
     x: differences(places.map(({ x }) => Math.round(x * DRAWING_UNITS))),
     y: differences(places.map(({ y }) => Math.round(y * DRAWING_UNITS))),
-    flags: seats.flatMap(({ flags = [] }, index): SeatMapDrawing["flags"] => {
-      const bits = flags.reduce((sum, flag) => sum | (1 << SEAT_FLAGS.indexOf(flag)), 0);
-      return bits ? [[index, bits]] : [];
-    }),
+    flags: seats.map(({ flags = [] }) =>
+      flags.reduce((sum, flag) => sum | (1 << SEAT_FLAGS.indexOf(flag)), 0),
+    ),
   };
 }
 

@@ -84,6 +84,23 @@ const CATALOG: readonly Row[] = [
   row("catalog.listManagedEvents | GET /api/admin/events", SELLERS),
   row("catalog.getManagedEvent | GET /api/admin/events/:eventId", ITS_SELLER_OR_ADMIN, (t) => t.event()),
   row("POST /api/admin/posters", SELLERS, async () => ({ body: await photo({ width: 400, height: 400 }) })),
+  row("seatMaps.list | GET /api/admin/seat-maps", SELLERS),
+  row("seatMaps.create | POST /api/admin/seat-maps", SELLERS, () => ({ name: "대극장", venue: "서울" })),
+  row(
+    "seatMaps.get | seatMaps.drawing | GET /api/admin/seat-maps/:seatMapId | GET /api/admin/seat-maps/:seatMapId/drawing | GET /api/admin/seat-maps/:seatMapId/csv",
+    ITS_SELLER_OR_ADMIN,
+    (t) => t.seatMap(),
+  ),
+  row("POST /api/admin/seat-maps/:seatMapId/csv", ITS_SELLER_OR_ADMIN, async (t) => ({
+    ...(await t.seatMap()),
+    body: new TextEncoder().encode("section,row,number,price\nR,1,1,1000\n"),
+    headers: { "content-type": "text/csv", "if-match": "1" },
+  })),
+  row(
+    "seatMaps.update | PATCH /api/admin/seat-maps/:seatMapId | seatMaps.remove | DELETE /api/admin/seat-maps/:seatMapId",
+    ITS_SELLER_OR_ADMIN,
+    async (t) => ({ ...(await t.seatMap()), readVersion: 1 }),
+  ),
   row("GET /api/posters/:posterId/:file", EVERYONE, (t) => t.posterFile()),
   row("catalog.createEvent | POST /api/admin/events", SELLERS, newEvent),
   row("catalog.updateEvent | PATCH /api/admin/events/:eventId", ITS_SELLER_OR_ADMIN, async (t) => ({

@@ -20,6 +20,7 @@ import { onlyRow } from "#server/platform/database/rows.ts";
 import { inTransaction } from "#server/platform/database/transaction.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
 import { PosterFiles } from "#server/posters/contract.ts";
+import { createSeatMap } from "#server/seat-maps/commands/create-seat-map.ts";
 import { type Client, clients } from "./clients.ts";
 import { given, newKey } from "./given.ts";
 import { givenPhoneLines, givenSeller } from "./integration.ts";
@@ -79,6 +80,11 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
     },
     draft: () =>
       createEvent(seller.ctx(), { title: "첫눈", description: "겨울", venue: "서울", status: "DRAFT" }),
+    /** Of the seller's. */
+    async seatMap() {
+      const { id: seatMapId } = await createSeatMap(seller.ctx(), { name: "대극장", venue: "서울" });
+      return { seatMapId };
+    },
     /** A file of a poster that the seller has just uploaded. */
     async posterFile() {
       const answer = await upload(seller, await photo({ width: 400, height: 400 }));

@@ -1,0 +1,80 @@
+import { and, eq, ilike, or } from "drizzle-orm";
+import { seatMaps } from "#db/schema/seat-maps.ts";
+import { role } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import { defineList } from "../platform/operation/list.ts";
+import { textOf } from "../platform/values/text.ts";
+import { SeatMapDrawing, SeatMapFile, SeatMapInput, SeatMapListed, SeatMapView } from "./contract.ts";
+import { seatMapCsv } from "./csv.policy.ts";
+import { drawingOf } from "./drawing.policy.ts";
+import { requireOwner } from "./policy.ts";
+import { findSeatMap, listedColumns } from "./store.ts";
+
+export const listSeatMaps = defineList({
+  id: "seat-maps.list-seat-maps",
+  summary: "Seat maps, the one that was changed last first: an admin's are all, a seller's their own.",
+  allow: role("ADMIN", "SELLER"),
+  /** Words of the name or the venue. */
+  filters: { search: textOf(200).optional() },
+  item: SeatMapListed,
+  titles: {
+    id: ["배치도 ID", "Seat map id"],
+    name: ["이름", "Name"],
+    venue: ["공연장", "Venue"],
+    seatCount: ["좌석 수", "Seats"],
+    version: ["판", "Version"],
+    ownerId: ["만든 사람 ID", "Owner id"],
+    createdAt: ["만든 시각", "Made at"],
+    updatedAt: ["바꾼 시각", "Changed at"],
+  },
+  sorts: { updatedAt: seatMaps.updatedAt },
+  initialSort: "-updatedAt",
+  key: seatMaps.id,
+  rows: (ctx, { search }, { keys, after, orderBy, limit }) => {
+    const { role, userId } = ctx.actor;
+    const words = `%${search?.replace(/[\\%_]/g, "\\$&")}%`;
+    return ctx.db
+      .select({ ...listedColumns, ...keys })
+      .from(seatMaps)
+      .where(
+        and(
+          role === "ADMIN" ? undefined : eq(seatMaps.ownerId, userId),
+          search ? or(ilike(seatMaps.name, words), ilike(seatMaps.venue, words)) : undefined,
+          after,
+        ),
+      )
+      .orderBy(...orderBy)
+      .limit(limit);
+  },
+});
+
+export const getSeatMap = defineQuery({
+  id: "seat-maps.get-seat-map",
+  summary: "A seat map with its sections, rows and seats.",
+  allow: role("ADMIN", "SELLER"),
+  input: SeatMapInput,
+  output: SeatMapView,
+  run: async (ctx, { seatMapId }) => requireOwner(ctx.actor, await findSeatMap(ctx, seatMapId)),
+});
+
+export const getSeatMapDrawing = defineQuery({
+  id: "seat-maps.get-seat-map-drawing",
+  summary: "A seat map in small numbers, as pages draw it.",
+  allow: role("ADMIN", "SELLER"),
+  input: SeatMapInput,
+  output: SeatMapDrawing,
+  run: async (ctx, { seatMapId }) =>
+    drawingOf(requireOwner(ctx.actor, await findSeatMap(ctx, seatMapId)).plan),
+});
+
+export const exportSeatMap = defineQuery({
+  id: "seat-maps.export-seat-map",
+  summary: "A seat map as a CSV file, which can be imported again.",
+  allow: role("ADMIN", "SELLER"),
+  input: SeatMapInput,
+  output: SeatMapFile,
+  async run(ctx, { seatMapId }) {
+    const { name, version, plan } = requireOwner(ctx.actor, await findSeatMap(ctx, seatMapId));
+    return { name, version, csv: seatMapCsv(plan) };
+  },
+});
