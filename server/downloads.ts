@@ -33,8 +33,9 @@ const fileOf = <Row>(download: Download<Row>, words: (texts: typeof en) => Words
 /** The lists that can be downloaded as CSV files, by the name in the address (docs/spec/http-api.md#calls). */
 export const downloads: Readonly<Record<string, ListFile>> = {
   audit: fileOf(listAudit.download, () => ({})),
-  orders: fileOf(listOrders.download, ({ state, order }) => ({
+  orders: fileOf(listOrders.download, ({ state, order, parcel }) => ({
     status: state.order,
+    delivery: parcel.types,
     endReason: order.endReason,
   })),
   "unknown-payments": fileOf(listUnknownPayments.download, ({ state, adminOrder }) => ({

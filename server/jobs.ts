@@ -1,6 +1,7 @@
 import { auditJobs } from "./audit/jobs.ts";
 import { cancellationJobs } from "./cancellations/jobs.ts";
 import { checkoutJobs } from "./checkout/jobs.ts";
+import { fulfillmentJobs } from "./fulfillment/jobs.ts";
 import { deleteChanges } from "./health/jobs/delete-changes.ts";
 import { evaluateHolds } from "./holds/jobs/evaluate-holds.ts";
 import { holdJobs } from "./holds/jobs.ts";
@@ -17,6 +18,7 @@ import { removeUnused } from "./posters/jobs/remove-unused.ts";
 import { checkErased } from "./privacy/jobs/check-erased.ts";
 import { evaluateQueues } from "./queue/jobs/evaluate-queues.ts";
 import { thinSamples } from "./sales/jobs/thin-samples.ts";
+import { eraseOldAddresses } from "./shipping/jobs/erase-old-addresses.ts";
 import { stateJobs } from "./states/jobs.ts";
 import { alertWebhook } from "./transmissions/gateways/alert-webhook.ts";
 import { dataPlatform } from "./transmissions/gateways/data-platform.ts";
@@ -30,6 +32,7 @@ export const jobs = [
   ...holdJobs,
   ...checkoutJobs,
   ...cancellationJobs,
+  ...fulfillmentJobs,
   ...transmissionJobs({
     ...{ "data-platform": dataPlatform, email, events, "payment-provider": refunds },
     "alert-webhook": alertWebhook,
@@ -49,6 +52,7 @@ export const jobs = [
     samples: await thinSamples(ctx),
     posters: await removeUnused(ctx),
     mailboxes: await forgetMailboxes(ctx),
+    addresses: await eraseOldAddresses(ctx),
     texts: await eraseTexts(ctx),
     healthChanges: await deleteChanges(ctx),
     notifications: await deleteOld(ctx),

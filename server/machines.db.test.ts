@@ -9,6 +9,7 @@ import { orders } from "#db/schema/orders.ts";
 import { payments, refunds } from "#db/schema/payments.ts";
 import { stateHistory } from "#db/schema/platform.ts";
 import { seats } from "#db/schema/seats.ts";
+import { shippings } from "#db/schema/shipping.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { writeTransmissions } from "#server/transmissions/steps/write-transmissions.ts";
 import { machines } from "./machines.ts";
@@ -57,6 +58,12 @@ const births: Record<string, () => Promise<string>> = {
     await db.insert(refunds).values({ id, paymentId, amountKrw: 1, reason: "cancelled_by_buyer" });
     return id;
   },
+  shippings: async () => {
+    const orderId = (await births.orders?.()) as `order_${string}`;
+    const id = newId("shipping");
+    await db.insert(shippings).values({ id, orderId });
+    return id;
+  },
   seats: async () => {
     const { id: eventSessionId } = await given.saleOpen();
     const id = newId("seat");
@@ -79,7 +86,7 @@ const births: Record<string, () => Promise<string>> = {
   },
 };
 const tables: Record<string, PgTable> = {
-  ...{ holds, orders, payments, refunds, seats, transmissions, users },
+  ...{ holds, orders, payments, refunds, seats, shippings, transmissions, users },
   integration_sessions: integrationSessions,
 };
 

@@ -4,6 +4,7 @@ import { integrationSessionMachine } from "./integration/machine.ts";
 import { orderMachine } from "./orders/machine.ts";
 import { paymentMachine, refundMachine } from "./payments/machine.ts";
 import { inventoryMachine } from "./seats/machine.ts";
+import { shippingMachine } from "./shipping/machine.ts";
 import { transmissionMachine } from "./transmissions/machine.ts";
 
 /** Every machine, and the table whose `state` it governs; login sessions live in Redis. */
@@ -11,6 +12,7 @@ export const machines = [
   { machine: orderMachine, table: "orders" },
   { machine: paymentMachine, table: "payments" },
   { machine: refundMachine, table: "refunds" },
+  { machine: shippingMachine, table: "shippings" },
   { machine: inventoryMachine, table: "seats" },
   { machine: holdMachine, table: "holds" },
   { machine: transmissionMachine, table: "transmissions" },

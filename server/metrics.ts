@@ -9,6 +9,7 @@ import { notificationMetrics } from "./notifications/metrics.ts";
 import { paymentMetrics } from "./payments/metrics.ts";
 import type { SharedMetrics } from "./platform/metrics/shared.ts";
 import { queueMetrics } from "./queue/metrics.ts";
+import { shippingMetrics } from "./shipping/metrics.ts";
 import { transmissionMetrics } from "./transmissions/metrics.ts";
 
 /** What Prometheus is told of the state that all processes share (docs/spec/operations.md#metrics). */
@@ -19,6 +20,7 @@ export const sharedMetrics: readonly SharedMetrics[] = [
   catalogMetrics,
   queueMetrics,
   paymentMetrics,
+  shippingMetrics,
   transmissionMetrics,
   integrationMetrics,
   notificationMetrics,

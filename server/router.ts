@@ -5,6 +5,7 @@ import { authRouter } from "./auth/router.ts";
 import { cancellationsRouter } from "./cancellations/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
+import { fulfillmentRouter } from "./fulfillment/router.ts";
 import { healthRouter } from "./health/router.ts";
 import { holdsRouter } from "./holds/router.ts";
 import { integrationRouter } from "./integration/router.ts";
@@ -32,6 +33,7 @@ export const appRouter = router({
   queue: queueRouter,
   holds: holdsRouter,
   checkout: checkoutRouter,
+  fulfillment: fulfillmentRouter,
   orders: ordersRouter,
   payments: paymentsRouter,
   tickets: ticketsRouter,

@@ -116,6 +116,14 @@ export const error: ErrorTexts = {
   not_connected_yet:
     "Coupang does not show the account as connected yet. Please check that you entered both codes.",
   marketplace_away: "Coupang is not responding. Please try again in a moment.",
+  erasure_shipping:
+    "A parcel with your paper tickets is on its way. You can erase your account once it has arrived.",
+  delivery_not_offered: "This date does not offer that kind of ticket. Please choose the other kind.",
+  paper_orders_closed: "Paper tickets can no longer be ordered for this date. Please book mobile tickets.",
+  delivery_fixed:
+    "You started paying for the other kind of ticket. To change it, release the tickets and book again.",
+  tickets_on_their_way:
+    "Your paper tickets have already been sent, so you cannot cancel. Send them back for a refund.",
   refund_needs_approval: "Refunds of more than {above, number} KRW need another operator's approval.",
   operator_needs_approval: "A new administrator needs another operator's approval.",
   closing_needs_approval: "Ending a sale needs another operator's approval.",

@@ -117,6 +117,12 @@ export const error = {
   step_not_yours: "이 단계는 직접 넘어갈 수 없어요.",
   not_connected_yet: "쿠팡에서 아직 연결이 확인되지 않아요. 인증번호를 모두 입력했는지 확인해 주세요.",
   marketplace_away: "쿠팡이 응답하지 않아요. 잠시 뒤 다시 시도해 주세요.",
+  erasure_shipping: "종이 티켓을 배송하고 있어요. 배송이 끝난 뒤에 탈퇴할 수 있어요.",
+  delivery_not_offered: "이 회차에서는 고를 수 없는 티켓 종류예요. 다른 종류를 골라 주세요.",
+  paper_orders_closed: "종이 티켓 주문이 마감됐어요. 모바일 티켓으로 예매해 주세요.",
+  delivery_fixed:
+    "이 주문은 다른 티켓 종류로 결제를 시작했어요. 바꾸려면 선점을 취소하고 다시 예매해 주세요.",
+  tickets_on_their_way: "종이 티켓을 이미 보내서 취소할 수 없어요. 반송해 주시면 환불해 드려요.",
   refund_needs_approval: "{above, number}원이 넘는 환불은 다른 운영자의 승인이 필요해요.",
   operator_needs_approval: "운영자를 새로 지정하려면 다른 운영자의 승인이 필요해요.",
   closing_needs_approval: "판매를 끝내려면 다른 운영자의 승인이 필요해요.",

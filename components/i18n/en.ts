@@ -2,7 +2,7 @@ import { auth, devices, loginEnded } from "../auth/messages.en.ts";
 import { catalog } from "../buyer/catalog/messages.en.ts";
 import { checkout, holdOver, outlook, purchaseBar } from "../buyer/checkout/messages.en.ts";
 import { hold } from "../buyer/holds/messages.en.ts";
-import { order } from "../buyer/orders/messages.en.ts";
+import { order, parcel } from "../buyer/orders/messages.en.ts";
 import { payment, refundReason } from "../buyer/payments/messages.en.ts";
 import { queue } from "../buyer/queue/messages.en.ts";
 import { ticket } from "../buyer/tickets/messages.en.ts";
@@ -58,6 +58,7 @@ export const en: Translated<typeof ko> = {
   notification,
   organizer,
   order,
+  parcel,
   outlook,
   payment,
   privacy,

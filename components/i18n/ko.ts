@@ -2,7 +2,7 @@ import { auth, devices, loginEnded } from "../auth/messages.ko.ts";
 import { catalog } from "../buyer/catalog/messages.ko.ts";
 import { checkout, holdOver, outlook, purchaseBar } from "../buyer/checkout/messages.ko.ts";
 import { hold } from "../buyer/holds/messages.ko.ts";
-import { order } from "../buyer/orders/messages.ko.ts";
+import { order, parcel } from "../buyer/orders/messages.ko.ts";
 import { payment, refundReason } from "../buyer/payments/messages.ko.ts";
 import { queue } from "../buyer/queue/messages.ko.ts";
 import { ticket } from "../buyer/tickets/messages.ko.ts";
@@ -56,6 +56,7 @@ export const ko = {
   notification,
   organizer,
   order,
+  parcel,
   outlook,
   payment,
   privacy,

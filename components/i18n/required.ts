@@ -24,6 +24,8 @@ import type { queueErrors } from "#server/queue/errors.ts";
 import type { seatMapErrors } from "#server/seat-maps/errors.ts";
 import type { seatErrors } from "#server/seats/errors.ts";
 import type { inventoryMachine } from "#server/seats/machine.ts";
+import type { shippingErrors } from "#server/shipping/errors.ts";
+import type { shippingMachine } from "#server/shipping/machine.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
 import type { DestinationName } from "#server/transmissions/contract.ts";
 import type { transmissionErrors } from "#server/transmissions/errors.ts";
@@ -34,6 +36,7 @@ type Machine =
   | typeof orderMachine
   | typeof paymentMachine
   | typeof refundMachine
+  | typeof shippingMachine
   | typeof inventoryMachine
   | typeof holdMachine
   | typeof healthMachine
@@ -59,6 +62,7 @@ export type Reason =
   | keyof typeof paymentErrors
   | keyof typeof privacyErrors
   | keyof typeof seatErrors
+  | keyof typeof shippingErrors
   | keyof typeof ticketErrors
   | keyof typeof transmissionErrors;
 

@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { z } from "zod";
 import type { CreateEventSession, ManagedEventSession } from "#server/catalog/contract.ts";
 import { serverNow } from "../clock/offset.ts";
 import type { TextOf } from "../errors/problem-form.tsx";
+import { Checkbox } from "../ui/checkbox.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { fromSeoulInput, toSeoulInput } from "./seoul-time.ts";
 
@@ -38,6 +40,7 @@ export function SessionFields({ from, purpose }: SessionFieldsProps) {
           <Input type="number" inputMode="numeric" defaultValue={from?.maxPerUser ?? 4} />
         </Field>
       </div>
+      <DeliveryFields from={from} purpose={purpose} />
       <fieldset className="grid items-start gap-5 border-line border-t pt-5 sm:grid-cols-6">
         <legend className="float-left mb-1 w-full font-bold text-lg sm:col-span-6">{t("more")}</legend>
         {(["salesOpenAt", "salesCloseAt", "cancelDeadlineAt"] as const).map((name) => (
@@ -68,6 +71,40 @@ export function SessionFields({ from, purpose }: SessionFieldsProps) {
   );
 }
 
+/** What kinds of tickets are sold, and what paper ones cost and until when. */
+function DeliveryFields({ from, purpose }: SessionFieldsProps) {
+  const t = useTranslations("organizer.session.delivery");
+  const [isPaper, setPaper] = useState(from?.delivery.paper ?? false);
+  const [isMobile, setMobile] = useState(from?.delivery.mobile ?? true);
+  const until = from && purpose === "edit" ? toSeoulInput(from.delivery.paperUntil) : undefined;
+  return (
+    <fieldset className="grid items-start gap-5 border-line border-t pt-5 sm:grid-cols-2">
+      <legend className="float-left mb-1 w-full font-bold text-lg sm:col-span-2">{t("title")}</legend>
+      <div className="flex flex-wrap gap-x-6 sm:col-span-2">
+        <Checkbox name="mobile" checked={isMobile} onChange={setMobile}>
+          {t("mobile")}
+        </Checkbox>
+        <Checkbox name="paper" checked={isPaper} onChange={setPaper}>
+          {t("paper")}
+        </Checkbox>
+      </div>
+      {!(isMobile || isPaper) && (
+        <p className="font-medium text-danger-fg text-sm sm:col-span-2">{t("none")}</p>
+      )}
+      {isPaper && (
+        <>
+          <Field label={t("shippingFee")} name="shippingFee" hint={t("shippingFeeHint")}>
+            <Input type="number" inputMode="numeric" defaultValue={from?.delivery.shippingFee ?? 3000} />
+          </Field>
+          <Field label={t("paperUntil")} name="paperUntil" hint={t("paperUntilHint")}>
+            <Input type="datetime-local" defaultValue={until} />
+          </Field>
+        </>
+      )}
+    </fieldset>
+  );
+}
+
 const numberIn = (text: TextOf, name: string) => Number(text(name) ?? Number.NaN);
 
 /** What a form for a new event session asks for. Times that are left empty are the usual ones. */
@@ -86,7 +123,33 @@ export function newSessionIn(text: TextOf): Omit<z.input<typeof CreateEventSessi
       admitRatePerSecond: numberIn(text, "admitRatePerSecond"),
       maxLength: numberIn(text, "maxLength"),
     },
+    delivery: deliveryIn(text),
   };
+}
+
+/** The kinds of tickets; what is asked of paper ones only is left out where none are sold. */
+const deliveryIn = (text: TextOf) => ({
+  mobile: text("mobile") !== undefined,
+  paper: text("paper") !== undefined,
+  ...(text("paper") !== undefined && {
+    shippingFee: numberIn(text, "shippingFee"),
+    paperUntil: text("paperUntil") ? fromSeoulInput(text("paperUntil") ?? "") : null,
+  }),
+});
+
+/** What of the delivery is other than it was; undefined where nothing is. */
+function deliveryChangesIn(text: TextOf, { delivery: was }: ManagedEventSession) {
+  const { paperUntil, ...now } = deliveryIn(text);
+  const isUntilChanged =
+    paperUntil !== undefined && (text("paperUntil") ?? "") !== toSeoulInput(was.paperUntil);
+  const changes = {
+    ...(now.mobile !== was.mobile && { mobile: now.mobile }),
+    ...(now.paper !== was.paper && { paper: now.paper }),
+    ...(now.shippingFee !== undefined &&
+      now.shippingFee !== was.shippingFee && { shippingFee: now.shippingFee }),
+    ...(isUntilChanged && { paperUntil }),
+  };
+  return Object.keys(changes).length > 0 ? changes : undefined;
 }
 
 /** What of an event session the form has other than it was: only that is changed. */
@@ -95,7 +158,9 @@ export function changesIn(text: TextOf, was: ManagedEventSession) {
   const line = LINE.filter((name) => numberIn(text, name) !== was.line[name]);
   const [price, maxPerUser] = [numberIn(text, "price"), numberIn(text, "maxPerUser")];
   const addStock = numberIn(text, "totalStock") - was.totalStock;
+  const delivery = deliveryChangesIn(text, was);
   return {
+    ...(delivery && { delivery }),
     ...(Object.fromEntries(dates.map((name) => [name, fromSeoulInput(text(name) ?? "")])) as Partial<
       Record<(typeof DATES)[number], string>
     >),

@@ -3,7 +3,7 @@ BEGIN
   IF TG_OP = 'INSERT' THEN
     RAISE EXCEPTION 'order begins as pending, not %', NEW.state USING ERRCODE = 'check_violation';
   END IF;
-  IF (OLD.state::text, NEW.state::text) NOT IN (('pending', 'processing'), ('pending', 'failed'), ('pending', 'cancelled'), ('processing', 'confirmed'), ('processing', 'failed'), ('confirmed', 'shipped'), ('confirmed', 'cancelled'), ('shipped', 'delivered'), ('shipped', 'cancelled')) THEN
+  IF (OLD.state::text, NEW.state::text) NOT IN (('pending', 'processing'), ('pending', 'failed'), ('pending', 'cancelled'), ('processing', 'confirmed'), ('processing', 'failed'), ('confirmed', 'shipped'), ('confirmed', 'cancelled'), ('shipped', 'delivered'), ('shipped', 'cancelled'), ('delivered', 'cancelled')) THEN
     RAISE EXCEPTION 'order cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
@@ -42,6 +42,21 @@ CREATE OR REPLACE TRIGGER guard_refunds_state_birth BEFORE INSERT ON refunds
   FOR EACH ROW WHEN (NEW.state <> 'asked') EXECUTE FUNCTION guard_refunds_state();
 CREATE OR REPLACE TRIGGER guard_refunds_state BEFORE UPDATE OF state ON refunds
   FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_refunds_state();
+
+CREATE OR REPLACE FUNCTION guard_shippings_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'shipping begins as pending, not %', NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  IF (OLD.state::text, NEW.state::text) NOT IN (('pending', 'preparing'), ('pending', 'cancelled'), ('preparing', 'shipped'), ('preparing', 'cancelled'), ('shipped', 'in_transit'), ('shipped', 'delivered'), ('shipped', 'returned'), ('in_transit', 'delivered'), ('in_transit', 'returned'), ('in_transit', 'lost'), ('returned', 'refunded'), ('lost', 'investigating'), ('investigating', 'found'), ('investigating', 'compensated'), ('found', 'delivered')) THEN
+    RAISE EXCEPTION 'shipping cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard_shippings_state_birth BEFORE INSERT ON shippings
+  FOR EACH ROW WHEN (NEW.state <> 'pending') EXECUTE FUNCTION guard_shippings_state();
+CREATE OR REPLACE TRIGGER guard_shippings_state BEFORE UPDATE OF state ON shippings
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_shippings_state();
 
 CREATE OR REPLACE FUNCTION guard_seats_state() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -18,6 +18,7 @@ export const PERIODS = {
   budget: `${RETENTION_DAYS.mailBudgets} day, or until the person erases the account`,
   notifications: `${RETENTION_DAYS.notifications} days, or until the person erases the account`,
   texts: `${RETENTION_DAYS.integrationTexts} days, or until the person erases the account`,
+  address: `until ${RETENTION_DAYS.deliveryAddresses} days after the parcel's or the unpaid order's end, or until the person erases the account`,
   contents: `until ${RETENTION_DAYS.transmissionContents} days after it was sent; of a mail also until its reader erases the account`,
   session: "until the connection ends",
   health: `${RETENTION_DAYS.healthChanges} days`,

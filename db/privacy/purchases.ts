@@ -9,8 +9,9 @@ import {
   sandboxPayments,
   sandboxRefunds,
 } from "../schema/payments.ts";
+import { deliveryAddresses, shippings } from "../schema/shipping.ts";
 import { tickets } from "../schema/tickets.ts";
-import { use, withheld, within } from "./declare.ts";
+import { personal, use, withheld, within } from "./declare.ts";
 
 /** The tables of who bought what, and of the money for it. */
 export const purchases = [
@@ -57,6 +58,8 @@ export const purchases = [
       holdId: "The hold that it came from.",
       quantity: "How many tickets.",
       amountKrw: "What they cost.",
+      delivery: "On the phone or on paper.",
+      shippingFeeKrw: "What of it is for the parcel.",
       state: "What became of it.",
       endReason: "Why it ended.",
       replacedById: "The order that took its place.",
@@ -115,6 +118,7 @@ export const purchases = [
       id: "Names the refund.",
       paymentId: "Of which payment.",
       amountKrw: "How much.",
+      shippingFeeKrw: "What of it is for the parcel.",
       state: "What became of it.",
       reason: "Why it was asked for.",
       code: "Why the provider refused.",
@@ -162,6 +166,32 @@ export const purchases = [
       pgPaymentId: "Of which payment.",
       amountKrw: "How much.",
       createdAt: "When it was given back.",
+    },
+  }),
+  use(deliveryAddresses, {
+    purpose: "Where paper tickets go.",
+    kept: "purchase",
+    owners: [within(deliveryAddresses.orderId, orders.id)],
+    columns: {
+      id: "Names the address.",
+      orderId: "Of which order.",
+      sealed: personal("Recipient, phone number and address of the parcel, sealed.", { kept: "address" }),
+      erasedAt: "When it was erased.",
+      createdAt: "When it was given.",
+    },
+  }),
+  use(shippings, {
+    purpose: "The parcel with the paper tickets of an order.",
+    kept: "purchase",
+    owners: [within(shippings.orderId, orders.id)],
+    columns: {
+      id: "Names the parcel.",
+      orderId: "Of which order.",
+      state: "What became of it.",
+      carrier: "Who carries it.",
+      trackingNumber: "How its carrier names it.",
+      createdAt: "When its order was paid.",
+      updatedAt: "When it last changed.",
     },
   }),
   use(tickets, {

@@ -4,6 +4,8 @@ export const RETENTION_DAYS = {
   transmissionContents: 90,
   /** What came to a phone line or inbox of the shop; that it came stays. */
   integrationTexts: 90,
+  /** Where paper tickets went, after the parcel's or the unpaid order's end. */
+  deliveryAddresses: 90,
   /** What people and departments were told in the app. */
   notifications: 365,
   /** How the health of the shop changed. */

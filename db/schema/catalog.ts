@@ -46,6 +46,13 @@ export const eventSessions = pgTable(
     priceKrw: krw().notNull(),
     /** Whether its tickets are numbered seats, each with a row of its own. */
     seated: boolean().notNull().default(false),
+    /** Whether tickets are sold for the phone, and whether on paper. */
+    mobileOffered: boolean().notNull().default(true),
+    paperOffered: boolean().notNull().default(false),
+    /** Until when paper can be ordered; null means three days before the start. */
+    paperUntilAt: instant(),
+    /** KRW, for the parcel of an order. */
+    shippingFeeKrw: krw().notNull().default(3000),
     /** Set by an operator who opens or closes sales by hand; null follows the two times. */
     salesOverride: salesOverride(),
     maxPerUser: integer().notNull(),
@@ -61,6 +68,8 @@ export const eventSessions = pgTable(
     index().on(t.eventId, t.startsAt),
     check("cancelled_with_reason", sql`(${t.cancelledAt} is null) = (${t.cancelReason} is null)`),
     check("price_not_negative", sql`${t.priceKrw} >= 0`),
+    check("shipping_fee_not_negative", sql`${t.shippingFeeKrw} >= 0`),
+    check("some_delivery_offered", sql`${t.mobileOffered} or ${t.paperOffered}`),
     check("sales_window", sql`${t.salesOpenAt} < ${t.salesCloseAt}`),
     check("max_per_user_positive", sql`${t.maxPerUser} > 0`),
   ],

@@ -27,6 +27,12 @@ export const orders = pgTable(
       .references(() => holds.id),
     quantity: integer().notNull(),
     amountKrw: krw().notNull(),
+    /** How the tickets come to the buyer: on the phone, or on paper too. */
+    delivery: text({ enum: ["MOBILE", "PAPER"] })
+      .notNull()
+      .default("MOBILE"),
+    /** What of the amount is for the parcel. */
+    shippingFeeKrw: krw().notNull().default(0),
     state: orderState().notNull().default(orderMachine.initial),
     /** Why it failed or was cancelled: `payment_declined`, `sold_out_after_payment`, `cancelled_by_buyer`. */
     endReason: text(),
@@ -48,6 +54,9 @@ export const orders = pgTable(
     index().on(t.state, t.createdAt, t.id),
     index().on(t.eventSessionId, t.createdAt, t.id),
     check("order_quantity_positive", sql`${t.quantity} > 0`),
+    // Which mobile orders are still to be completed.
+    index("orders_uncompleted").on(t.eventSessionId).where(sql`state = 'confirmed' and delivery = 'MOBILE'`),
     check("order_amount_not_negative", sql`${t.amountKrw} >= 0`),
+    check("order_shipping_fee_within_amount", sql`${t.shippingFeeKrw} between 0 and ${t.amountKrw}`),
   ],
 );

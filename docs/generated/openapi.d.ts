@@ -876,6 +876,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/shippings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move a parcel to another state, and its order with it.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        patch: operations["fulfillment.move-shipping"];
+        trace?: never;
+    };
     "/api/me/tickets": {
         parameters: {
             query?: never;
@@ -1609,7 +1629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `own_approval`, `approval_over`, `asker_left`, `session_cancelled`, `tickets_taken`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `refund_too_high`, `refund_needs_approval` */
+            /** @description `own_approval`, `approval_over`, `asker_left`, `session_cancelled`, `tickets_taken`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `tickets_on_their_way`, `refund_too_high`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2388,6 +2408,18 @@ export interface operations {
                          */
                         cancelDeadlineAt: string;
                         maxPerUser: number;
+                        delivery: {
+                            mobile: boolean;
+                            paper: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until when paper tickets can be ordered.
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            paperUntil: string;
+                            /** @description KRW for the parcel of an order. */
+                            shippingFee: number;
+                        };
                     }[];
                 };
             };
@@ -2556,6 +2588,16 @@ export interface operations {
                             admitRatePerSecond?: number;
                             /** @default 50000 */
                             maxLength?: number;
+                        };
+                        /** @default {} */
+                        delivery?: {
+                            /** @default true */
+                            mobile?: boolean;
+                            /** @default false */
+                            paper?: boolean;
+                            paperUntil?: string | null;
+                            /** @default 3000 */
+                            shippingFee?: number;
                         };
                     };
                 };
@@ -2743,6 +2785,18 @@ export interface operations {
                              */
                             cancelDeadlineAt: string;
                             maxPerUser: number;
+                            delivery: {
+                                mobile: boolean;
+                                paper: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when paper tickets can be ordered.
+                                 * @example 2026-12-24T11:00:00.000Z
+                                 */
+                                paperUntil: string;
+                                /** @description KRW for the parcel of an order. */
+                                shippingFee: number;
+                            };
                             /** @enum {string} */
                             control: "SCHEDULED" | "OPEN" | "CLOSED";
                             /** @enum {string} */
@@ -2961,6 +3015,16 @@ export interface operations {
                         /** @default 50000 */
                         maxLength?: number;
                     };
+                    /** @default {} */
+                    delivery?: {
+                        /** @default true */
+                        mobile?: boolean;
+                        /** @default false */
+                        paper?: boolean;
+                        paperUntil?: string | null;
+                        /** @default 3000 */
+                        shippingFee?: number;
+                    };
                 };
             };
         };
@@ -3018,6 +3082,18 @@ export interface operations {
                          */
                         cancelDeadlineAt: string;
                         maxPerUser: number;
+                        delivery: {
+                            mobile: boolean;
+                            paper: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until when paper tickets can be ordered.
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            paperUntil: string;
+                            /** @description KRW for the parcel of an order. */
+                            shippingFee: number;
+                        };
                     };
                 };
             };
@@ -3100,6 +3176,12 @@ export interface operations {
                         admitRatePerSecond?: number;
                         maxLength?: number;
                     };
+                    delivery?: {
+                        mobile?: boolean;
+                        paper?: boolean;
+                        paperUntil?: string | null;
+                        shippingFee?: number;
+                    };
                     reason?: string;
                     /** Format: date-time */
                     readUpdatedAt?: string;
@@ -3160,6 +3242,18 @@ export interface operations {
                          */
                         cancelDeadlineAt: string;
                         maxPerUser: number;
+                        delivery: {
+                            mobile: boolean;
+                            paper: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until when paper tickets can be ordered.
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            paperUntil: string;
+                            /** @description KRW for the parcel of an order. */
+                            shippingFee: number;
+                        };
                     };
                 };
             };
@@ -4552,6 +4646,22 @@ export interface operations {
                         /** @description KRW for one ticket; of numbered seats the lowest price of the event session. */
                         price: number;
                         amount: number;
+                        shippingFee: number;
+                        /** @description KRW for all of it on paper, with the fee. */
+                        paperAmount: number;
+                        /** @description What kinds of tickets can be chosen. */
+                        offer: {
+                            mobile: boolean;
+                            paper: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until when paper tickets can be ordered.
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            paperUntil: string;
+                            /** @description KRW for the parcel of an order. */
+                            shippingFee: number;
+                        };
                     };
                 };
             };
@@ -4917,11 +5027,19 @@ export interface operations {
                     holdId: string;
                     /** @enum {string} */
                     method: "CARD" | "TRANSFER" | "EASY_PAY";
-                    /**
-                     * @default MOBILE
-                     * @constant
-                     */
-                    delivery?: "MOBILE";
+                    delivery?: {
+                        /** @constant */
+                        type: "MOBILE";
+                    } | {
+                        recipient: string;
+                        /** @example 010-0000-0001 */
+                        phone: string;
+                        postcode: string;
+                        address1: string;
+                        address2?: string;
+                        /** @constant */
+                        type: "PAPER";
+                    };
                 };
             };
         };
@@ -4968,7 +5086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `hold_ended`, `payment_under_way`, `event_withdrawn`, `session_cancelled` */
+            /** @description `idempotency_in_progress`, `hold_ended`, `payment_under_way`, `event_withdrawn`, `session_cancelled`, `delivery_not_offered`, `paper_orders_closed`, `delivery_fixed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5261,6 +5379,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "asked" | "done" | "refused";
                             amount: number;
+                            /** @description What of the amount is for the parcel, in KRW. */
+                            shippingFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -5400,6 +5520,22 @@ export interface operations {
                         /** @description KRW for one ticket; of numbered seats the lowest price of the event session. */
                         price: number;
                         amount: number;
+                        shippingFee: number;
+                        /** @description KRW for all of it on paper, with the fee. */
+                        paperAmount: number;
+                        /** @description What kinds of tickets can be chosen. */
+                        offer: {
+                            mobile: boolean;
+                            paper: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Until when paper tickets can be ordered.
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            paperUntil: string;
+                            /** @description KRW for the parcel of an order. */
+                            shippingFee: number;
+                        };
                     }[];
                 };
             };
@@ -5471,6 +5607,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "asked" | "done" | "refused";
                         amount: number;
+                        /** @description What of the amount is for the parcel, in KRW. */
+                        shippingFee: number;
                         reason: string;
                         /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                         ticketNumbers: number[] | null;
@@ -5567,6 +5705,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "asked" | "done" | "refused";
                         amount: number;
+                        /** @description What of the amount is for the parcel, in KRW. */
+                        shippingFee: number;
                         reason: string;
                         /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                         ticketNumbers: number[] | null;
@@ -5679,6 +5819,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "asked" | "done" | "refused";
                         amount: number;
+                        /** @description What of the amount is for the parcel, in KRW. */
+                        shippingFee: number;
                         reason: string;
                         /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                         ticketNumbers: number[] | null;
@@ -5860,6 +6002,10 @@ export interface operations {
                         /** @enum {string} */
                         paymentState: "PENDING" | "PAID" | "CANCELLED";
                         amount: number;
+                        /** @enum {string} */
+                        delivery: "MOBILE" | "PAPER";
+                        /** @description What of the amount is for the parcel, in KRW. */
+                        shippingFee: number;
                         quantity: number;
                         /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         sessionId: string;
@@ -5876,6 +6022,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "asked" | "done" | "refused";
                             amount: number;
+                            /** @description What of the amount is for the parcel, in KRW. */
+                            shippingFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -5984,6 +6132,10 @@ export interface operations {
                         /** @enum {string} */
                         paymentState: "PENDING" | "PAID" | "CANCELLED";
                         amount: number;
+                        /** @enum {string} */
+                        delivery: "MOBILE" | "PAPER";
+                        /** @description What of the amount is for the parcel, in KRW. */
+                        shippingFee: number;
                         quantity: number;
                         /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         sessionId: string;
@@ -6000,6 +6152,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "asked" | "done" | "refused";
                             amount: number;
+                            /** @description What of the amount is for the parcel, in KRW. */
+                            shippingFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -6040,6 +6194,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "asked" | "done" | "refused";
                             amount: number;
+                            /** @description What of the amount is for the parcel, in KRW. */
+                            shippingFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -6080,6 +6236,21 @@ export interface operations {
                             unknownSince: string | null;
                             clientKey: string | null;
                         };
+                        /** @description The parcel with its paper tickets; null before it is paid, and of mobile tickets. */
+                        shipping: {
+                            /** @enum {string} */
+                            status: "pending" | "preparing" | "shipped" | "in_transit" | "delivered" | "returned" | "refunded" | "lost" | "investigating" | "found" | "compensated" | "cancelled";
+                            carrier: string | null;
+                            trackingNumber: string | null;
+                        } | null;
+                        /** @description Where paper tickets go; null once it is erased, and of mobile tickets. */
+                        address: {
+                            recipient: string;
+                            phone: string;
+                            postcode: string;
+                            address1: string;
+                            address2?: string;
+                        } | null;
                         hold: {
                             /** @example hold_01k8v3q4f6e9hb2m5n7p8r9s0t */
                             id: string;
@@ -6210,6 +6381,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "asked" | "done" | "refused";
                             amount: number;
+                            /** @description What of the amount is for the parcel, in KRW. */
+                            shippingFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -6256,7 +6429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `refund_too_high`, `refund_needs_approval` */
+            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `tickets_on_their_way`, `refund_too_high`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6350,7 +6523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used`, `refund_needs_approval` */
+            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used`, `tickets_on_their_way`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6361,6 +6534,113 @@ export interface operations {
             };
             /** @description `idempotency_key_reused` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfillment.move-shipping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    to: "pending" | "preparing" | "shipped" | "in_transit" | "delivered" | "returned" | "refunded" | "lost" | "investigating" | "found" | "compensated" | "cancelled";
+                    /** @description Needed where the parcel ends badly. */
+                    reason?: string;
+                    /**
+                     * @description Who carries it, once it is shipped.
+                     * @enum {string}
+                     */
+                    carrier?: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "POST";
+                    trackingNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example shipping_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @enum {string} */
+                        status: "pending" | "preparing" | "shipped" | "in_transit" | "delivered" | "returned" | "refunded" | "lost" | "investigating" | "found" | "compensated" | "cancelled";
+                        carrier: string | null;
+                        trackingNumber: string | null;
+                        /** @example order_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        orderId: string;
+                        /** @enum {string} */
+                        orderStatus: "pending" | "processing" | "confirmed" | "shipped" | "delivered" | "failed" | "cancelled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ticket_used`, `refund_needs_approval` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7549,7 +7829,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        obstacles: ("erasure_hold" | "erasure_order" | "erasure_ticket" | "erasure_refund" | "erasure_events" | "erasure_connection")[];
+                        obstacles: ("erasure_hold" | "erasure_order" | "erasure_ticket" | "erasure_refund" | "erasure_shipping" | "erasure_events" | "erasure_connection")[];
                     };
                 };
             };
@@ -7737,7 +8017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last_admin`, `erasure_hold`, `erasure_order`, `erasure_ticket`, `erasure_refund`, `erasure_events`, `erasure_connection` */
+            /** @description `last_admin`, `erasure_hold`, `erasure_order`, `erasure_ticket`, `erasure_refund`, `erasure_shipping`, `erasure_events`, `erasure_connection` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -7,6 +7,7 @@ import { payments, refunds } from "#db/schema/payments.ts";
 import { seats } from "#db/schema/seats.ts";
 import type { EventId, EventSessionId } from "../catalog/contract.ts";
 import type { OrderId } from "../orders/contract.ts";
+import { PAID } from "../orders/machine.ts";
 import { inList, onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 
@@ -24,11 +25,18 @@ const takenKrw = sql`case when ${eventSessions.seated} then (
   where seat.event_session_id = ${eventSessions.id} and seat.state <> 'available')
   else (${stock.total} - ${stock.remaining}) * ${eventSessions.priceKrw} end`;
 
-/** What the tickets of event sessions cost that are held, being paid for or sold, in KRW. */
+const OPEN = ["pending", "processing", ...PAID] as const;
+
+/** The fees of the parcels of its orders, in KRW. */
+const feesKrw = sql`(
+  select coalesce(sum(${orders.shippingFeeKrw}), 0) from ${orders}
+  where ${orders.eventSessionId} = ${eventSessions.id} and ${inArray(orders.state, OPEN)})`;
+
+/** What the tickets of event sessions cost that are held, being paid for or sold, with the fees of their parcels, in KRW. */
 export async function sumTaken(ctx: AppContext, ids: readonly EventSessionId[]): Promise<number> {
   const [row] = await ctx.db
     .select({
-      krw: sql`coalesce(sum(${takenKrw}), 0)`.mapWith(Number),
+      krw: sql`coalesce(sum(${takenKrw} + ${feesKrw}), 0)`.mapWith(Number),
     })
     .from(stock)
     .innerJoin(eventSessions, eq(eventSessions.id, stock.eventSessionId))
@@ -45,9 +53,6 @@ export async function findUnderWay(ctx: AppContext): Promise<EventSessionId[]> {
     .orderBy(asc(cancellations.createdAt));
   return rows.map(({ id }) => id);
 }
-
-const PAID = ["confirmed", "shipped"] as const;
-const OPEN = ["pending", "processing", ...PAID] as const;
 
 /** Paid orders of an event session, in the order of their ids, after one of them. */
 export async function findPaidOrders(

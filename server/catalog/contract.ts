@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ChangedOffer, NewOffer, OfferView } from "../delivery/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import {
   instantIn,
@@ -83,6 +84,7 @@ export const EventSessionView = z.object({
   salesCloseAt: instantOut,
   cancelDeadlineAt: instantOut,
   maxPerUser: z.int(),
+  delivery: OfferView,
 });
 export type EventSessionView = z.output<typeof EventSessionView>;
 
@@ -104,7 +106,6 @@ const changing = {
   /** The `updatedAt` that the caller has read: the change is refused where someone else has made one since. */
   readUpdatedAt: instantIn.optional(),
 };
-
 export const UpdateEvent = z.strictObject({
   eventId,
   title: title.optional(),
@@ -139,6 +140,7 @@ const newEventSession = z.strictObject({
   seats: NewSeats.optional(),
   maxPerUser: maxPerUser.default(4),
   line: queueSettings.prefault({}),
+  delivery: NewOffer.prefault({}),
 });
 
 export const CreateEventSession = newEventSession.extend({ eventId }).refine(...oneKindOfStock);
@@ -153,8 +155,8 @@ export const CreateEvent = z.strictObject({
   eventSession: newEventSession.refine(...oneKindOfStock).optional(),
 });
 
-/** OPEN and CLOSED set sales by hand; SCHEDULED goes back to the two times. */
 const admission = z.enum(["OPEN", "PAUSED"]);
+/** OPEN and CLOSED set sales by hand; SCHEDULED goes back to the two times. */
 const saleControl = z.enum(["SCHEDULED", "OPEN", "CLOSED"]);
 
 export const UpdateEventSession = z.strictObject({
@@ -168,17 +170,12 @@ export const UpdateEventSession = z.strictObject({
   salesOpenAt: instantIn.optional(),
   salesCloseAt: instantIn.optional(),
   cancelDeadlineAt: instantIn.optional(),
-  /** KRW; fixed once the event session is on sale, or someone has had tickets. */
+  /** KRW; fixed once it is on sale, or someone has had tickets. */
   price: priceKrw.optional(),
   maxPerUser: maxPerUser.optional(),
   /** What is left out stays as it is. */
-  line: z
-    .strictObject({
-      admitLimit: admitLimit.optional(),
-      admitRatePerSecond: admitRatePerSecond.optional(),
-      maxLength: maxLength.optional(),
-    })
-    .optional(),
+  line: z.strictObject({ admitLimit, admitRatePerSecond, maxLength }).partial().optional(),
+  delivery: ChangedOffer.optional(),
   ...changing,
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { viewOffer } from "../delivery/queries.ts";
 import { approximateNow } from "../platform/database/clock.ts";
 import { anyone, role } from "../platform/operation/allow.ts";
 import { auditOf } from "../platform/operation/audit.ts";
@@ -194,7 +195,7 @@ export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
   const now = await approximateNow(ctx.db);
   return {
     ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt },
-    cancellation: cancellationOf(sale),
+    ...{ cancellation: cancellationOf(sale), delivery: viewOffer(sale) },
     ...{ price: sale.priceKrw, seated: sale.seated },
     totalStock: sale.total,
     remainingStock: sale.remaining,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Change, eventId, SessionCancellation } from "../catalog/contract.ts";
+import { OfferView } from "../delivery/contract.ts";
 import { Hold, holdId, PURCHASE_ENDINGS } from "../holds/contract.ts";
 import { Order, orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
@@ -7,13 +8,15 @@ import { PAYMENT_METHODS, PaymentConfirmation, paymentId, Refund } from "../paym
 import { paymentMachine } from "../payments/machine.ts";
 import { amountKrw, instantOut, noteText } from "../platform/values/text.ts";
 import { HeldSeat } from "../seats/contract.ts";
+import { Delivery, DeliveryAddressView } from "../shipping/contract.ts";
+import { shippingMachine } from "../shipping/machine.ts";
 import { TICKET_STATUSES, ticketId } from "../tickets/contract.ts";
 
 export const CheckOut = z.strictObject({
   holdId,
   method: z.enum(PAYMENT_METHODS),
-  /** Tickets come to the phone; paper tickets are not offered. */
-  delivery: z.literal("MOBILE").default("MOBILE"),
+  /** Left out it is as it was for this hold before, and on the phone at the first time. */
+  delivery: Delivery.optional(),
 });
 
 export type CheckOut = z.output<typeof CheckOut>;
@@ -114,6 +117,19 @@ export const OrderDetail = OrderInList.extend({
     /** The public key for a provider's script on our page; null for a provider with its own page. */
     clientKey: z.string().nullable(),
   }),
+  shipping: z
+    .object({
+      status: z.enum(shippingMachine.states),
+      carrier: z.string().nullable(),
+      trackingNumber: z.string().nullable(),
+    })
+    .nullable()
+    .meta({
+      description: "The parcel with its paper tickets; null before it is paid, and of mobile tickets.",
+    }),
+  address: DeliveryAddressView.nullable().meta({
+    description: "Where paper tickets go; null once it is erased, and of mobile tickets.",
+  }),
   hold: z.object({ id: holdId, expiresAt: instantOut }),
   seats: z.array(HeldSeat).meta({ description: "Its seats; empty for counted stock." }),
   tickets: z
@@ -148,6 +164,9 @@ export const Purchase = Hold.extend({
   price: z
     .int()
     .meta({ description: "KRW for one ticket; of numbered seats the lowest price of the event session." }),
-  /** KRW for all of it. */
+  /** KRW for all of it, with the shipping fee once that is chosen. */
   amount: z.int(),
+  shippingFee: z.int(),
+  paperAmount: z.int().meta({ description: "KRW for all of it on paper, with the fee." }),
+  offer: OfferView.meta({ description: "What kinds of tickets can be chosen." }),
 });

@@ -5,6 +5,7 @@ import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import { cancellationOf, changesFor, saleOf } from "../catalog/queries.ts";
+import { viewOffer } from "../delivery/queries.ts";
 import { HoldInput } from "../holds/contract.ts";
 import { requireOwnHold, viewHold } from "../holds/queries.ts";
 import { OrderInput } from "../orders/contract.ts";
@@ -23,6 +24,8 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { chosenSeats } from "../seats/queries.ts";
+import { findAddresses } from "../shipping/addresses.store.ts";
+import { findShippingOf } from "../shipping/store.ts";
 import { ticketsOfOrder } from "../tickets/queries.ts";
 import { OrderDetail, OrderInList, Purchase } from "./contract.ts";
 import { purchaseStandingOf } from "./policy.ts";
@@ -60,7 +63,11 @@ export const getOrder = defineQuery({
     ]);
     if (!row) throw platformErrors.not_found({ what: "order" });
     const { order, event, eventSession, payment, hold } = row;
-    const refunds = await refundsOf(ctx, [payment.id]);
+    const [refunds, shipping, addresses] = await Promise.all([
+      refundsOf(ctx, [payment.id]),
+      findShippingOf(ctx, id),
+      findAddresses(ctx, [id]),
+    ]);
     return {
       ...viewInList(row, refunds),
       refunds: order.replacedById ? [] : (refunds.get(payment.id) ?? []),
@@ -76,6 +83,10 @@ export const getOrder = defineQuery({
         unknownSince: payment.unknownSince,
         clientKey: clientKeyOf(payment.provider),
       },
+      shipping: shipping
+        ? { status: shipping.state, carrier: shipping.carrier, trackingNumber: shipping.trackingNumber }
+        : null,
+      address: addresses.get(id) ?? null,
       hold: { id: hold.id, expiresAt: hold.expiresAt },
       seats: await chosenSeats(ctx, hold.seatIds),
       tickets: await ticketsOfOrder(ctx, order.id),
@@ -159,6 +170,7 @@ const purchases = (ctx: AppContext) =>
       event: events,
       eventSession: eventSessions,
       payment: payments,
+      order: orders,
     })
     .from(holds)
     .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
@@ -168,7 +180,7 @@ const purchases = (ctx: AppContext) =>
 
 async function viewPurchase(
   ctx: AppContext,
-  { hold, amountKrw, event, eventSession, payment }: Awaited<ReturnType<typeof purchases>>[number],
+  { hold, amountKrw, event, eventSession, payment, order }: Awaited<ReturnType<typeof purchases>>[number],
 ) {
   const { startsAt, cancelDeadlineAt, priceKrw: price } = eventSession;
   return {
@@ -180,6 +192,9 @@ async function viewPurchase(
     ...{ startsAt, cancelDeadlineAt, price },
     changes: await changesSinceHeld(ctx, { hold, eventSession }),
     amount: payment?.amountKrw ?? amountKrw,
+    shippingFee: order?.shippingFeeKrw ?? 0,
+    paperAmount: payment?.amountKrw ?? amountKrw + eventSession.shippingFeeKrw,
+    offer: viewOffer(eventSession),
   };
 }
 

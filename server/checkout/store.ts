@@ -13,12 +13,12 @@ export const amountOfHold =
   sql`case when ${holds.seatIds} is null then ${holds.quantity} * ${eventSessions.priceKrw} else (
   select sum(seat.price_krw) from ${seats} seat where seat.id = any(${holds.seatIds})) end`.mapWith(Number);
 
-/** Holds with what they cost in KRW and their payment, if they have one, by hold. */
+/** Holds with what they cost in KRW, their event session, and their order and payment, if they have one, by hold. */
 export async function checkoutsOfHolds(ctx: AppContext, ids: readonly HoldId[]) {
   const rows = await ctx.db
     .select({
-      ...{ hold: holds, payment: payments, eventStatus: events.status },
-      ...{ amountKrw: amountOfHold, cancelledAt: eventSessions.cancelledAt },
+      ...{ hold: holds, order: orders, payment: payments, eventStatus: events.status },
+      ...{ amountKrw: amountOfHold, eventSession: eventSessions },
     })
     .from(holds)
     .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))

@@ -31,6 +31,7 @@ const TAGS = {
   transmissions: "Messages to outside systems, with every attempt.",
   integration: "Sellers' marketplace accounts.",
   privacy: "A copy of one's data, and the end of an account.",
+  fulfillment: "Parcels with paper tickets.",
   health: "What works, for probes and dashboards.",
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DELIVERY_TYPES } from "../delivery/contract.ts";
 import { idOf } from "../platform/values/ids.ts";
 import { instantOut } from "../platform/values/text.ts";
 
@@ -50,6 +51,8 @@ export const Told = z.discriminatedUnion("name", [
       oldStatus: z.string(),
       newStatus: z.string(),
       reason: z.string(),
+      /** Not in what was written before there were paper tickets. */
+      delivery: z.enum(DELIVERY_TYPES).optional(),
     }),
   }),
   z.object({

@@ -85,7 +85,9 @@ const inSeoul = (at: string) => ({
 export function mailOf(kind: string, told: Told, seats: readonly HeldSeat[] = []): Mail | undefined {
   const { data } = told;
   const isFree = told.name === "payments.updated" && told.data.amount === 0;
-  const words = WORDS[isFree ? `${kind}.free` : kind] ?? WORDS[kind];
+  const isPaper = told.name === "orders.updated" && told.data.delivery === "PAPER";
+  const variant = isFree ? "free" : isPaper ? "paper" : "";
+  const words = WORDS[`${kind}.${variant}`] ?? WORDS[kind];
   if (!words || !("orderId" in data)) return undefined;
   const [ko, en] = words;
   const { orderId } = data;
@@ -128,6 +130,10 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
     "Your booking is confirmed. Your tickets are in My tickets.",
   ],
   "order.shipped": ["예매하신 티켓이 발송됐어요.", "Your tickets have been shipped."],
+  "order.delivered.paper": [
+    "종이 티켓의 배송이 끝났어요. 공연 날 꼭 챙겨 주세요.",
+    "Your paper tickets have been delivered. Remember to bring them with you.",
+  ],
   "order.delivered": ["이용이 완료됐어요. 이용해 주셔서 고마워요.", "Your order is completed. Thank you."],
   "payment.completed": ["결제가 완료됐어요.", "Your payment is complete."],
   "payment.refunded": [

@@ -37,10 +37,7 @@ export interface Notice {
 /** The notification of an event and its recipients. A level that falls two steps notifies the recipients of both. */
 export function notificationFor({ name, data }: Told): Notice {
   if (name === "orders.updated")
-    return {
-      kind: `order.${data.newStatus}`,
-      recipients: OF_ORDERS[`${data.oldStatus} ${data.newStatus}`] ?? [],
-    };
+    return { kind: `order.${data.newStatus}`, recipients: recipientsOfOrder(data) };
   if (name === "payments.updated")
     return { kind: `payment.${data.newStatus}`, recipients: OF_PAYMENTS[data.newStatus] ?? [] };
   if (name === "events.updated") return { kind: "event.changed", recipients: ["customer"] };
@@ -51,6 +48,14 @@ export function notificationFor({ name, data }: Told): Notice {
   const passed = LEVELS.slice(LEVELS.indexOf(data.oldLevel), LEVELS.indexOf(data.newLevel) + 1);
   const recipients = passed.flatMap((level, index) => OF_LEVELS[`${passed[index - 1]} ${level}`] ?? []);
   return { kind: `inventory.${data.newLevel}`, recipients: [...new Set(recipients)] };
+}
+
+type OrderUpdate = Extract<Told, { name: "orders.updated" }>["data"];
+
+/** No parcel leaves with mobile tickets, so that no one is told of one, nor of an order that is completed long after its event. */
+function recipientsOfOrder({ oldStatus, newStatus, delivery, reason }: OrderUpdate): readonly Recipient[] {
+  const isSilent = (newStatus === "shipped" && delivery === "MOBILE") || reason === "session_long_over";
+  return isSilent ? [] : (OF_ORDERS[`${oldStatus} ${newStatus}`] ?? []);
 }
 
 type RefundUpdate = Extract<Told, { name: "refunds.updated" }>["data"];

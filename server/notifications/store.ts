@@ -11,6 +11,7 @@ import {
   notifications,
 } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
+import { PAID } from "../orders/machine.ts";
 import { appNow } from "../platform/database/clock.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { Id } from "../platform/values/ids.ts";
@@ -46,7 +47,10 @@ export async function insertNotifications(tx: Tx, rows: readonly NewNotification
 /** Whose order it is, with its seats where it has some. */
 export async function findCustomer(ctx: AppContext, orderId: Id<"order">) {
   const [customer] = await ctx.db
-    .select({ userId: users.id, email: users.email, orderState: orders.state, seatIds: holds.seatIds })
+    .select({
+      ...{ userId: users.id, email: users.email, orderState: orders.state },
+      ...{ delivery: orders.delivery, seatIds: holds.seatIds },
+    })
     .from(orders)
     .innerJoin(users, eq(users.id, orders.userId))
     .innerJoin(holds, eq(holds.id, orders.holdId))
@@ -85,7 +89,7 @@ export function findHoldersOf(
       and(
         ofThese,
         or(
-          inArray(orders.state, ["processing", "confirmed", "shipped"]),
+          inArray(orders.state, ["processing", ...PAID]),
           isCancelled ? eq(orders.endReason, "event_cancelled") : undefined,
         ),
       ),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventSessionId } from "../catalog/contract.ts";
+import { DELIVERY_TYPES } from "../delivery/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, noteText } from "../platform/values/text.ts";
 import { orderMachine } from "./machine.ts";
@@ -24,6 +25,12 @@ export const ORDER_ENDINGS = [
   "sold_out_after_payment",
   "cancelled_by_buyer",
   "cancelled_by_admin",
+  /** The seller of its event cancelled it before its parcel left. */
+  "cancelled_by_seller",
+  /** Its parcel came back. */
+  "parcel_returned",
+  /** Its parcel was lost. */
+  "parcel_lost",
   /** Its event session was cancelled. */
   "event_cancelled",
 ] as const;
@@ -38,8 +45,10 @@ export const Order = z.object({
   id: orderId,
   status: z.enum(orderMachine.states),
   paymentState: z.enum(PAYMENT_STATES),
-  /** KRW. */
+  /** KRW, with the shipping fee. */
   amount: z.int(),
+  delivery: z.enum(DELIVERY_TYPES),
+  shippingFee: z.int().meta({ description: "What of the amount is for the parcel, in KRW." }),
   quantity: z.int(),
   sessionId: eventSessionId,
   /** Why it failed or was cancelled; null otherwise. */

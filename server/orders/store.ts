@@ -5,7 +5,7 @@ import { inList } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { OrderId } from "./contract.ts";
-import { type OrderState, orderMachine } from "./machine.ts";
+import { type OrderState, orderMachine, PAID } from "./machine.ts";
 
 export type OrderRow = typeof orders.$inferSelect;
 
@@ -19,7 +19,7 @@ export const moveOrders = (tx: Tx, steps: readonly Step<OrderId>[], to: OrderSta
     reason,
     set: {
       updatedAt: sql`app_now()`,
-      ...(orderMachine.isEnd(to) && to !== "delivered" ? { endReason: reason } : {}),
+      ...(orderMachine.isEnd(to) ? { endReason: reason } : {}),
     },
   });
 
@@ -49,10 +49,10 @@ export async function findOrder(ctx: AppContext, id: OrderId, userId?: OrderRow[
   return row;
 }
 
-/** Those of these orders that are paid at this moment, by their ids. */
+/** Those of these orders that are paid at this moment, by their ids; what was delivered can be given back, too. */
 export const findPaidAmong = (ctx: AppContext, ids: readonly OrderId[]): Promise<OrderRow[]> =>
   ctx.db
     .select()
     .from(orders)
-    .where(and(inList(orders.id, ids), inArray(orders.state, ["confirmed", "shipped"])))
+    .where(and(inList(orders.id, ids), inArray(orders.state, [...PAID])))
     .orderBy(asc(orders.id));

@@ -23,6 +23,12 @@ export const CloseRefund = RefundInput.extend({ note: noteText });
 export const REFUND_REASONS = [
   "cancelled_by_buyer",
   "cancelled_by_admin",
+  /** The seller of its event cancelled it before its parcel left. */
+  "cancelled_by_seller",
+  /** The parcel with its paper tickets came back. */
+  "parcel_returned",
+  /** The parcel with its paper tickets was lost. */
+  "parcel_lost",
   /** An operator gave single tickets back. */
   "tickets_returned_by_admin",
   /** The event session was cancelled. */
@@ -46,6 +52,7 @@ export const Refund = z.object({
   state: z.enum(refundMachine.states),
   /** KRW. */
   amount: z.int(),
+  shippingFee: z.int().meta({ description: "What of the amount is for the parcel, in KRW." }),
   /** One of {@link REFUND_REASONS}, or a reason of an earlier release. */
   reason: z.string(),
   ticketNumbers: z.array(z.int()).nullable().meta({

@@ -57,12 +57,15 @@ export const viewRefund = ({
   id,
   state,
   amountKrw: amount,
+  shippingFeeKrw: shippingFee,
   reason,
   ticketNumbers,
   closedAt,
   createdAt: askedAt,
   updatedAt,
-}: RefundRow) => ({ ...{ id, state, amount, reason, ticketNumbers, closedAt, askedAt, updatedAt } });
+}: RefundRow) => ({
+  ...{ id, state, amount, shippingFee, reason, ticketNumbers, closedAt, askedAt, updatedAt },
+});
 
 /** The provider's code for why it refused the last card, while the payment waits for another; null otherwise. */
 export const refusalOf = async (ctx: AppContext, { id, state }: Pick<PaymentRow, "id" | "state">) =>

@@ -14,7 +14,10 @@ const now = { updatedAt: sql`app_now()` };
 
 export const insertRefunds = (
   tx: Tx,
-  rows: readonly Pick<RefundRow, "id" | "paymentId" | "amountKrw" | "reason" | "ticketNumbers">[],
+  rows: readonly Pick<
+    RefundRow,
+    "id" | "paymentId" | "amountKrw" | "shippingFeeKrw" | "reason" | "ticketNumbers"
+  >[],
 ): Promise<RefundRow[]> =>
   tx.db
     .insert(refunds)

@@ -23,6 +23,11 @@ export const privacyErrors = defineErrors("privacy", {
     retry: "later",
     message: "A refund is not finished. Erase the account when the money is back.",
   },
+  erasure_shipping: {
+    status: 409,
+    retry: "later",
+    message: "A parcel with your paper tickets is under way. Erase the account when it has arrived.",
+  },
   erasure_events: {
     status: 409,
     retry: "later",

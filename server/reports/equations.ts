@@ -71,10 +71,10 @@ export const equations = {
     left join (select event_session_id, count(*) as live from tickets where status <> 'VOID' group by event_session_id) t
       using (event_session_id)`,
   "tickets: those of an order cost its amount together, and each with a seat the seat's price": sql`
-    select t.order_id as id, sum(t.price_krw) = o.amount_krw
+    select t.order_id as id, sum(t.price_krw) = o.amount_krw - o.shipping_fee_krw
            and bool_and(t.price_krw = coalesce(s.price_krw, t.price_krw)) as holds
     from tickets t join orders o on o.id = t.order_id left join seats s on s.id = t.seat_id
-    group by t.order_id, o.amount_krw`,
+    group by t.order_id, o.amount_krw, o.shipping_fee_krw`,
   "tickets: void exactly where they have a refund, as all of a cancelled order have": sql`
     select t.id, (t.status = 'VOID') = (t.refund_id is not null)
            and (o.state <> 'cancelled' or t.status = 'VOID') as holds
@@ -118,16 +118,21 @@ export const equations = {
       select payment_id, sum(amount_krw) as asked, sum(amount_krw) filter (where state = 'done') as done
       from refunds group by payment_id) r on r.payment_id = p.id
     where p.state = 'refunded' or r.payment_id is not null`,
-  "refunds: what was paid = what is given back + what is kept for tickets": sql`
-    select p.id, p.amount_krw = coalesce(r.asked, 0) + coalesce(t.kept, 0) as holds
+  "refunds: what was paid = what is given back + what is kept for tickets and parcel": sql`
+    select p.id,
+           p.amount_krw = coalesce(r.asked, 0) + coalesce(t.kept + t.fee - coalesce(r.fee, 0), 0)
+             and coalesce(t.fee >= coalesce(r.fee, 0), true) as holds
     from payments p
-    left join (select payment_id, sum(amount_krw) as asked from refunds group by payment_id) r on r.payment_id = p.id
     left join (
-      select order_id, sum(price_krw - coalesce(refunded_krw, 0)) as kept
-      from tickets group by order_id) t on t.order_id = p.order_id
+      select payment_id, sum(amount_krw) as asked, sum(shipping_fee_krw) as fee
+      from refunds group by payment_id) r on r.payment_id = p.id
+    left join (
+      select order_id, max(o.shipping_fee_krw) as fee, sum(t.price_krw - coalesce(t.refunded_krw, 0)) as kept
+      from tickets t join orders o on o.id = t.order_id group by order_id) t on t.order_id = p.order_id
     where p.state in ('completed', 'refunded')`,
-  "refunds: each is the sum of what its tickets got, and one without tickets is of money that bought none": sql`
-    select r.id, case when t.refund_id is null then o.state = 'failed' else t.refunded = r.amount_krw end as holds
+  "refunds: each is the sum of what its tickets and parcel got, and one without them is of money that bought none": sql`
+    select r.id, case when t.refund_id is null and r.shipping_fee_krw = 0 then o.state = 'failed'
+           else coalesce(t.refunded, 0) + r.shipping_fee_krw = r.amount_krw end as holds
     from refunds r
     join payments p on p.id = r.payment_id join orders o on o.id = p.order_id
     left join (
@@ -144,6 +149,24 @@ export const equations = {
            and (o.replaced_by_id is not null
              or (o.state in ('pending', 'processing')) = (p.state in ('pending', 'processing'))) as holds
     from orders o join holds h on h.id = o.hold_id left join payments p on p.order_id = o.id`,
+  "shipping: each paid order of paper tickets has a parcel and an address, and no other order has": sql`
+    select o.id,
+           case when o.delivery = 'MOBILE' then s.id is null and a.id is null
+             -- The address goes on to the order that replaced its own.
+             else (a.id is not null or o.replaced_by_id is not null)
+               and (s.id is not null) = (t.order_id is not null) end as holds
+    from orders o left join shippings s on s.order_id = o.id left join delivery_addresses a on a.order_id = o.id
+    left join (select distinct order_id from tickets) t on t.order_id = o.id
+    where o.delivery = 'PAPER' or s.id is not null or a.id is not null`,
+  "shipping: each parcel is where its order is, and one that has left has a carrier and a number": sql`
+    select s.id,
+           case when s.state in ('pending', 'preparing') then o.state = 'confirmed'
+             when s.state in ('cancelled', 'refunded', 'compensated') then o.state = 'cancelled'
+             when s.state = 'delivered' then o.state in ('delivered', 'cancelled')
+             else o.state in ('shipped', 'cancelled') end
+           and (s.carrier is not null and s.tracking_number is not null)
+             = (s.state not in ('pending', 'preparing', 'cancelled')) as holds
+    from shippings s left join orders o on o.id = s.order_id`,
   "cancellations: of a done one no order or hold is left, and every order that it ended has its refund": sql`
     select s.id, s.cancelled_at is not null and c.event_session_id is not null
            and (c.done_at is null or coalesce(o.open, 0) = 0 and coalesce(h.live, 0) = 0)
@@ -152,7 +175,8 @@ export const equations = {
     full join cancellations c on c.event_session_id = s.id
     left join (
       select event_session_id,
-             count(*) filter (where orders.state in ('pending', 'processing', 'confirmed', 'shipped')) as open,
+             count(*) filter (
+               where orders.state in ('pending', 'processing', 'confirmed', 'shipped', 'delivered')) as open,
              count(*) filter (where end_reason = 'event_cancelled' and r.payment_id is null) as unrefunded
       from orders left join payments p on p.order_id = orders.id
       left join (select distinct payment_id from refunds where reason = 'event_cancelled') r on r.payment_id = p.id

@@ -5,6 +5,7 @@ import { eventSessions, events } from "#db/schema/catalog.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments, refunds } from "#db/schema/payments.ts";
 import { seats } from "#db/schema/seats.ts";
+import { shippings } from "#db/schema/shipping.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { type OrderId, OrderInput } from "../orders/contract.ts";
 import { type PaymentId, Refund } from "../payments/contract.ts";
@@ -15,6 +16,7 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { idOf } from "../platform/values/ids.ts";
 import { instantOut } from "../platform/values/text.ts";
+import { shippingMachine } from "../shipping/machine.ts";
 import { ticketId } from "../tickets/contract.ts";
 import { OrderListed, orderColumns } from "./orders.ts";
 import { Happening, timelineOf } from "./timeline.ts";
@@ -35,6 +37,15 @@ const OrderReport = OrderListed.extend({
     })
     .nullable(),
   refunds: z.array(Refund),
+  /** The parcel of paper tickets, once they are paid. */
+  shipping: z
+    .object({
+      id: z.string(),
+      state: z.enum(shippingMachine.states),
+      carrier: z.string().nullable(),
+      trackingNumber: z.string().nullable(),
+    })
+    .nullable(),
   tickets: z.array(
     z.object({
       id: ticketId,
@@ -67,6 +78,7 @@ export const getOrderReport = defineQuery({
       id,
       row.holdId,
       ...(payment ? [payment.id] : []),
+      ...(row.shipping ? [row.shipping.id] : []),
       ...[...given, ...admissions].map(({ id }) => id),
     ];
     return {
@@ -75,6 +87,7 @@ export const getOrderReport = defineQuery({
       refunds: given.map(({ amountKrw: amount, createdAt: askedAt, ...refund }) => ({
         ...refund,
         amount,
+        shippingFee: refund.shippingFeeKrw,
         askedAt,
       })),
       tickets: admissions,
@@ -91,12 +104,14 @@ async function findOrder(ctx: AppContext, id: OrderId) {
       traceId: orders.traceId,
       replacedById: orders.replacedById,
       payment: payments,
+      shipping: shippings,
     })
     .from(orders)
     .innerJoin(users, eq(users.id, orders.userId))
     .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
     .innerJoin(events, eq(events.id, eventSessions.eventId))
     .leftJoin(payments, eq(payments.orderId, orders.id))
+    .leftJoin(shippings, eq(shippings.orderId, orders.id))
     .where(eq(orders.id, id));
   return row;
 }

@@ -5,6 +5,7 @@ import { eventSessions, events } from "#db/schema/catalog.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import { DELIVERY_TYPES } from "../delivery/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
 import type { KeysetPage } from "../platform/database/keyset.ts";
 import { role } from "../platform/operation/allow.ts";
@@ -23,6 +24,8 @@ export const OrderListed = z.object({
   quantity: z.int(),
   /** KRW. */
   amount: z.int(),
+  shippingFee: z.int(),
+  delivery: z.enum(DELIVERY_TYPES),
   endReason: z.string().nullable(),
   createdAt: instantOut,
   userId: idOf("user"),
@@ -38,6 +41,8 @@ export const orderColumns = {
   startsAt: eventSessions.startsAt,
   quantity: orders.quantity,
   amount: orders.amountKrw,
+  shippingFee: orders.shippingFeeKrw,
+  delivery: orders.delivery,
   endReason: orders.endReason,
   createdAt: orders.createdAt,
   userId: orders.userId,
@@ -68,6 +73,8 @@ export const listOrders = defineList({
     startsAt: ["공연 일시", "Starts at"],
     quantity: ["매수", "Tickets"],
     amount: ["금액(원)", "Amount (KRW)"],
+    shippingFee: ["그중 배송비(원)", "Of it the shipping fee (KRW)"],
+    delivery: ["티켓 받는 방법", "Delivery"],
     endReason: ["종료 사유", "Why it ended"],
     createdAt: ["주문 시각", "Ordered at"],
     userId: ["예매자 ID", "Buyer id"],

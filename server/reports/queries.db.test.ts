@@ -79,14 +79,15 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     sql`update refunds set amount_krw = amount_krw - 1 where payment_id = 'payment_00000000000000000000000020'`,
     "payment_00000000000000000000000020",
   ],
-  "refunds: what was paid = what is given back + what is kept for tickets": [
+  "refunds: what was paid = what is given back + what is kept for tickets and parcel": [
     sql`update tickets set refunded_krw = 1 where order_id = ${PAID}`,
     "payment_00000000000000000000000010",
   ],
-  "refunds: each is the sum of what its tickets got, and one without tickets is of money that bought none": [
-    sql`update tickets set refunded_krw = refunded_krw - 1 where order_id = ${CANCELLED}`,
-    "refund_00000000000000000000000020",
-  ],
+  "refunds: each is the sum of what its tickets and parcel got, and one without them is of money that bought none":
+    [
+      sql`update tickets set refunded_krw = refunded_krw - 1 where order_id = ${CANCELLED}`,
+      "refund_00000000000000000000000020",
+    ],
   "maximum: no buyer holds and has bought more tickets of an event session than its maximum": [
     sql`update holds set quantity = 5 where id = 'hold_00000000000000000000000010'`,
     `${SALE} user_00000000000000000000000005`,
@@ -94,6 +95,14 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
   "purchases: an order is open exactly while its hold lives, and so is its payment": [
     sql`update orders set state = 'processing' where id = ${PAID}`,
     PAID,
+  ],
+  "shipping: each paid order of paper tickets has a parcel and an address, and no other order has": [
+    sql`update orders set delivery = 'PAPER' where id = ${PAID}`,
+    PAID,
+  ],
+  "shipping: each parcel is where its order is, and one that has left has a carrier and a number": [
+    sql`insert into shippings (id, order_id, state) values ('shipping_1', ${PAID}, 'shipped')`,
+    "shipping_1",
   ],
   "cancellations: of a done one no order or hold is left, and every order that it ended has its refund": [
     sql`
@@ -163,6 +172,10 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
   "history of each refund: a step begins where the one before it ended, and the last tells the state": [
     sql`delete from state_history where entity_id = 'refund_00000000000000000000000020'`,
     "refund_00000000000000000000000020",
+  ],
+  "history of each shipping: a step begins where the one before it ended, and the last tells the state": [
+    sql`insert into shippings (id, order_id) values ('shipping_1', ${PAID})`,
+    "shipping_1",
   ],
   "history of each hold: a step begins where the one before it ended, and the last tells the state": [
     sql`

@@ -43,8 +43,8 @@ const columns = {
 /**
  * Sums over the orders of each of these event sessions, in KRW. To look up the payment and the refunds of each order would
  * take longer than everything else. So what was paid is the amount of the orders that are paid, and of the others what
- * their payment says; and what was given back is in the tickets that were, or belongs to orders that failed, whose money
- * bought none (the equations of orders and refunds say that it is the same).
+ * their payment says; and what was given back is in the tickets that were, is for a parcel, or belongs to orders that failed,
+ * whose money bought none (the equations of orders and refunds say that it is the same).
  */
 async function moneyOf(ctx: AppContext, ids: readonly EventSessionId[]) {
   const asked = sql`('asked', 'refused')`;
@@ -56,8 +56,10 @@ async function moneyOf(ctx: AppContext, ids: readonly EventSessionId[]) {
     cross join lateral (
       select sum(case when o.state in ('confirmed', 'shipped', 'delivered') then o.amount_krw
                    else (select p.amount_krw from payments p where p.order_id = o.id and ${PAID}) end) as paid,
-             sum(case when o.state = 'failed' then ${refundsOf(sql`= 'done'`)} end) as refunded,
-             sum(case when o.state = 'failed' then ${refundsOf(sql`in ${asked}`)} end) as refunding
+             sum(case when o.state = 'failed' then ${refundsOf(sql`= 'done'`)}
+                   when o.delivery = 'PAPER' then ${refundsOf(sql`= 'done'`, sql`shipping_fee_krw`)} end) as refunded,
+             sum(case when o.state = 'failed' then ${refundsOf(sql`in ${asked}`)}
+                   when o.delivery = 'PAPER' then ${refundsOf(sql`in ${asked}`, sql`shipping_fee_krw`)} end) as refunding
       from orders o where o.event_session_id = session.id) ordered
     cross join lateral (
       select sum(amount) filter (where state = 'done') as refunded,
@@ -73,9 +75,9 @@ async function moneyOf(ctx: AppContext, ids: readonly EventSessionId[]) {
   );
 }
 
-/** The refunds of the payment of an order `o`, of those in these states. */
-const refundsOf = (states: SQL) => sql`(
-  select sum(r.amount_krw) from payments p join refunds r on r.payment_id = p.id
+/** The refunds of the payment of an order `o`, of those in these states, or what of them is for the parcel. */
+const refundsOf = (states: SQL, amount = sql`amount_krw`) => sql`(
+  select sum(r.${amount}) from payments p join refunds r on r.payment_id = p.id
   where p.order_id = o.id and r.state ${states})`;
 
 const NO_MONEY = { paid: 0, refunded: 0, refunding: 0 };

@@ -63,7 +63,7 @@ async function stepsOf(ctx: AppContext, ids: readonly string[]): Promise<Happeni
       at,
     })
     .from(stateHistory)
-    .where(and(inArray(entity, ["order", "payment", "hold", "refund"]), inList(entityId, ids)))
+    .where(and(inArray(entity, ["order", "payment", "hold", "refund", "shipping"]), inList(entityId, ids)))
     .orderBy(seq);
   return rows.map((row) => ({ kind: "step", ...row }));
 }

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { z } from "zod";
 import { users } from "#db/schema/auth.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
 import { payments } from "#db/schema/payments.ts";
@@ -24,6 +25,7 @@ import { newId } from "#server/platform/values/ids.ts";
 import { UNMATCHED_HASH } from "#server/platform/values/passwords.ts";
 import { joinQueue } from "#server/queue/commands/join-queue.ts";
 import type { SeatId } from "#server/seats/contract.ts";
+import type { Delivery } from "#server/shipping/contract.ts";
 
 /** A person in a test: each call gets a context with its own trace and, where wanted, its own idempotency key. */
 export interface Person {
@@ -43,6 +45,8 @@ interface SaleOptions {
   /** Hours from now; sales are open from an hour ago by default. */
   readonly salesOpenInHours?: number;
   readonly startsInHours?: number;
+  /** Whether paper tickets are sold too, for 3,000 KRW until the start. */
+  readonly paper?: boolean;
 }
 
 /** How many tickets of counted stock, or which seats. */
@@ -50,9 +54,20 @@ type Wish = number | readonly SeatId[];
 
 const seatsAt = (prices: readonly number[]) =>
   prices.map((price, index) => ({ number: String(index + 1), section: "A", price }));
+/** Where paper tickets go. */
+export const givenAddress = {
+  type: "PAPER",
+  recipient: "홍길동",
+  phone: "010-0000-0001",
+  postcode: "04524",
+  address1: "서울 중구 세종대로 110",
+  address2: "3층 301호",
+} as const;
 
 /** A queue so wide that no one waits, for tests that are not about waiting. */
 const WIDE_LINE = { admitLimit: 100_000, admitRatePerSecond: 10_000, maxLength: 100_000 };
+
+type DeliveryWanted = z.input<typeof Delivery>;
 
 /** Named situations, made with the commands that people use. */
 export const given = {
@@ -107,6 +122,7 @@ export const given = {
         : { price: options.price ?? 50_000, totalStock: options.stock ?? 10 }),
       maxPerUser: options.maxPerUser ?? 4,
       line: { ...WIDE_LINE, ...options.line },
+      ...(options.paper && { delivery: { paper: true, paperUntil: inHours(startsInHours) } }),
     });
   },
 
@@ -132,9 +148,9 @@ export const given = {
   },
 
   /** An order at its payment: the hold went to the checkout and the provider waits for the buyer. */
-  async checkout(person: Person, eventSessionId: EventSessionId, wish: Wish = 1) {
+  async checkout(person: Person, eventSessionId: EventSessionId, wish: Wish = 1, delivery?: DeliveryWanted) {
     const { holdId } = await given.hold(person, eventSessionId, wish);
-    const checkout = await checkOut(person.ctx(newKey()), { holdId, method: "CARD" });
+    const checkout = await checkOut(person.ctx(newKey()), { holdId, method: "CARD", delivery });
     const [payment] = await createContext()
       .db.select()
       .from(payments)
@@ -144,8 +160,8 @@ export const given = {
   },
 
   /** A confirmed order with its tickets. */
-  async paidOrder(person: Person, eventSessionId: EventSessionId, wish: Wish = 1) {
-    const checkout = await given.checkout(person, eventSessionId, wish);
+  async paidOrder(person: Person, eventSessionId: EventSessionId, wish: Wish = 1, delivery?: DeliveryWanted) {
+    const checkout = await given.checkout(person, eventSessionId, wish, delivery);
     await given.callback(checkout.pgPaymentId, "SUCCESS");
     return checkout;
   },

@@ -180,6 +180,9 @@ const PURCHASE: readonly Row[] = [
   row("checkout.cancel | POST /api/orders/:id/cancel", ITS_BUYER_OR_ADMIN, async (t) => ({
     id: (await t.paidOrder()).orderId,
   })),
+  row("fulfillment.move | PATCH /api/admin/shippings/:id", ITS_SELLER_OR_ADMIN, async (t) => ({
+    ...{ id: (await t.shipping()).id, to: "preparing" },
+  })),
   row("tickets.mine | GET /api/me/tickets", SIGNED_IN),
   row("GET /api/tickets/keys", EVERYONE),
   row("tickets.checkIn | POST /api/tickets/check-in", ITS_SELLER_OR_ADMIN, async (t) => ({

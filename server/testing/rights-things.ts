@@ -5,6 +5,7 @@ import { eventSessions } from "#db/schema/catalog.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { refunds } from "#db/schema/payments.ts";
+import { shippings } from "#db/schema/shipping.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { raiseAlerts } from "#server/alerts/steps/raise-alerts.ts";
 import { askApproval } from "#server/approvals/commands/ask-approval.ts";
@@ -22,7 +23,7 @@ import { systemContext } from "#server/platform/operation/context.ts";
 import { PosterFiles } from "#server/posters/contract.ts";
 import { createSeatMap } from "#server/seat-maps/commands/create-seat-map.ts";
 import { type Client, clients } from "./clients.ts";
-import { given, newKey } from "./given.ts";
+import { given, givenAddress, newKey } from "./given.ts";
 import { givenPhoneLines, givenSeller } from "./integration.ts";
 import { photo } from "./pictures.ts";
 import { upload } from "./posters.ts";
@@ -61,6 +62,12 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
     emailOfSpare: `${spare.userId}@test.example`,
     /** A payment under way of the buyer's. */
     checkout: async () => given.checkout(buyer, (await sale()).id),
+    /** The parcel of the buyer's order. */
+    async shipping() {
+      const { id } = await given.saleOpen({ by: seller, paper: true });
+      const { orderId } = await given.paidOrder(buyer, id, 1, givenAddress);
+      return onlyRow(await db.select().from(shippings).where(eq(shippings.orderId, orderId)));
+    },
     hold: async () => given.hold(buyer, (await sale()).id),
     /** Other seats for a hold of the buyer's. */
     async changeOfSeats() {

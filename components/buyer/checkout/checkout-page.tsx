@@ -14,6 +14,7 @@ import { ChangeList } from "../catalog/change-list.tsx";
 import { HoldCountdown } from "../holds/hold-countdown.tsx";
 import { ReleaseHoldButton } from "../holds/release-hold-button.tsx";
 import { CheckoutSummary } from "./checkout-summary.tsx";
+import { DeliveryChoice, deliveryOf, emptyDraft } from "./delivery-choice.tsx";
 import { HoldOver } from "./hold-over.tsx";
 import { PayBar } from "./pay-bar.tsx";
 import { PaymentMethodChoice } from "./payment-method-choice.tsx";
@@ -43,7 +44,13 @@ export function CheckoutPage({ holdId }: { holdId: HoldId }) {
 function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: () => void }) {
   const t = useTranslations("checkout");
   const [method, setMethod] = useState<PaymentMethod>("CARD");
-  const { quantity, expiresAt, amount, venue, startsAt, cancelDeadlineAt } = purchase;
+  const [draft, setDraft] = useState(() => emptyDraft(purchase));
+  const { quantity, expiresAt, venue, startsAt, cancelDeadlineAt, offer } = purchase;
+  // Once the payment has begun, the kind of tickets and their amount stay.
+  const isChoosing = purchase.standing === "held" && offer.paper;
+  const isPaper = isChoosing && draft.type === "PAPER";
+  const amount = isPaper ? purchase.paperAmount : purchase.amount;
+  const feeKrw = isPaper ? offer.shippingFee : purchase.shippingFee;
   const pay = usePay(purchase);
   useBackFromPayment(() => {
     pay.reset();
@@ -67,18 +74,39 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
       )}
       <ChangeList changes={purchase.changes} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
-        <CheckoutSummary {...summary} seats={purchase.seats} quantity={quantity} amountKrw={amount} />
-        <PaymentMethodChoice
-          method={method}
-          onChange={(next) => {
-            pay.renew();
-            setMethod(next);
-          }}
+        <CheckoutSummary
+          {...summary}
+          seats={purchase.seats}
+          quantity={quantity}
+          feeKrw={feeKrw}
+          amountKrw={amount}
         />
+        <div className="grid gap-6">
+          {isChoosing && (
+            <DeliveryChoice
+              {...{ offer, draft, error: pay.error }}
+              onChange={(next) => {
+                pay.renew();
+                setDraft(next);
+              }}
+            />
+          )}
+          <PaymentMethodChoice
+            method={method}
+            onChange={(next) => {
+              pay.renew();
+              setMethod(next);
+            }}
+          />
+        </div>
       </div>
       {/* Beside the button that was pressed: on a phone the top of the page is out of sight. */}
       <ActNotice act={pay} />
-      <PayBar amountKrw={amount} pending={pay.isPending || pay.isSuccess} onPay={() => pay.mutate(method)} />
+      <PayBar
+        amountKrw={amount}
+        pending={pay.isPending || pay.isSuccess}
+        onPay={() => pay.mutate({ method, ...(isChoosing && { delivery: deliveryOf(draft) }) })}
+      />
     </>
   );
 }

@@ -13,6 +13,8 @@ export interface CheckoutSummaryProps {
   seats: readonly HeldSeat[];
   quantity: number;
   priceKrw: number;
+  /** Of the parcel with paper tickets; 0 without. */
+  feeKrw: number;
   /** Computed by the server; the page never computes an amount that will be charged. */
   amountKrw: number;
   cancelDeadlineAt: string;
@@ -38,6 +40,7 @@ export function CheckoutSummary(props: CheckoutSummaryProps) {
             { term: t("venue"), detail: <OriginalText text={props.venue} /> },
             ...priceItems,
             { term: t("quantity"), detail: t("count", { count: props.quantity }) },
+            ...(props.feeKrw > 0 ? [{ term: t("shippingFee"), detail: format.krw(props.feeKrw) }] : []),
           ]}
         />
       </div>

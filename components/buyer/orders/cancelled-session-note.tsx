@@ -6,7 +6,14 @@ import { priceLeftOf } from "./tickets-left.ts";
 
 type Order = Pick<
   OrderDetail,
-  "status" | "endReason" | "sessionCancellation" | "amount" | "quantity" | "refunds" | "tickets"
+  | "status"
+  | "endReason"
+  | "sessionCancellation"
+  | "amount"
+  | "shippingFee"
+  | "quantity"
+  | "refunds"
+  | "tickets"
 >;
 
 /** Says what a cancelled event session means for an order; empty where it means nothing for it. */
@@ -35,10 +42,10 @@ function stageOf({ status, endReason, refunds }: Order) {
       return "paying";
     case "confirmed":
     case "shipped":
+    case "delivered":
       return "soon";
     case "cancelled":
       return endReason === "event_cancelled" ? (refundOf(refunds)?.state ?? "soon") : undefined;
-    case "delivered":
     case "failed":
       return undefined;
   }

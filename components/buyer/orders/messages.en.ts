@@ -66,8 +66,28 @@ export const order: Translated<typeof ko.order> = {
     released_by_buyer: "You released the tickets before paying",
     sold_out_after_payment: "The payment arrived too late, so no tickets were issued",
     cancelled_by_admin: "Our staff cancelled it",
+    cancelled_by_seller: "The seller cancelled it",
+    parcel_returned: "Your paper tickets came back",
+    parcel_lost: "Your paper tickets were lost in the post",
     event_cancelled: "The event was cancelled",
     cancelled_by_buyer: "You cancelled it",
     other: "This order was not completed",
+  },
+};
+
+export const parcel: Translated<typeof ko.parcel> = {
+  delivery: "Tickets",
+  types: { MOBILE: "Mobile tickets", PAPER: "Paper tickets" },
+  shipping: "Shipping",
+  tracking: "Tracking number",
+  address: "Address",
+  erased: "Erased after its time",
+  newWindow: "(new window)",
+  carriers: {
+    CJ: "CJ Logistics",
+    HANJIN: "Hanjin",
+    LOTTE: "Lotte Global Logistics",
+    LOGEN: "Logen",
+    POST: "Korea Post",
   },
 };

@@ -63,8 +63,28 @@ export const order = {
     released_by_buyer: "결제하기 전에 선점을 취소했어요",
     sold_out_after_payment: "결제가 늦어 티켓을 드리지 못했어요",
     cancelled_by_admin: "운영팀이 취소했어요",
+    cancelled_by_seller: "판매자가 취소했어요",
+    parcel_returned: "종이 티켓이 반송됐어요",
+    parcel_lost: "종이 티켓이 배송 중에 분실됐어요",
     event_cancelled: "공연이 취소됐어요",
     cancelled_by_buyer: "직접 취소했어요",
     other: "완료되지 않은 주문이에요",
+  },
+} as const;
+
+export const parcel = {
+  delivery: "티켓 받는 방법",
+  types: { MOBILE: "모바일 티켓", PAPER: "종이 티켓" },
+  shipping: "배송 상태",
+  tracking: "송장 번호",
+  address: "받는 곳",
+  erased: "보관 기간이 지나 지웠어요",
+  newWindow: "(새 창)",
+  carriers: {
+    CJ: "CJ대한통운",
+    HANJIN: "한진택배",
+    LOTTE: "롯데택배",
+    LOGEN: "로젠택배",
+    POST: "우체국택배",
   },
 } as const;

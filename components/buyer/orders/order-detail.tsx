@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Change } from "#server/catalog/contract.ts";
 import type { OrderDetail as OrderData } from "#server/checkout/contract.ts";
-import { type OrderState, orderMachine } from "#server/orders/machine.ts";
+import { type OrderState, orderMachine, PAID } from "#server/orders/machine.ts";
 import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
@@ -18,6 +18,7 @@ import { ChangeList } from "../catalog/change-list.tsx";
 import { CancelledSessionNote } from "./cancelled-session-note.tsx";
 import { RefundNote } from "./refund-note.tsx";
 import { ticketsLeftOf } from "./tickets-left.ts";
+import { useParcelItems } from "./use-parcel-items.tsx";
 import { useRefundItems } from "./use-refund-items.tsx";
 
 export interface OrderDetailProps {
@@ -32,6 +33,10 @@ export interface OrderDetailProps {
   amount: number;
   seats: OrderData["seats"];
   tickets: OrderData["tickets"];
+  shippingFee: number;
+  delivery: OrderData["delivery"];
+  shipping: OrderData["shipping"];
+  address: OrderData["address"];
   status: OrderState;
   paymentStatus: PaymentState;
   method: PaymentMethod;
@@ -54,6 +59,7 @@ export function OrderDetail(order: OrderDetailProps) {
   const format = useFormat();
   const left = ticketsLeftOf(order.quantity, order.refunds).length;
   const refundItems = useRefundItems(order.refunds);
+  const parcelItems = useParcelItems(order);
   const paid =
     order.replacedById === null &&
     (order.paymentStatus === "completed" || order.paymentStatus === "refunded");
@@ -89,17 +95,21 @@ export function OrderDetail(order: OrderDetailProps) {
                   ? t("ticketsLeft", { count: order.quantity, left })
                   : tCheckout("count", { count: order.quantity }),
             },
+            ...parcelItems,
             { term: t("orderedAt"), detail: format.date(order.createdAt) },
             { term: t("number"), detail: shortCodeOf(order.id) },
             { term: t("method"), detail: tCheckout(`methods.${order.method}`) },
             ...(order.replacedById ? [] : [paymentItem(t("paymentStatus"), order.paymentStatus)]),
+            ...(order.shippingFee > 0
+              ? [{ term: tCheckout("shippingFee"), detail: format.krw(order.shippingFee) }]
+              : []),
             { term: t("amount"), detail: format.krw(order.amount), strong: true },
             ...refundItems,
           ]}
         />
         <RefundNote refunds={order.refunds} />
         <div className="flex flex-wrap gap-2 border-line border-t pt-5">
-          {order.status === "confirmed" && !order.sessionCancellation && (
+          {PAID.some((state) => state === order.status) && !order.sessionCancellation && (
             <LinkButton href="/me/tickets">{t("tickets")}</LinkButton>
           )}
           {paid && (

@@ -15,13 +15,15 @@ import { CancelOrder } from "./cancel-order.tsx";
 import { OrderDetail } from "./order-detail.tsx";
 import { Receipt } from "./receipt.tsx";
 import { priceLeftOf, ticketsLeftOf } from "./tickets-left.ts";
+import { unitPriceOf } from "./unit-price.ts";
 
 /** How often the page asks for news of a refund. */
 const REFUND_POLL_MS = 3000;
 
 /** Whether money is on its way back, or is to be asked back since the event session was cancelled. */
 const awaitsRefund = ({ refunds, status, sessionCancellation }: OrderData): boolean =>
-  refunds.some(({ state }) => state === "asked") || (status === "confirmed" && sessionCancellation !== null);
+  refunds.some(({ state }) => state === "asked") ||
+  (["confirmed", "shipped", "delivered"].includes(status) && sessionCancellation !== null);
 
 const useOrder = (orderId: OrderId) => {
   const trpc = useTRPC();
@@ -99,14 +101,14 @@ export function ReceiptPage({ orderId }: { orderId: OrderId }) {
   if (!order || !viewer.data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   // The payment belongs to the order that replaced this one, and so does the receipt.
   if (order.replacedById) return <ReceiptPage orderId={order.replacedById} />;
-  const { amount: amountKrw, payment, quantity, history } = order;
+  const { amount: amountKrw, payment, history } = order;
   return (
     <Receipt
       {...order}
       orderId={order.id}
       {...{
         amountKrw,
-        priceKrw: amountKrw / quantity,
+        priceKrw: unitPriceOf(order),
         method: payment.method,
         paymentStatus: payment.status,
       }}

@@ -21,6 +21,8 @@ export interface ReceiptProps {
   quantity: number;
   seats: readonly HeldSeat[];
   priceKrw: number;
+  /** Of the parcel; 0 where there is none. */
+  shippingFee: number;
   amountKrw: number;
   method: PaymentMethod;
   paymentStatus: PaymentState;
@@ -61,6 +63,9 @@ export function Receipt(receipt: ReceiptProps) {
                 { term: tCheckout("startsAt"), detail: format.date(receipt.startsAt) },
                 ...priceItems,
                 { term: tCheckout("quantity"), detail: tCheckout("count", { count: receipt.quantity }) },
+                ...(receipt.shippingFee > 0
+                  ? [{ term: tCheckout("shippingFee"), detail: format.krw(receipt.shippingFee) }]
+                  : []),
               ]}
             />
           </div>

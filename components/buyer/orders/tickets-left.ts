@@ -8,14 +8,15 @@ export function ticketsLeftOf(quantity: number, refunds: readonly Refund[]): rea
   return Array.from({ length: quantity }, (_, index) => index + 1).filter((number) => !returned.has(number));
 }
 
-/** What the tickets that were not given back cost, in KRW; of an order that is not paid yet all of it. */
+/** What the tickets that were not given back cost with their parcel, in KRW; of an order that is not paid yet all of it. */
 export function priceLeftOf({
   amount,
+  shippingFee,
   quantity,
   refunds,
   tickets,
-}: Pick<OrderDetail, "amount" | "quantity" | "refunds" | "tickets">): number {
+}: Pick<OrderDetail, "amount" | "shippingFee" | "quantity" | "refunds" | "tickets">): number {
   if (tickets.length === 0) return amount;
   const left = new Set(ticketsLeftOf(quantity, refunds));
-  return tickets.reduce((sum, { number, price }) => (left.has(number) ? sum + price : sum), 0);
+  return tickets.reduce((sum, { number, price }) => (left.has(number) ? sum + price : sum), shippingFee);
 }

@@ -120,6 +120,9 @@ export const payment: Translated<typeof ko.payment> = {
 export const refundReason: RefundReasons = {
   cancelled_by_buyer: "Cancelled by the buyer",
   cancelled_by_admin: "Cancelled by our staff",
+  cancelled_by_seller: "Cancelled by the seller",
+  parcel_returned: "Paper tickets returned",
+  parcel_lost: "Paper tickets lost",
   tickets_returned_by_admin: "Single tickets cancelled by our staff",
   event_cancelled: "Event cancelled",
   sold_out_after_payment: "The payment arrived late, after the tickets had sold out",

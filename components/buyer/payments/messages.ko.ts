@@ -118,6 +118,9 @@ export const payment = {
 export const refundReason = {
   cancelled_by_buyer: "구매자 취소",
   cancelled_by_admin: "운영팀 취소",
+  cancelled_by_seller: "판매자 취소",
+  parcel_returned: "종이 티켓 반송",
+  parcel_lost: "종이 티켓 분실",
   tickets_returned_by_admin: "운영팀이 티켓 일부 취소",
   event_cancelled: "공연 취소",
   sold_out_after_payment: "결제가 늦게 도착했을 때 티켓이 모두 팔린 뒤였어요",

@@ -7,7 +7,7 @@ const KNOWN = { left: false, now: Date.parse(AT) };
 
 type Refund = OrderDetail["refunds"][number];
 const refundOf = (given: Partial<Refund>): Refund => ({
-  ...{ id: "refund_1", state: "done", amount: 10_000, reason: "tickets_returned_by_admin" },
+  ...{ id: "refund_1", state: "done", amount: 10_000, shippingFee: 0, reason: "tickets_returned_by_admin" },
   ...{ ticketNumbers: [2], closedAt: null, askedAt: AT, updatedAt: AT },
   ...given,
 });
@@ -16,13 +16,22 @@ const refundOf = (given: Partial<Refund>): Refund => ({
 const orderOf = (refunds: readonly Refund[], given: Partial<OrderDetail> = {}): OrderDetail => ({
   ...{ id: "order_1", status: "confirmed", paymentState: "PAID", amount: 30_000, quantity: 3 },
   ...{ sessionId: "event_session_1", eventId: "event_1", eventTitle: "첫눈", venue: "서울" },
-  ...{ endReason: null, replacedById: null, createdAt: AT, startsAt: AT, cancelDeadlineAt: AT },
+  ...{
+    delivery: "MOBILE",
+    shippingFee: 0,
+    endReason: null,
+    replacedById: null,
+    createdAt: AT,
+    startsAt: AT,
+    cancelDeadlineAt: AT,
+  },
   ...{ sessionCancellation: null, changes: [], history: [] },
   ...{ refunds: [...refunds], refund: refunds.at(-1) ?? null },
   payment: {
     ...{ id: "payment_1", status: "completed", method: "CARD" },
     ...{ refusedBecause: null, unknownSince: null, clientKey: null },
   },
+  ...{ shipping: null, address: null },
   hold: { id: "hold_1", expiresAt: AT },
   seats: [],
   tickets: [1, 2, 3].map((number) => ({ number, seat: null, price: 10_000, status: "VALID" as const })),

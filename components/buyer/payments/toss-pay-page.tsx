@@ -15,6 +15,7 @@ import { ChangeList } from "../catalog/change-list.tsx";
 import { CheckoutSummary } from "../checkout/checkout-summary.tsx";
 import { PayBar } from "../checkout/pay-bar.tsx";
 import { HoldCountdown } from "../holds/hold-countdown.tsx";
+import { unitPriceOf } from "../orders/unit-price.ts";
 import { codeOf, hasLeft, useTossWindow } from "./use-toss-window.ts";
 
 /** How often the page asks for changes of the order. */
@@ -69,7 +70,13 @@ function TossPay({ order, onExpired }: TossPayProps) {
         </Alert>
       )}
       <ChangeList changes={order.changes} />
-      <CheckoutSummary {...what} quantity={quantity} priceKrw={amount / quantity} amountKrw={amount} />
+      <CheckoutSummary
+        {...what}
+        quantity={quantity}
+        priceKrw={unitPriceOf(order)}
+        feeKrw={order.shippingFee}
+        amountKrw={amount}
+      />
       <PayBar amountKrw={amount} pending={isPending || isSuccess} onPay={() => mutate(order)} />
     </>
   );

@@ -81,7 +81,7 @@ export const adminOrder: Translated<typeof ko.adminOrder> = {
     audit: "Record",
     note: "Note",
   },
-  machines: { order: "Order", payment: "Payment", hold: "Hold", refund: "Refund" },
+  machines: { order: "Order", payment: "Payment", hold: "Hold", refund: "Refund", shipping: "Shipping" },
   from: "after {from}",
   by: { buyer: "Buyer", staff: "Staff", system: "System", anonymous: "Outside" },
   decide: {

@@ -77,7 +77,7 @@ export const adminOrder = {
     audit: "기록",
     note: "메모",
   },
-  machines: { order: "주문", payment: "결제", hold: "선점", refund: "환불" },
+  machines: { order: "주문", payment: "결제", hold: "선점", refund: "환불", shipping: "배송" },
   from: "{from} 다음",
   by: { buyer: "구매자", staff: "담당자", system: "시스템", anonymous: "외부" },
   decide: {

@@ -66,7 +66,9 @@ function RefundForm({ order, onDone }: { order: OrderReport; onDone: () => void 
   const [chosen, setChosen] = useState<readonly TicketId[]>(live);
   const refund = useRefund(order, onDone);
   const isWhole = chosen.length === live.length;
-  const max = order.tickets.reduce((sum, { id, price }) => (chosen.includes(id) ? sum + price : sum), 0);
+  // The fee of a parcel goes back with the whole order, while that has not left.
+  const fee = isWhole && order.status === "confirmed" ? order.shippingFee : 0;
+  const max = order.tickets.reduce((sum, { id, price }) => (chosen.includes(id) ? sum + price : sum), fee);
   return (
     <ProblemForm
       error={refund.error}

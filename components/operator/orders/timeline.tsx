@@ -5,6 +5,7 @@ import { holdMachine } from "#server/holds/machine.ts";
 import type { Notification } from "#server/notifications/contract.ts";
 import { orderMachine } from "#server/orders/machine.ts";
 import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
+import { shippingMachine } from "#server/shipping/machine.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
 import { Moment } from "../../clock/moment.tsx";
 import { useReason } from "../../states/use-reason.ts";
@@ -14,7 +15,13 @@ import type { OrderReport } from "./order-report.ts";
 
 type Happening = OrderReport["timeline"][number];
 
-const MACHINES = { order: orderMachine, payment: paymentMachine, hold: holdMachine, refund: refundMachine };
+const MACHINES = {
+  order: orderMachine,
+  payment: paymentMachine,
+  hold: holdMachine,
+  refund: refundMachine,
+  shipping: shippingMachine,
+};
 
 const isMachine = (subject: string): subject is keyof typeof MACHINES => Object.hasOwn(MACHINES, subject);
 

@@ -4,6 +4,7 @@ import { integrationSessionMachine } from "#server/integration/machine.ts";
 import { orderMachine } from "#server/orders/machine.ts";
 import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import { inventoryMachine } from "#server/seats/machine.ts";
+import { shippingMachine } from "#server/shipping/machine.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
 
 /** Every machine, in the order of the page. */
@@ -11,6 +12,7 @@ export const drawnMachines = [
   orderMachine,
   paymentMachine,
   refundMachine,
+  shippingMachine,
   holdMachine,
   inventoryMachine,
   transmissionMachine,

@@ -10,6 +10,7 @@ export const states: Translated<typeof ko.states> = {
     order: "Order",
     payment: "Payment",
     refund: "Refund",
+    shipping: "Shipping",
     inventory: "Stock",
     hold: "Hold",
     transmission: "Transmission",

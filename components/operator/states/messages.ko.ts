@@ -6,6 +6,7 @@ export const states = {
     order: "주문",
     payment: "결제",
     refund: "환불",
+    shipping: "배송",
     inventory: "재고",
     hold: "선점",
     transmission: "전송",

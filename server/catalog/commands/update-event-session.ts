@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { offerColumns, requireOffer } from "../../delivery/queries.ts";
 import { writeHistory } from "../../platform/database/transition.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
@@ -73,7 +74,18 @@ export async function changeEventSession(
   input: z.output<typeof UpdateEventSession>,
   { isAlone = false } = {},
 ) {
-  const { id, status, admission, addStock = 0, price, maxPerUser, line, reason: _, ...rest } = input;
+  const {
+    id,
+    status,
+    admission,
+    addStock = 0,
+    price,
+    maxPerUser,
+    line,
+    delivery,
+    reason: _,
+    ...rest
+  } = input;
   const { readUpdatedAt, ...dates } = rest;
   const eventId = await eventIdOf(tx, id);
   requireManager(tx.actor, await findEvent(tx, eventId));
@@ -94,12 +106,12 @@ export async function changeEventSession(
     ...(admission && { admissionPaused: admission === "PAUSED" }),
     ...(price !== undefined && { priceKrw: price }),
     ...(maxPerUser && { maxPerUser }),
-    ...(line?.admitLimit && { queueAdmitLimit: line.admitLimit }),
-    ...(line?.admitRatePerSecond && { queueAdmitRatePerSecond: line.admitRatePerSecond }),
-    ...(line?.maxLength && { queueMaxLength: line.maxLength }),
+    ...queueColumns(line),
+    ...offerColumns(delivery),
     ...(await changeDates(tx, { before, title, wanted: dates })),
   };
   const after = { ...before, ...set, total: before.total + addStock };
+  if (delivery) requireOffer(after);
   if (isAlone && endsSale(before, after, before.now)) requireSecondOperator(tx);
   if (offersMore(before, after, before.now)) await requireAccount(tx);
   await update(tx, id, set);
@@ -109,6 +121,12 @@ export async function changeEventSession(
   if (addStock > 0) writeHistory(tx, [stockBirth(id, addStock, "restocked")]);
   return viewSale(tx, sale);
 }
+
+const queueColumns = (line: z.output<typeof UpdateEventSession>["line"] = {}) => ({
+  ...(line.admitLimit && { queueAdmitLimit: line.admitLimit }),
+  ...(line.admitRatePerSecond && { queueAdmitRatePerSecond: line.admitRatePerSecond }),
+  ...(line.maxLength && { queueMaxLength: line.maxLength }),
+});
 
 /** The price is what buyers agreed to: it changes while none could buy, and none has tickets. The stock is locked. */
 async function requireOpenPrice(tx: Tx, sale: SaleRow & { now: Date }): Promise<void> {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { offerColumns, requireOffer } from "../../delivery/queries.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { writeHistory } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
@@ -19,10 +20,12 @@ type NewSession = Omit<z.output<typeof CreateEventSession>, "seats"> & {
  * @throws `invalid_argument` (400) for dates that do not fit together
  */
 export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow> {
-  const { eventId, price, totalStock, seats, line, cancelDeadlineAt: wanted, ...times } = input;
+  const { eventId, price, totalStock, seats, line, delivery, cancelDeadlineAt: wanted, ...times } = input;
   const now = await databaseNow(tx.db);
   const cancelDeadlineAt = wanted ?? defaultCancelDeadline(times, now);
   requireDates({ ...times, cancelDeadlineAt }, now);
+  const { mobile: mobileOffered, paper: paperOffered, paperUntil: paperUntilAt } = delivery;
+  requireOffer({ mobileOffered, paperOffered, paperUntilAt, startsAt: times.startsAt });
   const id = newId("event_session");
   await publishSales(tx, eventId, () => undefined);
   const supply = seats ? supplyOf(seats) : { priceKrw: price ?? 0, total: totalStock ?? 0 };
@@ -30,6 +33,7 @@ export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow>
     tx,
     {
       ...times,
+      ...offerColumns(delivery),
       id,
       eventId,
       priceKrw: supply.priceKrw,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { catalogErrors } from "../../catalog/errors.ts";
-import type { HoldId } from "../../holds/contract.ts";
+import { viewOffer } from "../../delivery/queries.ts";
 import { holdErrors } from "../../holds/errors.ts";
 import { freeUnorderedHolds } from "../../holds/steps/free-holds.ts";
 import { checkOutHolds } from "../../holds/store.ts";
@@ -10,11 +10,15 @@ import { countBegun } from "../../orders/store.ts";
 import { type OpenedPayment, openPayments } from "../../payments/steps/open-payments.ts";
 import { changeMethod } from "../../payments/store.ts";
 import { env } from "../../platform/config/env.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
 import { purchaseTraceOf, type Tx, type UserActor } from "../../platform/operation/context.ts";
 import { type AppError, platformErrors } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
+import type { Delivery } from "../../shipping/contract.ts";
+import { deliveryRefusal, shippingErrors } from "../../shipping/errors.ts";
+import { changeDelivery, saveAddresses } from "../../shipping/steps/choose-delivery.ts";
 import { CheckOut, CheckoutSession } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
 import { CHECKOUTS_BEGUN_MAX } from "../policy.ts";
@@ -25,7 +29,9 @@ import { checkoutsOfHolds } from "../store.ts";
  * Takes a live hold to its payment: order and payment are made, the hold is extended once, and the amount is computed
  * here. A hold that has its order already gives the same payment again, so a second tab or a second click cannot pay
  * twice. Refused with `not_found` for another's hold; `hold_ended` (409) when the hold is over;
- * `event_withdrawn` or `session_cancelled` (409) when it is not on sale any more: the hold is then released.
+ * `event_withdrawn` or `session_cancelled` (409) when it is not on sale any more: the hold is then released;
+ * `delivery_not_offered` or `paper_orders_closed` (409) for tickets that the event session does not sell, and
+ * `delivery_fixed` (409) where the order has begun with the other kind.
  */
 export const checkOut = defineBatchedCommand({
   id: "checkout.check-out",
@@ -40,8 +46,14 @@ export const checkOut = defineBatchedCommand({
     catalogErrors.event_withdrawn,
     catalogErrors.session_cancelled,
     checkoutErrors.too_many_checkouts,
+    shippingErrors.delivery_not_offered,
+    shippingErrors.paper_orders_closed,
+    shippingErrors.delivery_fixed,
   ],
-  audit: ({ holdId, method }, session) => ({ target: session?.orderId, meta: { holdId, method } }),
+  audit: ({ holdId, method, delivery }, session) => ({
+    target: session?.orderId,
+    meta: { holdId, method, delivery: delivery?.type },
+  }),
   prepare: () => null,
   run: checkOutTogether,
 });
@@ -64,13 +76,16 @@ async function checkOutTogether(
   );
   await freeWithdrawn(tx, withdrawn);
   const sellable = own.filter((request) => !withdrawn.has(request));
-  const limited = await requestsOverLimit(tx, sellable, held);
+  const refused = new Map([
+    ...(await refusalsOfDelivery(tx, sellable, held)),
+    ...(await refusalsOverLimit(tx, sellable, held)),
+  ]);
   const opened = await openCheckouts(
     tx,
-    sellable.filter((request) => !limited.has(request)),
+    sellable.filter((request) => !refused.has(request)),
     held,
   );
-  const over = holdsOf(own).filter((id) => !opened.has(id));
+  const over = holdsOf(own.filter((request) => !opened.has(request)));
   // They are read again: another transaction may have gone to this checkout while this one waited for the hold.
   const known = over.length > 0 ? await checkoutsOfHolds(tx, over) : held;
   const results = new Map<Request, Session | AppError>();
@@ -78,14 +93,14 @@ async function checkOutTogether(
   // In the order of arrival: of two methods that are chosen for one payment, the later one counts.
   for (const request of own) {
     const checkout = known.get(request.input.holdId);
-    const withdrawal = withdrawn.get(request);
-    if (withdrawal && !checkout?.payment) results.set(request, withdrawal);
-    else if (limited.has(request)) results.set(request, checkoutErrors.too_many_checkouts());
-    else
-      results.set(
-        request,
-        opened.get(request.input.holdId) ?? (await openSession(tx, request.input, checkout)),
-      );
+    const withdrawal = checkout?.payment ? undefined : withdrawn.get(request);
+    results.set(
+      request,
+      withdrawal ??
+        refused.get(request) ??
+        opened.get(request) ??
+        (await openSession(tx, request.input, checkout)),
+    );
   }
   return results;
 }
@@ -93,7 +108,7 @@ async function checkOutTogether(
 /** Why tickets are sold no more, or null. A payment that has begun continues. */
 function withdrawalOf(checkout: ReturnType<Held["get"]>): AppError | null {
   if (!checkout || checkout.payment) return null;
-  if (checkout.cancelledAt) return catalogErrors.session_cancelled();
+  if (checkout.eventSession.cancelledAt) return catalogErrors.session_cancelled();
   return checkout.eventStatus === "PUBLISHED" ? null : catalogErrors.event_withdrawn();
 }
 
@@ -106,13 +121,39 @@ async function freeWithdrawn(tx: Tx, withdrawn: ReadonlyMap<Request, AppError>):
 }
 
 /** Those that would begin one more order than their buyer may; a buyer who comes back to a checkout begins none. */
-async function requestsOverLimit(tx: Tx, requests: readonly Request[], held: Held): Promise<Set<Request>> {
-  const beginning = requests.filter(({ input }) => !held.get(input.holdId)?.payment);
-  if (!env.RATE_LIMITS || beginning.length === 0) return new Set();
+async function refusalsOverLimit(tx: Tx, requests: readonly Request[], held: Held): Promise<Refusals> {
+  const beginning = beginningOf(requests, held);
+  if (!env.RATE_LIMITS || beginning.length === 0) return new Map();
   const userOf = ({ ctx }: Request) => ctx.actor.userId;
   const begun = await countBegun(tx, beginning.map(userOf));
-  return new Set(beginning.filter((request) => (begun.get(userOf(request)) ?? 0) >= CHECKOUTS_BEGUN_MAX));
+  return new Map(
+    beginning
+      .filter((request) => (begun.get(userOf(request)) ?? 0) >= CHECKOUTS_BEGUN_MAX)
+      .map((request) => [request, checkoutErrors.too_many_checkouts()]),
+  );
 }
+
+/** Why event sessions do not sell the kind of tickets that is asked for, of those who begin an order. */
+async function refusalsOfDelivery(tx: Tx, requests: readonly Request[], held: Held): Promise<Refusals> {
+  const beginning = beginningOf(requests, held);
+  if (beginning.length === 0) return new Map();
+  const now = await databaseNow(tx.db);
+  return new Map(
+    beginning.flatMap((request) => {
+      const checkout = held.get(request.input.holdId);
+      const refusal =
+        checkout && deliveryRefusal(typeOf(request.input), viewOffer(checkout.eventSession), now);
+      return refusal ? [[request, refusal] as const] : [];
+    }),
+  );
+}
+
+type Refusals = ReadonlyMap<Request, AppError>;
+
+const beginningOf = (requests: readonly Request[], held: Held): Request[] =>
+  requests.filter(({ input }) => !held.get(input.holdId)?.payment);
+
+const typeOf = ({ delivery }: CheckOut): Delivery["type"] => delivery?.type ?? "MOBILE";
 
 const holdsOf = (requests: readonly Request[]) => [...new Set(requests.map(({ input }) => input.holdId))];
 
@@ -121,33 +162,41 @@ async function openCheckouts(
   tx: Tx,
   requests: readonly Request[],
   held: Held,
-): Promise<Map<HoldId, Session>> {
+): Promise<Map<Request, Session>> {
   const firstByHold = new Map(requests.toReversed().map((request) => [request.input.holdId, request]));
   const checkedOut = firstByHold.size > 0 ? await checkOutHolds(tx, [...firstByHold.keys()]) : [];
   const bought = checkedOut.flatMap((hold) => {
     const request = firstByHold.get(hold.id);
-    const amountKrw = held.get(hold.id)?.amountKrw;
-    if (!request || amountKrw === undefined) return [];
+    const checkout = held.get(hold.id);
+    if (!request || !checkout) return [];
+    const { eventSession } = checkout;
     const { userId, eventSessionId, quantity, expiresAt: windowEndsAt } = hold;
-    const order = { id: newId("order"), userId, eventSessionId, holdId: hold.id, quantity };
+    const delivery = typeOf(request.input);
+    const shippingFeeKrw = delivery === "PAPER" ? eventSession.shippingFeeKrw : 0;
+    const id = newId("order");
+    const order = { id, userId, eventSessionId, holdId: hold.id, quantity, delivery, shippingFeeKrw };
     const by = { ...request.ctx, traceId: purchaseTraceOf(request.ctx, hold.traceId) };
     request.ctx.span?.follow(by.traceId);
-    const amount = { amountKrw, by };
-    const payment = { ...amount, orderId: order.id, method: request.input.method, windowEndsAt };
-    return [{ order: { ...order, ...amount }, payment }];
+    const amount = { amountKrw: checkout.amountKrw + shippingFeeKrw, by };
+    const payment = { ...amount, orderId: id, method: request.input.method, windowEndsAt };
+    return [{ request, order: { ...order, ...amount }, payment }];
   });
   const orders = bought.map(({ order }) => order);
   await createOrders(tx, orders);
+  await saveAddresses(
+    tx,
+    bought.map(({ request: { input }, order }) => ({ orderId: order.id, delivery: input.delivery })),
+  );
   const payments = await openPayments(
     tx,
     bought.map(({ payment }) => payment),
   );
   await transitionOrders(tx, orders, "processing", "checkout");
-  const holdOf = new Map(orders.map(({ id, holdId }) => [id, holdId]));
+  const requestOf = new Map(bought.map(({ request, order }) => [order.id, request]));
   return new Map(
     payments.flatMap((payment) => {
-      const holdId = holdOf.get(payment.orderId);
-      return holdId ? [[holdId, sessionOf(payment)] as const] : [];
+      const request = requestOf.get(payment.orderId);
+      return request ? [[request, sessionOf(payment)] as const] : [];
     }),
   );
 }
@@ -155,15 +204,17 @@ async function openCheckouts(
 /** The checkout that a hold has already, while its payment can still be made. */
 async function openSession(
   tx: Tx,
-  { method }: CheckOut,
+  { method, delivery }: CheckOut,
   checkout: ReturnType<Held["get"]>,
 ): Promise<Session | AppError> {
   if (!checkout) return platformErrors.not_found({ what: "hold" });
-  const { hold, payment } = checkout;
+  const { hold, order, payment } = checkout;
   const standing = await standingOf(tx, hold, payment);
   if (standing === "confirming") return holdErrors.payment_under_way();
   if (!payment || !(standing === "paying" || standing === "declined"))
     return holdErrors.hold_ended({ ending: standing });
+  const refusal = order && delivery && (await changeDelivery(tx, order, delivery));
+  if (refusal) return refusal;
   if (payment.method !== method) await changeMethod(tx, payment.id, method);
   return sessionOf(payment);
 }

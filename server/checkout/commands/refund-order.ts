@@ -7,11 +7,13 @@ import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
+import { shippingErrors } from "../../shipping/errors.ts";
+import { cancelUnsent } from "../../shipping/steps/cancel-unsent.ts";
 import { ticketErrors } from "../../tickets/errors.ts";
 import { voidTickets } from "../../tickets/steps/void-tickets.ts";
 import { RefundedOrder, RefundOrder } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
-import { giveBack, priceOf } from "../steps/give-back.ts";
+import { giveBack, returnableOf } from "../steps/give-back.ts";
 import { requireSecondOperator } from "../steps/require-second-operator.ts";
 import { cancelPaidOrder } from "./cancel-order.ts";
 
@@ -31,6 +33,7 @@ export const refundOrder = defineCommand({
     checkoutErrors.cancel_deadline_passed,
     ticketErrors.ticket_used,
     ticketErrors.ticket_void,
+    shippingErrors.tickets_on_their_way,
     paymentErrors.refund_too_high,
     checkoutErrors.refund_needs_approval,
   ],
@@ -61,10 +64,13 @@ async function refundTickets(tx: Tx, { id, ticketIds, amount }: RefundOrder) {
   if (payment.orderId !== id || payment.state !== "completed")
     throw platformErrors.illegal_transition({ machine: "order", from: order.state, to: "cancelled" });
   const { voided, left } = await voidTickets(tx, id, { ids: ticketIds, usedToo: true });
-  const max = priceOf(voided);
-  if (amount !== undefined && amount > max) throw paymentErrors.refund_too_high({ max });
   const [cancelled] =
     left === 0 ? await transitionOrders(tx, [{ id }], "cancelled", "cancelled_by_admin") : [];
-  await giveBack(tx, [{ order, payment, tickets: voided, amountKrw: amount }], "tickets_returned_by_admin");
+  const unsent = cancelled && (await cancelUnsent(tx, [{ id }], "cancelled_by_admin"));
+  const feeToo = unsent?.has(id) ?? false;
+  const max = returnableOf(order, voided, feeToo);
+  if (amount !== undefined && amount > max) throw paymentErrors.refund_too_high({ max });
+  const given = { order, payment, tickets: voided, amountKrw: amount, feeToo };
+  await giveBack(tx, [given], "tickets_returned_by_admin");
   return viewOrder(cancelled ?? order);
 }

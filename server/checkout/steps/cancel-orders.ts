@@ -5,6 +5,7 @@ import type { RefundReason } from "../../payments/contract.ts";
 import type { MovingPayment } from "../../payments/steps/transition-payments.ts";
 import { lockPaymentOfEach } from "../../payments/store.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
+import { cancelUnsent } from "../../shipping/steps/cancel-unsent.ts";
 import { voidTickets } from "../../tickets/steps/void-tickets.ts";
 import { type GivenBack, giveBack } from "./give-back.ts";
 
@@ -13,9 +14,12 @@ interface Cancelling {
   readonly order: OrderRow;
   readonly payment: MovingPayment;
   readonly by?: Origin;
-  /** KRW to give back; what its tickets cost by default. */
+  /** KRW to give back; what its tickets cost by default, with the parcel's fee where that goes back. */
   readonly refundKrw?: number | undefined;
 }
+
+/** For these reasons the fee of a parcel goes back although it has left. */
+const FEE_TOO_FOR: readonly RefundReason[] = ["event_cancelled", "parcel_lost"];
 
 interface Options {
   readonly reason: RefundReason;
@@ -24,8 +28,8 @@ interface Options {
 }
 
 /**
- * Cancels paid orders, in the caller's transaction: their tickets are void, their stock is back and their money is asked
- * back. The stock is locked after all payments, so that none waits for another in a circle.
+ * Cancels paid orders, in the caller's transaction: their tickets are void, their stock is back, parcels that have not left
+ * are cancelled, and their money is asked back. The stock is locked after all payments, so that none waits for another in a circle.
  * @returns the orders as they are now
  * @throws `ticket_used` (409), `illegal_transition` (409)
  */
@@ -36,10 +40,12 @@ export async function cancelOrders(
 ): Promise<OrderRow[]> {
   const steps = cancelling.map(({ order: { id }, by }) => ({ id, by }));
   const orders = await transitionOrders(tx, steps, "cancelled", reason);
+  const unsent = await cancelUnsent(tx, steps, reason);
   const given: GivenBack[] = [];
   for (const { order, payment, by, refundKrw: amountKrw } of cancelling) {
     const { voided } = await voidTickets(tx, order.id, { usedToo });
-    given.push({ order, payment, by, amountKrw, tickets: voided });
+    const feeToo = unsent.has(order.id) || FEE_TOO_FOR.includes(reason);
+    given.push({ order, payment, by, amountKrw, tickets: voided, feeToo });
   }
   await giveBack(tx, given, reason);
   return orders;

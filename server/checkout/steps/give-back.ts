@@ -1,6 +1,7 @@
 import { returnSoldTickets } from "../../holds/steps/sell-holds.ts";
 import type { OrderRow } from "../../orders/store.ts";
 import type { RefundReason } from "../../payments/contract.ts";
+import { refundsOf } from "../../payments/queries.ts";
 import { askRefunds } from "../../payments/steps/ask-refunds.ts";
 import type { MovingPayment } from "../../payments/steps/transition-payments.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
@@ -23,13 +24,19 @@ export interface GivenBack {
   readonly payment: MovingPayment;
   readonly by?: Origin | undefined;
   readonly tickets: readonly GivenTicket[];
-  /** KRW for all of them; their price by default. */
+  /** KRW for all of them and the parcel; what they cost by default. */
   readonly amountKrw?: number | undefined;
+  /** Whether the parcel's fee goes back with them. */
+  readonly feeToo?: boolean | undefined;
 }
 
 /** What tickets cost together, in KRW. */
-export const priceOf = (tickets: readonly Pick<GivenTicket, "priceKrw">[]): number =>
+const priceOf = (tickets: readonly Pick<GivenTicket, "priceKrw">[]): number =>
   tickets.reduce((sum, { priceKrw }) => sum + priceKrw, 0);
+
+/** What is given back with tickets of an order by default, in KRW. */
+export const returnableOf = (order: OrderRow, tickets: readonly GivenTicket[], feeToo = false): number =>
+  priceOf(tickets) + (feeToo ? order.shippingFeeKrw : 0);
 
 /**
  * Puts void tickets back on sale and asks their money back, in the caller's transaction. The stock is locked after all
@@ -48,17 +55,17 @@ export async function giveBack(tx: Tx, given: readonly GivenBack[], reason: Refu
   );
   const refunds = await askRefunds(
     tx,
-    given.map(({ order, payment, by, tickets, amountKrw = priceOf(tickets) }) => ({
-      ...payment,
-      by,
-      refundKrw: amountKrw,
-      ticketNumbers: tickets.length < order.quantity ? tickets.map(({ number }) => number) : undefined,
+    given.map((each) => ({
+      ...each.payment,
+      by: each.by,
+      ...moneyOf(each),
+      ticketNumbers: numbersOf(each),
     })),
     reason,
   );
   const shares = given.flatMap(({ payment, tickets }) => {
     const refund = refunds.get(payment.id);
-    const parts = refund ? sharesOf(refund.amountKrw, tickets) : [];
+    const parts = refund ? sharesOf(refund.amountKrw - refund.shippingFeeKrw, tickets) : [];
     return tickets.map(({ id }, index) => ({
       ...{ id, refundId: refund?.id ?? null, refundedKrw: parts[index] ?? 0 },
     }));
@@ -71,3 +78,26 @@ const sharesOf = (amountKrw: number, tickets: readonly GivenTicket[]) =>
     amountKrw,
     tickets.map(({ priceKrw }) => priceKrw),
   );
+
+/** Asks for the fee of a cancelled order's parcel back, as far as it was kept, in the caller's transaction. */
+export async function giveFeeBack(
+  tx: Tx,
+  given: Pick<GivenBack, "order" | "payment" | "by">,
+  reason: RefundReason,
+): Promise<void> {
+  const { id } = given.payment;
+  const before = (await refundsOf(tx, [id])).get(id) ?? [];
+  const amountKrw = before.reduce((left, refund) => left - refund.shippingFee, given.order.shippingFeeKrw);
+  if (amountKrw > 0) await giveBack(tx, [{ ...given, amountKrw, tickets: [] }], reason);
+}
+
+/** Of a part of an order, its tickets; of the whole order, and of its parcel alone, none. */
+const numbersOf = ({ order, tickets }: GivenBack) =>
+  tickets.length > 0 && tickets.length < order.quantity ? tickets.map(({ number }) => number) : undefined;
+
+/** What goes back, and what of it is for the parcel: of less than the whole the tickets come first. */
+function moneyOf({ order, tickets, amountKrw, feeToo }: GivenBack) {
+  const refundKrw = amountKrw ?? returnableOf(order, tickets, feeToo);
+  const restKrw = Math.max(0, refundKrw - priceOf(tickets));
+  return { refundKrw, shippingFeeKrw: Math.min(order.shippingFeeKrw, restKrw) };
+}

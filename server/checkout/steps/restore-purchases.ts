@@ -12,6 +12,8 @@ import { assignPayment } from "../../payments/store.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { AppError } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { moveAddress } from "../../shipping/addresses.store.ts";
+import { createShippings } from "../../shipping/steps/create-shippings.ts";
 import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { refundReasonOf } from "../policy.ts";
@@ -52,15 +54,18 @@ async function completeLate(tx: Tx, { payment, order, by }: Purchase): Promise<v
 /** The tickets of a new hold are bought with an order that takes over the payment. */
 async function restore(tx: Tx, { payment, order, by }: Purchase, holdId: HoldId): Promise<void> {
   const renewed: OrderRow = { ...order, id: newId("order"), holdId };
-  const { id, userId, eventSessionId, quantity, amountKrw } = renewed;
+  const { id, userId, eventSessionId, quantity, amountKrw, delivery, shippingFeeKrw } = renewed;
   const origin = { actor: by.actor, traceId: order.traceId };
-  await createOrders(tx, [{ id, userId, eventSessionId, holdId, quantity, amountKrw, by: origin }]);
+  const bought = { id, userId, eventSessionId, holdId, quantity, amountKrw, delivery, shippingFeeKrw };
+  await createOrders(tx, [{ ...bought, by: origin }]);
+  await moveAddress(tx, order.id, id);
   await transitionOrders(tx, [{ id, by }], "processing", "paid_after_end");
   await assignPayment(tx, payment.id, id);
   await replaceOrder(tx, order.id, id);
   const seats = (await sellHolds(tx, [{ id: holdId, by }])).get(holdId) ?? [];
   await transitionOrders(tx, [{ id, by }], "confirmed", "paid");
-  await issueTickets(tx, [{ ...renewed, seats }]);
+  await issueTickets(tx, [{ ...renewed, amountKrw: amountKrw - shippingFeeKrw, seats }]);
+  await createShippings(tx, [{ id, delivery, by }]);
   writeTransmissions(tx, [orderCompleted({ order: renewed, by, seats })]);
   tracePurchases(tx, [{ order }]);
 }

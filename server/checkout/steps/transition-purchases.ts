@@ -9,6 +9,7 @@ import { type MovingPayment, transitionPayments } from "../../payments/steps/tra
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { sendPurchaseSpan } from "../../platform/tracing/span.ts";
 import type { HeldSeat } from "../../seats/contract.ts";
+import { createShippings } from "../../shipping/steps/create-shippings.ts";
 import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 
@@ -46,11 +47,19 @@ export async function confirmPurchases(tx: Tx, purchases: readonly Purchase[]): 
   await transitionOrders(tx, ordersOf(confirmed), "confirmed", "paid");
   await issueTickets(
     tx,
-    confirmed.map(({ order }) => ({ ...order, seats: seatsOf(order) })),
+    confirmed.map(({ order }) => ({
+      ...order,
+      amountKrw: order.amountKrw - order.shippingFeeKrw,
+      seats: seatsOf(order),
+    })),
   );
   writeTransmissions(
     tx,
     confirmed.map(({ order, by }) => orderCompleted({ order, by, seats: seatsOf(order) })),
+  );
+  await createShippings(
+    tx,
+    confirmed.map(({ order: { id, delivery }, by }) => ({ id, delivery, by })),
   );
   tracePurchases(tx, confirmed);
   return new Set(confirmed);
@@ -70,19 +79,20 @@ interface CompletedOrder extends Pick<Purchase, "order" | "by"> {
 
 export const orderCompleted = ({ order, by, seats }: CompletedOrder) => {
   const { id: orderId, userId, eventSessionId: sessionId, quantity, amountKrw: amount } = order;
+  const { shippingFeeKrw: shippingFee } = order;
   const items =
     seats.length > 0
       ? seats.map(({ id: seatId, number, section, price }) => ({
           ...{ sessionId, quantity: 1, price },
           ...{ seatId, seat: number, section },
         }))
-      : [{ sessionId, quantity, price: amount / quantity }];
+      : [{ sessionId, quantity, price: (amount - shippingFee) / quantity }];
   return {
     destination: "data-platform" as const,
     type: "OrderCompleted",
     aggregateId: orderId,
     traceId: by.traceId,
-    payload: { orderId, userId, amount, items },
+    payload: { orderId, userId, amount, shippingFee, items },
   };
 };
 

@@ -22,8 +22,8 @@ export const sendOrderMail = defineCommand({
   async run(tx, { id: orderId }) {
     const customer = await findCustomer(tx, orderId);
     if (!customer) throw platformErrors.not_found({ what: "order" });
-    const { userId, email: to, orderState: newStatus, seatIds } = customer;
-    const data = { orderId, oldStatus: "", newStatus, reason: "" };
+    const { userId, email: to, orderState: newStatus, seatIds, delivery } = customer;
+    const data = { orderId, oldStatus: "", newStatus, reason: "", delivery };
     const mail = mailOf(
       `order.${newStatus}`,
       { name: "orders.updated", data },

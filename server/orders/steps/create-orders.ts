@@ -7,7 +7,7 @@ import { insertOrders } from "../store.ts";
 interface NewOrder
   extends Pick<
     typeof orders.$inferSelect,
-    "id" | "userId" | "eventSessionId" | "holdId" | "quantity" | "amountKrw"
+    "id" | "userId" | "eventSessionId" | "holdId" | "quantity" | "amountKrw" | "delivery" | "shippingFeeKrw"
   > {
   readonly by: Origin;
 }

@@ -30,7 +30,8 @@ async function givenOrder() {
   const { held } = await within((tx) => createHolds(tx, eventSessionId, [request]));
   const holdId = held.get(request)?.holdId ?? "hold_";
   const id = newId("order");
-  const order = { id, userId, eventSessionId, holdId, quantity: 2, amountKrw: 2000, by };
+  const mobile = { delivery: "MOBILE", shippingFeeKrw: 0 } as const;
+  const order = { id, userId, eventSessionId, holdId, quantity: 2, amountKrw: 2000, ...mobile, by };
   await within((tx) => createOrders(tx, [order]));
   return { id, by };
 }

@@ -20,12 +20,12 @@ export async function transitionOrders(
   const moved = orders.filter(({ fromState, state }) => fromState !== state);
   writeTransmissions(
     tx,
-    moved.map(({ id: orderId, fromState: oldStatus, state: newStatus, updatedAt: at }) => ({
+    moved.map(({ id: orderId, fromState: oldStatus, state: newStatus, updatedAt: at, delivery }) => ({
       destination: "events",
       type: "orders.updated",
       aggregateId: orderId,
       traceId: traces.get(orderId),
-      payload: { orderId, oldStatus, newStatus, reason, at },
+      payload: { orderId, oldStatus, newStatus, reason, at, delivery },
     })),
   );
   return orders;

@@ -14,6 +14,8 @@ import type { MovingPayment } from "./transition-payments.ts";
 export interface RefundedPayment extends MovingPayment {
   /** KRW; by default all that was not asked back before. */
   readonly refundKrw?: number;
+  /** What of it is for the parcel; nothing by default. */
+  readonly shippingFeeKrw?: number;
   /** Which of the order's tickets are given back, where it is not all of them. */
   readonly ticketNumbers?: readonly number[] | undefined;
 }
@@ -67,7 +69,8 @@ function wantedOf(payment: RefundedPayment, asked: number | undefined, reason: R
   if (payment.refundKrw === undefined && asked !== undefined && max === 0) return [];
   const { refundKrw = max } = payment;
   if (refundKrw > max) throw paymentErrors.refund_too_high({ max });
-  const row = { id: newId("refund"), paymentId: id, amountKrw: refundKrw, reason };
+  const { shippingFeeKrw = 0 } = payment;
+  const row = { id: newId("refund"), paymentId: id, amountKrw: refundKrw, shippingFeeKrw, reason };
   return [{ ...row, ticketNumbers: ticketNumbers ? [...ticketNumbers] : null }];
 }
 

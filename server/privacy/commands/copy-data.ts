@@ -1,5 +1,6 @@
 import { columnsOf, nameOf } from "#db/privacy/declare.ts";
 import { tableUses } from "#db/privacy/tables.ts";
+import { deliveryAddresses } from "#db/schema/shipping.ts";
 import { me, myLoginSessions } from "../../auth/queries.ts";
 import { lockAccount } from "../../auth/steps/lock-account.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
@@ -10,6 +11,7 @@ import { defineDirectCommand } from "../../platform/operation/command.ts";
 import type { AppContext, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { NoInput } from "../../platform/values/text.ts";
+import { openAddress } from "../../shipping/addresses.store.ts";
 import { PersonalData } from "../contract.ts";
 import { COPIES_PER_HOUR_MAX, ROWS_MAX } from "../policy.ts";
 import { findRowsOf } from "../rows.store.ts";
@@ -38,7 +40,7 @@ export const copyData = defineDirectCommand({
     // One table after the other, so that a copy takes one connection of the pool.
     for (const of of owned) {
       const rows = await findRowsOf(ctx, of, { id: userId, email: account.email });
-      tables[nameOf(of.table)] = rows.slice(0, ROWS_MAX);
+      tables[nameOf(of.table)] = rows.slice(0, ROWS_MAX).map((row) => readable(of.table, row));
       if (rows.length > ROWS_MAX) cut.push(nameOf(of.table));
     }
     const withheld = owned.flatMap((of) =>
@@ -50,6 +52,12 @@ export const copyData = defineDirectCommand({
     return { madeAt: await databaseNow(ctx.db), userId, tables, cut, withheld, loginSessions };
   },
 });
+
+/** A row as the person can read it: where their parcels go is sealed. */
+const readable = (table: unknown, row: Record<string, unknown>) =>
+  table === deliveryAddresses
+    ? { ...row, sealed: openAddress(row as Parameters<typeof openAddress>[0]) }
+    : row;
 
 /** Records a copy, one after the other, so that those who are asked for at once are counted too. */
 const countCopy = (ctx: AppContext<UserActor>) =>

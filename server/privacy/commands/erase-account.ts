@@ -12,6 +12,7 @@ import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { eraseKeysOf } from "../../platform/operation/idempotency.ts";
 import { NoOutput } from "../../platform/values/text.ts";
+import { eraseAddressesOfUser } from "../../shipping/addresses.store.ts";
 import { eraseMails } from "../../transmissions/steps/erase-mails.ts";
 import { EraseAccount } from "../contract.ts";
 import { privacyErrors } from "../errors.ts";
@@ -40,6 +41,7 @@ export const eraseAccount = defineDirectCommand({
       await erasePerson(tx, person);
       await eraseDetails(tx, id);
       await deleteNotifications(tx, id);
+      await eraseAddressesOfUser(tx, id);
       await forgetMailbox(tx, person.email);
       await eraseMails(tx, [id]);
       await eraseKeysOf(tx, id);

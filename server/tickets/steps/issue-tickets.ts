@@ -7,6 +7,7 @@ import { signTicket } from "../tokens.ts";
 interface PaidOrder extends Pick<TicketRow, "userId" | "eventSessionId"> {
   readonly id: TicketRow["orderId"];
   readonly quantity: number;
+  /** What the tickets cost, without a parcel. */
   readonly amountKrw: number;
   /** Its seats, one for each ticket; none for counted stock, where all tickets cost the same. */
   readonly seats: readonly HeldSeat[];

@@ -10,7 +10,7 @@ export default idPage(
   "orderId",
   orderId,
   (id) => (
-    <PageMessages of={["catalog", "checkout", "loginEnded", "order", "refundReason", "state"]}>
+    <PageMessages of={["catalog", "checkout", "loginEnded", "order", "parcel", "refundReason", "state"]}>
       <RequireLogin>
         <OrderPage orderId={id} />
       </RequireLogin>

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { OrderDetail } from "#server/checkout/contract.ts";
+import { shippingMachine } from "#server/shipping/machine.ts";
+import { StateBadge } from "../../states/state-badge.tsx";
+import { TrackingLink } from "./tracking-link.tsx";
+
+/** How the tickets come to the buyer: of paper ones the parcel, how it is followed, and where it goes. */
+export function useParcelItems({
+  delivery,
+  shipping,
+  address,
+}: Pick<OrderDetail, "delivery" | "shipping" | "address">) {
+  const t = useTranslations("parcel");
+  const items = [{ term: t("delivery"), detail: t(`types.${delivery}`) }];
+  if (delivery === "MOBILE") return items;
+  return [
+    ...items,
+    ...(shipping
+      ? [{ term: t("shipping"), detail: <StateBadge machine={shippingMachine} state={shipping.status} /> }]
+      : []),
+    ...(shipping?.carrier && shipping.trackingNumber
+      ? [
+          {
+            term: t("tracking"),
+            detail: <TrackingLink carrier={shipping.carrier} number={shipping.trackingNumber} />,
+          },
+        ]
+      : []),
+    {
+      term: t("address"),
+      detail: address
+        ? `${address.recipient}, (${address.postcode}) ${[address.address1, address.address2].filter(Boolean).join(" ")}`
+        : t("erased"),
+    },
+  ];
+}
