@@ -14,11 +14,12 @@ import { ChangeList } from "../catalog/change-list.tsx";
 import { HoldCountdown } from "../holds/hold-countdown.tsx";
 import { ReleaseHoldButton } from "../holds/release-hold-button.tsx";
 import { CheckoutSummary } from "./checkout-summary.tsx";
-import { DeliveryChoice, deliveryOf, emptyDraft } from "./delivery-choice.tsx";
+import { DeliveryChoice, deliveryOf } from "./delivery-choice.tsx";
 import { HoldOver } from "./hold-over.tsx";
 import { PayBar } from "./pay-bar.tsx";
 import { PaymentMethodChoice } from "./payment-method-choice.tsx";
 import { isPayable, type PurchaseView } from "./purchase-view.ts";
+import { useDraft } from "./use-draft.ts";
 import { usePay } from "./use-pay.ts";
 import { useRelease } from "./use-release.ts";
 
@@ -42,20 +43,21 @@ export function CheckoutPage({ holdId }: { holdId: HoldId }) {
 }
 
 function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: () => void }) {
-  const t = useTranslations("checkout");
   const [method, setMethod] = useState<PaymentMethod>("CARD");
-  const [draft, setDraft] = useState(() => emptyDraft(purchase));
+  const { draft, setDraft, isChoosing, amount, feeKrw } = useDraft(purchase);
   const { quantity, expiresAt, venue, startsAt, cancelDeadlineAt, offer } = purchase;
-  // Once the payment has begun, the kind of tickets and their amount stay.
-  const isChoosing = purchase.standing === "held" && offer.paper;
-  const isPaper = isChoosing && draft.type === "PAPER";
-  const amount = isPaper ? purchase.paperAmount : purchase.amount;
-  const feeKrw = isPaper ? offer.shippingFee : purchase.shippingFee;
   const pay = usePay(purchase);
   useBackFromPayment(() => {
     pay.reset();
     onChange();
   });
+  /** Another choice is another intent. */
+  const renewing =
+    <T,>(set: (next: T) => void) =>
+    (next: T) => {
+      pay.renew();
+      set(next);
+    };
   const title = purchase.eventTitle;
   const summary = { title, venue, startsAt, cancelDeadlineAt, priceKrw: purchase.price };
   return (
@@ -67,11 +69,7 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
         phase={pay.isSuccess || purchase.standing !== "held" ? "paying" : "choosing"}
         onExpired={onChange}
       />
-      {purchase.standing === "declined" && (
-        <Alert tone="danger" title={t("declined")} announce>
-          {t("declinedNext")}
-        </Alert>
-      )}
+      <DeclinedAlert standing={purchase.standing} />
       <ChangeList changes={purchase.changes} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <CheckoutSummary
@@ -83,21 +81,9 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
         />
         <div className="grid gap-6">
           {isChoosing && (
-            <DeliveryChoice
-              {...{ offer, draft, error: pay.error }}
-              onChange={(next) => {
-                pay.renew();
-                setDraft(next);
-              }}
-            />
+            <DeliveryChoice {...{ offer, draft, error: pay.error }} onChange={renewing(setDraft)} />
           )}
-          <PaymentMethodChoice
-            method={method}
-            onChange={(next) => {
-              pay.renew();
-              setMethod(next);
-            }}
-          />
+          <PaymentMethodChoice method={method} onChange={renewing(setMethod)} />
         </div>
       </div>
       {/* Beside the button that was pressed: on a phone the top of the page is out of sight. */}
@@ -108,6 +94,17 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
         onPay={() => pay.mutate({ method, ...(isChoosing && { delivery: deliveryOf(draft) }) })}
       />
     </>
+  );
+}
+
+/** Says that the last card was refused, where it was. */
+function DeclinedAlert({ standing }: Pick<PurchaseView, "standing">) {
+  const t = useTranslations("checkout");
+  if (standing !== "declined") return null;
+  return (
+    <Alert tone="danger" title={t("declined")} announce>
+      {t("declinedNext")}
+    </Alert>
   );
 }
 

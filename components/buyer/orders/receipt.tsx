@@ -38,6 +38,7 @@ export function Receipt(receipt: ReceiptProps) {
   const format = useFormat();
   const refundItems = useRefundItems(receipt.refunds);
   const netItem = useNetItem(receipt);
+  const feeItem = useFeeItem(receipt);
   const priceItems = usePriceItems(receipt);
   return (
     <div className="mx-auto grid w-full max-w-xl gap-4">
@@ -63,9 +64,7 @@ export function Receipt(receipt: ReceiptProps) {
                 { term: tCheckout("startsAt"), detail: format.date(receipt.startsAt) },
                 ...priceItems,
                 { term: tCheckout("quantity"), detail: tCheckout("count", { count: receipt.quantity }) },
-                ...(receipt.shippingFee > 0
-                  ? [{ term: tCheckout("shippingFee"), detail: format.krw(receipt.shippingFee) }]
-                  : []),
+                ...feeItem,
               ]}
             />
           </div>
@@ -91,6 +90,13 @@ function PrintButton() {
       <Printer aria-hidden="true" /> {t("print")}
     </Button>
   );
+}
+
+/** What of the amount is for the parcel; nothing where there is none. */
+function useFeeItem({ shippingFee }: ReceiptProps) {
+  const t = useTranslations("checkout");
+  const format = useFormat();
+  return shippingFee > 0 ? [{ term: t("shippingFee"), detail: format.krw(shippingFee) }] : [];
 }
 
 /** What was paid less what went back; nothing before anything did. */
