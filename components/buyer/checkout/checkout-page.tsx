@@ -51,13 +51,6 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
     pay.reset();
     onChange();
   });
-  /** Another choice is another intent. */
-  const renewing =
-    <T,>(set: (next: T) => void) =>
-    (next: T) => {
-      pay.renew();
-      set(next);
-    };
   const title = purchase.eventTitle;
   const summary = { title, venue, startsAt, cancelDeadlineAt, priceKrw: purchase.price };
   return (
@@ -81,9 +74,9 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
         />
         <div className="grid gap-6">
           {isChoosing && (
-            <DeliveryChoice {...{ offer, draft, error: pay.error }} onChange={renewing(setDraft)} />
+            <DeliveryChoice {...{ offer, draft, error: pay.error }} onChange={pay.renewing(setDraft)} />
           )}
-          <PaymentMethodChoice method={method} onChange={renewing(setMethod)} />
+          <PaymentMethodChoice method={method} onChange={pay.renewing(setMethod)} />
         </div>
       </div>
       {/* Beside the button that was pressed: on a phone the top of the page is out of sight. */}

@@ -39,5 +39,12 @@ export function usePay({ holdId }: PurchaseView) {
     },
     onError: intent.settle,
   });
-  return { ...pay, renew: intent.renew };
+  /** Another choice is another intent. */
+  const renewing =
+    <T>(set: (next: T) => void) =>
+    (next: T) => {
+      intent.renew();
+      set(next);
+    };
+  return { ...pay, renewing };
 }
