@@ -30,16 +30,7 @@ export const AskApproval = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("make_operator"), id: userId, note }),
 ]);
 export type AskApproval = z.output<typeof AskApproval>;
-export const APPROVAL_KINDS = [
-  "refund",
-  "close_sale",
-  "shorten_sale",
-  "cancel_session",
-  "cancel_event",
-  "archive_event",
-  "withdraw_event",
-  "make_operator",
-] as const;
+export const APPROVAL_KINDS = AskApproval.options.map(({ shape }) => shape.kind.value);
 
 export const DecideApproval = z.strictObject({
   id: approvalId,

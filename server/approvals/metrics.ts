@@ -1,25 +1,14 @@
-import { defineShared } from "../platform/metrics/shared.ts";
+import { defineWaiting } from "../platform/metrics/shared.ts";
 import { countWaiting } from "./store.ts";
 
-export const approvalMetrics = defineShared(
+export const approvalMetrics = defineWaiting(
   "approvals",
   {
-    approvals_waiting: {
-      type: "gauge",
-      help: "What operators asked for and a second operator has not decided.",
-      labelNames: [],
-    },
-    approvals_oldest_seconds: {
-      type: "gauge",
-      help: "For how long the oldest question to a second operator has waited; 0 where none waits.",
-      labelNames: [],
-    },
+    waiting: ["approvals_waiting", "What operators asked for and a second operator has not decided."],
+    oldest: [
+      "approvals_oldest_seconds",
+      "For how long the oldest question to a second operator has waited; 0 where none waits.",
+    ],
   },
-  async (ctx) => {
-    const { count, oldestSeconds } = await countWaiting(ctx);
-    return [
-      { name: "approvals_waiting", value: count },
-      { name: "approvals_oldest_seconds", value: oldestSeconds },
-    ];
-  },
+  countWaiting,
 );

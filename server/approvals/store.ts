@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { approvals } from "#db/schema/approvals.ts";
 import { users } from "#db/schema/auth.ts";
-import { appNow, inSeconds } from "../platform/database/clock.ts";
+import { appNow, inSeconds, waitingSince } from "../platform/database/clock.ts";
 import { onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { APPROVAL_HOURS } from "./policy.ts";
@@ -79,10 +79,7 @@ export const findWaitingOf = (ctx: AppContext, kind: ApprovalRow["kind"], subjec
 /** How many wait for a second operator, and for how many seconds the oldest has. */
 export async function countWaiting(ctx: AppContext) {
   const rows = await ctx.db
-    .select({
-      count: sql<number>`count(*)::int`,
-      oldestSeconds: sql<number>`coalesce(extract(epoch from app_now() - min(${approvals.askedAt})), 0)::float`,
-    })
+    .select(waitingSince(approvals.askedAt))
     .from(approvals)
     .where(and(isNull(approvals.outcome), gt(approvals.expiresAt, appNow)));
   return onlyRow(rows);

@@ -1,25 +1,14 @@
-import { defineShared } from "../platform/metrics/shared.ts";
+import { defineWaiting } from "../platform/metrics/shared.ts";
 import { countUnderWay } from "./store.ts";
 
-export const cancellationMetrics = defineShared(
+export const cancellationMetrics = defineWaiting(
   "cancellations",
   {
-    cancellations_open: {
-      type: "gauge",
-      help: "Cancelled event sessions of which orders or holds are left.",
-      labelNames: [],
-    },
-    cancellations_oldest_seconds: {
-      type: "gauge",
-      help: "Since when the oldest of these was cancelled; 0 where there is none.",
-      labelNames: [],
-    },
+    waiting: ["cancellations_open", "Cancelled event sessions of which orders or holds are left."],
+    oldest: [
+      "cancellations_oldest_seconds",
+      "Since when the oldest of these was cancelled; 0 where there is none.",
+    ],
   },
-  async (ctx) => {
-    const { count, oldestSeconds } = await countUnderWay(ctx);
-    return [
-      { name: "cancellations_open", value: count },
-      { name: "cancellations_oldest_seconds", value: oldestSeconds },
-    ];
-  },
+  countUnderWay,
 );

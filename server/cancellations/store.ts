@@ -8,6 +8,7 @@ import { seats } from "#db/schema/seats.ts";
 import type { EventId, EventSessionId } from "../catalog/contract.ts";
 import type { OrderId } from "../orders/contract.ts";
 import { PAID } from "../orders/machine.ts";
+import { waitingSince } from "../platform/database/clock.ts";
 import { inList, onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 
@@ -139,10 +140,7 @@ export function findCancellations(ctx: AppContext, eventId: EventId) {
 /** How many are not done, and since how many seconds the oldest of them is not. */
 export async function countUnderWay(ctx: AppContext) {
   const rows = await ctx.db
-    .select({
-      count: sql<number>`count(*)::int`,
-      oldestSeconds: sql<number>`coalesce(extract(epoch from app_now() - min(${cancellations.createdAt})), 0)::float`,
-    })
+    .select(waitingSince(cancellations.createdAt))
     .from(cancellations)
     .where(isNull(cancellations.doneAt));
   return onlyRow(rows);

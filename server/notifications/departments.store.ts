@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { users } from "#db/schema/auth.ts";
 import { departmentMembers, notifications } from "#db/schema/notifications.ts";
+import { waitingSince } from "../platform/database/clock.ts";
 import { inList, onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx, UserActor } from "../platform/operation/context.ts";
 import { Department } from "./contract.ts";
@@ -136,10 +137,7 @@ export async function takeMailDue(tx: Tx, countMax: number): Promise<DepartmentN
 /** How many notifications wait to be mailed, and for how many seconds the oldest has. */
 export async function countMailDue(ctx: AppContext) {
   const rows = await ctx.db
-    .select({
-      count: sql<number>`count(*)::int`,
-      oldestSeconds: sql<number>`coalesce(extract(epoch from app_now() - min(${notifications.createdAt})), 0)::float`,
-    })
+    .select(waitingSince(notifications.createdAt))
     .from(notifications)
     .where(eq(notifications.mailDue, true));
   return onlyRow(rows);

@@ -8,7 +8,7 @@ import { queueErrors } from "./errors.ts";
 import { readQueueStatus } from "./live.ts";
 import { placeRefusal } from "./policy.ts";
 import { checkPlace, countQueue, lookAtPlace, type PlaceNow, type QueueNow } from "./store.ts";
-import { type QueueClaims, queueTokens, requireOwnClaims, traceOfToken } from "./tokens.ts";
+import { numberInToken, type QueueClaims, queueTokens, requireOwnClaims, traceOfToken } from "./tokens.ts";
 
 /**
  * The read moves the queue, as its ticker does: a queue that no one watches moves too. That changes nothing for the caller, so it
@@ -52,9 +52,8 @@ export function followPlace(ctx: AppContext, queueToken: string): string {
   return traceId;
 }
 
-/** The number of a place, from a token that has been checked; undefined for a text that is none. */
-export const numberOfPlace = (queueToken: string): number | undefined =>
-  queueTokens().read(queueToken)?.number;
+/** The number of a place, from a token that was checked. */
+export const numberOfPlace = numberInToken;
 
 /**
  * Whether the caller may place a hold now, by Redis's clock. One Redis command; nothing changes.

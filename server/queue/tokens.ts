@@ -52,6 +52,9 @@ export function createQueueTokens(secret: string) {
   };
 }
 
+/** The number of a place, from a token whose signature has been checked. */
+export const numberInToken = (token: string): number => Number(SHAPE.exec(token)?.groups?.number);
+
 /** The trace of what is bought with a place. It follows from the token, which is the same as long as the place is. */
 export const traceOfToken = (token: string): string =>
   createHash("sha256").update(token).digest("hex").slice(0, 32);

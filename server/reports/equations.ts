@@ -184,6 +184,11 @@ export const equations = {
     left join (select event_session_id, count(*) as live from holds where state = 'ACTIVE' group by event_session_id) h
       on h.event_session_id = s.id
     where s.cancelled_at is not null or c.event_session_id is not null`,
+  "approvals: each that is decided was decided by another operator than the one who asked": sql`
+    select id, coalesce(outcome in ('approved', 'refused'), false) = (decided_by_id is not null)
+           and decided_by_id is distinct from asked_by_id
+           and (outcome is null) = (decided_at is null) as holds
+    from approvals`,
   "sandbox: no payment page is open for a payment that failed": sql`
     select p.id, b.status is not null and b.status <> 'READY' as holds
     from payments p left join sandbox_payments b using (pg_payment_id)

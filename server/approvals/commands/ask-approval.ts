@@ -7,8 +7,8 @@ import { viewApproval } from "../queries.ts";
 import { expireWaiting, findWaitingOf, insertWaiting } from "../store.ts";
 
 /**
- * Asks another operator to approve a refund, the end of a sale or a new operator. What waits for the same thing already is answered
- * instead. Nothing is done before it is approved.
+ * Asks another operator to approve a refund, the end of a sale or a new operator. What waits for the same thing already is
+ * answered instead. Nothing is done before it is approved.
  */
 export const askApproval = defineCommand({
   id: "approvals.ask-approval",

@@ -18,7 +18,8 @@ import { findApproval, lockApproval, saveDecision } from "../store.ts";
 
 /**
  * Approves or refuses what another operator asked for; what is approved is done in the same transaction, and where that is
- * refused, it waits on. Throws `not_found`, `own_approval`, `approval_over`, `asker_left` (409), and what the act itself is refused with.
+ * refused, it waits on. Throws `not_found`, `own_approval`, `approval_over`, `asker_left` (409), and what the act itself is
+ * refused with.
  */
 export const decideApproval = defineCommand({
   id: "approvals.decide-approval",

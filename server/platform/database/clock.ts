@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type AnyColumn, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { singleton } from "../concurrency/singleton.ts";
 
@@ -7,6 +7,12 @@ export const appNow = sql`app_now()`;
 
 /** A moment `seconds` from now, in SQL. */
 export const inSeconds = (seconds: number) => sql<Date>`app_now() + make_interval(secs => ${seconds})`;
+
+/** Columns of a read: how many rows there are, and for how many seconds the oldest has waited; 0 where there is none. */
+export const waitingSince = (since: AnyColumn) => ({
+  count: sql<number>`count(*)::int`,
+  oldestSeconds: sql<number>`coalesce(extract(epoch from app_now() - min(${since})), 0)::float`,
+});
 
 /** Asks the database what time it is: the clock that decides every expiry. */
 export async function databaseNow(db: Database): Promise<Date> {

@@ -38,6 +38,25 @@ export const defineShared = <N extends string>(
   read: (ctx: AppContext) => Promise<readonly Reading<N>[]>,
 ): SharedMetrics => ({ source, metrics, read });
 
+/** The name and the help of a gauge. */
+type Gauge = readonly [name: string, help: string];
+
+/** Declares how many things wait, and for how many seconds the oldest of them has; 0 where there is none. */
+export function defineWaiting(
+  source: string,
+  { waiting, oldest }: { readonly waiting: Gauge; readonly oldest: Gauge },
+  count: (ctx: AppContext) => Promise<{ readonly count: number; readonly oldestSeconds: number }>,
+): SharedMetrics {
+  const gaugeOf = ([name, help]: Gauge) => [name, { type: "gauge", help, labelNames: [] }] as const;
+  return defineShared<string>(source, Object.fromEntries([waiting, oldest].map(gaugeOf)), async (ctx) => {
+    const { count: value, oldestSeconds } = await count(ctx);
+    return [
+      { name: waiting[0], value },
+      { name: oldest[0], value: oldestSeconds },
+    ];
+  });
+}
+
 /** A source that has not answered by then is left out, so that a lost store does not hide what the process knows. */
 const TIMEOUT_MS = 3000;
 
