@@ -5,6 +5,7 @@ import { hold } from "../buyer/holds/messages.en.ts";
 import { order, parcel } from "../buyer/orders/messages.en.ts";
 import { payment, refundReason } from "../buyer/payments/messages.en.ts";
 import { queue } from "../buyer/queue/messages.en.ts";
+import { seats } from "../buyer/seats/messages.en.ts";
 import { ticket } from "../buyer/tickets/messages.en.ts";
 import { error, problem } from "../errors/messages.en.ts";
 import { notification } from "../notifications/messages.en.ts";
@@ -72,6 +73,7 @@ export const en: Translated<typeof ko> = {
   sales,
   sandboxCoupang,
   sandboxPay,
+  seats,
   sellerSales,
   shell,
   state,

@@ -5,6 +5,7 @@ import { hold } from "../buyer/holds/messages.ko.ts";
 import { order, parcel } from "../buyer/orders/messages.ko.ts";
 import { payment, refundReason } from "../buyer/payments/messages.ko.ts";
 import { queue } from "../buyer/queue/messages.ko.ts";
+import { seats } from "../buyer/seats/messages.ko.ts";
 import { ticket } from "../buyer/tickets/messages.ko.ts";
 import { error, problem } from "../errors/messages.ko.ts";
 import { notification } from "../notifications/messages.ko.ts";
@@ -70,6 +71,7 @@ export const ko = {
   sales,
   sandboxCoupang,
   sandboxPay,
+  seats,
   sellerSales,
   shell,
   state,

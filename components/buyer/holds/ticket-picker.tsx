@@ -12,19 +12,18 @@ import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
-import { Alert } from "../../ui/alert.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { QuantityPicker } from "../catalog/quantity-picker.tsx";
 import { LevelBadge } from "../catalog/sale-badge.tsx";
 import { leadsToQueue, saleEndingOf } from "../queue/ending.ts";
 import { SaleOver } from "../queue/sale-over.tsx";
 import { Standstill } from "../queue/standstill.tsx";
 import { useMyPlace } from "../queue/use-my-place.ts";
+import { ChooseSeats } from "../seats/choose-seats.tsx";
 import { AdmissionCountdown } from "./admission-countdown.tsx";
+import type { ChoiceProps } from "./choice.ts";
+import { ChooseQuantity } from "./choose-quantity.tsx";
 import { useHold } from "./use-hold.ts";
-import { keepWish, wishedQuantity } from "./wished-quantity.ts";
 
 const REFRESH_MS = 2000;
 
@@ -75,26 +74,36 @@ interface PickerProps {
 }
 
 function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
-  const t = useTranslations("hold");
   const tQueue = useTranslations("queue");
   const format = useFormat();
   const trpc = useTRPC();
-  const [quantity, setQuantity] = useState(() => wishedQuantity(eventSessionId));
   const fresh = { refetchInterval: REFRESH_MS };
   const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId }, fresh));
   const queue = useQuery(trpc.queue.serving.queryOptions({ sessionId: eventSessionId }, fresh));
   const hold = useHold(eventSessionId, onHeld);
   if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
 
-  const { event, startsAt, price, maxPerUser, remainingStock, level } = sale.data;
+  const { event, startsAt, price, maxPerUser, remainingStock, level, seated } = sale.data;
   // From here on the hold may be the result of this press, which leads to the checkout itself.
   const asked = hold.isPending || hold.isSuccess;
   const standing = (!asked && standingOf(queue.data?.standing, remainingStock)) || "MOVING";
   const ended = saleEndingOf(standing);
   if (ended) return <SaleOver how={ended} eventHref={`/events/${event.id}`} />;
-  const wanted = Math.min(quantity, Math.max(1, maxPerUser));
-  const isTooMany = !asked && remainingStock > 0 && wanted > remainingStock;
   const queueIsWayBack = hold.isError && leadsToQueue(readRefusal(hold.error).reason);
+  const choice: ChoiceProps = {
+    ...{ eventSessionId, maxPerUser, hold, asked, closed: NOTHING_TO_HOLD.has(standing) },
+    notice: (
+      <ActNotice
+        act={hold}
+        action={
+          queueIsWayBack && (
+            <LinkButton href={`/sessions/${eventSessionId}/queue`}>{tQueue("rejoin")}</LinkButton>
+          )
+        }
+      />
+    ),
+    onTake: (wish) => hold.mutate({ ...wish, queueToken: place.queueToken }),
+  };
   return (
     <>
       <PageHeader
@@ -108,42 +117,11 @@ function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
       />
       <AdmissionCountdown expiresAt={place.expiresAt} onOver={onOver} />
       <Standstill standing={standing} inside />
-      <Card>
-        <QuantityPicker
-          quantity={wanted}
-          onChange={(next) => {
-            hold.renew();
-            keepWish(eventSessionId, next);
-            setQuantity(next);
-          }}
-          priceKrw={price}
-          max={maxPerUser}
-          remaining={remainingStock}
-          disabled={asked}
-        />
-      </Card>
-      <ActNotice
-        act={hold}
-        action={
-          queueIsWayBack && (
-            <LinkButton href={`/sessions/${eventSessionId}/queue`}>{tQueue("rejoin")}</LinkButton>
-          )
-        }
-      />
-      {isTooMany && (
-        <Alert tone="warning" title={t("tooMany.title", { remaining: remainingStock })} announce>
-          {t("tooMany.body")}
-        </Alert>
+      {seated ? (
+        <ChooseSeats {...choice} />
+      ) : (
+        <ChooseQuantity {...choice} priceKrw={price} remaining={remainingStock} />
       )}
-      <Button
-        size="large"
-        wide
-        pending={asked}
-        disabled={isTooMany || NOTHING_TO_HOLD.has(standing)}
-        onClick={() => hold.mutate({ quantity: wanted, queueToken: place.queueToken })}
-      >
-        {t("take", { count: wanted })}
-      </Button>
     </>
   );
 }

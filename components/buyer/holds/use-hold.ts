@@ -2,15 +2,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { EventSessionId } from "#server/catalog/contract.ts";
+import type { SeatId } from "#server/seats/contract.ts";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { useAct } from "../../trpc/use-act.ts";
 import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
 import { keepWish } from "./wished-quantity.ts";
 
-interface Wish {
-  readonly quantity: number;
-  readonly queueToken: string;
-}
+/** So many tickets of counted stock, or these seats. */
+export type HoldWish = { readonly quantity: number } | { readonly seatIds: SeatId[] };
 
 /** Holds tickets and opens their checkout. Call `renew` when the request differs from the previous one. */
 export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
@@ -20,10 +19,10 @@ export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
   const queryClient = useQueryClient();
   const intent = useIdempotencyKey();
   const hold = useAct({
-    send: ({ quantity, queueToken }: Wish) => {
-      keepWish(eventSessionId, quantity);
+    send: (wish: HoldWish & { readonly queueToken: string }) => {
+      if ("quantity" in wish) keepWish(eventSessionId, wish.quantity);
       return client.checkout.hold.mutate(
-        { sessionId: eventSessionId, quantity, queueToken },
+        { sessionId: eventSessionId, ...wish },
         { context: { idempotencyKey: intent.key() } },
       );
     },
@@ -38,7 +37,11 @@ export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
       queryClient.removeQueries({ queryKey: trpc.queue.status.queryKey() });
       router.replace(`/checkout/${holdId}`);
     },
-    onError: intent.settle,
+    onError: (error) => {
+      intent.settle(error);
+      // Someone may have been quicker, which the page then shows.
+      void queryClient.invalidateQueries({ queryKey: trpc.holds.seats.queryKey({ id: eventSessionId }) });
+    },
   });
   return { ...hold, renew: intent.renew };
 }
