@@ -103,7 +103,7 @@ it("registers the app and has each of its functions run once", async () => {
       "seonchak-integration.expire",
     ],
     ...["seonchak-integration.locks", "seonchak-notifications.mail"],
-    ...["seonchak-notifications.send", "seonchak-outbox.deliver"],
+    ...["seonchak-notifications.send", "seonchak-orders.complete", "seonchak-outbox.deliver"],
     ...[
       "seonchak-outbox.retry",
       "seonchak-payments.settle",

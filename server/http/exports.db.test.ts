@@ -67,20 +67,23 @@ describe("a list's CSV file", () => {
   });
 
   it("calls states in the page's language what the page calls them, and leaves amounts and times as they are", async () => {
-    const { id } = await given.saleOpen();
+    const sale = await given.saleOpen();
     const buyer = await given.person();
-    const { orderId } = await given.paidOrder(buyer, id, 2);
+    const { orderId } = await given.paidOrder(buyer, sale.id, 2);
     const lineIn = async (language: string) => {
       const { text } = await download(`orders?search=${orderId}${language}`, "ADMIN");
-      return (text.split("\r\n")[1] ?? "").split(",");
+      const [, line = ""] = text.split("\r\n");
+      return line.split(",");
     };
     const codes = await lineIn("");
-    expect(codes[1]).toBe("confirmed");
-    expect(Number(codes[6])).toBeGreaterThan(0);
-    expect(new Date(codes[8] ?? "").toISOString()).toBe(codes[8]);
-    const words = (word: string) => codes.with(1, word);
-    expect(await lineIn("&lang=ko")).toEqual(words("예매 완료"));
-    expect(await lineIn("&lang=en")).toEqual(words("Confirmed"));
+    const [id, status, , , , quantity, amount, shippingFee, delivery] = codes;
+    expect([id, status, quantity, shippingFee, delivery]).toEqual([orderId, "confirmed", "2", "0", "MOBILE"]);
+    expect(Number(amount)).toBeGreaterThan(0);
+    const orderedAt = codes[10] ?? "";
+    expect(new Date(orderedAt).toISOString()).toBe(orderedAt);
+    const words = (state: string, received: string) => codes.with(1, state).with(8, received);
+    expect(await lineIn("&lang=ko")).toEqual(words("예매 완료", "모바일 티켓"));
+    expect(await lineIn("&lang=en")).toEqual(words("Confirmed", "Mobile tickets"));
   });
 
   it("runs no formula that someone wrote into a row", async () => {

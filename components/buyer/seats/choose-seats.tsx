@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { SeatView } from "#server/seats/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useTRPC } from "../../trpc/client.ts";
@@ -36,7 +36,7 @@ function Chooser({ seats, ...props }: ChoiceProps & { seats: readonly SeatView[]
   const t = useTranslations("seats");
   const [name, setName] = useState<string>();
   const { chosen, lost, toggle } = useChoice(seats, props);
-  const sections = sectionsOf(seats);
+  const sections = useMemo(() => sectionsOf(seats), [seats]);
   const section =
     sections.find((each) => each.name === name) ?? sections.find(({ free }) => free > 0) ?? sections[0];
   const full = chosen.length >= max;

@@ -9,7 +9,12 @@ export interface Section {
   readonly prices: readonly [lowest: number, highest: number];
 }
 
-/** The sections of an event session, the dearest first, without seats that the house keeps. */
+/** Seat 2 comes before seat 10. */
+const inOrder = new Intl.Collator("ko", { numeric: true });
+
+/**
+ * The sections of an event session, the dearest first, with their seats by number, without those that the house keeps.
+ */
 export function sectionsOf(seats: readonly SeatView[]): Section[] {
   const bySection = Map.groupBy(
     seats.filter(({ status }) => status !== "BLOCKED"),
@@ -19,7 +24,7 @@ export function sectionsOf(seats: readonly SeatView[]): Section[] {
     .map(([name, all]) => {
       const prices = all.map(({ price }) => price);
       return {
-        ...{ name, seats: all },
+        ...{ name, seats: all.sort((one, other) => inOrder.compare(one.number, other.number)) },
         free: all.filter(({ status }) => status === "AVAILABLE").length,
         prices: [Math.min(...prices), Math.max(...prices)] as const,
       };

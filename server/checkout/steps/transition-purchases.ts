@@ -92,7 +92,7 @@ export const orderCompleted = ({ order, by, seats }: CompletedOrder) => {
     type: "OrderCompleted",
     aggregateId: orderId,
     traceId: by.traceId,
-    payload: { orderId, userId, amount, shippingFee, items },
+    payload: { orderId, userId, amount, ...(shippingFee > 0 && { shippingFee }), items },
   };
 };
 
