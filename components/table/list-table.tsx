@@ -79,6 +79,9 @@ export function ListTable<Row, Input extends object>(props: ListTableProps<Row, 
   const { path, values, sort, cursor, asked, list, hrefWith } = useListed(props);
   const lang = useLocale();
   const rows = list.data?.items ?? [];
+  // While other filters are being read the rows before them stay, but their count, their next page and what can be done
+  // with them are not those of this address.
+  const current = list.isPlaceholderData ? undefined : list.data;
   return (
     <div className="grid min-w-0 gap-4">
       {filters.length > 0 && (
@@ -86,10 +89,10 @@ export function ListTable<Row, Input extends object>(props: ListTableProps<Row, 
       )}
       <div className="flex min-h-touch flex-wrap items-center justify-between gap-2">
         <p role="status" className="numerals text-muted">
-          {list.data && <Shown count={rows.length} />}
+          {current && <Shown count={rows.length} />}
         </p>
         <div className="flex flex-wrap gap-2">
-          {list.data && props.actions?.(rows, asked)}
+          {current && props.actions?.(rows, asked)}
           {props.download && (
             <DownloadButton
               href={`/api/exports/${props.download}${queryOf({ ...(asked as Asked), lang })}`}
@@ -99,7 +102,7 @@ export function ListTable<Row, Input extends object>(props: ListTableProps<Row, 
       </div>
       {list.error && <Unreadable error={list.error} stale={list.data !== undefined} retry={list.refetch} />}
       {!list.data && !list.error && <RowsSkeleton />}
-      {list.data && rows.length === 0 && (
+      {current && rows.length === 0 && (
         <Nothing
           empty={props.empty}
           filtered={Object.keys(values).length > 0}
@@ -111,10 +114,10 @@ export function ListTable<Row, Input extends object>(props: ListTableProps<Row, 
       {rows.length > 0 && (
         <Rows {...props} rows={rows} sort={sort} hrefWith={hrefWith} inert={list.isPlaceholderData} />
       )}
-      {list.data && (
+      {current && (
         <Pages
           firstHref={cursor === undefined ? null : hrefWith({})}
-          nextHref={list.data.nextCursor === null ? null : hrefWith({ cursor: list.data.nextCursor })}
+          nextHref={current.nextCursor === null ? null : hrefWith({ cursor: current.nextCursor })}
         />
       )}
     </div>

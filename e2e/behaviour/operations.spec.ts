@@ -75,6 +75,19 @@ test("a long list is read on to its end, and figures that stand still say so", a
   await expect(page.getByRole("link", { name: "다음" })).toBeHidden();
   await page.getByRole("link", { name: "처음으로" }).click();
   await expect(page.getByText("50건 표시", { exact: true })).toBeVisible();
+  const answered = Promise.withResolvers<void>();
+  await page.route(/transmissions\.list/, async (route) => {
+    await answered.promise;
+    await route.continue();
+  });
+  const search = page.getByRole("searchbox", { name: "찾기" });
+  await search.fill(newId("order"));
+  await search.press("Enter");
+  await expect(page.getByText("50건 표시", { exact: true })).toBeHidden();
+  await expect(page.getByRole("link", { name: "다음" })).toBeHidden();
+  answered.resolve();
+  await expect(page.getByText("0건 표시", { exact: true })).toBeVisible();
+  await page.unroute(/transmissions\.list/);
   await page.route(/transmissions\.summary/, (route) => route.abort());
   await expect(page.getByText("새 데이터를 받지 못하고 있어요")).toBeVisible();
   await page.unroute(/transmissions\.summary/);
