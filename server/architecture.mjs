@@ -17,7 +17,7 @@ export const domains = {
   integration: ["auth", "mail"],
   seats: [],
   catalog: ["delivery", "integration", "posters", "seats", "transmissions"],
-  "seat-maps": ["catalog"],
+  "seat-maps": ["catalog", "seats"],
   orders: ["catalog", "delivery", "transmissions"],
   payments: ["alerts", "orders", "transmissions"],
   holds: ["alerts", "catalog", "orders", "payments", "seats"],
@@ -81,7 +81,7 @@ export const publicOfStores = {
   "job-runner": ["expectRunner"],
   integration: ["isConnected"],
   catalog: ["eventIdOf", "findCurrentSessions"],
-  orders: ["OrderRow", "countBegun", "findPaidAmong", "replaceOrder"],
+  orders: ["OrderRow", "countBegun", "findOrder", "findPaidAmong", "replaceOrder"],
   payments: [
     "PaymentRow",
     "assignPayment",

@@ -2,18 +2,13 @@ import { and, eq, sql } from "drizzle-orm";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { orders } from "#db/schema/orders.ts";
 import type { OrderId } from "../orders/contract.ts";
-import type { OrderRow } from "../orders/store.ts";
-import { inList, onlyRow } from "../platform/database/rows.ts";
+import { inList } from "../platform/database/rows.ts";
 import type { AppContext } from "../platform/operation/context.ts";
-import { SESSION_HOURS, TOLD_DAYS } from "./policy.ts";
-
-/** The order of a parcel. */
-export async function findOrder(ctx: AppContext, id: OrderId): Promise<OrderRow> {
-  return onlyRow(await ctx.db.select().from(orders).where(eq(orders.id, id)));
-}
+import { CHECK_IN_HOURS } from "../tickets/contract.ts";
+import { TOLD_DAYS } from "./policy.ts";
 
 /** The time from which on an event session is over. */
-const overAt = sql`${eventSessions.startsAt} + make_interval(hours => ${SESSION_HOURS})`;
+const overAt = sql`${eventSessions.startsAt} + make_interval(hours => ${CHECK_IN_HOURS.after})`;
 const areAllUsed = sql`not exists (
     select from tickets t where t.order_id = ${orders.id} and t.status = 'VALID')
   and exists (select from tickets t where t.order_id = ${orders.id} and t.status = 'USED')`;

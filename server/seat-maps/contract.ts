@@ -2,11 +2,11 @@ import { z } from "zod";
 import { TITLE_LENGTH_MAX, VENUE_LENGTH_MAX } from "../catalog/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, priceKrw, textOf } from "../platform/values/text.ts";
+import { SEATS_MAX } from "../seats/contract.ts";
 
 export type SeatMapId = Id<"seat_map">;
 export const seatMapId = idOf("seat_map");
 
-export const SEATS_MAX = 50_000;
 export const SECTIONS_MAX = 200;
 const SECTION_NAME_LENGTH_MAX = 40;
 /** Of a row's label and of the number of a seat. */
@@ -146,9 +146,6 @@ export type CsvMistake = z.output<typeof CsvMistake>;
  */
 export const seatNumberOf = (section: string, row: string, number: string): string =>
   `${section}-${row}-${number}`;
-
-/** The states of a seat as pages see them, by the number that they have in packed states. */
-export const SEAT_STATES = ["AVAILABLE", "HOLD", "SOLD", "BLOCKED"] as const;
 
 /** How many units of a drawing a seat is wide. */
 export const DRAWING_UNITS = 20;

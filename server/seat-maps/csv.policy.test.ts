@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  SEAT_FLAGS,
-  SEATS_MAX,
-  type SeatMapPlan,
-  SeatMapPlanInput,
-  type SeatMapSection,
-} from "./contract.ts";
+import { SEATS_MAX } from "../seats/contract.ts";
+import { SEAT_FLAGS, type SeatMapPlan, SeatMapPlanInput, type SeatMapSection } from "./contract.ts";
 import { readSeatMapCsv, seatMapCsv } from "./csv.policy.ts";
 import { completePlan, planFaults } from "./plan.policy.ts";
 

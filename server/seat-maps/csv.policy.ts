@@ -2,12 +2,12 @@ import type { z } from "zod";
 import { BYTE_ORDER_MARK, csvLine } from "../platform/values/csv.ts";
 import { readCsvTable, shownText, type TableRow } from "../platform/values/csv-table.ts";
 import { priceKrw } from "../platform/values/text.ts";
+import { SEATS_MAX } from "../seats/contract.ts";
 import {
   CSV_COLUMNS,
   type CsvColumn,
   type CsvMistake,
   SEAT_FLAGS,
-  SEATS_MAX,
   SECTIONS_MAX,
   type SeatMapPlan,
   type SeatMapPlanInput,

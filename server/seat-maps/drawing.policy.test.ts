@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { packStates } from "../platform/values/packed-states.ts";
-import { DRAWING_UNITS, SEAT_STATES, SeatMapDrawing, type SeatMapPlan } from "./contract.ts";
+import { SEAT_STATUSES } from "../seats/contract.ts";
+import { DRAWING_UNITS, SeatMapDrawing, type SeatMapPlan } from "./contract.ts";
 import { drawingOf } from "./drawing.policy.ts";
 import { placesOf } from "./layout.policy.ts";
 import { completePlan } from "./plan.policy.ts";
@@ -41,7 +42,7 @@ describe("a drawing", () => {
     const drawing = drawingOf(greatHall(hasPlaces));
     expect(SeatMapDrawing.parse(drawing).numbers).toHaveLength(SEATS);
     expect(gzipSync(JSON.stringify(drawing)).length).toBeLessThanOrEqual(150_000);
-    const random = (index: number) => Math.floor(Math.abs(Math.sin(index) * 1e6)) % SEAT_STATES.length;
+    const random = (index: number) => Math.floor(Math.abs(Math.sin(index) * 1e6)) % SEAT_STATUSES.length;
     const packed = packStates(Array.from({ length: SEATS }, (_, index) => random(index)));
     expect(gzipSync(packed).length).toBeLessThanOrEqual(6000);
   });

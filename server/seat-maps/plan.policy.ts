@@ -1,7 +1,7 @@
+import { SEATS_MAX } from "../seats/contract.ts";
 import {
   type PlanFaultCode,
   SEAT_FLAGS,
-  SEATS_MAX,
   type SeatMapPlan,
   type SeatMapPlanInput,
   seatNumberOf,

@@ -5,12 +5,15 @@ import { priceKrw, textOf } from "../platform/values/text.ts";
 export type SeatId = Id<"seat">;
 export const seatId = idOf("seat");
 
-/** Seats of one event session. */
+/** Seats of one event session, and of a seat map. */
 export const SEATS_MAX = 50_000;
 export const SEAT_NUMBER_LENGTH_MAX = 40;
 export const SECTION_LENGTH_MAX = 60;
 
-/** AVAILABLE is on sale, HOLD and SOLD are taken, BLOCKED is kept off sale by the house. */
+/**
+ * AVAILABLE is on sale, HOLD and SOLD are taken, BLOCKED is kept off sale by the house. Their order is that of the numbers
+ * in packed states (docs/spec/seats.md#drawing-and-states).
+ */
 export const SEAT_STATUSES = ["AVAILABLE", "HOLD", "SOLD", "BLOCKED"] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 

@@ -7,6 +7,12 @@ import { instantOut, textOf } from "../platform/values/text.ts";
 export type TicketId = Id<"ticket">;
 export const ticketId = idOf("ticket");
 
+/**
+ * The hours around the start in which tickets are checked in: a festival opens early and lasts all night. After them the
+ * event session is over.
+ */
+export const CHECK_IN_HOURS = { before: 6, after: 12 };
+
 export const TICKET_STATUSES = ["VALID", "USED", "VOID"] as const;
 
 export const Ticket = z.object({

@@ -1,10 +1,9 @@
 import { catalogErrors } from "../catalog/errors.ts";
 import type { AppError } from "../platform/operation/errors.ts";
+import { CHECK_IN_HOURS } from "./contract.ts";
 import { ticketErrors } from "./errors.ts";
 
 const HOUR_MS = 3_600_000;
-/** The hours around the start in which tickets are checked in: a festival opens early and lasts all night. */
-const CHECK_IN_HOURS = { before: 6, after: 12 };
 
 /** Why no ticket is checked in now, or null. One that was used days before could not be used at the door any more. */
 export function checkInRefusal(

@@ -5,7 +5,7 @@ import { cancelOrders } from "../../checkout/steps/cancel-orders.ts";
 import { giveFeeBack } from "../../checkout/steps/give-back.ts";
 import { requireSecondOperator } from "../../checkout/steps/require-second-operator.ts";
 import { transitionOrders } from "../../orders/steps/transition-orders.ts";
-import type { OrderRow } from "../../orders/store.ts";
+import { findOrder, type OrderRow } from "../../orders/store.ts";
 import type { RefundReason } from "../../payments/contract.ts";
 import { lockPaymentOfOrder, type PaymentRow } from "../../payments/store.ts";
 import { role } from "../../platform/operation/allow.ts";
@@ -16,7 +16,6 @@ import { type ShippingState, shippingMachine } from "../../shipping/machine.ts";
 import { findShipping, moveShippings, type ShippingRow } from "../../shipping/store.ts";
 import { ticketErrors } from "../../tickets/errors.ts";
 import { MovedShipping, MoveShipping } from "../contract.ts";
-import { findOrder } from "../store.ts";
 
 /**
  * Moves the parcel with an order's paper tickets to another state, and the order, its tickets and its money with it
@@ -42,10 +41,10 @@ async function moveParcel(tx: Tx<UserActor>, input: z.output<typeof MoveShipping
   const found = await findShipping(tx, input.id);
   if (!found) throw platformErrors.not_found({ what: "shipping" });
   const { orderId } = found;
-  await requireManagedSession(tx, (await findOrder(tx, orderId)).eventSessionId);
+  await requireManagedSession(tx, (await orderOf(tx, orderId)).eventSessionId);
   const payment = await lockPaymentOfOrder(tx, orderId);
   // They are read after the lock, so that they include what its last holder committed.
-  const [shipping, order] = [await findShipping(tx, input.id), await findOrder(tx, orderId)];
+  const [shipping, order] = [await findShipping(tx, input.id), await orderOf(tx, orderId)];
   const { to, carrier = null, trackingNumber = null } = input;
   if (shipping && shipping.state !== to) {
     if (!shippingMachine.allows(shipping.state, to))
@@ -58,8 +57,14 @@ async function moveParcel(tx: Tx<UserActor>, input: z.output<typeof MoveShipping
   return {
     ...{ id: moved.id, orderId, carrier: moved.carrier, trackingNumber: moved.trackingNumber },
     ...{ status: moved.state, updatedAt: moved.updatedAt },
-    orderStatus: (await findOrder(tx, orderId)).state,
+    orderStatus: (await orderOf(tx, orderId)).state,
   };
+}
+
+async function orderOf(tx: Tx, id: OrderRow["id"]): Promise<OrderRow> {
+  const order = await findOrder(tx, id);
+  if (!order) throw platformErrors.not_found({ what: "order" });
+  return order;
 }
 
 /** A parcel with its order and the order's payment, whose row is locked. */

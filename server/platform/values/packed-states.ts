@@ -1,6 +1,6 @@
 /**
- * States of many things in two bits each, for pages: 20,000 of them are 5,000 bytes, in text a third more. It knows no
- * state by name; the order of the names is that of whoever packs and unpacks.
+ * States of many things in two bits each, for pages: 20,000 of them are 5,000 bytes, in text a third more. A state is a
+ * number here; the code that packs and the code that unpacks agree on what each number means.
  */
 const STATES_PER_BYTE = 4;
 const BITS = 2;
