@@ -6,51 +6,57 @@ import { stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
+import { seats } from "#db/schema/seats.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { releaseHold } from "#server/holds/commands/release-hold.ts";
 import type { HoldId } from "#server/holds/contract.ts";
 import { AppError } from "#server/platform/operation/errors.ts";
+import type { SeatId } from "#server/seats/contract.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey, type Person } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
-import { purchaseModel } from "#server/testing/purchase-model.ts";
+import { type ModelWish, purchaseModel } from "#server/testing/purchase-model.ts";
 import { patient } from "../testing/patience.ts";
 import { cancelOrder } from "./commands/cancel-order.ts";
 import { checkOut } from "./commands/check-out.ts";
 
 const PEOPLE = 3;
 const SALE = { stock: 5, maxPerUser: 4 };
+const PRICES = [9000, 7000, 8000, 7000, 1000];
+
+const KINDS = [
+  { kind: "counted stock", seated: false, wish: fc.integer({ min: 1, max: SALE.maxPerUser }) },
+  {
+    kind: "numbered seats",
+    seated: true,
+    wish: fc.uniqueArray(fc.nat(SALE.stock - 1), { minLength: 1, maxLength: SALE.maxPerUser }),
+  },
+] as const;
 
 const who = fc.nat(PEOPLE - 1);
-const step = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      act: fc.constant("hold" as const),
-      who,
-      quantity: fc.integer({ min: 1, max: 4 }),
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ act: fc.constant("checkOut" as const), who }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      act: fc.constantFrom("succeed" as const, "succeed" as const, "fail" as const, "decline" as const),
-      who,
-      /** Of the purchase that came so many before the last one. */
-      back: fc.constantFrom(0, 0, 0, 1, 2),
-      /** Told twice at once. */
-      doubled: fc.boolean(),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ act: fc.constantFrom("release" as const, "cancel" as const), who }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ act: fc.constant("forward" as const), seconds: fc.constantFrom(60, 120, 301) }),
-  },
-);
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+const stepOf = (wish: fc.Arbitrary<ModelWish>) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.record({ act: fc.constant("hold" as const), who, wish }) },
+    { weight: 4, arbitrary: fc.record({ act: fc.constant("checkOut" as const), who }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        act: fc.constantFrom("succeed" as const, "succeed" as const, "fail" as const, "decline" as const),
+        who,
+        /** Of the purchase that came so many before the last one. */
+        back: fc.constantFrom(0, 0, 0, 1, 2),
+        /** Told twice at once. */
+        doubled: fc.boolean(),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ act: fc.constantFrom("release" as const, "cancel" as const), who }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ act: fc.constant("forward" as const), seconds: fc.constantFrom(60, 120, 301) }),
+    },
+  );
+type Step = ReturnType<typeof stepOf> extends fc.Arbitrary<infer S> ? S : never;
 
 /** What the provider says. */
 const WORDS = { succeed: "SUCCESS", fail: "FAIL", decline: "DECLINED" } as const;
@@ -62,21 +68,22 @@ interface Bought {
   pgPaymentId?: string | undefined;
 }
 
-it(
-  "agrees with the plain rules after any sequence of holds, payments, late and doubled callbacks, and refunds",
-  async () => {
+it.each(KINDS)(
+  "agrees with the plain rules of $kind after any holds, payments, late and doubled callbacks, and refunds",
+  async ({ seated, wish }) => {
+    const steps = fc.array(stepOf(wish), { minLength: 10, maxLength: 30, size: "max" });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30, size: "max" }), async (steps) => {
-        const { id } = await given.saleOpen({ ...SALE, startsInHours: 1000 });
+      fc.asyncProperty(steps, async (taken) => {
+        const sale = await saleOf(seated);
         const people = await given.people(PEOPLE);
-        const model = purchaseModel(SALE);
+        const model = purchaseModel({ ...SALE, seated });
         const bought = new Map<number, Bought[]>();
-        for (const next of steps) {
-          await take(next, id, people, bought);
+        for (const next of taken) {
+          await take(next, sale, people, bought);
           apply(model, next);
           for (let person = 0; person < PEOPLE; person++)
             expect(
-              await view(id, people[person] as Person, bought.get(person)?.at(-1)),
+              await view(sale, people[person] as Person, bought.get(person)?.at(-1)),
               JSON.stringify(next),
             ).toEqual(model.view(person));
         }
@@ -88,9 +95,22 @@ it(
   patient(120_000),
 );
 
+interface Sale {
+  readonly id: EventSessionId;
+  /** None where stock is counted. */
+  readonly seatIds: readonly SeatId[];
+}
+
+async function saleOf(seated: boolean): Promise<Sale> {
+  const options = { ...SALE, startsInHours: 1000 };
+  if (!seated) return { id: (await given.saleOpen(options)).id, seatIds: [] };
+  const { id, ids: seatIds } = await given.seatsOpen(PRICES, options);
+  return { id, seatIds };
+}
+
 function apply(model: ReturnType<typeof purchaseModel>, next: Step): void {
   if (next.act === "forward") model.forward(next.seconds);
-  else if (next.act === "hold") model.hold(next.who, next.quantity);
+  else if (next.act === "hold") model.hold(next.who, next.wish);
   else if (isWord(next)) model[next.act](next.who, next.back);
   else model[next.act](next.who);
 }
@@ -98,7 +118,7 @@ function apply(model: ReturnType<typeof purchaseModel>, next: Step): void {
 /** Does the step for real; a refusal is no fault here, since the model says what must have changed. */
 async function take(
   next: Step,
-  id: EventSessionId,
+  { id, seatIds }: Sale,
   people: readonly Person[],
   bought: Map<number, Bought[]>,
 ) {
@@ -107,7 +127,8 @@ async function take(
   const own = bought.get(next.who) ?? [];
   const last = own.at(-1);
   if (next.act === "hold") {
-    const held = await orRefused(given.hold(person, id, next.quantity));
+    const wish = typeof next.wish === "number" ? next.wish : next.wish.map((seat) => seatIds[seat] as SeatId);
+    const held = await orRefused(given.hold(person, id, wish));
     if (held) bought.set(next.who, [...own, { holdId: held.holdId }]);
     return;
   }
@@ -149,14 +170,17 @@ const orRefused = <T>(work: Promise<T>): Promise<T | undefined> =>
     error instanceof AppError && error.status < 500 ? undefined : Promise.reject(error),
   );
 
-async function view(id: EventSessionId, { userId }: Person, last: Bought | undefined) {
+async function view({ id, seatIds }: Sale, { userId }: Person, last: Bought | undefined) {
   const [sale] = await db.select().from(stock).where(eq(stock.eventSessionId, id));
   const [hold] = last ? await db.select().from(holds).where(eq(holds.id, last.holdId)) : [];
   const [order] = last ? await db.select().from(orders).where(eq(orders.holdId, last.holdId)) : [];
   const [payment] = order ? await db.select().from(payments).where(eq(payments.orderId, order.id)) : [];
+  const listed = await db.select().from(seats).where(eq(seats.eventSessionId, id));
+  const free = listed.filter(({ state }) => state === "available");
   const valid = and(eq(tickets.userId, userId), eq(tickets.status, "VALID"));
   return {
     remaining: sale?.remaining,
+    freeSeats: free.map((seat) => seatIds.indexOf(seat.id)).sort(),
     hold: hold?.state,
     order: order?.state,
     payment: payment?.state,

@@ -1,6 +1,6 @@
 interface ModelHold {
   state: "ACTIVE" | "CONFIRMED" | "EXPIRED" | "RELEASED";
-  readonly quantity: number;
+  readonly wish: ModelWish;
   endsAt: number;
   checkedOut: boolean;
   sold: boolean;
@@ -10,22 +10,32 @@ interface ModelHold {
   declined?: boolean;
 }
 
+/** So many tickets of counted stock, or these seats, from 0 on. */
+export type ModelWish = number | readonly number[];
+
+const quantityOf = (wish: ModelWish): number => (typeof wish === "number" ? wish : wish.length);
+
 const isOpen = (hold: ModelHold): boolean => hold.payment === "processing" || hold.payment === "pending";
 
 /**
  * What a sale is, without database, locks or time of its own: the plain rules of the purchase for one event session
  * (docs/spec/purchase.md#holds).
- * @param now - seconds since the sale began
+ * @param stock - how many tickets there are
+ * @param seated - whether they are seats, and what is wished for are seats
  */
 export function purchaseModel({
   stock,
   maxPerUser,
+  seated,
 }: {
   readonly stock: number;
   readonly maxPerUser: number;
+  readonly seated: boolean;
 }) {
+  /** Seconds since the sale began. */
   let now = 0;
   let remaining = stock;
+  const freeSeats = new Set(Array.from({ length: seated ? stock : 0 }, (_, seat) => seat));
   const all: { readonly who: number; readonly hold: ModelHold }[] = [];
   const latest = (who: number) => all.findLast((entry) => entry.who === who)?.hold;
   /** The person's purchase that came so many before their last one. */
@@ -37,42 +47,56 @@ export function purchaseModel({
   const ownOf = (who: number) => all.filter((entry) => entry.who === who).map(({ hold }) => hold);
   const isDue = (hold: ModelHold) => hold.state === "ACTIVE" && hold.endsAt <= now;
 
+  function take(wish: ModelWish): void {
+    remaining -= quantityOf(wish);
+    if (typeof wish !== "number") for (const seat of wish) freeSeats.delete(seat);
+  }
+
+  function giveBack({ wish }: ModelHold): void {
+    remaining += quantityOf(wish);
+    if (typeof wish !== "number") for (const seat of wish) freeSeats.add(seat);
+  }
+
   function free(): void {
     for (const { hold } of all.filter((entry) => isDue(entry.hold))) {
       hold.state = "EXPIRED";
-      remaining += hold.quantity;
+      giveBack(hold);
       if (hold.order === "processing") Object.assign(hold, { order: "failed", payment: "failed" });
     }
   }
 
-  /** Whether a new hold of so many would be given to this person. */
-  function mayHold(who: number, quantity: number): boolean {
-    const own = ownOf(who);
-    if (own.some(({ state }) => state === "ACTIVE")) return false;
-    const bought = own.filter(({ sold }) => sold).reduce((sum, hold) => sum + hold.quantity, 0);
-    return bought + quantity <= maxPerUser && quantity <= remaining;
+  const boughtBy = (who: number): number =>
+    ownOf(who)
+      .filter(({ sold }) => sold)
+      .reduce((sum, { wish }) => sum + quantityOf(wish), 0);
+
+  /** Whether a new hold of these would be given to this person. */
+  function mayHold(who: number, wish: ModelWish): boolean {
+    if (ownOf(who).some(({ state }) => state === "ACTIVE")) return false;
+    if (boughtBy(who) + quantityOf(wish) > maxPerUser) return false;
+    return typeof wish === "number" ? wish <= remaining : wish.every((seat) => freeSeats.has(seat));
   }
 
   return {
     forward(seconds: number) {
       now += seconds;
     },
-    hold(who: number, quantity: number) {
+    hold(who: number, wish: ModelWish) {
       // The queue admits no one while nothing is left and nothing is due back.
       if (remaining === 0 && !all.some(({ hold }) => isDue(hold))) return;
       free();
-      if (!mayHold(who, quantity)) return;
-      remaining -= quantity;
+      if (!mayHold(who, wish)) return;
+      take(wish);
       all.push({
         who,
-        hold: { state: "ACTIVE", quantity, endsAt: now + 120, checkedOut: false, sold: false },
+        hold: { state: "ACTIVE", wish, endsAt: now + 120, checkedOut: false, sold: false },
       });
     },
     release(who: number) {
       const hold = latest(who);
       if (hold?.state !== "ACTIVE") return;
       hold.state = "RELEASED";
-      remaining += hold.quantity;
+      giveBack(hold);
       if (hold.order === "processing") Object.assign(hold, { order: "failed", payment: "failed" });
     },
     checkOut(who: number) {
@@ -95,19 +119,19 @@ export function purchaseModel({
       hold.payment = "completed";
       if (hold.declined) return;
       free();
-      const { quantity } = hold;
-      if (!mayHold(who, quantity)) return;
-      remaining -= quantity;
+      const { wish } = hold;
+      if (!mayHold(who, wish)) return;
+      take(wish);
       hold.payment = undefined;
       const bought = { state: "CONFIRMED", order: "confirmed", payment: "completed", sold: true } as const;
-      all.push({ who, hold: { ...bought, quantity, endsAt: now, checkedOut: true } });
+      all.push({ who, hold: { ...bought, wish, endsAt: now, checkedOut: true } });
     },
     fail(who: number, back: number) {
       const hold = purchase(who, back);
       if (!hold || !isOpen(hold)) return;
       Object.assign(hold, { order: "failed", payment: "failed", declined: true });
       hold.state = "RELEASED";
-      remaining += hold.quantity;
+      giveBack(hold);
     },
     decline(who: number, back: number) {
       const hold = purchase(who, back);
@@ -117,19 +141,18 @@ export function purchaseModel({
       const hold = latest(who);
       if (hold?.order !== "confirmed") return;
       Object.assign(hold, { order: "cancelled", sold: false });
-      remaining += hold.quantity;
+      giveBack(hold);
     },
-    /** What is on sale, how the person's last hold stands, and how many tickets they have in all. */
+    /** What is on sale, which seats are free, how the person's last hold stands, and how many tickets they have in all. */
     view(who: number) {
       const hold = latest(who);
       return {
         remaining,
+        freeSeats: [...freeSeats].sort(),
         hold: hold?.state,
         order: hold?.order,
         payment: hold?.payment,
-        tickets: ownOf(who)
-          .filter(({ sold }) => sold)
-          .reduce((sum, { quantity }) => sum + quantity, 0),
+        tickets: boughtBy(who),
       };
     },
   };
