@@ -8,7 +8,7 @@ import { Alert } from "../../ui/alert.tsx";
 import { Button, buttonStyles } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
-import { CodeCard } from "./code-card.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
 import { AFTER_CODE } from "./steps.ts";
 import { useMove } from "./use-move.ts";
 
@@ -61,6 +61,29 @@ export function StepCode({ session, channel }: StepCodeProps) {
           </Button>
         )}
       </div>
+    </div>
+  );
+}
+
+/** Shows a code when it arrives, large and ready to be copied; while it is null, says that it is awaited. */
+function CodeCard({ code, channel }: { code: string | null } & Pick<StepCodeProps, "channel">) {
+  const t = useTranslations("connect.code");
+  return (
+    <div
+      role="status"
+      className="grid min-h-32 place-items-center gap-3 rounded-lg border border-line bg-surface p-6 text-center shadow-sheet"
+    >
+      {code === null ? (
+        <p className="flex items-center gap-3 text-muted">
+          <Spinner className="size-5" /> {t(`waiting.${channel}`)}
+        </p>
+      ) : (
+        <>
+          <p className="font-semibold text-success-fg">{t(`arrived.${channel}`)}</p>
+          <p className="numerals font-extrabold text-5xl tracking-[0.12em]">{code}</p>
+          <CopyButton text={code} label={t("copy")} />
+        </>
+      )}
     </div>
   );
 }
