@@ -3,6 +3,7 @@ import { type GetStepTools, type Inngest, NonRetriableError, RetryAfterError } f
 import { describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { jobCrons, jobRuns } from "#db/schema/job-runner.ts";
+import { newId } from "../../platform/values/ids.ts";
 import { clock } from "../../testing/clock.ts";
 import { givenApps } from "../../testing/job-runner.ts";
 import { until } from "../../testing/until.ts";
@@ -187,6 +188,25 @@ describe("what the job runner does not have", () => {
 });
 
 describe("an event", () => {
+  it("runs each function that it triggers by its name, and no other", async () => {
+    const ran: string[] = [];
+    const app = given((client) =>
+      (["go", "go", "stay"] as const).map((event, index) =>
+        client.createFunction({ id: `f${index}`, retries: 0, triggers: [{ event }] }, async () => {
+          ran.push(`f${index}`);
+        }),
+      ),
+    );
+    await app.drive();
+    await app.client.send([
+      { name: "go", data: {} },
+      { name: "go", data: {} },
+    ]);
+    await app.untilSo(async () => (await ended()).length === 4);
+    expect(ran.sort()).toEqual(["f0", "f0", "f1", "f1"]);
+    expect(await db.$count(jobRuns)).toBe(4);
+  });
+
   it("that comes twice under one id is one event", async () => {
     let runs = 0;
     const app = given((client) => [
@@ -199,6 +219,19 @@ describe("an event", () => {
     await app.untilSo(async () => (await ended()).length === 2);
     expect([runs, await db.$count(jobRuns)]).toEqual([2, 2]);
   });
+});
+
+it("leaves a run alone whose function its app does not have", async () => {
+  const event = { id: "e", name: "go", data: {}, ts: 0 };
+  await db.insert(jobRuns).values({ id: newId("job_run"), functionId: "gone", event });
+  const app = given((client) => [
+    client.createFunction({ id: "here", retries: 0, triggers: [{ event: "go" }] }, async () => {}),
+  ]);
+  await app.drive();
+  await app.client.send({ name: "go", data: {} });
+  await app.untilSo(async () => (await ended()).length === 1);
+  const [left] = await db.select().from(jobRuns).where(eq(jobRuns.functionId, "gone"));
+  expect(left).toMatchObject({ claims: 0, endedAt: null });
 });
 
 describe("a cron", () => {

@@ -1,11 +1,30 @@
+import { randomUUID } from "node:crypto";
 import { createSingleFlight } from "../../platform/concurrency/single-flight.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
-import type { AppContext } from "../../platform/operation/context.ts";
-import { fetchFunctions } from "../gateways/inngest.ts";
-import { acceptEvents, type SentEvent } from "../steps/accept-events.ts";
-import { claimRun, findDue, purge, type RunRow, recordRunner, renewLease } from "../store.ts";
+import type { AppContext, Tx } from "../../platform/operation/context.ts";
+import type { RunEvent } from "../contract.ts";
+import {
+  type App,
+  callFunction,
+  type FunctionConfig,
+  fetchFunctions,
+  retriesOf,
+} from "../gateways/inngest.ts";
+import { isTriggeredBy, outcomeOf, setBack } from "../policy.ts";
+import {
+  claimRun,
+  endRun,
+  findDue,
+  insertEvent,
+  insertRun,
+  postponeRun,
+  purge,
+  type RunRow,
+  recordRunner,
+  renewLease,
+} from "../store.ts";
 import { beginCrons, keepCrons } from "./begin-crons.ts";
-import { type Executor, executeRun } from "./execute-run.ts";
 
 const POLL_MS = 1000;
 const RENEW_MS = 10_000;
@@ -16,6 +35,15 @@ const SEEN_MS = 10_000;
 const RUNS_MAX = 20;
 /** The limit of functions that set none. */
 const UNLIMITED = 1_000_000;
+
+/** An event as it is sent: an id makes it the same event however often it comes. */
+type SentEvent = Pick<RunEvent, "name"> & Partial<RunEvent>;
+
+/** The app's functions, and how one of them is called. */
+interface Executor {
+  readonly functions: readonly FunctionConfig[];
+  readonly app: App;
+}
 
 /** Runs the app's Inngest functions where no Inngest server does (docs/decisions/017-embedded-job-runner.md). */
 export interface JobRunner {
@@ -30,7 +58,7 @@ export interface JobRunner {
  * other runners on the same database. It looks once a second, and at once when an event comes.
  * @throws Error where a function needs what the runner does not have
  */
-export async function startJobRunner(ctx: AppContext, app: Executor["app"]): Promise<JobRunner> {
+export async function startJobRunner(ctx: AppContext, app: App): Promise<JobRunner> {
   const executor = { app, functions: await fetchFunctions(app) };
   const running = runExecutions(ctx, executor);
   const loop = repeat(lookFor(ctx, executor, running), (error) =>
@@ -51,6 +79,22 @@ export async function startJobRunner(ctx: AppContext, app: Executor["app"]): Pro
       await running.over();
     },
   };
+}
+
+/** Takes in events, each once, and starts a run of every function that one of them triggers. @returns their ids */
+async function acceptEvents(
+  tx: Tx,
+  functions: readonly FunctionConfig[],
+  events: readonly SentEvent[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { id = randomUUID(), name, data = {}, ts = Date.now() } of events) {
+    ids.push(id);
+    if (!(await insertEvent(tx, id))) continue;
+    const event = { id, name, data, ts };
+    for (const config of functions) if (isTriggeredBy(config, name)) await insertRun(tx, config.id, event);
+  }
+  return ids;
 }
 
 /** One look: begins the crons whose time has come, and claims runs while there are any and room for them. */
@@ -106,6 +150,24 @@ function runExecutions(ctx: AppContext, executor: Executor) {
     },
     over: () => Promise.all(running),
   };
+}
+
+/**
+ * Executes a claimed run once: it completes, fails, or waits for its next try. No request is made inside a transaction.
+ * Nothing is written where another runner took the run over in the meantime.
+ */
+async function executeRun(ctx: AppContext, { functions, app }: Executor, run: RunRow): Promise<void> {
+  const config = functions.find(({ id }) => id === run.functionId);
+  if (!config) return;
+  const claimedAt = await databaseNow(ctx.db);
+  const dueAt = setBack(run.dueAt, run.savedAt, claimedAt);
+  if (dueAt > claimedAt) return postponeRun(ctx, run, run.attempt, dueAt);
+  const answer = await callFunction(app, config, run);
+  const outcome = outcomeOf(answer, run.attempt, retriesOf(config), await databaseNow(ctx.db));
+  if (outcome.kind === "retry") return postponeRun(ctx, run, run.attempt + 1, outcome.dueAt);
+  if (outcome.kind === "failed")
+    ctx.log.error({ action: "job", target: run.functionId, outcome: "failed", err: outcome.error });
+  await endRun(ctx, run, outcome);
 }
 
 /** Does `work` once a second and at each wake, never twice at once. A failure is reported, and the next look follows. */
