@@ -2,7 +2,7 @@ import { cronJob, eventJob } from "../platform/jobs/job.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { DestinationName } from "./contract.ts";
 import type { Destination } from "./gateway.ts";
-import { deliver } from "./jobs/deliver.ts";
+import { deliver } from "./jobs/deliver-due.ts";
 import { OUTBOX_WRITTEN } from "./steps/write-transmissions.ts";
 
 type Destinations = Readonly<Record<DestinationName, Destination>>;

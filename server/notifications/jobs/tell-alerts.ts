@@ -6,7 +6,7 @@ import type { AppContext, Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { alertWebhook } from "../../transmissions/gateways/alert-webhook.ts";
 import { email } from "../../transmissions/gateways/email.ts";
-import { deliver } from "../../transmissions/jobs/deliver.ts";
+import { deliver } from "../../transmissions/jobs/deliver-due.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { alertMailOf, chatMessageOf } from "../mail.ts";
 import { mailDepartments } from "../steps/mail-departments.ts";

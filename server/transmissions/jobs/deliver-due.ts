@@ -1,4 +1,6 @@
 import { createBatcher } from "../../platform/concurrency/batch.ts";
+import { createSingleFlight } from "../../platform/concurrency/single-flight.ts";
+import { singleton } from "../../platform/concurrency/singleton.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { explainError } from "../../platform/logging/failure.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
@@ -12,8 +14,51 @@ import { BATCH_SIZE_MAX } from "../policy.ts";
 import { type Claim, finishAttempts, type Try } from "../steps/finish-attempts.ts";
 import { type Claimed, claimDue } from "../store.ts";
 
+/** Of each destination in each process. */
+const WORKERS = 2;
+/** Nearly until the next minute's run, which delivers the rest. */
+const SECONDS_MAX = 55;
+
+interface NamedDestination {
+  readonly name: DestinationName;
+  readonly gateway: Destination;
+}
+
+/** By destination. */
+const rounds = singleton("delivery-rounds", () => createSingleFlight<DeliveryRound>());
+
+/**
+ * Delivers the due transmissions of a destination. A process has one round of each destination under way. A call during a round
+ * returns at once; one more round follows for what was written meanwhile, and the first caller waits for it.
+ */
+export async function deliver(
+  ctx: AppContext,
+  destination: NamedDestination,
+): Promise<DeliveryRound | "under way"> {
+  const { name } = destination;
+  const { signal } = stopping();
+  const deliverRound = () =>
+    deliverDue(ctx, destination, { workers: WORKERS, secondsMax: SECONDS_MAX, signal });
+  if (rounds.pending(name)) {
+    // The first caller learns of a failure of this round.
+    rounds.run(name, deliverRound).catch(() => {});
+    return "under way";
+  }
+  let round = await rounds.run(name, deliverRound);
+  for (let next = rounds.pending(name); next && !round.more; next = rounds.pending(name)) round = await next;
+  return round;
+}
+
+/** Aborts when the process stops, so that it does not wait for a receiver that hangs. */
+const stopping = () =>
+  singleton(
+    "deliveries",
+    () => new AbortController(),
+    async (controller) => controller.abort(),
+  );
+
 /** The result of a round of deliveries. */
-export interface DeliveryRound {
+interface DeliveryRound {
   readonly tried: number;
   readonly sent: number;
   /** Whether it ended for its time, with more due. */
@@ -21,9 +66,9 @@ export interface DeliveryRound {
 }
 
 /**
- * Delivers the due transmissions of one destination: each worker ten at a time, until none is due or the time is over. It may
- * run any number of times side by side, and be killed anywhere: what a worker had claimed goes out again, under the same
- * id, when its lease ends. No call is made inside a transaction: a transaction saves what was tried and claims what comes
+ * One round: each worker delivers ten at a time, until none is due or the time is over. It may run any number of times
+ * side by side, and be killed anywhere: what a worker had claimed goes out again, under the same id, when its lease
+ * ends. No call is made inside a transaction: a transaction saves what was tried and claims what comes
  * next, for all workers who come at the same time.
  * @param destination.gateway - delivers one transmission
  * @param options.secondsMax - no further batch begins after that
@@ -31,7 +76,7 @@ export interface DeliveryRound {
  */
 export async function deliverDue(
   ctx: AppContext,
-  destination: { readonly name: DestinationName; readonly gateway: Destination },
+  destination: NamedDestination,
   options: { readonly workers: number; readonly secondsMax: number; readonly signal: AbortSignal },
 ): Promise<DeliveryRound> {
   const endsAt = performance.now() + options.secondsMax * 1000;
@@ -91,7 +136,7 @@ const recordLost = (tx: Tx, destination: DestinationName, claims: readonly Claim
 /** Tries one, outside any transaction. */
 async function attempt(
   ctx: AppContext,
-  { name: destination, gateway }: { readonly name: DestinationName; readonly gateway: Destination },
+  { name: destination, gateway }: NamedDestination,
   claim: Claim,
   signal: AbortSignal,
 ): Promise<Try> {

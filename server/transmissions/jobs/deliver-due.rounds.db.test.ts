@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { systemContext } from "../../platform/operation/context.ts";
 import { givenMessages, receiver, SENT } from "../../testing/transmissions.ts";
 import { until } from "../../testing/until.ts";
-import { deliver } from "./deliver.ts";
+import { deliver } from "./deliver-due.ts";
 
 const ctx = systemContext("test");
 
