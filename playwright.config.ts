@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { freePort } from "./scripts/services/ports.ts";
+import { freePort } from "./scripts/services/loopback.ts";
 import { FAKE_TOSS_KEY } from "./server/testing/fake-toss.ts";
 import { patient } from "./server/testing/patience.ts";
 

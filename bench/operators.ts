@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { db } from "#db/client.ts";
 import { buildIfStale } from "#scripts/services/build.ts";
-import { freePort } from "#scripts/services/ports.ts";
+import { freePort } from "#scripts/services/loopback.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { joinQueue } from "#server/queue/commands/join-queue.ts";
 import { checkEquations } from "#server/reports/queries.ts";

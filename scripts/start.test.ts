@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { patient } from "#server/testing/patience.ts";
 import { takeLock } from "./services/lock.ts";
-import { freePort } from "./services/ports.ts";
+import { freePort } from "./services/loopback.ts";
 
 const script = fileURLToPath(new URL("start.ts", import.meta.url));
 let directory: string;

@@ -5,7 +5,7 @@ import type { DataDirectory } from "./data-directory.ts";
 import { type DatabaseUrls, prepareDatabase } from "./database-roles.ts";
 import { StartFailure } from "./failure.ts";
 import { keepRunning } from "./keep-running.ts";
-import { freePort } from "./ports.ts";
+import { freePort } from "./loopback.ts";
 import { acceptsQueries, ensureDatabase, startPostgres } from "./postgres.ts";
 import { withoutEmpty } from "./process.ts";
 import type { Progress } from "./progress.ts";

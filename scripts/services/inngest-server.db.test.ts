@@ -10,7 +10,7 @@ import { callFunction, type FunctionConfig, readFunctions } from "#server/job-ru
 import { patient } from "#server/testing/patience.ts";
 import { until } from "#server/testing/until.ts";
 import { EVENTS, removeApp, requireFree, runEachOnce } from "./inngest-server.ts";
-import { freePort } from "./ports.ts";
+import { freePort } from "./loopback.ts";
 
 const KEY = `signkey-test-${"ab".repeat(32)}`;
 

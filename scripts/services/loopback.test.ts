@@ -4,8 +4,7 @@ import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { patient } from "#server/testing/patience.ts";
-import { localAddress, withLoopbackUnproxied } from "./loopback.ts";
-import { freePort } from "./ports.ts";
+import { freePort, isFree, localAddress, withLoopbackUnproxied } from "./loopback.ts";
 
 it.each([
   [undefined, "http://localhost:3000"],
@@ -16,6 +15,27 @@ it.each([
   ["fd00::1", "http://[fd00::1]:3000"],
 ])("an app on %s is reached at %s", (HOST, address) => {
   expect(localAddress({ PORT: 3000, HOST })).toBe(address);
+});
+
+describe("a port", () => {
+  it.each([undefined, "127.0.0.1", "localhost"])("that is found can be listened on at %s", async (HOST) => {
+    const PORT = await freePort();
+    expect(PORT).toBeGreaterThan(0);
+    expect(await isFree({ PORT, HOST })).toBe(true);
+  });
+
+  it.each(["127.0.0.1", "0.0.0.0", "::"])("is not free while a server on %s has it", async (host) => {
+    const server = createServer().listen(0, host);
+    await once(server, "listening");
+    const { port: PORT } = server.address() as { port: number };
+    expect(await Promise.all([isFree({ PORT }), isFree({ PORT, HOST: "127.0.0.1" })])).toEqual([
+      false,
+      false,
+    ]);
+    server.close();
+    await once(server, "close");
+    expect(await isFree({ PORT, HOST: "127.0.0.1" })).toBe(true);
+  });
 });
 
 describe("an environment that names a proxy", () => {

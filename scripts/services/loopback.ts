@@ -1,5 +1,5 @@
 import { Agent, get } from "node:http";
-import { canListenOn } from "./ports.ts";
+import { createServer } from "node:net";
 
 const LOOPBACK = ["localhost", "127.0.0.1", "::1"];
 const ANY_ADDRESS = ["0.0.0.0", "::"];
@@ -21,11 +21,35 @@ export function localAddress({ PORT, HOST }: Place): string {
 }
 
 /**
- * Whether the app could listen there. For a loopback address every other one has to be free as well: `localhost` is
+ * Whether the app could listen there: no other program does, and it is permitted. For a loopback address every other one has to be free as well: `localhost` is
  * several addresses, and a browser may try another program's first.
  */
-export const isFree = ({ PORT, HOST }: Place): Promise<boolean> =>
-  canListenOn(PORT, isLocalOnly(HOST) ? undefined : HOST);
+export async function isFree({ PORT, HOST }: Place): Promise<boolean> {
+  try {
+    const server = await listen(PORT, isLocalOnly(HOST) ? undefined : HOST);
+    await new Promise((closed) => server.close(closed));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A TCP port of 127.0.0.1 that nothing listens on now. Another program may still take it before the caller does. */
+export async function freePort(): Promise<number> {
+  const server = await listen(0, "127.0.0.1");
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === "string") throw new Error("The system gave no port.");
+  return address.port;
+}
+
+function listen(port: number, host: string | undefined) {
+  const server = createServer();
+  return new Promise<typeof server>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host, exclusive: true }, () => resolve(server));
+  });
+}
 
 /** Asks with a new agent, because the default agent uses the proxy that the environment names. */
 export function answersAt(url: string, withinMs: number): Promise<boolean> {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import { patient } from "#server/testing/patience.ts";
-import { freePort } from "./ports.ts";
+import { freePort } from "./loopback.ts";
 import { STAND_INS } from "./stand-ins.ts";
 
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { freePort } from "#scripts/services/ports.ts";
+import { freePort } from "#scripts/services/loopback.ts";
 import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
 import { env } from "../platform/config/env.ts";
 import { createContext } from "../platform/operation/context.ts";

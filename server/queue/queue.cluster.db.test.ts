@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cluster } from "ioredis";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { freePort } from "#scripts/services/ports.ts";
+import { freePort } from "#scripts/services/loopback.ts";
 import { bareEnvironment } from "#scripts/services/process.ts";
 import { newRedisPassword, type RunningRedis, startRedis } from "#scripts/services/redis.ts";
 import { connectRedis } from "../platform/redis/redis.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { freePort } from "#scripts/services/ports.ts";
+import { freePort } from "#scripts/services/loopback.ts";
 import { newRedisPassword, type RunningRedis, startRedis } from "#scripts/services/redis.ts";
 import { inTransaction } from "../platform/database/transaction.ts";
 import { connectRedis, type RedisClient } from "../platform/redis/redis.ts";

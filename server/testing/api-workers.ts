@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { freePort } from "#scripts/services/ports.ts";
+import { freePort } from "#scripts/services/loopback.ts";
 import { startWorkers } from "#scripts/services/workers.ts";
 
 /**

@@ -7,7 +7,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "#db/migrate.ts";
 import { appUrlOf } from "#db/roles.ts";
-import { freePort } from "#scripts/services/ports.ts";
+import { freePort } from "#scripts/services/loopback.ts";
 import { startPostgres } from "#scripts/services/postgres.ts";
 import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
 

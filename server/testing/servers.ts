@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrateDatabase } from "#db/migrate.ts";
 import { appUrlOf } from "#db/roles.ts";
-import { freePort } from "#scripts/services/ports.ts";
+import { freePort } from "#scripts/services/loopback.ts";
 import { ensureDatabase, startPostgres } from "#scripts/services/postgres.ts";
 import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
 import { generatedSecrets } from "#server/platform/config/env-variables.ts";

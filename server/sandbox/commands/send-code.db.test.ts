@@ -9,7 +9,7 @@ import { sendCode } from "./send-code.ts";
 
 // Hoisted above the imports, whose modules read the settings as they load.
 const port = await vi.hoisted(async () => {
-  const { freePort } = await import("#scripts/services/ports.ts");
+  const { freePort } = await import("#scripts/services/loopback.ts");
   const port = await freePort();
   vi.stubEnv("APP_URL", `http://127.0.0.1:${port}`);
   return port;
