@@ -7,9 +7,9 @@ import type { SeatId } from "../../seats/contract.ts";
 import { viewSeat } from "../../seats/queries.ts";
 import { lockSeats } from "../../seats/steps/lock-seats.ts";
 import { holdMachine } from "../machine.ts";
+import { countHolds } from "../metrics.ts";
 import { allocate, HOLD_SECONDS, type HoldRequest, holdViewOf } from "../policy.ts";
 import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
-import { countHolds } from "./count-holds.ts";
 import { freeExpiredHolds } from "./free-holds.ts";
 import { moveHeld } from "./move-held.ts";
 

@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
-import { catalogErrors } from "../../catalog/errors.ts";
-import { inTransaction } from "../../platform/database/transaction.ts";
-import { createContext } from "../../platform/operation/context.ts";
-import { rateOf } from "../../platform/redis/counters.ts";
-import { holdErrors } from "../errors.ts";
-import { holdsGiven, holdsRefused } from "../metrics.ts";
-import { HOLDS_REFUSED } from "../policy.ts";
-import { countHolds } from "./count-holds.ts";
+import { catalogErrors } from "../catalog/errors.ts";
+import { inTransaction } from "../platform/database/transaction.ts";
+import { createContext } from "../platform/operation/context.ts";
+import { rateOf } from "../platform/redis/counters.ts";
+import { holdErrors } from "./errors.ts";
+import { countHolds, holdsGiven, holdsRefused } from "./metrics.ts";
+import { HOLDS_REFUSED } from "./policy.ts";
 
 const ctx = createContext();
 const countsOf = async (metric: typeof holdsGiven | typeof holdsRefused) =>
