@@ -1,5 +1,4 @@
-import { type AppError, defineErrors } from "../platform/operation/errors.ts";
-import type { CloseCause, SaleStatus } from "./contract.ts";
+import { defineErrors } from "../platform/operation/errors.ts";
 
 export const catalogErrors = defineErrors("catalog", {
   closing_needs_approval: {
@@ -73,22 +72,3 @@ export const saleRefusals = [
   catalogErrors.event_withdrawn,
   catalogErrors.session_cancelled,
 ] as const;
-
-/** Why nothing may be taken from this sale now, or null. Too little stock is decided with the quantity. */
-export function saleRefusal(sale: {
-  readonly status: SaleStatus;
-  readonly closedBecause: CloseCause | null;
-  readonly salesOpenAt: Date;
-}): AppError | null {
-  if (sale.closedBecause) return CLOSED[sale.closedBecause]();
-  return sale.status === "SCHEDULED"
-    ? catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() })
-    : null;
-}
-
-const CLOSED = {
-  PAUSED: catalogErrors.sales_paused,
-  OVER: catalogErrors.sales_closed,
-  WITHDRAWN: catalogErrors.event_withdrawn,
-  CANCELLED: catalogErrors.session_cancelled,
-} as const satisfies Record<CloseCause, () => AppError>;

@@ -1,5 +1,5 @@
 import type { Actor } from "../platform/operation/context.ts";
-import { platformErrors } from "../platform/operation/errors.ts";
+import { type AppError, platformErrors } from "../platform/operation/errors.ts";
 import { inventoryMachine } from "../seats/machine.ts";
 import {
   Change,
@@ -43,6 +43,22 @@ export function closedBecauseOf(sale: SaleWindow, now: Date): CloseCause | null 
   if (sale.salesOverride === "CLOSED") return isOver ? "OVER" : "PAUSED";
   return sale.salesOverride !== "OPEN" && isOver ? "OVER" : null;
 }
+
+/** Why nothing may be taken from a sale now, or null. Too little stock is decided with the quantity. */
+export function saleRefusal(sale: SaleWindow & { readonly remaining: number }, now: Date): AppError | null {
+  const cause = closedBecauseOf(sale, now);
+  if (cause) return CLOSED[cause]();
+  return saleStatusOf(sale, now) === "SCHEDULED"
+    ? catalogErrors.sales_not_open({ opensAt: sale.salesOpenAt.toISOString() })
+    : null;
+}
+
+const CLOSED = {
+  PAUSED: catalogErrors.sales_paused,
+  OVER: catalogErrors.sales_closed,
+  WITHDRAWN: catalogErrors.event_withdrawn,
+  CANCELLED: catalogErrors.session_cancelled,
+} as const satisfies Record<CloseCause, () => AppError>;
 
 /** Whether people may buy at this price already: a sale that is open or that was opened, of an event that is shown. */
 export const isPriceShown = (sale: SaleWindow, now: Date): boolean =>

@@ -29,6 +29,7 @@ import {
   levelOf,
   requireManager,
   requireVisible,
+  saleRefusal,
   saleStatusOf,
 } from "./policy.ts";
 import { eventIdOf, salesOf } from "./sales.store.ts";
@@ -134,11 +135,10 @@ export async function saleOf(ctx: AppContext, eventSessionId: EventSessionId) {
     eventId: sale.eventId,
     status: saleStatusOf(sale, now),
     closedBecause: closedBecauseOf(sale, now),
+    refusal: saleRefusal(sale, now),
     totalStock: sale.total,
     remainingStock: sale.remaining,
     level: levelOf(sale),
-    salesOpenAt: sale.salesOpenAt,
-    salesCloseAt: sale.salesCloseAt,
     maxPerUser: sale.maxPerUser,
     queue: { ...queueOf(sale), admissionPaused: sale.admissionPaused },
   };

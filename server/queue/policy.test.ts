@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CloseCause } from "../catalog/contract.ts";
+import { catalogErrors } from "../catalog/errors.ts";
 import {
   admittingOf,
   estimateWaitSeconds,
@@ -18,7 +19,7 @@ const sale = {
   remainingStock: 10,
   heldStock: 0,
   stockDueBack: false,
-  salesOpenAt: new Date("2026-06-01T11:00:00Z"),
+  refusal: null,
   queue: { admitLimit: 100, admitRatePerSecond: 50, admissionPaused: false },
 };
 const soldOut = { ...sale, status: "SOLDOUT" as const, remainingStock: 0 };
@@ -31,14 +32,9 @@ describe("who may join", () => {
     expect(joinRefusal({ ...soldOut, heldStock: 1 })).toBeNull();
   });
 
-  it("says when sales open, that they are closed, or that everything is sold", () => {
-    expect(joinRefusal({ ...sale, status: "SCHEDULED" })).toMatchObject({
-      reason: "sales_not_open",
-      params: { opensAt: "2026-06-01T11:00:00.000Z" },
-    });
-    expect(joinRefusal(closed("OVER"))?.reason).toBe("sales_closed");
-    expect(joinRefusal(closed("PAUSED"))?.reason).toBe("sales_paused");
-    expect(joinRefusal(closed("WITHDRAWN"))?.reason).toBe("event_withdrawn");
+  it("says why nothing may be taken from the sale, or that everything is sold", () => {
+    const refusal = catalogErrors.sales_paused();
+    expect(joinRefusal({ ...closed("PAUSED"), refusal })).toBe(refusal);
     expect(joinRefusal(soldOut)?.reason).toBe("sold_out");
   });
 

@@ -1,5 +1,5 @@
 import type { CloseCause, SaleStatus } from "../catalog/contract.ts";
-import { catalogErrors, saleRefusal } from "../catalog/errors.ts";
+import { catalogErrors } from "../catalog/errors.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import type { Rate } from "../platform/redis/counters.ts";
 import type { QueueStanding, WaitRange } from "./contract.ts";
@@ -13,11 +13,12 @@ export const ABSENCE_MS = 5 * 60_000;
 interface QueueSale {
   readonly status: SaleStatus;
   readonly closedBecause: CloseCause | null;
+  /** Why nothing may be taken from the sale now, or null. */
+  readonly refusal: AppError | null;
   readonly remainingStock: number;
   readonly heldStock: number;
   /** Tickets of holds that ran out: the next hold frees them, so someone must be let in to place it. */
   readonly stockDueBack: boolean;
-  readonly salesOpenAt: Date;
   readonly queue: {
     readonly admitLimit: number;
     readonly admitRatePerSecond: number;
@@ -41,7 +42,7 @@ export function standingOf({ status, closedBecause, heldStock, queue }: QueueSal
 
 /** Why no one may join now, or null. While holds run, people may join: what the holds free is sold again. */
 export const joinRefusal = (sale: QueueSale): AppError | null =>
-  saleRefusal(sale) ?? waitRefusal(standingOf(sale));
+  sale.refusal ?? waitRefusal(standingOf(sale));
 
 /** What ends every wait, which a request for a place is then refused with. */
 const ENDS = {

@@ -1,8 +1,7 @@
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import type { EventSessionId } from "../contract.ts";
-import { saleRefusal } from "../errors.ts";
-import { closedBecauseOf, saleStatusOf } from "../policy.ts";
+import { saleRefusal } from "../policy.ts";
 import { lockSale as lock } from "../store.ts";
 
 /**
@@ -13,11 +12,5 @@ import { lockSale as lock } from "../store.ts";
 export async function lockSale(tx: Tx, id: EventSessionId) {
   const sale = await lock(tx, id);
   if (!sale) throw platformErrors.not_found({ what: "event session" });
-  const { salesOpenAt, now } = sale;
-  const refusal = saleRefusal({
-    status: saleStatusOf(sale, now),
-    closedBecause: closedBecauseOf(sale, now),
-    salesOpenAt,
-  });
-  return { ...sale, refusal };
+  return { ...sale, refusal: saleRefusal(sale, sale.now) };
 }
