@@ -1,8 +1,13 @@
 "use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
 import { useTranslations } from "next-intl";
 import type { IntegrationSessionId, SessionView } from "#server/integration/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
+import { useTRPC } from "../../trpc/client.ts";
+import { useReopening } from "../../trpc/use-reopening.ts";
+import { useStreamLease } from "../../trpc/use-stream-lease.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Ended } from "./ended.tsx";
@@ -15,7 +20,10 @@ import { Stepper } from "./stepper.tsx";
 import { isOver, stepOf } from "./steps.ts";
 import { useHeadingFocus } from "./use-heading-focus.ts";
 import { useMove } from "./use-move.ts";
-import { useSession } from "./use-session.ts";
+
+/** Polling intervals: of a tab without a stream, and of one with a stream, in case a push was lost. */
+const ASK_MS = 3000;
+const ASK_STREAMING_MS = 30_000;
 
 /** The wizard: it always says where the seller is, what to do now, and how long there is for it. */
 export function ConnectPage({ integrationSessionId }: { integrationSessionId: IntegrationSessionId }) {
@@ -37,6 +45,28 @@ export function ConnectPage({ integrationSessionId }: { integrationSessionId: In
         <CurrentStep session={session} />
       </div>
     </div>
+  );
+}
+
+/** The current session: the tab that streams receives pushes, and other tabs poll. */
+function useSession(id: IntegrationSessionId) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { queryKey } = trpc.integration.session.queryOptions({ id });
+  const mayStream = useStreamLease(true);
+  const stream = useSubscription(
+    trpc.integration.watch.subscriptionOptions(
+      { id },
+      { enabled: mayStream, onData: (session) => queries.setQueryData(queryKey, session) },
+    ),
+  );
+  useReopening(stream);
+  const isLive = mayStream && stream.status === "pending";
+  return useQuery(
+    trpc.integration.session.queryOptions(
+      { id },
+      { refetchInterval: isLive ? ASK_STREAMING_MS : ASK_MS, staleTime: 0, retry: 1 },
+    ),
   );
 }
 
