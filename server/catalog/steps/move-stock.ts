@@ -30,22 +30,23 @@ export interface StockMove {
 
 /**
  * Moves counted stock from one inventory state to another, in the caller's transaction: all of it or nothing.
- * @returns false when fewer than `quantity` are where they should come from
+ * @throws `insufficient_stock` (409), which undoes the caller's transaction, where fewer are there than should move
  */
-export async function tryMoveStock(
+export async function moveStock(
   tx: Tx,
   { eventSessionId, move, quantity, reason }: StockMove,
-): Promise<boolean> {
-  if (quantity === 0) return true;
-  const remaining = ON_SALE[move];
-  if (remaining !== 0 && !(await changeRemaining(tx, eventSessionId, remaining * quantity))) return false;
+): Promise<void> {
+  if (quantity === 0) return;
+  const change = ON_SALE[move] * quantity;
+  if (change !== 0 && !(await changeRemaining(tx, eventSessionId, change)))
+    throw catalogErrors.insufficient_stock({ wanted: quantity, left: 0 });
   writeHistory(
     tx,
     steps(INVENTORY_MOVES[move], { entityId: eventSessionId, reason, metadata: { quantity } }),
   );
-  return true;
 }
 
+/** @returns whether as many were there as the change takes */
 async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): Promise<boolean> {
   let sale: SaleRow | undefined;
   const published = publishSales(tx, await eventIdOf(tx, id), () => sale);
@@ -70,15 +71,6 @@ function notifyLevel(tx: Tx, { id: eventSessionId, remaining, total }: SaleRow, 
     payload,
   } as const;
   writeTransmissions(tx, [message]);
-}
-
-/**
- * As {@link tryMoveStock}, where the caller knows that the tickets are there.
- * @throws `insufficient_stock` (409), which undoes the caller's transaction
- */
-export async function moveStock(tx: Tx, move: StockMove): Promise<void> {
-  if (!(await tryMoveStock(tx, move)))
-    throw catalogErrors.insufficient_stock({ wanted: move.quantity, left: 0 });
 }
 
 function steps(
