@@ -13,6 +13,7 @@ import { slowTestProblems } from "./structure/slow-tests.ts";
 import { storeProblems } from "./structure/stores.ts";
 import { oldRowProblems, tableProblems } from "./structure/tables.ts";
 import { rareNames, structureProblems } from "./structure/vocabulary.ts";
+import { walkProblems } from "./structure/walks.ts";
 
 /** Names, sizes, boundaries and generated files: everything that can be checked without running the app. */
 const problems = [
@@ -30,6 +31,7 @@ const problems = [
   ...settingProblems("."),
   ...referenceProblems("."),
   ...nameProblems("."),
+  ...walkProblems("."),
   ...secretProblems("."),
   ...slowTestProblems("."),
 ];

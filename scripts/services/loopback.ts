@@ -21,8 +21,8 @@ export function localAddress({ PORT, HOST }: Place): string {
 }
 
 /**
- * Whether the app could listen there: no other program does, and it is permitted. For a loopback address every other one has to be free as well: `localhost` is
- * several addresses, and a browser may try another program's first.
+ * Whether the app could listen there: the port is not taken, and permitted. For a loopback address every other one has to
+ * be free as well: `localhost` is several addresses, and a browser may try another program's first.
  */
 export async function isFree({ PORT, HOST }: Place): Promise<boolean> {
   try {

@@ -8,14 +8,17 @@ const goneIn = (text: string) =>
     hasFile: (path) => path === "server/holds/store.ts",
   });
 
-it.each(["`endRaffles`", "`endRaffles()`", "`raffle.mine`", "`server/raffle/store.ts`"])(
-  "names %s, which the code lost, and where it stands",
-  (name) => {
-    expect(goneIn(`One.\nTwo ${name}.`)).toEqual([
-      `page.md:2 names ${name}, which is nowhere in the code. Name what it is called now, or say it in words.`,
-    ]);
-  },
-);
+it.each([
+  "`endRaffles`",
+  "`endRaffles()`",
+  "`raffle.mine`",
+  "`server/raffle/store.ts`",
+  "`app/(shop)/[id]/page.tsx`",
+])("names %s, which the code lost, and where it stands", (name) => {
+  expect(goneIn(`One.\nTwo ${name}.`)).toEqual([
+    `page.md:2 names ${name}, which is nowhere in the code. Name what it is called now, or say it in words.`,
+  ]);
+});
 
 it.each([
   "`endUnpaidOrders` and `queue.mine` in `server/holds/store.ts`",

@@ -12,7 +12,7 @@ const IDENTIFIER = /^([a-z]+[A-Z]\w*)(?:\(\))?$/;
 /** A call or job: `queue.mine`, `holds.expire`. */
 const CALL = /^[a-z]\w*\.(?!(?:[cm]?[jt]sx?|ya?ml|json|md|sql|css|sh)$)[a-z][\w-]*$/;
 /** A file or folder from the root of the repository, without placeholders. */
-const FILE = /^(?:app|bench|components|db|docs|e2e|scripts|server)\/[\w./-]+$/;
+const FILE = /^(?:app|bench|components|db|docs|e2e|scripts|server)\/[\w./()[\]-]+$/;
 
 /** What the code has that a page can name. */
 export interface CodeNames {

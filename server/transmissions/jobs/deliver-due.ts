@@ -28,8 +28,8 @@ interface NamedDestination {
 const rounds = singleton("delivery-rounds", () => createSingleFlight<DeliveryRound>());
 
 /**
- * Delivers the due transmissions of a destination. A process has one round of each destination under way. A call during a round
- * returns at once; one more round follows for what was written meanwhile, and the first caller waits for it.
+ * Delivers the due transmissions of a destination. A process has one round of each destination under way. A call during a
+ * round returns at once; one more round follows for what was written meanwhile, and the first caller waits for it.
  */
 export async function deliver(
   ctx: AppContext,
@@ -68,8 +68,8 @@ interface DeliveryRound {
 /**
  * One round: each worker delivers ten at a time, until none is due or the time is over. It may run any number of times
  * side by side, and be killed anywhere: what a worker had claimed goes out again, under the same id, when its lease
- * ends. No call is made inside a transaction: a transaction saves what was tried and claims what comes
- * next, for all workers who come at the same time.
+ * ends. No call is made inside a transaction: a transaction saves what was tried and claims what comes next, for all
+ * workers who come at the same time.
  * @param destination.gateway - delivers one transmission
  * @param options.secondsMax - no further batch begins after that
  * @param options.signal - aborts when the process stops: what is under way ends as a failure to try again
