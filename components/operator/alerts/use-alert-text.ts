@@ -11,20 +11,32 @@ export function useAlertText(): (alert: Alert) => { readonly title: string; read
   const format = useFormat();
   return ({ kind, subject, detail }) => {
     const destination = DestinationName.safeParse(subject).data;
-    const money = (amount: unknown) => (typeof amount === "number" ? format.krw(amount) : "?");
     const values = {
-      subject,
+      ...valuesOf({ subject, detail }, format.krw),
       destination: destination ? tDestination(destination) : subject,
-      reason: String(detail.reason ?? "?"),
-      order: String(detail.orderId ?? "?"),
-      code: String(detail.code ?? "?"),
-      told: String(detail.told ?? "?"),
-      recorded: money(detail.amountKrw),
-      recent: Number(detail.recent ?? 0),
-      usual: Math.round(Number(detail.usual ?? 0)),
-      amount: money(detail.amount),
-      expected: money(detail.expected),
     };
     return { title: t(`${kind}.title`, values), body: t(`${kind}.body`, values) };
+  };
+}
+
+/** What the texts of alerts may name, but for the destination, which has a name of its own in each language. */
+export function valuesOf(
+  { subject, detail }: Pick<Alert, "subject" | "detail">,
+  krw: (amount: number) => string,
+) {
+  const money = (amount: unknown) => (typeof amount === "number" ? krw(amount) : "?");
+  return {
+    subject,
+    reason: String(detail.reason ?? "?"),
+    cause: String(detail.cause ?? "?"),
+    failures: Number(detail.failures ?? 0),
+    order: String(detail.orderId ?? "?"),
+    code: String(detail.code ?? "?"),
+    told: String(detail.told ?? "?"),
+    recorded: money(detail.amountKrw),
+    recent: Number(detail.recent ?? 0),
+    usual: Math.round(Number(detail.usual ?? 0)),
+    amount: money(detail.amount),
+    expected: money(detail.expected),
   };
 }
