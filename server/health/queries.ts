@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { RunnerFault } from "../job-runner/contract.ts";
 import { runnerFault } from "../job-runner/queries.ts";
 import { timedAnswer } from "../platform/concurrency/timed-answer.ts";
 import { cronJobs, jobNames } from "../platform/jobs/job.ts";
@@ -80,8 +81,8 @@ export async function measure(ctx: AppContext) {
   const [postgres, redis, jobServer, jobRegistration, jobs, external] = await Promise.all([
     check("CRITICAL", () => ctx.db.execute(sql`select 1`), true),
     check("UNHEALTHY", () => ctx.redis.ping(), true),
-    check("DEGRADED", async () => requireNone((await judged).runner?.fault === "away" ? ["away"] : [])),
-    check("DEGRADED", async () => requireNone((await judged).runner?.fault === "unknown" ? ["unknown"] : [])),
+    check("DEGRADED", async () => requireRunner(await judged, "away")),
+    check("DEGRADED", async () => requireRunner(await judged, "unknown")),
     check("DEGRADED", async () => {
       const { failing, missed } = await judged;
       requireNone([...failing.map(({ name }) => name), ...missed]);
@@ -90,6 +91,14 @@ export async function measure(ctx: AppContext) {
   ]);
   const checks = { postgres, redis, jobServer, jobRegistration, jobs, external };
   return { status: worst(Object.values(checks).map(({ status }) => status)), checks };
+}
+
+/** Throws where the runner has this fault. A job runner that looks for no work leaves no cause: then the fault is named. */
+function requireRunner(
+  { runner }: Awaited<ReturnType<typeof evaluateJobs>>,
+  fault: RunnerFault["fault"],
+): void {
+  if (runner?.fault === fault) throw new Error(runner.cause || fault);
 }
 
 function requireNone(names: readonly string[]): void {

@@ -42,14 +42,16 @@ beforeEach(async () => {
 });
 afterAll(() => server.stop());
 
-/** What a person on duty reads: the alerts that fire, and the checks that are not well. */
+/** What a person on duty reads: the alerts that fire, and the checks that are not well, with their cause. */
 async function onDuty() {
   await watchJobs(ctx);
   const firing = await db.select().from(alerts).where(isNull(alerts.resolvedAt));
   const { checks } = await healthInTime();
   return {
     alerts: firing.map(({ kind, subject, detail }) => ({ kind, subject, ...detail })),
-    unwell: Object.entries(checks).flatMap(([name, { status }]) => (status === "HEALTHY" ? [] : [name])),
+    unwell: Object.entries(checks).flatMap(([name, { status, cause }]) =>
+      status === "HEALTHY" ? [] : [{ name, cause }],
+    ),
   };
 }
 const NOTHING = { alerts: [], unwell: [] };
@@ -81,7 +83,7 @@ it("that is away is told of as such, with the cause, until it is back", async ()
       alerts: [
         { kind: "job_server_away", subject: "inngest", cause: expect.stringContaining("ECONNREFUSED") },
       ],
-      unwell: ["jobServer"],
+      unwell: [{ name: "jobServer", cause: expect.stringContaining("ECONNREFUSED") }],
     });
   } finally {
     await server.start();
@@ -100,7 +102,7 @@ it("that does not take the app is told of as such, with its own words", async ()
       alerts: [
         { kind: "job_app_unknown", subject: "inngest", cause: expect.stringContaining("Unauthorized") },
       ],
-      unwell: ["jobRegistration"],
+      unwell: [{ name: "jobRegistration", cause: expect.stringContaining("Unauthorized") }],
     });
   } finally {
     server.refuse(false);
@@ -114,7 +116,7 @@ it("that knows the app and begins nothing is told of by each job that is missed"
   await db.execute(sql`update job_heartbeats set last_ok_at = app_now() - interval '10 minutes'`);
   const { alerts: firing, unwell } = await onDuty();
   expect(new Set(firing.map(({ kind }) => kind))).toEqual(new Set(["job_missed"]));
-  expect(unwell).toEqual(["jobs"]);
+  expect(unwell).toMatchObject([{ name: "jobs" }]);
 });
 
 it("a job that fails is told of by its class of failure and trace, and neither server nor alert gets its query", async () => {
@@ -137,7 +139,7 @@ it("a job that fails is told of by its class of failure and trace, and neither s
           cause: expect.stringMatching(/^PostgresError 42P01 \(trace [0-9a-f]{32}\)$/),
         },
       ],
-      unwell: ["jobs"],
+      unwell: [{ name: "jobs", cause: expect.stringContaining(".") }],
     });
   } finally {
     await ownerDb.execute(sql`alter table nowhere rename to holds`);
