@@ -6,8 +6,8 @@ import { ko } from "../../i18n/ko.ts";
 import { valuesOf } from "./use-alert-text.ts";
 
 it.each([
-  { locale: "ko", messages: ko },
-  { locale: "en", messages: en as typeof ko },
+  { locale: "ko" as const, messages: ko },
+  { locale: "en" as const, messages: en as typeof ko },
 ])("has every value that a text of an alert names ($locale)", ({ locale, messages }) => {
   const t = createTranslator({
     locale,
