@@ -3,7 +3,7 @@ import { eventSessions, events, stock } from "../schema/catalog.ts";
 import { posters } from "../schema/posters.ts";
 import { saleSamples } from "../schema/sales.ts";
 import { seatMaps } from "../schema/seat-maps.ts";
-import { seats } from "../schema/seats.ts";
+import { seatDrawings, seats } from "../schema/seats.ts";
 import { use, withheld, within } from "./declare.ts";
 
 /** The tables of what is sold. */
@@ -39,6 +39,7 @@ export const catalog = [
       cancelReason: "Telling buyers why it was cancelled.",
       priceKrw: "The price of a ticket.",
       seated: "Whether its tickets are numbered seats.",
+      drawingVersion: "Keeping the drawing of its seats in caches.",
       salesOverride: "Whether an operator opened or closed the sale.",
       mobileOffered: "Whether tickets are sold for the phone.",
       paperOffered: "Whether tickets are sold on paper.",
@@ -76,13 +77,24 @@ export const catalog = [
       row: "Finding it in the house.",
       label: "Finding it in the house.",
       position: "Finding seats that are together.",
+      place: "Finding it in the drawing.",
       accessible: "Telling who can use it.",
       companion: "Telling who can use it.",
       restrictedView: "Telling what can be seen from it.",
       house: "Whether the house keeps it off sale.",
       priceKrw: "Its price.",
       state: "Whether it can be had.",
+      version: "Keeping the newest state in caches.",
       holdId: "The hold that has it.",
+    },
+  }),
+  use(seatDrawings, {
+    purpose: "The seats of an event session as pages draw them.",
+    kept: "catalog",
+    owners: [],
+    columns: {
+      eventSessionId: "Of which event session.",
+      drawing: "Drawing them.",
     },
   }),
   use(seatMaps, {

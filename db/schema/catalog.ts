@@ -46,6 +46,8 @@ export const eventSessions = pgTable(
     priceKrw: krw().notNull(),
     /** Whether its tickets are numbered seats, each with a row of its own. */
     seated: boolean().notNull().default(false),
+    /** Tells the drawing of its seats from every other; null where its seats were not made from a map. */
+    drawingVersion: text(),
     /** Whether tickets are sold for the phone, and whether on paper. */
     mobileOffered: boolean().notNull().default(true),
     paperOffered: boolean().notNull().default(false),

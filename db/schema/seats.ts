@@ -17,10 +17,12 @@ export const seats = pgTable(
     /** As tickets name it; unique in its event session. */
     number: text().notNull(),
     section: text().notNull(),
-    /** The row that it is in, its label there, and its place among the row's seats, where a seat map tells them. */
+    /** The row that it is in, its label there, and its position among the row's seats, where a seat map tells them. */
     row: text(),
     label: text(),
     position: integer(),
+    /** Its index in the drawing of the event session's seats; null where they were listed without a map. */
+    place: integer(),
     accessible: boolean().notNull().default(false),
     companion: boolean().notNull().default(false),
     restrictedView: boolean().notNull().default(false),
@@ -28,8 +30,19 @@ export const seats = pgTable(
     house: boolean().notNull().default(false),
     priceKrw: krw().notNull(),
     state: inventoryState().notNull().default(inventoryMachine.initial),
+    /** Rises with each move, so that word of an older state, which comes late, replaces no newer one. */
+    version: integer().notNull().default(0),
     /** The hold that has it, until it is free again. */
     holdId: text().$type<`hold_${string}`>(),
   },
-  (t) => [unique().on(t.eventSessionId, t.number)],
+  (t) => [unique().on(t.eventSessionId, t.number), unique().on(t.eventSessionId, t.place)],
 );
+
+/** The seats of an event session that was made from a map, as pages draw them: JSON that never changes. */
+export const seatDrawings = pgTable("seat_drawings", {
+  eventSessionId: text()
+    .$type<`event_session_${string}`>()
+    .primaryKey()
+    .references(() => eventSessions.id),
+  drawing: text().notNull(),
+});

@@ -8,9 +8,12 @@ import {
   paragraphsOf,
   priceKrw,
   TICKETS_PER_BUYER_MAX,
+  TITLE_LENGTH_MAX,
   textOf,
+  VENUE_LENGTH_MAX,
 } from "../platform/values/text.ts";
 import { ChosenPoster, PosterView } from "../posters/contract.ts";
+import { ChosenSeatMap } from "../seat-maps/contract.ts";
 import { NewSeats, oneKindOfStock } from "../seats/contract.ts";
 
 export type EventId = Id<"event">;
@@ -72,6 +75,10 @@ export const EventSessionView = z.object({
   cancellation: SessionCancellation,
   price: z.int().meta({ description: "KRW for one ticket; of numbered seats the lowest price." }),
   seated: z.boolean().meta({ description: "Whether its tickets are numbered seats." }),
+  drawingVersion: z
+    .string()
+    .nullable()
+    .meta({ description: "Of the drawing of its seats; null without one." }),
   totalStock: z.int(),
   remainingStock: z.int(),
   level: z.enum(INVENTORY_LEVELS),
@@ -91,9 +98,7 @@ export type EventSessionView = z.output<typeof EventSessionView>;
 export const EventInput = z.strictObject({ eventId });
 export const EventSessionInput = z.strictObject({ eventSessionId });
 
-export const TITLE_LENGTH_MAX = 120;
 export const DESCRIPTION_LENGTH_MAX = 5000;
-export const VENUE_LENGTH_MAX = 200;
 const title = textOf(TITLE_LENGTH_MAX);
 const description = paragraphsOf(DESCRIPTION_LENGTH_MAX);
 const venue = textOf(VENUE_LENGTH_MAX);
@@ -138,6 +143,7 @@ const newEventSession = z.strictObject({
   price: priceKrw.optional(),
   totalStock: z.int().min(1).max(STOCK_MAX).optional(),
   seats: NewSeats.optional(),
+  seatMap: ChosenSeatMap.optional(),
   maxPerUser: maxPerUser.default(4),
   line: queueSettings.prefault({}),
   delivery: NewOffer.prefault({}),

@@ -23,11 +23,6 @@ export const catalogErrors = defineErrors("catalog", {
     message:
       "Someone has bought or holds tickets of this event and must be able to read it: archive it instead.",
   },
-  changed_meanwhile: {
-    status: 409,
-    retry: "no",
-    message: "Someone else changed this at {at}: read it again first.",
-  },
   maximum_lowered: {
     status: 409,
     retry: "no",

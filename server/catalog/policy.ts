@@ -1,16 +1,17 @@
+import type { z } from "zod";
 import type { Actor } from "../platform/operation/context.ts";
 import { type AppError, platformErrors } from "../platform/operation/errors.ts";
 import { inventoryMachine } from "../seats/machine.ts";
 import {
   Change,
   type CloseCause,
+  type CreateEventSession,
   DATE_RULES,
   type DateRule,
   type EventSessionId,
   type InventoryLevel,
   type SaleStatus,
 } from "./contract.ts";
-import { catalogErrors } from "./errors.ts";
 
 /** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none. */
 export function levelOf(stock: { remaining: number; total: number }): InventoryLevel {
@@ -69,6 +70,16 @@ export const stockBirth = (entityId: EventSessionId, quantity: number, reason: "
   ...{ entity: inventoryMachine.name, entityId, from: null, to: inventoryMachine.initial, reason },
   metadata: { quantity },
 });
+
+/** What the audit log says of a new event session's stock. */
+export const stockRecord = ({
+  totalStock,
+  seats,
+  seatMap,
+}: Pick<z.output<typeof CreateEventSession>, "totalStock" | "seats" | "seatMap">) => {
+  if (seatMap) return { seatMapId: seatMap.seatMapId };
+  return seats ? { seats: seats.length } : { totalStock };
+};
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -220,7 +231,7 @@ export function requireVisible<E extends { readonly ownerId: string; readonly st
  */
 export function requireUnchanged({ updatedAt }: { readonly updatedAt: Date }, readUpdatedAt?: Date): void {
   if (readUpdatedAt && readUpdatedAt.getTime() !== updatedAt.getTime())
-    throw catalogErrors.changed_meanwhile({ at: updatedAt.toISOString() });
+    throw platformErrors.changed_meanwhile({ at: updatedAt.toISOString() });
 }
 
 /**

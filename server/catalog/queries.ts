@@ -196,7 +196,7 @@ export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
   return {
     ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt },
     ...{ cancellation: cancellationOf(sale), delivery: viewOffer(sale) },
-    ...{ price: sale.priceKrw, seated: sale.seated },
+    ...{ price: sale.priceKrw, seated: sale.seated, drawingVersion: sale.drawingVersion },
     totalStock: sale.total,
     remainingStock: sale.remaining,
     level: levelOf(sale),

@@ -42,8 +42,8 @@ it("are held, paid for and named on hold, order and tickets, each at its own pri
   const buyer = await given.person();
   const hold = await given.hold(buyer, id, [ids[2], ids[0]]);
   expect(hold.seats).toEqual([
-    { id: ids[2], number: "3", section: "A", price: 50_000 },
-    { id: ids[0], number: "1", section: "A", price: 90_000 },
+    { id: ids[2], number: "3", section: "A", row: null, label: null, price: 50_000 },
+    { id: ids[0], number: "1", section: "A", row: null, label: null, price: 90_000 },
   ]);
   expect(await standing(id)).toEqual(["HOLD AVAILABLE HOLD", 1]);
   expect(await getPurchase(buyer.ctx(), { holdId: hold.holdId })).toMatchObject({

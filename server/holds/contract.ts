@@ -38,6 +38,12 @@ export const ChangeSeats = z.strictObject({ holdId, seatIds: ChosenSeats });
 
 export const SeatsInput = z.strictObject({ id: eventSessionId });
 
+export const DrawingInput = z.strictObject({
+  id: eventSessionId,
+  /** Of the drawing, as the event session tells it. */
+  version: z.string().min(1).max(64),
+});
+
 export const ActiveHoldInput = z.strictObject({ sessionId: eventSessionId });
 
 /** How a hold can end. */

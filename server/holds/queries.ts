@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { requireVisibleEvent, type Sale, saleOf, withRemaining } from "../catalog/queries.ts";
-import { eventIdOf } from "../catalog/sales.store.ts";
+import { eventIdOf, salesOf } from "../catalog/sales.store.ts";
 import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { approximateNow } from "../platform/database/clock.ts";
@@ -10,8 +10,8 @@ import { defineQuery } from "../platform/operation/command.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { SeatView } from "../seats/contract.ts";
-import { chosenSeats, seatsOfSession } from "../seats/queries.ts";
-import { ActiveHoldInput, Hold, type HoldId, SeatsInput } from "./contract.ts";
+import { chosenSeats, drawingOfSession, seatsOfSession } from "../seats/queries.ts";
+import { ActiveHoldInput, type DrawingInput, Hold, type HoldId, SeatsInput } from "./contract.ts";
 import { findOrderOfHold } from "./orders.store.ts";
 import { holdViewOf } from "./policy.ts";
 import { countHeld, findActiveHold, findHold, type HoldRow } from "./store.ts";
@@ -40,6 +40,25 @@ export const listSeats = defineQuery({
     return seatsOfSession(ctx, id);
   },
 });
+
+/**
+ * The drawing of an event session's seats.
+ * @returns whether everyone may see it, and what reads it as JSON
+ * @throws `not_found` (404) for an event that the caller may not see, for one without a drawing, and for another version
+ */
+export async function requireDrawing(ctx: AppContext, { id, version }: z.output<typeof DrawingInput>) {
+  const sale = await requireDrawn(ctx, id);
+  if (sale?.drawingVersion !== version) throw platformErrors.not_found({ what: "drawing" });
+  return { isPublic: sale.eventStatus !== "DRAFT", read: () => drawingOfSession(ctx, id) };
+}
+
+/** The sale, where the caller may see its event; undefined where its seats have no drawing. Throws `not_found` (404). */
+async function requireDrawn(ctx: AppContext, id: EventSessionId) {
+  const eventId = await eventIdOf(ctx, id);
+  const sale = (await salesOf(eventId)).find((each) => each.id === id);
+  if (sale?.eventStatus !== "PUBLISHED") await requireVisibleEvent(ctx, eventId);
+  return sale?.drawingVersion ? sale : undefined;
+}
 
 /** The caller's hold. Throws `not_found` (404) for another's, as for one that never was. */
 export async function requireOwnHold(ctx: AppContext, id: HoldId): Promise<HoldRow> {

@@ -12,6 +12,7 @@ import { mountPosters } from "./posters.ts";
 import { problemResponse } from "./problem.ts";
 import { mountRest } from "./rest.ts";
 import { mountSandbox } from "./sandbox.ts";
+import { mountSeatDrawings } from "./seat-drawings.ts";
 import { mountSeatMaps } from "./seat-maps.ts";
 import { mountTrpc } from "./trpc.ts";
 
@@ -30,6 +31,7 @@ export function createApp(): Hono {
   app.use(limitBodies(routes, BODY_BYTES_MAX));
   mountRest(app, routes);
   mountTrpc(app);
+  mountSeatDrawings(app);
   mountSandbox(app);
   mountExports(app, downloads);
   mountMetrics(app);

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { TITLE_LENGTH_MAX, VENUE_LENGTH_MAX } from "../catalog/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
-import { instantOut, priceKrw, textOf } from "../platform/values/text.ts";
-import { SEATS_MAX } from "../seats/contract.ts";
+import { instantOut, priceKrw, TITLE_LENGTH_MAX, textOf, VENUE_LENGTH_MAX } from "../platform/values/text.ts";
+import { SEAT_NUMBER_LENGTH_MAX, SEATS_MAX } from "../seats/contract.ts";
 
 export type SeatMapId = Id<"seat_map">;
 export const seatMapId = idOf("seat_map");
@@ -163,10 +162,28 @@ export const SeatMapDrawing = z.object({
   /** Where each seat is, as the difference from the seat before it: the first one's from zero. */
   x: z.array(z.int()),
   y: z.array(z.int()),
+  /** Where each seat is in its row, in the same way. */
+  position: z.array(z.int()),
   /** A bit for each flag of a seat, in the order of `SEAT_FLAGS`; 0 for most seats. */
   flags: z.array(z.int()),
+  /** Of an event session's seats, what their ids have in common (`seatIdAt`); null for a map, whose seats have no ids. */
+  idPrefix: z.string().nullable(),
 });
 export type SeatMapDrawing = z.output<typeof SeatMapDrawing>;
+
+const seatNames = z.array(textOf(SEAT_NUMBER_LENGTH_MAX)).max(SEATS_MAX);
+
+/** A map that the seats of an event session are made from, and what is different there. */
+export const ChosenSeatMap = z.strictObject({
+  seatMapId,
+  /** That the caller has read: refused where the map has been changed since. */
+  version: z.int().min(1).optional(),
+  /** KRW by the name of a section; the others cost what they do on the map. */
+  prices: z.record(sectionName, priceKrw).optional(),
+  /** Seats that the house keeps off sale besides those of the map, and house seats of the map that are sold, by their names. */
+  house: seatNames.optional(),
+  sale: seatNames.optional(),
+});
 
 export const SeatMapInput = z.strictObject({ seatMapId });
 

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { newIdPrefix } from "../platform/values/ids.ts";
 import { packStates } from "../platform/values/packed-states.ts";
 import { SEAT_STATUSES } from "../seats/contract.ts";
 import { DRAWING_UNITS, SeatMapDrawing, type SeatMapPlan } from "./contract.ts";
@@ -39,7 +40,7 @@ describe("a drawing", () => {
     ["with coordinates", true],
     ["laid out by itself", false],
   ])("of 20,000 seats %s takes 150 kB at most when it is sent, and the states 6 kB", (_, hasPlaces) => {
-    const drawing = drawingOf(greatHall(hasPlaces));
+    const drawing = drawingOf(greatHall(hasPlaces), newIdPrefix());
     expect(SeatMapDrawing.parse(drawing).numbers).toHaveLength(SEATS);
     expect(gzipSync(JSON.stringify(drawing)).length).toBeLessThanOrEqual(150_000);
     const random = (index: number) => Math.floor(Math.abs(Math.sin(index) * 1e6)) % SEAT_STATUSES.length;
@@ -49,7 +50,7 @@ describe("a drawing", () => {
 
   it("says where each seat is, of which row and section, and what is particular about it", () => {
     const plan = greatHall(true);
-    const { x, y, rows, flags, sections } = drawingOf(plan);
+    const { x, y, rows, flags, sections, position } = drawingOf(plan);
     const summed = (values: readonly number[]) => {
       let sum = 0;
       return values.map((value) => {
@@ -60,6 +61,7 @@ describe("a drawing", () => {
     const places = placesOf(plan).flat();
     expect(summed(x)).toEqual(places.map((place) => Math.round(place.x * DRAWING_UNITS)));
     expect(summed(y)).toEqual(places.map((place) => Math.round(place.y * DRAWING_UNITS)));
+    expect(summed(position)).toEqual(plan.rows.flatMap(({ seats }) => seats.map((seat) => seat.position)));
     expect(rows[26]).toEqual({ section: 1, label: "2", seats: 40 });
     expect(sections[1]).toEqual({ name: "102구역", color: "#0072b2", price: 149_000 });
     expect(flags.slice(12, 15)).toEqual([0, 4, 0]);

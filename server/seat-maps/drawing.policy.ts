@@ -1,8 +1,11 @@
 import { DRAWING_UNITS, SEAT_FLAGS, type SeatMapDrawing, type SeatMapPlan } from "./contract.ts";
 import { placesOf } from "./layout.policy.ts";
 
-/** A plan as pages draw it. It is the same for the same plan, so it can be kept under the map's version for ever. */
-export function drawingOf(plan: SeatMapPlan): SeatMapDrawing {
+/**
+ * A plan as pages draw it. It is the same for the same plan, so it can be kept under a version for ever.
+ * @param idPrefix - what the seats' ids have in common; null where they have none
+ */
+export function drawingOf(plan: SeatMapPlan, idPrefix: string | null = null): SeatMapDrawing {
   const seats = plan.rows.flatMap((row) => row.seats);
   const places = placesOf(plan).flat();
   const sectionIndex = new Map(plan.sections.map(({ id }, index) => [id, index]));
@@ -14,9 +17,11 @@ export function drawingOf(plan: SeatMapPlan): SeatMapDrawing {
     numbers: seats.map(({ number }) => number),
     x: differences(places.map(({ x }) => Math.round(x * DRAWING_UNITS))),
     y: differences(places.map(({ y }) => Math.round(y * DRAWING_UNITS))),
+    position: differences(seats.map(({ position }) => position)),
     flags: seats.map(({ flags = [] }) =>
       flags.reduce((sum, flag) => sum | (1 << SEAT_FLAGS.indexOf(flag)), 0),
     ),
+    idPrefix,
   };
 }
 

@@ -1,5 +1,4 @@
-import { catalogErrors } from "../catalog/errors.ts";
-import type { UserActor } from "../platform/operation/context.ts";
+import type { Actor } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import type { PlanFaultCode, SeatMapPlan, SeatMapPlanInput } from "./contract.ts";
 import { completePlan, planFaults } from "./plan.policy.ts";
@@ -42,11 +41,13 @@ export function requireSound(given: SeatMapPlanInput): SeatMapPlan {
  * @throws `not_found` (404) for all others
  */
 export function requireOwner<M extends { readonly ownerId: string }>(
-  { role, userId }: UserActor,
+  actor: Actor,
   seatMap: M | undefined,
 ): M {
-  if (!seatMap || (role !== "ADMIN" && seatMap.ownerId !== userId))
-    throw platformErrors.not_found({ what: "seat map" });
+  const isTheirs =
+    actor.kind === "user" &&
+    (actor.role === "ADMIN" || (actor.role === "SELLER" && actor.userId === seatMap?.ownerId));
+  if (!seatMap || !isTheirs) throw platformErrors.not_found({ what: "seat map" });
   return seatMap;
 }
 
@@ -59,7 +60,7 @@ export function requireVersion(
   readVersion: number,
 ): void {
   if (seatMap.version !== readVersion)
-    throw catalogErrors.changed_meanwhile({ at: seatMap.updatedAt.toISOString() });
+    throw platformErrors.changed_meanwhile({ at: seatMap.updatedAt.toISOString() });
 }
 
 /** How many seats a plan has. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Id, idOf } from "../platform/values/ids.ts";
+import { countedId, type Id, idOf } from "../platform/values/ids.ts";
 import { priceKrw, textOf } from "../platform/values/text.ts";
 
 export type SeatId = Id<"seat">;
@@ -7,8 +7,16 @@ export const seatId = idOf("seat");
 
 /** Seats of one event session, and of a seat map. */
 export const SEATS_MAX = 50_000;
-export const SEAT_NUMBER_LENGTH_MAX = 40;
+/** Fits the name of a seat of a map: section, row and number with a hyphen between them. */
+export const SEAT_NUMBER_LENGTH_MAX = 82;
 export const SECTION_LENGTH_MAX = 60;
+
+/**
+ * The id of a seat that was made from a map.
+ * @param idPrefix - what the ids of its event session's seats have in common, as the drawing tells
+ * @param place - its index in the drawing
+ */
+export const seatIdAt = (idPrefix: string, place: number): SeatId => countedId("seat", idPrefix, place);
 
 /**
  * AVAILABLE is on sale, HOLD and SOLD are taken, BLOCKED is kept off sale by the house. Their order is that of the numbers
@@ -45,8 +53,10 @@ export const NewSeats = z
 /** A seat that someone holds or has bought. */
 export const HeldSeat = z.object({
   id: seatId,
-  number: z.string(),
+  number: z.string().meta({ description: "Names it in its event session: of a map, section-row-label." }),
   section: z.string(),
+  row: z.string().nullable().meta({ description: "The label of its row; null without a seat map." }),
+  label: z.string().nullable().meta({ description: "What is printed on it; null without a seat map." }),
   price: z.int().meta({ description: "KRW." }),
 });
 export type HeldSeat = z.output<typeof HeldSeat>;
@@ -54,15 +64,19 @@ export type HeldSeat = z.output<typeof HeldSeat>;
 export const SeatView = HeldSeat.extend({ status: z.enum(SEAT_STATUSES) });
 export type SeatView = z.output<typeof SeatView>;
 
-/** An event session's stock is counted and has one price, or it is seats, each of which has its own. */
+/** An event session's stock is counted and has one price, or it is seats, each of which has its own: listed, or of a map. */
 export const oneKindOfStock = [
   (stock: {
     readonly price?: number | undefined;
     readonly totalStock?: number | undefined;
     readonly seats?: readonly unknown[] | undefined;
+    readonly seatMap?: object | undefined;
   }): boolean =>
-    stock.seats
-      ? stock.price === undefined && stock.totalStock === undefined
+    stock.seats || stock.seatMap
+      ? !(stock.seats && stock.seatMap) && stock.price === undefined && stock.totalStock === undefined
       : stock.price !== undefined && stock.totalStock !== undefined,
-  { path: ["totalStock"] as string[], message: "comes with price, or seats come instead of both" },
+  {
+    path: ["totalStock"] as string[],
+    message: "comes with price, or seats or a seatMap come instead of both",
+  },
 ] as const;

@@ -2,16 +2,18 @@ import type { AppContext } from "../platform/operation/context.ts";
 import type { Id } from "../platform/values/ids.ts";
 import type { HeldSeat, SeatId, SeatView } from "./contract.ts";
 import { seatStatusOf } from "./policy.ts";
-import { findSeats, findSeatsOf } from "./store.ts";
+import { findDrawing, findSeats, findSeatsOf } from "./store.ts";
 
 /** A seat as clients see it. */
 export const viewSeat = ({
   id,
   number,
   section,
+  row,
+  label,
   priceKrw,
-}: Pick<HeldSeat, "id" | "number" | "section"> & { readonly priceKrw: number }): HeldSeat => ({
-  ...{ id, number, section },
+}: Omit<HeldSeat, "price"> & { readonly priceKrw: number }): HeldSeat => ({
+  ...{ id, number, section, row, label },
   price: priceKrw,
 });
 
@@ -26,6 +28,10 @@ export async function chosenSeats(ctx: AppContext, ids: readonly SeatId[] | null
   const seats = await seatsById(ctx, ids ?? []);
   return (ids ?? []).flatMap((id) => seats.get(id) ?? []);
 }
+
+/** The drawing of an event session's seats, as JSON; undefined where they are of no map. */
+export const drawingOfSession = (ctx: AppContext, id: Id<"event_session">): Promise<string | undefined> =>
+  findDrawing(ctx, id);
 
 /** All seats of an event session as clients see them; none where its stock is counted. */
 export async function seatsOfSession(ctx: AppContext, id: Id<"event_session">): Promise<SeatView[]> {

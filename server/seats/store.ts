@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { seats } from "#db/schema/seats.ts";
+import { seatDrawings, seats } from "#db/schema/seats.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
 import { inList } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
@@ -15,6 +15,15 @@ const move = transitionOn(seats, inventoryMachine);
 
 export const insertSeats = (tx: Tx, rows: readonly NewSeatRow[]): Promise<void> =>
   insertRows(tx, seats, rows);
+
+export async function insertDrawing(tx: Tx, row: typeof seatDrawings.$inferInsert): Promise<void> {
+  await tx.db.insert(seatDrawings).values(row);
+}
+
+export async function findDrawing(ctx: AppContext, id: Id<"event_session">): Promise<string | undefined> {
+  const [row] = await ctx.db.select().from(seatDrawings).where(eq(seatDrawings.eventSessionId, id));
+  return row?.drawing;
+}
 
 /** The seats of an event session, by section and then in the order of their rows, positions and numbers. */
 export const findSeatsOf = (ctx: AppContext, eventSessionId: Id<"event_session">): Promise<SeatRow[]> =>
@@ -41,11 +50,11 @@ export async function lockFreeSeats(tx: Tx, eventSessionId: Id<"event_session">,
       .orderBy(seats.id)
       .for("no key update"),
   );
-  const { id, number, section, priceKrw, house } = seats;
+  const { id, number, section, row, label, priceKrw, house } = seats;
   return tx.db
     .with(free)
     .select({
-      ...{ id, number, section, priceKrw, house },
+      ...{ id, number, section, row, label, priceKrw, house },
       isFree: sql<boolean>`${free.freeId} is not null`,
     })
     .from(seats)
@@ -70,7 +79,7 @@ export function moveSeatsTo(
   const holdId = holdOf && sql`${JSON.stringify(holdOf)}::jsonb ->> ${seats.id}`;
   return move.all(tx, inList(seats.id, [...byId.keys()]), to, {
     reason,
-    set: holdId === undefined ? {} : { holdId },
+    set: { version: sql`${seats.version} + 1`, ...(holdId === undefined ? {} : { holdId }) },
     by: (id) => byId.get(id),
   });
 }

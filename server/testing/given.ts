@@ -24,6 +24,7 @@ import {
 import { newId } from "#server/platform/values/ids.ts";
 import { UNMATCHED_HASH } from "#server/platform/values/passwords.ts";
 import { joinQueue } from "#server/queue/commands/join-queue.ts";
+import type { ChosenSeatMap } from "#server/seat-maps/contract.ts";
 import type { SeatId } from "#server/seats/contract.ts";
 import type { Delivery } from "#server/shipping/contract.ts";
 
@@ -33,13 +34,15 @@ export interface Person {
   ctx(idempotencyKey?: string): AppContext;
 }
 
-interface SaleOptions {
+export interface SaleOptions {
   /** Whose event it is; an admin's by default. */
   readonly by?: Person;
   readonly stock?: number;
   readonly price?: number;
   /** Numbered seats in place of counted stock: their prices. */
   readonly seats?: readonly number[];
+  /** Seats of a map in place of counted stock. */
+  readonly seatMap?: z.input<typeof ChosenSeatMap>;
   readonly maxPerUser?: number;
   readonly line?: { admitLimit?: number; admitRatePerSecond?: number; maxLength?: number };
   /** Hours from now; sales are open from an hour ago by default. */
@@ -51,6 +54,11 @@ interface SaleOptions {
 
 /** How many tickets of counted stock, or which seats. */
 type Wish = number | readonly SeatId[];
+
+const stockOf = ({ seats, seatMap, price = 50_000, stock: totalStock = 10 }: SaleOptions) => {
+  if (seatMap) return { seatMap };
+  return seats ? { seats: seatsAt(seats) } : { price, totalStock };
+};
 
 const seatsAt = (prices: readonly number[]) =>
   prices.map((price, index) => ({ number: String(index + 1), section: "A", price }));
@@ -111,15 +119,13 @@ export const given = {
       venue: "서울",
       status: "PUBLISHED",
     });
-    const { startsInHours = 72, salesOpenInHours = -1, seats } = options;
+    const { startsInHours = 72, salesOpenInHours = -1 } = options;
     return createEventSession(owner.ctx(), {
       eventId: event.id,
       startsAt: inHours(startsInHours),
       salesOpenAt: inHours(salesOpenInHours),
       salesCloseAt: inHours(startsInHours),
-      ...(seats
-        ? { seats: seatsAt(seats) }
-        : { price: options.price ?? 50_000, totalStock: options.stock ?? 10 }),
+      ...stockOf(options),
       maxPerUser: options.maxPerUser ?? 4,
       line: { ...WIDE_LINE, ...options.line },
       ...(options.paper && { delivery: { paper: true, paperUntil: inHours(startsInHours) } }),

@@ -157,6 +157,10 @@ const PURCHASE: readonly Row[] = [
     holdId: (await t.hold()).holdId,
   })),
   row("holds.seats | GET /api/sessions/:id/seats", EVERYONE, async (t) => ({ id: (await t.sale()).id })),
+  row("GET /api/sessions/:id/seats/drawing", EVERYONE, async (t) => {
+    const { id, drawingVersion: version } = await t.hall();
+    return { id, version };
+  }),
   row("holds.active", SIGNED_IN, async (t) => ({ sessionId: (await t.sale()).id })),
   row("checkout.underWay | GET /api/me/purchases", SIGNED_IN),
   row("checkout.checkOut | POST /api/payments/checkout", ITS_BUYER, async (t) => ({

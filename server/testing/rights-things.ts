@@ -24,6 +24,7 @@ import { PosterFiles } from "#server/posters/contract.ts";
 import { createSeatMap } from "#server/seat-maps/commands/create-seat-map.ts";
 import { type Client, clients } from "./clients.ts";
 import { given, givenAddress, newKey } from "./given.ts";
+import { givenHall } from "./halls.ts";
 import { givenPhoneLines, givenSeller } from "./integration.ts";
 import { photo } from "./pictures.ts";
 import { upload } from "./posters.ts";
@@ -75,6 +76,8 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
       const { holdId } = await given.hold(buyer, id, ids.slice(0, 1));
       return { holdId, seatIds: ids.slice(1) };
     },
+    /** An event session of the seller's that was made from a seat map. */
+    hall: () => givenHall({ by: seller }),
     /** What the buyer needs for a hold. */
     async admission() {
       const { id: sessionId } = await sale();

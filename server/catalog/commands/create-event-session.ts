@@ -1,16 +1,18 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { CreateEventSession, EventSessionView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { findEvent } from "../events.store.ts";
-import { requireManager } from "../policy.ts";
+import { requireManager, stockRecord } from "../policy.ts";
 import { viewSale } from "../queries.ts";
 import { createSession } from "../steps/create-session.ts";
 import { requireAccount } from "../steps/require-account.ts";
 
 /**
- * A new event session of counted stock or of numbered seats. Throws `not_found` for an event that is not the caller's, `account_needed` (403)
- * for a seller without a connected account.
+ * A new event session of counted stock or of numbered seats. Throws `not_found` for an event or a seat map that is not the
+ * caller's, `account_needed` (403) for a seller without a connected account, `changed_meanwhile` (409) where the seat map is
+ * not as the caller has read it.
  */
 export const createEventSession = defineCommand({
   id: "catalog.create-event-session",
@@ -18,10 +20,10 @@ export const createEventSession = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CreateEventSession,
   output: EventSessionView,
-  refuses: [catalogErrors.account_needed],
-  audit: ({ eventId, totalStock, seats }, session) => ({
+  refuses: [catalogErrors.account_needed, platformErrors.changed_meanwhile],
+  audit: ({ eventId, ...stock }, session) => ({
     target: session?.id,
-    meta: { eventId, ...(seats ? { seats: seats.length } : { totalStock }) },
+    meta: { eventId, ...stockRecord(stock) },
   }),
   async run(tx, input) {
     requireManager(tx.actor, await findEvent(tx, input.eventId));

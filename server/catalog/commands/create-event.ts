@@ -1,18 +1,21 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { posterErrors } from "../../posters/errors.ts";
 import { showPoster } from "../../posters/steps/show-poster.ts";
 import { CreateEvent, EventView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { insertEvent } from "../events.store.ts";
+import { stockRecord } from "../policy.ts";
 import { requireVisibleEvent } from "../queries.ts";
 import { createSession } from "../steps/create-session.ts";
 import { requireAccount } from "../steps/require-account.ts";
 
 /**
  * A new event, with its first event session where one is given, owned by its creator. Throws `account_needed` (403)
- * for a seller without a connected account, `poster_gone` (409) for a poster that cannot be shown.
+ * for a seller without a connected account, `poster_gone` (409) for a poster that cannot be shown, `not_found` (404) for a
+ * seat map that is not the caller's, `changed_meanwhile` (409) where that is not as the caller has read it.
  */
 export const createEvent = defineCommand({
   id: "catalog.create-event",
@@ -20,15 +23,10 @@ export const createEvent = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: CreateEvent,
   output: EventView,
-  refuses: [catalogErrors.account_needed, posterErrors.poster_gone],
+  refuses: [catalogErrors.account_needed, platformErrors.changed_meanwhile, posterErrors.poster_gone],
   audit: ({ title, eventSession }, event) => ({
     target: event?.id,
-    meta: {
-      title,
-      ...(eventSession?.seats
-        ? { seats: eventSession.seats.length }
-        : eventSession && { totalStock: eventSession.totalStock }),
-    },
+    meta: { title, ...(eventSession && stockRecord(eventSession)) },
   }),
   async run(tx, { eventSession, poster, ...input }) {
     await requireAccount(tx);

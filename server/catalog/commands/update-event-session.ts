@@ -54,7 +54,7 @@ export const updateEventSession = defineCommand({
     catalogErrors.account_needed,
     catalogErrors.stock_limit,
     catalogErrors.too_many_changes,
-    catalogErrors.changed_meanwhile,
+    platformErrors.changed_meanwhile,
     catalogErrors.price_fixed,
     catalogErrors.maximum_lowered,
     catalogErrors.session_cancelled,

@@ -3,6 +3,7 @@ import { databaseNow } from "../../platform/database/clock.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { posterErrors } from "../../posters/errors.ts";
 import { showPoster } from "../../posters/steps/show-poster.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
@@ -34,7 +35,7 @@ export const updateEvent = defineCommand({
     catalogErrors.account_needed,
     catalogErrors.tickets_taken,
     catalogErrors.too_many_changes,
-    catalogErrors.changed_meanwhile,
+    platformErrors.changed_meanwhile,
     catalogErrors.closing_needs_approval,
     posterErrors.poster_gone,
   ],

@@ -5,6 +5,7 @@ import { writeHistory } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { copySeatMap } from "../../seat-maps/steps/copy-seat-map.ts";
 import { createSeats, type SeatToCreate } from "../../seats/steps/create-seats.ts";
 import type { CreateEventSession } from "../contract.ts";
 import { defaultCancelDeadline, requireDates, stockBirth } from "../policy.ts";
@@ -16,11 +17,13 @@ type NewSession = Omit<z.output<typeof CreateEventSession>, "seats"> & {
 };
 
 /**
- * A new event session with its stock, in the caller's transaction: counted at one price, or numbered seats.
- * @throws `invalid_argument` (400) for dates that do not fit together
+ * A new event session with its stock, in the caller's transaction: counted at one price, or numbered seats, listed or of a
+ * map.
+ * @throws `invalid_argument` (400) for dates that do not fit together, and what {@link copySeatMap} throws
  */
 export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow> {
-  const { eventId, price, totalStock, seats, line, delivery, cancelDeadlineAt: wanted, ...times } = input;
+  const { eventId, price, totalStock, seats: listed, seatMap, ...rest } = input;
+  const { line, delivery, cancelDeadlineAt: wanted, ...times } = rest;
   const now = await databaseNow(tx.db);
   const cancelDeadlineAt = wanted ?? defaultCancelDeadline(times, now);
   requireDates({ ...times, cancelDeadlineAt }, now);
@@ -28,6 +31,8 @@ export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow>
   requireOffer({ mobileOffered, paperOffered, paperUntilAt, startsAt: times.startsAt });
   const id = newId("event_session");
   await publishSales(tx, eventId, () => undefined);
+  const copied = seatMap && (await copySeatMap(tx, seatMap));
+  const seats = copied?.seats ?? listed;
   const supply = seats ? supplyOf(seats) : { priceKrw: price ?? 0, total: totalStock ?? 0 };
   await insertEventSession(
     tx,
@@ -38,6 +43,7 @@ export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow>
       eventId,
       priceKrw: supply.priceKrw,
       seated: seats !== undefined,
+      drawingVersion: copied?.drawingVersion ?? null,
       cancelDeadlineAt,
       queueAdmitLimit: line.admitLimit,
       queueAdmitRatePerSecond: line.admitRatePerSecond,
@@ -45,7 +51,7 @@ export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow>
     },
     supply.total,
   );
-  if (seats) await createSeats(tx, id, seats);
+  if (seats) await createSeats(tx, id, seats, copied?.drawing);
   writeHistory(tx, [stockBirth(id, supply.total, "created")]);
   const sale = await findSale(tx, id);
   if (!sale) throw platformErrors.not_found({ what: "event session" });

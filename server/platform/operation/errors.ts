@@ -126,6 +126,11 @@ export const platformErrors = defineErrors("platform", {
       "A browser may only write from the app's own pages. The app takes {appUrl} for its address: where a proxy rewrites Host, set APP_URL to the address that people open.",
   },
   not_found: { status: 404, retry: "no", message: "There is no such {what}." },
+  changed_meanwhile: {
+    status: 409,
+    retry: "no",
+    message: "Someone else changed this at {at}: read it again first.",
+  },
   illegal_transition: { status: 409, retry: "no", message: "{machine} cannot go from {from} to {to}." },
   idempotency_key_missing: {
     status: 400,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idEndOf, idOf, newId, shortCodeOf } from "./ids.ts";
+import { countedId, idEndOf, idOf, newId, newIdPrefix, shortCodeOf } from "./ids.ts";
 
 const DIGITS = "01k8v3q4f6e9hb2m5n7p8r9s0t";
 const accepts = (prefix: string, text: unknown) => idOf(prefix).safeParse(text).success;
@@ -16,6 +16,14 @@ describe("a new id", () => {
     expect(ids.toSorted()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+it("of one of many things that are counted has its index in the last four digits", () => {
+  const prefix = newIdPrefix();
+  expect(newIdPrefix()).not.toBe(prefix);
+  const [first, next, last] = [0, 33, 2 ** 20 - 1].map((index) => countedId("seat", prefix, index));
+  expect([first, next, last]).toEqual([`seat_${prefix}0000`, `seat_${prefix}0011`, `seat_${prefix}zzzz`]);
+  expect(idOf("seat").parse(last)).toBe(last);
 });
 
 it("has a short code for people: its last eight digits", () => {

@@ -29,6 +29,10 @@ export const textOf = (lengthMax: number) => typed(lengthMax, (text) => !UNWANTE
 export const paragraphsOf = (lengthMax: number) =>
   typed(lengthMax, (text) => !UNWANTED.test(text.replace(LINE_BREAKS, "")));
 
+/** Of an event and of a seat map. */
+export const TITLE_LENGTH_MAX = 120;
+export const VENUE_LENGTH_MAX = 200;
+
 /** What people who run the shop or an event write about what they do: a note or a reason. */
 export const NOTE_LENGTH_MAX = 500;
 export const noteText = paragraphsOf(NOTE_LENGTH_MAX);

@@ -1,8 +1,8 @@
-import { catalogErrors } from "../../catalog/errors.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { ImportedSeatMap, ImportSeatMap, MISTAKES_SHOWN_MAX } from "../contract.ts";
 import { readSeatMapCsv } from "../csv.policy.ts";
 import { countSeats, requireOwner, requireVersion } from "../policy.ts";
@@ -19,7 +19,7 @@ export const importSeatMap = defineDirectCommand({
   allow: role("ADMIN", "SELLER"),
   input: ImportSeatMap,
   output: ImportedSeatMap,
-  refuses: [catalogErrors.changed_meanwhile],
+  refuses: [platformErrors.changed_meanwhile],
   async run(ctx, { seatMapId, readVersion, bytes }) {
     const before = requireOwner(ctx.actor, await findSeatMap(ctx, seatMapId));
     requireVersion(before, readVersion);

@@ -1,6 +1,6 @@
-import { catalogErrors } from "../../catalog/errors.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { NoOutput } from "../../platform/values/text.ts";
 import { RemoveSeatMap } from "../contract.ts";
 import { requireOwner, requireVersion } from "../policy.ts";
@@ -16,7 +16,7 @@ export const removeSeatMap = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: RemoveSeatMap,
   output: NoOutput,
-  refuses: [catalogErrors.changed_meanwhile],
+  refuses: [platformErrors.changed_meanwhile],
   audit: ({ seatMapId, readVersion }) => ({ target: seatMapId, meta: { version: readVersion } }),
   async run(tx, { seatMapId, readVersion }) {
     const found = await lockSeatMap(tx, seatMapId);

@@ -1,6 +1,6 @@
-import { catalogErrors } from "../../catalog/errors.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
 import { SeatMapListed, UpdateSeatMap } from "../contract.ts";
 import { countSeats, requireOwner, requireSound, requireVersion } from "../policy.ts";
 import { changeSeatMap, lockSeatMap } from "../store.ts";
@@ -16,7 +16,7 @@ export const updateSeatMap = defineCommand({
   allow: role("ADMIN", "SELLER"),
   input: UpdateSeatMap,
   output: SeatMapListed,
-  refuses: [catalogErrors.changed_meanwhile],
+  refuses: [platformErrors.changed_meanwhile],
   audit: ({ seatMapId, name, venue }, changed) => ({
     target: seatMapId,
     meta: { name, venue, seatCount: changed?.seatCount, version: changed?.version },
