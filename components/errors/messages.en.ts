@@ -73,6 +73,7 @@ export const error: ErrorTexts = {
   checked_out: "Seats cannot be changed once payment has begun.",
   seats_wanted: "This date has numbered seats. Please choose your seats.",
   no_seats: "This date has no numbered seats. Please choose how many tickets you want.",
+  no_seat_map: "This date has no seat map. Please choose your seats from the list.",
   seats_fixed: "This date has numbered seats with prices of their own, so stock and price cannot be changed.",
   sales_not_open: "Sales have not opened yet.",
   sales_closed: "Sales have ended.",

@@ -74,6 +74,7 @@ export const error = {
   checked_out: "결제를 시작한 뒤에는 좌석을 바꿀 수 없어요.",
   seats_wanted: "지정석 회차예요. 좌석을 골라 주세요.",
   no_seats: "비지정석 회차예요. 매수를 골라 주세요.",
+  no_seat_map: "좌석 배치도가 없는 회차예요. 목록에서 좌석을 골라 주세요.",
   seats_fixed: "지정석 회차는 좌석마다 가격이 정해져 있어 수량을 늘리거나 가격을 바꿀 수 없어요.",
   sales_not_open: "아직 판매가 시작되지 않았어요.",
   sales_closed: "판매가 끝났어요.",

@@ -1,7 +1,7 @@
 import type { AlertChange, AlertKind } from "../alerts/contract.ts";
 import { env } from "../platform/config/env.ts";
 import { shortCodeOf } from "../platform/values/ids.ts";
-import type { HeldSeat } from "../seats/contract.ts";
+import { type HeldSeat, seatNames } from "../seats/contract.ts";
 import { chatMessage } from "../transmissions/gateways/alert-webhook.ts";
 import type { NotificationKind, Told } from "./contract.ts";
 import type { DepartmentNews } from "./departments.store.ts";
@@ -107,10 +107,11 @@ export function mailOf(kind: string, told: Told, seats: readonly HeldSeat[] = []
   };
 }
 
-const seatLines = (seats: readonly HeldSeat[]): string[] =>
-  seats.length > 0
-    ? [`좌석 Seats: ${seats.map(({ section, number }) => `${section} ${number}`).join(", ")}`]
-    : [];
+function seatLines(seats: readonly HeldSeat[]): string[] {
+  const names = seats.map(seatNames);
+  const line = (language: "ko" | "en") => names.map((name) => name[language]).join(" · ");
+  return names.length > 0 ? [`좌석: ${line("ko")}`, `Seats: ${line("en")}`] : [];
+}
 
 /** How much of an order goes back, and for which of its tickets. */
 function refundLines({ name, data }: Told): string[] {

@@ -61,6 +61,17 @@ export const HeldSeat = z.object({
 });
 export type HeldSeat = z.output<typeof HeldSeat>;
 
+/** What people call a seat, in both languages: section, row and seat of a map, else section and number. */
+export const seatNames = ({
+  section,
+  row,
+  label,
+  number,
+}: Pick<HeldSeat, "section" | "row" | "label" | "number">) =>
+  row === null || label === null
+    ? { ko: `${section} ${number}`, en: `${section} ${number}` }
+    : { ko: `${section} ${row}열 ${label}번`, en: `${section}, row ${row}, seat ${label}` };
+
 export const SeatView = HeldSeat.extend({ status: z.enum(SEAT_STATUSES) });
 export type SeatView = z.output<typeof SeatView>;
 

@@ -22,7 +22,10 @@ export const Ticket = z.object({
   sessionId: eventSessionId,
   number: z.int().meta({ description: "Which of its order's tickets it is, the first being 1." }),
   count: z.int().meta({ description: "How many tickets its order had." }),
-  seat: z.string().nullable(),
+  seat: z.string().nullable().meta({ description: "The number of its seat; null for counted stock." }),
+  section: z.string().nullable(),
+  row: z.string().nullable(),
+  label: z.string().nullable(),
   status: z.enum(TICKET_STATUSES),
   /** The signed text of the QR code. */
   qr: z.string(),

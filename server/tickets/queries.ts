@@ -28,13 +28,14 @@ export const myTickets = defineQuery({
     const idsOf = new Map<string, string[]>();
     for (const { ticket } of rows)
       idsOf.set(ticket.orderId, [...(idsOf.get(ticket.orderId) ?? []), ticket.id].sort());
-    return rows.map(({ ticket, eventSession, event, seat, refundState, refundClosedAt }, index) => {
+    return rows.map(({ ticket, eventSession, event, refundState, refundClosedAt, ...found }, index) => {
+      const { seat, section, row, label } = found;
       const { id, orderId, status, qr, usedAt, usedWhere, refundedKrw } = ticket;
       const ids = idsOf.get(orderId) ?? [];
       return {
         ...{ number: ids.indexOf(id) + 1, count: ids.length },
         refund: refundState && { state: refundState, amount: refundedKrw ?? 0, closedAt: refundClosedAt },
-        ...{ id, orderId, status, qr, usedAt, usedWhere, seat },
+        ...{ id, orderId, status, qr, usedAt, usedWhere, seat, section, row, label },
         eventId: event.id,
         sessionId: eventSession.id,
         eventTitle: event.title,

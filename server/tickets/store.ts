@@ -92,7 +92,8 @@ export const findTicketOfEachComing = (ctx: AppContext) =>
 export const findTicketsOf = (ctx: AppContext, userId: TicketRow["userId"]) =>
   ctx.db
     .select({
-      ...{ ticket: tickets, eventSession: eventSessions, event: events, seat: seats.number },
+      ...{ ticket: tickets, eventSession: eventSessions, event: events },
+      ...{ seat: seats.number, section: seats.section, row: seats.row, label: seats.label },
       takenAt: holds.createdAt,
       ...{ refundState: refunds.state, refundClosedAt: refunds.closedAt },
     })

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { HeldSeat } from "#server/seats/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useSeatName } from "../../seats/use-seat-name.ts";
 
 interface Priced {
   /** Empty where tickets have no seats. */
@@ -13,14 +14,15 @@ interface Priced {
 export function usePriceItems({ seats, priceKrw }: Priced) {
   const t = useTranslations("checkout");
   const format = useFormat();
+  const nameOf = useSeatName();
   const prices = new Set(seats.map(({ price }) => price));
   const isOnePrice = prices.size <= 1;
   const [unitPrice = priceKrw] = prices;
-  const named = seats.map(({ number, section, price }) =>
-    [section, number, ...(isOnePrice ? [] : [`(${format.krw(price)})`])].join(" "),
+  const named = seats.map((seat) =>
+    isOnePrice ? nameOf(seat) : `${nameOf(seat)} (${format.krw(seat.price)})`,
   );
   return [
-    ...(named.length > 0 ? [{ term: t("seats"), detail: named.join(", ") }] : []),
+    ...(named.length > 0 ? [{ term: t("seats"), detail: named.join(" · ") }] : []),
     ...(isOnePrice ? [{ term: t("unitPrice"), detail: format.krw(unitPrice) }] : []),
   ];
 }

@@ -9,6 +9,7 @@ import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
+import { useSeatName } from "../../seats/use-seat-name.ts";
 import { StateBadge } from "../../states/state-badge.tsx";
 import { Alert } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/button.tsx";
@@ -59,6 +60,7 @@ export function OrderDetail(order: OrderDetailProps) {
   const format = useFormat();
   const left = ticketsLeftOf(order.quantity, order.refunds).length;
   const refundItems = useRefundItems(order.refunds);
+  const seatName = useSeatName();
   const parcelItems = useParcelItems(order);
   const paid =
     order.replacedById === null &&
@@ -87,7 +89,9 @@ export function OrderDetail(order: OrderDetailProps) {
           items={[
             { term: tCheckout("startsAt"), detail: format.date(order.startsAt) },
             { term: tCheckout("venue"), detail: <OriginalText text={order.venue} /> },
-            ...(order.seats.length > 0 ? [{ term: tCheckout("seats"), detail: seatsText(order.seats) }] : []),
+            ...(order.seats.length > 0
+              ? [{ term: tCheckout("seats"), detail: order.seats.map(seatName).join(" · ") }]
+              : []),
             {
               term: tCheckout("quantity"),
               detail:
@@ -136,9 +140,6 @@ export function OrderDetail(order: OrderDetailProps) {
     </div>
   );
 }
-
-const seatsText = (seats: OrderData["seats"]) =>
-  seats.map(({ section, number }) => `${section} ${number}`).join(", ");
 
 const paymentItem = (term: string, state: PaymentState) => ({
   term,

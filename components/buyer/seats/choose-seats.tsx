@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { SeatView } from "#server/seats/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { useSeatName } from "../../seats/use-seat-name.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -85,9 +86,10 @@ function Chooser({ seats, ...props }: ChoiceProps & { seats: readonly SeatView[]
 /** Says which of the chosen seats someone else has taken. */
 function Lost({ seats }: { seats: readonly SeatView[] }) {
   const t = useTranslations("seats.lost");
+  const nameOf = useSeatName();
   return (
     <Alert tone="warning" title={t("title")} announce>
-      {t("body", { seats: seats.map(({ section, number }) => `${section} ${number}`).join(", ") })}
+      {t("body", { seats: seats.map(nameOf).join(" · ") })}
     </Alert>
   );
 }

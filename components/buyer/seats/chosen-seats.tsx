@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SeatView } from "#server/seats/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useSeatName } from "../../seats/use-seat-name.ts";
 import { Button } from "../../ui/button.tsx";
 
 interface ChosenSeatsProps {
@@ -15,6 +16,7 @@ interface ChosenSeatsProps {
 export function ChosenSeats({ seats, disabled, onRemove }: ChosenSeatsProps) {
   const t = useTranslations("seats");
   const format = useFormat();
+  const nameOf = useSeatName();
   return (
     <section aria-label={t("chosen.title")} className="grid gap-3 border-line border-t pt-4">
       <h2 className="font-bold">{t("chosen.title")}</h2>
@@ -22,15 +24,13 @@ export function ChosenSeats({ seats, disabled, onRemove }: ChosenSeatsProps) {
       <ul className="grid gap-1">
         {seats.map((seat) => (
           <li key={seat.id} className="flex items-center gap-2">
-            <span className="font-semibold">
-              {seat.section} {seat.number}
-            </span>
+            <span className="font-semibold">{nameOf(seat)}</span>
             <span className="numerals ml-auto">{format.krw(seat.price)}</span>
             <Button
               look="quiet"
               size="icon"
               disabled={disabled}
-              aria-label={t("chosen.remove", { section: seat.section, number: seat.number })}
+              aria-label={t("chosen.remove", { seat: nameOf(seat) })}
               onClick={() => onRemove(seat)}
             >
               <X aria-hidden />

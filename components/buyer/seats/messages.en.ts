@@ -9,11 +9,11 @@ export const seats: Translated<typeof ko.seats> = {
   list: "Seats in {section}",
   keys: "Move between seats with the arrow keys and choose one with the space bar.",
   legend: { free: "Available", chosen: "Your choice", taken: "Held or sold" },
-  seat: "{section} {number}, {price}, {state}",
+  seat: "{seat}, {price}, {state}",
   chosen: {
     title: "Your seats",
     none: "You have not chosen a seat yet.",
-    remove: "Remove {section} {number}",
+    remove: "Remove {seat}",
     count: "{count, plural, one {# seat} other {# seats}} chosen.",
   },
   lost: {

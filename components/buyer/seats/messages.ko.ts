@@ -6,11 +6,11 @@ export const seats = {
   list: "{section} 좌석",
   keys: "방향 키로 좌석을 옮겨 다니고, 스페이스 키로 고를 수 있어요.",
   legend: { free: "고를 수 있음", chosen: "고른 좌석", taken: "선점되거나 판매됨" },
-  seat: "{section} {number}, {price}, {state}",
+  seat: "{seat}, {price}, {state}",
   chosen: {
     title: "고른 좌석",
     none: "아직 고른 좌석이 없어요.",
-    remove: "{section} {number} 빼기",
+    remove: "{seat} 빼기",
     count: "{count, number}석을 골랐어요.",
   },
   lost: {

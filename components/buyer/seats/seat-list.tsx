@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import type { SeatView } from "#server/seats/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useSeatName } from "../../seats/use-seat-name.ts";
 import { classNames } from "../../ui/class-names.ts";
 import type { Section } from "./sections.ts";
 
@@ -30,6 +31,7 @@ const STEPS: Readonly<Record<string, (index: number, count: number) => number>> 
 export function SeatList({ section: { name, seats }, chosen, full, disabled, onToggle }: SeatListProps) {
   const t = useTranslations("seats");
   const format = useFormat();
+  const nameOf = useSeatName();
   const [current, setCurrent] = useState(0);
   const move = (event: KeyboardEvent<HTMLUListElement>) => {
     const step = STEPS[event.key];
@@ -53,7 +55,7 @@ export function SeatList({ section: { name, seats }, chosen, full, disabled, onT
               // Disabled buttons take no focus, and people who use a keyboard could not pass them.
               aria-disabled={isTaken || disabled || (full && !isChosen)}
               aria-label={t("seat", {
-                ...{ section: name, number: seat.number, price: format.krw(seat.price) },
+                ...{ seat: nameOf(seat), price: format.krw(seat.price) },
                 state: t(`legend.${state}`),
               })}
               tabIndex={index === Math.min(current, seats.length - 1) ? 0 : -1}

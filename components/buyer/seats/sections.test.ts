@@ -3,7 +3,7 @@ import type { SeatStatus, SeatView } from "#server/seats/contract.ts";
 import { sectionsOf } from "./sections.ts";
 
 const seat = (number: string, section: string, price: number, status: SeatStatus): SeatView => ({
-  ...{ id: `seat_${section}${number}`, number, section, price, status },
+  ...{ id: `seat_${section}${number}`, number, section, row: null, label: null, price, status },
 });
 
 it("has the dearest section first, counts what is free, and leaves out what the house keeps", () => {

@@ -6,6 +6,7 @@ import { shortCodeOf } from "#server/platform/values/ids.ts";
 import type { Ticket } from "#server/tickets/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
+import { useSeatName } from "../../seats/use-seat-name.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
@@ -24,6 +25,9 @@ const tones: Record<Ticket["status"], Tone> = { VALID: "success", USED: "neutral
 export function TicketCard({ ticket }: TicketCardProps) {
   const t = useTranslations("ticket");
   const format = useFormat();
+  const nameOf = useSeatName();
+  const { seat: number, section, row, label } = ticket;
+  const seat = number !== null && section !== null ? nameOf({ section, row, label, number }) : t("noSeat");
   const status = admits(ticket) || ticket.status === "USED" ? ticket.status : "VOID";
   return (
     <article className="grid overflow-hidden rounded-lg border border-line bg-surface shadow-sheet sm:grid-cols-[1fr_15rem] print:break-inside-avoid print:grid-cols-[1fr_15rem]">
@@ -43,7 +47,7 @@ export function TicketCard({ ticket }: TicketCardProps) {
           layout="grid"
           items={[
             { term: t("starts"), detail: <b>{format.date(ticket.startsAt)}</b> },
-            { term: t("seat"), detail: <b>{ticket.seat ?? t("noSeat")}</b> },
+            { term: t("seat"), detail: <b>{seat}</b> },
             { term: t("venue"), detail: <OriginalText text={ticket.venue} /> },
           ]}
         />

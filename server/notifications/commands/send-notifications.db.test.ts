@@ -9,6 +9,7 @@ import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { shortCodeOf } from "../../platform/values/ids.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
+import { givenHall } from "../../testing/halls.ts";
 import { told } from "../../testing/notifications.ts";
 import { Told } from "../contract.ts";
 import { mailOf } from "../mail.ts";
@@ -63,8 +64,17 @@ it("names the seats of an order in its e-mail", async () => {
   for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
   const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text as string);
   expect(texts.filter((text) => text.includes("Your booking is confirmed"))).toEqual([
-    expect.stringContaining("좌석 Seats: A 2, A 1\n"),
+    expect.stringContaining("좌석: A 2 · A 1\nSeats: A 2 · A 1\n"),
   ]);
+});
+
+it("calls a seat of a map by section, row and seat, in both languages", async () => {
+  const buyer = await given.person();
+  const { id, ids } = await givenHall();
+  const { orderId } = await given.paidOrder(buyer, id, ids.slice(20, 21));
+  for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
+  const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text as string);
+  expect(texts.join()).toContain("좌석: R석 2열 1번\nSeats: R석, row 2, seat 1\n");
 });
 
 it("tells no one twice, however often and by how many it is asked", async () => {

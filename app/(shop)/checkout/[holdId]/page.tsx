@@ -10,7 +10,7 @@ export default idPage(
   "holdId",
   holdId,
   (id) => (
-    <PageMessages of={["catalog", "checkout", "hold", "holdOver", "loginEnded", "outlook"]}>
+    <PageMessages of={["catalog", "checkout", "hold", "holdOver", "loginEnded", "outlook", "seatName"]}>
       <RequireLogin>
         <CheckoutPage holdId={id} />
       </RequireLogin>

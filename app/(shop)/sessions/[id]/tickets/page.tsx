@@ -11,7 +11,7 @@ export default idPage(
   "id",
   eventSessionId,
   (id) => (
-    <PageMessages of={["catalog", "hold", "loginEnded", "queue", "seats"]}>
+    <PageMessages of={["catalog", "hold", "loginEnded", "queue", "seatName", "seats"]}>
       <RequireLogin>
         <TicketPicker eventSessionId={id} />
       </RequireLogin>

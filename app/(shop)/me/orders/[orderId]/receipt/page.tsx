@@ -10,7 +10,9 @@ export default idPage(
   "orderId",
   orderId,
   (id) => (
-    <PageMessages of={["catalog", "checkout", "loginEnded", "order", "parcel", "refundReason", "state"]}>
+    <PageMessages
+      of={["catalog", "checkout", "loginEnded", "order", "parcel", "refundReason", "seatName", "state"]}
+    >
       <RequireLogin>
         <ReceiptPage orderId={id} />
       </RequireLogin>

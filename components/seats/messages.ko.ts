@@ -1,0 +1,4 @@
+export const seatName = {
+  inRow: "{section} {row}열 {label}번",
+  listed: "{section} {number}",
+} as const;
