@@ -10,8 +10,9 @@ import { defineQuery } from "../platform/operation/command.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { SeatView } from "../seats/contract.ts";
-import { chosenSeats, drawingOfSession, seatsOfSession } from "../seats/queries.ts";
-import { ActiveHoldInput, type DrawingInput, Hold, type HoldId, SeatsInput } from "./contract.ts";
+import { seatErrors } from "../seats/errors.ts";
+import { chosenSeats, drawingOfSession, seatsOfSession, statesOfSession } from "../seats/queries.ts";
+import { ActiveHoldInput, type DrawingInput, Hold, type HoldId, SeatStates, SeatsInput } from "./contract.ts";
 import { findOrderOfHold } from "./orders.store.ts";
 import { holdViewOf } from "./policy.ts";
 import { countHeld, findActiveHold, findHold, type HoldRow } from "./store.ts";
@@ -40,6 +41,29 @@ export const listSeats = defineQuery({
     return seatsOfSession(ctx, id);
   },
 });
+
+export const seatStates = defineQuery({
+  id: "holds.seat-states",
+  summary: "Whether each seat of an event session's drawing can be had, two bits a seat.",
+  allow: anyone,
+  input: SeatsInput,
+  output: SeatStates,
+  refuses: [seatErrors.no_seat_map],
+  async run(ctx, { id }) {
+    const version = await requireMap(ctx, id);
+    return { version, states: (await statesOfSession(id)).toString("base64url") };
+  },
+});
+
+/**
+ * The version of the event session's drawing.
+ * @throws `not_found` (404) where the caller may not see its event, `no_seat_map` (409) where there is no drawing
+ */
+export async function requireMap(ctx: AppContext, id: EventSessionId): Promise<string> {
+  const version = (await requireDrawn(ctx, id))?.drawingVersion;
+  if (!version) throw seatErrors.no_seat_map();
+  return version;
+}
 
 /**
  * The drawing of an event session's seats.

@@ -95,7 +95,11 @@ async function firstNews({ body }: Response): Promise<string> {
   let text = "";
   for await (const chunk of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
     text += chunk;
-    if (/^event: serialized-error[\s\S]*\n\n/m.test(text) || /^data: \{"(kind|id|unread)"/m.test(text)) break;
+    if (
+      /^event: serialized-error[\s\S]*\n\n/m.test(text) ||
+      /^data: \{"(kind|id|unread|version)"/m.test(text)
+    )
+      break;
   }
   return text;
 }

@@ -14,6 +14,11 @@ export const seatErrors = defineErrors("seats", {
     retry: "no",
     message: "This event session has no numbered seats: say how many tickets with quantity.",
   },
+  no_seat_map: {
+    status: 409,
+    retry: "no",
+    message: "The seats of this event session are of no seat map.",
+  },
   seats_fixed: {
     status: 409,
     retry: "no",

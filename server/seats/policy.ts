@@ -1,4 +1,4 @@
-import type { SeatStatus } from "./contract.ts";
+import { SEAT_STATUSES, type SeatStatus } from "./contract.ts";
 import { type InventoryState, inventoryMachine } from "./machine.ts";
 
 const STATUS: Readonly<Record<InventoryState, SeatStatus>> = {
@@ -10,11 +10,14 @@ const STATUS: Readonly<Record<InventoryState, SeatStatus>> = {
   soldout: "SOLD",
 };
 
-/** How a seat reads to the outside (docs/spec/state-machines.md#machines). */
-export const seatStatusOf = ({
-  state,
-  house,
-}: {
+interface SeatState {
   readonly state: InventoryState;
   readonly house: boolean;
-}): SeatStatus => (house && state === inventoryMachine.initial ? "BLOCKED" : STATUS[state]);
+}
+
+/** How a seat reads to the outside (docs/spec/state-machines.md#machines). */
+export const seatStatusOf = ({ state, house }: SeatState): SeatStatus =>
+  house && state === inventoryMachine.initial ? "BLOCKED" : STATUS[state];
+
+/** The same as the number that packed states have for it. */
+export const stateNumberOf = (seat: SeatState): number => SEAT_STATUSES.indexOf(seatStatusOf(seat));

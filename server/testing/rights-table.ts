@@ -157,6 +157,10 @@ const PURCHASE: readonly Row[] = [
     holdId: (await t.hold()).holdId,
   })),
   row("holds.seats | GET /api/sessions/:id/seats", EVERYONE, async (t) => ({ id: (await t.sale()).id })),
+  row("holds.seatStates | GET /api/sessions/:id/seats/states", EVERYONE, async (t) => ({
+    id: (await t.hall()).id,
+  })),
+  row("holds.watchSeats", STREAM_FOR_EVERYONE, async (t) => ({ id: (await t.hall()).id })),
   row("GET /api/sessions/:id/seats/drawing", EVERYONE, async (t) => {
     const { id, drawingVersion: version } = await t.hall();
     return { id, version };

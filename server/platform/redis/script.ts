@@ -3,7 +3,7 @@ import { withRedisClock } from "../database/clock.ts";
 import { histogram } from "../metrics/registry.ts";
 import type { RedisClient } from "./redis.ts";
 
-type Argument = string | number;
+type Argument = string | number | Buffer;
 
 const roundTrips = histogram({
   name: "redis_script_duration_seconds",

@@ -5,6 +5,7 @@ import type { Id } from "../../platform/values/ids.ts";
 import type { HeldSeat, SeatId } from "../contract.ts";
 import { INVENTORY_MOVES, type InventoryMove, inventoryMachine } from "../machine.ts";
 import { viewSeat } from "../queries.ts";
+import { publishMoves } from "../states.store.ts";
 import { moveSeatsTo, type SeatRow } from "../store.ts";
 
 interface SeatStep extends Step<SeatId> {
@@ -35,6 +36,7 @@ export async function moveSeats(
     if (moved.length !== steps.length)
       throw platformErrors.illegal_transition({ machine: inventoryMachine.name, from, to });
   }
+  publishMoves(tx, moved);
   return moved.map(viewSeat);
 }
 
