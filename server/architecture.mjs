@@ -20,7 +20,7 @@ export const domains = {
   catalog: ["delivery", "integration", "posters", "seat-maps", "seats", "transmissions"],
   orders: ["catalog", "delivery", "transmissions"],
   payments: ["alerts", "orders", "transmissions"],
-  holds: ["alerts", "catalog", "orders", "payments", "seats"],
+  holds: ["alerts", "catalog", "orders", "payments", "seat-maps", "seats"],
   queue: ["alerts", "catalog", "holds"],
   tickets: ["catalog", "holds", "orders", "payments", "seats"],
   notifications: [

@@ -548,6 +548,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{id}/seats/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether each seat of an event session's drawing can be had, two bits a seat.
+         * @description Needs no login.
+         */
+        get: operations["holds.seat-states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reservations/hold/{holdId}": {
         parameters: {
             query?: never;
@@ -2384,6 +2404,7 @@ export interface operations {
                         price: number;
                         /** @description Whether its tickets are numbered seats. */
                         seated: boolean;
+                        drawingVersion: string | null;
                         totalStock: number;
                         remainingStock: number;
                         /** @enum {string} */
@@ -2578,6 +2599,16 @@ export interface operations {
                             section: string;
                             price: number;
                         }[];
+                        seatMap?: {
+                            /** @example seat_map_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            seatMapId: string;
+                            version?: number;
+                            prices?: {
+                                [key: string]: number;
+                            };
+                            house?: string[];
+                            sale?: string[];
+                        };
                         /** @default 4 */
                         maxPerUser?: number;
                         /** @default {} */
@@ -2661,7 +2692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `poster_gone` */
+            /** @description `changed_meanwhile`, `poster_gone` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2761,6 +2792,7 @@ export interface operations {
                             price: number;
                             /** @description Whether its tickets are numbered seats. */
                             seated: boolean;
+                            drawingVersion: string | null;
                             totalStock: number;
                             remainingStock: number;
                             /** @enum {string} */
@@ -3004,6 +3036,16 @@ export interface operations {
                         section: string;
                         price: number;
                     }[];
+                    seatMap?: {
+                        /** @example seat_map_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        seatMapId: string;
+                        version?: number;
+                        prices?: {
+                            [key: string]: number;
+                        };
+                        house?: string[];
+                        sale?: string[];
+                    };
                     /** @default 4 */
                     maxPerUser?: number;
                     /** @default {} */
@@ -3058,6 +3100,7 @@ export interface operations {
                         price: number;
                         /** @description Whether its tickets are numbered seats. */
                         seated: boolean;
+                        drawingVersion: string | null;
                         totalStock: number;
                         remainingStock: number;
                         /** @enum {string} */
@@ -3117,6 +3160,15 @@ export interface operations {
             };
             /** @description `forbidden`, `account_needed` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3218,6 +3270,7 @@ export interface operations {
                         price: number;
                         /** @description Whether its tickets are numbered seats. */
                         seated: boolean;
+                        drawingVersion: string | null;
                         totalStock: number;
                         remainingStock: number;
                         /** @enum {string} */
@@ -3884,7 +3937,9 @@ export interface operations {
                         numbers: string[];
                         x: number[];
                         y: number[];
+                        position: number[];
                         flags: number[];
+                        idPrefix: string | null;
                     };
                 };
             };
@@ -4538,8 +4593,13 @@ export interface operations {
                     "application/json": {
                         /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
+                        /** @description Names it in its event session: of a map, section-row-label. */
                         number: string;
                         section: string;
+                        /** @description The label of its row; null without a seat map. */
+                        row: string | null;
+                        /** @description What is printed on it; null without a seat map. */
+                        label: string | null;
                         /** @description KRW. */
                         price: number;
                         /** @enum {string} */
@@ -4549,6 +4609,69 @@ export interface operations {
             };
             /** @description `invalid_argument` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "holds.seat-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the drawing whose order they have. */
+                        version: string;
+                        /** @description Two bits a seat, four seats a byte, the first in the lowest bits, as base64url. */
+                        states: string;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_seat_map` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4603,8 +4726,13 @@ export interface operations {
                         seats: {
                             /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
                             id: string;
+                            /** @description Names it in its event session: of a map, section-row-label. */
                             number: string;
                             section: string;
+                            /** @description The label of its row; null without a seat map. */
+                            row: string | null;
+                            /** @description What is printed on it; null without a seat map. */
+                            label: string | null;
                             /** @description KRW. */
                             price: number;
                         }[];
@@ -4819,8 +4947,13 @@ export interface operations {
                         seats: {
                             /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
                             id: string;
+                            /** @description Names it in its event session: of a map, section-row-label. */
                             number: string;
                             section: string;
+                            /** @description The label of its row; null without a seat map. */
+                            row: string | null;
+                            /** @description What is printed on it; null without a seat map. */
+                            label: string | null;
                             /** @description KRW. */
                             price: number;
                         }[];
@@ -4908,6 +5041,12 @@ export interface operations {
                     sessionId: string;
                     quantity?: number;
                     seatIds?: string[];
+                    bestAvailable?: {
+                        quantity: number;
+                        section?: string;
+                        /** @description KRW that one seat costs at most. */
+                        priceMax?: number;
+                    };
                     queueToken: string;
                 };
             };
@@ -4929,8 +5068,13 @@ export interface operations {
                         seats: {
                             /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
                             id: string;
+                            /** @description Names it in its event session: of a map, section-row-label. */
                             number: string;
                             section: string;
+                            /** @description The label of its row; null without a seat map. */
+                            row: string | null;
+                            /** @description What is printed on it; null without a seat map. */
+                            label: string | null;
                             /** @description KRW. */
                             price: number;
                         }[];
@@ -4973,7 +5117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `insufficient_stock`, `seat_taken`, `seat_blocked`, `seats_wanted`, `no_seats`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled`, `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `not_admitted` */
+            /** @description `idempotency_in_progress`, `duplicate_hold`, `ticket_limit_exceeded`, `insufficient_stock`, `seat_taken`, `seat_blocked`, `seats_wanted`, `no_seats`, `no_seat_map`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled`, `line_restarted`, `place_lost`, `admission_expired`, `admission_spent`, `not_admitted` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5477,8 +5621,13 @@ export interface operations {
                         seats: {
                             /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
                             id: string;
+                            /** @description Names it in its event session: of a map, section-row-label. */
                             number: string;
                             section: string;
+                            /** @description The label of its row; null without a seat map. */
+                            row: string | null;
+                            /** @description What is printed on it; null without a seat map. */
+                            label: string | null;
                             /** @description KRW. */
                             price: number;
                         }[];
@@ -6264,8 +6413,13 @@ export interface operations {
                         seats: {
                             /** @example seat_01k8v3q4f6e9hb2m5n7p8r9s0t */
                             id: string;
+                            /** @description Names it in its event session: of a map, section-row-label. */
                             number: string;
                             section: string;
+                            /** @description The label of its row; null without a seat map. */
+                            row: string | null;
+                            /** @description What is printed on it; null without a seat map. */
+                            label: string | null;
                             /** @description KRW. */
                             price: number;
                         }[];
@@ -6696,7 +6850,11 @@ export interface operations {
                         number: number;
                         /** @description How many tickets its order had. */
                         count: number;
+                        /** @description The number of its seat; null for counted stock. */
                         seat: string | null;
+                        section: string | null;
+                        row: string | null;
+                        label: string | null;
                         /** @enum {string} */
                         status: "VALID" | "USED" | "VOID";
                         qr: string;

@@ -75,10 +75,8 @@ export const EventSessionView = z.object({
   cancellation: SessionCancellation,
   price: z.int().meta({ description: "KRW for one ticket; of numbered seats the lowest price." }),
   seated: z.boolean().meta({ description: "Whether its tickets are numbered seats." }),
-  drawingVersion: z
-    .string()
-    .nullable()
-    .meta({ description: "Of the drawing of its seats; null without one." }),
+  /** Of the drawing of its seats; null without one. */
+  drawingVersion: z.string().nullable(),
   totalStock: z.int(),
   remainingStock: z.int(),
   level: z.enum(INVENTORY_LEVELS),
@@ -142,8 +140,7 @@ const newEventSession = z.strictObject({
   cancelDeadlineAt: instantIn.optional(),
   price: priceKrw.optional(),
   totalStock: z.int().min(1).max(STOCK_MAX).optional(),
-  seats: NewSeats.optional(),
-  seatMap: ChosenSeatMap.optional(),
+  ...{ seats: NewSeats.optional(), seatMap: ChosenSeatMap.optional() },
   maxPerUser: maxPerUser.default(4),
   line: queueSettings.prefault({}),
   delivery: NewOffer.prefault({}),

@@ -12,6 +12,7 @@ import {
   type InventoryLevel,
   type SaleStatus,
 } from "./contract.ts";
+import { catalogErrors } from "./errors.ts";
 
 /** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none. */
 export function levelOf(stock: { remaining: number; total: number }): InventoryLevel {

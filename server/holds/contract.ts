@@ -2,8 +2,9 @@ import { z } from "zod";
 import { eventSessionId } from "../catalog/contract.ts";
 import { orderId } from "../orders/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
-import { instantOut, TICKETS_PER_BUYER_MAX } from "../platform/values/text.ts";
-import { HeldSeat, seatId } from "../seats/contract.ts";
+import type { StateChange } from "../platform/values/packed-states.ts";
+import { instantOut, priceKrw, TICKETS_PER_BUYER_MAX, textOf } from "../platform/values/text.ts";
+import { HeldSeat, SECTION_LENGTH_MAX, seatId } from "../seats/contract.ts";
 import { holdMachine } from "./machine.ts";
 
 export type HoldId = Id<"hold">;
@@ -16,6 +17,14 @@ export const ChosenSeats = z
   .max(TICKETS_PER_BUYER_MAX)
   .refine((ids) => new Set(ids).size === ids.length, "names a seat twice");
 
+/** So many of the best seats that are free, of one section or at a price where wanted. */
+export const BestAvailable = z.strictObject({
+  quantity: z.int().min(1).max(TICKETS_PER_BUYER_MAX),
+  section: textOf(SECTION_LENGTH_MAX).optional(),
+  priceMax: priceKrw.optional().meta({ description: "KRW that one seat costs at most." }),
+});
+export type BestAvailable = z.output<typeof BestAvailable>;
+
 export const HoldTickets = z
   .strictObject({
     sessionId: eventSessionId,
@@ -23,12 +32,16 @@ export const HoldTickets = z
     quantity: z.int().min(1).max(TICKETS_PER_BUYER_MAX).optional(),
     /** Which seats, where the event session has numbered ones. */
     seatIds: ChosenSeats.optional(),
+    /** Or the best ones, where they are of a seat map. */
+    bestAvailable: BestAvailable.optional(),
     queueToken: z.string().min(1).max(1000),
   })
-  .refine(({ quantity, seatIds }) => (quantity === undefined) !== (seatIds === undefined), {
+  .refine((wish) => WISHES.filter((name) => wish[name] !== undefined).length === 1, {
     path: ["quantity"],
-    message: "comes alone or seatIds does, as the event session's stock is",
+    message: "comes alone, or seatIds or bestAvailable does, as the event session's stock is",
   });
+
+const WISHES = ["quantity", "seatIds", "bestAvailable"] as const;
 
 export type HoldTickets = z.output<typeof HoldTickets>;
 
@@ -43,6 +56,17 @@ export const DrawingInput = z.strictObject({
   /** Of the drawing, as the event session tells it. */
   version: z.string().min(1).max(64),
 });
+
+export const SeatStates = z.object({
+  version: z.string().meta({ description: "Of the drawing whose order they have." }),
+  states: z.string().meta({
+    description: "Two bits a seat, four seats a byte, the first in the lowest bits, as base64url.",
+  }),
+});
+export type SeatStates = z.output<typeof SeatStates>;
+
+/** Of a watched event session: the states of all its seats, and then only those that changed, by their places. */
+export type SeatNews = SeatStates | { readonly changes: readonly StateChange[] };
 
 export const ActiveHoldInput = z.strictObject({ sessionId: eventSessionId });
 

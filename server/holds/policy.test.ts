@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { catalogErrors } from "../catalog/errors.ts";
-import { platformErrors } from "../platform/operation/errors.ts";
-import { allocate, endingOf, holdViewOf, statusOf } from "./policy.ts";
+import { AppError, platformErrors } from "../platform/operation/errors.ts";
+import { allocate, endingOf, holdViewOf, type SeatChooser, statusOf } from "./policy.ts";
 
-const sale = { remaining: 5, maxPerUser: 4, refusal: null, seats: null };
+const sale = { remaining: 5, maxPerUser: 4, refusal: null, seats: null, chooser: null };
 const ask = (userId: string, quantity: number) => ({ userId, quantity, refusal: null });
 const reasons = (...[requests, ...rest]: Parameters<typeof allocate>) => {
-  const refusals = allocate(requests, ...rest);
-  return requests.map((request) => refusals.get(request)?.reason ?? "held");
+  const outcomes = allocate(requests, ...rest);
+  return requests.map((request) => {
+    const outcome = outcomes.get(request);
+    return outcome instanceof AppError ? outcome.reason : "held";
+  });
 };
 
 describe("allocate", () => {
@@ -48,8 +51,8 @@ describe("allocate", () => {
 
   it("tells the numbers of a refusal", () => {
     const wish = ask("a", 3);
-    const refusals = allocate([wish], { ...sale, remaining: 2 }, new Map());
-    expect(refusals.get(wish)?.message).toBe("Only 2 of the 3 tickets asked for are left.");
+    const outcomes = allocate([wish], { ...sale, remaining: 2 }, new Map());
+    expect(outcomes.get(wish)).toMatchObject({ message: "Only 2 of the 3 tickets asked for are left." });
   });
 });
 
@@ -91,6 +94,43 @@ describe("allocate of seats", () => {
   it("wants seats where there are seats, and a number where there are none", () => {
     expect(reasons([ask("a", 1)], seated, new Map())).toEqual(["seats_wanted"]);
     expect(reasons([choose("a", "seat_1")], sale, new Map())).toEqual(["no_seats"]);
+  });
+});
+
+describe("allocate of the best seats", () => {
+  const best = (userId: string, quantity: number) => ({ ...ask(userId, quantity), best: { quantity } });
+  const all = ["seat_1", "seat_2", "seat_3", "seat_4"] as const;
+  const freeOf = (taken: ReadonlySet<string>) => all.filter((id) => !taken.has(id));
+  const chooser: SeatChooser = {
+    choose: ({ quantity }, taken) =>
+      freeOf(taken).length < quantity ? undefined : freeOf(taken).slice(0, quantity),
+    count: (_, taken) => freeOf(taken).length,
+  };
+  const seats = new Map(all.map((id) => [id, { number: id, isFree: true, house: false }]));
+  const drawn = { ...sale, seats, chooser };
+
+  it("gives what requests before it left, of the same kind and of chosen seats", () => {
+    const chosen = { ...ask("b", 1), seatIds: ["seat_3" as const] };
+    const requests = [best("a", 2), chosen, best("c", 1), best("d", 1)];
+    expect([...allocate(requests, drawn, new Map()).values()]).toMatchObject([
+      { seatIds: ["seat_1", "seat_2"] },
+      { seatIds: ["seat_3"] },
+      { seatIds: ["seat_4"] },
+      { reason: "insufficient_stock", params: { wanted: 1, left: 0 } },
+    ]);
+  });
+
+  it("tells a chosen seat that went to a request before it", () => {
+    const chosen = { ...ask("b", 1), seatIds: ["seat_1" as const] };
+    expect(reasons([best("a", 1), chosen], drawn, new Map())).toEqual(["held", "seat_taken"]);
+  });
+
+  it("is for seats of a map alone, and within the maximum", () => {
+    expect(reasons([best("a", 1)], sale, new Map())).toEqual(["no_seat_map"]);
+    expect(reasons([best("a", 1)], { ...sale, seats }, new Map())).toEqual(["no_seat_map"]);
+    expect(reasons([best("a", 2)], { ...drawn, maxPerUser: 1 }, new Map())).toEqual([
+      "ticket_limit_exceeded",
+    ]);
   });
 });
 

@@ -2,11 +2,11 @@ import type { EventSessionId } from "../catalog/contract.ts";
 import { catalogErrors } from "../catalog/errors.ts";
 import type { OrderEnding, OrderId } from "../orders/contract.ts";
 import type { OrderState } from "../orders/machine.ts";
-import { type AppError, platformErrors } from "../platform/operation/errors.ts";
+import { AppError, platformErrors } from "../platform/operation/errors.ts";
 import type { Rate } from "../platform/redis/counters.ts";
 import type { HeldSeat, SeatId } from "../seats/contract.ts";
 import { seatErrors } from "../seats/errors.ts";
-import type { HoldEnding, HoldId } from "./contract.ts";
+import type { BestAvailable, HoldEnding, HoldId } from "./contract.ts";
 import { holdErrors } from "./errors.ts";
 import type { HoldState } from "./machine.ts";
 
@@ -46,6 +46,8 @@ export interface HoldRequest {
   readonly quantity: number;
   /** The seats that it wants, as many as its quantity; left out where it wants counted stock. */
   readonly seatIds?: readonly SeatId[] | undefined;
+  /** The best seats, as many as its quantity. */
+  readonly best?: BestAvailable | undefined;
   /** Why the buyer may not hold now, decided outside Postgres: not admitted, no Redis. */
   readonly refusal: AppError | null;
 }
@@ -66,55 +68,84 @@ interface SaleToAllocate {
   readonly refusal: AppError | null;
   /** Of numbered seats, those that the requests want and the sale has; null for counted stock. */
   readonly seats: ReadonlyMap<SeatId, WantedSeat> | null;
+  /** Chooses among its seats; null where they are of no seat map. */
+  readonly chooser: SeatChooser | null;
+}
+
+/** Chooses among the seats that are free and not taken by requests before. */
+export interface SeatChooser {
+  /** The best ones; undefined where too few would do. */
+  readonly choose: (wish: BestAvailable, taken: ReadonlySet<SeatId>) => readonly SeatId[] | undefined;
+  /** How many would do. */
+  readonly count: (wish: BestAvailable, taken: ReadonlySet<SeatId>) => number;
 }
 
 /**
  * Decides requests that arrived together, in the order they arrived: each sees what those before it took.
  * @param shares - by user id; a buyer who is missing has nothing
- * @returns the refusals by request; a request that is not in it gets its tickets
+ * @returns for each request its seats, null for counted stock, or why it is refused
  */
 export function allocate<R extends HoldRequest>(
   requests: readonly R[],
   sale: SaleToAllocate,
   shares: ReadonlyMap<string, BuyerShare>,
-): Map<R, AppError> {
+): Map<R, Allocated | AppError> {
   const current = new Map(shares);
   const taken = new Set<SeatId>();
   let left = sale.remaining;
-  const refusals = new Map<R, AppError>();
+  const outcomes = new Map<R, Allocated | AppError>();
   for (const request of requests) {
-    const { userId, quantity, seatIds = [] } = request;
+    const { userId, quantity } = request;
     const share = current.get(userId) ?? { holding: false, tickets: 0 };
-    const refusal = sale.refusal ?? refusalOf(request, share, { ...sale, left, taken });
-    if (refusal) refusals.set(request, refusal);
-    else {
-      left -= quantity;
-      for (const id of seatIds) taken.add(id);
-      current.set(userId, { holding: true, tickets: share.tickets + quantity });
-    }
+    const outcome = outcomeOf(request, share, { ...sale, left, taken });
+    outcomes.set(request, outcome);
+    if (outcome instanceof AppError) continue;
+    left -= quantity;
+    for (const id of outcome.seatIds ?? []) taken.add(id);
+    current.set(userId, { holding: true, tickets: share.tickets + quantity });
   }
-  return refusals;
+  return outcomes;
+}
+
+interface Allocated {
+  readonly seatIds: readonly SeatId[] | null;
 }
 
 /** What is left of a sale for the next request. */
-interface Left extends Pick<SaleToAllocate, "maxPerUser" | "seats"> {
+interface Left extends SaleToAllocate {
   readonly left: number;
   readonly taken: ReadonlySet<SeatId>;
 }
 
-function refusalOf(
-  { quantity: wanted, seatIds, refusal }: HoldRequest,
+function outcomeOf(
+  request: HoldRequest,
   { holding, tickets: have }: BuyerShare,
-  { left, maxPerUser: limit, seats, taken }: Left,
-): AppError | null {
+  sale: Left,
+): Allocated | AppError {
+  const { quantity: wanted, refusal } = request;
+  const { maxPerUser: limit } = sale;
+  if (sale.refusal) return sale.refusal;
   // This is checked first, since a hold spends its admission: a second try is refused for the hold, not the admission.
   if (holding) return holdErrors.duplicate_hold();
   if (refusal) return refusal;
   if (have + wanted > limit) return holdErrors.ticket_limit_exceeded({ limit, have, wanted });
-  if (seats && seatIds) return seatRefusal(seatIds, seats, taken);
+  return ticketsOf(request, sale);
+}
+
+/** The seats of a request, or so many tickets of counted stock. */
+function ticketsOf({ quantity: wanted, seatIds, best }: HoldRequest, sale: Left): Allocated | AppError {
+  const { left, seats, taken, chooser } = sale;
+  if (best) {
+    if (!chooser) return seatErrors.no_seat_map();
+    const chosen = chooser.choose(best, taken);
+    return chosen
+      ? { seatIds: chosen }
+      : catalogErrors.insufficient_stock({ wanted, left: chooser.count(best, taken) });
+  }
+  if (seats && seatIds) return seatRefusal(seatIds, seats, taken) ?? { seatIds };
   if (seats) return seatErrors.seats_wanted();
   if (seatIds) return seatErrors.no_seats();
-  return wanted > left ? catalogErrors.insufficient_stock({ wanted, left }) : null;
+  return wanted > left ? catalogErrors.insufficient_stock({ wanted, left }) : { seatIds: null };
 }
 
 /** Why not all of these seats can be taken, or null. */

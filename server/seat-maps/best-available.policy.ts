@@ -1,16 +1,18 @@
-import type { SEAT_FLAGS } from "./contract.ts";
+import {
+  type Hall,
+  type HallSeat,
+  hallOf,
+  type IsFree,
+  type IsGiven,
+  isOffered,
+  type OfferedSeat,
+  type Run,
+  runsOf,
+  type Stretch,
+  stretchesOf,
+} from "./hall.policy.ts";
 
-/** A seat as the rule sees it (docs/spec/seats.md#best-available). */
-export interface OfferedSeat {
-  readonly section: string;
-  readonly row: string;
-  /** In its row, in seat widths; the printed number says nothing about it. */
-  readonly position: number;
-  /** KRW. */
-  readonly price: number;
-  readonly flags: readonly (typeof SEAT_FLAGS)[number][];
-  readonly isFree: boolean;
-}
+export type { OfferedSeat };
 
 /** What a buyer asks for. */
 export interface SeatWish {
@@ -19,24 +21,6 @@ export interface SeatWish {
   readonly section?: string | undefined;
   /** KRW that one seat costs at most. */
   readonly priceMax?: number | undefined;
-}
-
-/** Free seats beside one another, without an aisle or a taken seat between them. */
-interface Run {
-  /** The place of its row among the rows: 0 is the nearest to the stage. */
-  readonly rank: number;
-  /** The sum of the positions at the ends of its row: twice the middle. */
-  readonly middle: number;
-  /** Indexes into the list of seats, by position. */
-  readonly seats: readonly number[];
-  readonly firstPosition: number;
-}
-
-/** A part of a run whose seats all may be given. */
-interface Stretch {
-  readonly run: Run;
-  readonly from: number;
-  readonly length: number;
 }
 
 /** Seats of a run that are given together. */
@@ -57,74 +41,49 @@ type Cost = readonly number[];
  * @param seats - of one event session, the rows nearest to the stage first
  * @returns indexes into `seats`, or undefined where too few are free
  */
-export function bestAvailable(seats: readonly OfferedSeat[], wish: SeatWish): number[] | undefined {
-  const runs = runsOf(seats);
-  const isWished = ({ section, price }: OfferedSeat) =>
-    (wish.section === undefined || section === wish.section) &&
-    (wish.priceMax === undefined || price <= wish.priceMax);
-  const isReserved = ({ flags }: OfferedSeat) => flags.includes("accessible") || flags.includes("companion");
-  const choose = (isGiven: (seat: OfferedSeat) => boolean) =>
-    chooseSeats(seats, stretchesOf(seats, runs, isGiven), wish.quantity);
-  return choose((seat) => isWished(seat) && !isReserved(seat)) ?? choose(isWished);
-}
+export const bestAvailable = (seats: readonly OfferedSeat[], wish: SeatWish): number[] | undefined =>
+  bestInHall(hallOf(seats), (index) => seats[index]?.isFree === true, wish);
 
-const isOffered = ({ isFree, flags }: OfferedSeat): boolean => isFree && !flags.includes("house");
-
-function runsOf(seats: readonly OfferedSeat[]): Run[] {
-  const rows = new Map<string, number[]>();
-  for (const [index, { section, row }] of seats.entries()) {
-    const key = JSON.stringify([section, row]);
-    const members = rows.get(key);
-    if (members) members.push(index);
-    else rows.set(key, [index]);
-  }
-  const positionOf = (index: number | undefined) => seats[index ?? -1]?.position ?? 0;
-  return [...rows.values()].flatMap((members, rank) => {
-    members.sort((a, b) => positionOf(a) - positionOf(b));
-    const middle = positionOf(members[0]) + positionOf(members.at(-1));
-    const parts = partsOf(
-      members.filter((index) => isOffered(seats[index] as OfferedSeat)),
-      (before, index) => positionOf(index) - positionOf(before) === 1,
-    );
-    return parts.map((part) => ({ rank, middle, seats: part, firstPosition: positionOf(part[0]) }));
-  });
-}
-
-/** Cuts a list wherever two neighbours do not belong together. */
-function partsOf<T>(list: readonly T[], belong: (before: T, next: T) => boolean): T[][] {
-  const parts: T[][] = [];
-  for (const item of list) {
-    const last = parts.at(-1);
-    const before = last?.at(-1);
-    if (last && before !== undefined && belong(before, item)) last.push(item);
-    else parts.push([item]);
-  }
-  return parts;
-}
-
-const stretchesOf = (
-  seats: readonly OfferedSeat[],
-  runs: readonly Run[],
-  isGiven: (seat: OfferedSeat) => boolean,
-): Stretch[] =>
-  runs.flatMap((run) => {
-    const given = [...run.seats.keys()].filter((at) => isGiven(seats[run.seats[at] ?? -1] as OfferedSeat));
-    return partsOf(given, (before, at) => at - before === 1).map((part) => ({
-      ...{ run, from: part[0] ?? 0, length: part.length },
-    }));
-  });
-
-function chooseSeats(
-  seats: readonly OfferedSeat[],
-  stretches: readonly Stretch[],
-  quantity: number,
-): number[] | undefined {
-  const costOf = (block: Block, others?: Block) => costsOf(seats, block, others);
-  const together = cheapest(
-    blocksOf(stretches, () => [quantity]),
-    costOf,
+/** As {@link bestAvailable}, where the seats were put in rows before. */
+export function bestInHall(hall: Hall, isFree: IsFree, wish: SeatWish): number[] | undefined {
+  const isReserved = ({ flags }: HallSeat) => flags.includes("accessible") || flags.includes("companion");
+  const choose = (isGiven: IsGiven) => chooseSeats({ hall, isFree, isGiven, quantity: wish.quantity });
+  return (
+    choose((seat) => isWished(seat, wish) && !isReserved(seat)) ?? choose((seat) => isWished(seat, wish))
   );
-  const blocks = together ? [together] : split(stretches, quantity, costOf);
+}
+
+/** How many seats of the hall could be given for a wish. */
+export const countWished = ({ seats }: Hall, isFree: IsFree, wish: SeatWish): number =>
+  seats.filter((seat, index) => isOffered(seat, isFree(index)) && isWished(seat, wish)).length;
+
+const isWished = ({ section, price }: HallSeat, wish: SeatWish): boolean =>
+  (wish.section === undefined || section === wish.section) &&
+  (wish.priceMax === undefined || price <= wish.priceMax);
+
+interface Choice {
+  readonly hall: Hall;
+  readonly isFree: IsFree;
+  readonly isGiven: IsGiven;
+  readonly quantity: number;
+}
+
+function chooseSeats({ hall, isFree, isGiven, quantity }: Choice): number[] | undefined {
+  const costOf = (block: Block, first?: Block) => costsOf(hall.seats, block, first);
+  const stretches: Stretch[] = [];
+  let best: Costed | undefined;
+  for (const row of hall.rows) {
+    // Nothing speaks against this block but its row, and every other one is further back.
+    if (best?.cost[0] === 0 && best.cost[1] === 0) break;
+    const inRow = stretchesOf(hall, runsOf(hall, row, isFree), isGiven);
+    const here = cheapest(
+      blocksOf(inRow, () => [quantity]),
+      costOf,
+    );
+    if (here && (!best || isLess(here.cost, best.cost))) best = here;
+    stretches.push(...inRow);
+  }
+  const blocks = best ? [best.block] : split(stretches, quantity, costOf);
   return blocks?.flatMap(({ run, from, size }) => run.seats.slice(from, from + size));
 }
 
@@ -136,13 +95,18 @@ function* blocksOf(stretches: Iterable<Stretch>, sizesOf: (stretch: Stretch) => 
         yield { stretch, run: stretch.run, from, size };
 }
 
-function cheapest(blocks: Iterable<Block>, costOf: (block: Block) => Cost): Block | undefined {
-  let best: { readonly block: Block; readonly cost: Cost } | undefined;
+interface Costed {
+  readonly block: Block;
+  readonly cost: Cost;
+}
+
+function cheapest(blocks: Iterable<Block>, costOf: (block: Block) => Cost): Costed | undefined {
+  let best: Costed | undefined;
   for (const block of blocks) {
     const cost = costOf(block);
     if (!best || isLess(cost, best.cost)) best = { block, cost };
   }
-  return best?.block;
+  return best;
 }
 
 function isLess(a: Cost, b: Cost): boolean {
@@ -151,19 +115,19 @@ function isLess(a: Cost, b: Cost): boolean {
 }
 
 /** @param first - the group of the same buyer to be near to */
-function costsOf(seats: readonly OfferedSeat[], { run, from, size }: Block, first?: Block): Cost {
+function costsOf(seats: readonly HallSeat[], { run, from, size }: Block, first?: Block): Cost {
   const given = run.seats.slice(from, from + size);
   const restricted = given.filter((index) => seats[index]?.flags.includes("restrictedView")).length;
   const centre = 2 * (run.firstPosition + from) + size - 1;
   const near = first
-    ? [Math.abs(run.rank - first.run.rank), Math.abs(run.firstPosition - first.run.firstPosition)]
+    ? [Math.abs(run.row.rank - first.run.row.rank), Math.abs(run.firstPosition - first.run.firstPosition)]
     : [];
   return [
     leftAlone(run, from, size),
     restricted,
     ...near,
-    run.rank,
-    Math.abs(centre - run.middle),
+    run.row.rank,
+    Math.abs(centre - run.row.middle),
     run.firstPosition + from,
   ];
 }
@@ -196,7 +160,7 @@ function split(
     const block = cheapest(blocksOf(rest, sizes), (block) => {
       const [alone = 0, ...others] = costOf(block, first);
       return [isAlone(block.size), alone, -block.size, ...others];
-    });
+    })?.block;
     if (!block) return undefined;
     blocks.push(block);
     wanted -= block.size;

@@ -1,12 +1,26 @@
 import { and, eq, ilike, or } from "drizzle-orm";
 import { seatMaps } from "#db/schema/seat-maps.ts";
+import { createKeptAnswers } from "../platform/concurrency/kept-answers.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
+import type { AppContext } from "../platform/operation/context.ts";
 import { defineList } from "../platform/operation/list.ts";
+import type { Id } from "../platform/values/ids.ts";
 import { textOf } from "../platform/values/text.ts";
-import { SeatMapDrawing, SeatMapFile, SeatMapInput, SeatMapListed, SeatMapView } from "./contract.ts";
+import { mapSeatsOf } from "../seats/queries.ts";
+import { bestInHall, countWished, type SeatWish } from "./best-available.policy.ts";
+import {
+  SEAT_FLAGS,
+  SeatMapDrawing,
+  SeatMapFile,
+  SeatMapInput,
+  SeatMapListed,
+  SeatMapView,
+} from "./contract.ts";
 import { seatMapCsv } from "./csv.policy.ts";
 import { drawingOf } from "./drawing.policy.ts";
+import { type Hall, hallOf } from "./hall.policy.ts";
 import { requireOwner } from "./policy.ts";
 import { findSeatMap, listedColumns } from "./store.ts";
 
@@ -78,3 +92,30 @@ export const exportSeatMap = defineQuery({
     return { name, version, csv: seatMapCsv(plan) };
   },
 });
+
+/** Event sessions whose seats a process keeps in their rows, each some megabytes at most. */
+const HALLS_KEPT_MAX = 20;
+
+type SessionSeat = Awaited<ReturnType<typeof readHall>>["seats"][number];
+const halls = () => singleton("halls", () => createKeptAnswers<Hall<SessionSeat>>(HALLS_KEPT_MAX));
+
+const readHall = async (ctx: AppContext, id: Id<"event_session">) =>
+  hallOf(
+    (await mapSeatsOf(ctx, id)).map((seat) => ({ ...seat, flags: SEAT_FLAGS.filter((flag) => seat[flag]) })),
+  );
+
+/**
+ * The seats of an event session that was made from a map, to choose among. Nothing of them changes but their states, so
+ * they are read once a process.
+ */
+export async function seatsToChoose(ctx: AppContext, id: Id<"event_session">) {
+  const hall = await halls()(id, () => readHall(ctx, id));
+  return {
+    /** By their places. */
+    seats: hall.seats,
+    /** The places of the best of those that are free; undefined where too few are. */
+    best: (wish: SeatWish, isFree: (place: number) => boolean) => bestInHall(hall, isFree, wish),
+    /** How many of those that are free would do. */
+    count: (wish: SeatWish, isFree: (place: number) => boolean) => countWished(hall, isFree, wish),
+  };
+}

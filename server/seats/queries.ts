@@ -2,7 +2,8 @@ import type { AppContext } from "../platform/operation/context.ts";
 import type { Id } from "../platform/values/ids.ts";
 import type { HeldSeat, SeatId, SeatView } from "./contract.ts";
 import { seatStatusOf } from "./policy.ts";
-import { findDrawing, findSeats, findSeatsOf } from "./store.ts";
+import { packedStatesOf } from "./states.store.ts";
+import { findDrawing, findMapSeats, findSeats, findSeatsOf } from "./store.ts";
 
 /** A seat as clients see it. */
 export const viewSeat = ({
@@ -32,6 +33,19 @@ export async function chosenSeats(ctx: AppContext, ids: readonly SeatId[] | null
 /** The drawing of an event session's seats, as JSON; undefined where they are of no map. */
 export const drawingOfSession = (ctx: AppContext, id: Id<"event_session">): Promise<string | undefined> =>
   findDrawing(ctx, id);
+
+/** The states of an event session's seats by their places, packed; for one that was made from a map. */
+export const statesOfSession = (id: Id<"event_session">): Promise<Buffer> => packedStatesOf(id);
+
+/** What never changes of the seats that an event session got of a map, in the order of their places. */
+export async function mapSeatsOf(ctx: AppContext, id: Id<"event_session">) {
+  const seats = await findMapSeats(ctx, id);
+  return seats.map((seat) => {
+    const { accessible, companion, restrictedView, house } = seat;
+    const view = { ...viewSeat(seat), row: seat.row ?? "", position: seat.position ?? 0 };
+    return { ...view, accessible, companion, restrictedView, house };
+  });
+}
 
 /** All seats of an event session as clients see them; none where its stock is counted. */
 export async function seatsOfSession(ctx: AppContext, id: Id<"event_session">): Promise<SeatView[]> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { seatDrawings, seats } from "#db/schema/seats.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
 import { inList } from "../platform/database/rows.ts";
@@ -32,6 +32,29 @@ export const findSeatsOf = (ctx: AppContext, eventSessionId: Id<"event_session">
     .from(seats)
     .where(eq(seats.eventSessionId, eventSessionId))
     .orderBy(asc(seats.section), asc(seats.row), asc(seats.position), asc(seats.number));
+
+/** The seats that an event session got of a map, in the order of their places. */
+export const findMapSeats = (ctx: AppContext, eventSessionId: Id<"event_session">): Promise<SeatRow[]> =>
+  ctx.db
+    .select()
+    .from(seats)
+    .where(and(eq(seats.eventSessionId, eventSessionId), isNotNull(seats.place)))
+    .orderBy(asc(seats.place));
+
+/** The places of those of them that are free. It is one row: a hall is tens of thousands of numbers. */
+export async function findFreePlaces(tx: Tx, eventSessionId: Id<"event_session">): Promise<number[]> {
+  const [row] = await tx.db
+    .select({ places: sql<number[]>`coalesce(json_agg(${seats.place}), '[]')` })
+    .from(seats)
+    .where(
+      and(
+        eq(seats.eventSessionId, eventSessionId),
+        isNotNull(seats.place),
+        eq(seats.state, inventoryMachine.initial),
+      ),
+    );
+  return row?.places ?? [];
+}
 
 export const findSeats = (ctx: AppContext, ids: readonly SeatId[]): Promise<SeatRow[]> =>
   ctx.db.select().from(seats).where(inList(seats.id, ids));

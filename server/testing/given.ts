@@ -9,6 +9,7 @@ import type { EventSessionId, EventSessionView } from "#server/catalog/contract.
 import { checkOut } from "#server/checkout/commands/check-out.ts";
 import { holdTickets } from "#server/checkout/commands/hold-tickets.ts";
 import { takePaymentCallback } from "#server/checkout/commands/take-payment-callback.ts";
+import type { BestAvailable } from "#server/holds/contract.ts";
 import { listSeats } from "#server/holds/queries.ts";
 import type { PaymentCallback } from "#server/payments/contract.ts";
 import { signCallback } from "#server/payments/gateways/sandbox.ts";
@@ -52,8 +53,13 @@ export interface SaleOptions {
   readonly paper?: boolean;
 }
 
-/** How many tickets of counted stock, or which seats. */
-type Wish = number | readonly SeatId[];
+/** How many tickets of counted stock, which seats, or how many of the best ones. */
+type Wish = number | readonly SeatId[] | BestAvailable;
+
+function holdOf(wish: Wish) {
+  if (typeof wish === "number") return { quantity: wish };
+  return "quantity" in wish ? { bestAvailable: wish } : { seatIds: [...wish] };
+}
 
 const stockOf = ({ seats, seatMap, price = 50_000, stock: totalStock = 10 }: SaleOptions) => {
   if (seatMap) return { seatMap };
@@ -149,8 +155,7 @@ export const given = {
   /** A live hold. */
   async hold(person: Person, eventSessionId: EventSessionId, wish: Wish = 1) {
     const queueToken = await given.admitted(person, eventSessionId);
-    const wanted = typeof wish === "number" ? { quantity: wish } : { seatIds: [...wish] };
-    return holdTickets(person.ctx(newKey()), { sessionId: eventSessionId, ...wanted, queueToken });
+    return holdTickets(person.ctx(newKey()), { sessionId: eventSessionId, ...holdOf(wish), queueToken });
   },
 
   /** An order at its payment: the hold went to the checkout and the provider waits for the buyer. */

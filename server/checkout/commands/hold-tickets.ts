@@ -14,8 +14,8 @@ import { seatErrors } from "../../seats/errors.ts";
 
 /**
  * Takes tickets off sale for two minutes. Requests for one event session that arrive together are committed
- * together and decided in order of arrival. Chosen seats are held all or none. Refused with `insufficient_stock`,
- * `seat_taken`, `seat_blocked`, `seats_wanted`, `no_seats`, `duplicate_hold`, `ticket_limit_exceeded`, `sales_not_open`,
+ * together and decided in order of arrival. Chosen seats are held all or none, and so are the best ones. Refused with
+ * `insufficient_stock`, `seat_taken`, `seat_blocked`, `seats_wanted`, `no_seats`, `no_seat_map`, `duplicate_hold`, `ticket_limit_exceeded`, `sales_not_open`,
  * `sales_closed`, what the queue says of the admission, or `not_found` for a seat that the event session does not have.
  */
 export const holdTickets = defineBatchedCommand({
@@ -34,13 +34,15 @@ export const holdTickets = defineBatchedCommand({
     seatErrors.seat_blocked,
     seatErrors.seats_wanted,
     seatErrors.no_seats,
+    seatErrors.no_seat_map,
     ...saleRefusals,
     ...admissionRefusals,
   ],
-  audit: ({ sessionId: eventSessionId, quantity, seatIds, queueToken }, hold) => ({
+  audit: ({ sessionId: eventSessionId, queueToken, ...wish }, hold) => ({
     target: hold?.holdId,
     meta: {
-      ...{ sessionId: eventSessionId, ...(seatIds ? { seatIds } : { quantity }) },
+      ...{ sessionId: eventSessionId, ...wish },
+      ...(wish.bestAvailable && { seatIds: hold?.seats.map(({ id }) => id) }),
       queueNumber: hold && numberOfPlace(queueToken),
     },
   }),
@@ -50,8 +52,10 @@ export const holdTickets = defineBatchedCommand({
   run: holdTogether,
 });
 
-const wishOf = ({ quantity = 0, seatIds }: HoldTickets) =>
-  seatIds ? { quantity: seatIds.length, seatIds } : { quantity };
+function wishOf({ quantity = 0, seatIds, bestAvailable: best }: HoldTickets) {
+  if (best) return { quantity: best.quantity, best };
+  return seatIds ? { quantity: seatIds.length, seatIds } : { quantity };
+}
 
 type Request = BatchRequest<HoldTickets, AppError | null, UserActor>;
 

@@ -2,6 +2,7 @@ import type { EventSessionId } from "../../catalog/contract.ts";
 import { lockSale } from "../../catalog/steps/lock-sale.ts";
 import { writeHistory } from "../../platform/database/transition.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
+import { AppError } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
 import type { SeatId } from "../../seats/contract.ts";
 import { viewSeat } from "../../seats/queries.ts";
@@ -10,6 +11,7 @@ import { holdMachine } from "../machine.ts";
 import { countHolds } from "../metrics.ts";
 import { allocate, HOLD_SECONDS, type HoldRequest, holdViewOf } from "../policy.ts";
 import { type HoldRow, insertHolds, sharesOf } from "../store.ts";
+import { chooserOf } from "./choose-seats.ts";
 import { freeExpiredHolds } from "./free-holds.ts";
 import { moveHeld } from "./move-held.ts";
 
@@ -42,22 +44,25 @@ export async function createHolds<R extends NewRequest>(
   );
   const wanted = requests.flatMap(({ seatIds = [] }) => seatIds);
   const seats = sale.seated ? await lockSeats(tx, eventSessionId, wanted) : null;
-  const refusals = allocate(requests, { ...sale, seats }, shares);
+  const wantsBest = sale.drawingVersion !== null && requests.some(({ best }) => best);
+  const chooser = wantsBest ? await chooserOf(tx, eventSessionId) : null;
   const expiresAt = new Date(sale.now.getTime() + HOLD_SECONDS * 1000);
   const held = new Map<R, NewHold>();
-  for (const request of requests) {
-    const { userId, quantity, by, seatIds } = request;
-    if (!refusals.has(request))
+  const refusals = new Map<R, AppError>();
+  for (const [request, outcome] of allocate(requests, { ...sale, seats, chooser }, shares)) {
+    const { userId, quantity, by } = request;
+    if (outcome instanceof AppError) refusals.set(request, outcome);
+    else
       held.set(request, {
         ...{ id: newId("hold"), userId, eventSessionId, quantity, expiresAt, traceId: by.traceId },
-        ...{ state: holdMachine.initial, sold: false, seatIds: seatIds ? [...seatIds] : null },
+        ...{ state: holdMachine.initial, sold: false, seatIds: outcome.seatIds && [...outcome.seatIds] },
       });
   }
   await saveHolds(tx, held);
   const seatsOf = (ids: readonly SeatId[] | null) =>
     (ids ?? []).flatMap((id) => {
       const seat = seats?.get(id);
-      return seat ? [viewSeat(seat)] : [];
+      return seat ? [viewSeat(seat)] : (chooser?.seatOf(id) ?? []);
     });
   const view = (hold: NewHold) => holdViewOf(hold, sale.now, { seats: seatsOf(hold.seatIds) });
   countHolds(tx, held.size, [...refusals.values()]);

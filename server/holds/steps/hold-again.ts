@@ -1,7 +1,7 @@
 import { lockSale } from "../../catalog/steps/lock-sale.ts";
 import { writeHistory } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
-import { type AppError, platformErrors } from "../../platform/operation/errors.ts";
+import { AppError, platformErrors } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { lockSeats } from "../../seats/steps/lock-seats.ts";
 import type { HoldId } from "../contract.ts";
@@ -26,8 +26,8 @@ export async function holdAgain(tx: Tx, id: HoldId): Promise<HoldId | AppError> 
   const shares = await sharesOf(tx, eventSessionId, [userId]);
   const seats = sale.seated ? await lockSeats(tx, eventSessionId, seatIds ?? []) : null;
   const request = { userId, quantity, seatIds: seatIds ?? undefined, refusal: null };
-  const refusal = allocate([request], { ...sale, seats }, shares).get(request);
-  if (refusal) return refusal;
+  const outcome = allocate([request], { ...sale, seats, chooser: null }, shares).get(request);
+  if (outcome instanceof AppError) return outcome;
   const again = newId("hold");
   // The hold lasts as long as at a checkout, since this transaction buys it.
   const expiresAt = new Date(sale.now.getTime() + CHECKOUT_SECONDS * 1000);
