@@ -16,41 +16,61 @@ export async function benchHolds(appUrl: string): Promise<{ figure: number; base
   return { figure, baseline: await oneTransactionEach(await given.saleOpen({ stock: 1_000_000 }), buyers) };
 }
 
-/**
- * Holds a second when every buyer holds one ticket of a new event session.
- * @param accompany - begins with the event session before the first hold; what it returns is called after the last
- */
+interface HoldsToGive {
+  /** The sale; a new one of counted stock by default. */
+  readonly eventSession?: Pick<EventSessionView, "id">;
+  /** What each buyer wants, by index; one ticket by default. */
+  readonly wishOf?: (buyer: number) => object;
+  /** Begins with the event session before the first hold; what it returns is called after the last. */
+  readonly accompany?: (eventSessionId: EventSessionId) => Promise<() => Promise<void>>;
+}
+
+/** Holds a second when every buyer holds something of one event session. */
 export async function holdsPerSecond(
   appUrl: string,
   buyers: readonly Client[],
-  accompany?: (eventSessionId: EventSessionId) => Promise<() => Promise<void>>,
+  { eventSession: sale, wishOf = () => ({ quantity: 1 }), accompany }: HoldsToGive = {},
 ): Promise<number> {
-  const eventSession = await given.saleOpen({ stock: 1_000_000 });
+  const eventSession = sale ?? (await given.saleOpen({ stock: 1_000_000 }));
   const places = await sendAll(
     appUrl,
     buyers.map((buyer) => tokenRequest(buyer, eventSession)),
     CONNECTIONS,
   );
-  requireAll(places.statuses);
+  requireAll(places.statuses, buyers.length);
+  const requests = await holdRequests(buyers, eventSession, wishOf);
+  const end = await accompany?.(eventSession.id);
+  const { perSecond, statuses } = await sendAll(appUrl, requests, CONNECTIONS);
+  await end?.();
+  requireAll(statuses, buyers.length);
+  return perSecond;
+}
+
+/** A request for a hold of each buyer, who was let in, under a key of its own. */
+export async function holdRequests(
+  buyers: readonly Client[],
+  eventSession: Pick<EventSessionView, "id">,
+  wishOf: (buyer: number) => object,
+): Promise<PreparedRequest[]> {
   const requests: PreparedRequest[] = [];
   // Not all at once, which would keep Redis from answering in time on a busy machine.
   for (let next = 0; next < buyers.length; next += CONNECTIONS) {
     const some = buyers.slice(next, next + CONNECTIONS);
-    requests.push(...(await Promise.all(some.map((buyer) => holdRequest(buyer, eventSession)))));
+    const asked = some.map((buyer, index) => holdRequest(buyer, eventSession, wishOf(next + index)));
+    requests.push(...(await Promise.all(asked)));
   }
-  const end = await accompany?.(eventSession.id);
-  const { perSecond, statuses } = await sendAll(appUrl, requests, CONNECTIONS);
-  await end?.();
-  requireAll(statuses);
-  return perSecond;
+  return requests;
 }
 
-function requireAll(statuses: Load["statuses"]): void {
-  if (statuses["201"] !== HOLDS) throw new Error(`not all were answered 201: ${JSON.stringify(statuses)}`);
+function requireAll(statuses: Load["statuses"], count: number): void {
+  if (statuses["201"] !== count) throw new Error(`not all were answered 201: ${JSON.stringify(statuses)}`);
 }
 
 /** Verifies every buyer's access token before the measurement, as the queue does before a hold. */
-const tokenRequest = (buyer: Client, { id: eventSessionId }: EventSessionView): PreparedRequest => ({
+const tokenRequest = (
+  buyer: Client,
+  { id: eventSessionId }: Pick<EventSessionView, "id">,
+): PreparedRequest => ({
   method: "POST",
   path: "/api/queue/token",
   headers: { authorization: buyer.authorization, "content-type": "application/json" },
@@ -59,7 +79,8 @@ const tokenRequest = (buyer: Client, { id: eventSessionId }: EventSessionView): 
 
 async function holdRequest(
   buyer: Client,
-  { id: eventSessionId }: EventSessionView,
+  { id: eventSessionId }: Pick<EventSessionView, "id">,
+  wish: object,
 ): Promise<PreparedRequest> {
   const queueToken = await given.admitted(buyer, eventSessionId);
   return {
@@ -70,23 +91,32 @@ async function holdRequest(
       "content-type": "application/json",
       "idempotency-key": newKey(),
     },
-    body: JSON.stringify({ sessionId: eventSessionId, quantity: 1, queueToken }),
+    body: JSON.stringify({ sessionId: eventSessionId, ...wish, queueToken }),
   };
 }
 
-/** Writes only the rows of a hold, without HTTP and without checks, each hold in its own transaction. */
-async function oneTransactionEach({ id }: EventSessionView, buyers: readonly Client[]): Promise<number> {
+/**
+ * Holds a second when only the rows of a hold are written, without HTTP and without checks, each hold in its own transaction.
+ * @param seatIds - a seat for each buyer, where the event session has seats
+ */
+export async function oneTransactionEach(
+  { id }: Pick<EventSessionView, "id">,
+  buyers: readonly Client[],
+  seatIds: readonly string[] = [],
+): Promise<number> {
   const sql = postgres(process.env.MIGRATION_DATABASE_URL ?? "", {
     max: BASELINE_CONNECTIONS,
     onnotice: () => {},
   });
   await sql`select 1`;
-  const waiting = buyers.slice(0, HOLDS / 2);
+  const waiting = buyers.slice(0, buyers.length / 2).map(({ userId }, index) => ({
+    ...{ userId, seatId: seatIds[index] },
+  }));
   const count = waiting.length;
   const startedAt = performance.now();
   await Promise.all(
     Array.from({ length: BASELINE_CONNECTIONS }, async () => {
-      for (let buyer = waiting.pop(); buyer; buyer = waiting.pop()) await hold(sql, id, buyer.userId);
+      for (let buyer = waiting.pop(); buyer; buyer = waiting.pop()) await hold(sql, id, buyer);
     }),
   );
   const perSecond = count / ((performance.now() - startedAt) / 1000);
@@ -98,18 +128,30 @@ async function oneTransactionEach({ id }: EventSessionView, buyers: readonly Cli
     await tx`delete from holds where event_session_id = ${id}`;
     await tx`delete from hold_counts where event_session_id = ${id}`;
     await tx`update stock set remaining = total where event_session_id = ${id}`;
+    await tx`update seats set state = 'available', hold_id = null where event_session_id = ${id}`;
   });
   await sql.end();
   return perSecond;
 }
 
-const hold = (sql: postgres.Sql, eventSessionId: string, userId: string) =>
+const hold = (
+  sql: postgres.Sql,
+  eventSessionId: string,
+  { userId, seatId }: { readonly userId: string; readonly seatId: string | undefined },
+) =>
   sql.begin(async (tx) => {
     const holdId = `hold_${crypto.randomUUID()}`;
     await tx`update stock set remaining = remaining - 1, version = version + 1
              where event_session_id = ${eventSessionId} and remaining >= 1`;
-    await tx`insert into holds (id, user_id, event_session_id, quantity, expires_at)
-             values (${holdId}, ${userId}, ${eventSessionId}, 1, now() + interval '2 minutes')`;
+    await tx`insert into holds (id, user_id, event_session_id, quantity, expires_at, seat_ids)
+             values (${holdId}, ${userId}, ${eventSessionId}, 1, now() + interval '2 minutes',
+                     ${seatId === undefined ? null : [seatId]})`;
+    if (seatId !== undefined) {
+      await tx`update seats set state = 'reserved', hold_id = ${holdId}, version = version + 1
+               where id = ${seatId} and state = 'available'`;
+      await tx`insert into state_history (entity, entity_id, from_state, to_state, actor_kind, actor_id, trace_id)
+               values ('bench', ${seatId}, 'available', 'reserved', 'user', ${userId}, '')`;
+    }
     await tx`insert into state_history (entity, entity_id, to_state, actor_kind, actor_id, trace_id)
              values ('bench', ${holdId}, 'ACTIVE', 'user', ${userId}, '')`;
     await tx`insert into audit_log (actor_kind, actor_id, action, target, outcome, trace_id)

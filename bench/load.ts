@@ -13,13 +13,20 @@ export interface Load {
   readonly statuses: Readonly<Record<string, number>>;
 }
 
+/** The load of requests that are sent once. */
+interface Answered extends Load {
+  /** How long each answer took. */
+  readonly latenciesMs: readonly number[];
+}
+
 /** Sends each request once over kept-alive connections, as fast as the answers come. */
 export async function sendAll(
   url: string,
   requests: readonly PreparedRequest[],
   connections: number,
-): Promise<Load> {
+): Promise<Answered> {
   let next = 0;
+  const latenciesMs: number[] = [];
   const startedAt = performance.now();
   let lastAt = startedAt;
   const run: Promise<autocannon.Result> & { on?: autocannon.Instance["on"] } = autocannon({
@@ -36,12 +43,13 @@ export async function sendAll(
     ],
   });
   // It notices the end only once a second, so the last answer is timed here.
-  run.on?.("response", () => {
+  run.on?.("response", (_client, _status, _bytes, tookMs) => {
     lastAt = performance.now();
+    latenciesMs.push(tookMs);
   });
   const result = await run;
   const seconds = (lastAt - startedAt) / 1000;
-  return { perSecond: requests.length / seconds, statuses: statusesOf(result) };
+  return { perSecond: requests.length / seconds, statuses: statusesOf(result), latenciesMs };
 }
 
 /** Requests one address repeatedly for a while. */

@@ -4,9 +4,10 @@ import { startOwnServers } from "#server/testing/servers.ts";
 import type { Rush } from "./rush.ts";
 import { at, HEADINGS, latencyRow, quantile, ratioRow, repeat, rounds, row, verdict } from "./table.ts";
 
-const AIMS = { holds: 4, reads: 0.5, p95Ms: 300, sold: 100, delivery: 2, auditSeconds: 6 };
+const AIMS = { holds: 4, seatHolds: 3, reads: 0.5, p95Ms: 300, sold: 100, delivery: 2, auditSeconds: 6 };
 /** A tenth of the orders that must be checked in a minute, because filling the database takes longer than the check. */
 const AUDITED_ORDERS = 100_000;
+const HALL_SEATS = 20_000;
 const BACKLOGS = [0, 10_000, 1_000_000];
 
 /** Prints the rows of its table as soon as they are known. @returns the names of equations that broke */
@@ -32,6 +33,26 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       print(latencyRow(`rush: ${step}`, ms, step === "token" ? undefined : AIMS.p95Ms));
     print(row(["rush: sold of 100", String(rush.sold), "", "", rush.sold === AIMS.sold ? "✓" : "✗"]));
     return rush.brokenEquations;
+  },
+  async seats(app, print) {
+    const { benchBest, benchSeatHolds, openHall, rushForSeats } = await import("./seats.ts");
+    const hall = await openHall(Number(size ?? HALL_SEATS));
+    const pair = await rounds(() => benchSeatHolds(app.url, hall));
+    print(ratioRow("seat holds/s, one hot event session", pair, AIMS.seatHolds));
+    const best = await repeat(() => benchBest(app.url, hall));
+    print(row(["best-available holds of 2/s", at(best, (perSecond) => perSecond).toFixed(0)]));
+    const broken = new Set<string>();
+    for (const [name, rush] of Object.entries(rushForSeats)) {
+      const all = await repeat(() => rush(app.url));
+      const median = at(all, ({ latenciesMs }) => quantile(latenciesMs, 0.95));
+      print(latencyRow(`seats: ${name}`, median.latenciesMs, AIMS.p95Ms));
+      const wrong = all.filter(({ held, seats }) => held !== seats).length;
+      print(
+        row([`seats: ${name}, rounds without one owner each`, String(wrong), "", "", wrong > 0 ? "✗" : "✓"]),
+      );
+      for (const { brokenEquations } of all) for (const one of brokenEquations) broken.add(one);
+    }
+    return [...broken];
   },
   async deliveries(_, print) {
     for (const line of await deliveryRows()) print(line);
@@ -120,7 +141,8 @@ async function rushes(run: () => Promise<Rush>): Promise<Rush> {
 const all = Object.keys(scenarios);
 const isNumber = (arg: string) => /^\d+$/.test(arg);
 const asked = process.argv.slice(2).filter((arg) => !isNumber(arg));
-const listedOrders = Number(process.argv.slice(2).find(isNumber) ?? 1_000_000);
+const size = process.argv.slice(2).find(isNumber);
+const listedOrders = Number(size ?? 1_000_000);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(", ")}. There are: ${all.join(", ")}.`);

@@ -44,7 +44,8 @@ export async function benchOperators(print: (row: string) => void): Promise<read
     const seen: Seen = { firstPictureMs: [], ageMs: [] };
     const buyers = await clients(HOLDS);
     const unwatched = () => holdsPerSecond(app.url, buyers);
-    const watched = () => holdsPerSecond(app.url, buyers, (sale) => watch(app.url, operators, sale, seen));
+    const watched = () =>
+      holdsPerSecond(app.url, buyers, { accompany: (sale) => watch(app.url, operators, sale, seen) });
     await unwatched();
     await watched();
     seen.firstPictureMs.length = 0;
