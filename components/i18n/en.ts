@@ -25,6 +25,7 @@ import { destination, transmission } from "../operator/transmissions/messages.en
 import { organizer } from "../organizer/messages.en.ts";
 import { privacy } from "../privacy/messages.en.ts";
 import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
+import { seatMap } from "../seat-map/messages.en.ts";
 import { seatName } from "../seats/messages.en.ts";
 import { connect, integrationReason } from "../seller/connect/messages.en.ts";
 import { sellerSales } from "../seller/sales/messages.en.ts";
@@ -74,6 +75,7 @@ export const en: Translated<typeof ko> = {
   sales,
   sandboxCoupang,
   sandboxPay,
+  seatMap,
   seatName,
   seats,
   sellerSales,

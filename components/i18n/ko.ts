@@ -25,6 +25,7 @@ import { destination, transmission } from "../operator/transmissions/messages.ko
 import { organizer } from "../organizer/messages.ko.ts";
 import { privacy } from "../privacy/messages.ko.ts";
 import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
+import { seatMap } from "../seat-map/messages.ko.ts";
 import { seatName } from "../seats/messages.ko.ts";
 import { connect, integrationReason } from "../seller/connect/messages.ko.ts";
 import { sellerSales } from "../seller/sales/messages.ko.ts";
@@ -72,6 +73,7 @@ export const ko = {
   sales,
   sandboxCoupang,
   sandboxPay,
+  seatMap,
   seatName,
   seats,
   sellerSales,
