@@ -65,12 +65,12 @@ export default {
     ),
     error(
       "components-are-for-browsers",
-      "Components may use contract, machine, errors and the router's type; a limit that a page shows stands in contract.",
+      "Components may use contract, machine, errors, the pure rules of seats and the router's type; a limit that a page shows stands in contract.",
       { path: "^components/" },
       {
         path: "^(server|db)/",
         pathNot:
-          "^server/([^/]+/(contract|machine|errors)|platform/(database/machine|operation/errors|values/(text|ids|packed-states))|router)\\.ts$",
+          "^server/([^/]+/(contract|machine|errors)|seat-maps/best-available\\.policy|platform/(database/machine|operation/errors|values/(text|ids|packed-states))|router)\\.ts$",
       },
     ),
     error(

@@ -19,6 +19,7 @@ import { leadsToQueue, saleEndingOf } from "../queue/ending.ts";
 import { SaleOver } from "../queue/sale-over.tsx";
 import { Standstill } from "../queue/standstill.tsx";
 import { useMyPlace } from "../queue/use-my-place.ts";
+import { ChooseOnMap } from "../seats/choose-on-map.tsx";
 import { ChooseSeats } from "../seats/choose-seats.tsx";
 import { AdmissionCountdown } from "./admission-countdown.tsx";
 import type { ChoiceProps } from "./choice.ts";
@@ -83,7 +84,7 @@ function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
   const hold = useHold(eventSessionId, onHeld);
   if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
 
-  const { event, startsAt, price, maxPerUser, remainingStock, level, seated } = sale.data;
+  const { event, startsAt, price, maxPerUser, remainingStock, level, seated, drawingVersion } = sale.data;
   // From here on the hold may be the result of this press, which leads to the checkout itself.
   const asked = hold.isPending || hold.isSuccess;
   const standing = (!asked && standingOf(queue.data?.standing, remainingStock)) || "MOVING";
@@ -117,11 +118,9 @@ function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
       />
       <AdmissionCountdown expiresAt={place.expiresAt} onOver={onOver} />
       <Standstill standing={standing} inside />
-      {seated ? (
-        <ChooseSeats {...choice} />
-      ) : (
-        <ChooseQuantity {...choice} priceKrw={price} remaining={remainingStock} />
-      )}
+      {drawingVersion !== null && <ChooseOnMap {...choice} drawingVersion={drawingVersion} />}
+      {seated && drawingVersion === null && <ChooseSeats {...choice} />}
+      {!seated && <ChooseQuantity {...choice} priceKrw={price} remaining={remainingStock} />}
     </>
   );
 }

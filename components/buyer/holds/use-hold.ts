@@ -40,7 +40,8 @@ export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
     onError: (error) => {
       intent.settle(error);
       // Someone may have been quicker, which the page then shows.
-      void queryClient.invalidateQueries({ queryKey: trpc.holds.seats.queryKey({ id: eventSessionId }) });
+      for (const { queryKey } of [trpc.holds.seats, trpc.holds.seatStates])
+        void queryClient.invalidateQueries({ queryKey: queryKey({ id: eventSessionId }) });
     },
   });
   return { ...hold, renew: intent.renew };

@@ -2,24 +2,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { SeatView } from "#server/seats/contract.ts";
+import type { SeatId } from "#server/seats/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useSeatName } from "../../seats/use-seat-name.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { Alert } from "../../ui/alert.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type { ChoiceProps } from "../holds/choice.ts";
-import { ChosenSeats } from "./chosen-seats.tsx";
-import { SeatLegend, SeatList } from "./seat-list.tsx";
+import { ChoiceStatus, ChosenSeats } from "./chosen-seats.tsx";
+import type { BuyerSeat } from "./seat.ts";
+import { SeatLegend } from "./seat-legend.tsx";
+import { SeatList } from "./seat-list.tsx";
 import { SectionChoice } from "./section-choice.tsx";
-import { sectionsOf } from "./sections.ts";
+import { listedSeats, sectionsOf } from "./sections.ts";
+import { TakeSeats } from "./take-seats.tsx";
 import { useChoice } from "./use-choice.ts";
 
 const REFRESH_MS = 5000;
 
-/** Chooses numbered seats: section first, then seats. What others take meanwhile is dropped, and said. */
+/** Chooses numbered seats of a hall that has no map: section first, then seats. */
 export function ChooseSeats(props: ChoiceProps) {
   const trpc = useTRPC();
   const seats = useQuery(
@@ -28,21 +30,26 @@ export function ChooseSeats(props: ChoiceProps) {
       { refetchInterval: REFRESH_MS, staleTime: 0 },
     ),
   );
-  if (seats.data) return <Chooser {...props} seats={seats.data} />;
+  const listed = useMemo(() => seats.data && listedSeats(seats.data), [seats.data]);
+  if (listed) return <Chooser {...props} seats={listed} />;
   return seats.error ? <ProblemAlert error={seats.error} /> : <Skeleton className="h-80" />;
 }
 
-function Chooser({ seats, ...props }: ChoiceProps & { seats: readonly SeatView[] }) {
-  const { maxPerUser: max, asked, closed, notice, onTake } = props;
+function Chooser({ seats, ...props }: ChoiceProps & { seats: readonly BuyerSeat[] }) {
+  const { maxPerUser: max, asked, closed, notice } = props;
   const t = useTranslations("seats");
   const [name, setName] = useState<string>();
-  const { chosen, lost, toggle } = useChoice(seats, props);
+  const byId = useMemo(() => new Map(seats.map((seat) => [seat.id, seat])), [seats]);
+  const choice = useChoice<SeatId>(
+    { isFree: (id) => byId.get(id)?.status === "AVAILABLE", idOf: (id) => id },
+    props,
+  );
+  const seatsOf = (ids: readonly SeatId[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const [chosen, lost] = [seatsOf(choice.chosen), seatsOf(choice.lost)];
   const sections = useMemo(() => sectionsOf(seats), [seats]);
   const section =
     sections.find((each) => each.name === name) ?? sections.find(({ free }) => free > 0) ?? sections[0];
-  const full = chosen.length >= max;
-  const ids = chosen.map(({ id }) => id);
-  const isOff = asked || closed;
+  const full = choice.chosen.length >= max;
   return (
     <>
       <Card className="grid gap-5">
@@ -58,33 +65,23 @@ function Chooser({ seats, ...props }: ChoiceProps & { seats: readonly SeatView[]
         {section && (
           <SeatList
             key={section.name}
-            section={section}
+            {...section}
             {...{ chosen, full }}
-            disabled={isOff}
-            onToggle={toggle}
+            disabled={asked || closed}
+            onToggle={({ id }) => choice.toggle(id)}
           />
         )}
-        <ChosenSeats seats={chosen} disabled={asked} onRemove={toggle} />
-        <p role="status" className={full ? "font-semibold text-sm" : "sr-only"}>
-          {full ? t("full", { max }) : t("chosen.count", { count: chosen.length })}
-        </p>
+        <ChosenSeats seats={chosen} disabled={asked} onRemove={({ id }) => choice.toggle(id)} />
+        <ChoiceStatus seats={chosen} max={max} />
       </Card>
       {lost.length > 0 ? <Lost seats={lost} /> : notice}
-      <Button
-        size="large"
-        wide
-        pending={asked}
-        disabled={ids.length === 0 || closed}
-        onClick={() => onTake({ seatIds: ids })}
-      >
-        {t("take", { count: ids.length })}
-      </Button>
+      <TakeSeats {...props} seatIds={choice.chosen} />
     </>
   );
 }
 
 /** Says which of the chosen seats someone else has taken. */
-function Lost({ seats }: { seats: readonly SeatView[] }) {
+function Lost({ seats }: { seats: readonly BuyerSeat[] }) {
   const t = useTranslations("seats.lost");
   const nameOf = useSeatName();
   return (

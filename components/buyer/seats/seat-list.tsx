@@ -1,109 +1,80 @@
 "use client";
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
-import type { SeatView } from "#server/seats/contract.ts";
-import { useFormat } from "../../i18n/format.ts";
-import { useSeatName } from "../../seats/use-seat-name.ts";
-import { classNames } from "../../ui/class-names.ts";
-import type { Section } from "./sections.ts";
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { SeatId } from "#server/seats/contract.ts";
+import { Button } from "../../ui/button.tsx";
+import type { BuyerSeat, SeatRow } from "./seat.ts";
+import { SeatRowLine } from "./seat-row-line.tsx";
+import { seatAfter } from "./seat-steps.ts";
 
 interface SeatListProps {
-  section: Section;
-  chosen: readonly SeatView[];
+  /** Of the section. */
+  name: string;
+  rows: readonly SeatRow[];
+  chosen: readonly BuyerSeat[];
   /** No more can be chosen. */
   full: boolean;
   disabled: boolean;
-  onToggle: (seat: SeatView) => void;
+  onToggle: (seat: BuyerSeat) => void;
 }
 
-/** Which seat each key leads to, from the one that has the focus. */
-const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
-  ArrowRight: (index, count) => Math.min(count - 1, index + 1),
-  ArrowDown: (index, count) => Math.min(count - 1, index + 1),
-  ArrowLeft: (index) => Math.max(0, index - 1),
-  ArrowUp: (index) => Math.max(0, index - 1),
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
+/** With so many seats the next rows are shown when they are asked for. */
+const SEATS_AT_ONCE = 1500;
 
 /** The seats of a section as buttons. One of them is in the order of the tab key; arrow keys lead to the others. */
-export function SeatList({ section: { name, seats }, chosen, full, disabled, onToggle }: SeatListProps) {
+export function SeatList({ name, rows, chosen, full, disabled, onToggle }: SeatListProps) {
   const t = useTranslations("seats");
-  const format = useFormat();
-  const nameOf = useSeatName();
-  const [current, setCurrent] = useState(0);
-  const move = (event: KeyboardEvent<HTMLUListElement>) => {
-    const step = STEPS[event.key];
-    if (!step) return;
+  const [current, setCurrent] = useState<SeatId>();
+  const [parts, setParts] = useState(1);
+  const shown = rowsShown(rows, parts * SEATS_AT_ONCE);
+  const seats = shown.flatMap((row) => row.seats);
+  const focusable = seats.find(({ id }) => id === current) ?? seats[0];
+  const chosenIds = chosen.map(({ id }) => id);
+  const toggle = useLatest(onToggle);
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const next = focusable && seatAfter(shown, focusable, event.key);
+    if (!next) return;
     event.preventDefault();
-    const next = step(current, seats.length);
-    setCurrent(next);
-    event.currentTarget.querySelectorAll("button")[next]?.focus();
+    setCurrent(next.id);
+    event.currentTarget.querySelector<HTMLButtonElement>(`[data-seat="${next.id}"]`)?.focus();
   };
   return (
-    <ul aria-label={t("list", { section: name })} className="flex flex-wrap gap-1.5" onKeyDown={move}>
-      {seats.map((seat, index) => {
-        const isChosen = chosen.includes(seat);
-        const isTaken = seat.status !== "AVAILABLE";
-        const state = isTaken ? "taken" : isChosen ? "chosen" : "free";
-        return (
-          <li key={seat.id}>
-            <button
-              type="button"
-              aria-pressed={isChosen}
-              // Disabled buttons take no focus, and people who use a keyboard could not pass them.
-              aria-disabled={isTaken || disabled || (full && !isChosen)}
-              aria-label={t("seat", {
-                ...{ seat: nameOf(seat), price: format.krw(seat.price) },
-                state: t(`legend.${state}`),
-              })}
-              tabIndex={index === Math.min(current, seats.length - 1) ? 0 : -1}
-              onFocus={() => setCurrent(index)}
-              onClick={() => {
-                if (!isTaken && !disabled && (isChosen || !full)) onToggle(seat);
-              }}
-              className={classNames(SEAT, LOOKS[state])}
-            >
-              {isChosen && !isTaken && <Check aria-hidden className="size-3.5" />}
-              {seat.number}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <section aria-label={t("list", { section: name })} className="grid gap-3" onKeyDown={move}>
+      {shown.map((row) => (
+        <SeatRowLine
+          key={row.key}
+          row={row}
+          chosen={chosenIds.filter((id) => row.seats.some((seat) => seat.id === id)).join()}
+          focusable={row.seats.some(({ id }) => id === focusable?.id) ? focusable?.id : undefined}
+          {...{ full, disabled }}
+          onToggle={toggle}
+          onFocus={setCurrent}
+        />
+      ))}
+      {shown.length < rows.length && (
+        <Button look="secondary" onClick={() => setParts(parts + 1)}>
+          {t("moreRows")}
+        </Button>
+      )}
+    </section>
   );
 }
 
-const SEAT =
-  "numerals inline-flex min-h-touch min-w-touch items-center justify-center gap-1 rounded-sm border px-2 font-semibold text-sm";
+/** A function that stays the same one and calls the newest, so that rows are not drawn again for its sake. */
+function useLatest<T>(call: (value: T) => void): (value: T) => void {
+  const latest = useRef(call);
+  useLayoutEffect(() => {
+    latest.current = call;
+  });
+  return useCallback((value: T) => latest.current(value), []);
+}
 
-/** The state is told by fill, line and mark too, not by colour alone. */
-const LOOKS = {
-  free: "cursor-pointer border-line-strong bg-surface text-ink hover:border-ink",
-  chosen: "cursor-pointer border-primary bg-primary text-on-primary",
-  taken: "cursor-not-allowed border-line border-dashed bg-sunken text-muted line-through",
-} as const;
-
-/** What the looks of the buttons mean. */
-export function SeatLegend() {
-  const t = useTranslations("seats.legend");
-  return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1.5 text-muted text-sm">
-      {(["free", "chosen", "taken"] as const).map((state) => (
-        <li key={state} className="flex items-center gap-1.5">
-          <span
-            aria-hidden
-            className={classNames(
-              "inline-flex size-5 items-center justify-center rounded-sm border text-xs",
-              LOOKS[state],
-            )}
-          >
-            {state === "chosen" ? <Check className="size-3.5" /> : state === "taken" ? "1" : ""}
-          </span>
-          {t(state)}
-        </li>
-      ))}
-    </ul>
-  );
+/** The first rows, with so many seats at least. */
+function rowsShown(rows: readonly SeatRow[], seats: number): readonly SeatRow[] {
+  let sum = 0;
+  const last = rows.findIndex((row) => {
+    sum += row.seats.length;
+    return sum >= seats;
+  });
+  return last < 0 ? rows : rows.slice(0, last + 1);
 }

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../i18n/format.ts";
 import { ChoiceCards } from "../../ui/choice-cards.tsx";
-import type { Section } from "./sections.ts";
+import type { Section } from "./seat.ts";
 
 interface SectionChoiceProps {
-  sections: readonly Section[];
+  sections: readonly Omit<Section, "rows">[];
   current: string;
   onChange: (name: string) => void;
 }
@@ -14,7 +14,7 @@ interface SectionChoiceProps {
 export function SectionChoice({ sections, current, onChange }: SectionChoiceProps) {
   const t = useTranslations("seats");
   const format = useFormat();
-  const priceOf = ({ prices: [lowest, highest] }: Section) =>
+  const priceOf = ({ prices: [lowest, highest] }: Omit<Section, "rows">) =>
     lowest === highest ? format.krw(lowest) : `${format.krw(lowest)} – ${format.krw(highest)}`;
   return (
     <ChoiceCards

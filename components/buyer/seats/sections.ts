@@ -1,21 +1,17 @@
 import type { SeatView } from "#server/seats/contract.ts";
-
-/** The seats of a section as its buyers see it. */
-export interface Section {
-  readonly name: string;
-  readonly seats: readonly SeatView[];
-  readonly free: number;
-  /** KRW, the lowest and the highest of its seats. */
-  readonly prices: readonly [lowest: number, highest: number];
-}
+import type { BuyerSeat, Section } from "./seat.ts";
 
 /** Seat 2 comes before seat 10. */
 const inOrder = new Intl.Collator("ko", { numeric: true });
 
+/** The seats of an event session that has no drawing. */
+export const listedSeats = (seats: readonly SeatView[]): BuyerSeat[] =>
+  seats.map((seat, place) => ({ ...seat, flags: [], place, position: place }));
+
 /**
  * The sections of an event session, the dearest first, with their seats by number, without those that the house keeps.
  */
-export function sectionsOf(seats: readonly SeatView[]): Section[] {
+export function sectionsOf(seats: readonly BuyerSeat[]): Section[] {
   const bySection = Map.groupBy(
     seats.filter(({ status }) => status !== "BLOCKED"),
     ({ section }) => section,
@@ -23,8 +19,10 @@ export function sectionsOf(seats: readonly SeatView[]): Section[] {
   return [...bySection]
     .map(([name, all]) => {
       const prices = all.map(({ price }) => price);
+      const sorted = all.sort((one, other) => inOrder.compare(one.number, other.number));
       return {
-        ...{ name, seats: all.sort((one, other) => inOrder.compare(one.number, other.number)) },
+        name,
+        rows: [{ key: name, label: null, seats: sorted }],
         free: all.filter(({ status }) => status === "AVAILABLE").length,
         prices: [Math.min(...prices), Math.max(...prices)] as const,
       };

@@ -1,0 +1,57 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { boxOfSeats, type Hall } from "../../seat-map/hall.ts";
+import type { ViewMover } from "../../seat-map/move-view.ts";
+import { Card } from "../../ui/card.tsx";
+import type { ChoiceProps } from "../holds/choice.ts";
+import { BestSeats } from "./best-seats.tsx";
+import { ChosenBar } from "./chosen-bar.tsx";
+import { HallList } from "./hall-list.tsx";
+import { HallMap } from "./hall-map.tsx";
+import { LostSeats } from "./lost-seats.tsx";
+import { SeatPulse } from "./seat-pulse.tsx";
+import { useHallChoice } from "./use-hall-choice.ts";
+import type { SeatNews } from "./use-seat-states.ts";
+import { useSeatView } from "./use-seat-view.ts";
+import { ViewSwitch } from "./view-switch.tsx";
+
+interface HallChooserProps extends ChoiceProps {
+  hall: Hall;
+  news: SeatNews;
+}
+
+/** Chooses seats on a map or from a list, which show the same and do the same. */
+export function HallChooser({ hall, news, ...props }: HallChooserProps) {
+  const { maxPerUser: max, asked, closed, notice, onTake } = props;
+  const t = useTranslations("seats");
+  const [view, setView] = useSeatView();
+  const mover = useRef<ViewMover>(null);
+  const { states } = news;
+  const choice = useHallChoice(hall, states, props);
+  const goTo = (places: readonly number[]) => mover.current?.showSeats(boxOfSeats(hall, places));
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:items-start">
+        <Card className="grid min-w-0 gap-4 max-sm:-mx-2 max-sm:p-3">
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <div className="grid gap-0.5">
+              <h2 className="font-bold text-lg">{t("title")}</h2>
+              <p className="text-muted text-sm">{t("hint", { max })}</p>
+            </div>
+            <ViewSwitch current={view} onChange={setView} />
+          </div>
+          {view === "map" ? (
+            <HallMap {...{ hall, states, choice, mover }} />
+          ) : (
+            <HallList {...{ hall, states, choice }} />
+          )}
+          <SeatPulse news={news} />
+        </Card>
+        <BestSeats {...{ hall, states, choice }} onShow={goTo} />
+      </div>
+      {choice.lost.length > 0 ? <LostSeats {...{ hall, states, choice }} onShow={goTo} /> : notice}
+      <ChosenBar {...{ asked, closed, onTake, choice, max }} />
+    </div>
+  );
+}
