@@ -77,6 +77,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     const { benchOperators } = await import("./operators.ts");
     return benchOperators(print);
   },
+  async map(_, print) {
+    const { benchMap } = await import("./map.ts");
+    await benchMap(print);
+    return [];
+  },
   // The last, since what it fills the database with would slow the others.
   async lists(app, print) {
     const { benchLists } = await import("./lists.ts");
@@ -85,8 +90,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   },
 };
 
-/** These take many minutes: they run only where they are asked for. */
-const ON_REQUEST = ["operators", "lists"];
+/** These take many minutes or a browser: they run only where they are asked for. */
+const ON_REQUEST = ["operators", "map", "lists"];
 
 /** Runs the scenarios of these names and prints the table. @returns false when an equation broke */
 async function bench(names: readonly string[]): Promise<boolean> {

@@ -1,10 +1,5 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { db } from "#db/client.ts";
-import { buildIfStale } from "#scripts/services/build.ts";
-import { freePort } from "#scripts/services/loopback.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { joinQueue } from "#server/queue/commands/join-queue.ts";
 import { checkEquations } from "#server/reports/queries.ts";
@@ -12,6 +7,7 @@ import type { SalesNow } from "#server/sales/contract.ts";
 import { type Client, clients } from "#server/testing/clients.ts";
 import { given } from "#server/testing/given.ts";
 import { listenTo } from "#server/testing/streams.ts";
+import { startApp } from "./app.ts";
 import { HOLDS, holdsPerSecond } from "./holds.ts";
 import { at, latencyRow, ratioOf, ratioRow, row } from "./table.ts";
 
@@ -149,41 +145,4 @@ async function look({ ask, listen }: Asker, eventSessionId: EventSessionId, { se
 /** As a page does: the next question is asked when its time has come and the one before is answered. */
 async function repeatEach(everyMs: number, signal: AbortSignal, ask: () => Promise<unknown>): Promise<void> {
   while (!signal.aborted) await Promise.all([ask(), sleep(everyMs, undefined, { signal }).catch(() => {})]);
-}
-
-/** The whole app with its pages, built where it is not. */
-async function startApp() {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, NODE_ENV: "production" as const, PORT: String(port), APP_URL: url };
-  await buildIfStale({
-    root,
-    env,
-    signal: new AbortController().signal,
-    onBuild: () => {},
-    onWait: () => {},
-  });
-  const child = fork(`${root}server/main.ts`, {
-    env,
-    execArgv: [],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const ended = once(child, "exit");
-  const answers = () =>
-    fetch(`${url}/api/health/live`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await answers())) {
-    if (child.exitCode !== null) throw new Error("the app ended before it listened");
-    await sleep(100);
-  }
-  return {
-    url,
-    async stop() {
-      child.kill();
-      await ended;
-    },
-  };
 }
