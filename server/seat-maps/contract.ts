@@ -7,19 +7,30 @@ export type SeatMapId = Id<"seat_map">;
 export const seatMapId = idOf("seat_map");
 
 export const SECTIONS_MAX = 200;
-const SECTION_NAME_LENGTH_MAX = 40;
+export const SECTION_NAME_LENGTH_MAX = 40;
 /** Of a row's label and of the number of a seat. */
-const LABEL_LENGTH_MAX = 20;
+export const LABEL_LENGTH_MAX = 20;
 /** Seat widths from the beginning of a row. */
 const POSITION_MAX = 10_000;
 /** How far a coordinate is from zero at most, in the unit of the map. */
-const COORDINATE_MAX = 100_000;
+export const COORDINATE_MAX = 100_000;
 
 /**
  * What is particular about a seat: it is a place for a wheelchair, the seat beside such a place, one that sees only a part
  * of the stage, or one that the house keeps off sale.
  */
 export const SEAT_FLAGS = ["accessible", "companion", "restrictedView", "house"] as const;
+
+/** Colours that people with any colour vision tell apart (Okabe and Ito): sections have them in turn. */
+export const SECTION_COLORS = [
+  "#0072b2",
+  "#e69f00",
+  "#009e73",
+  "#cc79a7",
+  "#56b4e9",
+  "#d55e00",
+  "#f0e442",
+] as const;
 
 export const sectionName = textOf(SECTION_NAME_LENGTH_MAX);
 export const seatLabel = textOf(LABEL_LENGTH_MAX);

@@ -8,6 +8,7 @@ import {
   type CsvColumn,
   type CsvMistake,
   SEAT_FLAGS,
+  SECTION_COLORS,
   SECTIONS_MAX,
   type SeatMapPlan,
   type SeatMapPlanInput,
@@ -144,9 +145,6 @@ function gather(seats: readonly SeatRead[], known: readonly SeatMapSection[], mi
   return { plan, lineOf: (row: number, seat: number) => gathered[row]?.lines[seat] ?? 1 };
 }
 
-/** Colours that people with any colour vision tell apart (Okabe and Ito), in turn. */
-const COLORS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442"] as const;
-
 /** The sections of a file by name, with the price of the first line that names each. */
 function createSections(known: readonly SeatMapSection[], mistakes: CsvMistake[]) {
   const knownOf = new Map(known.map((section) => [section.name, section]));
@@ -156,7 +154,12 @@ function createSections(known: readonly SeatMapSection[], mistakes: CsvMistake[]
     let number = found.size + 1;
     while (taken.has(`s${number}`)) number += 1;
     taken.add(`s${number}`);
-    return { id: `s${number}`, name, color: COLORS[found.size % COLORS.length] ?? COLORS[0], price: 0 };
+    return {
+      id: `s${number}`,
+      name,
+      color: SECTION_COLORS[found.size % SECTION_COLORS.length] ?? SECTION_COLORS[0],
+      price: 0,
+    };
   };
   const order = (name: string) => known.findIndex((section) => section.name === name);
   return {
