@@ -8,6 +8,7 @@ import type { TextOf } from "../errors/problem-form.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { fromSeoulInput, toSeoulInput } from "./seoul-time.ts";
+import { StockFields, stockIn } from "./stock-fields.tsx";
 
 const DATES = ["startsAt", "salesOpenAt", "salesCloseAt", "cancelDeadlineAt"] as const;
 const LINE = ["admitLimit", "admitRatePerSecond", "maxLength"] as const;
@@ -22,24 +23,16 @@ interface SessionFieldsProps {
 export function SessionFields({ from, purpose }: SessionFieldsProps) {
   const t = useTranslations("organizer.session");
   const isEdit = purpose === "edit";
-  const isSeated = isEdit && from?.seated === true;
   const dateOf = (name: (typeof DATES)[number]) => (from && isEdit ? toSeoulInput(from[name]) : undefined);
   return (
     <>
       <Field label={t("startsAt")} name="startsAt" hint={t(isEdit ? "movedHint" : "startsAtHint")}>
         <Input type="datetime-local" defaultValue={dateOf("startsAt")} />
       </Field>
-      <div className="grid items-start gap-5 sm:grid-cols-3">
-        <Field label={t("price")} name="price" hint={isSeated ? t("seatedHint") : undefined}>
-          <Input type="number" inputMode="numeric" defaultValue={from?.price} readOnly={isSeated} />
-        </Field>
-        <Field label={t("stock")} name="totalStock" hint={isEdit && !isSeated ? t("stockHint") : undefined}>
-          <Input type="number" inputMode="numeric" defaultValue={from?.totalStock} readOnly={isSeated} />
-        </Field>
-        <Field label={t("maxPerUser")} name="maxPerUser">
-          <Input type="number" inputMode="numeric" defaultValue={from?.maxPerUser ?? 4} />
-        </Field>
-      </div>
+      {isEdit && from ? <FixedStock from={from} /> : <StockFields from={from} />}
+      <Field label={t("maxPerUser")} name="maxPerUser" className="sm:max-w-60">
+        <Input type="number" inputMode="numeric" defaultValue={from?.maxPerUser ?? 4} />
+      </Field>
       <DeliveryFields from={from} purpose={purpose} />
       <fieldset className="grid items-start gap-5 border-line border-t pt-5 sm:grid-cols-6">
         <legend className="float-left mb-1 w-full font-bold text-lg sm:col-span-6">{t("more")}</legend>
@@ -68,6 +61,22 @@ export function SessionFields({ from, purpose }: SessionFieldsProps) {
         ))}
       </fieldset>
     </>
+  );
+}
+
+/** What an event session sells. Of numbered seats nothing can be changed: each was made with its price. */
+function FixedStock({ from }: { from: ManagedEventSession }) {
+  const t = useTranslations("organizer.session");
+  const { seated, price, totalStock } = from;
+  return (
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <Field label={t("price")} name="price" hint={seated ? t("seatedHint") : undefined}>
+        <Input type="number" inputMode="numeric" defaultValue={price} readOnly={seated} />
+      </Field>
+      <Field label={t("stock")} name="totalStock" hint={seated ? undefined : t("stockHint")}>
+        <Input type="number" inputMode="numeric" defaultValue={totalStock} readOnly={seated} />
+      </Field>
+    </div>
   );
 }
 
@@ -115,8 +124,7 @@ export function newSessionIn(text: TextOf): Omit<z.input<typeof CreateEventSessi
     salesOpenAt: at("salesOpenAt") || new Date(serverNow()).toISOString(),
     salesCloseAt: at("salesCloseAt") || at("startsAt"),
     ...(text("cancelDeadlineAt") && { cancelDeadlineAt: at("cancelDeadlineAt") }),
-    price: numberIn(text, "price"),
-    totalStock: numberIn(text, "totalStock"),
+    ...stockIn(text),
     maxPerUser: numberIn(text, "maxPerUser"),
     line: {
       admitLimit: numberIn(text, "admitLimit"),
