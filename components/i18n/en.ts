@@ -23,6 +23,7 @@ import { admin } from "../operator/shell/messages.en.ts";
 import { states } from "../operator/states/messages.en.ts";
 import { destination, transmission } from "../operator/transmissions/messages.en.ts";
 import { organizer } from "../organizer/messages.en.ts";
+import { seatMaps } from "../organizer/seat-maps/messages.en.ts";
 import { privacy } from "../privacy/messages.en.ts";
 import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
 import { seatMap } from "../seat-map/messages.en.ts";
@@ -76,6 +77,7 @@ export const en: Translated<typeof ko> = {
   sandboxCoupang,
   sandboxPay,
   seatMap,
+  seatMaps,
   seatName,
   seats,
   sellerSales,

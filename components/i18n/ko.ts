@@ -23,6 +23,7 @@ import { admin } from "../operator/shell/messages.ko.ts";
 import { states } from "../operator/states/messages.ko.ts";
 import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
 import { organizer } from "../organizer/messages.ko.ts";
+import { seatMaps } from "../organizer/seat-maps/messages.ko.ts";
 import { privacy } from "../privacy/messages.ko.ts";
 import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
 import { seatMap } from "../seat-map/messages.ko.ts";
@@ -74,6 +75,7 @@ export const ko = {
   sandboxCoupang,
   sandboxPay,
   seatMap,
+  seatMaps,
   seatName,
   seats,
   sellerSales,

@@ -13,7 +13,7 @@ import {
 } from "#server/posters/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import type { TextOf } from "../errors/problem-form.tsx";
-import { postFile } from "../http/post-file.ts";
+import { sendFile } from "../http/send-file.ts";
 import { useFreshAccess } from "../trpc/use-fresh-access.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
@@ -110,7 +110,7 @@ function useUpload({
   const upload = useMutation({
     mutationFn: async (chosen: Chosen) => {
       await renewAccess();
-      return postFile<PosterFiles>("/api/admin/posters", await pictureOf(chosen));
+      return sendFile<PosterFiles>("/api/admin/posters", await pictureOf(chosen));
     },
     onMutate: () => onBusy(true),
     onSettled: () => onBusy(false),

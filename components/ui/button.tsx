@@ -45,6 +45,7 @@ export function Button({
   wide,
   pending = false,
   disabled,
+  focusableWhenDisabled = false,
   className,
   children,
   ...rest
@@ -53,7 +54,7 @@ export function Button({
     <BaseButton
       type="button"
       {...rest}
-      focusableWhenDisabled={pending}
+      focusableWhenDisabled={pending || focusableWhenDisabled}
       disabled={disabled || pending}
       aria-busy={pending || undefined}
       className={classNames(

@@ -63,7 +63,8 @@ test("a seller's pages", async ({ page, context, baseURL, buyer, buy, logInAsSel
   await logInAsSeller(context);
   const { eventId, eventSessionId } = await ownSale(context, baseURL);
   await buy(buyer, eventSessionId);
-  await visitAll(page, baseURL, addressesOf("seller", { eventId, eventSessionId, title: TITLE }));
+  const things = { eventId, eventSessionId, title: TITLE, ...(await seatMapOf(context, baseURL)) };
+  await visitAll(page, baseURL, addressesOf("seller", things));
 });
 
 /** In how many tests the operators' pages are opened, so that none takes minutes. */
@@ -89,6 +90,7 @@ for (const part of Array(PARTS).keys())
     await raise({ kind: "job_missed", subject: orderId, detail: {} });
     const { id: personId, email } = await accountOf(buyer);
     const things = {
+      ...(await seatMapOf(context, baseURL)),
       ...{ eventId, eventSessionId: sessionId, title: TITLE, note: NOTE, machine: "hold" },
       ...{ orderId, number: shortCodeOf(orderId), id },
       ...{ personId, email },
@@ -119,6 +121,20 @@ async function ownSale(seller: BrowserContext, baseURL: string | undefined) {
   });
   const [{ id }] = await (await seller.request.get(`/api/events/${eventId}/sessions`)).json();
   return { eventId, eventSessionId: id };
+}
+
+/** A seat map of this person's own, with seats. */
+async function seatMapOf(person: BrowserContext, baseURL: string | undefined) {
+  const seatMap = `${TITLE} ${crypto.randomUUID()}`.slice(-100).trim();
+  const seats = ["1", "2", "3"].map((number) => ({ number }));
+  const { id } = await post(person, baseURL, "/api/admin/seat-maps", {
+    ...{ name: seatMap, venue: TITLE },
+    plan: {
+      sections: [{ id: "s1", name: "<b>R</b>석", color: "#0072b2", price: 120_000 }],
+      rows: [{ section: "s1", label: "가", seats }],
+    },
+  });
+  return { seatMap, seatMapId: id };
 }
 
 /** Has a person begin to connect a marketplace account. */

@@ -6,6 +6,7 @@ import { holds } from "#db/schema/holds.ts";
 import { integrationSessions, marketplaceAccounts } from "#db/schema/integration.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments, refunds } from "#db/schema/payments.ts";
+import { seatMaps } from "#db/schema/seat-maps.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { role } from "../platform/operation/allow.ts";
@@ -25,6 +26,7 @@ export const FOUND_KINDS = [
   "person",
   "event",
   "eventSession",
+  "seatMap",
   "transmission",
   "integrationSession",
 ] as const;
@@ -114,6 +116,13 @@ const BY_PREFIX: Readonly<Record<string, (ctx: AppContext, id: string) => Promis
       { kind: "eventSession", id, label, state: null, orderId: null },
       { kind: "event", id: eventId, label, state: eventState, orderId: null },
     ]);
+  },
+  async seat_map(ctx, id) {
+    const rows = await ctx.db
+      .select({ label: seatMaps.name })
+      .from(seatMaps)
+      .where(sql`${seatMaps.id} = ${id}`);
+    return rows.map((row) => ({ kind: "seatMap", id, state: null, orderId: null, ...row }));
   },
   async transmission(ctx, id) {
     const rows = await ctx.db

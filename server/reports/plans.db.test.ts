@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPool } from "#db/driver.ts";
+import { seatMaps } from "#db/schema/seat-maps.ts";
 import type { UserId } from "../auth/contract.ts";
 import type { OrderId } from "../orders/contract.ts";
 import { env } from "../platform/config/env.ts";
@@ -197,6 +198,12 @@ it("finds each thing by its whole id, and leads to its order", async () => {
     expect(await find(ctx, { text: number })).toMatchObject([{ kind: "order", id: numbered("order", 40) }]);
   const person = await find(ctx, { text: `${numbered("USER", 20)}@TEST.example` });
   expect(person.map(({ kind }) => kind)).toEqual(["person", "order", "order"]);
+  const seatMap = {
+    ...{ id: newId("seat_map"), ownerId: numbered("user", 77) as UserId, name: "대극장", venue: "서울" },
+    ...{ plan: { sections: [], rows: [] }, seatCount: 0 },
+  };
+  await ctx.db.insert(seatMaps).values(seatMap);
+  expect(await find(ctx, { text: seatMap.id })).toMatchObject([{ kind: "seatMap", label: "대극장" }]);
   expect(await find(ctx, { text: newId("order") })).toEqual([]);
   expect(await find(ctx, { text: "nothing of ours" })).toEqual([]);
 });

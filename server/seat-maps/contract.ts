@@ -21,17 +21,6 @@ export const COORDINATE_MAX = 100_000;
  */
 export const SEAT_FLAGS = ["accessible", "companion", "restrictedView", "house"] as const;
 
-/** Colours that people with any colour vision tell apart (Okabe and Ito): sections have them in turn. */
-export const SECTION_COLORS = [
-  "#0072b2",
-  "#e69f00",
-  "#009e73",
-  "#cc79a7",
-  "#56b4e9",
-  "#d55e00",
-  "#f0e442",
-] as const;
-
 export const sectionName = textOf(SECTION_NAME_LENGTH_MAX);
 export const seatLabel = textOf(LABEL_LENGTH_MAX);
 export const seatPosition = z.int().min(0).max(POSITION_MAX);

@@ -8,7 +8,6 @@ import {
   type CsvColumn,
   type CsvMistake,
   SEAT_FLAGS,
-  SECTION_COLORS,
   SECTIONS_MAX,
   type SeatMapPlan,
   type SeatMapPlanInput,
@@ -18,7 +17,7 @@ import {
   seatPosition,
   sectionName,
 } from "./contract.ts";
-import { completePlan, type PlanFault, planFaults } from "./plan.policy.ts";
+import { completePlan, type PlanFault, planFaults, SECTION_COLORS } from "./plan.policy.ts";
 
 const FILE = {
   columns: CSV_COLUMNS,

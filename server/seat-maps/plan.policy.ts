@@ -7,6 +7,17 @@ import {
   seatNumberOf,
 } from "./contract.ts";
 
+/** Colours that people with any colour vision tell apart (Okabe and Ito): sections have them in turn. */
+export const SECTION_COLORS = [
+  "#0072b2",
+  "#e69f00",
+  "#009e73",
+  "#cc79a7",
+  "#56b4e9",
+  "#d55e00",
+  "#f0e442",
+] as const;
+
 /** Something wrong with a plan: a section, a row, or a seat of a row, by their places in the plan. */
 export interface PlanFault {
   readonly code: PlanFaultCode;

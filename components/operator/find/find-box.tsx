@@ -94,6 +94,7 @@ function hrefOf({ kind, id, orderId }: Found): string {
   if (kind === "transmission") return `/admin/transmissions/${id}`;
   if (kind === "integrationSession") return `/admin/integration/${id}`;
   if (kind === "event") return `/admin/events/${id}`;
+  if (kind === "seatMap") return `/admin/seat-maps/${id}`;
   if (kind === "person") return `/admin/people/${id}`;
   if (kind === "eventSession") return `/admin/orders?session=${id}`;
   return `/admin/orders?search=${encodeURIComponent(id)}`;

@@ -20,6 +20,7 @@ export const adminPlaces: readonly AdminPlaces[] = [
     places: [
       { href: "/admin", name: "now" },
       { href: "/admin/events", name: "events" },
+      { href: "/admin/seat-maps", name: "seatMaps" },
     ],
   },
   {

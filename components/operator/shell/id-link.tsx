@@ -5,6 +5,7 @@ import { classNames } from "../../ui/class-names.ts";
 const PAGES: Readonly<Record<string, string>> = {
   order: "/admin/orders",
   event: "/admin/events",
+  seat_map: "/admin/seat-maps",
   transmission: "/admin/transmissions",
   user: "/admin/people",
   integration_session: "/admin/integration",

@@ -13,6 +13,7 @@ export const admin: Translated<typeof ko.admin> = {
   places: {
     now: "Now",
     events: "Events",
+    seatMaps: "Seat maps",
     orders: "Orders",
     payments: "Unknown payments",
     transmissions: "Transmissions",
@@ -44,6 +45,7 @@ export const admin: Translated<typeof ko.admin> = {
       person: "Person",
       event: "Event",
       eventSession: "Session",
+      seatMap: "Seat map",
       transmission: "Transmission",
       integrationSession: "Seller connection",
     },

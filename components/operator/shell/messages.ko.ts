@@ -10,6 +10,7 @@ export const admin = {
   places: {
     now: "지금",
     events: "공연",
+    seatMaps: "좌석 배치도",
     orders: "주문",
     payments: "결과를 모르는 결제",
     transmissions: "전송",
@@ -41,6 +42,7 @@ export const admin = {
       person: "회원",
       event: "공연",
       eventSession: "회차",
+      seatMap: "좌석 배치도",
       transmission: "전송",
       integrationSession: "판매자 연결",
     },

@@ -141,6 +141,7 @@ export const connect: Translated<typeof ko.connect> = {
     another: "Connect another account",
     sales: "Sales",
     events: "Events",
+    seatMaps: "Seat maps",
     newEvent: "New event",
     connected: "Connected",
     ends: "Keys expire soon",

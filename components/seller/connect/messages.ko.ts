@@ -134,6 +134,7 @@ export const connect = {
     another: "다른 계정 연결",
     sales: "판매 현황",
     events: "공연 관리",
+    seatMaps: "좌석 배치도",
     newEvent: "새 공연 열기",
     connected: "연결됨",
     ends: "키가 곧 만료돼요",

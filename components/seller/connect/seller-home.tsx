@@ -51,6 +51,9 @@ export function SellerHome() {
             <LinkButton href="/seller/events" look="secondary">
               {t("events")}
             </LinkButton>
+            <LinkButton href="/seller/seat-maps" look="secondary">
+              {t("seatMaps")}
+            </LinkButton>
             <LinkButton href="/seller/events/new">{t("newEvent")}</LinkButton>
           </>
         }

@@ -76,7 +76,7 @@ export const instantIn = z.iso
 export const TICKETS_PER_BUYER_MAX = 100;
 
 /** KRW of one ticket at most. */
-const PRICE_KRW_MAX = 100_000_000;
+export const PRICE_KRW_MAX = 100_000_000;
 
 /** The price of one ticket: whole KRW. */
 export const priceKrw = z

@@ -154,7 +154,8 @@ function curveOf(rows: readonly (readonly Stood[])[], seatWidth: number): number
 const distance = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 function rowDistanceOf(rows: readonly (readonly Place[])[], seatWidth: number): number {
-  const middles = rows.map(middleOf);
+  // The middle of a bent row is where its middle seats are, and not the mean of all.
+  const middles = rows.map((row) => middleOf(row.slice((row.length - 1) >> 1, (row.length >> 1) + 1)));
   const apart = middles
     .slice(1)
     .map((middle, index) => distance(middle, middles[index] ?? middle))

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { expect, it } from "vitest";
 import { seatLabel } from "#server/seat-maps/contract.ts";
 import {
   LABEL_SCHEMES,

@@ -4,7 +4,7 @@ import { NewEvent } from "#components/organizer/new-event.tsx";
 
 export default function Page() {
   return (
-    <PageMessages of={["loginEnded", "organizer"]}>
+    <PageMessages of={["loginEnded", "organizer", "seatMap"]}>
       <RequireAdmin>
         <NewEvent area="admin" />
       </RequireAdmin>

@@ -4,7 +4,7 @@ import { RequireOrganizer } from "#components/organizer/require-organizer.tsx";
 
 export default function Page() {
   return (
-    <PageMessages of={["loginEnded", "organizer"]}>
+    <PageMessages of={["loginEnded", "organizer", "seatMap"]}>
       <RequireOrganizer>
         <NewEvent area="seller" />
       </RequireOrganizer>

@@ -14,7 +14,7 @@ export default async function Page({ params }: Props) {
   const eventSession = eventSessionId.safeParse(given.eventSessionId);
   if (!event.success || !eventSession.success) notFound();
   return (
-    <PageMessages of={["loginEnded", "organizer"]}>
+    <PageMessages of={["loginEnded", "organizer", "seatMap"]}>
       <RequireAdmin>
         <EditSession area="admin" eventId={event.data} eventSessionId={eventSession.data} />
       </RequireAdmin>

@@ -1,0 +1,39 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { CsvMistake } from "#server/seat-maps/contract.ts";
+
+interface MistakesProps {
+  mistakes: readonly CsvMistake[];
+  /** Of the whole file; the first ones are shown. */
+  count: number;
+}
+
+/** The mistakes of a file, each by its line and column and in words. */
+export function Mistakes({ mistakes, count }: MistakesProps) {
+  const t = useTranslations("seatMaps.mistakes");
+  return (
+    <div className="grid gap-2">
+      {/* A list that scrolls takes the focus, so that the keyboard scrolls it. */}
+      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: see above. */}
+      <ul
+        aria-label={t("title")}
+        tabIndex={0}
+        className="max-h-72 divide-y divide-line overflow-y-auto rounded-md border border-line"
+      >
+        {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above. */}
+        {mistakes.map(({ line, column, code, found }) => (
+          <li key={`${line} ${column} ${code} ${found}`} className="grid gap-0.5 px-3 py-2">
+            <span className="numerals font-semibold">
+              {column === null ? t("line", { line }) : t("cell", { line, column })}
+            </span>
+            <span>{t(`codes.${code}`)}</span>
+            {found && <span className="break-all font-mono text-muted text-sm">{t("found", { found })}</span>}
+          </li>
+        ))}
+      </ul>
+      {count > mistakes.length && (
+        <p className="numerals text-muted text-sm">{t("more", { count: count - mistakes.length })}</p>
+      )}
+    </div>
+  );
+}
