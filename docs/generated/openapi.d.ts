@@ -4926,7 +4926,13 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    seatIds: string[];
+                    seatIds?: string[];
+                    bestAvailable?: {
+                        quantity: number;
+                        section?: string;
+                        /** @description KRW that one seat costs at most. */
+                        priceMax?: number;
+                    };
                 };
             };
         };
@@ -4996,7 +5002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `hold_ended`, `checked_out`, `ticket_limit_exceeded`, `seat_taken`, `seat_blocked`, `no_seats`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled` */
+            /** @description `hold_ended`, `checked_out`, `ticket_limit_exceeded`, `seat_taken`, `seat_blocked`, `no_seats`, `no_seat_map`, `insufficient_stock`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -7,10 +7,11 @@ import { saleOf } from "#server/catalog/queries.ts";
 import { createContext } from "#server/platform/operation/context.ts";
 import { AppError } from "#server/platform/operation/errors.ts";
 import type { SeatId } from "#server/seats/contract.ts";
-import { given } from "#server/testing/given.ts";
+import { given, newKey } from "#server/testing/given.ts";
 import { givenHall, hallOf } from "#server/testing/halls.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
 import { patient } from "#server/testing/patience.ts";
+import { holdTickets } from "./commands/hold-tickets.ts";
 
 afterEach(expectEquationsHold);
 
@@ -61,6 +62,19 @@ it("are refused where the seats are of no map, where stock is counted, and besid
   const [listed, counted] = [await given.seatsOpen([1000, 2000]), await given.saleOpen()];
   for (const { id } of [listed, counted])
     expect(await reasonOf(given.hold(await given.person(), id, { quantity: 1 }))).toBe("no_seat_map");
+  const { id: sessionId, ids } = await givenHall();
+  const buyer = await given.person();
+  const queueToken = await given.admitted(buyer, sessionId);
+  for (const wish of [
+    { bestAvailable: { quantity: 1 }, quantity: 1 },
+    { bestAvailable: { quantity: 1 }, seatIds: ids.slice(0, 1) },
+    { bestAvailable: { quantity: 101 } },
+    { bestAvailable: { quantity: 0 } },
+    { bestAvailable: {} as { quantity: number } },
+  ])
+    expect(await reasonOf(holdTickets(buyer.ctx(newKey()), { sessionId, queueToken, ...wish }))).toBe(
+      "invalid_argument",
+    );
 });
 
 it(

@@ -47,7 +47,12 @@ export type HoldTickets = z.output<typeof HoldTickets>;
 
 export const HoldInput = z.strictObject({ holdId });
 
-export const ChangeSeats = z.strictObject({ holdId, seatIds: ChosenSeats });
+export const ChangeSeats = z
+  .strictObject({ holdId, seatIds: ChosenSeats.optional(), bestAvailable: BestAvailable.optional() })
+  .refine(({ seatIds, bestAvailable }) => (seatIds === undefined) !== (bestAvailable === undefined), {
+    path: ["seatIds"],
+    message: "comes alone, or bestAvailable does",
+  });
 
 export const SeatsInput = z.strictObject({ id: eventSessionId });
 

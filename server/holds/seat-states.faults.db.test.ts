@@ -115,6 +115,30 @@ describe("the states", () => {
     expect([await known(), await kept()]).toEqual(["10 1", 1]);
   });
 
+  it("are not waited for: a hold ends though Redis never answers to its moves, and counted stock has none", async () => {
+    const { id, ids } = await aHall();
+    const [row] = await db
+      .select()
+      .from(seats)
+      .where(eq(seats.id, ids[0] as SeatId));
+    if (!row) throw new Error("there is no seat");
+    const asked = vi.fn(() => new Promise<never>(() => {}));
+    const silent = { ...ctx, redis: { evalsha: asked } as unknown as typeof redis };
+    const works: Promise<unknown>[] = [];
+    const tx = {
+      afterCommit: (work: (given: typeof ctx) => Promise<unknown>) => works.push(work(silent)),
+    } as unknown as Tx;
+    publishMoves(tx, [{ ...row, place: null }]);
+    expect(works).toEqual([]);
+    publishMoves(tx, [row]);
+    await Promise.all(works);
+    expect(asked).toHaveBeenCalledTimes(1);
+    const counted = await given.saleOpen();
+    await given.hold(await given.person(), counted.id);
+    expect(await redis.keys(`seat-*{${counted.id}}`)).toEqual([]);
+    expect(await redis.keys(`seat-*{${id}}`)).toEqual([]);
+  });
+
   it("of 20,000 seats take 6 kB at most, and are refused for seats of no map", async () => {
     const random = (index: number) => Math.floor(Math.abs(Math.sin(index) * 1e6)) % 4;
     const states = packStates(Array.from({ length: 20_000 }, (_, index) => random(index)));

@@ -5,7 +5,9 @@ import { createContext } from "../../platform/operation/context.ts";
 import type { SeatId } from "../../seats/contract.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey } from "../../testing/given.ts";
+import { givenHall, hallOf } from "../../testing/halls.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
+import type { BestAvailable } from "../contract.ts";
 import { listSeats } from "../queries.ts";
 import { changeSeats } from "./change-seats.ts";
 import { releaseHold } from "./release-hold.ts";
@@ -46,6 +48,26 @@ it("may take more seats, up to the maximum, and fewer", async () => {
   expect([await taken(), await remaining()]).toEqual([["5"], 4]);
   await releaseHold(buyer.ctx(), { holdId: hold.holdId });
   expect([await taken(), await remaining()]).toEqual([[], 5]);
+});
+
+it("may change to the best seats, of which its own may be some", async () => {
+  const { id, ids } = await givenHall({ plan: hallOf({ rows: 2, seatsPerRow: 4 }) });
+  const [buyer, other] = await given.two();
+  const { holdId } = await given.hold(buyer, id, ids.slice(0, 1));
+  await given.hold(other, id, ids.slice(3, 4));
+  const change = (bestAvailable: BestAvailable) => changeSeats(buyer.ctx(), { holdId, bestAvailable });
+  const changed = await change({ quantity: 3 });
+  expect(changed.seats.map((seat) => seat.id)).toEqual(ids.slice(0, 3));
+  await expect(change({ quantity: 3, priceMax: 1 })).rejects.toMatchObject({
+    ...{ reason: "insufficient_stock", params: { wanted: 3, left: 0 } },
+  });
+  await expect(change({ quantity: 5 })).rejects.toMatchObject({ reason: "ticket_limit_exceeded" });
+  const listed = await givenHeld();
+  await expect(
+    changeSeats(listed.buyer.ctx(), { holdId: listed.hold.holdId, bestAvailable: { quantity: 1 } }),
+  ).rejects.toMatchObject({ reason: "no_seat_map" });
+  for (const wish of [{}, { seatIds: ids.slice(0, 1), bestAvailable: { quantity: 1 } }])
+    await expect(changeSeats(buyer.ctx(), { holdId, ...wish })).rejects.toMatchObject({ status: 400 });
 });
 
 it("changes nothing where one of the seats is taken", async () => {

@@ -13,13 +13,18 @@ interface Chooser extends SeatChooser {
 /**
  * Chooses the best seats of an event session that was made from a map, in the caller's transaction, which has locked the
  * stock: the seats that are free are read once, for all requests of a batch.
+ * @param own - seats that may be chosen though they are not free
  */
-export async function chooserOf(tx: Tx, eventSessionId: EventSessionId): Promise<Chooser> {
+export async function chooserOf(
+  tx: Tx,
+  eventSessionId: EventSessionId,
+  own: readonly SeatId[] = [],
+): Promise<Chooser> {
   const { seats, best, count } = await seatsToChoose(tx, eventSessionId);
   const free = await findFreePlaces(tx, eventSessionId);
   const isFree = (taken: ReadonlySet<SeatId>) => (place: number) => {
     const seat = seats[place];
-    return seat !== undefined && free.has(place) && !taken.has(seat.id);
+    return seat !== undefined && (free.has(place) || own.includes(seat.id)) && !taken.has(seat.id);
   };
   const chosen = new Map<SeatId, HeldSeat>();
   return {
