@@ -70,7 +70,7 @@ export default {
       {
         path: "^(server|db)/",
         pathNot:
-          "^server/([^/]+/(contract|machine|errors)|seat-maps/(best-available|layout|plan)\\.policy|platform/(database/machine|operation/errors|values/(text|ids|packed-states))|router)\\.ts$",
+          "^server/([^/]+/(contract|machine|errors)|seat-maps/(best-available|layout|plan)\\.policy|platform/(database/machine|operation/errors|values/(text|ids|packed-states|phone))|router)\\.ts$",
       },
     ),
     error(

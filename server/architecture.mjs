@@ -23,6 +23,7 @@ export const domains = {
   holds: ["alerts", "catalog", "orders", "payments", "seat-maps", "seats"],
   queue: ["alerts", "catalog", "holds"],
   tickets: ["catalog", "holds", "orders", "payments", "seats"],
+  shipping: ["orders"],
   notifications: [
     "alerts",
     "auth",
@@ -32,9 +33,9 @@ export const domains = {
     "mail",
     "orders",
     "seats",
+    "shipping",
     "transmissions",
   ],
-  shipping: ["orders"],
   checkout: [
     "alerts",
     "catalog",
@@ -48,7 +49,7 @@ export const domains = {
     "tickets",
     "transmissions",
   ],
-  fulfillment: ["catalog", "checkout", "orders", "payments", "shipping", "tickets"],
+  fulfillment: ["catalog", "checkout", "orders", "payments", "seats", "shipping", "tickets", "transmissions"],
   sales: ["catalog", "holds", "orders", "payments", "queue"],
   cancellations: ["catalog", "checkout", "holds", "orders", "payments", "seats"],
   approvals: ["auth", "cancellations", "catalog", "checkout"],
@@ -105,8 +106,8 @@ export const publicOfStores = {
   holds: ["checkOutHolds", "freezeHolds", "unfreezeHold"],
   shipping: [
     "ShippingRow",
+    "correctTracking",
     "eraseAddressesOfUser",
-    "findAddresses",
     "findShipping",
     "findShippingOf",
     "moveAddress",
@@ -118,7 +119,7 @@ export const publicOfStores = {
 
 /**
  * What a file of a domain may be called, and what is in it. Each name is used by several domains. What only one domain has
- * is a step, a gateway, or a further policy or store: `<subject>.policy.ts`, `<subject>.store.ts`.
+ * is a step, a gateway, or a further policy, store or mail: `<subject>.policy.ts`, `<subject>.store.ts`, `<subject>.mail.ts`.
  */
 export const vocabulary = {
   machine: "states and edges",

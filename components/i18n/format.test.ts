@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatClock, formatDate, formatDuration, formatKrw, formatPhone, formatRelative } from "./format.ts";
+import { formatClock, formatDate, formatDuration, formatKrw, formatRelative } from "./format.ts";
 
 describe("format", () => {
   it("writes won as each language does", () => {
@@ -10,14 +10,6 @@ describe("format", () => {
   it("shows Seoul's wall clock wherever the process runs", () => {
     expect(formatDate("2026-12-24T10:30:00Z", "time", "ko")).toBe("19:30");
     expect(formatDate("2026-12-24T15:00:00Z", "time", "en")).toBe("00:00");
-  });
-
-  it("writes telephone numbers as they are dialled in Korea", () => {
-    expect(formatPhone("+821012345678")).toBe("010-1234-5678");
-    expect(formatPhone("+8221234567")).toBe("02-123-4567");
-    expect(formatPhone("+8215777011")).toBe("1577-7011");
-    expect(formatPhone("+14155550100")).toBe("+14155550100");
-    expect(formatPhone("a@b.test")).toBe("a@b.test");
   });
 
   it("never shows 0:00 while any time is left", () => {

@@ -114,17 +114,6 @@ export function formatRelative(instant: string | Date, now: number, locale: Loca
   return format.format(Math.round(seconds / size), unit);
 }
 
-/**
- * A telephone number as people in Korea write it: `+821000000001` is `010-0000-0001`.
- * @param number - in E.164; one of another country, or any other text, stays as it is
- */
-export function formatPhone(number: string): string {
-  const national = /^\+82(\d+)$/.exec(number)?.[1] ?? "";
-  if (/^1[568]\d{6}$/.test(national)) return `${national.slice(0, 4)}-${national.slice(4)}`;
-  const [, area, first, last] = /^(2|\d\d)(\d{3,4})(\d{4})$/.exec(national) ?? [];
-  return area ? `0${area}-${first}-${last}` : number;
-}
-
 /** The formatters in the reader's language. */
 export function useFormat() {
   const locale = useLocale();

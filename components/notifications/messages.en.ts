@@ -31,6 +31,7 @@ export const notification: Translated<typeof ko.notification> = {
       shipped: "Tickets shipped",
       delivered: "Order completed",
     },
+    shipping: { corrected: "Tracking number corrected" },
     payment: { completed: "Payment complete", refunded: "Refund complete" },
     refund: {
       asked: "Refund requested from the payment company",

@@ -30,6 +30,7 @@ export const notification = {
       shipped: "티켓이 발송됐어요",
       delivered: "이용이 완료됐어요",
     },
+    shipping: { corrected: "송장 번호를 바로잡았어요" },
     payment: { completed: "결제가 완료됐어요", refunded: "환불이 완료됐어요" },
     refund: {
       asked: "결제 회사에 환불을 요청했어요",

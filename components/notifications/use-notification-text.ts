@@ -15,7 +15,7 @@ export function useNotificationText() {
   const cancelUntil = (at: unknown) =>
     typeof at === "string" ? [t("cancelUntil", { at: format.date(at) })] : [];
   return ({ kind, params, title }: Pick<Notification, "kind" | "params" | "title">) => {
-    const { orderId, remaining, total, subject } = params;
+    const { orderId, remaining, total, subject, trackingNumber } = params;
     const alert = AlertKind.options.find((known) => known === params.alert);
     return {
       text: t(`texts.${kind}`),
@@ -24,6 +24,7 @@ export function useNotificationText() {
         ...(typeof orderId === "string"
           ? [t("order", { number: shortCodeOf(orderId as `order_${string}`) })]
           : []),
+        ...(typeof trackingNumber === "string" ? [trackingNumber] : []),
         ...(typeof remaining === "number" && typeof total === "number"
           ? [t("left", { remaining, total })]
           : []),

@@ -30,7 +30,7 @@ on \`server/platform/\`.
 ${["```mermaid", "graph TD", ...lines, "```"].join("\n")}
 
 ## A domain's files
-A further policy or store is called after its subject: \`refunds.store.ts\`.
+A further policy, store or mail is called after its subject: \`refunds.store.ts\`.
 
 ${table(["file", "holds"], files)}
 

@@ -40,7 +40,7 @@ function nameProblem(file: string): string[] {
 
 /** The word of a file's name: `refunds.store.ts` is a further store. */
 const wordOf = (name: string): string =>
-  name.replace(/\.ts$/, "").replace(/^[a-z-]+\.(?=(?:policy|store)$)/, "");
+  name.replace(/\.ts$/, "").replace(/^[a-z-]+\.(?=(?:policy|store|mail)$)/, "");
 
 /**
  * Looks for words of the vocabulary that fewer than two domains use: a list with a word for each file excludes nothing.
@@ -56,7 +56,7 @@ export function rareNames(root: string): string[] {
     .filter((word) => used.filter((one) => one === word).length < 2)
     .map(
       (word) =>
-        `server/architecture.mjs: fewer than two domains have ${word}.ts. Make it a step, a gateway, or a further policy or store.`,
+        `server/architecture.mjs: fewer than two domains have ${word}.ts. Make it a step, a gateway, or a further policy, store or mail.`,
     );
 }
 

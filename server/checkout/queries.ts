@@ -24,7 +24,7 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { chosenSeats } from "../seats/queries.ts";
-import { findAddresses } from "../shipping/addresses.store.ts";
+import { addressesOf } from "../shipping/queries.ts";
 import { findShippingOf } from "../shipping/store.ts";
 import { ticketsOfOrder } from "../tickets/queries.ts";
 import { OrderDetail, OrderInList, Purchase } from "./contract.ts";
@@ -66,7 +66,7 @@ export const getOrder = defineQuery({
     const [refunds, shipping, addresses] = await Promise.all([
       refundsOf(ctx, [payment.id]),
       findShippingOf(ctx, id),
-      findAddresses(ctx, [id]),
+      addressesOf(ctx, [id]),
     ]);
     return {
       ...viewInList(row, refunds),

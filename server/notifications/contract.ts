@@ -26,6 +26,7 @@ export const NotificationKind = z.enum([
   "order.confirmed",
   "order.shipped",
   "order.delivered",
+  "shipping.corrected",
   "payment.completed",
   "payment.refunded",
   "refund.asked",
@@ -53,6 +54,16 @@ export const Told = z.discriminatedUnion("name", [
       reason: z.string(),
       /** Not in what was written before there were paper tickets. */
       delivery: z.enum(DELIVERY_TYPES).optional(),
+    }),
+  }),
+  z.object({
+    name: z.literal("shippings.updated"),
+    data: z.object({
+      orderId: idOf("order"),
+      shippingId: idOf("shipping"),
+      carrier: z.string(),
+      trackingNumber: z.string(),
+      reason: z.string(),
     }),
   }),
   z.object({

@@ -38,6 +38,7 @@ export interface Notice {
 export function notificationFor({ name, data }: Told): Notice {
   if (name === "orders.updated")
     return { kind: `order.${data.newStatus}`, recipients: recipientsOfOrder(data) };
+  if (name === "shippings.updated") return { kind: "shipping.corrected", recipients: ["customer"] };
   if (name === "payments.updated")
     return { kind: `payment.${data.newStatus}`, recipients: OF_PAYMENTS[data.newStatus] ?? [] };
   if (name === "events.updated") return { kind: "event.changed", recipients: ["customer"] };

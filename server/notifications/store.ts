@@ -11,6 +11,7 @@ import {
   notifications,
 } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
+import { shippings } from "#db/schema/shipping.ts";
 import { PAID } from "../orders/machine.ts";
 import { appNow } from "../platform/database/clock.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
@@ -44,16 +45,18 @@ export async function insertNotifications(tx: Tx, rows: readonly NewNotification
   return written;
 }
 
-/** Whose order it is, with its seats where it has some. */
+/** Whose order it is, with its seats where it has some, and how its parcel is followed once it has left. */
 export async function findCustomer(ctx: AppContext, orderId: Id<"order">) {
   const [customer] = await ctx.db
     .select({
       ...{ userId: users.id, email: users.email, orderState: orders.state },
       ...{ delivery: orders.delivery, seatIds: holds.seatIds },
+      ...{ carrier: shippings.carrier, trackingNumber: shippings.trackingNumber },
     })
     .from(orders)
     .innerJoin(users, eq(users.id, orders.userId))
     .innerJoin(holds, eq(holds.id, orders.holdId))
+    .leftJoin(shippings, eq(shippings.orderId, orders.id))
     .where(eq(orders.id, orderId));
   return customer;
 }

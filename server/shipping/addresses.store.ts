@@ -55,22 +55,12 @@ export function openAddress({ id, sealed: text }: Pick<AddressRow, "id" | "seale
   }
 }
 
-/** Where the paper tickets of orders go, by order; none where it was erased. */
-export async function findAddresses(
-  ctx: AppContext,
-  orderIds: readonly OrderId[],
-): Promise<Map<OrderId, DeliveryAddress>> {
-  const rows = await ctx.db
+/** The sealed addresses of orders; none where it was erased. */
+export const findAddresses = (ctx: AppContext, orderIds: readonly OrderId[]): Promise<AddressRow[]> =>
+  ctx.db
     .select()
     .from(deliveryAddresses)
     .where(and(inList(deliveryAddresses.orderId, orderIds), isNotNull(deliveryAddresses.sealed)));
-  return new Map(
-    rows.flatMap((row) => {
-      const address = openAddress(row);
-      return address ? [[row.orderId, address] as const] : [];
-    }),
-  );
-}
 
 const ERASED = { sealed: null, erasedAt: appNow } as const;
 

@@ -67,3 +67,29 @@ export const trackingNumber = z
 
 /** Carriers of parcels in Korea. */
 export const CARRIERS = ["CJ", "HANJIN", "LOTTE", "LOGEN", "POST"] as const;
+export type Carrier = (typeof CARRIERS)[number];
+export const isCarrier = (text: string): text is Carrier => CARRIERS.some((carrier) => carrier === text);
+
+export const CARRIER_NAMES: Readonly<Record<Carrier, { readonly ko: string; readonly en: string }>> = {
+  CJ: { ko: "CJ대한통운", en: "CJ Logistics" },
+  HANJIN: { ko: "한진택배", en: "Hanjin" },
+  LOTTE: { ko: "롯데택배", en: "Lotte Global Logistics" },
+  LOGEN: { ko: "로젠택배", en: "Logen" },
+  POST: { ko: "우체국택배", en: "Korea Post" },
+};
+
+/** Where each carrier shows a parcel, before its number (docs/decisions/047-paper-tickets.md). */
+const TRACKING_PAGES: Readonly<Record<Carrier, string>> = {
+  CJ: "https://trace.cjlogistics.com/next/tracking.html?wblNo=",
+  HANJIN: "https://www.hanjin.com/kor/CMS/DeliveryMgr/WaybillResult.do?mCode=MN038&schLang=KR&wblnumText2=",
+  LOTTE: "https://www.lotteglogis.com/home/reservation/tracking/linkView?InvNo=",
+  LOGEN: "https://www.ilogen.com/web/personal/trace/",
+  POST: "https://service.epost.go.kr/trace.RetrieveDomRigiTraceList.comm?sid1=",
+};
+
+/** The digits and letters of a tracking number, by which two ways to write it are the same. */
+export const plainTracking = (number: string): string => number.replaceAll("-", "").toUpperCase();
+
+/** The carrier's page of a parcel. */
+export const trackingPageOf = (carrier: Carrier, number: string): string =>
+  `${TRACKING_PAGES[carrier]}${encodeURIComponent(plainTracking(number))}`;

@@ -21,6 +21,21 @@ export const shippingErrors = defineErrors("shipping", {
     retry: "no",
     message: "The paper tickets have left already. Send them back, or refuse the parcel, for a refund.",
   },
+  tracking_fixed: {
+    status: 409,
+    retry: "no",
+    message: "A parcel that is {state} has no tracking number to correct.",
+  },
+  tracking_mistakes: {
+    status: 422,
+    retry: "no",
+    message: "Nothing was shipped: the file has {count} mistakes. The first is {code} in line {line}.",
+  },
+  tracking_kind: {
+    status: 415,
+    retry: "no",
+    message: "A file of tracking numbers is sent as the body, under the media type text/csv.",
+  },
 });
 
 /** Why tickets of this kind cannot be ordered now, or null. */

@@ -22,3 +22,8 @@ export type ShippingState = StateOf<typeof shippingMachine>;
 
 /** The states of a parcel that has not left yet. */
 export const UNSENT: readonly ShippingState[] = shippingMachine.sources("cancelled");
+
+/** The states of a parcel that is on its way as it should be. */
+export const UNDER_WAY: readonly ShippingState[] = ["shipped", "in_transit", "found"];
+/** The states in which something has to be done about a parcel that did not arrive. */
+export const IN_TROUBLE: readonly ShippingState[] = ["returned", "lost", "investigating"];

@@ -25,6 +25,15 @@ interface MoveTo {
 export const moveShippings = (tx: Tx, steps: readonly Step<ShippingId>[], { to, reason, parcel }: MoveTo) =>
   move.many(tx, steps, to, { reason, set: { updatedAt: sql`app_now()`, ...parcel } });
 
+/** Corrects by whom and under which number a parcel is followed; its state and since when it has it stay. */
+export async function correctTracking(
+  tx: Tx,
+  id: ShippingId,
+  { carrier, trackingNumber }: Pick<ShippingRow, "carrier" | "trackingNumber">,
+): Promise<void> {
+  await tx.db.update(shippings).set({ carrier, trackingNumber }).where(eq(shippings.id, id));
+}
+
 export async function findShipping(ctx: AppContext, id: ShippingId): Promise<ShippingRow | undefined> {
   const [row] = await ctx.db.select().from(shippings).where(eq(shippings.id, id));
   return row;

@@ -2,8 +2,8 @@
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SessionView } from "#server/integration/contract.ts";
+import { formatPhone } from "#server/platform/values/phone.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
-import { formatPhone } from "../../i18n/format.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { Button, buttonStyles } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -35,7 +35,8 @@ export const sendNotifications = defineCommand({
     );
     const told = written.map(({ recipient }) => recipient);
     const seats = await chosenSeats(tx, customer?.seatIds ?? null);
-    const mail = customer && !isStale(kind, customer.orderState) && mailOf(kind, event, seats);
+    const mail =
+      customer && !isStale(kind, customer.orderState) && mailOf(kind, event, { ...customer, seats });
     if (customer && mail && told.includes("customer"))
       await mailPeople(tx, kind, [{ userId: customer.userId, to: customer.email, ...mail }]);
     return { sent: told.length };

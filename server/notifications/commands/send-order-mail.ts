@@ -27,7 +27,7 @@ export const sendOrderMail = defineCommand({
     const mail = mailOf(
       `order.${newStatus}`,
       { name: "orders.updated", data },
-      await chosenSeats(tx, seatIds),
+      { ...customer, seats: await chosenSeats(tx, seatIds) },
     );
     if (!mail)
       throw platformErrors.invalid_argument({

@@ -1,7 +1,7 @@
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext } from "../../platform/operation/context.ts";
 import { takeMailDue } from "../departments.store.ts";
-import { digestMailOf } from "../mail.ts";
+import { digestMailOf } from "../staff.mail.ts";
 import { mailDepartments } from "../steps/mail-departments.ts";
 
 /** So many notifications go into one round of e-mails. */

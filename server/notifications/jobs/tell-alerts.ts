@@ -8,7 +8,7 @@ import { alertWebhook } from "../../transmissions/gateways/alert-webhook.ts";
 import { email } from "../../transmissions/gateways/email.ts";
 import { deliver } from "../../transmissions/jobs/deliver-due.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
-import { alertMailOf, chatMessageOf } from "../mail.ts";
+import { alertMailOf, chatMessageOf } from "../staff.mail.ts";
 import { mailDepartments } from "../steps/mail-departments.ts";
 import { insertNotifications } from "../store.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mailAddressesIn, phoneNumberOf } from "./phone.ts";
+import { formatPhone, mailAddressesIn, phoneNumberOf } from "./phone.ts";
 
 it.each([
   "+821000000001",
@@ -47,4 +47,14 @@ it("finds the addresses of a mail header", () => {
     ...["no-reply@coupang.com", "b@x.test"],
   ]);
   expect(mailAddressesIn("nobody")).toEqual([]);
+});
+
+it.each([
+  ["+821012345678", "010-1234-5678"],
+  ["+8221234567", "02-123-4567"],
+  ["+8215777011", "1577-7011"],
+  ["+14155550100", "+14155550100"],
+  ["a@b.test", "a@b.test"],
+])("%s is written as it is dialled in Korea: %s", (number, text) => {
+  expect(formatPhone(number)).toBe(text);
 });
