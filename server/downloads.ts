@@ -9,6 +9,9 @@ import { listUnknownPayments } from "./reports/payments.ts";
 import { listPeople } from "./reports/people.ts";
 import { listRefunds } from "./reports/refunds.ts";
 import { listSessionSales } from "./reports/sales.ts";
+import { listShippingAddresses } from "./reports/shipping-addresses.ts";
+import { listShippings } from "./reports/shippings.ts";
+import { CARRIER_NAMES, CARRIERS } from "./shipping/contract.ts";
 import { transmissionList } from "./transmissions/queries.ts";
 
 /** Whether a column has codes: literals, and neither a text nor an id such as `order_${string}`. */
@@ -23,6 +26,9 @@ type WordsOf<Row> = {
     Record<`${NonNullable<Row[K]> & (string | boolean)}`, string>
   >;
 } & { readonly [K in keyof Row as string extends Row[K] ? K : never]?: Words[string] };
+
+const carrierNames = (language: "ko" | "en") =>
+  Object.fromEntries(CARRIERS.map((carrier) => [carrier, CARRIER_NAMES[carrier][language]]));
 
 /** A list's file, in which codes are called what the pages call them. */
 const fileOf = <Row>(download: Download<Row>, words: (texts: typeof en) => WordsOf<Row>): ListFile => ({
@@ -48,6 +54,12 @@ export const downloads: Readonly<Record<string, ListFile>> = {
     reason: refundReason,
   })),
   "session-sales": fileOf(listSessionSales.download, () => ({})),
+  shippings: fileOf(listShippings.download, (texts) => ({
+    status: texts.state.shipping,
+    orderStatus: texts.state.order,
+    carrier: carrierNames(texts === en ? "en" : "ko"),
+  })),
+  "shipping-addresses": fileOf(listShippingAddresses.download, ({ state }) => ({ status: state.shipping })),
   attendees: fileOf(listAttendees.download, ({ sellerSales }) => ({ status: sellerSales.statuses })),
   transmissions: fileOf(transmissionList.download, ({ state, destination }) => ({
     status: state.transmission,

@@ -47,6 +47,10 @@ export const shippings = pgTable(
   (t) => [
     index().on(t.state, t.createdAt, t.id),
     index().on(t.createdAt, t.id),
+    index().on(t.state, t.updatedAt, t.id),
+    index().on(t.updatedAt, t.id),
+    // A number is found however its hyphens and letters are typed.
+    index("shippings_tracking").on(sql`upper(replace(${t.trackingNumber}, '-', ''))`),
     check("carrier_with_number", sql`(${t.carrier} is null) = (${t.trackingNumber} is null)`),
   ],
 );

@@ -7,14 +7,16 @@ import { integrationSessions, marketplaceAccounts } from "#db/schema/integration
 import { orders } from "#db/schema/orders.ts";
 import { payments, refunds } from "#db/schema/payments.ts";
 import { seatMaps } from "#db/schema/seat-maps.ts";
+import { shippings } from "#db/schema/shipping.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
-import { idEndOf } from "../platform/values/ids.ts";
+import { idEndOf, shortCodeOf } from "../platform/values/ids.ts";
 import { textOf } from "../platform/values/text.ts";
 import { hasNumber } from "./orders.ts";
+import { isTracked } from "./shippings.ts";
 
 /** The kinds of things that can be found, in the order in which they are shown. */
 export const FOUND_KINDS = [
@@ -23,6 +25,7 @@ export const FOUND_KINDS = [
   "refund",
   "hold",
   "ticket",
+  "shipping",
   "person",
   "event",
   "eventSession",
@@ -51,7 +54,8 @@ const ORDERS_OF_NUMBER = 5;
 
 export const find = defineQuery({
   id: "reports.find",
-  summary: "What has this id, order number, e-mail address, provider's payment id or vendor id.",
+  summary:
+    "What has this id, order number, e-mail address, tracking number, provider's payment id or vendor id.",
   allow: role("ADMIN"),
   input: z.strictObject({ text: textOf(200) }),
   output: z.array(Found),
@@ -60,12 +64,13 @@ export const find = defineQuery({
     if (prefix) return (await BY_PREFIX[prefix]?.(ctx, text)) ?? [];
     if (text.includes("@")) return findPerson(ctx, sql`lower(${users.email}) = lower(${text})`);
     const end = idEndOf(text);
-    const [ordered, paid, vendors] = await Promise.all([
+    const [ordered, paid, vendors, shipped] = await Promise.all([
       end === undefined ? [] : findOrders(ctx, hasNumber(end), ORDERS_OF_NUMBER),
       findPayments(ctx, eq(payments.pgPaymentId, text)),
       findVendor(ctx, text),
+      findShippings(ctx, isTracked(text)),
     ]);
-    return [...ordered, ...paid, ...vendors];
+    return [...ordered, ...paid, ...vendors, ...shipped];
   },
 });
 
@@ -98,6 +103,7 @@ const BY_PREFIX: Readonly<Record<string, (ctx: AppContext, id: string) => Promis
       .where(sql`${tickets.id} = ${id}`);
     return rows.map((row) => ({ kind: "ticket", id, ...row }));
   },
+  shipping: (ctx, id) => findShippings(ctx, sql`${shippings.id} = ${id}`),
   user: (ctx, id) => findPerson(ctx, sql`${users.id} = ${id}`),
   async event(ctx, id) {
     const rows = await ctx.db
@@ -174,6 +180,15 @@ async function findPayments(ctx: AppContext, where: SQL): Promise<Found[]> {
     .from(payments)
     .where(where);
   return rows.map((row) => ({ kind: "payment", ...row }));
+}
+
+/** Parcels, called by their tracking number once they have left. */
+async function findShippings(ctx: AppContext, where: SQL): Promise<Found[]> {
+  const rows = await ctx.db.select().from(shippings).where(where);
+  return rows.map(({ id, state, orderId, trackingNumber }) => ({
+    ...{ kind: "shipping", id, state, orderId: null },
+    label: trackingNumber ?? shortCodeOf(orderId),
+  }));
 }
 
 async function findVendor(ctx: AppContext, vendorId: string): Promise<Found[]> {

@@ -10,6 +10,8 @@ import { listPeople } from "./people.ts";
 import { getPersonReport } from "./person.ts";
 import { listRefunds } from "./refunds.ts";
 import { getSessionSales, listSessionSales } from "./sales.ts";
+import { getShippingReport } from "./shipping.ts";
+import { countShippings, listShippings } from "./shippings.ts";
 import { countStates } from "./states.ts";
 
 /** What is read across domains: by operators, and by sellers about their own sales. */
@@ -25,6 +27,9 @@ export const reportsRouter = router({
   sessionSales: query(listSessionSales),
   salesOfSession: query(getSessionSales),
   attendees: query(listAttendees),
+  shippings: query(listShippings),
+  shippingCounts: query(countShippings),
+  shipping: query(getShippingReport),
   states: query(countStates),
   payments: query(listPayments),
   holds: query(listHolds),
