@@ -916,6 +916,46 @@ export interface paths {
         patch: operations["fulfillment.move-shipping"];
         trace?: never;
     };
+    "/api/admin/shippings/{id}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct the carrier and the tracking number of a parcel that has left.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        patch: operations["fulfillment.correct-tracking"];
+        trace?: never;
+    };
+    "/api/admin/shippings/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move parcels to one state, each by itself, and say how each ended.
+         * @description For accounts with the role ADMIN or SELLER.
+         */
+        post: operations["fulfillment.move-shippings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/tickets": {
         parameters: {
             query?: never;
@@ -6801,6 +6841,189 @@ export interface operations {
             };
             /** @description `ticket_used`, `refund_needs_approval` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfillment.correct-tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    carrier: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "POST";
+                    trackingNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        carrier: string | null;
+                        trackingNumber: string | null;
+                        /** @example shipping_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @example order_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        orderId: string;
+                        /** @enum {string} */
+                        status: "pending" | "preparing" | "shipped" | "in_transit" | "delivered" | "returned" | "refunded" | "lost" | "investigating" | "found" | "compensated" | "cancelled";
+                        was: {
+                            carrier: string | null;
+                            trackingNumber: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tracking_fixed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "fulfillment.move-shippings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    to: "preparing" | "in_transit" | "delivered" | "returned" | "lost" | "investigating" | "found";
+                    /** @description Needed where the parcels may end badly. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            /** @example shipping_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "moved" | "unchanged" | "refused";
+                            reason: string | null;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

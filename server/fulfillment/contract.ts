@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { eventId, eventSessionId } from "../catalog/contract.ts";
 import { orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
 import { instantOut, noteText } from "../platform/values/text.ts";
-import { CARRIERS, shippingId, trackingNumber } from "../shipping/contract.ts";
+import { CARRIERS, DeliveryAddressView, shippingId, trackingNumber } from "../shipping/contract.ts";
 import { type ShippingState, shippingMachine } from "../shipping/machine.ts";
 
 /** A parcel that comes to one of these states ends badly, or may, so that the reason is kept. */
@@ -36,3 +37,144 @@ export const MovedShipping = z.object({
   orderStatus: z.enum(orderMachine.states),
   updatedAt: instantOut,
 });
+
+/** Parcels that are moved together at the most. */
+export const MOVED_TOGETHER_MAX = 200;
+
+/** What many parcels can be moved to at once: it needs nothing that differs between them, and gives no money back. */
+export const BATCH_STATES = [
+  "preparing",
+  "in_transit",
+  "delivered",
+  "returned",
+  "lost",
+  "investigating",
+  "found",
+] as const satisfies readonly ShippingState[];
+export type BatchState = (typeof BATCH_STATES)[number];
+
+export const MoveShippings = z
+  .strictObject({
+    ids: z.array(shippingId).min(1).max(MOVED_TOGETHER_MAX),
+    to: z.enum(BATCH_STATES),
+    reason: noteText.optional().meta({ description: "Needed where the parcels may end badly." }),
+  })
+  .superRefine(({ to, reason }, ctx) => {
+    if (needsReason(to) && reason === undefined)
+      ctx.addIssue({ code: "custom", path: ["reason"], message: `is needed for ${to}` });
+  });
+
+/** How the work on one of many parcels ended. */
+export const ShippingResult = z.object({
+  id: shippingId,
+  /** `unchanged`: it was so already. */
+  outcome: z.enum(["moved", "unchanged", "refused"]),
+  /** Why it was refused; null otherwise. */
+  reason: z.string().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type ShippingResult = z.output<typeof ShippingResult>;
+
+export const MovedShippings = z.object({ results: z.array(ShippingResult) });
+
+export const CorrectTracking = z.strictObject({ id: shippingId, carrier: z.enum(CARRIERS), trackingNumber });
+
+const Tracking = z.object({ carrier: z.string().nullable(), trackingNumber: z.string().nullable() });
+export const TrackedShipping = Tracking.extend({
+  id: shippingId,
+  orderId,
+  status: z.enum(shippingMachine.states),
+  /** What it was before. */
+  was: Tracking,
+});
+
+/** Addresses that are read at once at the most. */
+export const READ_MAX = 200;
+
+/** These parcels; or without ids those that are being prepared, the oldest first. */
+export const ReadAddresses = z.strictObject({
+  ids: z.array(shippingId).min(1).max(READ_MAX).optional(),
+  session: eventSessionId.optional(),
+  event: eventId.optional(),
+  /** What for, which the audit log keeps. */
+  purpose: z.enum(["look", "print"]),
+});
+
+export const AddressedParcels = z.object({
+  parcels: z.array(
+    z.object({
+      id: shippingId,
+      orderId,
+      orderNumber: z.string(),
+      status: z.enum(shippingMachine.states),
+      /** Whether it has not left, and its order stands. */
+      isToBeSent: z.boolean(),
+      eventTitle: z.string(),
+      sessionId: eventSessionId,
+      startsAt: instantOut,
+      /** Tickets of the order that are not void. */
+      quantity: z.int(),
+      seats: z.array(z.string()),
+      /** Null once it is erased. */
+      address: DeliveryAddressView.nullable(),
+    }),
+  ),
+  /** Whether more are being prepared than are read at once. */
+  hasMore: z.boolean(),
+});
+
+export const TRACKING_COLUMNS = ["order", "carrier", "tracking"] as const;
+export type TrackingColumn = (typeof TRACKING_COLUMNS)[number];
+
+/** Orders of one file, and the bytes of it: several times what so many lines take in UTF-16. */
+export const TRACKING_ROWS_MAX = 1000;
+export const TRACKING_BYTES_MAX = 512 * 1024;
+export const MISTAKES_SHOWN_MAX = 200;
+
+/** What can be wrong with a file of tracking numbers: as a table, and with what it says of orders. */
+export const TRACKING_FAULTS = [
+  "encoding_unknown",
+  "quote_broken",
+  "too_many_rows",
+  "column_missing",
+  "column_unknown",
+  "column_twice",
+  "too_many_cells",
+  "no_orders",
+  "cell_empty",
+  "order_unknown",
+  "order_ambiguous",
+  "order_mobile",
+  "order_unpaid",
+  "order_cancelled",
+  "order_twice",
+  "state_wrong",
+  "carrier_unknown",
+  "tracking_wrong",
+  "tracking_twice",
+  "tracking_taken",
+] as const;
+
+export const TrackingMistake = z.object({
+  /** Of the file, as a text editor counts them; 1 is that of the headings. */
+  line: z.int(),
+  /** The heading of the cell; null where the mistake is of the whole line. */
+  column: z.enum(TRACKING_COLUMNS).nullable(),
+  code: z.enum(TRACKING_FAULTS),
+  /** What stands there, cut where it is long; of `state_wrong` the state that the parcel has. */
+  found: z.string(),
+});
+export type TrackingMistake = z.output<typeof TrackingMistake>;
+
+/** A CSV file as it was sent: each of its lines is an order with its carrier and its tracking number. */
+export const ShipOrders = z.strictObject({
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+
+export const ShippedOrders = z.object({
+  results: z.array(ShippingResult.extend({ line: z.int(), orderId, orderNumber: z.string() })),
+  mistakes: z.array(TrackingMistake),
+  /** All of them, where more than are shown. */
+  mistakeCount: z.int(),
+});
+export type ShippedOrders = z.output<typeof ShippedOrders>;

@@ -1,9 +1,14 @@
-import { and, eq, sql } from "drizzle-orm";
-import { eventSessions } from "#db/schema/catalog.ts";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { eventSessions, events } from "#db/schema/catalog.ts";
 import { orders } from "#db/schema/orders.ts";
+import { seats } from "#db/schema/seats.ts";
+import { shippings } from "#db/schema/shipping.ts";
+import { tickets } from "#db/schema/tickets.ts";
 import type { OrderId } from "../orders/contract.ts";
 import { inList } from "../platform/database/rows.ts";
-import type { AppContext } from "../platform/operation/context.ts";
+import type { AppContext, UserActor } from "../platform/operation/context.ts";
+import type { ShippingId } from "../shipping/contract.ts";
+import { shippingMachine } from "../shipping/machine.ts";
 import { CHECK_IN_HOURS } from "../tickets/contract.ts";
 import { TOLD_DAYS } from "./policy.ts";
 
@@ -47,3 +52,102 @@ export function findUsedUp(ctx: AppContext, { limit, among }: { limit: number; a
     .orderBy(orders.id)
     .limit(limit);
 }
+
+interface Wanted {
+  /** Only these; without them those that are being prepared. */
+  readonly ids: readonly ShippingId[] | undefined;
+  readonly session: string | undefined;
+  readonly event: string | undefined;
+  /** Only of events of this seller. */
+  readonly ownerId: UserActor["userId"] | undefined;
+  readonly limit: number;
+}
+
+/** Parcels with what they are for, the oldest first. */
+export const findParcels = (ctx: AppContext, { ids, session, event, ownerId, limit }: Wanted) =>
+  ctx.db
+    .select({
+      ...{ id: shippings.id, orderId: shippings.orderId, status: shippings.state },
+      ...{ orderStatus: orders.state, sessionId: orders.eventSessionId },
+      ...{ eventTitle: events.title, startsAt: eventSessions.startsAt },
+    })
+    .from(shippings)
+    .innerJoin(orders, eq(orders.id, shippings.orderId))
+    .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .where(
+      and(
+        ids ? inList(shippings.id, ids) : eq(shippings.state, "preparing"),
+        session === undefined ? undefined : sql`${orders.eventSessionId} = ${session}`,
+        event === undefined ? undefined : sql`${events.id} = ${event}`,
+        ownerId && eq(events.ownerId, ownerId),
+      ),
+    )
+    .orderBy(asc(shippings.createdAt), asc(shippings.id))
+    .limit(limit);
+
+interface Contents {
+  readonly quantity: number;
+  readonly seats: string[];
+}
+
+/** How many tickets of these orders are not void, and their seats; none of an order that has none. */
+export async function findContents(
+  ctx: AppContext,
+  orderIds: readonly OrderId[],
+): Promise<Map<OrderId, Contents>> {
+  const rows = await ctx.db
+    .select({ orderId: tickets.orderId, section: seats.section, number: seats.number })
+    .from(tickets)
+    .leftJoin(seats, eq(seats.id, tickets.seatId))
+    .where(and(inList(tickets.orderId, orderIds), ne(tickets.status, "VOID")))
+    .orderBy(tickets.id);
+  const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
+  return new Map(
+    [...byOrder].map(([orderId, of]) => [
+      orderId,
+      {
+        quantity: of.length,
+        seats: of.flatMap(({ section, number }) => (number === null ? [] : `${section} ${number}`)),
+      },
+    ]),
+  );
+}
+
+/** An order as a file of tracking numbers names it, with its parcel once it is paid. */
+export type NumberedOrder = Awaited<ReturnType<typeof findOrdersByNumber>>[number];
+
+/**
+ * The orders whose ids end so, with their parcels.
+ * @param ownerId - only of events of this seller
+ */
+export const findOrdersByNumber = (
+  ctx: AppContext,
+  ends: readonly string[],
+  ownerId: UserActor["userId"] | undefined,
+) =>
+  ctx.db
+    .select({
+      ...{ orderId: orders.id, orderState: orders.state, delivery: orders.delivery },
+      ...{ id: shippings.id, state: shippings.state },
+      ...{ carrier: shippings.carrier, trackingNumber: shippings.trackingNumber },
+    })
+    .from(orders)
+    .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .leftJoin(shippings, eq(shippings.orderId, orders.id))
+    .where(and(inList(sql`right(${orders.id}, 8)`, ends), ownerId && eq(events.ownerId, ownerId)));
+
+/** The parcels that have not ended under these tracking numbers, which are plain. */
+export const findTracked = (ctx: AppContext, numbers: readonly string[]) =>
+  ctx.db
+    .select({ id: shippings.id, carrier: shippings.carrier, trackingNumber: shippings.trackingNumber })
+    .from(shippings)
+    .where(
+      and(
+        inList(sql`upper(replace(${shippings.trackingNumber}, '-', ''))`, numbers),
+        sql`not ${inList(sql`${shippings.state}::text`, ENDS)}`,
+      ),
+    );
+
+const ENDS = shippingMachine.states.filter((state) => shippingMachine.isEnd(state));

@@ -14,6 +14,7 @@ import { mountRest } from "./rest.ts";
 import { mountSandbox } from "./sandbox.ts";
 import { mountSeatDrawings } from "./seat-drawings.ts";
 import { mountSeatMaps } from "./seat-maps.ts";
+import { mountTrackingFiles } from "./tracking-files.ts";
 import { mountTrpc } from "./trpc.ts";
 
 /** No request of the contract is larger, but those whose routes say so. */
@@ -28,6 +29,7 @@ export function createApp(): Hono {
   mountInngest(app);
   mountPosters(app);
   mountSeatMaps(app);
+  mountTrackingFiles(app);
   app.use(limitBodies(routes, BODY_BYTES_MAX));
   mountRest(app, routes);
   mountTrpc(app);

@@ -191,6 +191,24 @@ const PURCHASE: readonly Row[] = [
   row("fulfillment.move | PATCH /api/admin/shippings/:id", ITS_SELLER_OR_ADMIN, async (t) => ({
     ...{ id: (await t.shipping()).id, to: "preparing" },
   })),
+  row("fulfillment.moveMany | POST /api/admin/shippings/moves", SELLERS, async (t) => ({
+    ...{ ids: [(await t.shipping()).id], to: "preparing" },
+  })),
+  row(
+    "fulfillment.correctTracking | PATCH /api/admin/shippings/:id/tracking",
+    ITS_SELLER_OR_ADMIN,
+    async (t) => ({ id: (await t.shippedParcel()).id, carrier: "POST", trackingNumber: "6000000000001" }),
+  ),
+  row("fulfillment.readAddresses", ITS_SELLER_OR_ADMIN, async (t) => ({
+    ...{ ids: [(await t.shipping()).id], purpose: "look" },
+  })),
+  // Another seller's file is read, and the order in it is unknown to them.
+  row("POST /api/admin/shippings/tracking", SELLERS, async (t) => ({
+    ...{ body: await t.trackingFile(), headers: { "content-type": "text/csv" } },
+  })),
+  row("reports.shippings | reports.shippingCounts", SELLERS),
+  row("GET /api/exports/shippings | GET /api/exports/shipping-addresses", SELLERS),
+  row("reports.shipping", ITS_SELLER_OR_ADMIN, async (t) => ({ id: (await t.shipping()).id })),
   row("tickets.mine | GET /api/me/tickets", SIGNED_IN),
   row("GET /api/tickets/keys", EVERYONE),
   row("tickets.checkIn | POST /api/tickets/check-in", ITS_SELLER_OR_ADMIN, async (t) => ({

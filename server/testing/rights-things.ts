@@ -26,6 +26,7 @@ import { type Client, clients } from "./clients.ts";
 import { given, givenAddress, newKey } from "./given.ts";
 import { givenHall } from "./halls.ts";
 import { givenPhoneLines, givenSeller } from "./integration.ts";
+import { moveParcel } from "./paper.ts";
 import { photo } from "./pictures.ts";
 import { upload } from "./posters.ts";
 import type { Caller } from "./rights.ts";
@@ -57,17 +58,29 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
     return onlyRow(await db.select().from(refunds).where(eq(refunds.paymentId, paymentId)));
   }
   const paidOrder = async () => given.paidOrder(buyer, (await sale()).id);
+  /** The parcel of the buyer's order. */
+  async function shipping() {
+    const { id } = await given.saleOpen({ by: seller, paper: true });
+    const { orderId } = await given.paidOrder(buyer, id, 1, givenAddress);
+    return onlyRow(await db.select().from(shippings).where(eq(shippings.orderId, orderId)));
+  }
   return {
     sale,
     paidOrder,
     emailOfSpare: `${spare.userId}@test.example`,
     /** A payment under way of the buyer's. */
     checkout: async () => given.checkout(buyer, (await sale()).id),
-    /** The parcel of the buyer's order. */
-    async shipping() {
-      const { id } = await given.saleOpen({ by: seller, paper: true });
-      const { orderId } = await given.paidOrder(buyer, id, 1, givenAddress);
-      return onlyRow(await db.select().from(shippings).where(eq(shippings.orderId, orderId)));
+    shipping,
+    async shippedParcel() {
+      const { id } = await shipping();
+      for (const to of ["preparing", "shipped"] as const) await moveParcel({ id, seller }, to);
+      return { id };
+    },
+    /** A file that ships the buyer's order. */
+    async trackingFile() {
+      const { id, orderId } = await shipping();
+      await moveParcel({ id, seller }, "preparing");
+      return Buffer.from(`order,carrier,tracking\n${orderId},CJ,${newKey()}`);
     },
     hold: async () => given.hold(buyer, (await sale()).id),
     /** Other seats for a hold of the buyer's. */

@@ -1,28 +1,11 @@
-import type { z } from "zod";
-import { requireManagedSession } from "../../catalog/queries.ts";
 import { checkoutErrors } from "../../checkout/errors.ts";
-import { cancelOrders } from "../../checkout/steps/cancel-orders.ts";
-import { giveFeeBack } from "../../checkout/steps/give-back.ts";
-import { requireSecondOperator } from "../../checkout/steps/require-second-operator.ts";
-import { transitionOrders } from "../../orders/steps/transition-orders.ts";
-import { findOrder, type OrderRow } from "../../orders/store.ts";
-import type { RefundReason } from "../../payments/contract.ts";
-import { lockPaymentOfOrder, type PaymentRow } from "../../payments/store.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import type { Tx, UserActor } from "../../platform/operation/context.ts";
-import { platformErrors } from "../../platform/operation/errors.ts";
-import { type ShippingState, shippingMachine } from "../../shipping/machine.ts";
-import { findShipping, moveShippings, type ShippingRow } from "../../shipping/store.ts";
 import { ticketErrors } from "../../tickets/errors.ts";
 import { MovedShipping, MoveShipping } from "../contract.ts";
+import { moveParcel } from "../steps/move-parcel.ts";
 
-/**
- * Moves the parcel with an order's paper tickets to another state, and the order, its tickets and its money with it
- * (docs/spec/state-machines.md#what-moves-together). A parcel that has the state already stays as it is. Throws `not_found`
- * for a parcel of another seller's event, `illegal_transition`, `ticket_used` for a seller, and `refund_needs_approval`
- * (409) for an operator who alone would give too much back.
- */
+/** Moves a parcel as `moveParcel` does, and throws what it throws. */
 export const moveShipping = defineCommand({
   id: "fulfillment.move-shipping",
   summary: "Move a parcel to another state, and its order with it.",
@@ -34,78 +17,9 @@ export const moveShipping = defineCommand({
     target: id,
     meta: { to, note: reason, carrier, trackingNumber, orderId: moved?.orderId },
   }),
-  run: moveParcel,
+  async run(tx, input) {
+    const { shipping, orderStatus } = await moveParcel(tx, input);
+    const { id, orderId, carrier, trackingNumber, state: status, updatedAt } = shipping;
+    return { id, orderId, carrier, trackingNumber, status, updatedAt, orderStatus };
+  },
 });
-
-async function moveParcel(tx: Tx<UserActor>, input: z.output<typeof MoveShipping>) {
-  const found = await findShipping(tx, input.id);
-  if (!found) throw platformErrors.not_found({ what: "shipping" });
-  const { orderId } = found;
-  await requireManagedSession(tx, (await orderOf(tx, orderId)).eventSessionId);
-  const payment = await lockPaymentOfOrder(tx, orderId);
-  // They are read after the lock, so that they include what its last holder committed.
-  const [shipping, order] = [await findShipping(tx, input.id), await orderOf(tx, orderId)];
-  const { to, carrier = null, trackingNumber = null } = input;
-  if (shipping && shipping.state !== to) {
-    if (!shippingMachine.allows(shipping.state, to))
-      throw platformErrors.illegal_transition({ machine: shippingMachine.name, from: shipping.state, to });
-    const parcel = to === "shipped" ? { carrier, trackingNumber } : undefined;
-    await moveTogether(tx, { shipping, order, payment }, { to, parcel });
-    await requireSecondOperator(tx, orderId);
-  }
-  const moved = (await findShipping(tx, input.id)) ?? found;
-  return {
-    ...{ id: moved.id, orderId, carrier: moved.carrier, trackingNumber: moved.trackingNumber },
-    ...{ status: moved.state, updatedAt: moved.updatedAt },
-    orderStatus: (await orderOf(tx, orderId)).state,
-  };
-}
-
-async function orderOf(tx: Tx, id: OrderRow["id"]): Promise<OrderRow> {
-  const order = await findOrder(tx, id);
-  if (!order) throw platformErrors.not_found({ what: "order" });
-  return order;
-}
-
-/** A parcel with its order and the order's payment, whose row is locked. */
-interface Parcel {
-  readonly shipping: ShippingRow;
-  readonly order: OrderRow;
-  readonly payment: PaymentRow;
-}
-
-interface Move {
-  /** A state that the parcel may go to. */
-  readonly to: ShippingState;
-  readonly parcel?: Pick<ShippingRow, "carrier" | "trackingNumber"> | undefined;
-}
-
-/**
- * Moves a parcel and what belongs to it, in the caller's transaction (docs/spec/state-machines.md#what-moves-together).
- * An order that was cancelled meanwhile stays cancelled, and its parcel goes on by itself.
- * @throws `ticket_used` (409) for a seller whose buyer has used a ticket
- */
-async function moveTogether(
-  tx: Tx,
-  { shipping, order, payment }: Parcel,
-  { to, parcel }: Move,
-): Promise<void> {
-  const by = { actor: tx.actor, traceId: order.traceId };
-  const byAdmin = tx.actor.kind === "user" && tx.actor.role === "ADMIN";
-  const cancel = (reason: RefundReason) =>
-    cancelOrders(tx, [{ order, payment, by }], { reason, usedToo: byAdmin });
-  // The cancellation of the order cancels a parcel that has not left.
-  if (to === "cancelled") {
-    await cancel(byAdmin ? "cancelled_by_admin" : "cancelled_by_seller");
-    return;
-  }
-  await moveShippings(tx, [{ id: shipping.id, by }], { to, reason: `parcel_${to}`, parcel });
-  const isCancelled = order.state === "cancelled";
-  if (to === "shipped") await transitionOrders(tx, [{ id: order.id, by }], "shipped", "parcel_shipped");
-  if (to === "delivered" && !isCancelled)
-    await transitionOrders(tx, [{ id: order.id, by }], "delivered", "parcel_delivered");
-  if (to === "refunded" && !isCancelled) await cancel("parcel_returned");
-  if (to !== "compensated") return;
-  if (isCancelled) await giveFeeBack(tx, { order, payment, by }, "parcel_lost");
-  else await cancel("parcel_lost");
-}

@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import { role } from "../../platform/operation/allow.ts";
+import { writeAudit } from "../../platform/operation/audit.ts";
+import { defineDirectCommand } from "../../platform/operation/command.ts";
+import type { AppContext, UserActor } from "../../platform/operation/context.ts";
+import { platformErrors } from "../../platform/operation/errors.ts";
+import { plainTracking } from "../../shipping/contract.ts";
+import { MISTAKES_SHOWN_MAX, ShipOrders, ShippedOrders } from "../contract.ts";
+import { findOrdersByNumber, findTracked } from "../store.ts";
+import { planShipping, readTrackingFile } from "../tracking.policy.ts";
+import { endOf, moveAudited } from "./move-shippings.ts";
+
+const ACTION = "fulfillment.ship-orders";
+
+/**
+ * Ships the orders of a CSV file with their tracking numbers, each in a transaction of its own, and says how each ended; or
+ * tells the file's mistakes and ships none. An order that was shipped under that number before stays as it is, so that a
+ * file may be sent again.
+ */
+export const shipOrders = defineDirectCommand({
+  id: ACTION,
+  summary: "Ship the orders of a CSV file with tracking numbers, or tell the file's mistakes.",
+  allow: role("ADMIN", "SELLER"),
+  input: ShipOrders,
+  output: ShippedOrders,
+  async run(ctx, { bytes }) {
+    const file = readTrackingFile(bytes);
+    const ownerId = ctx.actor.role === "ADMIN" ? undefined : ctx.actor.userId;
+    const ends = file.rows.flatMap(({ order }) => order?.end ?? []);
+    const numbers = file.rows.flatMap(({ trackingNumber }) =>
+      trackingNumber ? [plainTracking(trackingNumber)] : [],
+    );
+    const { mistakes, shipping } = planShipping(file, {
+      orders: await findOrdersByNumber(ctx, ends, ownerId),
+      tracked: await findTracked(ctx, numbers),
+    });
+    if (mistakes.length > 0)
+      return { results: [], mistakes: mistakes.slice(0, MISTAKES_SHOWN_MAX), mistakeCount: mistakes.length };
+    await inTransaction(ctx, async (tx) =>
+      writeAudit(tx, [{ action: ACTION, outcome: "ok", meta: { count: shipping.length } }]),
+    );
+    const results: z.input<typeof ShippedOrders>["results"] = [];
+    for (const { isDone, carrier, trackingNumber, ...order } of shipping) {
+      const { id } = order;
+      const result = await endOf(id, async () =>
+        isDone ? { hasMoved: false } : ship(ctx, { id, to: "shipped", carrier, trackingNumber }),
+      );
+      results.push({ ...order, ...result });
+    }
+    return { results, mistakes: [], mistakeCount: 0 };
+  },
+});
+
+/** Ships one order. Throws `illegal_transition` (409) too where another file shipped it under another number meanwhile. */
+async function ship(ctx: AppContext<UserActor>, moving: Parameters<typeof moveAudited>[1]) {
+  const moved = await moveAudited(ctx, moving, { action: ACTION });
+  if (!moved.hasMoved && moved.shipping.trackingNumber !== moving.trackingNumber)
+    throw platformErrors.illegal_transition({ machine: "shipping", from: "shipped", to: "shipped" });
+  return moved;
+}
