@@ -125,6 +125,9 @@ export const error: ErrorTexts = {
     "You started paying for the other kind of ticket. To change it, release the tickets and book again.",
   tickets_on_their_way:
     "Your paper tickets have already been sent, so you cannot cancel. Send them back for a refund.",
+  tracking_fixed: "This parcel has no tracking number to correct: it has not left yet, or its way has ended.",
+  tracking_mistakes: "The file has {count, number} mistakes, so nothing was shipped.",
+  tracking_kind: "Only CSV files can be uploaded.",
   refund_needs_approval: "Refunds of more than {above, number} KRW need another operator's approval.",
   operator_needs_approval: "A new administrator needs another operator's approval.",
   closing_needs_approval: "Ending a sale needs another operator's approval.",

@@ -124,6 +124,9 @@ export const error = {
   delivery_fixed:
     "이 주문은 다른 티켓 종류로 결제를 시작했어요. 바꾸려면 선점을 취소하고 다시 예매해 주세요.",
   tickets_on_their_way: "종이 티켓을 이미 보내서 취소할 수 없어요. 반송해 주시면 환불해 드려요.",
+  tracking_fixed: "송장 번호를 고칠 수 없는 배송이에요. 아직 보내지 않았거나 이미 끝났어요.",
+  tracking_mistakes: "파일에 틀린 곳이 {count, number}곳 있어서 하나도 발송하지 않았어요.",
+  tracking_kind: "CSV 파일만 올릴 수 있어요.",
   refund_needs_approval: "{above, number}원이 넘는 환불은 다른 운영자의 승인이 필요해요.",
   operator_needs_approval: "운영자를 새로 지정하려면 다른 운영자의 승인이 필요해요.",
   closing_needs_approval: "판매를 끝내려면 다른 운영자의 승인이 필요해요.",

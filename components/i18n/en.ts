@@ -32,6 +32,7 @@ import { connect, integrationReason } from "../seller/connect/messages.en.ts";
 import { sellerSales } from "../seller/sales/messages.en.ts";
 
 import { shell } from "../shell/messages.en.ts";
+import { shippingDesk } from "../shipping/messages.en.ts";
 import { state, stateReason } from "../states/messages.en.ts";
 import { table } from "../table/messages.en.ts";
 import { ui } from "../ui/messages.en.ts";
@@ -82,6 +83,7 @@ export const en: Translated<typeof ko> = {
   seats,
   sellerSales,
   shell,
+  shippingDesk,
   state,
   stateReason,
   states,

@@ -32,6 +32,7 @@ import { connect, integrationReason } from "../seller/connect/messages.ko.ts";
 import { sellerSales } from "../seller/sales/messages.ko.ts";
 
 import { shell } from "../shell/messages.ko.ts";
+import { shippingDesk } from "../shipping/messages.ko.ts";
 import { state, stateReason } from "../states/messages.ko.ts";
 import { table } from "../table/messages.ko.ts";
 import { ui } from "../ui/messages.ko.ts";
@@ -80,6 +81,7 @@ export const ko = {
   seats,
   sellerSales,
   shell,
+  shippingDesk,
   state,
   stateReason,
   states,

@@ -4,8 +4,14 @@ import { useTranslations } from "next-intl";
 import { useFreshAccess } from "../trpc/use-fresh-access.ts";
 import { Button } from "../ui/button.tsx";
 
+interface DownloadButtonProps {
+  href: string;
+  /** Where the list has a second file. */
+  label?: string;
+}
+
 /** Downloads all rows that match, not only those that are shown. */
-export function DownloadButton({ href }: { href: string }) {
+export function DownloadButton({ href, label }: DownloadButtonProps) {
   const t = useTranslations("table");
   const renewAccess = useFreshAccess();
   const download = async () => {
@@ -14,7 +20,7 @@ export function DownloadButton({ href }: { href: string }) {
   };
   return (
     <Button look="secondary" onClick={() => void download()}>
-      <Download aria-hidden="true" /> {t("download")}
+      <Download aria-hidden="true" /> {label ?? t("download")}
     </Button>
   );
 }

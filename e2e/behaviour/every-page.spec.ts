@@ -2,8 +2,8 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
 import { patient } from "#server/testing/patience.ts";
 import { accessibilityFaults } from "../fixtures/accessibility.ts";
-import { accountOf, checkOut, makeAdmin, post, ticketOf } from "../fixtures/calls.ts";
-import { givenDead, raise } from "../fixtures/database.ts";
+import { accountOf, checkOut, makeAdmin, PAPER, post, ticketOf } from "../fixtures/calls.ts";
+import { givenDead, raise, shippingOf } from "../fixtures/database.ts";
 import { type Address, addressesOf, PAGES, routesOfFiles } from "../fixtures/every-page.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { newVendorId } from "../pages/integration.ts";
@@ -62,8 +62,10 @@ test("a buyer's pages", async ({ page, context, baseURL, logIn, sale, hold, buy,
 test("a seller's pages", async ({ page, context, baseURL, buyer, buy, logInAsSeller }) => {
   await logInAsSeller(context);
   const { eventId, eventSessionId } = await ownSale(context, baseURL);
-  await buy(buyer, eventSessionId);
-  const things = { eventId, eventSessionId, title: TITLE, ...(await seatMapOf(context, baseURL)) };
+  const orderId = await buy(buyer, eventSessionId, { delivery: PAPER });
+  const parcel = { shippingId: await shippingOf(orderId), number: shortCodeOf(orderId) };
+  const seatMap = await seatMapOf(context, baseURL);
+  const things = { eventId, eventSessionId, title: TITLE, ...parcel, ...seatMap };
   await visitAll(page, baseURL, addressesOf("seller", things));
 });
 
@@ -82,8 +84,9 @@ for (const part of Array(PARTS).keys())
     await logIn(context);
     // The address of the demo's operator is a short one.
     await makeAdmin(context, baseURL);
-    const { eventId, sessionId } = await sale({ title: TITLE });
+    const { eventId, sessionId } = await sale({ title: TITLE, paper: true });
     const orderId = await buy(buyer, sessionId, { act: "approveRefusingRefund" });
+    const paperId = await buy(buyer, sessionId, { delivery: PAPER });
     await post(buyer, baseURL, `/api/orders/${orderId}/cancel`, {});
     await post(context, baseURL, "/api/admin/approvals", { kind: "close_sale", id: sessionId, note: NOTE });
     const [id = ""] = await givenDead(orderId);
@@ -94,6 +97,7 @@ for (const part of Array(PARTS).keys())
       ...{ eventId, eventSessionId: sessionId, title: TITLE, note: NOTE, machine: "hold" },
       ...{ orderId, number: shortCodeOf(orderId), id },
       ...{ personId, email },
+      ...{ shippingId: await shippingOf(paperId), paperNumber: shortCodeOf(paperId) },
       integrationSessionId: await startConnecting(buyer, baseURL),
     };
     const addresses = addressesOf("operator", things).filter((_, index) => index % PARTS === part);
@@ -117,7 +121,10 @@ async function ownSale(seller: BrowserContext, baseURL: string | undefined) {
   const times = { startsAt: at(72), salesOpenAt: at(-1), salesCloseAt: at(71) };
   const { id: eventId } = await post(seller, baseURL, "/api/admin/events", {
     ...{ title: TITLE, description: NOTE, venue: TITLE, status: "PUBLISHED" },
-    eventSession: { ...times, price: 30_000, totalStock: 10 },
+    eventSession: {
+      ...{ ...times, price: 30_000, totalStock: 10 },
+      delivery: { paper: true, paperUntil: times.startsAt },
+    },
   });
   const [{ id }] = await (await seller.request.get(`/api/events/${eventId}/sessions`)).json();
   return { eventId, eventSessionId: id };

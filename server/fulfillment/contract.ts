@@ -3,6 +3,7 @@ import { eventId, eventSessionId } from "../catalog/contract.ts";
 import { orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
 import { instantOut, noteText } from "../platform/values/text.ts";
+import { HeldSeat } from "../seats/contract.ts";
 import { CARRIERS, DeliveryAddressView, shippingId, trackingNumber } from "../shipping/contract.ts";
 import { type ShippingState, shippingMachine } from "../shipping/machine.ts";
 
@@ -100,6 +101,10 @@ export const ReadAddresses = z.strictObject({
   purpose: z.enum(["look", "print"]),
 });
 
+/** A seat as the tickets in a parcel name it. */
+export const ParcelSeat = HeldSeat.pick({ section: true, row: true, label: true, number: true });
+export type ParcelSeat = z.output<typeof ParcelSeat>;
+
 export const AddressedParcels = z.object({
   parcels: z.array(
     z.object({
@@ -114,7 +119,7 @@ export const AddressedParcels = z.object({
       startsAt: instantOut,
       /** Tickets of the order that are not void. */
       quantity: z.int(),
-      seats: z.array(z.string()),
+      seats: z.array(ParcelSeat),
       /** Null once it is erased. */
       address: DeliveryAddressView.nullable(),
     }),

@@ -10,6 +10,7 @@ import type { AppContext, UserActor } from "../platform/operation/context.ts";
 import type { ShippingId } from "../shipping/contract.ts";
 import { shippingMachine } from "../shipping/machine.ts";
 import { CHECK_IN_HOURS } from "../tickets/contract.ts";
+import type { ParcelSeat } from "./contract.ts";
 import { TOLD_DAYS } from "./policy.ts";
 
 /** The time from which on an event session is over. */
@@ -88,7 +89,7 @@ export const findParcels = (ctx: AppContext, { ids, session, event, ownerId, lim
 
 interface Contents {
   readonly quantity: number;
-  readonly seats: string[];
+  readonly seats: ParcelSeat[];
 }
 
 /** How many tickets of these orders are not void, and their seats; none of an order that has none. */
@@ -97,7 +98,10 @@ export async function findContents(
   orderIds: readonly OrderId[],
 ): Promise<Map<OrderId, Contents>> {
   const rows = await ctx.db
-    .select({ orderId: tickets.orderId, section: seats.section, number: seats.number })
+    .select({
+      ...{ orderId: tickets.orderId, section: seats.section },
+      ...{ row: seats.row, label: seats.label, number: seats.number },
+    })
     .from(tickets)
     .leftJoin(seats, eq(seats.id, tickets.seatId))
     .where(and(inList(tickets.orderId, orderIds), ne(tickets.status, "VOID")))
@@ -108,7 +112,9 @@ export async function findContents(
       orderId,
       {
         quantity: of.length,
-        seats: of.flatMap(({ section, number }) => (number === null ? [] : `${section} ${number}`)),
+        seats: of.flatMap(({ section, row, label, number }) =>
+          section === null || number === null ? [] : { section, row, label, number },
+        ),
       },
     ]),
   );

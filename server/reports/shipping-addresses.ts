@@ -86,6 +86,8 @@ export const listShippingAddresses = defineList({
 
 const ofOrder = sql`${tickets.orderId} = ${shippings.orderId} and ${tickets.status} <> 'VOID'`;
 const validTickets = sql<number>`(select count(*) from ${tickets} where ${ofOrder})`.mapWith(Number);
+/** In any language: the number of a map's seat has section and row already. */
+const seatName = sql`case when ${seats.row} is null then ${seats.section} || ' ' || ${seats.number} else ${seats.number} end`;
 const seatsOfOrder = sql<string>`(
-  select coalesce(string_agg(${seats.section} || ' ' || ${seats.number}, ', ' order by ${tickets.id}), '')
+  select coalesce(string_agg(${seatName}, ', ' order by ${tickets.id}), '')
   from ${tickets} join ${seats} on ${seats.id} = ${tickets.seatId} where ${ofOrder})`;

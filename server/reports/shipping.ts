@@ -9,6 +9,7 @@ import { seats } from "#db/schema/seats.ts";
 import { shippings } from "#db/schema/shipping.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { requireManagedSession } from "../catalog/queries.ts";
+import { ParcelSeat } from "../fulfillment/contract.ts";
 import { Refund } from "../payments/contract.ts";
 import { paymentMachine } from "../payments/machine.ts";
 import { role } from "../platform/operation/allow.ts";
@@ -43,7 +44,7 @@ const ShippingReport = ShippingListed.extend({
   amount: z.int(),
   refunds: z.array(Refund),
   tickets: z.array(
-    z.object({ number: z.int(), status: z.enum(TICKET_STATUSES), seat: z.string().nullable() }),
+    z.object({ number: z.int(), status: z.enum(TICKET_STATUSES), seat: ParcelSeat.nullable() }),
   ),
   /** KRW that would go back now: for the tickets that are not void, and of the shipping fee what was kept until now. */
   returnable: z.object({ tickets: z.int(), fee: z.int() }),
@@ -75,9 +76,9 @@ export const getShippingReport = defineQuery({
       refunds: given.map(({ amountKrw: amount, shippingFeeKrw, createdAt: askedAt, ...refund }) => ({
         ...{ ...refund, amount, askedAt, shippingFee: shippingFeeKrw },
       })),
-      tickets: contents.map(({ status, section, seat }, index) => ({
+      tickets: contents.map(({ status, section, row, label, number }, index) => ({
         ...{ number: index + 1, status },
-        seat: seat === null ? null : `${section} ${seat}`,
+        seat: section === null || number === null ? null : { section, row, label, number },
       })),
       returnable: {
         tickets: live.reduce((sum, { price }) => sum + price, 0),
@@ -113,7 +114,7 @@ const ticketsOf = (ctx: AppContext, orderId: (typeof orders.$inferSelect)["id"])
   ctx.db
     .select({
       ...{ status: tickets.status, price: tickets.priceKrw },
-      ...{ section: seats.section, seat: seats.number },
+      ...{ section: seats.section, row: seats.row, label: seats.label, number: seats.number },
     })
     .from(tickets)
     .leftJoin(seats, eq(seats.id, tickets.seatId))

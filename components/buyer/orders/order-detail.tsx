@@ -17,6 +17,7 @@ import { Card } from "../../ui/card.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { ChangeList } from "../catalog/change-list.tsx";
 import { CancelledSessionNote } from "./cancelled-session-note.tsx";
+import { ParcelNote } from "./parcel-note.tsx";
 import { RefundNote } from "./refund-note.tsx";
 import { ticketsLeftOf } from "./tickets-left.ts";
 import { useParcelItems } from "./use-parcel-items.tsx";
@@ -111,6 +112,7 @@ export function OrderDetail(order: OrderDetailProps) {
             ...refundItems,
           ]}
         />
+        <ParcelNote shipping={order.shipping} endReason={order.endReason} />
         <RefundNote refunds={order.refunds} />
         <div className="flex flex-wrap gap-2 border-line border-t pt-5">
           {PAID.some((state) => state === order.status) && !order.sessionCancellation && (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { OrderDetail } from "#server/checkout/contract.ts";
+import { formatPhone } from "#server/platform/values/phone.ts";
 import { shippingMachine } from "#server/shipping/machine.ts";
 import { StateBadge } from "../../states/state-badge.tsx";
 import { TrackingLink } from "./tracking-link.tsx";
@@ -28,9 +29,21 @@ export function useParcelItems({
       : []),
     {
       term: t("address"),
-      detail: address
-        ? `${address.recipient}, (${address.postcode}) ${[address.address1, address.address2].filter(Boolean).join(" ")}`
-        : t("erased"),
+      detail: address ? <Address address={address} /> : t("erased"),
     },
   ];
+}
+
+function Address({ address }: { address: NonNullable<OrderDetail["address"]> }) {
+  const { recipient, phone, postcode, address1, address2 } = address;
+  return (
+    <span className="grid min-w-0 break-words">
+      <span>
+        {recipient} · {formatPhone(phone)}
+      </span>
+      <span>
+        ({postcode}) {[address1, address2].filter(Boolean).join(" ")}
+      </span>
+    </span>
+  );
 }

@@ -91,6 +91,7 @@ function Results({ text, onGone }: { text: string; onGone: () => void }) {
 /** Where a thing is shown; what has no page of its own is shown by the orders that belong to it. */
 function hrefOf({ kind, id, orderId }: Found): string {
   if (orderId !== null) return `/admin/orders/${orderId}`;
+  if (kind === "shipping") return `/admin/shipping/${id}`;
   if (kind === "transmission") return `/admin/transmissions/${id}`;
   if (kind === "integrationSession") return `/admin/integration/${id}`;
   if (kind === "event") return `/admin/events/${id}`;

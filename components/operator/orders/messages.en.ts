@@ -26,6 +26,7 @@ export const adminOrder: Translated<typeof ko.adminOrder> = {
   facts: "Details",
   number: "Order ID",
   endReason: "End reason",
+  shipping: "Shipping",
   payment: "Payment",
   provider: "Payment company",
   providerId: "Payment company's ID",

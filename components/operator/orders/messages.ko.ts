@@ -22,6 +22,7 @@ export const adminOrder = {
   facts: "주문 정보",
   number: "주문 번호",
   endReason: "끝난 이유",
+  shipping: "배송",
   payment: "결제",
   provider: "결제 회사",
   providerId: "결제 회사 번호",

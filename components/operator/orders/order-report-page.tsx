@@ -7,6 +7,7 @@ import type { OrderId } from "#server/orders/contract.ts";
 import { orderMachine } from "#server/orders/machine.ts";
 import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shippingMachine } from "#server/shipping/machine.ts";
 import { RefundReason } from "../../buyer/payments/refund-reason.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
@@ -88,6 +89,7 @@ function Facts({ order }: { order: OrderReport }) {
           },
           { term: t("startsAt"), detail: format.date(order.startsAt) },
           { term: t("orderedAt"), detail: format.date(order.createdAt, "exact") },
+          ...shippingItem(order.shipping, t("shipping")),
           ...(order.endReason ? [{ term: t("endReason"), detail: reasonOf(order.endReason) }] : []),
           ...(order.replacedById
             ? [
@@ -114,6 +116,21 @@ function Facts({ order }: { order: OrderReport }) {
     </Card>
   );
 }
+
+/** The parcel with its state, which leads to its page; none of mobile tickets. */
+const shippingItem = (shipping: OrderReport["shipping"], term: string) =>
+  shipping
+    ? [
+        {
+          term,
+          detail: (
+            <Link href={`/admin/shipping/${shipping.id}`}>
+              <StateBadge machine={shippingMachine} state={shipping.state} />
+            </Link>
+          ),
+        },
+      ]
+    : [];
 
 function Belongings({ order }: { order: OrderReport }) {
   const t = useTranslations("adminOrder");

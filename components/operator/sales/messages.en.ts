@@ -11,6 +11,12 @@ export const sales: Translated<typeof ko.sales> = {
     title: "Nothing needs attention",
     body: "There are no alerts without an owner and no payments with an unknown outcome.",
   },
+  unsent: {
+    title:
+      "{count, plural, one {# parcel of paper tickets has} other {# parcels of paper tickets have}} not left although the event is near",
+    body: "If they are not sent now they may not arrive in time.",
+    action: "See shipping",
+  },
   unknown: {
     title: "{count, plural, one {# payment} other {# payments}} with an unknown outcome",
     body: "The provider is being asked whether money moved. The oldest has been unknown since {since}.",

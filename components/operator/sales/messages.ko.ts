@@ -5,6 +5,11 @@ export const sales = {
   attention: "먼저 볼 것",
   owned: "담당자가 있는 경보 {count, number}건 보기",
   calm: { title: "급한 일이 없어요", body: "담당자 없는 경보가 없고, 결과를 모르는 결제도 없어요." },
+  unsent: {
+    title: "공연이 가까운데 아직 보내지 않은 종이 티켓이 {count, number}건 있어요",
+    body: "지금 보내지 않으면 공연 전에 도착하지 못할 수 있어요.",
+    action: "배송 보기",
+  },
   unknown: {
     title: "결과를 모르는 결제 {count, number}건",
     body: "돈이 나갔는지 결제 회사에 다시 묻고 있어요. 가장 오래된 것은 {since}부터예요.",

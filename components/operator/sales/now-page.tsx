@@ -18,6 +18,7 @@ import { AlertRow } from "../alerts/alert-row.tsx";
 import { WaitingApprovals } from "../approvals/waiting-approvals.tsx";
 import { Freshness } from "../shell/freshness.tsx";
 import { SaleCard } from "./sale-card.tsx";
+import { UrgentShippings } from "./urgent-shippings.tsx";
 
 const SALES_EVERY_MS = 1000;
 const ALERTS_EVERY_MS = 2000;
@@ -76,6 +77,7 @@ function Attention() {
         <Freshness query={alerts} />
       </div>
       <WaitingApprovals />
+      <UrgentShippings />
       {alerts.error && <ProblemAlert error={alerts.error} />}
       {unknown && <UnknownPayments {...unknown} />}
       {open && open.length > 0 && (

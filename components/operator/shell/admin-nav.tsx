@@ -8,9 +8,12 @@ import { NavLink } from "../../shell/nav-link.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { useViewer } from "../../trpc/use-viewer.ts";
 import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { type Tone, toneStyles } from "../../ui/tone.ts";
 import { adminPlaces } from "./admin-places.ts";
 
 const ALERTS_EVERY_MS = 5000;
+const SHIPPING_EVERY_MS = 30_000;
 
 /**
  * Links to the operators' pages with the number of alerts that no one looks after; empty for other people. Beside the page on a wide
@@ -51,6 +54,7 @@ export function AdminNav() {
                   <NavLink href={href} place="side">
                     {t(`places.${name}`)}
                     {name === "alerts" && <FiringCount />}
+                    {name === "shipping" && <UnsentCount />}
                   </NavLink>
                 </li>
               ))}
@@ -69,11 +73,42 @@ function FiringCount() {
     trpc.alerts.list.queryOptions({}, { refetchInterval: ALERTS_EVERY_MS, staleTime: 0 }),
   );
   const count = alerts?.filter(({ acknowledged }) => !acknowledged).length ?? 0;
+  return <Count count={count} text={t("firing", { count })} tone="danger" />;
+}
+
+/** The parcels that wait to be sent; marked where some may come too late. */
+function UnsentCount() {
+  const t = useTranslations("admin");
+  const trpc = useTRPC();
+  const { data } = useQuery(
+    trpc.reports.shippingCounts.queryOptions({}, { refetchInterval: SHIPPING_EVERY_MS, staleTime: 0 }),
+  );
+  if (!data) return null;
+  const { unsent, urgent } = data;
+  return (
+    <Count count={unsent} text={t("unsent", { unsent, urgent })} tone={urgent > 0 ? "warning" : "neutral"} />
+  );
+}
+
+interface CountProps {
+  count: number;
+  /** What is counted, for screen readers. */
+  text: string;
+  tone: Tone;
+}
+
+/** A number beside a link; empty for none. */
+function Count({ count, text, tone }: CountProps) {
   if (count === 0) return null;
   return (
-    <span className="numerals ml-1.5 rounded-full border border-danger-line bg-danger-bg px-2 font-bold text-danger-fg text-xs leading-5">
+    <span
+      className={classNames(
+        "numerals ml-1.5 rounded-full border px-2 font-bold text-xs leading-5",
+        toneStyles[tone],
+      )}
+    >
       <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{t("firing", { count })}</span>
+      <span className="sr-only">{text}</span>
     </span>
   );
 }

@@ -29,6 +29,7 @@ export const adminPlaces: readonly AdminPlaces[] = [
       { href: "/admin/orders", name: "orders" },
       { href: "/admin/payments", name: "payments" },
       { href: "/admin/refunds", name: "refunds" },
+      { href: "/admin/shipping", name: "shipping" },
       { href: "/admin/approvals", name: "approvals" },
     ],
   },

@@ -28,6 +28,7 @@ const LISTS: Partial<Record<MachineName, string>> = {
   order: "/admin/orders?state=",
   payment: "/admin/states/payment?state=",
   refund: "/admin/refunds?state=",
+  shipping: "/admin/shipping?state=",
   hold: "/admin/states/hold?state=",
   transmission: "/admin/transmissions?status=",
   integrationSession: "/admin/states/integrationSession?state=",

@@ -140,6 +140,8 @@ export const connect: Translated<typeof ko.connect> = {
     connect: "Connect a Coupang account",
     another: "Connect another account",
     sales: "Sales",
+    shipping: "Shipping",
+    shippingWaiting: "Shipping ({count, number})",
     events: "Events",
     seatMaps: "Seat maps",
     newEvent: "New event",

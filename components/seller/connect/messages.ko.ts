@@ -133,6 +133,8 @@ export const connect = {
     connect: "쿠팡 계정 연결",
     another: "다른 계정 연결",
     sales: "판매 현황",
+    shipping: "배송",
+    shippingWaiting: "배송 {count, number}건",
     events: "공연 관리",
     seatMaps: "좌석 배치도",
     newEvent: "새 공연 열기",

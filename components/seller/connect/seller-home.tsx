@@ -48,6 +48,7 @@ export function SellerHome() {
             <LinkButton href="/seller/sales" look="secondary">
               {t("sales")}
             </LinkButton>
+            <ShippingLink />
             <LinkButton href="/seller/events" look="secondary">
               {t("events")}
             </LinkButton>
@@ -64,6 +65,22 @@ export function SellerHome() {
         ))}
       </ul>
     </>
+  );
+}
+
+const SHIPPING_EVERY_MS = 30_000;
+
+/** Leads to the shipping desk, with how many parcels wait there. */
+function ShippingLink() {
+  const t = useTranslations("connect.home");
+  const trpc = useTRPC();
+  const { data } = useQuery(
+    trpc.reports.shippingCounts.queryOptions({}, { refetchInterval: SHIPPING_EVERY_MS, staleTime: 0 }),
+  );
+  return (
+    <LinkButton href="/seller/shipping" look="secondary">
+      {data && data.unsent > 0 ? t("shippingWaiting", { count: data.unsent }) : t("shipping")}
+    </LinkButton>
   );
 }
 
