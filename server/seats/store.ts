@@ -41,19 +41,14 @@ export const findMapSeats = (ctx: AppContext, eventSessionId: Id<"event_session"
     .where(and(eq(seats.eventSessionId, eventSessionId), isNotNull(seats.place)))
     .orderBy(asc(seats.place));
 
-/** The places of those of them that are free. It is one row: a hall is tens of thousands of numbers. */
-export async function findFreePlaces(tx: Tx, eventSessionId: Id<"event_session">): Promise<number[]> {
+/** Whether each of them is free, in the same order: 1 or 0. It is one text, since a hall is tens of thousands of seats. */
+export async function findFree(tx: Tx, eventSessionId: Id<"event_session">): Promise<string> {
+  const isFree = sql`(${seats.state} = ${inventoryMachine.initial})::int::text`;
   const [row] = await tx.db
-    .select({ places: sql<number[]>`coalesce(json_agg(${seats.place}), '[]')` })
+    .select({ free: sql<string | null>`string_agg(${isFree}, '' order by ${seats.place})` })
     .from(seats)
-    .where(
-      and(
-        eq(seats.eventSessionId, eventSessionId),
-        isNotNull(seats.place),
-        eq(seats.state, inventoryMachine.initial),
-      ),
-    );
-  return row?.places ?? [];
+    .where(and(eq(seats.eventSessionId, eventSessionId), isNotNull(seats.place)));
+  return row?.free ?? "";
 }
 
 export const findSeats = (ctx: AppContext, ids: readonly SeatId[]): Promise<SeatRow[]> =>

@@ -21,10 +21,10 @@ export async function chooserOf(
   own: readonly SeatId[] = [],
 ): Promise<Chooser> {
   const { seats, best, count } = await seatsToChoose(tx, eventSessionId);
-  const free = await findFreePlaces(tx, eventSessionId);
+  const isFreePlace = await findFreePlaces(tx, eventSessionId);
   const isFree = (taken: ReadonlySet<SeatId>) => (place: number) => {
     const seat = seats[place];
-    return seat !== undefined && (free.has(place) || own.includes(seat.id)) && !taken.has(seat.id);
+    return seat !== undefined && (isFreePlace(place) || own.includes(seat.id)) && !taken.has(seat.id);
   };
   const chosen = new Map<SeatId, HeldSeat>();
   return {

@@ -6,7 +6,7 @@ import { givenHall, hallOf } from "../../testing/halls.ts";
 import { findFreePlaces } from "./find-free-places.ts";
 
 const placesOf = (id: `event_session_${string}`) =>
-  inTransaction(systemContext("test"), async (tx) => [...(await findFreePlaces(tx, id))].sort());
+  inTransaction(systemContext("test"), async (tx) => [0, 1, 2, 3, 4].filter(await findFreePlaces(tx, id)));
 
 it("are those of seats that no one has, kept by the house or not", async () => {
   const plan = hallOf({ rows: 1, seatsPerRow: 4 });
