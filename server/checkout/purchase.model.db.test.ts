@@ -15,6 +15,7 @@ import { AppError } from "#server/platform/operation/errors.ts";
 import type { SeatId } from "#server/seats/contract.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey, type Person } from "#server/testing/given.ts";
+import { givenHall, hallOf } from "#server/testing/halls.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
 import { type ModelWish, purchaseModel } from "#server/testing/purchase-model.ts";
 import { patient } from "../testing/patience.ts";
@@ -26,11 +27,16 @@ const SALE = { stock: 5, maxPerUser: 4 };
 const PRICES = [9000, 7000, 8000, 7000, 1000];
 
 const KINDS = [
-  { kind: "counted stock", seated: false, wish: fc.integer({ min: 1, max: SALE.maxPerUser }) },
+  { kind: "counted stock", stock: "counted", wish: fc.integer({ min: 1, max: SALE.maxPerUser }) },
   {
     kind: "numbered seats",
-    seated: true,
+    stock: "listed",
     wish: fc.uniqueArray(fc.nat(SALE.stock - 1), { minLength: 1, maxLength: SALE.maxPerUser }),
+  },
+  {
+    kind: "the best seats of a map",
+    stock: "map",
+    wish: fc.record({ best: fc.integer({ min: 1, max: SALE.maxPerUser }) }),
   },
 ] as const;
 
@@ -70,13 +76,13 @@ interface Bought {
 
 it.each(KINDS)(
   "agrees with the plain rules of $kind after any holds, payments, late and doubled callbacks, and refunds",
-  async ({ seated, wish }) => {
+  async ({ stock: kindOfStock, wish }) => {
     const steps = fc.array(stepOf(wish), { minLength: 10, maxLength: 30, size: "max" });
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
-        const sale = await saleOf(seated);
+        const sale = await saleOf(kindOfStock);
         const people = await given.people(PEOPLE);
-        const model = purchaseModel({ ...SALE, seated });
+        const model = purchaseModel({ ...SALE, seated: kindOfStock !== "counted" });
         const bought = new Map<number, Bought[]>();
         for (const next of taken) {
           await take(next, sale, people, bought);
@@ -101,9 +107,17 @@ interface Sale {
   readonly seatIds: readonly SeatId[];
 }
 
-async function saleOf(seated: boolean): Promise<Sale> {
+async function saleOf(kindOfStock: (typeof KINDS)[number]["stock"]): Promise<Sale> {
   const options = { ...SALE, startsInHours: 1000 };
-  if (!seated) return { id: (await given.saleOpen(options)).id, seatIds: [] };
+  if (kindOfStock === "map") {
+    // A seat a row: the best ones are those in the front rows, one after the other.
+    const { id, ids: seatIds } = await givenHall({
+      ...options,
+      plan: hallOf({ rows: SALE.stock, seatsPerRow: 1 }),
+    });
+    return { id, seatIds };
+  }
+  if (kindOfStock === "counted") return { id: (await given.saleOpen(options)).id, seatIds: [] };
   const { id, ids: seatIds } = await given.seatsOpen(PRICES, options);
   return { id, seatIds };
 }
@@ -127,8 +141,7 @@ async function take(
   const own = bought.get(next.who) ?? [];
   const last = own.at(-1);
   if (next.act === "hold") {
-    const wish = typeof next.wish === "number" ? next.wish : next.wish.map((seat) => seatIds[seat] as SeatId);
-    const held = await orRefused(given.hold(person, id, wish));
+    const held = await orRefused(given.hold(person, id, wishOf(next.wish, seatIds)));
     if (held) bought.set(next.who, [...own, { holdId: held.holdId }]);
     return;
   }
@@ -145,6 +158,11 @@ async function take(
     await Promise.all(next.doubled ? [tell(), tell()] : [tell()]);
     await follow(paid, own);
   }
+}
+
+function wishOf(wish: ModelWish, seatIds: readonly SeatId[]) {
+  if (typeof wish === "number") return wish;
+  return "best" in wish ? { quantity: wish.best } : wish.map((seat) => seatIds[seat] as SeatId);
 }
 
 /** Where the tickets were bought with a new order after all, that is the person's last purchase. */

@@ -1,6 +1,6 @@
 interface ModelHold {
   state: "ACTIVE" | "CONFIRMED" | "EXPIRED" | "RELEASED";
-  readonly wish: ModelWish;
+  readonly wish: Tickets;
   endsAt: number;
   checkedOut: boolean;
   sold: boolean;
@@ -11,9 +11,11 @@ interface ModelHold {
 }
 
 /** So many tickets of counted stock, or these seats, from 0 on. */
-export type ModelWish = number | readonly number[];
+type Tickets = number | readonly number[];
+/** These, or so many of the best seats: those with the lowest numbers. */
+export type ModelWish = Tickets | { readonly best: number };
 
-const quantityOf = (wish: ModelWish): number => (typeof wish === "number" ? wish : wish.length);
+const quantityOf = (wish: Tickets): number => (typeof wish === "number" ? wish : wish.length);
 
 const isOpen = (hold: ModelHold): boolean => hold.payment === "processing" || hold.payment === "pending";
 
@@ -47,7 +49,14 @@ export function purchaseModel({
   const ownOf = (who: number) => all.filter((entry) => entry.who === who).map(({ hold }) => hold);
   const isDue = (hold: ModelHold) => hold.state === "ACTIVE" && hold.endsAt <= now;
 
-  function take(wish: ModelWish): void {
+  /** The seats or tickets of a wish; undefined where too few seats are free. */
+  function ticketsOf(wish: ModelWish): Tickets | undefined {
+    if (typeof wish === "number" || !("best" in wish)) return wish;
+    const seats = [...freeSeats].sort((a, b) => a - b).slice(0, wish.best);
+    return seats.length < wish.best ? undefined : seats;
+  }
+
+  function take(wish: Tickets): void {
     remaining -= quantityOf(wish);
     if (typeof wish !== "number") for (const seat of wish) freeSeats.delete(seat);
   }
@@ -71,7 +80,7 @@ export function purchaseModel({
       .reduce((sum, { wish }) => sum + quantityOf(wish), 0);
 
   /** Whether a new hold of these would be given to this person. */
-  function mayHold(who: number, wish: ModelWish): boolean {
+  function mayHold(who: number, wish: Tickets): boolean {
     if (ownOf(who).some(({ state }) => state === "ACTIVE")) return false;
     if (boughtBy(who) + quantityOf(wish) > maxPerUser) return false;
     return typeof wish === "number" ? wish <= remaining : wish.every((seat) => freeSeats.has(seat));
@@ -81,11 +90,12 @@ export function purchaseModel({
     forward(seconds: number) {
       now += seconds;
     },
-    hold(who: number, wish: ModelWish) {
+    hold(who: number, wanted: ModelWish) {
       // The queue admits no one while nothing is left and nothing is due back.
       if (remaining === 0 && !all.some(({ hold }) => isDue(hold))) return;
       free();
-      if (!mayHold(who, wish)) return;
+      const wish = ticketsOf(wanted);
+      if (wish === undefined || !mayHold(who, wish)) return;
       take(wish);
       all.push({
         who,
