@@ -130,19 +130,22 @@ function paintSeats(easel: Easel, { hall, index, looks }: Scene, view: View, are
 /** The least width of a chosen seat in CSS pixels: it is seen from afar too. */
 const CHOSEN_MIN = 14;
 
-function paintChosen({ pen, ratio, sprites }: Easel, { hall, looks }: Scene, view: View): void {
+/** More are what an organizer works on, who sees from afar how far they go: squares, which cost less than marks. */
+const CHOSEN_MARKED_MAX = 200;
+
+function paintChosen({ pen, ratio, sprites, size, theme }: Easel, { hall, looks }: Scene, view: View): void {
   const { x, y, k } = view;
-  const width = Math.max(CHOSEN_MIN, seatPixels(view) * SEAT_PART);
-  let seat = looks.indexOf(SEAT_LOOKS.chosen);
-  while (seat >= 0) {
-    const sprite = sprites("chosen", "", "plain", width * ratio);
-    pen.drawImage(
-      sprite,
-      x + k * (hall.x[seat] ?? 0) - width / 2,
-      y + k * (hall.y[seat] ?? 0) - width / 2,
-      width,
-      width,
-    );
-    seat = looks.indexOf(SEAT_LOOKS.chosen, seat + 1);
+  const chosen: number[] = [];
+  for (const [seat, look] of looks.entries()) if (look === SEAT_LOOKS.chosen) chosen.push(seat);
+  const areSquares = chosen.length > CHOSEN_MARKED_MAX && seatPixels(view) < MARKS_FROM;
+  const width = areSquares
+    ? Math.max(2, seatPixels(view) * SEAT_PART)
+    : Math.max(CHOSEN_MIN, seatPixels(view) * SEAT_PART);
+  pen.fillStyle = theme.primary;
+  for (const seat of chosen) {
+    const [left, top] = [x + k * (hall.x[seat] ?? 0) - width / 2, y + k * (hall.y[seat] ?? 0) - width / 2];
+    if (left < -width || top < -width || left > size.width || top > size.height) continue;
+    if (areSquares) pen.fillRect(left, top, width, width);
+    else pen.drawImage(sprites("chosen", "", "plain", width * ratio), left, top, width, width);
   }
 }

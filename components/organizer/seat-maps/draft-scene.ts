@@ -4,7 +4,7 @@ import type { Scene } from "../../seat-map/scene.ts";
 import { indexSeats } from "../../seat-map/seat-index.ts";
 import { SEAT_LOOKS } from "../../seat-map/sprites.ts";
 import { zonesOf } from "../../seat-map/zones.ts";
-import { boundsOf, type Draft, type Keys, type Place } from "./editing/draft.ts";
+import { boundsOf, type Draft, type Keys, type Place, type Seat } from "./editing/draft.ts";
 
 /** A draft as it is drawn. */
 export interface DraftPicture extends Pick<Scene, "hall" | "index" | "zones"> {
@@ -20,6 +20,7 @@ export function pictureOf({ sections, rows, seatWidth }: Draft): DraftPicture {
   const seats = rows.flatMap((row) => row.seats);
   const rowOf = new Uint16Array(seats.length);
   const sectionIndex = new Map(sections.map(({ id }, index) => [id, index]));
+  const seatsOf = new Map<string, Seat[]>(sections.map(({ id }) => [id, []]));
   let first = 0;
   const hallRows = rows.map((row, index) => {
     const placed = {
@@ -28,6 +29,7 @@ export function pictureOf({ sections, rows, seatWidth }: Draft): DraftPicture {
       first,
       seats: row.seats.length,
     };
+    seatsOf.get(row.section)?.push(...row.seats);
     rowOf.fill(index, first, first + row.seats.length);
     first += row.seats.length;
     return placed;
@@ -43,7 +45,7 @@ export function pictureOf({ sections, rows, seatWidth }: Draft): DraftPicture {
     ),
     box: boxOf(seats, unit),
     sections: sections.map(({ id, name, color, price }) => {
-      const own = rows.filter(({ section }) => section === id).flatMap((row) => row.seats);
+      const own = seatsOf.get(id) ?? [];
       return { name, color, price, seats: own.length, box: boxOf(own, unit) };
     }),
   };

@@ -56,6 +56,11 @@ export function EditCanvas({ editor, onChosen }: EditCanvasProps) {
         mayMove={(event) => tool === "move" || event.type === "wheel" || isTwoFingers(event)}
         mover={mover}
       />
+      {picture.keys.length === 0 && (
+        <p className="pointer-events-none absolute inset-x-4 bottom-20 text-center text-muted">
+          {t("empty")}
+        </p>
+      )}
       <Tools tool={tool} onChange={setTool} />
       <MapControls mover={mover} />
       {drag && <DragShown drag={drag} />}

@@ -21,7 +21,7 @@ export function EditPanels({ editor }: { editor: Editor }) {
       onKeyDown={(event) => pressed(event, editor)}
       className="grid min-w-0 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]"
     >
-      <div className="grid min-w-0 gap-2">
+      <div className="grid min-w-0 gap-2 lg:sticky lg:top-4">
         <EditCanvas editor={editor} onChosen={() => setTab("selection")} />
         <MoveKeys editor={editor} />
       </div>

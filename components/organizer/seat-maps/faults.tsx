@@ -17,7 +17,7 @@ export function Faults({ editor }: { editor: Editor }) {
   if (faults.length === 0) return null;
   const shown = faults.slice(0, SHOWN);
   return (
-    <Alert tone="warning" title={t("title", { count: faults.length })} announce>
+    <Alert tone="info" title={t("title", { count: faults.length })} announce>
       <ul className="grid gap-1">
         {shown.map((fault) => {
           const seats = seatsOf(draft, fault);

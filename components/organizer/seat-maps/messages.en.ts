@@ -125,6 +125,7 @@ export const seatMaps: Translated<typeof ko.seatMaps> = {
     picture:
       "Seat map with {count, plural, one {# seat} other {# seats}}. Seats can be selected in the list too.",
     seats: "{count, plural, one {# seat} other {# seats}}",
+    empty: "Add a section, then a block of seats. Or import a CSV file.",
     tools: { title: "Tools", choose: "Select seats", move: "Move the view" },
   },
   keys: {

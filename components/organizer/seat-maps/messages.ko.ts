@@ -123,6 +123,7 @@ export const seatMaps = {
   canvas: {
     picture: "좌석 {count, number}개를 그린 배치도. 목록에서도 좌석을 고를 수 있어요.",
     seats: "{count, number}석",
+    empty: "구역을 추가한 뒤 블록을 추가하거나, CSV 파일을 가져와 보세요.",
     tools: { title: "도구", choose: "좌석 고르기", move: "화면 옮기기" },
   },
   keys: {

@@ -11,6 +11,8 @@ interface MistakesProps {
 /** The mistakes of a file, each by its line and column and in words. */
 export function Mistakes({ mistakes, count }: MistakesProps) {
   const t = useTranslations("seatMaps.mistakes");
+  // A cell with the same wrong word twice has one mistake to read.
+  const shown = new Map(mistakes.map((mistake) => [JSON.stringify(mistake), mistake]));
   return (
     <div className="grid gap-2">
       {/* A list that scrolls takes the focus, so that the keyboard scrolls it. */}
@@ -21,8 +23,8 @@ export function Mistakes({ mistakes, count }: MistakesProps) {
         className="max-h-72 divide-y divide-line overflow-y-auto rounded-md border border-line"
       >
         {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above. */}
-        {mistakes.map(({ line, column, code, found }) => (
-          <li key={`${line} ${column} ${code} ${found}`} className="grid gap-0.5 px-3 py-2">
+        {[...shown].map(([key, { line, column, code, found }]) => (
+          <li key={key} className="grid gap-0.5 px-3 py-2">
             <span className="numerals font-semibold">
               {column === null ? t("line", { line }) : t("cell", { line, column })}
             </span>

@@ -47,9 +47,13 @@ function useColumns(area: Area): Column<Row>[] {
       key: "name",
       header: t("name"),
       names: true,
-      cell: ({ id, name }) => <Link href={hrefsOf(area).seatMap(id)}>{name}</Link>,
+      cell: ({ id, name }) => (
+        <Link href={hrefsOf(area).seatMap(id)} className="wrap-anywhere">
+          {name}
+        </Link>
+      ),
     },
-    { key: "venue", header: t("venue"), cell: ({ venue }) => venue },
+    { key: "venue", header: t("venue"), cell: ({ venue }) => <span className="wrap-anywhere">{venue}</span> },
     {
       key: "seatCount",
       header: t("seats"),
