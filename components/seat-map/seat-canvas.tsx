@@ -1,11 +1,11 @@
 "use client";
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { classNames } from "../ui/class-names.ts";
-import { drawnBoxOf, type Hall, sectionIndexOf } from "./hall.ts";
+import { drawnBoxOf } from "./hall.ts";
 import { moveViewOf, type ViewMover } from "./move-view.ts";
 import { createPainter, type Painter } from "./painter.ts";
 import type { Scene } from "./scene.ts";
-import { type Press, pressOf, viewAt, viewOfSection } from "./view.ts";
+import { pressOf, viewAfter } from "./view.ts";
 
 interface SeatCanvasProps {
   /** A new object is a new picture. */
@@ -55,7 +55,7 @@ export function SeatCanvas({ scene, label, onPress, onPoint, mayMove, mover, cla
       onClick={(event) => {
         const press = pressAt(event, pressedBy.current);
         if (press?.kind === "seat") onPress(press.seat);
-        else if (press && mover.current) moveNearer(hall, press, mover.current);
+        else if (press) mover.current?.show(viewAfter(hall, press, mover.current.size()));
       }}
       className={classNames("block size-full cursor-pointer touch-none select-none", className)}
     />
@@ -102,14 +102,4 @@ function useCanvas(
     if (scene) painter.current?.repaint();
   }, [scene]);
   return canvas;
-}
-
-function moveNearer(hall: Hall, press: Exclude<Press, { kind: "seat" }>, mover: ViewMover): void {
-  if (press.kind === "closer") {
-    mover.show(viewAt(press.point, mover.size()));
-    return;
-  }
-  const box = hall.sections[sectionIndexOf(hall, press.seat)]?.box;
-  const point = { x: hall.x[press.seat] ?? 0, y: hall.y[press.seat] ?? 0 };
-  if (box) mover.show(viewOfSection(box, mover.size(), point));
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { hallOf } from "./hall.ts";
 import { sampleDrawing } from "./sample-drawing.ts";
 import { indexSeats } from "./seat-index.ts";
-import { K_MAX, pressOf, seatPixels, viewOf, viewOfSection, visibleBox } from "./view.ts";
+import { K_MAX, pressOf, seatPixels, viewAfter, viewOf, visibleBox } from "./view.ts";
 
 const row = "o".repeat(50);
 const hall = hallOf(sampleDrawing({ R: Array.from({ length: 40 }, () => row), S: [row] }));
 const index = indexSeats(hall);
 const PHONE = { width: 358, height: 420 };
+const WIDE = { width: 1600, height: 420 };
 
 describe("a view", () => {
   it("shows the whole of a rectangle in the middle", () => {
@@ -23,12 +24,14 @@ describe("a view", () => {
     expect(viewOf({ left: 0, top: 0, right: 20, bottom: 20 }, PHONE).k).toBe(K_MAX);
   });
 
-  it("shows a small section whole, and of a large one the point that was pressed, with seats that can be pressed", () => {
-    const small = { left: 0, top: 0, right: 200, bottom: 100 };
-    expect(viewOfSection(small, PHONE, { x: 0, y: 0 })).toEqual(viewOf(small, PHONE));
-    const large = viewOfSection(hall.sections[0]?.box ?? small, PHONE, { x: 400, y: 300 });
+  it("after a press on a small section shows it whole, and of a large one the point that was pressed", () => {
+    const small = viewAfter(hall, { kind: "section", seat: 2010 }, WIDE);
+    expect(small).toEqual(viewOf(hall.sections[1]?.box ?? hall.box, WIDE));
+    const large = viewAfter(hall, { kind: "section", seat: 1020 }, PHONE);
     expect(seatPixels(large)).toBe(30);
     expect(visibleBox(large, PHONE).left + visibleBox(large, PHONE).right).toBeCloseTo(800);
+    const closer = viewAfter(hall, { kind: "closer", point: { x: 7, y: 9 } }, PHONE);
+    expect(visibleBox(closer, PHONE).top + visibleBox(closer, PHONE).bottom).toBeCloseTo(18);
   });
 });
 
@@ -39,7 +42,7 @@ describe("a press", () => {
   });
   const whole = viewOf(hall.box, { width: 200, height: 200 });
   const middle = viewOf(hall.box, { width: 320, height: 2000 });
-  const near = viewOfSection(hall.box, PHONE, { x: 400, y: 500 });
+  const near = viewAfter(hall, { kind: "section", seat: 1020 }, PHONE);
 
   it("from afar means the section, and beside the hall nothing", () => {
     expect(seatPixels(whole)).toBeLessThan(5);

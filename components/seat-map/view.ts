@@ -1,5 +1,5 @@
 import { DRAWING_UNITS } from "#server/seat-maps/contract.ts";
-import type { Box, Hall } from "./hall.ts";
+import { type Box, type Hall, sectionIndexOf } from "./hall.ts";
 import { nearestSeat, type SeatIndex } from "./seat-index.ts";
 
 /** How a hall lies on the screen: a point is at `x + k * point.x`, in CSS pixels. */
@@ -62,13 +62,13 @@ const CRAMPED = 0.75;
  * The view of a section from which its seats can be pressed.
  * @param point - what is shown of it where the whole is too large
  */
-export function viewOfSection(box: Box, size: Size, point: Point): View {
+function viewOfSection(box: Box, size: Size, point: Point): View {
   const whole = viewOf(box, size);
   return whole.k >= K_COMFORTABLE * CRAMPED ? whole : viewAt(point, size);
 }
 
 /** A point of the hall in the middle of the screen, and seats large enough to press. */
-export const viewAt = ({ x, y }: Point, { width, height }: Size): View => ({
+const viewAt = ({ x, y }: Point, { width, height }: Size): View => ({
   x: width / 2 - K_COMFORTABLE * x,
   y: height / 2 - K_COMFORTABLE * y,
   k: K_COMFORTABLE,
@@ -116,4 +116,11 @@ export function pressOf(
   const seat = nearestSeat(hall, index, point, isApart ? REACH[by] / view.k : SECTION_REACH);
   if (seat === undefined) return undefined;
   return isApart ? { kind: "seat", seat } : { kind: "closer", point };
+}
+
+/** The view that a press which is not on a seat leads to. */
+export function viewAfter(hall: Hall, press: Exclude<Press, { kind: "seat" }>, size: Size): View {
+  if (press.kind === "closer") return viewAt(press.point, size);
+  const point = { x: hall.x[press.seat] ?? 0, y: hall.y[press.seat] ?? 0 };
+  return viewOfSection(hall.sections[sectionIndexOf(hall, press.seat)]?.box ?? hall.box, size, point);
 }

@@ -29,10 +29,10 @@ test("a phone chooses on the map and a desktop by keyboard from the list; a seat
   const place = (row: string, number: string) => placeOf(hall, "S석", row, number);
   const canvas = page.getByRole("img", { name: /좌석 배치도/ });
   await expect(canvas).toBeVisible();
-  const map = await onMap(canvas, hall);
-  await map.section(place("2", "6"));
-  await map.seat(place("2", "6"));
-  await map.seat(place("2", "7"));
+  const press = await onMap(canvas, hall);
+  await press(place("2", "6"));
+  await press(place("2", "6"));
+  await press(place("2", "7"));
   await expect(chosenOn(page)).toContainText("S석 2열 6번");
   await expect(chosenOn(page)).toContainText("S석 2열 7번");
   await expectAccessible(page);
