@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { RequireLogin } from "../../auth/require-login.tsx";
 import { serverNow } from "../../clock/offset.ts";
@@ -81,6 +82,12 @@ interface WaitingProps {
 function Waiting({ eventSessionId, eventHref, join }: WaitingProps) {
   const router = useRouter();
   const { place, status, standing, ended, figure, error, askAgain } = usePlace(eventSessionId);
+  const ticketsHref = `/sessions/${eventSessionId}/tickets`;
+  const allowed = (status ?? place)?.allowed;
+  useEffect(() => {
+    // The time to choose is short, so its page is here before the press.
+    if (allowed) router.prefetch(ticketsHref);
+  }, [allowed, router, ticketsHref]);
   const rejoin = () => {
     figure.forget();
     join.mutate();
@@ -94,13 +101,9 @@ function Waiting({ eventSessionId, eventHref, join }: WaitingProps) {
     );
   if (place === undefined) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   if (place === null) return <JoinPanel standing={standing} join={join} />;
-  const { allowed, expiresAt } = status ?? place;
+  const { expiresAt } = status ?? place;
   return allowed ? (
-    <TurnNotice
-      expiresAt={expiresAt}
-      onEnter={() => router.push(`/sessions/${eventSessionId}/tickets`)}
-      onMissed={askAgain}
-    />
+    <TurnNotice expiresAt={expiresAt} onEnter={() => router.push(ticketsHref)} onMissed={askAgain} />
   ) : (
     <WaitingRoom {...{ eventSessionId, eventHref, place, status, standing, figure }} />
   );

@@ -1,23 +1,21 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type { ChoiceProps } from "../holds/choice.ts";
+import { loadChooser } from "./load-chooser.ts";
 import { useHall } from "./use-hall.ts";
 import { useSeatStates } from "./use-seat-states.ts";
 
-const loadChooser = () => import("./hall-chooser.tsx").then((module) => module.HallChooser);
 const HallChooser = dynamic(loadChooser, { loading: () => <ChooserSkeleton /> });
 
-/** Chooses seats of a hall on its map or from a list; the drawing, the states and the script are fetched side by side. */
+/** Chooses seats of a hall on its map or from a list. */
 export function ChooseOnMap({ drawingVersion, ...props }: ChoiceProps & { drawingVersion: string }) {
   const { hall, ...drawing } = useHall(props.eventSessionId, drawingVersion);
   const { news, ...states } = useSeatStates(props.eventSessionId);
   const t = useTranslations("ui");
-  useEffect(() => void loadChooser(), []);
   if (hall && news) return <HallChooser {...props} hall={hall} news={news} />;
   const failed = [drawing, states].find(({ error }) => error);
   if (!failed) return <ChooserSkeleton />;

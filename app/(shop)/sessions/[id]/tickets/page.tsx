@@ -2,6 +2,7 @@ import { preload } from "react-dom";
 import { RequireLogin } from "#components/auth/require-login.tsx";
 import { TicketPicker } from "#components/buyer/holds/ticket-picker.tsx";
 import { drawingAddress } from "#components/buyer/seats/drawing-address.ts";
+import { PrepareMap } from "#components/buyer/seats/prepare-map.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { type EventSessionId, eventSessionId } from "#server/catalog/contract.ts";
@@ -14,7 +15,7 @@ export default idPage(
   eventSessionId,
   (id) => (
     <PageMessages of={["catalog", "hold", "loginEnded", "queue", "seatMap", "seatName", "seats"]}>
-      <DrawingPreload id={id} />
+      <MapAhead id={id} />
       <RequireLogin>
         <TicketPicker eventSessionId={id} />
       </RequireLogin>
@@ -24,12 +25,12 @@ export default idPage(
 );
 
 /**
- * Has the browser fetch the drawing of the seats beside the page's scripts, which would ask for it late. Of an event that not
- * everyone may see they ask alone.
+ * Has the browser fetch the map of an event session beside the page's scripts, which would ask for it late. Of an event that
+ * not everyone may see they ask alone.
  */
-async function DrawingPreload({ id }: { id: EventSessionId }) {
+async function MapAhead({ id }: { id: EventSessionId }) {
   const sale = await getEventSession(createContext(), { eventSessionId: id }).catch(() => null);
-  if (sale?.drawingVersion)
-    preload(drawingAddress(id, sale.drawingVersion), { as: "fetch", crossOrigin: "anonymous" });
-  return null;
+  if (!sale?.drawingVersion) return null;
+  preload(drawingAddress(id, sale.drawingVersion), { as: "fetch", crossOrigin: "anonymous" });
+  return <PrepareMap eventSessionId={id} />;
 }
