@@ -4,6 +4,7 @@ import { db } from "#db/client.ts";
 import { seats } from "#db/schema/seats.ts";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
+import { releaseHold } from "#server/holds/commands/release-hold.ts";
 import { createContext } from "#server/platform/operation/context.ts";
 import { AppError } from "#server/platform/operation/errors.ts";
 import type { SeatId } from "#server/seats/contract.ts";
@@ -99,11 +100,13 @@ it(
   patient(60_000),
 );
 
-it("are bought as chosen ones are, and money that comes late buys the same ones", async () => {
-  const { id } = await givenHall({ plan: hallOf({ rows: 1, seatsPerRow: 4 }) });
-  const buyer = await given.person();
-  const { orderId } = await given.paidOrder(buyer, id, { quantity: 2 });
-  expect(orderId).toBeDefined();
+it("are bought as chosen ones are, and by money that comes after the end of the hold", async () => {
+  const { id } = await givenHall({ plan: hallOf({ rows: 1, seatsPerRow: 6 }) });
+  const [buyer, late] = await given.two();
+  await given.paidOrder(buyer, id, { quantity: 2 });
+  const { holdId, pgPaymentId } = await given.checkout(late, id, { quantity: 2 });
+  await releaseHold(late.ctx(), { holdId });
+  await given.callback(pgPaymentId, "SUCCESS");
   const sold = (await rowsOf(id)).filter(({ state }) => state === "sold");
-  expect(sold.map(({ label }) => label).sort()).toEqual(["1", "2"]);
+  expect(sold.map(({ label }) => label).sort()).toEqual(["1", "2", "3", "4"]);
 });

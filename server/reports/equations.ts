@@ -62,6 +62,15 @@ export const equations = {
              = case when h.state = 'ACTIVE' or h.sold then h.quantity - h.returned else 0 end) as holds
     from holds h join event_sessions s on s.id = h.event_session_id
     left join (select hold_id, count(*) as seats from seats group by hold_id) n on n.hold_id = h.id`,
+  "seats: each of a drawing has a place": sql`
+    select s.id, (s.drawing_version is not null) = (d.event_session_id is not null)
+           and coalesce(n.placed, 0) = case when d.event_session_id is null then 0 else n.total end
+           and coalesce(n.last, -1) = coalesce(n.placed, 0) - 1 as holds
+    from event_sessions s left join seat_drawings d on d.event_session_id = s.id
+    left join (
+      select event_session_id, count(*) as total, count(place) as placed, max(place) as last
+      from seats group by event_session_id) n on n.event_session_id = s.id
+    where s.seated or d.event_session_id is not null`,
   "tickets: as many not void as are sold": sql`
     select s.event_session_id as id, coalesce(h.sold, 0) = coalesce(t.live, 0) as holds
     from stock s

@@ -46,14 +46,14 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     SALE,
   ],
   "seats: each is in the state of its hold, and has a ticket exactly while it is sold": [
-    sql`insert into seats (id, event_session_id, number, section, price_krw, hold_id)
-      values ('seat_1', ${SALE}, '1', 'A', 1, 'hold_00000000000000000000000010')`,
+    sql`insert into seats (id, event_session_id, number, section, price_krw, hold_id) values ('seat_1', ${SALE}, '1', 'A', 1, 'hold_00000000000000000000000010')`,
     "seat_1",
   ],
   "seats: a hold has as many as it holds or has sold, where its event session has seats and nowhere else": [
     sql`update holds set seat_ids = array_fill('seat_1'::text, array[quantity]) where id = 'hold_00000000000000000000000010'`,
     "hold_00000000000000000000000010",
   ],
+  "seats: each of a drawing has a place": [sql`insert into seat_drawings values (${SALE}, '{}')`, SALE],
   "tickets: those of an order cost its amount together, and each with a seat the seat's price": [
     sql`update tickets set price_krw = price_krw + 1 where order_id = ${PAID}`,
     PAID,
