@@ -119,8 +119,14 @@ async function readKept(ctx: AppContext, id: SessionId): Promise<Buffer | undefi
     redis.set(checkKeyOf(id), "1", "PX", CHECK_EVERY_MS, "NX"),
     redis.getBuffer(states),
   ]);
-  if (mayCheck) return fill(ctx, id);
-  return kept ?? waitForFill(redis, states);
+  if (!mayCheck) return kept ?? waitForFill(redis, states);
+  try {
+    return await fill(ctx, id);
+  } catch (error) {
+    // Postgres may be away for a moment: the others read what is kept, too.
+    if (kept) return kept;
+    throw error;
+  }
 }
 
 async function fill(ctx: AppContext, id: SessionId): Promise<Buffer> {

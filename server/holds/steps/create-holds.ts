@@ -4,6 +4,7 @@ import { writeHistory } from "../../platform/database/transition.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { AppError } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { seatsToChoose } from "../../seat-maps/queries.ts";
 import type { SeatId } from "../../seats/contract.ts";
 import { viewSeat } from "../../seats/queries.ts";
 import { lockSeats } from "../../seats/steps/lock-seats.ts";
@@ -34,6 +35,9 @@ export async function createHolds<R extends NewRequest>(
   eventSessionId: EventSessionId,
   requests: readonly R[],
 ) {
+  const wantsBest = requests.some(({ best }) => best);
+  // Before the stock is locked, since a process reads the hall once and slowly.
+  if (wantsBest) await seatsToChoose(tx, eventSessionId);
   await freeExpiredHolds(tx, eventSessionId);
   const sale = await lockSale(tx, eventSessionId);
   // The shares are read after the lock, so they include what its last holder committed.
@@ -44,8 +48,7 @@ export async function createHolds<R extends NewRequest>(
   );
   const wanted = requests.flatMap(({ seatIds = [] }) => seatIds);
   const seats = sale.seated ? await lockSeats(tx, eventSessionId, wanted) : null;
-  const wantsBest = sale.drawingVersion !== null && requests.some(({ best }) => best);
-  const chooser = wantsBest ? await chooserOf(tx, eventSessionId) : null;
+  const chooser = wantsBest && sale.drawingVersion !== null ? await chooserOf(tx, eventSessionId) : null;
   const expiresAt = new Date(sale.now.getTime() + HOLD_SECONDS * 1000);
   const held = new Map<R, NewHold>();
   const refusals = new Map<R, AppError>();
