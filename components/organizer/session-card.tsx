@@ -89,6 +89,7 @@ function SessionFacts({ eventSession }: Pick<SessionCardProps, "eventSession">) 
   const tCatalog = useTranslations("catalog");
   const format = useFormat();
   const { line } = eventSession;
+  const price = format.krw(eventSession.price);
   return (
     <DescriptionList
       layout="grid"
@@ -100,7 +101,7 @@ function SessionFacts({ eventSession }: Pick<SessionCardProps, "eventSession">) 
             total: eventSession.totalStock,
           }),
         },
-        { term: tCatalog("price"), detail: format.krw(eventSession.price) },
+        { term: tCatalog("price"), detail: eventSession.seated ? tCatalog("priceFrom", { price }) : price },
         { term: t("maxPerUser"), detail: tCatalog("perPerson", { count: eventSession.maxPerUser }) },
         {
           term: t("window"),

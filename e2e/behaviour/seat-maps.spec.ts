@@ -1,4 +1,4 @@
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { post } from "../fixtures/calls.ts";
 import { expect, test } from "../fixtures/test.ts";
@@ -21,6 +21,25 @@ async function mapOf(
       rows: ["1", "2"].map((label) => ({ section: "s1", label, seats })),
     },
   });
+}
+
+/** How large a seat is drawn at the most, in CSS pixels: so are all of a map as small as that of `mapOf`. */
+const SEAT = 48;
+
+/** Where the seats of the map of `mapOf` are on the screen, by row and seat, once its picture shows all of it. */
+async function seatsOnPicture(page: Page): Promise<(row: number, seat: number) => [number, number]> {
+  const picture = page.getByRole("img", { name: /좌석 8개를 그린 배치도/ });
+  await picture.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // The stage is three seat widths before the first row, and both are in the middle together.
+  return (row, seat) => [x + width / 2 + SEAT * (seat - 1.5), y + height / 2 + SEAT * (row * 1.25 + 0.875)];
+}
+
+async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 5 });
+  await page.mouse.up();
 }
 
 test("a hall is drawn by hand, saved, exported, imported again the same, and sold", async ({
@@ -142,19 +161,81 @@ test("seats are chosen on the picture by press and by drag, and moved", async ({
   await logInAsAdmin(context);
   const { id } = await mapOf(context, baseURL);
   await page.goto(`/admin/seat-maps/${id}`);
-  const picture = page.getByRole("img", { name: /좌석 8개를 그린 배치도/ });
-  const box = await picture.boundingBox();
-  if (!box) throw new Error("the picture is not shown");
-  const { x, y, width, height } = box;
-  await page.mouse.move(x + 60, y + 60);
-  await page.mouse.down();
-  await page.mouse.move(x + width - 60, y + height - 20, { steps: 5 });
-  await page.mouse.up();
   const maps = new SeatMaps(page);
-  await maps.expectChosen("좌석 8개 · 열 2개");
-  await expect(page.getByText("바뀐 내용이 없어요.")).toBeVisible();
-  await page.getByRole("button", { name: "전체 보기" }).click();
-  await maps.expectChosen("좌석 8개 · 열 2개");
+  const seatAt = await seatsOnPicture(page);
+  await page.mouse.click(...seatAt(0, 1));
+  await maps.expectChosen("좌석 1개 · 열 1개");
+  await expect(page.getByRole("tabpanel").getByLabel("좌석 번호")).toHaveValue("2");
+  await page.keyboard.down("Shift");
+  await page.mouse.click(...seatAt(0, 3));
+  await page.keyboard.up("Shift");
+  await maps.expectChosen("좌석 3개 · 열 1개");
+  await page.mouse.dblclick(...seatAt(1, 0));
+  await maps.expectChosen("좌석 4개 · 열 1개");
+  await drag(page, seatAt(-1, -1), seatAt(1, 1.5));
+  await maps.expectChosen("좌석 4개 · 열 2개");
+
+  await drag(page, seatAt(0, 0), seatAt(4, 0));
+  await expect(page.getByText("저장하지 않은 변경이 있어요.")).toBeVisible();
+  await maps.save();
+  const { plan } = await (await page.request.get(`/api/admin/seat-maps/${id}`)).json();
+  const [first, second] = plan.rows.map(({ seats }: { seats: { x: number; y: number }[] }) => seats);
+  expect(first[0].y - first[3].y).toBe(5);
+  expect(second[1].y - second[2].y).toBe(5);
+  expect(first[0].x).toBe(second[0].x);
+});
+
+test("on a phone a finger chooses one seat after the other", async ({
+  page,
+  context,
+  baseURL,
+  logInAsSeller,
+}) => {
+  await logInAsSeller(context);
+  const { id } = await mapOf(context, baseURL);
+  await page.goto(`/seller/seat-maps/${id}`);
+  const seatAt = await seatsOnPicture(page);
+  await page.touchscreen.tap(...seatAt(0, 0));
+  await page.touchscreen.tap(...seatAt(1, 3));
+  const maps = new SeatMaps(page);
+  await maps.expectChosen("좌석 2개 · 열 2개");
+  await page.touchscreen.tap(...seatAt(0, 0));
+  await maps.expectChosen("좌석 1개 · 열 1개");
+  await page.getByLabel("휠체어석").check();
+  await maps.save();
+  const file = await maps.download();
+  expect(file).toContain("R석,2,4,120000,,,accessible");
+  await expectAccessible(page);
+});
+
+test("what is edited while the map is being saved stays unsaved", async ({
+  page,
+  context,
+  baseURL,
+  logInAsSeller,
+}) => {
+  await logInAsSeller(context);
+  const { id } = await mapOf(context, baseURL);
+  await page.goto(`/seller/seat-maps/${id}`);
+  const price = page.getByRole("listitem", { name: "R석" }).getByLabel("가격(원)");
+  await price.fill("150000");
+  await price.blur();
+  const { promise: edited, resolve: goOn } = Promise.withResolvers<void>();
+  await page.route(`**/api/admin/seat-maps/${id}`, async (route) => {
+    await edited;
+    await route.continue();
+  });
+  const answered = page.waitForResponse(`**/api/admin/seat-maps/${id}`);
+  await page.getByRole("button", { name: "저장하기" }).click();
+  await price.fill("160000");
+  await price.blur();
+  goOn();
+  await answered;
+  await expect(page.getByRole("button", { name: "저장하기" })).toBeEnabled();
+  await expect(page.getByText("저장하지 않은 변경이 있어요.")).toBeVisible();
+  await new SeatMaps(page).save();
+  const { plan } = await (await page.request.get(`/api/admin/seat-maps/${id}`)).json();
+  expect(plan.sections[0].price).toBe(160_000);
 });
 
 test("every mistake of a file is told by its line and column, and nothing is imported", async ({
@@ -180,7 +261,8 @@ test("every mistake of a file is told by its line and column, and nothing is imp
 
   await context.addCookies([{ name: "locale", value: "en", url: baseURL ?? "" }]);
   await page.reload();
-  await maps.importFile(wrong, "Import CSV");
+  await page.getByRole("button", { name: "Import CSV" }).click();
+  await maps.dropFile(wrong, "Drop a file here, or choose one.");
   await expect(page.getByText("Line 3, column price")).toBeVisible();
   await expect(page.getByText("This flag is not known.", { exact: false })).toBeVisible();
   await expectAccessible(page);

@@ -58,6 +58,16 @@ export class SeatMaps {
       .setInputFiles({ name: "seats.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
   }
 
+  /** Drops a file on the dialog instead of choosing it. */
+  async dropFile(content: string, drop: string): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], "seats.csv", { type: "text/csv" }));
+      return data;
+    }, content);
+    await this.page.getByRole("dialog").getByText(drop).dispatchEvent("drop", { dataTransfer });
+  }
+
   /** The panel that says how many seats are chosen. */
   async expectChosen(text: string): Promise<void> {
     await expect(this.page.getByRole("tabpanel").getByText(text)).toBeVisible();

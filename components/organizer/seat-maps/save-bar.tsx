@@ -4,6 +4,7 @@ import { Redo2, Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
+import { TITLE_LENGTH_MAX } from "#server/platform/values/text.ts";
 import type { SeatMapId } from "#server/seat-maps/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { readRefusal } from "../../errors/refusal.ts";
@@ -13,7 +14,7 @@ import { Alert } from "../../ui/alert.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { type Area, hrefsOf } from "../area.ts";
-import { planOf } from "./editing/draft.ts";
+import { type Draft, planOf } from "./editing/draft.ts";
 import { Faults } from "./faults.tsx";
 import type { About } from "./rename-seat-map.tsx";
 import type { Editor } from "./use-editor.ts";
@@ -32,22 +33,23 @@ type Saved = About & { readonly id: SeatMapId };
 const json = (body: unknown) => new Blob([JSON.stringify(body)], { type: "application/json" });
 
 /** Saves the draft, as the map or as another one. A plan is larger than the bodies that tRPC takes. */
-function useSave({ seatMapId, editor: { draft, about, markSaved } }: SaveBarProps) {
+function useSave({ seatMapId, editor: { about, markSaved } }: SaveBarProps) {
   const renewAccess = useFreshAccess();
   const refresh = useRefreshSeatMaps();
   const save = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (draft: Draft) => {
       await renewAccess();
       const body = json({ readVersion: about.version, plan: planOf(draft) });
       return sendFile<Saved>(`/api/admin/seat-maps/${seatMapId}`, body, { method: "PATCH" });
     },
-    onSuccess: async ({ name, venue, version }) => {
+    // What was edited while the map was being saved is not in it.
+    onSuccess: async ({ name, venue, version }, draft) => {
       markSaved({ saved: draft, about: { name, venue, version } });
       await refresh();
     },
   });
   const copy = useMutation({
-    mutationFn: async (name: string) => {
+    mutationFn: async ({ name, draft }: { name: string; draft: Draft }) => {
       await renewAccess();
       return sendFile<Saved>("/api/admin/seat-maps", json({ name, venue: about.venue, plan: planOf(draft) }));
     },
@@ -90,7 +92,7 @@ export function SaveBar(props: SaveBarProps) {
           pending={save.isPending}
           disabled={!editor.isDirty || editor.faults.length > 0}
           focusableWhenDisabled
-          onClick={() => save.mutate()}
+          onClick={() => save.mutate(editor.draft)}
         >
           {t("label")}
         </Button>
@@ -104,6 +106,9 @@ export function SaveBar(props: SaveBarProps) {
   );
 }
 
+/** The name of a copy has room for what tells it from the other map. */
+const NAME_KEPT = TITLE_LENGTH_MAX - 20;
+
 interface NewerProps extends SaveBarProps {
   copy: ReturnType<typeof useSave>["copy"];
 }
@@ -112,7 +117,7 @@ interface NewerProps extends SaveBarProps {
 function Newer({ area, editor, copy, onReadAgain }: NewerProps) {
   const t = useTranslations("seatMaps.newer");
   const router = useRouter();
-  const name = t("copyName", { name: editor.about.name });
+  const name = t("copyName", { name: editor.about.name.slice(0, NAME_KEPT) });
   return (
     <Alert
       tone="warning"
@@ -124,13 +129,16 @@ function Newer({ area, editor, copy, onReadAgain }: NewerProps) {
             look="secondary"
             pending={copy.isPending}
             onClick={() =>
-              copy.mutate(name, {
-                onSuccess: ({ id }) => {
-                  toast.success(t("copied", { name }));
-                  editor.discard();
-                  router.push(hrefsOf(area).seatMap(id));
+              copy.mutate(
+                { name, draft: editor.draft },
+                {
+                  onSuccess: ({ id }) => {
+                    toast.success(t("copied", { name }));
+                    editor.discard();
+                    router.push(hrefsOf(area).seatMap(id));
+                  },
                 },
-              })
+              )
             }
           >
             {t("copy")}
