@@ -9,6 +9,7 @@ import { NUMBERS_FROM, ROW_LABELS_FROM, seatPixels, type View } from "./view.ts"
 const NAME_PIXELS = 14;
 const NOTE_PIXELS = 12;
 const LINE = 1.3;
+const STAGE_PIXELS = 12;
 
 interface Rectangle {
   readonly x: number;
@@ -94,13 +95,13 @@ export function paintStage({ pen, theme }: Easel, room: Rectangle, text: string)
   pen.roundRect(room.x, room.y, room.width, room.height, Math.min(6, room.height / 3));
   pen.fill();
   pen.stroke();
-  const pixels = Math.min(13, room.height * 0.8);
-  if (pixels < 7) return;
-  pen.font = `600 ${pixels}px ${theme.font}`;
+  pen.font = `600 ${STAGE_PIXELS}px ${theme.font}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillStyle = theme.muted;
-  pen.fillText(text, room.x + room.width / 2, room.y + room.height / 2);
+  // From afar the stage is too thin for its name, which stands above it then.
+  const y = room.height > STAGE_PIXELS ? room.y + room.height / 2 : room.y - STAGE_PIXELS;
+  pen.fillText(text, room.x + room.width / 2, y);
 }
 
 /** The label of each row stands at both of its ends. */

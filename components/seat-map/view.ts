@@ -35,7 +35,7 @@ const SEAT_MAX = 48;
 /** Where a press on a section, or between small seats, leads to. */
 const SEAT_COMFORTABLE = 30;
 /** Around a hall, in CSS pixels. */
-const MARGIN = 16;
+const MARGIN = 24;
 
 export const K_MAX = SEAT_MAX / DRAWING_UNITS;
 const K_COMFORTABLE = SEAT_COMFORTABLE / DRAWING_UNITS;

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../i18n/format.ts";
+import { classNames } from "../../ui/class-names.ts";
 import type { ChoiceProps } from "../holds/choice.ts";
 import { ChoiceStatus, ChosenSeat, sumOf } from "./chosen-seats.tsx";
 import { TakeSeats } from "./take-seats.tsx";
@@ -21,9 +22,9 @@ export function ChosenBar({ choice, max, ...take }: ChosenBarProps) {
       aria-label={t("chosen.title")}
       className="sticky bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-10 grid gap-x-5 gap-y-2 rounded-lg border border-line bg-surface p-3 shadow-raised max-sm:-mx-2 md:bottom-2 lg:flex lg:items-center lg:px-5"
     >
-      <div className="grid min-w-0 grow gap-2">
+      <div className={classNames("grid min-w-0 grow gap-2", seats.length === 0 && "max-lg:sr-only")}>
         <h2 className="font-bold max-lg:sr-only">{t("chosen.title")}</h2>
-        {seats.length === 0 && <p className="text-muted text-sm max-lg:sr-only">{t("chosen.none")}</p>}
+        {seats.length === 0 && <p className="text-muted text-sm">{t("chosen.none")}</p>}
         {seats.length > 0 && (
           <ul className="flex gap-2 overflow-x-auto">
             {seats.map((seat) => (

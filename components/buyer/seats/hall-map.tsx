@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useMemo, useState } from "react";
 import { useFormat } from "../../i18n/format.ts";
-import type { Hall } from "../../seat-map/hall.ts";
+import { drawnBoxOf, type Hall } from "../../seat-map/hall.ts";
 import { MapControls } from "../../seat-map/map-controls.tsx";
 import type { ViewMover } from "../../seat-map/move-view.ts";
 import { SeatCanvas } from "../../seat-map/seat-canvas.tsx";
@@ -40,7 +40,10 @@ export function HallMap({ hall, states, choice, mover }: HallMapProps) {
   }, [fixed, hall, states, chosen, sections, t, tMap]);
   return (
     <>
-      <div className="relative h-[min(48dvh,34rem)] min-h-72 sm:h-[min(58dvh,34rem)] overflow-hidden rounded-md border border-line bg-surface">
+      <div
+        className="relative max-h-[min(48dvh,34rem)] min-h-80 w-full overflow-hidden rounded-md border border-line bg-surface sm:max-h-[min(58dvh,34rem)]"
+        style={{ aspectRatio: shapeOf(hall) }}
+      >
         <SeatCanvas
           scene={scene}
           label={t("label")}
@@ -58,6 +61,12 @@ export function HallMap({ hall, states, choice, mover }: HallMapProps) {
       <MapLegend sections={sections} colors={hall.sections.map(({ color }) => color)} />
     </>
   );
+}
+
+/** How wide a hall is for its depth: a wide one takes less of a phone's screen. */
+function shapeOf(hall: Hall): number {
+  const { left, top, right, bottom } = drawnBoxOf(hall);
+  return Math.max(1, right - left) / Math.max(1, bottom - top);
 }
 
 /** The seat that a mouse points at, or that was pressed last, in words. */
