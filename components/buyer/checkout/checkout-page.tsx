@@ -44,7 +44,7 @@ export function CheckoutPage({ holdId }: { holdId: HoldId }) {
 
 function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: () => void }) {
   const [method, setMethod] = useState<PaymentMethod>("CARD");
-  const { draft, setDraft, isChoosing, amount, feeKrw } = useDraft(purchase);
+  const { draft, setDraft, isChoosing, faults, refusals, accept, amount, feeKrw } = useDraft(purchase);
   const { quantity, expiresAt, venue, startsAt, cancelDeadlineAt, offer } = purchase;
   const pay = usePay(purchase);
   useBackFromPayment(() => {
@@ -74,7 +74,7 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
         />
         <div className="grid gap-6">
           {isChoosing && (
-            <DeliveryChoice {...{ offer, draft, error: pay.error }} onChange={pay.renewing(setDraft)} />
+            <DeliveryChoice {...{ offer, draft, faults, refusals }} onChange={pay.renewing(setDraft)} />
           )}
           <PaymentMethodChoice method={method} onChange={pay.renewing(setMethod)} />
         </div>
@@ -84,7 +84,9 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
       <PayBar
         amountKrw={amount}
         pending={pay.isPending || pay.isSuccess}
-        onPay={() => pay.mutate({ method, ...(isChoosing && { delivery: deliveryOf(draft) }) })}
+        onPay={() => {
+          if (accept()) pay.mutate({ method, ...(isChoosing && { delivery: deliveryOf(draft) }) });
+        }}
       />
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { ADDRESS_LENGTH_MAX, RECIPIENT_LENGTH_MAX } from "#server/shipping/contract.ts";
-import { readRefusal } from "../../errors/refusal.ts";
+import { useEffect, useRef } from "react";
+import { ADDRESS_LENGTH_MAX, DeliveryAddress, RECIPIENT_LENGTH_MAX } from "#server/shipping/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { ChoiceCards } from "../../ui/choice-cards.tsx";
 import { Field, Input } from "../../ui/field.tsx";
@@ -36,29 +36,33 @@ const FIELDS = [
   { name: "address2", autoComplete: "shipping address-line2", maxLength: ADDRESS_LENGTH_MAX },
 ] as const;
 
-/** The field that the server refused, or undefined. */
-function refusedField(error: unknown): (typeof FIELDS)[number]["name"] | undefined {
-  if (!error) return undefined;
-  const { reason, params } = readRefusal(error);
-  const path = String(params.path ?? "");
-  return reason === "invalid_argument"
-    ? FIELDS.find(({ name }) => path === `delivery.${name}`)?.name
-    : undefined;
+type FieldName = (typeof FIELDS)[number]["name"];
+
+/** The fields of the address that the server would refuse. All are told at once, because the hold's time runs. */
+export function faultsOf(draft: DeliveryDraft): FieldName[] {
+  const { type, ...address } = deliveryOf(draft);
+  const issues = type === "PAPER" ? (DeliveryAddress.safeParse(address).error?.issues ?? []) : [];
+  return FIELDS.map(({ name }) => name).filter((name) => issues.some(({ path }) => path[0] === name));
 }
 
 interface DeliveryChoiceProps {
   offer: PurchaseView["offer"];
   draft: DeliveryDraft;
-  /** Of the last try to pay; a mistake in the address is told at its field. */
-  error: unknown;
+  /** The fields of the address with a mistake. */
+  faults: readonly FieldName[];
+  /** How often payment was refused for them; the first of them takes the focus each time. */
+  refusals: number;
   onChange: (draft: DeliveryDraft) => void;
 }
 
 /** The choice between mobile and paper tickets, with the address of the second. */
-export function DeliveryChoice({ offer, draft, error, onChange }: DeliveryChoiceProps) {
+export function DeliveryChoice({ offer, draft, faults, refusals, onChange }: DeliveryChoiceProps) {
   const t = useTranslations("checkout.delivery");
   const format = useFormat();
-  const refused = refusedField(error);
+  const address = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (refusals > 0) address.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [refusals]);
   const types = (["MOBILE", "PAPER"] as const).filter((type) =>
     type === "PAPER" ? offer.paper : offer.mobile,
   );
@@ -78,14 +82,14 @@ export function DeliveryChoice({ offer, draft, error, onChange }: DeliveryChoice
         }))}
       />
       {draft.type === "PAPER" && (
-        <fieldset className="grid gap-4 rounded-md border border-line p-4">
+        <fieldset ref={address} className="grid gap-4 rounded-md border border-line p-4">
           <legend className="px-1 font-semibold text-[0.9375rem]">{t("address")}</legend>
           {FIELDS.map(({ name, ...rest }) => (
             <Field
               key={name}
               label={t(`fields.${name}`)}
               hint={name === "recipient" ? undefined : t(`fieldHints.${name}`)}
-              error={refused === name ? t(`problems.${name}`) : undefined}
+              error={faults.includes(name) ? t(`problems.${name}`) : undefined}
             >
               <Input
                 {...rest}
