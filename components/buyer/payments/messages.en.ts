@@ -7,7 +7,11 @@ export const payment: Translated<typeof ko.payment> = {
     lead: "{count, plural, one {# ticket is} other {# tickets are}} now in My tickets.",
     charged: "You paid {amount}",
     seat: "Your tickets are issued",
-    next: "Show the QR code in My tickets at the entrance",
+    next: {
+      MOBILE: "Show the QR code in My tickets at the entrance",
+      PAPER:
+        "We tell you when your paper tickets are on their way. The QR codes in My tickets let you in too",
+    },
     action: "See my tickets",
   },
   checking: {

@@ -6,7 +6,10 @@ export const payment = {
     lead: "{count, number}장이 내 티켓에 들어왔어요.",
     charged: "{amount}이 결제됐어요",
     seat: "티켓이 발급됐어요",
-    next: "공연 날 내 티켓의 QR을 보여 주세요",
+    next: {
+      MOBILE: "공연 날 내 티켓의 QR을 보여 주세요",
+      PAPER: "종이 티켓을 보내면 알려 드려요. 내 티켓의 QR로도 입장할 수 있어요",
+    },
     action: "내 티켓 보기",
   },
   checking: {

@@ -40,7 +40,9 @@ const orderOf = (refunds: readonly Refund[], given: Partial<OrderDetail> = {}): 
 
 describe("the result of a paid order", () => {
   it("is its tickets while none was given back", () => {
-    expect(outcomeOf(orderOf([]), KNOWN)).toEqual({ kind: "confirmed", amountKrw: 30_000, quantity: 3 });
+    expect(outcomeOf(orderOf([]), KNOWN)).toEqual({
+      ...{ kind: "confirmed", amountKrw: 30_000, quantity: 3, delivery: "MOBILE" },
+    });
   });
 
   it("names the tickets that were given back, their money, and those that are valid", () => {

@@ -58,7 +58,7 @@ function useResultView(outcome: PaymentOutcome): ResultView {
         outlook: {
           charged: t("confirmed.charged", { amount: format.krw(outcome.amountKrw) }),
           seat: t("confirmed.seat"),
-          next: t("confirmed.next"),
+          next: t(`confirmed.next.${outcome.delivery}`),
         },
         action: <LinkButton href="/me/tickets">{t("confirmed.action")}</LinkButton>,
       };
