@@ -74,19 +74,19 @@ function Chooser({ seats, ...props }: ChoiceProps & { seats: readonly BuyerSeat[
         <ChosenSeats seats={chosen} disabled={asked} onRemove={({ id }) => choice.toggle(id)} />
         <ChoiceStatus seats={chosen} max={max} />
       </Card>
-      {lost.length > 0 ? <Lost seats={lost} /> : notice}
+      {lost.length > 0 ? <Lost seats={lost} kept={chosen.length} /> : notice}
       <TakeSeats {...props} seatIds={choice.chosen} />
     </>
   );
 }
 
 /** Says which of the chosen seats someone else has taken. */
-function Lost({ seats }: { seats: readonly BuyerSeat[] }) {
+function Lost({ seats, kept }: { seats: readonly BuyerSeat[]; kept: number }) {
   const t = useTranslations("seats.lost");
   const nameOf = useSeatName();
   return (
     <Alert tone="warning" title={t("title")} announce>
-      {t("body", { seats: seats.map(nameOf).join(" · ") })}
+      {t("body", { seats: seats.map(nameOf).join(" · "), kept })}
     </Alert>
   );
 }

@@ -12,7 +12,7 @@ interface ChosenBarProps extends Pick<ChoiceProps, "asked" | "closed" | "onTake"
   max: number;
 }
 
-/** The chosen seats, always in view at the lower end of the screen; on a phone above the dock. */
+/** The chosen seats, their sum, and the button that holds them. */
 export function ChosenBar({ choice, max, ...take }: ChosenBarProps) {
   const t = useTranslations("seats");
   const format = useFormat();
@@ -20,7 +20,7 @@ export function ChosenBar({ choice, max, ...take }: ChosenBarProps) {
   return (
     <section
       aria-label={t("chosen.title")}
-      className="sticky bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-10 grid gap-x-5 gap-y-2 rounded-lg border border-line bg-surface p-3 shadow-raised max-sm:-mx-2 md:bottom-2 lg:flex lg:items-center lg:px-5"
+      className="grid gap-x-5 gap-y-2 rounded-lg border border-line bg-surface p-3 shadow-raised lg:flex lg:items-center lg:px-5"
     >
       <div className={classNames("grid min-w-0 grow gap-2", seats.length === 0 && "max-lg:sr-only")}>
         <h2 className="font-bold max-lg:sr-only">{t("chosen.title")}</h2>

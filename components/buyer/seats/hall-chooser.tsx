@@ -50,8 +50,13 @@ export function HallChooser({ hall, news, ...props }: HallChooserProps) {
         </Card>
         <BestSeats {...{ hall, states, choice }} onShow={goTo} />
       </div>
-      {choice.lost.length > 0 ? <LostSeats {...{ hall, states, choice }} onShow={goTo} /> : notice}
-      <ChosenBar {...{ asked, closed, onTake, choice, max }} />
+      {/* At the lower end of the screen, on a phone above the dock: what happened is read where the person looks. */}
+      <div className="sticky bottom-[calc(3.75rem+env(safe-area-inset-bottom))] z-10 grid gap-2 max-sm:-mx-2 md:bottom-2">
+        <div className="max-h-[45dvh] overflow-y-auto rounded-lg bg-surface empty:hidden">
+          {choice.lost.length > 0 ? <LostSeats {...{ hall, states, choice }} onShow={goTo} /> : notice}
+        </div>
+        <ChosenBar {...{ asked, closed, onTake, choice, max }} />
+      </div>
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function LostSeats({ hall, states, choice, onShow }: LostSeatsProps) {
   const names = choice.lost.map((place) => nameOf(seatAt(hall, states, place)));
   return (
     <Alert tone="warning" title={t("title")} announce action={buttons}>
-      {t("body", { seats: names.join(" · ") })}
+      {t("body", { seats: names.join(" · "), kept: choice.chosen.length })}
     </Alert>
   );
 }

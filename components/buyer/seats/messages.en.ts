@@ -50,7 +50,7 @@ export const seats: Translated<typeof ko.seats> = {
   },
   lost: {
     title: "Someone else was quicker",
-    body: "{seats} · Your other seats are still chosen. Please choose another one.",
+    body: "{seats} · {kept, plural, =0 {} other {Your other seats are still chosen. }}Please choose another one.",
     instead: "Take {seat} instead ({price})",
   },
   full: "You have chosen {max, plural, one {the one seat} other {all # seats}} you can have. Remove one to change it.",

@@ -47,7 +47,7 @@ export const seats = {
   },
   lost: {
     title: "다른 분이 먼저 선점한 좌석이 있어요",
-    body: "{seats} · 나머지는 그대로 골라 두었어요. 다른 좌석을 골라 주세요.",
+    body: "{seats} · {kept, plural, =0 {} other {나머지는 그대로 골라 두었어요. }}다른 좌석을 골라 주세요.",
     instead: "{seat}({price})으로 바꾸기",
   },
   full: "{max, number}석을 모두 골랐어요. 바꾸려면 고른 좌석을 먼저 빼 주세요.",
