@@ -10,7 +10,8 @@ import { LevelBadge, SessionBadge } from "./sale-badge.tsx";
 export function EventSessionRow({ eventSession }: { eventSession: EventSessionView }) {
   const t = useTranslations("catalog");
   const format = useFormat();
-  const { startsAt, movedFromAt, cancellation, price, status } = eventSession;
+  const { startsAt, movedFromAt, cancellation, price, seated, status } = eventSession;
+  const lowest = format.krw(price);
   const enterable = status === "OPEN" || status === "SCHEDULED";
   return (
     <li className="grid gap-x-6 gap-y-3 border-line border-b p-5 last:border-b-0 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
@@ -30,7 +31,9 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
           <p className="whitespace-pre-line">{t("cancelled.reason", { reason: cancellation.reason })}</p>
         )}
         <p className="numerals flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-          <span className="font-semibold text-ink">{format.krw(price)}</span>
+          <span className="font-semibold text-ink">
+            {seated ? t("priceFrom", { price: lowest }) : lowest}
+          </span>
           <span>{t("perPerson", { count: eventSession.maxPerUser })}</span>
           {status === "SCHEDULED" && (
             <span>{t("opensAt", { at: format.date(eventSession.salesOpenAt) })}</span>

@@ -196,8 +196,8 @@ export const seatMaps = {
     flags: "좌석 표시",
     flag: {
       accessible: "휠체어석",
-      companion: "동반자석",
-      restrictedView: "시야 제한",
+      companion: "동반석",
+      restrictedView: "시야 제한석",
       house: "판매하지 않음(하우스석)",
     },
     rowLabel: "열 이름",
