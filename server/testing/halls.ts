@@ -7,7 +7,7 @@ import type { ChosenSeatMap, SeatMapPlanInput } from "#server/seat-maps/contract
 import { given, type SaleOptions } from "./given.ts";
 
 interface Hall {
-  /** The names of the sections, which cost 10,000 KRW less from one to the next. */
+  /** The names of the sections, which cost 10,000 KRW less from one to the next, and no less than that. */
   readonly sections?: readonly string[];
   readonly rows?: number;
   readonly seatsPerRow?: number;
@@ -16,7 +16,7 @@ interface Hall {
 /** A hall of sections that have as many rows of as many seats, numbered from 1. */
 export const hallOf = ({ sections = ["R석"], rows = 5, seatsPerRow = 20 }: Hall = {}): SeatMapPlanInput => ({
   sections: sections.map((name, index) => ({
-    ...{ id: `s${index}`, name, color: "#0072b2", price: 150_000 - index * 10_000 },
+    ...{ id: `s${index}`, name, color: "#0072b2", price: Math.max(150_000 - index * 10_000, 10_000) },
   })),
   rows: sections.flatMap((_, index) =>
     Array.from({ length: rows }, (_, row) => ({
