@@ -18,7 +18,7 @@ import { AlertRow } from "../alerts/alert-row.tsx";
 import { WaitingApprovals } from "../approvals/waiting-approvals.tsx";
 import { Freshness } from "../shell/freshness.tsx";
 import { SaleCard } from "./sale-card.tsx";
-import { UrgentShippings } from "./urgent-shippings.tsx";
+import { UrgentShippings, useShippingCounts } from "./urgent-shippings.tsx";
 
 const SALES_EVERY_MS = 1000;
 const ALERTS_EVERY_MS = 2000;
@@ -65,9 +65,12 @@ function Attention() {
     trpc.alerts.list.queryOptions({}, { refetchInterval: ALERTS_EVERY_MS, staleTime: 0 }),
   );
   const sales = useSalesNow();
+  const parcels = useShippingCounts();
   const unknown = sales.data?.unknownPayments;
   const open = alerts.data?.filter(({ acknowledged }) => !acknowledged);
   const owned = (alerts.data?.length ?? 0) - (open?.length ?? 0);
+  const isRead = !alerts.error && !sales.error && !parcels.error;
+  const isCalm = isRead && open?.length === 0 && unknown?.count === 0 && parcels.data?.urgent === 0;
   return (
     <section aria-labelledby="attention" className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -92,7 +95,7 @@ function Attention() {
           <Link href="/admin/alerts">{t("owned", { count: owned })}</Link>
         </p>
       )}
-      {!alerts.error && !sales.error && open?.length === 0 && unknown?.count === 0 && (
+      {isCalm && (
         <Alert tone="success" title={t("calm.title")}>
           {t("calm.body")}
         </Alert>

@@ -8,13 +8,16 @@ import { LinkButton } from "../../ui/button.tsx";
 
 const EVERY_MS = 30_000;
 
+/** How many parcels wait. */
+export function useShippingCounts() {
+  const trpc = useTRPC();
+  return useQuery(trpc.reports.shippingCounts.queryOptions({}, { refetchInterval: EVERY_MS, staleTime: 0 }));
+}
+
 /** How many paper tickets have not left although their event is near; empty where there are none. */
 export function UrgentShippings() {
   const t = useTranslations("sales.unsent");
-  const trpc = useTRPC();
-  const { data, error } = useQuery(
-    trpc.reports.shippingCounts.queryOptions({}, { refetchInterval: EVERY_MS, staleTime: 0 }),
-  );
+  const { data, error } = useShippingCounts();
   if (error) return <ProblemAlert error={error} />;
   if (!data || data.urgent === 0) return null;
   return (

@@ -11,6 +11,7 @@ import { shortCodeOf } from "../../platform/values/ids.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
 import { givenHall } from "../../testing/halls.ts";
 import { told } from "../../testing/notifications.ts";
+import { givenParcel } from "../../testing/paper.ts";
 import { Told } from "../contract.ts";
 import { mailOf } from "../mail.ts";
 import { notificationFor } from "../policy.ts";
@@ -75,6 +76,17 @@ it("calls a seat of a map by section, row and seat, in both languages", async ()
   for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
   const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text as string);
   expect(texts.join()).toContain("좌석: R석 2열 1번\nSeats: R석, row 2, seat 1\n");
+});
+
+it("says in the e-mail about a parcel how it is followed", async () => {
+  const { orderId, buyer } = await givenParcel("shipped");
+  for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
+  const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text as string);
+  const [shipped = ""] = texts.filter((text) => text.includes("Your paper tickets have been shipped"));
+  expect(shipped).toContain(
+    "택배사 Carrier: CJ대한통운 CJ Logistics\n송장 번호 Tracking number: 1234-5678\n",
+  );
+  expect(shipped).toContain("https://trace.cjlogistics.com/next/tracking.html?wblNo=12345678\n");
 });
 
 it("tells no one twice, however often and by how many it is asked", async () => {
