@@ -28,12 +28,12 @@ export function History({ timeline, now }: HistoryProps) {
           >
             <Moment at={each.at} now={now} />
             <div className="min-w-0">
-              <p className="break-words font-semibold">
+              <p className="font-semibold">
                 <What event={each} />
                 <span className="font-normal text-muted text-sm"> · {t(`by.${each.by}`)}</span>
               </p>
               {each.detail && (
-                <p className="whitespace-pre-wrap break-words text-muted text-sm">{reasonOf(each.detail)}</p>
+                <p className="whitespace-pre-wrap text-muted text-sm">{reasonOf(each.detail)}</p>
               )}
             </div>
           </li>

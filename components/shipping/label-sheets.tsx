@@ -13,6 +13,10 @@ export type Parcel = inferRouterOutputs<AppRouter>["fulfillment"]["readAddresses
 /** Labels on a sheet of A4: two beside each other, four below each other. */
 const LABELS_ON_SHEET = 8;
 
+/** Characters of a name and of an address that fit in large letters. */
+const LONG_NAME = 16;
+const LONG_ADDRESS = 60;
+
 interface PrintedProps {
   parcels: readonly Parcel[];
   /** When they were read, in words. */
@@ -43,7 +47,7 @@ function Label({ parcel, at }: { parcel: Parcel; at: string }) {
   const seatName = useSeatName();
   const { orderNumber, eventTitle, startsAt, quantity, seats } = parcel;
   return (
-    <li className="grid min-w-0 grid-rows-[1fr_auto] gap-[2mm] overflow-hidden border border-neutral-300 border-dashed p-[6mm]">
+    <li className="grid min-w-0 grid-rows-[minmax(0,1fr)_auto] gap-[2mm] overflow-hidden border border-neutral-300 border-dashed p-[5mm]">
       <Recipient parcel={parcel} />
       <div className="min-w-0 border-neutral-400 border-t pt-[2mm] text-[9pt] leading-snug">
         <p className="truncate">
@@ -75,19 +79,21 @@ function Recipient({ parcel: { isToBeSent, status, address } }: { parcel: Parcel
         </p>
       </div>
     );
+  const { recipient, phone, postcode, address1, address2 } = address;
+  const lines = [address1, address2].filter(Boolean).join(" ");
+  // The longest address has to fit, since a carrier cannot read what is cut off.
+  const isLong = recipient.length > LONG_NAME || lines.length > LONG_ADDRESS;
   return (
-    <div className="min-h-0 min-w-0 overflow-hidden">
-      <p className="flex items-baseline justify-between gap-2">
-        <span className="min-w-0 break-words font-bold text-[14pt]">
-          <span className="font-normal text-[9pt]">{t("to")} </span>
-          {address.recipient}
-        </span>
-        <span className="numerals shrink-0 text-[11pt]">{formatPhone(address.phone)}</span>
+    <div className="min-h-0 min-w-0">
+      <p className={isLong ? "font-bold text-[9pt] leading-tight" : "font-bold text-[14pt]"}>
+        <span className="font-normal text-[9pt]">{t("to")} </span>
+        {recipient}
       </p>
-      <p className="numerals mt-[2mm] font-bold text-[16pt] tracking-[0.15em]">{address.postcode}</p>
-      <p className="break-words text-[11pt] leading-snug">
-        {[address.address1, address.address2].filter(Boolean).join(" ")}
+      <p className="numerals mt-[1mm] flex items-baseline justify-between gap-2">
+        <span className="font-bold text-[16pt] tracking-[0.15em]">{postcode}</span>
+        <span className="text-[11pt]">{formatPhone(phone)}</span>
       </p>
+      <p className={isLong ? "text-[8.5pt] leading-tight" : "text-[11pt] leading-snug"}>{lines}</p>
     </div>
   );
 }

@@ -60,7 +60,7 @@ function Lines({ parcels, label }: { parcels: readonly Parcel[]; label: string }
       <thead>
         <tr>
           {(["packed", "order", "to", "tickets", "seats"] as const).map((name) => (
-            <th key={name} scope="col" className={`font-bold ${cell}`}>
+            <th key={name} scope="col" className={`whitespace-nowrap font-bold ${cell}`}>
               {t(name)}
             </th>
           ))}
@@ -72,16 +72,16 @@ function Lines({ parcels, label }: { parcels: readonly Parcel[]; label: string }
             <td className={cell}>
               {isToBeSent && <span className="inline-block size-4 border border-black" />}
             </td>
-            <th scope="row" className={`font-mono font-normal ${cell}`}>
+            <th scope="row" className={`whitespace-nowrap font-mono font-normal ${cell}`}>
               {orderNumber}
             </th>
-            <td className={`break-words ${cell}`}>
+            <td className={`${cell}`}>
               {isToBeSent
                 ? (address?.recipient ?? t("noAddress"))
                 : `${t("notToBeSent")} · ${t("stateNow", { state: nameState(shippingMachine, status) })}`}
             </td>
-            <td className={cell}>{tDesk("count", { count: quantity })}</td>
-            <td className={`break-words ${cell}`}>{seats.map(seatName).join(", ")}</td>
+            <td className={`whitespace-nowrap ${cell}`}>{tDesk("count", { count: quantity })}</td>
+            <td className={`${cell}`}>{seats.map(seatName).join(", ")}</td>
           </tr>
         ))}
       </tbody>

@@ -51,7 +51,7 @@ export function ShippingPage({ area, id }: { area: Area; id: ShippingId }) {
               <StateBadge machine={orderMachine} state={parcel.orderStatus} />
               <StateBadge machine={paymentMachine} state={parcel.payment} />
             </p>
-            <h1 className="break-words font-extrabold text-3xl">
+            <h1 className="font-extrabold text-3xl">
               <OriginalText text={parcel.eventTitle} />
             </h1>
             <p className="break-all font-mono text-muted text-sm">

@@ -42,25 +42,24 @@ export function useColumns(
       key: "tickets",
       header: t("columns.tickets"),
       align: "end",
-      cell: ({ quantity }) => t("count", { count: quantity }),
+      cell: ({ quantity }) => <span className="whitespace-nowrap">{t("count", { count: quantity })}</span>,
     },
     {
       key: "tracking",
       header: t("columns.tracking"),
-      cell: ({ carrier, trackingNumber }) =>
-        carrier && trackingNumber && <TrackingLink carrier={carrier} number={trackingNumber} />,
+      cell: (row) => <Tracked {...row} />,
     },
     {
       key: "createdAt",
       header: t("columns.paidAt"),
       sort: "createdAt",
-      cell: ({ createdAt }) => <Moment at={createdAt} now={now} />,
+      cell: ({ createdAt }) => <Moment at={createdAt} now={now} className="lg:min-w-28" />,
     },
     {
       key: "updatedAt",
       header: t("columns.changedAt"),
       sort: "updatedAt",
-      cell: ({ updatedAt }) => <Moment at={updatedAt} now={now} />,
+      cell: ({ updatedAt }) => <Moment at={updatedAt} now={now} className="lg:min-w-28" />,
     },
   ];
 }
@@ -108,13 +107,23 @@ function Named({
       <Link href={desk.parcel(id)} className="font-mono">
         {orderNumber}
       </Link>
-      <p className="break-words font-normal">
+      <p className="font-normal">
         <OriginalText text={eventTitle} />
       </p>
       <p className="numerals font-normal text-muted text-sm">
         {format.date(startsAt)} · <Link href={`${desk.list}?session=${sessionId}`}>{t("thisSession")}</Link>
       </p>
     </>
+  );
+}
+
+/** How a parcel is followed; empty until it has left. */
+function Tracked({ carrier, trackingNumber }: Pick<ShippingRow, "carrier" | "trackingNumber">) {
+  if (!carrier || !trackingNumber) return null;
+  return (
+    <div className="lg:min-w-32">
+      <TrackingLink carrier={carrier} number={trackingNumber} />
+    </div>
   );
 }
 

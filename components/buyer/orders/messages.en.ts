@@ -83,20 +83,35 @@ export const parcel: Translated<typeof ko.parcel> = {
   address: "Address",
   erased: "Erased after its time",
   next: {
-    shipped:
-      "The carrier has your tickets. Until they arrive you can enter with the mobile tickets in My tickets. To cancel, refuse the parcel or send it back: once it has returned, the price of the tickets is refunded.",
-    in_transit:
-      "Your tickets are on their way. Until they arrive you can enter with the mobile tickets in My tickets. To cancel, refuse the parcel or send it back: once it has returned, the price of the tickets is refunded.",
-    returned:
-      "Your paper tickets came back to the seller, who checks them and then refunds their price. Until then your mobile tickets are valid.",
-    lost: "Your paper tickets seem to be lost, and we are looking into it. You can enter with the mobile tickets in My tickets.",
-    investigating:
-      "The carrier is looking for your tickets. If they are found they are sent on, and if not you are refunded with the shipping fee. Until then your mobile tickets are valid.",
-    found: "Your paper tickets were found and are on their way again.",
-    refunded:
-      "Your paper tickets came back, so the order was cancelled and their price is refunded. The shipping fee is kept.",
-    compensated:
-      "Your paper tickets could not be found, so the order was cancelled and is refunded with the shipping fee.",
+    shipped: {
+      title: "The carrier has your paper tickets",
+      body: "Until they arrive you can enter with the mobile tickets in My tickets. To cancel, refuse the parcel or send it back: once it has returned, the price of the tickets is refunded.",
+    },
+    in_transit: {
+      title: "Your paper tickets are on their way",
+      body: "Until they arrive you can enter with the mobile tickets in My tickets. To cancel, refuse the parcel or send it back: once it has returned, the price of the tickets is refunded.",
+    },
+    returned: {
+      title: "Your paper tickets came back to the seller",
+      body: "Once the seller has checked them, their price is refunded. Until then your mobile tickets are valid.",
+    },
+    lost: {
+      title: "Your paper tickets seem to be lost, and we are looking into it",
+      body: "You can enter with the mobile tickets in My tickets.",
+    },
+    investigating: {
+      title: "The carrier is looking for your paper tickets",
+      body: "If they are found they are sent on, and if not you are refunded with the shipping fee. Until then your mobile tickets are valid.",
+    },
+    found: { title: "Your paper tickets were found", body: "They are on their way again." },
+    refunded: {
+      title: "Your paper tickets came back, so the order was cancelled",
+      body: "Their price is refunded. The shipping fee is kept.",
+    },
+    compensated: {
+      title: "Your paper tickets could not be found, so the order was cancelled",
+      body: "Everything is refunded, the shipping fee too.",
+    },
   },
   newWindow: "(new window)",
 };

@@ -23,5 +23,9 @@ export function ParcelNote({ shipping, endReason }: Pick<OrderDetail, "shipping"
   if (!shipping || !hasNote(shipping.status)) return null;
   // An order that was cancelled for another reason while its parcel was under way says that one.
   if (endReason !== null && endReason !== "parcel_returned" && endReason !== "parcel_lost") return null;
-  return <Alert tone={NOTES[shipping.status]} title={t(shipping.status)} />;
+  return (
+    <Alert tone={NOTES[shipping.status]} title={t(`${shipping.status}.title`)}>
+      {t(`${shipping.status}.body`)}
+    </Alert>
+  );
 }

@@ -9,13 +9,13 @@ export function TrackingLink({ carrier, number }: { carrier: string; number: str
   if (!isCarrier(carrier)) return `${carrier} ${number}`;
   return (
     <a
-      className="inline-flex items-center gap-1 break-all font-semibold text-primary underline"
+      className="font-semibold text-primary underline"
       href={trackingPageOf(carrier, number)}
       target="_blank"
       rel="noreferrer"
     >
       {CARRIER_NAMES[carrier][language]} {number}
-      <ExternalLink aria-hidden="true" className="size-4 shrink-0" />
+      <ExternalLink aria-hidden="true" className="ml-1 inline size-4 align-[-0.125em]" />
       <span className="sr-only">{t("newWindow")}</span>
     </a>
   );

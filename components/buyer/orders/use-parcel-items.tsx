@@ -37,7 +37,7 @@ export function useParcelItems({
 function Address({ address }: { address: NonNullable<OrderDetail["address"]> }) {
   const { recipient, phone, postcode, address1, address2 } = address;
   return (
-    <span className="grid min-w-0 break-words">
+    <span className="grid min-w-0">
       <span>
         {recipient} · {formatPhone(phone)}
       </span>
