@@ -9,7 +9,7 @@ import { anyone, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
-import { SeatView } from "../seats/contract.ts";
+import { isHeavyHall, SeatView } from "../seats/contract.ts";
 import { seatErrors } from "../seats/errors.ts";
 import { chosenSeats, drawingOfSession, seatsOfSession, statesOfSession } from "../seats/queries.ts";
 import { ActiveHoldInput, type DrawingInput, Hold, type HoldId, SeatStates, SeatsInput } from "./contract.ts";
@@ -33,6 +33,13 @@ export const getActiveHold = defineQuery({
 export const listSeats = defineQuery({
   id: "holds.list-seats",
   summary: "The seats of an event session and whether each can be had; none where its stock is counted.",
+  async isHeavy(ctx, raw) {
+    const input = SeatsInput.safeParse(raw);
+    if (!input.success) return false;
+    const { id } = input.data;
+    const sale = (await salesOf(await eventIdOf(ctx, id))).find((each) => each.id === id);
+    return sale !== undefined && isHeavyHall(sale.total);
+  },
   allow: anyone,
   input: SeatsInput,
   output: z.array(SeatView),

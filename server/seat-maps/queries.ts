@@ -65,6 +65,7 @@ export const listSeatMaps = defineList({
 export const getSeatMap = defineQuery({
   id: "seat-maps.get-seat-map",
   summary: "A seat map with its sections, rows and seats.",
+  isHeavy: () => true,
   allow: role("ADMIN", "SELLER"),
   input: SeatMapInput,
   output: SeatMapView,
@@ -74,6 +75,7 @@ export const getSeatMap = defineQuery({
 export const getSeatMapDrawing = defineQuery({
   id: "seat-maps.get-seat-map-drawing",
   summary: "A seat map in small numbers, as pages draw it.",
+  isHeavy: () => true,
   allow: role("ADMIN", "SELLER"),
   input: SeatMapInput,
   output: SeatMapDrawing,
@@ -84,6 +86,7 @@ export const getSeatMapDrawing = defineQuery({
 export const exportSeatMap = defineQuery({
   id: "seat-maps.export-seat-map",
   summary: "A seat map as a CSV file, which can be imported again.",
+  isHeavy: () => true,
   allow: role("ADMIN", "SELLER"),
   input: SeatMapInput,
   output: SeatMapFile,

@@ -91,3 +91,12 @@ export const oneKindOfStock = [
     message: "comes with price, or seats or a seatMap come instead of both",
   },
 ] as const;
+
+/** From how many seats on a call that reads or writes all of them is heavy. */
+const HEAVY_SEATS = 1_000;
+
+export const isHeavyHall = (seatCount: number): boolean => seatCount > HEAVY_SEATS;
+
+/** Whether a new event session, as it came from a client, has seats to be made. */
+export const bringsSeats = (raw: unknown): boolean =>
+  typeof raw === "object" && raw !== null && ("seats" in raw || "seatMap" in raw);

@@ -1,6 +1,7 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
+import { bringsSeats } from "../../seats/contract.ts";
 import { CreateEventSession, EventSessionView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { findEvent } from "../events.store.ts";
@@ -17,6 +18,7 @@ import { requireAccount } from "../steps/require-account.ts";
 export const createEventSession = defineCommand({
   id: "catalog.create-event-session",
   summary: "Create an event session with counted stock or numbered seats.",
+  isHeavy: (_, raw) => bringsSeats(raw),
   allow: role("ADMIN", "SELLER"),
   input: CreateEventSession,
   output: EventSessionView,

@@ -4,6 +4,7 @@ import { platformErrors } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { posterErrors } from "../../posters/errors.ts";
 import { showPoster } from "../../posters/steps/show-poster.ts";
+import { bringsSeats } from "../../seats/contract.ts";
 import { CreateEvent, EventView } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { insertEvent } from "../events.store.ts";
@@ -20,6 +21,8 @@ import { requireAccount } from "../steps/require-account.ts";
 export const createEvent = defineCommand({
   id: "catalog.create-event",
   summary: "Create an event, and its first event session with it.",
+  isHeavy: (_, raw) =>
+    typeof raw === "object" && raw !== null && "eventSession" in raw && bringsSeats(raw.eventSession),
   allow: role("ADMIN", "SELLER"),
   input: CreateEvent,
   output: EventView,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Sharp } from "sharp";
 import { singleton } from "../concurrency/singleton.ts";
+import { createTurns } from "../concurrency/turns.ts";
 import { platformErrors } from "../operation/errors.ts";
 import { isAllOf, kindOf } from "./picture-kind.ts";
 
@@ -57,7 +58,7 @@ export async function makePictures(
   const kind = kindOf(bytes);
   if (!kind) return "kind";
   if (!isAllOf(bytes, kind)) return "mixed";
-  return inTurn(async () => {
+  return turns.run("picture", async () => {
     const sharp = await decoder();
     const decoded = await decode(sharp, bytes, limits, Math.max(...widths));
     return typeof decoded === "string" ? decoded : encode(sharp, decoded, widths);
@@ -146,12 +147,9 @@ const decoder = () =>
     return sharp;
   });
 
-const turns = singleton("picture-turns", () => ({ waiting: 0, last: Promise.resolve() as Promise<unknown> }));
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (turns.waiting >= WAITING_MAX) throw platformErrors.unavailable({}, { retryAfterSeconds: SECONDS_MAX });
-  turns.waiting++;
-  const result = turns.last.then(work);
-  turns.last = result.catch(() => {});
-  return result.finally(() => turns.waiting--);
-}
+const turns = singleton("picture-turns", () =>
+  createTurns({
+    most: WAITING_MAX,
+    refuse: () => platformErrors.unavailable({}, { retryAfterSeconds: SECONDS_MAX }),
+  }),
+);

@@ -6,6 +6,7 @@ import { type Allow, authorize } from "./allow.ts";
 import { writeAudit } from "./audit.ts";
 import type { Actor, AppContext, Tx } from "./context.ts";
 import { AppError, platformErrors, type Refuse } from "./errors.ts";
+import { inTurn } from "./heavy.ts";
 import {
   type Answer,
   claimFor,
@@ -52,6 +53,11 @@ export interface OperationSpec<I extends z.ZodType, O extends z.ZodType, A exten
   readonly webhook?: string;
   /** Whether open pages call it every few seconds, so that a trace of each call would tell nothing. */
   readonly polled?: boolean;
+  /**
+   * Whether this call takes long on the event loop, as what reads or writes a whole hall does. Such calls are done one at a
+   * time (server/platform/operation/heavy.ts). It gets the input as it came.
+   */
+  readonly isHeavy?: (ctx: AppContext, raw: unknown) => boolean | Promise<boolean>;
 }
 
 /** What the audit row of an operation says besides who, what and when. */
@@ -163,7 +169,8 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType, A exte
       authorize(spec.allow, given);
       // A webhook runs as the system, which has to be permitted too.
       authorize(spec.allow, ctx);
-      const { answer, replayed } = await serve(ctx, parseInput(spec.input, raw));
+      const work = async () => serve(ctx, parseInput(spec.input, raw));
+      const { answer, replayed } = await ((await spec.isHeavy?.(ctx, raw)) ? inTurn(ctx, work) : work());
       if (!answer.ok) throw Object.assign(answer.error, { replayed });
       conclude(ctx, replayed ? "replayed" : "ok", startedAt);
       return { output: answer.output as z.output<O>, replayed };

@@ -13,6 +13,7 @@ import { countSeatMapsOf, insertSeatMap } from "../store.ts";
 export const createSeatMap = defineCommand({
   id: "seat-maps.create-seat-map",
   summary: "Create a seat map, with its seats or to import them into.",
+  isHeavy: () => true,
   allow: role("ADMIN", "SELLER"),
   input: CreateSeatMap,
   output: SeatMapListed,

@@ -16,6 +16,7 @@ import { changeSeatMap, findSeatMap, lockSeatMap } from "../store.ts";
 export const importSeatMap = defineDirectCommand({
   id: "seat-maps.import-seat-map",
   summary: "Replace the seats of a seat map by those of a CSV file, or tell the file's mistakes.",
+  isHeavy: () => true,
   allow: role("ADMIN", "SELLER"),
   input: ImportSeatMap,
   output: ImportedSeatMap,

@@ -13,6 +13,7 @@ import { changeSeatMap, lockSeatMap } from "../store.ts";
 export const updateSeatMap = defineCommand({
   id: "seat-maps.update-seat-map",
   summary: "Rename a seat map or replace its seats.",
+  isHeavy: () => true,
   allow: role("ADMIN", "SELLER"),
   input: UpdateSeatMap,
   output: SeatMapListed,
