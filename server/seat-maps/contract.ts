@@ -10,8 +10,8 @@ export const SECTIONS_MAX = 200;
 export const SECTION_NAME_LENGTH_MAX = 40;
 /** Of a row's label and of the number of a seat. */
 export const LABEL_LENGTH_MAX = 20;
-/** Seat widths from the beginning of a row. */
-const POSITION_MAX = 10_000;
+/** Seat widths from the beginning of a row. The largest map as one row, with an aisle between each two seats, fits. */
+export const POSITION_MAX = 2 * SEATS_MAX;
 /** How far a coordinate is from zero at most, in the unit of the map. */
 export const COORDINATE_MAX = 100_000;
 

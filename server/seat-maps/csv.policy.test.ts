@@ -111,12 +111,21 @@ describe("a file of seats", () => {
     ],
     ["a price that no ticket has", fileOf("R,1,1,100000001,,,"), [[2, "price", "price_wrong", "100000001"]]],
     [
+      "a seat that another one looks like",
+      fileOf("R,1,1,1000,,,", "R,1,1\u200b,1000,,,"),
+      [[3, "number", "seat_twice", "R-1-1\u200b"]],
+    ],
+    [
       "a name that is too long",
       fileOf(`${"R".repeat(41)},1,1,1,,,`),
       [[2, "section", "text_wrong", "R".repeat(41)]],
     ],
   ])("with %s is told so", (_, text, mistakes) => {
     expect(mistakesIn(text)).toEqual(mistakes);
+  });
+
+  it.each(["1,00", "15,0000", "1.000", "1,50", "1000.0"])("with the price %s is not guessed at", (price) => {
+    expect(mistakesIn(fileOf(`R,1,1,"${price}",,,`))).toEqual([[2, "price", "price_wrong", price]]);
   });
 
   it("of 100,001 rows is refused at the first row that is too many", () => {

@@ -98,7 +98,7 @@ function readSeat({ line, cells }: TableRow<CsvColumn>, mistakes: CsvMistake[]) 
     price:
       cells.price.trim() === ""
         ? tell("price", "cell_empty")
-        : read("price", priceKrw, numberIn(cells.price.replace(THOUSANDS, "")), "price_wrong"),
+        : read("price", priceKrw, priceIn(cells.price), "price_wrong"),
     x: optional("x", seatCoordinate, "coordinate_wrong"),
     y: optional("y", seatCoordinate, "coordinate_wrong"),
     position: optional("position", seatPosition, "position_wrong"),
@@ -113,8 +113,12 @@ function readSeat({ line, cells }: TableRow<CsvColumn>, mistakes: CsvMistake[]) 
 
 type SeatRead = ReturnType<typeof readSeat>;
 
-/** A comma between thousands, which spreadsheets write as it is shown. */
-const THOUSANDS = /(?<=\d),(?=\d{3}(?:\D|$))/g;
+/**
+ * Whole KRW, with commas between thousands where spreadsheets show them. A point or a comma anywhere else is a slip of
+ * who typed it, or stands for thousands in other countries: as a decimal it would make a price of a few KRW.
+ */
+const priceIn = (text: string): number =>
+  /^\s*(?:\d+|\d{1,3}(?:,\d{3})+)\s*$/.test(text) ? Number(text.replaceAll(",", "")) : Number.NaN;
 
 /** A number as spreadsheets write it, with a comma for the point in some countries. */
 const numberIn = (text: string): number =>

@@ -35,6 +35,16 @@ describe("positions that are left out", () => {
     ).toEqual([2, 1, 0].map((at) => [0, 2, 3][at]));
   });
 
+  it("are those of a row that can be read back, however far apart the seats are and however many", () => {
+    const far = [0, 0.01, 0.02, 99_999].map((x, index) => ({ number: String(index), x, y: 0 }));
+    const zigzag = Array.from({ length: 500 }, (_, index) => ({
+      ...{ number: String(index), x: index * 0.01, y: index < 400 ? 0 : (index % 2) * 100_000 },
+    }));
+    const plan = planOf(row("far", far), row("zigzag", zigzag), row("long", seatsOf(20_000)));
+    expect(plan.rows[0]?.seats.map(({ position }) => position)).toEqual([0, 1, 2, 4]);
+    expect(SeatMapPlan.parse(plan)).toEqual(plan);
+  });
+
   it("differ in each row, wherever its seats are", () => {
     const place = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: 0, max: 500 }) });
     fc.assert(
@@ -53,6 +63,12 @@ describe("a plan", () => {
   it("has no faults where every seat is one of its own", () => {
     expect(codesOf(planOf(row("1", seatsOf(3)), row("2", seatsOf(3))))).toEqual([]);
     expect(codesOf({ sections: [], rows: [] })).toEqual([]);
+  });
+
+  it("knows a number again that only looks the same", () => {
+    expect(codesOf(planOf(row("1", [{ number: "1" }, { number: "1\u200b" }, { number: "1 2" }])))).toEqual([
+      "seat_twice",
+    ]);
   });
 
   it("knows a number again in composed and decomposed form, and with spaces around it", () => {

@@ -1,6 +1,8 @@
+import { asSeen } from "../platform/values/text.ts";
 import { SEATS_MAX } from "../seats/contract.ts";
 import {
   type PlanFaultCode,
+  POSITION_MAX,
   SEAT_FLAGS,
   type SeatMapPlan,
   type SeatMapPlanInput,
@@ -57,7 +59,8 @@ export function completePlan({ sections, rows }: SeatMapPlanInput): SeatMapPlan 
 
 /**
  * The positions that seats of a row have if none is given. Without coordinates they follow one another as they are
- * listed. With coordinates they are sorted along the row, and a distance of n seat widths is n positions.
+ * listed. With coordinates they are sorted along the row, and a distance of n seat widths is n positions. A row that would
+ * be longer than any row is has its distances told as short ones: side by side, or an aisle between.
  * @param width - the width of a seat, in the unit of the coordinates
  */
 export function positionsOf(seats: readonly Pick<SeatGiven, "x" | "y">[], width: number): number[] {
@@ -67,15 +70,23 @@ export function positionsOf(seats: readonly Pick<SeatGiven, "x" | "y">[], width:
   });
   if (places.length < seats.length) return seats.map((_, index) => index);
   const axis = spanOf(places.map(({ x }) => x)) >= spanOf(places.map(({ y }) => y)) ? "x" : "y";
+  const sorted = places.sort((a, b) => a[axis] - b[axis] || a.index - b.index);
+  const gaps = sorted.map((place, at) => {
+    const before = sorted[at - 1];
+    return before ? Math.max(1, Math.round(distance(before, place) / width)) : 0;
+  });
+  const isTooLong = gaps.reduce((sum, gap) => sum + gap, 0) > POSITION_MAX;
   const positions: number[] = [];
-  let [last, position]: [Place | undefined, number] = [undefined, 0];
-  for (const place of places.sort((a, b) => a[axis] - b[axis] || a.index - b.index)) {
-    if (last) position += Math.max(1, Math.round(distance(last, place) / width));
-    positions[place.index] = position;
-    last = place;
+  let position = 0;
+  for (const [at, { index }] of sorted.entries()) {
+    position += Math.min(gaps[at] ?? 0, isTooLong ? AISLE : Infinity);
+    positions[index] = position;
   }
   return positions;
 }
+
+/** The shortest distance of two seats that are not side by side. */
+const AISLE = 2;
 
 const spanOf = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), -Infinity) -
@@ -146,7 +157,7 @@ function seatFaults({ sections, rows }: SeatMapPlan): PlanFault[] {
         isWrong ? [{ code, row, seat, found }] : [];
       return [
         ...has(count === SEATS_MAX + 1, "too_many_seats", String(SEATS_MAX)),
-        ...has(wasNumbered(name), "seat_twice", name),
+        ...has(wasNumbered(asSeen(name)), "seat_twice", name),
         ...has(wasAt(String(position)), "position_twice", String(position)),
         ...has(x !== undefined && y !== undefined && wasPlaced(`${x} ${y}`), "place_twice", `${x}, ${y}`),
       ];

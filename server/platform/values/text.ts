@@ -4,6 +4,8 @@ import { z } from "zod";
 const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/gu;
 /** Controls, and signs that turn the direction of the text around them, by which one text shows as another. */
 const UNWANTED = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+/** What a reader does not see at all, and a run of spaces of any width, of which a reader sees one space. */
+const [UNSEEN, SPACES] = [/\p{Default_Ignorable_Code_Point}/gu, /\s+/gu];
 const LINE_BREAKS = /\r\n|[\n\t]/g;
 
 /** Length as people count: in characters of composed text, not in the parts that a keyboard sends. */
@@ -28,6 +30,9 @@ export const textOf = (lengthMax: number) => typed(lengthMax, (text) => !UNWANTE
 /** The same of several lines. */
 export const paragraphsOf = (lengthMax: number) =>
   typed(lengthMax, (text) => !UNWANTED.test(text.replace(LINE_BREAKS, "")));
+
+/** The text as a reader sees it: two that look the same are the same. */
+export const asSeen = (text: string): string => text.replace(UNSEEN, "").replace(SPACES, " ").trim();
 
 /** Of an event and of a seat map. */
 export const TITLE_LENGTH_MAX = 120;
