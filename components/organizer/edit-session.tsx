@@ -21,6 +21,7 @@ import { ConnectLink } from "./new-event.tsx";
 import { ReasonedButton } from "./reasoned-button.tsx";
 import { ReloadButton } from "./reload-button.tsx";
 import { changesIn, newSessionIn, SESSION_FIELD_OF, SessionFields } from "./session-fields.tsx";
+import { ReloadSeatMaps } from "./stock-fields.tsx";
 import { useManagedEvent, useRefreshEvents } from "./use-managed-event.ts";
 
 /** The form for a further event session, with the settings of another one where the address names it. */
@@ -53,7 +54,7 @@ function NewSessionForm({ area, event, from }: NewSessionFormProps) {
       <ProblemForm
         error={create.error}
         fieldOf={SESSION_FIELD_OF}
-        actions={{ account_needed: <ConnectLink /> }}
+        actions={{ account_needed: <ConnectLink />, changed_meanwhile: <ReloadSeatMaps /> }}
         onSubmit={(text) => create.mutate({ eventId: event.id, ...newSessionIn(text) })}
       >
         <SessionFields from={from} purpose="new" />

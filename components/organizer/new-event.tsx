@@ -18,6 +18,7 @@ import { type Area, hrefsOf } from "./area.ts";
 import { EventFields, eventTextIn } from "./event-fields.tsx";
 import { PosterField, posterIn } from "./poster-field.tsx";
 import { newSessionIn, SESSION_FIELD_OF, SessionFields } from "./session-fields.tsx";
+import { ReloadSeatMaps } from "./stock-fields.tsx";
 import { useManagedEvent } from "./use-managed-event.ts";
 
 /** The form for a new event, or the link to connecting an account for sellers who have none. */
@@ -72,7 +73,7 @@ function EventForm({ area, from }: { area: Area; from: ReturnType<typeof useMana
           error={create.error}
           fieldOf={SESSION_FIELD_OF}
           // The account may have been disconnected while the form was filled in; the form keeps its contents.
-          actions={{ account_needed: <ConnectLink /> }}
+          actions={{ account_needed: <ConnectLink />, changed_meanwhile: <ReloadSeatMaps /> }}
           onSubmit={(text) =>
             create.mutate({
               ...{ ...eventTextIn(text), poster: posterIn(text) ?? undefined },

@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
@@ -21,6 +21,7 @@ import { useTRPC } from "../trpc/client.ts";
 import { ChoiceCards } from "../ui/choice-cards.tsx";
 import { Field, Input, Select } from "../ui/field.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { ReloadButton } from "./reload-button.tsx";
 
 const MAPS_SHOWN = 100;
 
@@ -55,6 +56,15 @@ function CountedFields({ from }: { from?: ManagedEventSession | undefined }) {
         <Input type="number" inputMode="numeric" defaultValue={from?.totalStock} />
       </Field>
     </div>
+  );
+}
+
+/** Reads the maps again after the chosen one was changed by someone else; all other fields stay. */
+export function ReloadSeatMaps() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return (
+    <ReloadButton onReload={() => void queries.invalidateQueries({ queryKey: trpc.seatMaps.pathKey() })} />
   );
 }
 
@@ -96,7 +106,8 @@ function SeatMapFields() {
           ))}
         </Select>
       </Field>
-      {seatMap && <Drawing key={seatMap.id} seatMap={seatMap} />}
+      {/* A map that was changed meanwhile proposes its own prices again. */}
+      {seatMap && <Drawing key={`${seatMap.id} ${seatMap.version}`} seatMap={seatMap} />}
     </div>
   );
 }

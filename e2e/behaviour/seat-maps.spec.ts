@@ -208,6 +208,36 @@ test("on a phone a finger chooses one seat after the other", async ({
   await expectAccessible(page);
 });
 
+test("a fault is told with its seats before the map is saved, and mended", async ({
+  page,
+  context,
+  baseURL,
+  logInAsAdmin,
+}) => {
+  await page.setViewportSize(DESKTOP);
+  await logInAsAdmin(context);
+  const { id } = await mapOf(context, baseURL);
+  await page.goto(`/admin/seat-maps/${id}`);
+  const maps = new SeatMaps(page);
+  await maps.tab("블록 추가");
+  await maps.fill({ "열 수": "1", "한 열의 좌석 수": "3", "몇 번째부터": "2" });
+  await page.getByRole("button", { name: "블록 추가하기" }).click();
+  const faults = page.getByRole("status").filter({ hasText: "저장하기 전에 고칠 곳" });
+  await expect(faults).toContainText("같은 구역에 같은 이름의 열이 또 있어요. R석 · 2");
+  await expect(page.getByRole("button", { name: "저장하기" })).toBeDisabled();
+  await page.getByRole("button", { name: "선택 해제" }).click();
+  await faults.getByRole("button", { name: "좌석 고르기" }).first().click();
+  await maps.expectChosen("좌석 3개 · 열 1개");
+  const label = page.getByRole("tabpanel").getByLabel("열 이름");
+  await label.fill("");
+  await label.blur();
+  await expect(page.getByText("1~20자로 적어 주세요.")).toBeVisible();
+  await label.fill("3");
+  await label.press("Enter");
+  await expect(faults).toBeHidden();
+  await maps.save();
+});
+
 test("what is edited while the map is being saved stays unsaved", async ({
   page,
   context,

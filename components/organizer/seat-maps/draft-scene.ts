@@ -1,5 +1,5 @@
 import { DRAWING_UNITS, SEAT_FLAGS } from "#server/seat-maps/contract.ts";
-import type { Box, Hall } from "../../seat-map/hall.ts";
+import { type Box, boxOfSeats, type Hall } from "../../seat-map/hall.ts";
 import type { Scene } from "../../seat-map/scene.ts";
 import { indexSeats } from "../../seat-map/seat-index.ts";
 import { SEAT_LOOKS } from "../../seat-map/sprites.ts";
@@ -72,3 +72,10 @@ export function looksOf({ hall, keys }: DraftPicture, chosen: Keys): Uint8Array 
     return (hall.flags[seat] ?? 0) & house ? SEAT_LOOKS.taken : SEAT_LOOKS.free;
   });
 }
+
+/** What the chosen seats cover, in drawing units. */
+export const boxOfChosen = ({ hall, keys }: DraftPicture, chosen: Keys): Box =>
+  boxOfSeats(
+    hall,
+    [...keys.keys()].filter((seat) => chosen.has(keys[seat] ?? -1)),
+  );

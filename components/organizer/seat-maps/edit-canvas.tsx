@@ -7,8 +7,10 @@ import { MapControls } from "../../seat-map/map-controls.tsx";
 import type { ViewMover } from "../../seat-map/move-view.ts";
 import { SeatCanvas } from "../../seat-map/seat-canvas.tsx";
 import { nearestSeat } from "../../seat-map/seat-index.ts";
+import type { View } from "../../seat-map/view.ts";
 import { Button } from "../../ui/button.tsx";
-import { type DraftPicture, looksOf, pictureOf } from "./draft-scene.ts";
+import { boxOfChosen, type DraftPicture, looksOf, pictureOf } from "./draft-scene.ts";
+import type { Keys } from "./editing/draft.ts";
 import { moveSeats } from "./editing/edits.ts";
 import { joined, seatsBetween, seatsWithin, toggled, wholeRows } from "./editing/selection.ts";
 import type { Editor } from "./use-editor.ts";
@@ -63,7 +65,10 @@ export function EditCanvas({ editor, onChosen }: EditCanvasProps) {
       )}
       <Tools tool={tool} onChange={setTool} />
       <MapControls mover={mover} />
-      {drag && <DragShown drag={drag} />}
+      {drag?.kind === "around" && <Around drag={drag} />}
+      {drag?.kind === "move" && mover.current && (
+        <Moved drag={drag} picture={picture} chosen={editor.selection} view={mover.current.view()} />
+      )}
     </div>
   );
 }
@@ -137,8 +142,7 @@ function useDrag({ editor, picture, mover, tool, modifiers, onChosen }: DragOpti
       const { seatWidth } = editor.draft;
       const inMap = (units: number) => (units / DRAWING_UNITS) * seatWidth;
       if (kind === "move") {
-        const stepped = (units: number) => (Math.round((units / DRAWING_UNITS) * STEPS) / STEPS) * seatWidth;
-        const by = { x: stepped(to.x - from.x), y: stepped(to.y - from.y) };
+        const by = { x: inMap(stepped(to.x - from.x)), y: inMap(stepped(to.y - from.y)) };
         editor.edit((draft, chosen) => ({ draft: moveSeats(draft, chosen, by) }));
         return;
       }
@@ -177,22 +181,46 @@ function Tools({ tool, onChange }: { tool: Tool; onChange: (tool: Tool) => void 
   );
 }
 
-/** The rectangle of a drag around seats, or the way of one that moves them. */
-function DragShown({ drag: { kind, from, to } }: { drag: Drag }) {
+/** A way in drawing units, in whole steps. */
+const stepped = (units: number): number =>
+  Math.round((units / DRAWING_UNITS) * STEPS) * (DRAWING_UNITS / STEPS);
+
+/** The rectangle of a drag around seats. */
+function Around({ drag: { from, to } }: { drag: Drag }) {
   const [left, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
   const [width, height] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
-  if (kind === "around")
-    return (
-      <div
-        aria-hidden="true"
-        className="pointer-events-none absolute border-2 border-primary border-dashed bg-primary/10"
-        style={{ left, top, width, height }}
-      />
-    );
+  return <Frame left={left} top={top} width={width} height={height} />;
+}
+
+interface MovedProps {
+  drag: Drag;
+  picture: DraftPicture;
+  chosen: Keys;
+  view: View;
+}
+
+/** Where the chosen seats come to be: the rectangle that they cover, at the end of the drag. */
+function Moved({ drag: { from, to }, picture, chosen, view }: MovedProps) {
+  const box = useMemo(() => boxOfChosen(picture, chosen), [picture, chosen]);
+  const right = stepped((to.x - from.x) / view.k);
+  const down = stepped((to.y - from.y) / view.k);
   return (
-    <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full text-primary">
-      <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} stroke="currentColor" strokeWidth={3} />
-      <circle cx={to.x} cy={to.y} r={7} fill="currentColor" />
-    </svg>
+    <Frame
+      left={view.x + view.k * (box.left + right)}
+      top={view.y + view.k * (box.top + down)}
+      width={view.k * (box.right - box.left)}
+      height={view.k * (box.bottom - box.top)}
+    />
+  );
+}
+
+/** In CSS pixels from the corner of the picture. */
+function Frame(style: Readonly<Record<"left" | "top" | "width" | "height", number>>) {
+  return (
+    <div
+      aria-hidden="true"
+      className="pointer-events-none absolute border-2 border-primary border-dashed bg-primary/10"
+      style={style}
+    />
   );
 }
