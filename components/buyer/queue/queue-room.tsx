@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { PrefetchKind } from "next/dist/client/components/router-reducer/router-reducer-types.js";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import type { EventSessionId } from "#server/catalog/contract.ts";
@@ -85,8 +86,8 @@ function Waiting({ eventSessionId, eventHref, join }: WaitingProps) {
   const ticketsHref = `/sessions/${eventSessionId}/tickets`;
   const allowed = (status ?? place)?.allowed;
   useEffect(() => {
-    // The time to choose is short, so its page is here before the press.
-    if (allowed) router.prefetch(ticketsHref);
+    // The time to choose is short, so its page is here before the press, scripts included.
+    if (allowed) router.prefetch(ticketsHref, { kind: PrefetchKind.FULL });
   }, [allowed, router, ticketsHref]);
   const rejoin = () => {
     figure.forget();
