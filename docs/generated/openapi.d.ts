@@ -6438,7 +6438,7 @@ export interface operations {
                             carrier: string | null;
                             trackingNumber: string | null;
                         } | null;
-                        /** @description Where paper tickets go; null once it is erased, and of mobile tickets. */
+                        /** @description Where paper tickets go; null once it is erased, of mobile tickets, and for others than the buyer. */
                         address: {
                             recipient: string;
                             phone: string;

@@ -128,7 +128,8 @@ export const OrderDetail = OrderInList.extend({
       description: "The parcel with its paper tickets; null before it is paid, and of mobile tickets.",
     }),
   address: DeliveryAddressView.nullable().meta({
-    description: "Where paper tickets go; null once it is erased, and of mobile tickets.",
+    description:
+      "Where paper tickets go; null once it is erased, of mobile tickets, and for others than the buyer.",
   }),
   hold: z.object({ id: holdId, expiresAt: instantOut }),
   seats: z.array(HeldSeat).meta({ description: "Its seats; empty for counted stock." }),

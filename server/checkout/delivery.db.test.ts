@@ -34,6 +34,8 @@ it("adds the fee to the amount, and the paid order has its parcel and the addres
     ...{ delivery: "PAPER", amount: 103_000, shippingFee: 3000, shipping: { status: "pending" } },
     address: { ...address, phone: "+821000000001" },
   });
+  const admin = await given.person("ADMIN");
+  expect(await getOrder(admin.ctx(), { id: orderId })).toMatchObject({ address: null });
   const kept = await addressOf(orderId);
   expect(kept?.sealed).not.toContain("홍길동");
   expect(Buffer.from(kept?.sealed ?? "", "base64url").toString()).not.toContain("세종대로");
