@@ -111,6 +111,7 @@ export const organizer: Translated<typeof ko.organizer> = {
       paperUntil: "Paper can be ordered until",
       paperUntilHint: "If empty, three days before the start.",
     },
+    shipping: "Shipping",
     addAction: "Add date",
     sales: "Sales and attendees",
     sale: "Sales",

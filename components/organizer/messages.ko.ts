@@ -107,6 +107,7 @@ export const organizer = {
       paperUntil: "종이 티켓 주문 마감",
       paperUntilHint: "비워 두면 공연 3일 전이에요.",
     },
+    shipping: "배송",
     addAction: "회차 추가하기",
     sales: "판매·관객",
     sale: "판매",

@@ -53,7 +53,7 @@ function SessionActions({ area, event, eventSession }: Omit<SessionCardProps, "c
   const t = useTranslations("organizer.session");
   const format = useFormat();
   const hrefs = hrefsOf(area);
-  const { id, startsAt, cancellation } = eventSession;
+  const { id, startsAt, cancellation, delivery } = eventSession;
   return (
     <div className="flex flex-wrap gap-2">
       {cancellation === null && (
@@ -75,6 +75,15 @@ function SessionActions({ area, event, eventSession }: Omit<SessionCardProps, "c
           aria-label={`${format.date(startsAt)} ${t("sales")}`}
         >
           {t("sales")}
+        </LinkButton>
+      )}
+      {delivery.paper && (
+        <LinkButton
+          href={`/${area}/shipping?session=${id}`}
+          look="secondary"
+          aria-label={`${format.date(startsAt)} ${t("shipping")}`}
+        >
+          {t("shipping")}
         </LinkButton>
       )}
       <LinkButton href={hrefs.newSession(event.id, id)} look="secondary">

@@ -1,10 +1,11 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { MOVED_TOGETHER_MAX } from "#server/fulfillment/contract.ts";
+import type { Area } from "../organizer/area.ts";
 import { queryOf } from "../table/address.ts";
 import { DownloadButton } from "../table/download-button.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
-import { type Area, deskOf, type Selection, type ShippingRow } from "./shipping-row.ts";
+import { deskOf, type Selection, type ShippingRow } from "./shipping-row.ts";
 
 interface ListActionsProps {
   area: Area;

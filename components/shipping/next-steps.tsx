@@ -9,12 +9,13 @@ import { CARRIERS } from "#server/shipping/contract.ts";
 import { type ShippingState, shippingMachine } from "#server/shipping/machine.ts";
 import { ProblemForm, type TextOf } from "../errors/problem-form.tsx";
 import { useFormat } from "../i18n/format.ts";
+import type { Area } from "../organizer/area.ts";
 import { useStateName } from "../states/use-state-name.ts";
 import { useTRPC } from "../trpc/client.ts";
 import { Button, LinkButton, SubmitButton } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field, Textarea } from "../ui/field.tsx";
-import type { Area, ShippingReport } from "./shipping-row.ts";
+import type { ShippingReport } from "./shipping-row.ts";
 import { TrackingFields } from "./tracking-fields.tsx";
 import { useRefresh } from "./use-refresh.ts";
 

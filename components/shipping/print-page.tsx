@@ -11,6 +11,7 @@ import type { ShippingId } from "#server/shipping/contract.ts";
 import { inServerTime } from "../clock/offset.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useFormat } from "../i18n/format.ts";
+import type { Area } from "../organizer/area.ts";
 import { useTRPC } from "../trpc/client.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -18,7 +19,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { LabelSheets, type Parcel } from "./label-sheets.tsx";
 import { PackingList } from "./packing-list.tsx";
-import { type Area, deskOf } from "./shipping-row.ts";
+import { deskOf } from "./shipping-row.ts";
 import { useRefresh } from "./use-refresh.ts";
 
 /** What is printed. */

@@ -12,6 +12,7 @@ import {
 import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
 import { shippingMachine } from "#server/shipping/machine.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import type { Area } from "../organizer/area.ts";
 import { useStateName } from "../states/use-state-name.ts";
 import { useTRPC } from "../trpc/client.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -19,7 +20,7 @@ import { Card } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { Field, Textarea } from "../ui/field.tsx";
 import { Results } from "./results.tsx";
-import { type Area, deskOf, type Selection } from "./shipping-row.ts";
+import { deskOf, type Selection } from "./shipping-row.ts";
 import { useRefresh } from "./use-refresh.ts";
 
 interface SelectionCardProps {

@@ -12,6 +12,7 @@ import { useNow } from "../clock/use-now.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { OriginalText } from "../i18n/original-text.tsx";
+import type { Area } from "../organizer/area.ts";
 import { useSeatName } from "../seats/use-seat-name.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { StateBadge } from "../states/state-badge.tsx";
@@ -23,7 +24,7 @@ import { AddressCard } from "./address-card.tsx";
 import { CorrectTracking } from "./correct-tracking.tsx";
 import { History } from "./history.tsx";
 import { NextSteps } from "./next-steps.tsx";
-import { type Area, deskOf, type ShippingReport } from "./shipping-row.ts";
+import { deskOf, type ShippingReport } from "./shipping-row.ts";
 
 const EVERY_MS = 10_000;
 

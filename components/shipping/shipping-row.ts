@@ -1,9 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "#server/router.ts";
 import type { ShippingId } from "#server/shipping/contract.ts";
-
-/** Whose pages they are: operators see every parcel, sellers those of their own events. */
-export type Area = "admin" | "seller";
+import type { Area } from "../organizer/area.ts";
 
 /** A parcel in the list. */
 export type ShippingRow = inferRouterOutputs<AppRouter>["reports"]["shippings"]["items"][number];

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { CARRIER_NAMES, CARRIERS } from "#server/shipping/contract.ts";
 import { shippingMachine } from "#server/shipping/machine.ts";
+import type { Area } from "../organizer/area.ts";
 import { useStateOptions } from "../states/use-state-name.ts";
 import type { Filter } from "../table/address.ts";
 import { ListTable } from "../table/list-table.tsx";
@@ -11,7 +12,7 @@ import { useTRPC, useTRPCClient } from "../trpc/client.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { ListActions } from "./list-actions.tsx";
 import { SelectionCard } from "./selection-card.tsx";
-import type { Area, Selection, ShippingRow } from "./shipping-row.ts";
+import type { Selection, ShippingRow } from "./shipping-row.ts";
 import { TrackingFile } from "./tracking-file.tsx";
 import { useColumns } from "./use-columns.tsx";
 

@@ -8,10 +8,11 @@ import { Moment } from "../clock/moment.tsx";
 import { useNow } from "../clock/use-now.ts";
 import { useFormat } from "../i18n/format.ts";
 import { OriginalText } from "../i18n/original-text.tsx";
+import type { Area } from "../organizer/area.ts";
 import { StateBadge } from "../states/state-badge.tsx";
 import { useStateName } from "../states/use-state-name.ts";
 import type { Column } from "../table/rows.tsx";
-import { type Area, deskOf, type Selection, type ShippingRow } from "./shipping-row.ts";
+import { deskOf, type Selection, type ShippingRow } from "./shipping-row.ts";
 
 /** The columns of the list of parcels, of which the first selects. */
 export function useColumns(

@@ -30,7 +30,7 @@ export function SellerHome() {
   if (accounts.data.length === 0)
     return (
       <>
-        <PageHeader title={t("title")} />
+        <PageHeader title={t("title")} actions={<OwnSales />} />
         <EmptyState title={t("empty.title")} action={connect}>
           {t("empty.body")}
         </EmptyState>
@@ -45,13 +45,7 @@ export function SellerHome() {
             <LinkButton href="/seller/connect" look="secondary">
               {t("another")}
             </LinkButton>
-            <LinkButton href="/seller/sales" look="secondary">
-              {t("sales")}
-            </LinkButton>
-            <ShippingLink />
-            <LinkButton href="/seller/events" look="secondary">
-              {t("events")}
-            </LinkButton>
+            <OwnSales />
             <LinkButton href="/seller/seat-maps" look="secondary">
               {t("seatMaps")}
             </LinkButton>
@@ -64,6 +58,22 @@ export function SellerHome() {
           <AccountCard key={account.id} account={account} />
         ))}
       </ul>
+    </>
+  );
+}
+
+/** What a seller has sold and has to look after, which stays theirs without a connected account. */
+function OwnSales() {
+  const t = useTranslations("connect.home");
+  return (
+    <>
+      <LinkButton href="/seller/sales" look="secondary">
+        {t("sales")}
+      </LinkButton>
+      <ShippingLink />
+      <LinkButton href="/seller/events" look="secondary">
+        {t("events")}
+      </LinkButton>
     </>
   );
 }
