@@ -111,6 +111,22 @@ describe("a file of tracking numbers", () => {
     expect(results).toMatchObject([{ outcome: "moved" }]);
   });
 
+  it("ships an order once where two files with other numbers come at the same time", async () => {
+    const { orderId, id, seller } = await givenParcel("preparing");
+    const ship = async (number: string) => {
+      const bytes = bytesOf(`${orderId},CJ,${number}`);
+      return { number, ...(await shipOrders(seller.ctx(), { bytes })) };
+    };
+    const ended = await Promise.all([ship("660001"), ship("660002")]);
+    const moved = ended.filter(({ results }) => results[0]?.outcome === "moved");
+    expect(moved).toHaveLength(1);
+    // The other one was compared before or after the first one shipped it.
+    const [other] = ended.filter((each) => each !== moved[0]);
+    const why = other?.results[0]?.reason ?? other?.mistakes[0]?.code;
+    expect(["illegal_transition", "state_wrong"]).toContain(why);
+    expect(await trackingOf(id)).toMatchObject({ state: "shipped", trackingNumber: moved[0]?.number });
+  });
+
   it("is for sellers and operators", async () => {
     const { orderId, buyer, id } = await givenParcel("preparing");
     const bytes = bytesOf(`${orderId},CJ,990001`);
