@@ -50,3 +50,19 @@ it("a small hall is read beside a large one", async () => {
   expect((await call(`/api/sessions/${id}/seats`, seller)).status).toBe(200);
   await giveBack();
 });
+
+it("a large body is read in turn too", async () => {
+  const [seller] = (await clients(1, "SELLER")) as [Client];
+  const giveBack = takeTurns(seller, 8);
+  const send = async () =>
+    (
+      await app.request("/api/admin/seat-maps", {
+        method: "POST",
+        headers: { authorization: seller.authorization, "content-type": "application/json" },
+        body: "[".repeat(200_000),
+      })
+    ).status;
+  expect(await send()).toBe(503);
+  await giveBack();
+  expect(await send()).toBe(400);
+});

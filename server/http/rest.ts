@@ -6,6 +6,7 @@ import { isWebhook, type RestExchange, type RestRoute } from "../platform/http/r
 import { authorize } from "../platform/operation/allow.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { AppError, platformErrors } from "../platform/operation/errors.ts";
+import { inTurn } from "../platform/operation/heavy.ts";
 import { parseJson } from "../platform/operation/parse.ts";
 import { bodyOf } from "./body.ts";
 import { actorOf, anonymousContext, takesCookies } from "./context.ts";
@@ -98,13 +99,18 @@ async function respond(c: Context, route: RestRoute, ctx: AppContext): Promise<R
   }
 }
 
+/** Bodies from this length on take long to be read as JSON. */
+const LARGE_BODY = 100_000;
+
 async function execute(
   c: Context,
   route: RestRoute,
   ctx: AppContext,
   exchange: RestExchange,
 ): Promise<Response> {
-  const given = isWebhook(route) ? {} : { ...fieldsOf(c, route, exchange), ...c.req.param() };
+  const fields = () => (isWebhook(route) ? {} : { ...fieldsOf(c, route, exchange), ...c.req.param() });
+  const isLarge = exchange.rawBody.length > LARGE_BODY;
+  const given = isLarge ? await inTurn(ctx, async () => fields()) : fields();
   const input = route.input ? route.input(exchange, given) : given;
   const { output, replayed } = await route.operation.execute(ctx, input);
   const answer = route.answer ? route.answer(exchange, output, ctx) : output;
