@@ -6782,7 +6782,7 @@ export interface operations {
                      * @enum {string}
                      */
                     carrier?: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "POST";
-                    trackingNumber?: string;
+                    trackingNumber?: string & (unknown & unknown);
                 };
             };
         };
@@ -6882,7 +6882,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     carrier: "CJ" | "HANJIN" | "LOTTE" | "LOGEN" | "POST";
-                    trackingNumber: string;
+                    trackingNumber: string & (unknown & unknown);
                 };
             };
         };

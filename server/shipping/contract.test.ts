@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DeliveryAddress } from "./contract.ts";
+import { DeliveryAddress, trackingNumber } from "./contract.ts";
 
 const seoul = {
   recipient: "홍길동",
@@ -40,4 +40,12 @@ describe("an address in Korea", () => {
     expect(issue?.path).toEqual([path]);
     expect(issue?.message).toContain(why);
   });
+});
+
+it.each(["6012345678901", "6012-3456-78901", "RR123456789KR"])("%s can be a tracking number", (number) => {
+  expect(trackingNumber.parse(number)).toBe(number);
+});
+
+it.each(["-", "----", "a", "1-1", "none", "1&x=2", "javascript:1"])("%s is no tracking number", (number) => {
+  expect(trackingNumber.safeParse(number).success).toBe(false);
 });

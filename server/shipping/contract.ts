@@ -59,10 +59,13 @@ export const Delivery = z.discriminatedUnion("type", [
 export type Delivery = z.output<typeof Delivery>;
 
 const TRACKING_LENGTH_MAX = 40;
+/** Spreadsheets have a hyphen or a stray sign where there is no number yet; real ones are ten characters or more. */
+const IS_NUMBER = /^(?=.*\d)(?:-*[0-9A-Za-z]){4}/;
 export const trackingNumber = z
   .string()
   .trim()
   .regex(/^[0-9A-Za-z-]+$/, "has letters, digits and hyphens only")
+  .regex(IS_NUMBER, "is too short for a tracking number")
   .max(TRACKING_LENGTH_MAX);
 
 /** Carriers of parcels in Korea. */

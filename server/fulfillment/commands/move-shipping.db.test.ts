@@ -55,6 +55,19 @@ describe.each(all)("a parcel that is %s", (from) => {
   });
 });
 
+it("that is shipped again under another number keeps its number, and the caller is told", async () => {
+  const parcel = await givenParcel("preparing");
+  const numbers = ["6012345678901", "6012345678902"];
+  const ship = (trackingNumber: string) =>
+    moveShipping(parcel.seller.ctx(), { id: parcel.id, to: "shipped", carrier: "CJ", trackingNumber });
+  const ends = await Promise.allSettled(numbers.map(ship));
+  const kept = numbers[ends.findIndex(({ status }) => status === "fulfilled")] ?? "";
+  expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const other = numbers.find((number) => number !== kept) ?? "";
+  await expect(ship(other)).rejects.toMatchObject({ reason: "illegal_transition" });
+  expect(await ship(`${kept.slice(0, 4)}-${kept.slice(4)}`)).toMatchObject({ trackingNumber: kept });
+});
+
 describe("an order that is cancelled by an operator while its parcel is under way", () => {
   const cancelled = async (state: ShippingState) => {
     const [parcel, admin] = [await givenParcel(state), await given.person("ADMIN")];

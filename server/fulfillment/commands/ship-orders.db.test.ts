@@ -161,7 +161,7 @@ describe("the call that takes a file", () => {
   });
 
   it("answers every mistake with the refusal", async () => {
-    const { status, body } = await send(bytesOf("7P8R-9S0T,CJ,1", "7P8R-9S0T,CJ,=1+1"));
+    const { status, body } = await send(bytesOf("7P8R-9S0T,CJ,1234", "7P8R-9S0T,CJ,=1+1"));
     expect(status).toBe(422);
     expect(body).toMatchObject({
       ...{

@@ -3,8 +3,6 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
-import type { AppContext, UserActor } from "../../platform/operation/context.ts";
-import { platformErrors } from "../../platform/operation/errors.ts";
 import { plainTracking } from "../../shipping/contract.ts";
 import { MISTAKES_SHOWN_MAX, ShipOrders, ShippedOrders } from "../contract.ts";
 import { findOrdersByNumber, findTracked } from "../store.ts";
@@ -44,18 +42,12 @@ export const shipOrders = defineDirectCommand({
     for (const { isDone, carrier, trackingNumber, ...order } of shipping) {
       const { id } = order;
       const result = await endOf(id, async () =>
-        isDone ? { hasMoved: false } : ship(ctx, { id, to: "shipped", carrier, trackingNumber }),
+        isDone
+          ? { hasMoved: false }
+          : moveAudited(ctx, { id, to: "shipped", carrier, trackingNumber }, { action: ACTION }),
       );
       results.push({ ...order, ...result });
     }
     return { results, mistakes: [], mistakeCount: 0 };
   },
 });
-
-/** Ships one order. Throws `illegal_transition` (409) too where another file shipped it under another number meanwhile. */
-async function ship(ctx: AppContext<UserActor>, moving: Parameters<typeof moveAudited>[1]) {
-  const moved = await moveAudited(ctx, moving, { action: ACTION });
-  if (!moved.hasMoved && moved.shipping.trackingNumber !== moving.trackingNumber)
-    throw platformErrors.illegal_transition({ machine: "shipping", from: "shipped", to: "shipped" });
-  return moved;
-}

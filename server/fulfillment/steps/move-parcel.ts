@@ -8,7 +8,7 @@ import type { RefundReason } from "../../payments/contract.ts";
 import { lockPaymentOfOrder, type PaymentRow } from "../../payments/store.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
-import type { Carrier } from "../../shipping/contract.ts";
+import { type Carrier, plainTracking } from "../../shipping/contract.ts";
 import { type ShippingState, shippingMachine } from "../../shipping/machine.ts";
 import { moveShippings, type ShippingRow } from "../../shipping/store.ts";
 import type { MoveShipping } from "../contract.ts";
@@ -32,7 +32,9 @@ export async function moveParcel(tx: Tx<UserActor>, { id, to, carrier, trackingN
   const payment = await lockPaymentOfOrder(tx, orderId);
   // They are read after the lock, so that they include what its last holder committed.
   const [shipping, order] = [await requireManagedShipping(tx, id), await orderOf(tx, orderId)];
-  if (shipping.state === to) return { shipping, orderStatus: order.state, hasMoved: false };
+  const isOther = to === "shipped" && isOtherParcel(shipping, { carrier, trackingNumber });
+  if (shipping.state === to && !isOther) return { shipping, orderStatus: order.state, hasMoved: false };
+  // One that was shipped under another number would keep that: it is corrected (`correctTracking`).
   if (!shippingMachine.allows(shipping.state, to))
     throw platformErrors.illegal_transition({ machine: shippingMachine.name, from: shipping.state, to });
   const parcel =
@@ -45,6 +47,15 @@ export async function moveParcel(tx: Tx<UserActor>, { id, to, carrier, trackingN
     hasMoved: true,
   };
 }
+
+/** Whether a parcel is said to have another carrier or another number than it has. */
+const isOtherParcel = (
+  shipping: Pick<ShippingRow, "carrier" | "trackingNumber">,
+  { carrier, trackingNumber }: Pick<Moving, "carrier" | "trackingNumber">,
+): boolean =>
+  (carrier !== undefined && carrier !== shipping.carrier) ||
+  (trackingNumber !== undefined &&
+    plainTracking(trackingNumber) !== plainTracking(shipping.trackingNumber ?? ""));
 
 async function orderOf(tx: Tx, id: OrderRow["id"]): Promise<OrderRow> {
   const order = await findOrder(tx, id);
