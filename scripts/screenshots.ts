@@ -19,16 +19,38 @@ try {
   const page = await desktop.newPage();
   await page.goto(address);
   await take(page, "desktop-events");
+  await chooseSeats(desktop, page);
 } finally {
   await browser.close();
 }
 
-/** A purchase of one ticket of the small demo event, a picture a step. */
-async function walk(context: BrowserContext, name: string): Promise<void> {
+/** Logs a new buyer in. */
+async function logIn(context: BrowserContext): Promise<void> {
   const data = { email: `buyer-${Date.now().toString(36)}@shots.example`, password: "Rush2026x" };
   const headers = { origin: address };
   await context.request.post(`${address}/api/auth/signup`, { data, headers });
   await context.request.post(`${address}/api/auth/login`, { data, headers });
+}
+
+/** The best seats of the demo's hall, on its map. */
+async function chooseSeats(context: BrowserContext, page: Page): Promise<void> {
+  await logIn(context);
+  await page.goto(address);
+  await page.getByRole("link", { name: "한겨울 심포니" }).click();
+  await page.getByRole("link", { name: /Book tickets/ }).click();
+  await page.getByRole("button", { name: "Enter" }).click();
+  await page.getByRole("button", { name: "Choose the best seats" }).click();
+  await page.getByRole("button", { name: "Hold 2 seats" }).waitFor();
+  await page.getByRole("button", { name: "Show the whole hall" }).click();
+  await page.evaluate(() => scrollTo(0, 200));
+  // The map moves for a moment.
+  await page.waitForTimeout(1000);
+  await take(page, "desktop-seats");
+}
+
+/** A purchase of one ticket of the small demo event, a picture a step. */
+async function walk(context: BrowserContext, name: string): Promise<void> {
+  await logIn(context);
   const page = await context.newPage();
   await page.goto(address);
   await take(page, `${name}-events`);
@@ -48,7 +70,7 @@ async function walk(context: BrowserContext, name: string): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  const account = page.getByRole("banner").getByRole("button", { name: /계정 메뉴/ });
+  const account = page.getByRole("banner").getByRole("button", { name: /계정 메뉴|Account/ });
   await account.or(page.getByRole("banner").getByRole("link", { name: "Log in" })).waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: join(folder, `${name}.png`) });
