@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { cancelEventSession } from "#server/cancellations/commands/cancel-event-session.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import type { ShippingState } from "#server/shipping/machine.ts";
 import { reasonOf } from "#server/testing/accounts.ts";
@@ -100,6 +101,13 @@ describe("an order that is cancelled by an operator while its parcel is under wa
     const parcel = await cancelled("delivered");
     expect(await parcelNow(parcel.id)).toMatchObject({ shipping: "delivered", ...LOST_FEE });
   });
+});
+
+it("that has come back from a cancelled event session gives the fee back too, before the job does", async () => {
+  const parcel = await givenParcel("returned");
+  await cancelEventSession(parcel.seller.ctx(), { id: parcel.sale.id, reason: "태풍" });
+  await moveParcel(parcel, "refunded");
+  expect(await parcelNow(parcel.id)).toMatchObject({ ...ALL_BACK, endReason: "event_cancelled" });
 });
 
 it("cannot be cancelled by its buyer once it has left, in words", async () => {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { saleOf } from "../../catalog/queries.ts";
 import { cancelOrders } from "../../checkout/steps/cancel-orders.ts";
 import { giveFeeBack } from "../../checkout/steps/give-back.ts";
 import { requireSecondOperator } from "../../checkout/steps/require-second-operator.ts";
@@ -46,6 +47,12 @@ export async function moveParcel(tx: Tx<UserActor>, { id, to, carrier, trackingN
     orderStatus: (await orderOf(tx, orderId)).state,
     hasMoved: true,
   };
+}
+
+/** The job that refunds a cancelled event session gives the fee back too, whether it comes first or the seller does. */
+async function reasonOfReturn(tx: Tx, { eventSessionId }: OrderRow): Promise<RefundReason> {
+  const { closedBecause } = await saleOf(tx, eventSessionId);
+  return closedBecause === "CANCELLED" ? "event_cancelled" : "parcel_returned";
 }
 
 /** Whether a parcel is said to have another carrier or another number than it has. */
@@ -100,7 +107,7 @@ async function moveTogether(
   if (to === "shipped") await transitionOrders(tx, [{ id: order.id, by }], "shipped", "parcel_shipped");
   if (to === "delivered" && !isCancelled)
     await transitionOrders(tx, [{ id: order.id, by }], "delivered", "parcel_delivered");
-  if (to === "refunded" && !isCancelled) await cancel("parcel_returned");
+  if (to === "refunded" && !isCancelled) await cancel(await reasonOfReturn(tx, order));
   if (to !== "compensated") return;
   if (isCancelled) await giveFeeBack(tx, { order, payment, by }, "parcel_lost");
   else await cancel("parcel_lost");
