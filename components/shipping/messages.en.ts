@@ -33,7 +33,6 @@ export const shippingDesk: Translated<typeof ko.shippingDesk> = {
     select: "Select",
     order: "Order",
     state: "Shipping status",
-    tickets: "Tickets",
     tracking: "Tracking number",
     paidAt: "Paid",
     changedAt: "Changed",

@@ -29,7 +29,6 @@ export const shippingDesk = {
     select: "선택",
     order: "주문",
     state: "배송 상태",
-    tickets: "티켓",
     tracking: "송장 번호",
     paidAt: "결제",
     changedAt: "상태 변경",

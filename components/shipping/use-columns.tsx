@@ -40,12 +40,6 @@ export function useColumns(
       cell: ({ status, orderStatus }) => <States status={status} orderStatus={orderStatus} />,
     },
     {
-      key: "tickets",
-      header: t("columns.tickets"),
-      align: "end",
-      cell: ({ quantity }) => <span className="whitespace-nowrap">{t("count", { count: quantity })}</span>,
-    },
-    {
       key: "tracking",
       header: t("columns.tracking"),
       cell: (row) => <Tracked {...row} />,
@@ -54,13 +48,13 @@ export function useColumns(
       key: "createdAt",
       header: t("columns.paidAt"),
       sort: "createdAt",
-      cell: ({ createdAt }) => <Moment at={createdAt} now={now} className="lg:min-w-28" />,
+      cell: ({ createdAt }) => <Moment at={createdAt} now={now} />,
     },
     {
       key: "updatedAt",
       header: t("columns.changedAt"),
       sort: "updatedAt",
-      cell: ({ updatedAt }) => <Moment at={updatedAt} now={now} className="lg:min-w-28" />,
+      cell: ({ updatedAt }) => <Moment at={updatedAt} now={now} />,
     },
   ];
 }
@@ -95,7 +89,7 @@ function Selected({ row, selection, onChange }: SelectedProps) {
 
 function Named({
   area,
-  row: { id, orderNumber, eventTitle, startsAt, sessionId },
+  row: { id, orderNumber, quantity, eventTitle, startsAt, sessionId },
 }: {
   area: Area;
   row: ShippingRow;
@@ -112,7 +106,8 @@ function Named({
         <OriginalText text={eventTitle} />
       </p>
       <p className="numerals font-normal text-muted text-sm">
-        {format.date(startsAt)} · <Link href={`${desk.list}?session=${sessionId}`}>{t("thisSession")}</Link>
+        {format.date(startsAt)} · {t("count", { count: quantity })} ·{" "}
+        <Link href={`${desk.list}?session=${sessionId}`}>{t("thisSession")}</Link>
       </p>
     </>
   );
