@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { updateEvent } from "../catalog/commands/update-event.ts";
 import { saleOf } from "../catalog/queries.ts";
+import { listSeats } from "../holds/queries.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import { SeatMapDrawing } from "../seat-maps/contract.ts";
@@ -32,6 +33,12 @@ it("is kept for ever under its version and tells where each seat is, and its id"
   expect(position.slice(0, 5)).toEqual([0, 1, 1, -2, 1]);
   const again = await get(pathOf(id, drawingVersion), { "if-none-match": `"${drawingVersion}"` });
   expect([again.status, await again.text()]).toEqual([304, ""]);
+});
+
+it("has the order in which the seats are listed, past row 10 too", async () => {
+  const { id, ids } = await givenHall({ plan: hallOf({ sections: ["나", "가"], rows: 11, seatsPerRow: 2 }) });
+  const listed = await listSeats(createContext(), { id });
+  expect(listed.map((seat) => seat.id)).toEqual(ids);
 });
 
 it.each([

@@ -25,13 +25,13 @@ export async function findDrawing(ctx: AppContext, id: Id<"event_session">): Pro
   return row?.drawing;
 }
 
-/** The seats of an event session, by section and then in the order of their rows, positions and numbers. */
+/** The seats of an event session: those of a map in the order of their places, listed ones by section and number. */
 export const findSeatsOf = (ctx: AppContext, eventSessionId: Id<"event_session">): Promise<SeatRow[]> =>
   ctx.db
     .select()
     .from(seats)
     .where(eq(seats.eventSessionId, eventSessionId))
-    .orderBy(asc(seats.section), asc(seats.row), asc(seats.position), asc(seats.number));
+    .orderBy(asc(seats.place), asc(seats.section), asc(seats.number));
 
 /** The seats that an event session got of a map, in the order of their places. */
 export const findMapSeats = (ctx: AppContext, eventSessionId: Id<"event_session">): Promise<SeatRow[]> =>
