@@ -45,6 +45,8 @@ test("a seller sees what was sold, finds an attendee, and takes the list along",
   await expect(page.getByRole("cell", { name: "1장" })).toBeVisible();
   await page.getByRole("searchbox", { name: "관객 찾기" }).fill(number);
   await page.getByRole("searchbox", { name: "관객 찾기" }).press("Enter");
+  // The one attendee stands there before the search as well.
+  await page.waitForURL(/search=/);
   const attendee = page.getByRole("row").filter({ hasText: number });
   await expect(attendee).toContainText("1번 티켓");
   await expect(attendee).toContainText("입장 전");

@@ -94,7 +94,7 @@ test("an order on paper is ordered, packed, shipped with a file, returned and re
 
   const file = (text: string) => ({ name: "송장.csv", mimeType: "", buffer: Buffer.from(text) });
   const upload = operator.locator('input[type="file"]');
-  await upload.setInputFiles(file(`order,carrier,tracking\n${number},비둘기,1`));
+  await upload.setInputFiles(file(`order,carrier,tracking\n${number},비둘기,1234`));
   await expect(operator.getByText("틀린 곳이 1곳 있어서 하나도 발송하지 않았어요")).toBeVisible();
   await expect(operator.getByRole("cell", { name: "모르는 택배사예요: 비둘기" })).toBeVisible();
   const tracking = String(Date.now());

@@ -16,6 +16,7 @@ import { appRouter } from "../router.ts";
 import { aLogin, anAccount, type Login } from "../testing/accounts.ts";
 import { type ApiProcess, startApi } from "../testing/api-processes.ts";
 import { given } from "../testing/given.ts";
+import { givenHall } from "../testing/halls.ts";
 import { givenPhoneLines, givenSeller } from "../testing/integration.ts";
 import { patient } from "../testing/patience.ts";
 import { listenTo } from "../testing/streams.ts";
@@ -164,6 +165,7 @@ const inputs: Record<string, (owner: Login) => Promise<unknown>> = {
   "integration.watch": async ({ actor, ctx }) => ({
     id: (await givenSeller({ userId: actor.userId, ctx })).id,
   }),
+  "holds.watchSeats": async () => ({ id: (await givenHall()).id }),
   "notifications.watch": async () => ({}),
 };
 /** Those that tell each caller of their own things. */
