@@ -107,6 +107,59 @@ test("the best seats are chosen together, those chosen by hand stay, and what is
   await expect(page.getByRole("button", { name: "좌석을 골라 주세요" })).toBeDisabled();
 });
 
+test("held seats are changed on the map and in the list until the payment begins, in the time that is left", async ({
+  page,
+  context,
+  baseURL,
+  sale,
+  buyer,
+  admit,
+  logIn,
+}) => {
+  await logIn(context);
+  const { sessionId } = await sale({ hall: HALL });
+  await admit(context, sessionId);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(`/sessions/${sessionId}/tickets`);
+  await page.getByRole("button", { name: "추천 좌석 고르기" }).tap();
+  await page.getByRole("button", { name: "2석 선점하기" }).tap();
+  await page.waitForURL(/\/checkout\//);
+  const checkout = new URL(page.url()).pathname;
+  await page.getByRole("link", { name: "좌석 바꾸기" }).tap();
+  const chosen = chosenOn(page);
+  // The seats that are held are the choice to begin with.
+  await expect(chosen).toContainText("R석 1열 5번");
+  await expect(page.getByRole("timer").first()).toBeVisible();
+  await expectAccessible(page);
+  await chosen.getByRole("button", { name: "R석 1열 6번 빼기" }).tap();
+  await page.getByRole("button", { name: "목록" }).tap();
+  await page.getByRole("button", { name: /^R석 1열 6번.*고를 수 있음/ }).waitFor();
+  await page.getByRole("radio", { name: /S석/ }).check();
+  await page.getByRole("button", { name: /^S석 1열 1번/ }).tap();
+  await page.getByRole("button", { name: "2석으로 바꾸기" }).tap();
+  await page.waitForURL(checkout);
+  await expect(page.getByText("R석 1열 5번 (120,000원) · S석 1열 1번 (80,000원)")).toBeVisible();
+  await expect(page.getByText("200,000원", { exact: true })).toBeVisible();
+
+  // The seat that was given up is another buyer's at once.
+  await admit(buyer, sessionId);
+  const other = await buyer.newPage();
+  await buyer.addCookies([{ name: "locale", value: "en", url: baseURL ?? "" }]);
+  await other.goto(`/sessions/${sessionId}/tickets`);
+  await other.getByRole("button", { name: "List" }).click();
+  await other.getByRole("button", { name: /^R석, row 1, seat 6,.*Available/ }).click();
+  await other.getByRole("button", { name: "Hold 1 seat" }).click();
+  await other.waitForURL(/\/checkout\//);
+
+  await page.getByRole("button", { name: "200,000원 결제하기" }).tap();
+  await page.waitForURL(/sandbox\/pay/);
+  await page.goto(`${checkout}/seats`);
+  await expect(page.getByText("결제를 시작해서 좌석을 바꿀 수 없어요")).toBeVisible();
+  await page.getByRole("link", { name: "결제로 돌아가기" }).tap();
+  await page.waitForURL(checkout);
+  await expect(page.getByRole("link", { name: "좌석 바꾸기" })).toBeHidden();
+});
+
 test("without a connection the map says how old it is, and it is fresh again afterwards", async ({
   page,
   context,

@@ -51,8 +51,12 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
     pay.reset();
     onChange();
   });
-  const title = purchase.eventTitle;
-  const summary = { title, venue, startsAt, cancelDeadlineAt, priceKrw: purchase.price };
+  const isChangeable = purchase.standing === "held" && purchase.seats.length > 0 && !pay.isSuccess;
+  const summary = {
+    ...{ title: purchase.eventTitle, venue, startsAt, cancelDeadlineAt, priceKrw: purchase.price, quantity },
+    ...{ seats: purchase.seats, feeKrw, amountKrw: amount },
+    changeSeatsHref: isChangeable ? `/checkout/${purchase.holdId}/seats` : undefined,
+  };
   return (
     <>
       <CheckoutHeader purchase={purchase} />
@@ -65,13 +69,7 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
       <DeclinedAlert standing={purchase.standing} />
       <ChangeList changes={purchase.changes} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
-        <CheckoutSummary
-          {...summary}
-          seats={purchase.seats}
-          quantity={quantity}
-          feeKrw={feeKrw}
-          amountKrw={amount}
-        />
+        <CheckoutSummary {...summary} />
         <div className="grid gap-6">
           {isChoosing && (
             <DeliveryChoice {...{ offer, draft, faults, refusals }} onChange={pay.renewing(setDraft)} />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { HeldSeat } from "#server/seats/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { usePriceItems } from "./use-price-items.ts";
 
@@ -18,6 +19,8 @@ export interface CheckoutSummaryProps {
   /** Computed by the server; the page never computes an amount that will be charged. */
   amountKrw: number;
   cancelDeadlineAt: string;
+  /** Where the seats can be changed, while they can. */
+  changeSeatsHref?: string | undefined;
 }
 
 /** The order's contents, drawn like a ticket. */
@@ -43,6 +46,11 @@ export function CheckoutSummary(props: CheckoutSummaryProps) {
             ...(props.feeKrw > 0 ? [{ term: t("shippingFee"), detail: format.krw(props.feeKrw) }] : []),
           ]}
         />
+        {props.changeSeatsHref && (
+          <LinkButton href={props.changeSeatsHref} look="secondary" className="justify-self-start">
+            {t("changeSeats.open")}
+          </LinkButton>
+        )}
       </div>
       <div className="tear-x grid gap-4 p-5 sm:p-6">
         <DescriptionList items={[{ term: t("total"), detail: format.krw(props.amountKrw), strong: true }]} />

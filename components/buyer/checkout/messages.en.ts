@@ -10,6 +10,20 @@ export const checkout: Translated<typeof ko.checkout> = {
   seats: "Seats",
   quantity: "Quantity",
   count: "{count, plural, one {# ticket} other {# tickets}}",
+  changeSeats: {
+    open: "Change seats",
+    title: "Change your seats",
+    lead: "You can take other seats in the time that is left. Until then the ones you hold stay yours.",
+    keep: "Keep my seats",
+    back: "Back to checkout",
+    fixed: {
+      paying: {
+        title: "Your payment has begun, so your seats stay as they are",
+        body: "Pay for these seats, or release them and choose again.",
+      },
+      counted: { title: "There are no seats to change", body: "These tickets are not for numbered seats." },
+    },
+  },
   unitPrice: "Price each",
   shippingFee: "Shipping fee",
   delivery: {

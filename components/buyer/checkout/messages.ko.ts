@@ -7,6 +7,20 @@ export const checkout = {
   seats: "좌석",
   quantity: "수량",
   count: "{count, number}장",
+  changeSeats: {
+    open: "좌석 바꾸기",
+    title: "좌석 바꾸기",
+    lead: "남은 시간 안에 다른 좌석으로 바꿀 수 있어요. 바꾸기 전까지 지금 좌석은 그대로 선점돼 있어요.",
+    keep: "그대로 두기",
+    back: "결제로 돌아가기",
+    fixed: {
+      paying: {
+        title: "결제를 시작해서 좌석을 바꿀 수 없어요",
+        body: "지금 좌석으로 결제하거나, 선점을 취소하고 다시 골라 주세요.",
+      },
+      counted: { title: "바꿀 좌석이 없어요", body: "비지정석 티켓이라 좌석이 정해져 있지 않아요." },
+    },
+  },
   unitPrice: "1장 가격",
   shippingFee: "배송비",
   delivery: {

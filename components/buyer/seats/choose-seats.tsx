@@ -30,7 +30,8 @@ export function ChooseSeats(props: ChoiceProps) {
       { refetchInterval: REFRESH_MS, staleTime: 0 },
     ),
   );
-  const listed = useMemo(() => seats.data && listedSeats(seats.data), [seats.data]);
+  const { own } = props;
+  const listed = useMemo(() => seats.data && listedSeats(seats.data, own), [seats.data, own]);
   if (listed) return <Chooser {...props} seats={listed} />;
   return seats.error ? <ProblemAlert error={seats.error} /> : <Skeleton className="h-80" />;
 }
@@ -43,6 +44,7 @@ function Chooser({ seats, ...props }: ChoiceProps & { seats: readonly BuyerSeat[
   const choice = useChoice<SeatId>(
     { isFree: (id) => byId.get(id)?.status === "AVAILABLE", idOf: (id) => id },
     props,
+    props.own,
   );
   const seatsOf = (ids: readonly SeatId[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const [chosen, lost] = [seatsOf(choice.chosen), seatsOf(choice.lost)];

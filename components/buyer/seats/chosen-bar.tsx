@@ -7,7 +7,7 @@ import { ChoiceStatus, ChosenSeat, sumOf } from "./chosen-seats.tsx";
 import { TakeSeats } from "./take-seats.tsx";
 import type { HallChoice } from "./use-hall-choice.ts";
 
-interface ChosenBarProps extends Pick<ChoiceProps, "asked" | "closed" | "onTake"> {
+interface ChosenBarProps extends Pick<ChoiceProps, "asked" | "closed" | "own" | "onTake"> {
   choice: HallChoice;
   max: number;
 }

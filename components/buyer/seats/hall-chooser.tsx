@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
+import type { SeatId } from "#server/seats/contract.ts";
 import { boxOfSeats, type Hall } from "../../seat-map/hall.ts";
 import type { ViewMover } from "../../seat-map/move-view.ts";
 import { Card } from "../../ui/card.tsx";
@@ -9,6 +10,7 @@ import { BestSeats } from "./best-seats.tsx";
 import { ChosenBar } from "./chosen-bar.tsx";
 import { HallList } from "./hall-list.tsx";
 import { HallMap } from "./hall-map.tsx";
+import { placesOf, withOwnFree } from "./hall-seats.ts";
 import { LostSeats } from "./lost-seats.tsx";
 import { SeatPulse } from "./seat-pulse.tsx";
 import { useHallChoice } from "./use-hall-choice.ts";
@@ -21,14 +23,17 @@ interface HallChooserProps extends ChoiceProps {
   news: SeatNews;
 }
 
+const NONE: readonly SeatId[] = [];
+
 /** Chooses seats on a map or from a list, which show the same and do the same. */
 export function HallChooser({ hall, news, ...props }: HallChooserProps) {
-  const { maxPerUser: max, asked, closed, notice, onTake } = props;
+  const { maxPerUser: max, asked, closed, own = NONE, notice, onTake } = props;
   const t = useTranslations("seats");
   const [view, setView] = useSeatView();
   const mover = useRef<ViewMover>(null);
-  const { states } = news;
-  const choice = useHallChoice(hall, states, props);
+  const ownPlaces = useMemo(() => placesOf(hall, own), [hall, own]);
+  const states = useMemo(() => withOwnFree(news.states, ownPlaces), [news.states, ownPlaces]);
+  const choice = useHallChoice(hall, states, props, ownPlaces);
   const goTo = (places: readonly number[]) => mover.current?.showSeats(boxOfSeats(hall, places));
   return (
     <div className="flex flex-col gap-4">
@@ -55,7 +60,7 @@ export function HallChooser({ hall, news, ...props }: HallChooserProps) {
         <div className="max-h-[45dvh] overflow-y-auto rounded-lg bg-surface empty:hidden">
           {choice.lost.length > 0 ? <LostSeats {...{ hall, states, choice }} onShow={goTo} /> : notice}
         </div>
-        <ChosenBar {...{ asked, closed, onTake, choice, max }} />
+        <ChosenBar {...{ asked, closed, own, onTake, choice, max }} />
       </div>
     </div>
   );

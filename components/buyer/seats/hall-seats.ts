@@ -1,6 +1,7 @@
+import { withChanges } from "#server/platform/values/packed-states.ts";
 import type { OfferedSeat } from "#server/seat-maps/best-available.policy.ts";
 import { seatNumberOf } from "#server/seat-maps/contract.ts";
-import { SEAT_STATUSES, seatIdAt } from "#server/seats/contract.ts";
+import { SEAT_STATUSES, type SeatId, seatIdAt } from "#server/seats/contract.ts";
 import { flagsOf, type Hall, sectionIndexOf } from "../../seat-map/hall.ts";
 import { SEAT_LOOKS } from "../../seat-map/sprites.ts";
 import type { BuyerSeat, Section } from "./seat.ts";
@@ -13,6 +14,22 @@ const HOUSE = SEAT_STATUSES.indexOf("BLOCKED");
 
 /** @param place - the index of the seat in the drawing */
 export const isFreeAt = (states: SeatStates, place: number): boolean => states[place] === FREE;
+
+/** The places of these seats in the hall. */
+export const placesOf = (hall: Hall, ids: readonly SeatId[]): readonly number[] =>
+  ids.flatMap((id) => {
+    const place = hall.rowOf.findIndex((_, index) => seatIdAt(hall.idPrefix ?? "", index) === id);
+    return place < 0 ? [] : [place];
+  });
+
+/** The states to someone who holds the seats at these places: they can choose them. */
+export const withOwnFree = (states: SeatStates, own: readonly number[]): SeatStates =>
+  own.length === 0
+    ? states
+    : withChanges(
+        states,
+        own.map((place) => [place, FREE] as const),
+      );
 
 export function seatAt(hall: Hall, states: SeatStates, place: number): BuyerSeat {
   const row = hall.rows[hall.rowOf[place] ?? 0]?.label ?? "";

@@ -56,4 +56,5 @@ export const seats: Translated<typeof ko.seats> = {
   full: "You have chosen {max, plural, one {the one seat} other {all # seats}} you can have. Remove one to change it.",
   total: "Total",
   take: "{count, plural, =0 {Choose your seats} one {Hold # seat} other {Hold # seats}}",
+  change: "{count, plural, =0 {Choose your seats} one {Change to # seat} other {Change to # seats}}",
 };

@@ -53,4 +53,5 @@ export const seats = {
   full: "{max, number}석을 모두 골랐어요. 바꾸려면 고른 좌석을 먼저 빼 주세요.",
   total: "합계",
   take: "{count, plural, =0 {좌석을 골라 주세요} other {{count, number}석 선점하기}}",
+  change: "{count, plural, =0 {좌석을 골라 주세요} other {{count, number}석으로 바꾸기}}",
 } as const;

@@ -1,12 +1,15 @@
-import type { SeatView } from "#server/seats/contract.ts";
+import type { SeatId, SeatView } from "#server/seats/contract.ts";
 import type { BuyerSeat, Section } from "./seat.ts";
 
 /** Seat 2 comes before seat 10. */
 const inOrder = new Intl.Collator("ko", { numeric: true });
 
 /** The seats of an event session that has no drawing. */
-export const listedSeats = (seats: readonly SeatView[]): BuyerSeat[] =>
-  seats.map((seat, place) => ({ ...seat, flags: [], place, position: place }));
+export const listedSeats = (seats: readonly SeatView[], own: readonly SeatId[] = []): BuyerSeat[] =>
+  seats.map((seat, place) => ({
+    ...{ ...seat, flags: [], place, position: place },
+    status: own.includes(seat.id) ? "AVAILABLE" : seat.status,
+  }));
 
 /**
  * The sections of an event session, the dearest first, with their seats by number, without those that the house keeps.

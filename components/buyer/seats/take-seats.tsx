@@ -4,12 +4,12 @@ import type { SeatId } from "#server/seats/contract.ts";
 import { Button } from "../../ui/button.tsx";
 import type { ChoiceProps } from "../holds/choice.ts";
 
-interface TakeSeatsProps extends Pick<ChoiceProps, "asked" | "closed" | "onTake"> {
+interface TakeSeatsProps extends Pick<ChoiceProps, "asked" | "closed" | "own" | "onTake"> {
   seatIds: readonly SeatId[];
 }
 
-/** Holds the chosen seats. */
-export function TakeSeats({ seatIds, asked, closed, onTake }: TakeSeatsProps) {
+/** Holds the chosen seats, in place of those that the person holds already. */
+export function TakeSeats({ seatIds, asked, closed, own = [], onTake }: TakeSeatsProps) {
   const t = useTranslations("seats");
   return (
     <Button
@@ -19,7 +19,7 @@ export function TakeSeats({ seatIds, asked, closed, onTake }: TakeSeatsProps) {
       disabled={seatIds.length === 0 || closed}
       onClick={() => onTake({ seatIds: [...seatIds] })}
     >
-      {t("take", { count: seatIds.length })}
+      {t(own.length > 0 ? "change" : "take", { count: seatIds.length })}
     </Button>
   );
 }

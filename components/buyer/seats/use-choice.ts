@@ -17,8 +17,13 @@ interface ChoiceOf<Key> {
 export function useChoice<Key>(
   { isFree, idOf }: ChoiceOf<Key>,
   { hold, asked }: Pick<ChoiceProps, "hold" | "asked">,
+  /** What is chosen from the beginning. */
+  initial: readonly Key[] = [],
 ) {
-  const [{ chosen, lost }, set] = useState<{ chosen: readonly Key[]; lost: readonly Key[] }>(NOTHING);
+  const [{ chosen, lost }, set] = useState<{ chosen: readonly Key[]; lost: readonly Key[] }>({
+    chosen: initial,
+    lost: [],
+  });
   const [seenError, setSeenError] = useState<unknown>(null);
   const isNews = hold.error !== seenError;
   if (isNews) setSeenError(hold.error);
@@ -45,8 +50,6 @@ export function useChoice<Key>(
       ),
   };
 }
-
-const NOTHING = { chosen: [], lost: [] };
 
 /** The seats that a hold was refused for. */
 function refusedIds(error: unknown): readonly string[] {

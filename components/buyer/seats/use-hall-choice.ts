@@ -12,9 +12,11 @@ export function useHallChoice(
   hall: Hall,
   states: SeatStates,
   props: Pick<ChoiceProps, "hold" | "asked" | "closed" | "maxPerUser">,
+  /** The places that are chosen from the beginning. */
+  initial: readonly number[],
 ) {
   const idOf = (place: number) => seatIdAt(hall.idPrefix ?? "", place);
-  const choice = useChoice<number>({ isFree: (place) => isFreeAt(states, place), idOf }, props);
+  const choice = useChoice<number>({ isFree: (place) => isFreeAt(states, place), idOf }, props, initial);
   const [offered, setOffered] = useState<readonly number[]>([]);
   const { chosen, toggle } = choice;
   const byHand = chosen.filter((place) => !offered.includes(place));

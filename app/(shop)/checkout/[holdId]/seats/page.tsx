@@ -1,0 +1,32 @@
+import { RequireLogin } from "#components/auth/require-login.tsx";
+import { ChangeSeatsPage } from "#components/buyer/checkout/change-seats-page.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { idPage } from "#components/shell/id-page.tsx";
+import { getPurchase } from "#server/checkout/queries.ts";
+import { holdId } from "#server/holds/contract.ts";
+import { privateOrNotFound } from "../../../../or-not-found.ts";
+
+export default idPage(
+  "holdId",
+  holdId,
+  (id) => (
+    <PageMessages
+      of={[
+        "catalog",
+        "checkout",
+        "hold",
+        "holdOver",
+        "loginEnded",
+        "outlook",
+        "seatMap",
+        "seatName",
+        "seats",
+      ]}
+    >
+      <RequireLogin>
+        <ChangeSeatsPage holdId={id} />
+      </RequireLogin>
+    </PageMessages>
+  ),
+  (holdId) => privateOrNotFound((ctx) => getPurchase(ctx, { holdId })),
+);
