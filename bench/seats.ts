@@ -16,7 +16,7 @@ const RUSH_BUYERS = 500;
 const RUSH_CONNECTIONS = 500;
 const REQUESTS_PER_BUYER = 10;
 
-/** A hall whose seats every round sells anew, as a plan. */
+/** A hall whose seats every round sells again, as a plan. */
 interface Hall {
   readonly plan: ReturnType<typeof hallOf>;
   readonly holds: number;

@@ -14,11 +14,11 @@ import type { SeatRow } from "./store.ts";
 /**
  * The states of the seats of a map are read through Redis (docs/decisions/048-states-of-seats-are-pushed.md): packed as
  * pages get them, and beside them the moves since they were last read from Postgres. A move is applied after its commit,
- * and nobody waits for it. So one can be lost with its process: while somebody asks, the states are read from Postgres
+ * and nobody waits for it. So one can be lost with its process: while they are asked for, the states are read from Postgres
  * again every {@link CHECK_EVERY_MS}, by one process.
  */
 const CHECK_EVERY_MS = 2000;
-/** No answer is older, even if nobody has asked for long. */
+/** No answer is older, however long ago they were asked for. */
 const KEPT_MS = 5000;
 /** How long a move is known: longer than the states take to be read from Postgres and stored. */
 const MOVES_KEPT_MS = 10_000;

@@ -21,7 +21,7 @@ interface SeatRowLineProps {
   onFocus: (id: SeatId) => void;
 }
 
-/** A row's label and its seats. A row that has not changed is not made anew with each seat that is sold elsewhere. */
+/** A row's label and its seats. A row that has not changed is not drawn again with each seat that is sold elsewhere. */
 export const SeatRowLine = memo(function SeatRowLine({ row, chosen, ...rest }: SeatRowLineProps) {
   const t = useTranslations("seats");
   const chosenIds = chosen.split(",");

@@ -40,7 +40,7 @@ describe("the addresses of parcels", () => {
     expect(JSON.stringify(records)).not.toContain(address.recipient);
   });
 
-  it("are closed to the seller of another event, to the buyer, and to whoever names one that is not theirs", async () => {
+  it("are closed to the seller of another event, to the buyer, and to someone who names one that is not theirs", async () => {
     const [mine, foreign] = [await givenParcel("preparing"), await givenParcel("preparing")];
     const read = (by: typeof mine.seller, ids: (typeof mine.id)[]) =>
       reasonOf(readAddresses(by.ctx(), { ids, purpose: "print" }));

@@ -11,17 +11,7 @@ export default idPage(
   holdId,
   (id) => (
     <PageMessages
-      of={[
-        "catalog",
-        "checkout",
-        "hold",
-        "holdOver",
-        "loginEnded",
-        "outlook",
-        "seatMap",
-        "seatName",
-        "seats",
-      ]}
+      of={["checkout", "hold", "holdOver", "loginEnded", "outlook", "seatMap", "seatName", "seats"]}
     >
       <RequireLogin>
         <ChangeSeatsPage holdId={id} />
