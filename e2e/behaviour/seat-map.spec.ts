@@ -129,7 +129,7 @@ test("held seats are changed on the map and in the list until the payment begins
   const chosen = chosenOn(page);
   // The seats that are held are the choice to begin with.
   await expect(chosen).toContainText("R석 1열 5번");
-  await expect(page.getByRole("timer").first()).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveCount(1);
   await expectAccessible(page);
   await chosen.getByRole("button", { name: "R석 1열 6번 빼기" }).tap();
   await page.getByRole("button", { name: "목록" }).tap();

@@ -36,7 +36,9 @@ export function PurchaseBars() {
 
 /** The pages of the purchase show the hold themselves. */
 const isAbout = (path: string, { holdId, orderId }: PurchaseView): boolean =>
-  path === `/checkout/${holdId}` || (orderId !== null && path.startsWith(`/orders/${orderId}/`));
+  path === `/checkout/${holdId}` ||
+  path === `/checkout/${holdId}/seats` ||
+  (orderId !== null && path.startsWith(`/orders/${orderId}/`));
 
 function PurchaseBar({ purchase, onOver }: { purchase: PurchaseView; onOver: () => void }) {
   const t = useTranslations("purchaseBar");
