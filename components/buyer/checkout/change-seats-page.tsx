@@ -17,16 +17,11 @@ import { ChooseSeats } from "../seats/choose-seats.tsx";
 import { HoldOver } from "./hold-over.tsx";
 import { isPayable, type PurchaseView } from "./purchase-view.ts";
 import { useChangeSeats } from "./use-change-seats.ts";
-
-/** How often the page asks for changes of the hold by another tab, the clock or the payment company. */
-const POLL_MS = 2000;
+import { usePurchase } from "./use-purchase.ts";
 
 /** Changes the seats of a hold whose payment has not begun, in the time that it has left. */
 export function ChangeSeatsPage({ holdId }: { holdId: HoldId }) {
-  const trpc = useTRPC();
-  const { data, error, refetch } = useQuery(
-    trpc.checkout.purchase.queryOptions({ holdId }, { staleTime: 0, refetchInterval: POLL_MS }),
-  );
+  const { data, error, refetch } = usePurchase(holdId);
   if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   const { standing, seats } = data;
   if (!isPayable(standing)) return <HoldOver purchase={data} how={standing} />;

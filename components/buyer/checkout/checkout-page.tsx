@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import type { HoldId } from "#server/holds/contract.ts";
@@ -7,7 +6,6 @@ import type { PaymentMethod } from "#server/payments/contract.ts";
 import { ActNotice } from "../../errors/act-notice.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
-import { useTRPC } from "../../trpc/client.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ChangeList } from "../catalog/change-list.tsx";
@@ -21,17 +19,12 @@ import { PaymentMethodChoice } from "./payment-method-choice.tsx";
 import { isPayable, type PurchaseView } from "./purchase-view.ts";
 import { useDraft } from "./use-draft.ts";
 import { usePay } from "./use-pay.ts";
+import { usePurchase } from "./use-purchase.ts";
 import { useRelease } from "./use-release.ts";
-
-/** How often the page asks for changes of the hold by another tab, the clock or the payment company. */
-const POLL_MS = 2000;
 
 /** The checkout of an active hold; a hold that is being confirmed or over shows that and the next step instead. */
 export function CheckoutPage({ holdId }: { holdId: HoldId }) {
-  const trpc = useTRPC();
-  const { data, error, refetch } = useQuery(
-    trpc.checkout.purchase.queryOptions({ holdId }, { staleTime: 0, refetchInterval: POLL_MS }),
-  );
+  const { data, error, refetch } = usePurchase(holdId);
   const refresh = useCallback(() => void refetch(), [refetch]);
   if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   const { standing } = data;

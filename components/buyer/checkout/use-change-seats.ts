@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import type { SeatId } from "#server/seats/contract.ts";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { useAct } from "../../trpc/use-act.ts";
+import { useSeatsRefresh } from "../seats/use-seats-refresh.ts";
 import type { PurchaseView } from "./purchase-view.ts";
 
 const nothing = () => {};
@@ -14,6 +15,7 @@ export function useChangeSeats({ holdId, sessionId: eventSessionId }: PurchaseVi
   const client = useTRPCClient();
   const router = useRouter();
   const queryClient = useQueryClient();
+  const lookAgain = useSeatsRefresh(eventSessionId);
   const change = useAct<unknown, readonly SeatId[]>({
     send: (seatIds) => client.holds.changeSeats.mutate({ holdId, seatIds: [...seatIds] }),
     lookUp: async (seatIds) => {
@@ -25,11 +27,7 @@ export function useChangeSeats({ holdId, sessionId: eventSessionId }: PurchaseVi
       void queryClient.invalidateQueries({ queryKey: trpc.checkout.purchase.queryKey({ holdId }) });
       router.replace(`/checkout/${holdId}`);
     },
-    onError: () => {
-      // Someone may have been quicker, which the page then shows.
-      for (const { queryKey } of [trpc.holds.seats, trpc.holds.seatStates])
-        void queryClient.invalidateQueries({ queryKey: queryKey({ id: eventSessionId }) });
-    },
+    onError: lookAgain,
   });
   // The request names the seats that there shall be: repeated, it changes nothing, and it needs no key.
   return { ...change, renew: nothing };

@@ -6,6 +6,7 @@ import type { SeatId } from "#server/seats/contract.ts";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { useAct } from "../../trpc/use-act.ts";
 import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
+import { useSeatsRefresh } from "../seats/use-seats-refresh.ts";
 import { keepWish } from "./wished-quantity.ts";
 
 /** So many tickets of counted stock, or these seats. */
@@ -18,6 +19,7 @@ export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const intent = useIdempotencyKey();
+  const lookAgain = useSeatsRefresh(eventSessionId);
   const hold = useAct({
     send: (wish: HoldWish & { readonly queueToken: string }) => {
       if ("quantity" in wish) keepWish(eventSessionId, wish.quantity);
@@ -39,9 +41,7 @@ export function useHold(eventSessionId: EventSessionId, onHeld?: () => void) {
     },
     onError: (error) => {
       intent.settle(error);
-      // Someone may have been quicker, which the page then shows.
-      for (const { queryKey } of [trpc.holds.seats, trpc.holds.seatStates])
-        void queryClient.invalidateQueries({ queryKey: queryKey({ id: eventSessionId }) });
+      lookAgain();
     },
   });
   return { ...hold, renew: intent.renew };

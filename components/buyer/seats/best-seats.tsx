@@ -23,7 +23,7 @@ interface BestSeatsProps {
 /** The last answer: the places that were chosen, or how many were asked for in vain. */
 type Answer = { readonly places: readonly number[] } | { readonly missing: number };
 
-/** Chooses the best seats for who would rather not look for them; they are held with a further press, as any others. */
+/** Chooses the best seats for people who would rather not look for them. They are held with another press, as any seats are. */
 export function BestSeats({ hall, states, choice, onShow }: BestSeatsProps) {
   const t = useTranslations("seats.best");
   const [asked, setAsked] = useState(2);
