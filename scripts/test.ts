@@ -7,6 +7,8 @@ import { type Count, noTests, readPlaywrightReport, readVitestReport, sum } from
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = join(root, "test-results");
 
+const failure: Count = { ...noTests, failed: 1 };
+
 interface Stage {
   readonly name: string;
   /** Does the work. Its count is what the closing line adds up. */
@@ -83,7 +85,7 @@ async function outcomeOf({ name, run }: Stage): Promise<Result> {
   const startedAt = performance.now();
   const count = await run().catch((error: Error) => {
     if (!stopped.signal.aborted) console.error(error);
-    return { passed: 0, failed: 1 };
+    return failure;
   });
   return { name, count, seconds: (performance.now() - startedAt) / 1000 };
 }
@@ -95,6 +97,8 @@ function conclude(results: readonly Result[]): number {
     console.log(`${name.padEnd(10)} ${`${seconds.toFixed(1)}s`.padStart(8)}  ${outcome}`);
   }
   const total = sum(results.map(({ count }) => count));
+  // The end of the output is what is kept of a long run, so it names what failed.
+  for (const name of total.failures) console.log(`failed: ${name.replace(root, "")}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
@@ -111,7 +115,7 @@ function node(args: readonly string[], env: Record<string, string> = {}): Promis
 }
 
 async function check(...args: string[]): Promise<Count> {
-  return (await node(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return (await node(args)) === 0 ? { ...noTests, passed: 1 } : failure;
 }
 
 async function eslint(): Promise<Count> {

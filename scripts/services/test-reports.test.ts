@@ -12,34 +12,60 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-const file = (status: string, ...tests: string[]) => ({
+const file = (name: string, status: string, ...tests: string[]) => ({
+  name,
   status,
-  assertionResults: tests.map((test) => ({ status: test })),
+  assertionResults: tests.map((test, index) => ({ fullName: `test ${index}`, status: test })),
 });
 
 describe("the counts of a test run", () => {
-  it("counts tests, and a file that could not be loaded as one failed test", () => {
-    const testResults = [file("passed", "passed", "passed"), file("failed", "failed"), file("failed")];
-    writeFileSync(path, JSON.stringify({ numPassedTests: 2, numFailedTests: 1, testResults }));
-    expect(readVitestReport(path, 1)).toEqual({ passed: 2, failed: 2 });
+  it("counts tests, and a file that could not be loaded as one failed test, and names what failed", () => {
+    const testResults = [
+      file("a.test.ts", "passed", "passed", "passed"),
+      file("b.test.ts", "failed", "passed", "failed"),
+      file("c.test.ts", "failed"),
+    ];
+    writeFileSync(path, JSON.stringify({ numPassedTests: 3, testResults }));
+    expect(readVitestReport(path, 1)).toEqual({
+      passed: 3,
+      failed: 2,
+      failures: ["b.test.ts > test 1", "c.test.ts could not be loaded"],
+    });
   });
 
   it("never calls a run passed that ended with an error", () => {
-    expect(readVitestReport(path, 1)).toEqual({ passed: 0, failed: 1 });
-    expect(readPlaywrightReport(path, 1)).toEqual({ passed: 0, failed: 1 });
+    const failed = { passed: 0, failed: 1, failures: [] };
+    expect(readVitestReport(path, 1)).toEqual(failed);
+    expect(readPlaywrightReport(path, 1)).toEqual(failed);
   });
 
-  it("takes a flaky test for a failed one", () => {
-    writeFileSync(path, JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } }));
-    expect(readPlaywrightReport(path, 1)).toEqual({ passed: 5, failed: 2 });
+  it("takes a flaky test for a failed one, and names those of every group", () => {
+    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const group = { file: "a.spec.ts", specs: [spec("comes and goes", "flaky")] };
+    const suites = [
+      {
+        file: "a.spec.ts",
+        specs: [spec("works", "expected"), spec("is broken", "unexpected")],
+        suites: [group],
+      },
+    ];
+    writeFileSync(
+      path,
+      JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, suites }),
+    );
+    expect(readPlaywrightReport(path, 1)).toEqual({
+      passed: 5,
+      failed: 2,
+      failures: ["a.spec.ts > is broken", "a.spec.ts > comes and goes"],
+    });
   });
 
   it("adds up", () => {
     expect(
       sum([
-        { passed: 1, failed: 0 },
-        { passed: 2, failed: 3 },
+        { passed: 1, failed: 0, failures: [] },
+        { passed: 2, failed: 3, failures: ["a"] },
       ]),
-    ).toEqual({ passed: 3, failed: 3 });
+    ).toEqual({ passed: 3, failed: 3, failures: ["a"] });
   });
 });

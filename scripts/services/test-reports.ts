@@ -3,13 +3,19 @@ import { existsSync, readFileSync } from "node:fs";
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** The failed tests by file and title, as far as a report names them. */
+  readonly failures: readonly string[];
 }
 
-export const noTests: Count = { passed: 0, failed: 0 };
+export const noTests: Count = { passed: 0, failed: 0, failures: [] };
 
 export function sum(counts: readonly Count[]): Count {
   return counts.reduce(
-    (total, count) => ({ passed: total.passed + count.passed, failed: total.failed + count.failed }),
+    (total, count) => ({
+      passed: total.passed + count.passed,
+      failed: total.failed + count.failed,
+      failures: [...total.failures, ...count.failures],
+    }),
     noTests,
   );
 }
@@ -20,35 +26,57 @@ export function sum(counts: readonly Count[]): Count {
  */
 export function readVitestReport(path: string, exitCode: number): Count {
   const report = readReport<VitestReport>(path);
-  const unloaded = (report?.testResults ?? []).filter(
-    (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
-  );
-  return settle(
-    { passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + unloaded.length },
-    exitCode,
-  );
+  const failures = (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    return failed.length === 0 && status === "failed"
+      ? [`${name} could not be loaded`]
+      : failed.map(({ fullName }) => `${name} > ${fullName}`);
+  });
+  return settle({ passed: report?.numPassedTests ?? 0, failed: failures.length, failures }, exitCode);
 }
 
 interface VitestReport {
   readonly numPassedTests: number;
-  readonly numFailedTests: number;
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
   }[];
 }
 
 /** Counts the tests of a Playwright JSON report; a flaky test has failed. */
 export function readPlaywrightReport(path: string, exitCode: number): Count {
-  const stats = readReport<PlaywrightReport>(path)?.stats;
+  const report = readReport<PlaywrightReport>(path);
+  const stats = report?.stats;
   return settle(
-    { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) },
+    {
+      passed: stats?.expected ?? 0,
+      failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+      failures: (report?.suites ?? []).flatMap(failuresOf),
+    },
     exitCode,
   );
 }
 
 interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+  readonly suites: readonly PlaywrightSuite[];
+}
+
+interface PlaywrightSuite {
+  readonly file: string;
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+}
+
+function failuresOf({ file, suites = [], specs }: PlaywrightSuite): string[] {
+  const failed = specs.filter(({ tests }) =>
+    tests.some(({ status }) => status === "unexpected" || status === "flaky"),
+  );
+  return [...failed.map(({ title }) => `${file} > ${title}`), ...suites.flatMap(failuresOf)];
 }
 
 function settle(count: Count, exitCode: number): Count {
