@@ -160,6 +160,7 @@ export const platformRooms = {
   metrics: "what a process counts, and how the counts of several are told together",
   tracing: "spans, and where they are sent",
   logging: "the log and the words for errors in it",
+  mail: "what an e-mail looks like: its HTML and text parts, and the calendar file",
   files: "files that people send: where they are kept, and what is made of pictures",
   concurrency: "calls that are gathered, shared, or kept once a process",
   values: "ids, texts, phone numbers, passwords and sealed values",

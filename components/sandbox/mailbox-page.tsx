@@ -59,7 +59,7 @@ export function MailboxPage() {
 function MailCard({ mail }: { mail: z.output<typeof Mailbox>["items"][number] }) {
   const t = useTranslations("mailbox");
   const format = useFormat();
-  const { to, subject, text, delivered, createdAt } = mail;
+  const { to, subject, delivered, createdAt, calendar } = mail;
   return (
     <li>
       <Card className="grid gap-2">
@@ -70,8 +70,36 @@ function MailCard({ mail }: { mail: z.output<typeof Mailbox>["items"][number] })
         <p className="numerals break-all text-muted text-sm">
           {t("to", { address: to })} · {format.date(createdAt, "exact")}
         </p>
-        <p className="whitespace-pre-wrap">{text}</p>
+        <MailParts mail={mail} />
+        {calendar && (
+          <a
+            href={`data:text/calendar;charset=utf-8,${encodeURIComponent(calendar)}`}
+            download="seonchak.ics"
+            className="inline-flex min-h-touch items-center justify-self-start font-bold text-primary underline underline-offset-4"
+          >
+            {t("calendar")}
+          </a>
+        )}
       </Card>
     </li>
+  );
+}
+
+/** The text part, and the HTML part as the reader sees it: without scripts, and its links open beside the page. */
+function MailParts({ mail: { subject, text, html } }: { mail: z.output<typeof Mailbox>["items"][number] }) {
+  const t = useTranslations("mailbox");
+  return (
+    <>
+      <p className="whitespace-pre-wrap break-words">{text}</p>
+      <details>
+        <summary className="min-h-touch cursor-pointer content-center font-bold">{t("asRead")}</summary>
+        <iframe
+          title={t("htmlOf", { subject })}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcDoc={html.replace("<head>", '<head><base target="_blank">')}
+          className="h-[36rem] w-full rounded-lg border border-line bg-white"
+        />
+      </details>
+    </>
   );
 }

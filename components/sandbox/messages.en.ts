@@ -85,6 +85,9 @@ export const mailbox: Translated<typeof ko.mailbox> = {
   sentLead: "These e-mails go to the mail server as well.",
   empty: { title: "No e-mails yet", body: "When you book or pay, the e-mails arrive here." },
   to: "To {address}",
+  asRead: "As a mail app shows it",
+  htmlOf: "Mail: {subject}",
+  calendar: "Download the calendar file",
   waiting: "Being sent",
   more: "Show more",
 };

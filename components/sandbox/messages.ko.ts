@@ -85,6 +85,9 @@ export const mailbox = {
   sentLead: "메일 서버로도 보내는 메일이에요.",
   empty: { title: "아직 메일이 없어요", body: "예매하거나 결제하면 메일이 여기에 와요." },
   to: "받는 사람 {address}",
+  asRead: "메일 앱에서 보이는 모습",
+  htmlOf: "메일: {subject}",
+  calendar: "캘린더 파일 받기",
   waiting: "보내는 중",
   more: "더 보기",
 } as const;

@@ -93,8 +93,8 @@ it("mails a rush as one e-mail a reader, in which each event is once", async () 
   const [mail, ...others] = await mailsTo(person.userId);
   expect(others).toEqual([]);
   expect(mail?.subject).toBe("[선착] 부서 알림 31건");
-  expect(mail?.text).toContain("booking confirmed): 30");
-  expect(mail?.text).toContain("less than half of the tickets left): 1");
+  expect(mail?.text).toContain("booking confirmed: 30");
+  expect(mail?.text).toContain("less than half of the tickets left: 1");
 });
 
 it("mails the addresses of DEPARTMENT_MAIL too, each once", async () => {

@@ -1,77 +1,110 @@
 import { env } from "../platform/config/env.ts";
+import { type Letter, letterMail, type WrittenMail } from "../platform/mail/letter.ts";
 import { shortCodeOf } from "../platform/values/ids.ts";
 import { type HeldSeat, seatNames } from "../seats/contract.ts";
 import { CARRIER_NAMES, isCarrier, trackingPageOf } from "../shipping/contract.ts";
 import type { Told } from "./contract.ts";
+import { WORDS } from "./words.mail.ts";
 
-export interface Mail {
-  readonly subject: string;
-  readonly text: string;
-}
+const myOrders = () => ({
+  ko: { label: "주문 내역 보기", url: `${env.APP_URL}/me/orders` },
+  en: { label: "See your orders", url: `${env.APP_URL}/me/orders` },
+});
 
 /** The e-mail to buyers about an event whose title or venue has changed. */
-export function changeMailOf(data: Extract<Told, { name: "events.updated" }>["data"]): Mail {
+export function changeMailOf(data: Extract<Told, { name: "events.updated" }>["data"]): WrittenMail {
   const { oldTitle, newTitle, oldVenue, newVenue, cancelUntilAt } = data;
   const until = cancelUntilAt === undefined ? undefined : inSeoul(cancelUntilAt);
-  const lines = [
-    "예매하셨거나 예매 중이신 공연의 정보가 바뀌었어요. 티켓은 그대로 쓸 수 있어요.",
-    "An event that you have booked, or are booking, has changed. Your tickets stay valid.",
-    "",
-    ...(oldTitle === newTitle ? [] : [`공연 Event: ${oldTitle} → ${newTitle}`]),
-    ...(oldVenue === newVenue ? [] : [`장소 Venue: ${oldVenue} → ${newVenue}`]),
-    ...(until
-      ? [
-          "",
-          `오실 수 없다면, 결제하신 티켓은 적어도 ${until.ko}까지 취소하고 전액 환불받을 수 있어요.`,
-          `If you cannot come, you can cancel paid tickets until at least ${until.en} for a full refund.`,
-          "",
-          `${env.APP_URL}/me/orders`,
-        ]
-      : []),
+  const changes = (event: string, venue: string) => [
+    ...(oldTitle === newTitle ? [] : [{ label: event, value: `${oldTitle} → ${newTitle}` }]),
+    ...(oldVenue === newVenue ? [] : [{ label: venue, value: `${oldVenue} → ${newVenue}` }]),
   ];
-  return { subject: `[선착] ${newTitle}: 공연 정보가 바뀌었어요`, text: `${lines.join("\n")}\n` };
+  return letterMail(`${newTitle}: 공연 정보가 바뀌었어요`, {
+    ko: {
+      title: "공연 정보가 바뀌었어요",
+      paragraphs: ["예매하셨거나 예매 중이신 공연의 정보가 바뀌었어요. 티켓은 그대로 쓸 수 있어요."],
+      facts: changes("공연", "장소"),
+      ...(until && {
+        note: `오실 수 없다면, 결제하신 티켓은 적어도 ${until.ko}까지 취소하고 전액 환불받을 수 있어요.`,
+        action: myOrders().ko,
+      }),
+    },
+    en: {
+      title: "An event has changed",
+      paragraphs: ["An event that you have booked, or are booking, has changed. Your tickets stay valid."],
+      facts: changes("Event", "Venue"),
+      ...(until && {
+        note: `If you cannot come, you can cancel paid tickets until at least ${until.en} for a full refund.`,
+        action: myOrders().en,
+      }),
+    },
+  });
 }
 
 /** The e-mail to buyers about an event session whose start has changed. */
-export function movedMailOf(data: Extract<Told, { name: "event-sessions.updated" }>["data"]): Mail {
+export function movedMailOf(data: Extract<Told, { name: "event-sessions.updated" }>["data"]): WrittenMail {
   const { title, oldStartsAt, newStartsAt, cancelDeadlineAt } = data;
-  const [from, to, until] = [oldStartsAt, newStartsAt, cancelDeadlineAt].map((at) => inSeoul(at));
-  const lines = [
-    "예매하셨거나 예매 중이신 공연의 일시가 바뀌었어요. 티켓은 새 일시에 그대로 쓸 수 있어요.",
-    `${from?.ko} → ${to?.ko}`,
-    `오실 수 없다면, 결제하신 티켓은 ${until?.ko}까지 취소하고 전액 환불받을 수 있어요.`,
-    "",
-    "An event that you have booked, or are booking, starts at another time. Your tickets are valid for the new time.",
-    `${from?.en} → ${to?.en}`,
-    `If you cannot come, you can cancel paid tickets until ${until?.en} for a full refund.`,
-    "",
-    `${env.APP_URL}/me/orders`,
-  ];
-  return { subject: `[선착] ${title}: 공연 일시가 바뀌었어요`, text: `${lines.join("\n")}\n` };
+  const [from, to, until] = [inSeoul(oldStartsAt), inSeoul(newStartsAt), inSeoul(cancelDeadlineAt)];
+  return letterMail(`${title}: 공연 일시가 바뀌었어요`, {
+    ko: {
+      title: "공연 일시가 바뀌었어요",
+      paragraphs: [
+        "예매하셨거나 예매 중이신 공연의 일시가 바뀌었어요. 티켓은 새 일시에 그대로 쓸 수 있어요.",
+        `${from.ko} → ${to.ko}`,
+      ],
+      facts: [{ label: "공연", value: title }],
+      note: `오실 수 없다면, 결제하신 티켓은 ${until.ko}까지 취소하고 전액 환불받을 수 있어요.`,
+      action: myOrders().ko,
+    },
+    en: {
+      title: "An event starts at another time",
+      paragraphs: [
+        "An event that you have booked, or are booking, starts at another time. Your tickets are valid for the new time.",
+        `${from.en} → ${to.en}`,
+      ],
+      facts: [{ label: "Event", value: title }],
+      note: `If you cannot come, you can cancel paid tickets until ${until.en} for a full refund.`,
+      action: myOrders().en,
+    },
+  });
 }
 
 /** What is written to who has or holds tickets for a performance that was cancelled. */
-export function cancelledMailOf(data: Extract<Told, { name: "event-sessions.cancelled" }>["data"]): Mail {
+export function cancelledMailOf(
+  data: Extract<Told, { name: "event-sessions.cancelled" }>["data"],
+): WrittenMail {
   const { title, startsAt, reason } = data;
   const at = inSeoul(startsAt);
-  const lines = [
-    `예매하신 공연이 취소됐어요: ${title}, ${at.ko}`,
-    `사유: ${reason}`,
-    "티켓은 쓸 수 없게 됐고, 결제하신 금액은 전액 환불해요. 따로 신청하지 않으셔도 돼요.",
-    "",
-    `The event that you have tickets for was cancelled: ${title}, ${at.en}`,
-    `Reason: ${reason}`,
-    "Your tickets are no longer valid and you get all of your money back. There is nothing you need to do.",
-    "",
-    `${env.APP_URL}/me/orders`,
-  ];
-  return { subject: `[선착] ${title}: 공연이 취소됐어요`, text: `${lines.join("\n")}\n` };
+  return letterMail(`${title}: 공연이 취소됐어요`, {
+    ko: {
+      title: "예매하신 공연이 취소됐어요",
+      paragraphs: ["티켓은 쓸 수 없게 됐고, 결제하신 금액은 전액 환불해요. 따로 신청하지 않으셔도 돼요."],
+      facts: [
+        { label: "공연", value: title },
+        { label: "일시", value: at.ko },
+        { label: "사유", value: reason },
+      ],
+      action: myOrders().ko,
+    },
+    en: {
+      title: "The event that you have tickets for was cancelled",
+      paragraphs: [
+        "Your tickets are no longer valid and you get all of your money back. There is nothing you need to do.",
+      ],
+      facts: [
+        { label: "Event", value: title },
+        { label: "When", value: at.en },
+        { label: "Reason", value: reason },
+      ],
+      action: myOrders().en,
+    },
+  });
 }
 
 const SEOUL = { dateStyle: "full", timeStyle: "short", timeZone: "Asia/Seoul" } as const;
 const inKorean = new Intl.DateTimeFormat("ko-KR", SEOUL);
 const inEnglish = new Intl.DateTimeFormat("en-GB", SEOUL);
-const inSeoul = (at: string) => ({
+const inSeoul = (at: string | Date) => ({
   ko: inKorean.format(new Date(at)),
   en: `${inEnglish.format(new Date(at))} (Korea)`,
 });
@@ -83,10 +116,21 @@ interface Ordered {
   /** Who carries its parcel, and its number there; null until it has left. */
   readonly carrier?: string | null;
   readonly trackingNumber?: string | null;
+  /** What was booked. */
+  readonly event?: {
+    readonly title: string;
+    readonly venue: string;
+    readonly startsAt: Date;
+    readonly eventSessionId: string;
+  };
+  readonly quantity?: number;
+  readonly amountKrw?: number;
 }
 
+type Fact = readonly [ko: string, en: string, valueKo: string, valueEn?: string];
+
 /** The e-mail to a customer about a transition, in Korean and English: we do not know which language they read. */
-export function mailOf(kind: string, told: Told, ordered: Ordered = {}): Mail | undefined {
+export function mailOf(kind: string, told: Told, ordered: Ordered = {}): WrittenMail | undefined {
   const { data } = told;
   const isFree = told.name === "payments.updated" && told.data.amount === 0;
   const isPaper = told.name === "orders.updated" && told.data.delivery === "PAPER";
@@ -95,90 +139,84 @@ export function mailOf(kind: string, told: Told, ordered: Ordered = {}): Mail | 
   if (!words || !("orderId" in data)) return undefined;
   const [ko, en] = words;
   const { orderId } = data;
-  const number = `주문 번호 Order number: ${shortCodeOf(orderId)}`;
-  return {
-    subject: `[선착] ${ko}`,
-    text: [
-      ko,
-      en,
-      "",
-      ...refundLines(told),
-      ...(kind === "order.shipped" || kind === "shipping.corrected" ? trackingLines(ordered) : []),
-      ...seatLines(ordered.seats ?? []),
-      number,
-      `${env.APP_URL}/me/orders/${orderId}`,
-      "",
-    ].join("\n"),
-  };
+  const url = `${env.APP_URL}/me/orders/${orderId}`;
+  const facts: readonly Fact[] = [
+    ...refundFacts(told),
+    ...(kind === "order.shipped" || kind === "shipping.corrected" ? trackingFacts(ordered) : []),
+    ...orderFacts(ordered),
+    ["주문 번호", "Order number", shortCodeOf(orderId)],
+  ];
+  const { title, ...inKorean } = passageOf(ko);
+  return letterMail(title, {
+    ko: {
+      ...{ title, ...inKorean, action: { label: "주문 보기", url } },
+      facts: facts.map(([label, , value]) => ({ label, value })),
+    },
+    en: {
+      ...{ ...passageOf(en), action: { label: "See the order", url } },
+      facts: facts.map(([, label, value, valueEn = value]) => ({ label, value: valueEn })),
+    },
+    ...(kind === "order.confirmed" && ordered.event && { calendar: appointmentOf(ordered.event, orderId) }),
+  });
 }
 
-function seatLines(seats: readonly HeldSeat[]): string[] {
+/** The first sentence is the title. */
+function passageOf(words: string): { title: string; paragraphs: string[] } {
+  const [title = "", ...others] = words.split(/(?<=\.) /);
+  return { title: title.replace(/\.$/, ""), paragraphs: others.length > 0 ? [others.join(" ")] : [] };
+}
+
+const appointmentOf = (
+  { title, venue: place, startsAt, eventSessionId }: NonNullable<Ordered["event"]>,
+  orderId: string,
+): NonNullable<Letter["calendar"]> => ({
+  ...{ uid: `${eventSessionId}@seonchak`, title, place, startsAt: startsAt.toISOString() },
+  url: `${env.APP_URL}/me/orders/${orderId}`,
+});
+
+function orderFacts({ event, seats = [], quantity, amountKrw }: Ordered): Fact[] {
+  const at = event && inSeoul(event.startsAt);
   const names = seats.map(seatNames);
   const line = (language: "ko" | "en") => names.map((name) => name[language]).join(" · ");
-  return names.length > 0 ? [`좌석: ${line("ko")}`, `Seats: ${line("en")}`] : [];
+  return [
+    ...(event && at
+      ? ([
+          ["공연", "Event", event.title],
+          ["일시", "When", at.ko, at.en],
+          ["장소", "Venue", event.venue],
+        ] satisfies Fact[])
+      : []),
+    ...(names.length > 0 ? [["좌석", "Seats", line("ko"), line("en")] satisfies Fact] : []),
+    ...(quantity === undefined
+      ? []
+      : [["매수", "Tickets", `${quantity}장`, String(quantity)] satisfies Fact]),
+    ...(amountKrw === undefined
+      ? []
+      : [["주문 금액", "Total", `${won(amountKrw)}원`, `${won(amountKrw)} KRW`] satisfies Fact]),
+  ];
 }
 
+const won = (amount: number): string => amount.toLocaleString("ko-KR");
+
 /** Who carries the parcel of an order, its number, and where it is followed. */
-function trackingLines({ carrier, trackingNumber }: Ordered): string[] {
+function trackingFacts({ carrier, trackingNumber }: Ordered): Fact[] {
   if (!carrier || !trackingNumber) return [];
-  if (!isCarrier(carrier)) return [`송장 번호 Tracking number: ${carrier} ${trackingNumber}`];
+  if (!isCarrier(carrier)) return [["송장 번호", "Tracking number", `${carrier} ${trackingNumber}`]];
   const { ko, en } = CARRIER_NAMES[carrier];
   return [
-    `택배사 Carrier: ${ko} ${en}`,
-    `송장 번호 Tracking number: ${trackingNumber}`,
-    `배송 조회 Follow it: ${trackingPageOf(carrier, trackingNumber)}`,
+    ["택배사", "Carrier", ko, en],
+    ["송장 번호", "Tracking number", trackingNumber],
+    ["배송 조회", "Follow it", trackingPageOf(carrier, trackingNumber)],
   ];
 }
 
 /** How much of an order goes back, and for which of its tickets. */
-function refundLines({ name, data }: Told): string[] {
+function refundFacts({ name, data }: Told): Fact[] {
   if (name !== "refunds.updated") return [];
   const { amount, ticketNumbers } = data;
   const tickets = ticketNumbers?.join(", ");
   return [
-    `금액 Amount: ${amount.toLocaleString("ko-KR")}원 KRW`,
-    ...(tickets ? [`티켓 Tickets: ${tickets}`] : []),
+    ["환불 금액", "Refund", `${won(amount)}원`, `${won(amount)} KRW`],
+    ...(tickets ? [["환불 티켓", "Refunded tickets", tickets] satisfies Fact] : []),
   ];
 }
-
-const WORDS: Readonly<Record<string, readonly [string, string]>> = {
-  "order.processing": ["결제가 진행 중이에요.", "Your payment is in progress."],
-  "order.confirmed": [
-    "예매가 완료됐어요. 티켓은 내 티켓에서 볼 수 있어요.",
-    "Your booking is confirmed. Your tickets are in My tickets.",
-  ],
-  "order.shipped": [
-    "종이 티켓을 발송했어요. 도착하기 전에도 내 티켓의 모바일 티켓으로 입장할 수 있어요.",
-    "Your paper tickets have been shipped. Until they arrive you can enter with the mobile tickets in My tickets.",
-  ],
-  "shipping.corrected": [
-    "종이 티켓의 송장 번호를 바로잡았어요. 전에 알려 드린 번호 대신 이 번호로 조회해 주세요.",
-    "We corrected the tracking number of your paper tickets. Please use this one instead of the one we sent before.",
-  ],
-  "order.delivered.paper": [
-    "종이 티켓의 배송이 끝났어요. 공연 날 꼭 챙겨 주세요.",
-    "Your paper tickets have been delivered. Remember to bring them with you.",
-  ],
-  "order.delivered": ["이용이 완료됐어요. 이용해 주셔서 고마워요.", "Your order is completed. Thank you."],
-  "payment.completed": ["결제가 완료됐어요.", "Your payment is complete."],
-  "payment.refunded": [
-    "환불이 완료됐어요. 카드사에 따라 명세서에 보이기까지 며칠 걸려요.",
-    "Your refund is complete. It may take a few days to appear on your statement.",
-  ],
-  "payment.refunded.free": [
-    "무료 예매가 취소됐어요. 결제하신 금액이 없어 돌려드릴 금액도 없어요.",
-    "Your free booking was cancelled. You paid nothing, so there is nothing to refund.",
-  ],
-  "refund.done": [
-    "일부 환불이 완료됐어요. 카드사에 따라 명세서에 보이기까지 며칠 걸려요.",
-    "Your partial refund is complete. It may take a few days to appear on your statement.",
-  ],
-  "refund.asked": [
-    "결제 회사에 환불을 요청했어요. 끝나면 다시 알려 드려요.",
-    "We have requested your refund from the payment company and will e-mail you when it is done.",
-  ],
-  "refund.refused": [
-    "결제 회사가 환불을 거절했어요. 운영팀이 확인하고 다시 요청해요. 급하시면 주문 번호와 함께 문의해 주세요.",
-    "The payment company declined the refund. Our staff are looking into it. If it is urgent, contact us with your order number.",
-  ],
-};

@@ -1,10 +1,10 @@
 import type { AlertChange, AlertKind } from "../alerts/contract.ts";
 import { env } from "../platform/config/env.ts";
+import { letterMail, type WrittenMail } from "../platform/mail/letter.ts";
 import { shortCodeOf } from "../platform/values/ids.ts";
 import { chatMessage } from "../transmissions/gateways/alert-webhook.ts";
 import type { NotificationKind } from "./contract.ts";
 import type { DepartmentNews } from "./departments.store.ts";
-import type { Mail } from "./mail.ts";
 
 /** In Korean and in English: we do not know which language the reader prefers. */
 type Words = readonly [ko: string, en: string];
@@ -13,22 +13,25 @@ type Words = readonly [ko: string, en: string];
 const LISTED_MAX = 10;
 
 /** What departments were told, by kind, as one e-mail. */
-export function digestMailOf(news: readonly DepartmentNews[]): Mail {
-  const parts = [...Map.groupBy(news, ({ kind }) => kind)].map(([kind, same]) => {
-    const [ko, en] = staffWordsOf(kind);
-    const others = same.length - LISTED_MAX;
-    return [
-      `${ko} (${en}): ${same.length}`,
-      ...same.slice(-LISTED_MAX).map((each) => `- ${factsOf(each)}`),
-      ...(others > 0 ? [`- 그 밖에 ${others}건 (and ${others} more)`] : []),
-    ].join("\n");
-  });
+export function digestMailOf(news: readonly DepartmentNews[]): WrittenMail {
+  const kinds = [...Map.groupBy(news, ({ kind }) => kind)];
+  const parts = (language: 0 | 1) =>
+    kinds.map(([kind, same]) => {
+      const others = same.length - LISTED_MAX;
+      return [
+        `${staffWordsOf(kind)[language]}: ${same.length}`,
+        ...same.slice(-LISTED_MAX).map((each) => `- ${factsOf(each)}`),
+        ...(others > 0 ? [[`- 그 밖에 ${others}건`, `- and ${others} more`][language]] : []),
+      ].join("\n");
+    });
   const [first] = news;
-  const title = news.length === 1 && first ? staffWordsOf(first.kind)[0] : `부서 알림 ${news.length}건`;
-  return {
-    subject: `[선착] ${title}`,
-    text: `${[...parts, `${env.APP_URL}/me/notifications`].join("\n\n")}\n`,
-  };
+  const single = news.length === 1 && first ? staffWordsOf(first.kind) : undefined;
+  const [ko, en] = single ?? [`부서 알림 ${news.length}건`, `${news.length} messages to departments`];
+  const url = `${env.APP_URL}/me/notifications`;
+  return letterMail(ko, {
+    ko: { title: ko, paragraphs: parts(0), action: { label: "알림 보기", url } },
+    en: { title: en, paragraphs: parts(1), action: { label: "See notifications", url } },
+  });
 }
 
 const staffWordsOf = (kind: string): Words => STAFF_WORDS[kind as keyof typeof STAFF_WORDS] ?? [kind, kind];
@@ -58,10 +61,14 @@ const STAFF_WORDS = {
 >;
 
 /** The e-mail about an alert that fires or has ended. */
-export function alertMailOf(change: AlertChange): Mail {
+export function alertMailOf(change: AlertChange): WrittenMail {
   const [ko, en] = sentencesOf(change);
-  const lines = [ko, en, "", `${change.kind}: ${change.subject}`, `${env.APP_URL}/admin/alerts`];
-  return { subject: `[선착] ${ko}`, text: `${lines.join("\n")}\n` };
+  const paragraphs = [`${change.kind}: ${change.subject}`];
+  const url = `${env.APP_URL}/admin/alerts`;
+  return letterMail(ko, {
+    ko: { title: ko, paragraphs, action: { label: "경보 보기", url } },
+    en: { title: en, paragraphs, action: { label: "See alerts", url } },
+  });
 }
 
 /** The message about an alert to the staff's webhook. */

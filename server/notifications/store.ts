@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { RETENTION_DAYS } from "#db/privacy/retention.ts";
 import { users } from "#db/schema/auth.ts";
-import { eventSessions } from "#db/schema/catalog.ts";
+import { eventSessions, events } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import {
   departmentMembers,
@@ -45,17 +45,24 @@ export async function insertNotifications(tx: Tx, rows: readonly NewNotification
   return written;
 }
 
-/** Whose order it is, with its seats where it has some, and how its parcel is followed once it has left. */
+/** Whose order it is, what was booked, its seats where it has some, and how its parcel is followed once it has left. */
 export async function findCustomer(ctx: AppContext, orderId: Id<"order">) {
   const [customer] = await ctx.db
     .select({
       ...{ userId: users.id, email: users.email, orderState: orders.state },
       ...{ delivery: orders.delivery, seatIds: holds.seatIds },
       ...{ carrier: shippings.carrier, trackingNumber: shippings.trackingNumber },
+      ...{ quantity: orders.quantity, amountKrw: orders.amountKrw },
+      event: {
+        ...{ title: events.title, venue: events.venue },
+        ...{ startsAt: eventSessions.startsAt, eventSessionId: eventSessions.id },
+      },
     })
     .from(orders)
     .innerJoin(users, eq(users.id, orders.userId))
     .innerJoin(holds, eq(holds.id, orders.holdId))
+    .innerJoin(eventSessions, eq(eventSessions.id, orders.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
     .leftJoin(shippings, eq(shippings.orderId, orders.id))
     .where(eq(orders.id, orderId));
   return customer;

@@ -109,6 +109,9 @@ export const Mailbox = z.object({
       to: z.string(),
       subject: z.string(),
       text: z.string(),
+      html: z.string(),
+      /** The calendar file that goes with it, where one does. */
+      calendar: z.string().optional(),
       /** Whether it has left the outbox. */
       delivered: z.boolean(),
       createdAt: instantOut,

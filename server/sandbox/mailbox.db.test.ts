@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { mailPeople } from "../mail/steps/mail-people.ts";
 import { inTransaction } from "../platform/database/transaction.ts";
+import { SECRET_LINK } from "../platform/mail/mail.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { given, newKey, type Person } from "../testing/given.ts";
 import { getMailbox } from "./queries.ts";
@@ -23,6 +24,23 @@ it("shows people what is mailed to them, and operators all of it", async () => {
   expect([await subjectsOf(one), await subjectsOf(other)]).toEqual([[mine], [theirs]]);
   expect(await subjectsOf(admin)).toEqual(expect.arrayContaining([mine, theirs]));
   await expect(getMailbox(createContext(), {})).rejects.toMatchObject({ reason: "unauthorized" });
+});
+
+it("shows a mail as its reader sees it, with its link opened", async () => {
+  const person = await given.person();
+  const [subject, secretLink] = [newKey(), `http://localhost:3000/account-link#${newKey()}`];
+  await inTransaction(createContext(), (tx) =>
+    mailPeople(tx, "order.resent", [
+      {
+        ...{ userId: person.userId, to: `${person.userId}@test.example`, secretLink },
+        ...{ subject, text: `<열기>\n\n${SECRET_LINK}` },
+      },
+    ]),
+  );
+  const [mail] = (await getMailbox(person.ctx(), {})).items;
+  expect(mail).toMatchObject({ subject, text: `<열기>\n\n${secretLink}` });
+  expect(mail?.html).toContain(`<a href="${secretLink}"`);
+  expect(mail?.html).toContain("&lt;열기&gt;");
 });
 
 it("is read page by page, the newest first", async () => {

@@ -2,10 +2,10 @@ import { findVendor } from "../integration/gateways/sandbox-books.ts";
 import { openTicket } from "../payments/gateways/sandbox.ts";
 import { findBook } from "../payments/gateways/sandbox-books.ts";
 import { env } from "../platform/config/env.ts";
+import { readMail } from "../platform/mail/mail.ts";
 import { anyone, role, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { NoInput } from "../platform/values/text.ts";
-import { Mail } from "../transmissions/gateways/email.ts";
 import {
   CoupangVendor,
   CoupangVendorInput,
@@ -80,7 +80,7 @@ export const getMailbox = defineQuery({
     return {
       isSent: env.SMTP_URL !== undefined,
       items: shown.map(({ seq, payload, state, createdAt }) => ({
-        ...Mail.parse(JSON.parse(payload)),
+        ...readMail(payload),
         ...{ seq, delivered: state === "SENT", createdAt },
       })),
       nextCursor: rows.length > MAILS_LISTED ? (shown.at(-1)?.seq ?? null) : null,

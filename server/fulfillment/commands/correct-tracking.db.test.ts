@@ -42,8 +42,8 @@ it("corrects carrier and number, keeps since when the parcel is in its state, an
     .where(and(eq(transmissions.aggregateId, buyer.userId), eq(transmissions.destination, "email")));
   const texts = mails.map(({ payload }) => String(JSON.parse(payload).text));
   const [mail = ""] = texts.filter((text) => text.includes("바로잡았어요"));
-  expect(mail).toContain("우체국택배 Korea Post");
-  expect(mail).toContain("송장 번호 Tracking number: 6012-3456-78901\n");
+  expect(mail).toContain("\n택배사: 우체국택배\n송장 번호: 6012-3456-78901\n");
+  expect(mail).toContain("\nCarrier: Korea Post\n");
   expect(mail).toContain(
     "https://service.epost.go.kr/trace.RetrieveDomRigiTraceList.comm?sid1=6012345678901\n",
   );

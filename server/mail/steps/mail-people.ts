@@ -1,14 +1,16 @@
+import type { WrittenMail } from "../../platform/mail/letter.ts";
+import { mailPayload } from "../../platform/mail/mail.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import type { Id } from "../../platform/values/ids.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { isDeliverable, mailboxOf, mailsBefore } from "../policy.ts";
 import { countMails } from "../store.ts";
 
-export interface MailToPerson {
+export interface MailToPerson extends WrittenMail {
   readonly userId: Id<"user">;
   readonly to: string;
-  readonly subject: string;
-  readonly text: string;
+  /** What stands for `SECRET_LINK` in it (server/platform/mail/mail.ts). */
+  readonly secretLink?: string;
 }
 
 /**
@@ -23,8 +25,9 @@ export async function mailPeople(tx: Tx, kind: string, mails: readonly MailToPer
       tx,
       [...round]
         .filter(([mailbox]) => allowed.has(mailbox))
-        .map(([, { userId: aggregateId, ...payload }]) => ({
-          ...{ destination: "email", type: "Email", aggregateId, payload },
+        .map(([, { userId: aggregateId, to, secretLink, ...mail }]) => ({
+          ...{ destination: "email", type: "Email", aggregateId },
+          payload: mailPayload(to, mail, secretLink),
         })),
     );
   }

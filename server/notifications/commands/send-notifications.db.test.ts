@@ -6,6 +6,7 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import { updateEvent } from "#server/catalog/commands/update-event.ts";
 import { saleOf } from "#server/catalog/queries.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
+import { readMail } from "../../platform/mail/mail.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { shortCodeOf } from "../../platform/values/ids.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
@@ -64,9 +65,24 @@ it("names the seats of an order in its e-mail", async () => {
   const { orderId } = await given.paidOrder(buyer, id, ids.toReversed());
   for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
   const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text as string);
-  expect(texts.filter((text) => text.includes("Your booking is confirmed"))).toEqual([
-    expect.stringContaining("좌석: A 2 · A 1\nSeats: A 2 · A 1\n"),
-  ]);
+  const [confirmed = ""] = texts.filter((text) => text.includes("Your booking is confirmed"));
+  expect(confirmed).toContain("\n좌석: A 2 · A 1\n");
+  expect(confirmed).toContain("\nSeats: A 2 · A 1\n");
+});
+
+it("says what was booked in the e-mail about a booking, with its start as a calendar file", async () => {
+  const buyer = await given.person();
+  const { id, startsAt } = await given.saleOpen({ price: 12_000 });
+  const { orderId } = await given.paidOrder(buyer, id, 2);
+  for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
+  const mails = (await mailsTo(buyer.userId)).map(({ payload }) => readMail(payload));
+  const confirmed = mails.filter(({ calendar }) => calendar !== undefined);
+  expect(confirmed).toMatchObject([{ subject: "[선착] 예매가 완료됐어요" }]);
+  const start = new Date(startsAt).toISOString().replace(/[-:]|\.\d+/g, "");
+  expect(confirmed[0]?.calendar).toContain(`DTSTART:${start}\r\n`);
+  for (const part of [confirmed[0]?.text, confirmed[0]?.html])
+    for (const said of ["첫눈 콘서트", "서울", "2장", "24,000원", shortCodeOf(orderId)])
+      expect(part).toContain(said);
 });
 
 it("calls a seat of a map by section, row and seat, in both languages", async () => {
@@ -75,7 +91,8 @@ it("calls a seat of a map by section, row and seat, in both languages", async ()
   const { orderId } = await given.paidOrder(buyer, id, ids.slice(20, 21));
   for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
   const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text as string);
-  expect(texts.join()).toContain("좌석: R석 2열 1번\nSeats: R석, row 2, seat 1\n");
+  expect(texts.join()).toContain("\n좌석: R석 2열 1번\n");
+  expect(texts.join()).toContain("\nSeats: R석, row 2, seat 1\n");
 });
 
 it("says in the e-mail about a parcel how it is followed", async () => {
@@ -83,9 +100,8 @@ it("says in the e-mail about a parcel how it is followed", async () => {
   for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
   const texts = (await mailsTo(buyer.userId)).map(({ payload }) => JSON.parse(payload).text as string);
   const [shipped = ""] = texts.filter((text) => text.includes("Your paper tickets have been shipped"));
-  expect(shipped).toContain(
-    "택배사 Carrier: CJ대한통운 CJ Logistics\n송장 번호 Tracking number: 1234-5678\n",
-  );
+  expect(shipped).toContain("\n택배사: CJ대한통운\n송장 번호: 1234-5678\n");
+  expect(shipped).toContain("\nCarrier: CJ Logistics\nTracking number: 1234-5678\n");
   expect(shipped).toContain("https://trace.cjlogistics.com/next/tracking.html?wblNo=12345678\n");
 });
 

@@ -1,10 +1,11 @@
 import { inMailboxOrder, mailPeople } from "../../mail/steps/mail-people.ts";
 import { env } from "../../platform/config/env.ts";
+import type { WrittenMail } from "../../platform/mail/letter.ts";
+import { mailPayload } from "../../platform/mail/mail.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { Department } from "../contract.ts";
 import { type DepartmentNews, findMailed } from "../departments.store.ts";
-import type { Mail } from "../mail.ts";
 
 /**
  * Mails what departments were told, in the caller's transaction: to their members who want e-mails and to the addresses
@@ -13,7 +14,7 @@ import type { Mail } from "../mail.ts";
 export async function mailDepartments(
   tx: Tx,
   news: readonly DepartmentNews[],
-  mailOf: (news: readonly DepartmentNews[]) => Mail,
+  mailOf: (news: readonly DepartmentNews[]) => WrittenMail,
 ): Promise<void> {
   const told = new Set(news.map(({ department }) => department));
   const departments = Department.options.filter((department) => told.has(department));
@@ -44,7 +45,7 @@ export async function mailDepartments(
     tx,
     [...addresses].map(([address, rows]) => ({
       ...{ destination: "email", type: "Email", aggregateId: address },
-      payload: { to: address, ...mailOf(newsOf(rows.map(({ department }) => department))) },
+      payload: mailPayload(address, mailOf(newsOf(rows.map(({ department }) => department)))),
     })),
   );
 }

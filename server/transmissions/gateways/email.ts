@@ -1,13 +1,10 @@
 import { createTransport } from "nodemailer";
-import { z } from "zod";
 import { env } from "../../platform/config/env.ts";
+import { readMail } from "../../platform/mail/mail.ts";
 import type { Delivered, Destination } from "../gateway.ts";
 
 const TIMEOUT_MS = 10_000;
 const FROM = "Seonchak <no-reply@seonchak.example>";
-
-/** What an `Email` transmission carries. */
-export const Mail = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 /**
  * E-mail over SMTP. Without a server no mail is sent: the sandbox's mailbox shows the transmission itself.
@@ -16,14 +13,14 @@ export const Mail = z.object({ to: z.string(), subject: z.string(), text: z.stri
 export const emailDestination = (url: () => string | undefined, timeoutMs = TIMEOUT_MS): Destination => ({
   async deliver({ id, body }, signal): Promise<Delivered> {
     const server = url();
-    const { to, subject, text } = Mail.parse(JSON.parse(body));
+    const { calendar, ...parts } = readMail(body);
     if (server === undefined) return { outcome: "sent", response: "kept in the sandbox's mailbox" };
     const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
     const transport = createTransport({ url: server, ...timeouts });
     const over = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
     try {
       // The message id shows a mail server, or a person, that a second mail is a duplicate.
-      const mail = { from: FROM, to, subject, text, messageId: `<${id}@seonchak>` };
+      const mail = { from: FROM, ...parts, ...attached(calendar), messageId: `<${id}@seonchak>` };
       const { response } = await Promise.race([transport.sendMail(mail), endOf(over)]);
       return { outcome: "sent", response };
     } catch (error) {
@@ -35,6 +32,12 @@ export const emailDestination = (url: () => string | undefined, timeoutMs = TIME
 });
 
 export const email = emailDestination(() => env.SMTP_URL);
+
+/** Of method PUBLISH, so that it is offered as an appointment and asks for no answer. */
+const attached = (calendar: string | undefined) =>
+  calendar === undefined
+    ? {}
+    : { icalEvent: { method: "PUBLISH" as const, filename: "seonchak.ics", content: calendar } };
 
 const endOf = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
