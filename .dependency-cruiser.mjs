@@ -65,13 +65,27 @@ export default {
     ),
     error(
       "components-are-for-browsers",
-      "Components may use contract, machine, errors, the pure rules of seats and the router's type; a limit that a page shows stands in contract.",
+      "Components may use values, machine, errors, the pure rules of seats, and types of contract and router; a limit that a page shows stands in values.",
       { path: "^components/" },
       {
         path: "^(server|db)/",
         pathNot:
-          "^server/([^/]+/(contract|machine|errors)|seat-maps/(best-available|layout|plan)\\.policy|platform/(database/machine|operation/errors|values/(text|ids|packed-states|phone))|router)\\.ts$",
+          "^server/([^/]+/(contract|values|machine|errors)|seat-maps/(best-available|layout|plan)\\.policy|platform/(database/machine|operation/errors|values/(ids|id-forms|limits|lines|packed-states|phone))|router)\\.ts$",
       },
+    ),
+    error(
+      "components-take-types-of-schemas",
+      "A schema brings zod into the browser, 60 kB: what a page needs of a contract but its types stands in values (docs/decisions/051-pages-that-weigh-little.md).",
+      { path: "^components/", pathNot: tests },
+      { path: "^server/([^/]+/contract|platform/values/ids)\\.ts$|/zod/", preCompilationOnly: false },
+    ),
+    error(
+      "values-have-no-schema",
+      "Pages ship these files: what needs zod stands in contract.",
+      {
+        path: "^server/([^/]+/(values|machine)|seat-maps/(best-available|hall|layout|plan)\\.policy|platform/(database/machine|values/(id-forms|limits|lines|packed-states|phone)))\\.ts$",
+      },
+      { path: "^server/([^/]+/contract|platform/values/(ids|text))\\.ts$|/zod/", preCompilationOnly: false },
     ),
     error(
       "ui-knows-no-domain",

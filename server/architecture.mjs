@@ -74,7 +74,7 @@ export const readSide = "reports";
 
 /** The files of a domain that others may import; of a store they may import only what `publicOfStores` names. */
 export const publicFiles =
-  "((commands|steps|jobs|gateways)/[^/]+|queries|contract|errors|machine|[a-z.-]*store)\\.ts$";
+  "((commands|steps|jobs|gateways)/[^/]+|queries|contract|values|errors|machine|[a-z.-]*store)\\.ts$";
 
 /** What other domains may use of a domain's stores, where a step or a query would only pass it on. */
 export const publicOfStores = {
@@ -124,6 +124,7 @@ export const publicOfStores = {
 export const vocabulary = {
   machine: "states and edges",
   contract: "zod input and output, ids, types",
+  values: "limits, lists of codes and rules that its contract and pages share, without zod",
   errors: "its rows of the error registry",
   policy: "pure rules",
   store: "all reads and writes of its own tables or keys",

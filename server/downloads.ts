@@ -11,7 +11,7 @@ import { listRefunds } from "./reports/refunds.ts";
 import { listSessionSales } from "./reports/sales.ts";
 import { listShippingAddresses } from "./reports/shipping-addresses.ts";
 import { listShippings } from "./reports/shippings.ts";
-import { CARRIER_NAMES, CARRIERS } from "./shipping/contract.ts";
+import { CARRIER_NAMES, CARRIERS } from "./shipping/values.ts";
 import { transmissionList } from "./transmissions/queries.ts";
 
 /** Whether a column has codes: literals, and neither a text nor an id such as `order_${string}`. */

@@ -1,6 +1,6 @@
 import { Check, Circle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { PASSWORD_RULES, type PasswordRule } from "#server/auth/contract.ts";
+import { PASSWORD_RULES, type PasswordRule } from "#server/auth/values.ts";
 
 /** The rules and which of them the password keeps by now. */
 export function PasswordRules({ broken }: { broken: readonly PasswordRule[] }) {

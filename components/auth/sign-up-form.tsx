@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { brokenPasswordRules, PASSWORD_RULES } from "#server/auth/contract.ts";
+import { brokenPasswordRules, PASSWORD_RULES } from "#server/auth/values.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { SubmitButton } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";

@@ -1,5 +1,5 @@
 import type { ErrorTexts } from "#components/i18n/required.ts";
-import type { DateRule } from "#server/catalog/contract.ts";
+import type { DateRule } from "#server/catalog/values.ts";
 import type { UnavailablePart } from "#server/platform/operation/errors.ts";
 
 export const error = {

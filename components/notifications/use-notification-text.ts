@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { AlertKind } from "#server/alerts/contract.ts";
+import { ALERT_KINDS } from "#server/alerts/values.ts";
 import type { Notification } from "#server/notifications/contract.ts";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { useFormat } from "../i18n/format.ts";
 
 /** What a notification says, in the reader's language: a sentence, and the facts behind it. */
@@ -16,7 +16,7 @@ export function useNotificationText() {
     typeof at === "string" ? [t("cancelUntil", { at: format.date(at) })] : [];
   return ({ kind, params, title }: Pick<Notification, "kind" | "params" | "title">) => {
     const { orderId, remaining, total, subject, trackingNumber } = params;
-    const alert = AlertKind.options.find((known) => known === params.alert);
+    const alert = ALERT_KINDS.find((known) => known === params.alert);
     return {
       text: t(`texts.${kind}`),
       facts: [

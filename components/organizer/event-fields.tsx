@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DESCRIPTION_LENGTH_MAX, type EventView } from "#server/catalog/contract.ts";
-import { TITLE_LENGTH_MAX, VENUE_LENGTH_MAX } from "#server/platform/values/text.ts";
+import type { EventView } from "#server/catalog/contract.ts";
+import { DESCRIPTION_LENGTH_MAX } from "#server/catalog/values.ts";
+import { TITLE_LENGTH_MAX, VENUE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import type { TextOf } from "../errors/problem-form.tsx";
 import { Field, Input, Textarea } from "../ui/field.tsx";
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { EVENT_STATUSES, SEARCH_LENGTH_MAX } from "#server/catalog/contract.ts";
+import { EVENT_STATUSES, SEARCH_LENGTH_MAX } from "#server/catalog/values.ts";
 import { Button } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { type Area, hrefsOf } from "./area.ts";

@@ -1,15 +1,15 @@
 import type { z } from "zod";
-import { ListManagedEvents } from "#server/catalog/contract.ts";
-
-const { status, search } = ListManagedEvents.shape;
+import type { ListManagedEvents } from "#server/catalog/contract.ts";
+import { EVENT_STATUSES, SEARCH_LENGTH_MAX } from "#server/catalog/values.ts";
+import { lineOf } from "#server/platform/values/lines.ts";
 
 export type EventFilter = Pick<z.output<typeof ListManagedEvents>, "status" | "search">;
 
 /** The filter in an address; invalid parts are ignored. */
 export function readFilter(params: Pick<URLSearchParams, "get">): EventFilter {
   return {
-    status: status.safeParse(params.get("status") ?? undefined).data,
-    search: search.safeParse(params.get("search") ?? undefined).data,
+    status: EVENT_STATUSES.find((status) => status === params.get("status")),
+    search: lineOf(params.get("search") ?? "", SEARCH_LENGTH_MAX),
   };
 }
 

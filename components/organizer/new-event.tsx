@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { eventId } from "#server/catalog/contract.ts";
+import { isId } from "#server/platform/values/id-forms.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { ProblemForm } from "../errors/problem-form.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
@@ -29,7 +29,8 @@ export function NewEvent({ area }: { area: Area }) {
   const accounts = useQuery(
     trpc.integration.myAccounts.queryOptions({}, { staleTime: 0, enabled: !isAdmin }),
   );
-  const from = eventId.safeParse(useSearchParams().get("from")).data;
+  const given = useSearchParams().get("from");
+  const from = isId("event", given) ? given : undefined;
   const copied = useManagedEvent(from);
   if (!isAdmin && !accounts.data)
     return accounts.error ? <ProblemAlert error={accounts.error} /> : <PageSkeleton />;

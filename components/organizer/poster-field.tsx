@@ -3,14 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { ImagePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
-import {
-  ALT_LENGTH_MAX,
-  type ChosenPoster,
-  POSTER_BYTES_MAX,
-  POSTER_TYPES,
-  type PosterFiles,
-  type PosterView,
-} from "#server/posters/contract.ts";
+import type { ChosenPoster, PosterFiles, PosterView } from "#server/posters/contract.ts";
+import { ALT_LENGTH_MAX, POSTER_BYTES_MAX, POSTER_TYPES } from "#server/posters/values.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import type { TextOf } from "../errors/problem-form.tsx";
 import { sendFile } from "../http/send-file.ts";

@@ -5,7 +5,7 @@ import { type ComponentProps, useState } from "react";
 import { toast } from "sonner";
 import type { z } from "zod";
 import type { AskApproval } from "#server/approvals/contract.ts";
-import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { readRefusal } from "../errors/refusal.ts";
 import { useTRPCClient } from "../trpc/client.ts";

@@ -2,7 +2,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { CODE_FAULTS, type SendCode } from "#server/sandbox/contract.ts";
+import type { SendCode } from "#server/sandbox/contract.ts";
+import { CODE_FAULTS } from "#server/sandbox/values.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useTRPC } from "../trpc/client.ts";
 

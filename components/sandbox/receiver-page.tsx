@@ -1,7 +1,7 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { RECEIVER_MODES } from "#server/sandbox/contract.ts";
+import { RECEIVER_MODES } from "#server/sandbox/values.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import type { PlayPayment } from "#server/sandbox/contract.ts";
 import { useFormat } from "../i18n/format.ts";
 

@@ -1,4 +1,5 @@
-import { DRAWING_UNITS, SEAT_FLAGS, type SeatMapDrawing } from "#server/seat-maps/contract.ts";
+import type { SeatMapDrawing } from "#server/seat-maps/contract.ts";
+import { DRAWING_UNITS, SEAT_FLAGS } from "#server/seat-maps/values.ts";
 
 /** A rectangle, in drawing units: a seat is `DRAWING_UNITS` wide, and y grows away from the stage. */
 export interface Box {

@@ -1,4 +1,4 @@
-import { DRAWING_UNITS } from "#server/seat-maps/contract.ts";
+import { DRAWING_UNITS } from "#server/seat-maps/values.ts";
 import { type Box, sectionIndexOf } from "./hall.ts";
 import type { Easel, Scene } from "./scene.ts";
 import { forSeatsIn } from "./seat-index.ts";

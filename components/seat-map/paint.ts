@@ -1,4 +1,4 @@
-import { DRAWING_UNITS } from "#server/seat-maps/contract.ts";
+import { DRAWING_UNITS } from "#server/seat-maps/values.ts";
 import { type Box, flagsOf, type Hall, STAGE, sectionIndexOf } from "./hall.ts";
 import { paintNumbers, paintRowLabels, paintSectionLabels, paintStage } from "./paint-labels.ts";
 import type { Easel, Scene } from "./scene.ts";

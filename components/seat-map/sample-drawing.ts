@@ -1,4 +1,5 @@
-import { DRAWING_UNITS, SEAT_FLAGS, type SeatMapDrawing } from "#server/seat-maps/contract.ts";
+import type { SeatMapDrawing } from "#server/seat-maps/contract.ts";
+import { DRAWING_UNITS, SEAT_FLAGS } from "#server/seat-maps/values.ts";
 
 const FLAG_OF: Readonly<Record<string, (typeof SEAT_FLAGS)[number]>> = {
   a: "accessible",

@@ -1,4 +1,4 @@
-import { DRAWING_UNITS } from "#server/seat-maps/contract.ts";
+import { DRAWING_UNITS } from "#server/seat-maps/values.ts";
 import type { Box, Hall } from "./hall.ts";
 
 /** The width of a cell, in seats. */

@@ -1,4 +1,4 @@
-import { DRAWING_UNITS } from "#server/seat-maps/contract.ts";
+import { DRAWING_UNITS } from "#server/seat-maps/values.ts";
 import { type Box, type Hall, sectionIndexOf } from "./hall.ts";
 import { nearestSeat, type SeatIndex } from "./seat-index.ts";
 

@@ -1,4 +1,4 @@
-import { DRAWING_UNITS } from "#server/seat-maps/contract.ts";
+import { DRAWING_UNITS } from "#server/seat-maps/values.ts";
 import type { Hall, HallRow } from "./hall.ts";
 
 /** A section as it is drawn from afar: a band along each of its rows, and where its name stands. */

@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { MOVED_TOGETHER_MAX } from "#server/fulfillment/contract.ts";
+import { MOVED_TOGETHER_MAX } from "#server/fulfillment/values.ts";
 import type { Area } from "../organizer/area.ts";
 import { queryOf } from "../table/address.ts";
 import { DownloadButton } from "../table/download-button.tsx";

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { EventId, EventSessionId } from "#server/catalog/contract.ts";
-import { READ_MAX } from "#server/fulfillment/contract.ts";
+import { READ_MAX } from "#server/fulfillment/values.ts";
 import type { ShippingId } from "#server/shipping/contract.ts";
 import { inServerTime } from "../clock/offset.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";

@@ -2,14 +2,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { ShippingResult } from "#server/fulfillment/contract.ts";
 import {
   BATCH_STATES,
   type BatchState,
   MOVED_TOGETHER_MAX,
   needsReason,
-  type ShippingResult,
-} from "#server/fulfillment/contract.ts";
-import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
+} from "#server/fulfillment/values.ts";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { shippingMachine } from "#server/shipping/machine.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import type { Area } from "../organizer/area.ts";

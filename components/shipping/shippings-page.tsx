@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { CARRIER_NAMES, CARRIERS } from "#server/shipping/contract.ts";
 import { shippingMachine } from "#server/shipping/machine.ts";
+import { CARRIER_NAMES, CARRIERS } from "#server/shipping/values.ts";
 import type { Area } from "../organizer/area.ts";
 import { useStateOptions } from "../states/use-state-name.ts";
 import type { Filter } from "../table/address.ts";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { CARRIER_NAMES, CARRIERS } from "#server/shipping/contract.ts";
+import { CARRIER_NAMES, CARRIERS } from "#server/shipping/values.ts";
 import { Field, Input, Select } from "../ui/field.tsx";
 
 interface TrackingFieldsProps {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { MOVED_TOGETHER_MAX } from "#server/fulfillment/contract.ts";
+import { MOVED_TOGETHER_MAX } from "#server/fulfillment/values.ts";
 import { orderMachine } from "#server/orders/machine.ts";
 import { shippingMachine } from "#server/shipping/machine.ts";
 import { TrackingLink } from "../buyer/orders/tracking-link.tsx";

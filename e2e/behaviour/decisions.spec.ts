@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { patient } from "#server/testing/patience.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { makeAdmin, post } from "../fixtures/calls.ts";

@@ -1,4 +1,4 @@
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
 import { PAPER, post } from "../fixtures/calls.ts";
 import { rowsOf, shippingOf } from "../fixtures/database.ts";

@@ -68,6 +68,8 @@ describe("the boundaries", () => {
     ["schema-sees-only-machines", "db/schema/holds.ts", "server/holds/store.ts"],
     ["components-are-for-browsers", "components/holds/button.ts", "server/holds/store.ts"],
     ["components-are-for-browsers", "components/holds/button.ts", "server/holds/policy.ts"],
+    ["components-take-types-of-schemas", "components/holds/button.ts", "server/holds/contract.ts"],
+    ["values-have-no-schema", "server/holds/values.ts", "server/catalog/contract.ts"],
     ["pages-open-no-stores", "app/page.ts", "db/client.ts"],
     ["reports-only-read", "server/reports/queries.ts", "server/holds/store.ts"],
     ["reports-stand-above-every-domain", "server/catalog/queries.ts", "server/reports/queries.ts"],

@@ -3,15 +3,13 @@ import type { Role } from "../platform/operation/context.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, noteText } from "../platform/values/text.ts";
 import { loginSessionMachine, personMachine } from "./machine.ts";
+import { canonicalEmail } from "./policy.ts";
 import {
   brokenPasswordRules,
-  canonicalEmail,
   PASSWORD_LENGTH_MAX,
   PASSWORD_LENGTH_MIN,
   type PasswordRule,
-} from "./policy.ts";
-
-export { brokenPasswordRules, PASSWORD_RULES, type PasswordRule } from "./policy.ts";
+} from "./values.ts";
 
 export type UserId = Id<"user">;
 export type LoginSessionId = Id<"login_session">;

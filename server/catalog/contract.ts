@@ -1,37 +1,25 @@
 import { z } from "zod";
 import { ChangedOffer, NewOffer, OfferView } from "../delivery/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
-import {
-  instantIn,
-  instantOut,
-  noteText,
-  paragraphsOf,
-  priceKrw,
-  TICKETS_PER_BUYER_MAX,
-  TITLE_LENGTH_MAX,
-  textOf,
-  VENUE_LENGTH_MAX,
-} from "../platform/values/text.ts";
+import { TICKETS_PER_BUYER_MAX, TITLE_LENGTH_MAX, VENUE_LENGTH_MAX } from "../platform/values/limits.ts";
+import { instantIn, instantOut, noteText, paragraphsOf, priceKrw, textOf } from "../platform/values/text.ts";
 import { ChosenPoster, PosterView } from "../posters/contract.ts";
 import { ChosenSeatMap } from "../seat-maps/contract.ts";
 import { NewSeats, oneKindOfStock } from "../seats/contract.ts";
+import {
+  CLOSE_CAUSES,
+  DESCRIPTION_LENGTH_MAX,
+  EVENT_STATUSES,
+  INVENTORY_LEVELS,
+  SALE_STATUSES,
+  SEARCH_LENGTH_MAX,
+  STOCK_MAX,
+} from "./values.ts";
 
 export type EventId = Id<"event">;
 export type EventSessionId = Id<"event_session">;
 export const eventId = idOf("event");
 export const eventSessionId = idOf("event_session");
-
-export const EVENT_STATUSES = ["DRAFT", "PUBLISHED", "ARCHIVED"] as const;
-export const SALE_STATUSES = ["SCHEDULED", "OPEN", "SOLDOUT", "CLOSED"] as const;
-export const INVENTORY_LEVELS = ["HIGH", "MID", "LOW", "SOLDOUT"] as const;
-/**
- * Why a closed sale is closed: an operator stopped it and may let it go on, its time is over, its event is not shown, or
- * its event session was cancelled.
- */
-export const CLOSE_CAUSES = ["PAUSED", "OVER", "WITHDRAWN", "CANCELLED"] as const;
-export type CloseCause = (typeof CLOSE_CAUSES)[number];
-export type SaleStatus = (typeof SALE_STATUSES)[number];
-export type InventoryLevel = (typeof INVENTORY_LEVELS)[number];
 
 export const EventView = z.object({
   id: eventId,
@@ -95,8 +83,6 @@ export type EventSessionView = z.output<typeof EventSessionView>;
 
 export const EventInput = z.strictObject({ eventId });
 export const EventSessionInput = z.strictObject({ eventSessionId });
-
-export const DESCRIPTION_LENGTH_MAX = 5000;
 const title = textOf(TITLE_LENGTH_MAX);
 const description = paragraphsOf(DESCRIPTION_LENGTH_MAX);
 const venue = textOf(VENUE_LENGTH_MAX);
@@ -119,9 +105,6 @@ export const UpdateEvent = z.strictObject({
   poster: ChosenPoster.nullable().optional(),
   ...changing,
 });
-
-/** Tickets of one event session, those that came later included. */
-export const STOCK_MAX = 1_000_000;
 const admitLimit = z.int().min(1).max(100_000);
 const admitRatePerSecond = z.int().min(1).max(10_000);
 const maxLength = z.int().min(1).max(1_000_000);
@@ -198,8 +181,6 @@ export const ManagedEvent = EventView.extend({
   eventSessions: z.array(ManagedEventSession),
 });
 export type ManagedEvent = z.output<typeof ManagedEvent>;
-
-export const SEARCH_LENGTH_MAX = 120;
 export const ListManagedEvents = z.strictObject({
   status: eventStatus.optional(),
   /** Words of the title or the venue, or an event's id. */
@@ -222,22 +203,6 @@ export const ManagedEventRow = EventView.omit({ description: true, poster: true 
   totalStock: z.int(),
 });
 export type ManagedEventRow = z.output<typeof ManagedEventRow>;
-
-/** Why a date is refused; the catalogue has a sentence for each. */
-export const DATE_RULES = {
-  closes_before_opening: "must be after salesOpenAt",
-  starts_before_closing: "must not be before salesCloseAt",
-  closes_in_past: "must lie ahead",
-  opens_long_ago: "lies more than thirty days back",
-  starts_too_far: "lies more than twenty years ahead",
-  deadline_after_start: "must not be after startsAt",
-  deadline_too_early: "must leave buyers half an hour from when they can buy, or until startsAt",
-  sales_have_opened: "cannot change once sales have opened: close them instead",
-  has_started: "cannot change once the event session has started",
-  start_without_notice: "must leave those who have tickets a day to read of it",
-  deadline_shortened: "must not be earlier than what those who have tickets were promised",
-} as const;
-export type DateRule = keyof typeof DATE_RULES;
 
 /** The changes of a sold event that its buyers see. */
 const CHANGED_FIELDS = ["title", "venue", "startsAt"] as const;

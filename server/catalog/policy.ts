@@ -2,17 +2,15 @@ import type { z } from "zod";
 import type { Actor } from "../platform/operation/context.ts";
 import { type AppError, platformErrors } from "../platform/operation/errors.ts";
 import { inventoryMachine } from "../seats/machine.ts";
+import { Change, type CreateEventSession, type EventSessionId } from "./contract.ts";
+import { catalogErrors } from "./errors.ts";
 import {
-  Change,
   type CloseCause,
-  type CreateEventSession,
   DATE_RULES,
   type DateRule,
-  type EventSessionId,
   type InventoryLevel,
   type SaleStatus,
-} from "./contract.ts";
-import { catalogErrors } from "./errors.ts";
+} from "./values.ts";
 
 /** HIGH at half or more left, MID at a fifth or more, LOW below, SOLDOUT at none. */
 export function levelOf(stock: { remaining: number; total: number }): InventoryLevel {

@@ -5,7 +5,8 @@ import { inSeconds } from "../platform/database/clock.ts";
 import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { type InventoryState, inventoryMachine } from "../seats/machine.ts";
-import { type EventId, type EventSessionId, STOCK_MAX } from "./contract.ts";
+import type { EventId, EventSessionId } from "./contract.ts";
+import { STOCK_MAX } from "./values.ts";
 
 const sessionColumns = getTableColumns(eventSessions);
 const saleColumns = {

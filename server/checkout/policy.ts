@@ -1,5 +1,5 @@
 import type { AlertToRaise } from "../alerts/contract.ts";
-import type { CloseCause } from "../catalog/contract.ts";
+import type { CloseCause } from "../catalog/values.ts";
 import type { HoldEnding } from "../holds/contract.ts";
 import type { OrderEnding } from "../orders/contract.ts";
 import type { PaymentCallback, RefundReason } from "../payments/contract.ts";

@@ -4,12 +4,17 @@ import { orderId } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
 import { instantOut, noteText } from "../platform/values/text.ts";
 import { HeldSeat } from "../seats/contract.ts";
-import { CARRIERS, DeliveryAddressView, shippingId, trackingNumber } from "../shipping/contract.ts";
-import { type ShippingState, shippingMachine } from "../shipping/machine.ts";
-
-/** A parcel that comes to one of these states ends badly, or may, so that the reason is kept. */
-const REASONED: readonly ShippingState[] = ["cancelled", "returned", "refunded", "lost", "compensated"];
-export const needsReason = (to: ShippingState): boolean => REASONED.includes(to);
+import { DeliveryAddressView, shippingId, trackingNumber } from "../shipping/contract.ts";
+import { shippingMachine } from "../shipping/machine.ts";
+import { CARRIERS } from "../shipping/values.ts";
+import {
+  BATCH_STATES,
+  MOVED_TOGETHER_MAX,
+  needsReason,
+  READ_MAX,
+  TRACKING_COLUMNS,
+  TRACKING_FAULTS,
+} from "./values.ts";
 
 export const MoveShipping = z
   .strictObject({
@@ -38,21 +43,6 @@ export const MovedShipping = z.object({
   orderStatus: z.enum(orderMachine.states),
   updatedAt: instantOut,
 });
-
-/** Parcels that are moved together at the most. */
-export const MOVED_TOGETHER_MAX = 200;
-
-/** What many parcels can be moved to at once: it needs nothing that differs between them, and gives no money back. */
-export const BATCH_STATES = [
-  "preparing",
-  "in_transit",
-  "delivered",
-  "returned",
-  "lost",
-  "investigating",
-  "found",
-] as const satisfies readonly ShippingState[];
-export type BatchState = (typeof BATCH_STATES)[number];
 
 export const MoveShippings = z
   .strictObject({
@@ -89,9 +79,6 @@ export const TrackedShipping = Tracking.extend({
   was: Tracking,
 });
 
-/** Addresses that are read at once at the most. */
-export const READ_MAX = 200;
-
 /** These parcels; or without ids those that are being prepared, the oldest first. */
 export const ReadAddresses = z.strictObject({
   ids: z.array(shippingId).min(1).max(READ_MAX).optional(),
@@ -127,38 +114,6 @@ export const AddressedParcels = z.object({
   /** Whether more are being prepared than are read at once. */
   hasMore: z.boolean(),
 });
-
-export const TRACKING_COLUMNS = ["order", "carrier", "tracking"] as const;
-export type TrackingColumn = (typeof TRACKING_COLUMNS)[number];
-
-/** Orders of one file, and the bytes of it: several times what so many lines take in UTF-16. */
-export const TRACKING_ROWS_MAX = 1000;
-export const TRACKING_BYTES_MAX = 512 * 1024;
-export const MISTAKES_SHOWN_MAX = 200;
-
-/** What can be wrong with a file of tracking numbers: as a table, and with what it says of orders. */
-export const TRACKING_FAULTS = [
-  "encoding_unknown",
-  "quote_broken",
-  "too_many_rows",
-  "column_missing",
-  "column_unknown",
-  "column_twice",
-  "too_many_cells",
-  "no_orders",
-  "cell_empty",
-  "order_unknown",
-  "order_ambiguous",
-  "order_mobile",
-  "order_unpaid",
-  "order_cancelled",
-  "order_twice",
-  "state_wrong",
-  "carrier_unknown",
-  "tracking_wrong",
-  "tracking_twice",
-  "tracking_taken",
-] as const;
 
 export const TrackingMistake = z.object({
   /** Of the file, as a text editor counts them; 1 is that of the headings. */

@@ -1,21 +1,11 @@
 import type { OrderId } from "../orders/contract.ts";
 import { readCsvTable, shownText } from "../platform/values/csv-table.ts";
-import { idEndOf, shortCodeOf } from "../platform/values/ids.ts";
-import {
-  CARRIER_NAMES,
-  CARRIERS,
-  type Carrier,
-  plainTracking,
-  type ShippingId,
-  trackingNumber as trackingText,
-} from "../shipping/contract.ts";
-import {
-  TRACKING_COLUMNS,
-  TRACKING_ROWS_MAX,
-  type TrackingColumn,
-  type TrackingMistake,
-} from "./contract.ts";
+import { idEndOf, shortCodeOf } from "../platform/values/id-forms.ts";
+import { type ShippingId, trackingNumber as trackingText } from "../shipping/contract.ts";
+import { CARRIER_NAMES, CARRIERS, type Carrier, plainTracking } from "../shipping/values.ts";
+import type { TrackingMistake } from "./contract.ts";
 import type { NumberedOrder } from "./store.ts";
+import { TRACKING_COLUMNS, TRACKING_ROWS_MAX, type TrackingColumn } from "./values.ts";
 
 const FILE = { columns: TRACKING_COLUMNS, required: TRACKING_COLUMNS, rowsMax: TRACKING_ROWS_MAX } as const;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instantOut } from "../platform/values/text.ts";
 import { healthMachine } from "./machine.ts";
+import { CHECKS, type CheckName, OVERALL } from "./values.ts";
 
 const state = z.enum(healthMachine.states);
 const Check = z.object({ status: state, latencyMs: z.number() });
@@ -16,16 +17,11 @@ const checks = {
   jobs: Check,
   /** Whether every destination accepts its messages. */
   external: Check,
-};
+} satisfies Record<CheckName, typeof Check>;
 export const Health = z.object({ status: state, checks: z.object(checks) });
 export type Health = z.output<typeof Health>;
 export const Alive = z.object({ status: z.literal("HEALTHY") });
 
-export const CHECKS = Object.keys(checks) as [CheckName, ...CheckName[]];
-export type CheckName = keyof typeof checks;
-
-/** The name under which the health of the shop as a whole is recorded. */
-export const OVERALL = "overall";
 const recordedName = z.enum([OVERALL, ...CHECKS]);
 export type RecordedName = z.output<typeof recordedName>;
 

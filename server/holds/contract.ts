@@ -2,9 +2,11 @@ import { z } from "zod";
 import { eventSessionId } from "../catalog/contract.ts";
 import { orderId } from "../orders/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
+import { TICKETS_PER_BUYER_MAX } from "../platform/values/limits.ts";
 import type { StateChange } from "../platform/values/packed-states.ts";
-import { instantOut, priceKrw, TICKETS_PER_BUYER_MAX, textOf } from "../platform/values/text.ts";
-import { HeldSeat, SECTION_LENGTH_MAX, seatId } from "../seats/contract.ts";
+import { instantOut, priceKrw, textOf } from "../platform/values/text.ts";
+import { HeldSeat, seatId } from "../seats/contract.ts";
+import { SECTION_LENGTH_MAX } from "../seats/values.ts";
 import { holdMachine } from "./machine.ts";
 
 export type HoldId = Id<"hold">;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { saleOf } from "../catalog/queries.ts";
 import { createContext } from "../platform/operation/context.ts";
-import { SEATS_MAX } from "../seats/contract.ts";
+import { SEATS_MAX } from "../seats/values.ts";
 import { type Client, clients } from "../testing/clients.ts";
 import { given } from "../testing/given.ts";
 import { expectEquationsHold } from "../testing/invariants.ts";

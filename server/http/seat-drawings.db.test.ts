@@ -6,7 +6,7 @@ import { listSeats } from "../holds/queries.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import { SeatMapDrawing } from "../seat-maps/contract.ts";
-import { seatIdAt } from "../seats/contract.ts";
+import { seatIdAt } from "../seats/values.ts";
 import { type Client, clients } from "../testing/clients.ts";
 import { given } from "../testing/given.ts";
 import { givenHall, hallOf } from "../testing/halls.ts";

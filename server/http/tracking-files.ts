@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { shipOrders } from "../fulfillment/commands/ship-orders.ts";
-import { type ShippedOrders, TRACKING_BYTES_MAX } from "../fulfillment/contract.ts";
+import type { ShippedOrders } from "../fulfillment/contract.ts";
+import { TRACKING_BYTES_MAX } from "../fulfillment/values.ts";
 import { authorize } from "../platform/operation/allow.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { shippingErrors } from "../shipping/errors.ts";

@@ -1,9 +1,10 @@
 import type { MachineRole } from "../platform/database/machine.ts";
 import type { Actor } from "../platform/operation/context.ts";
 import { mailAddressesIn, phoneNumberOf } from "../platform/values/phone.ts";
-import { type Channel, type DropReason, RENEWABLE_DAYS } from "./contract.ts";
+import type { Channel } from "./contract.ts";
 import { integrationErrors } from "./errors.ts";
 import type { IntegrationState } from "./machine.ts";
+import { type DropReason, RENEWABLE_DAYS } from "./values.ts";
 
 /** A phone line's lease, which each step renews, and its cap (docs/spec/seller-integration.md#phone-lines). */
 export const LEASE_SECONDS = 120;

@@ -11,7 +11,6 @@ import { NoInput } from "../platform/values/text.ts";
 import { accountsOf, findAccounts } from "./accounts.store.ts";
 import {
   ConnectedAccounts,
-  DROP_REASONS,
   FindAccounts,
   IntegrationOverview,
   type IntegrationSessionId,
@@ -42,6 +41,7 @@ import {
   positionOf,
   type SessionRow,
 } from "./store.ts";
+import { DROP_REASONS } from "./values.ts";
 
 const MASK = "••••••";
 

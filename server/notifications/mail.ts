@@ -1,8 +1,8 @@
 import { env } from "../platform/config/env.ts";
 import { type Letter, letterMail, type WrittenMail } from "../platform/mail/letter.ts";
-import { shortCodeOf } from "../platform/values/ids.ts";
+import { shortCodeOf } from "../platform/values/id-forms.ts";
 import { type HeldSeat, seatNames } from "../seats/contract.ts";
-import { CARRIER_NAMES, isCarrier, trackingPageOf } from "../shipping/contract.ts";
+import { CARRIER_NAMES, isCarrier, trackingPageOf } from "../shipping/values.ts";
 import type { Told } from "./contract.ts";
 import { WORDS } from "./words.mail.ts";
 

@@ -1,7 +1,7 @@
 import type { AlertChange, AlertKind } from "../alerts/contract.ts";
 import { env } from "../platform/config/env.ts";
 import { letterMail, type WrittenMail } from "../platform/mail/letter.ts";
-import { shortCodeOf } from "../platform/values/ids.ts";
+import { shortCodeOf } from "../platform/values/id-forms.ts";
 import { chatMessage } from "../transmissions/gateways/alert-webhook.ts";
 import type { NotificationKind } from "./contract.ts";
 import type { DepartmentNews } from "./departments.store.ts";

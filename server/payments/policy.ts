@@ -1,4 +1,4 @@
-import { PAYMENT_SUCCESS_MIN } from "./contract.ts";
+import { PAYMENT_SUCCESS_MIN } from "./values.ts";
 
 /** How many payments ended in the last minutes. */
 export interface Outcomes {

@@ -1,7 +1,7 @@
 import type { PictureLimits } from "../platform/files/picture.ts";
 import type { UserActor } from "../platform/operation/context.ts";
-import { POSTER_MEGAPIXELS_MAX, POSTER_RATIO_MAX, POSTER_SIDE_MIN } from "./contract.ts";
 import { posterErrors } from "./errors.ts";
+import { POSTER_MEGAPIXELS_MAX, POSTER_RATIO_MAX, POSTER_SIDE_MIN } from "./values.ts";
 
 export const LIMITS: PictureLimits = {
   sideMin: POSTER_SIDE_MIN,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { eventSessionId, INVENTORY_LEVELS, SALE_STATUSES } from "../catalog/contract.ts";
+import { eventSessionId } from "../catalog/contract.ts";
+import { INVENTORY_LEVELS, SALE_STATUSES } from "../catalog/values.ts";
 import { instantOut } from "../platform/values/text.ts";
 
 /** The REST contract says `sessionId`; it always means the event session. */

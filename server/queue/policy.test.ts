@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CloseCause } from "../catalog/contract.ts";
 import { catalogErrors } from "../catalog/errors.ts";
+import type { CloseCause } from "../catalog/values.ts";
 import {
   admittingOf,
   estimateWaitSeconds,

@@ -1,5 +1,5 @@
-import type { CloseCause, SaleStatus } from "../catalog/contract.ts";
 import { catalogErrors } from "../catalog/errors.ts";
+import type { CloseCause, SaleStatus } from "../catalog/values.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import type { Rate } from "../platform/redis/counters.ts";
 import type { QueueStanding, WaitRange } from "./contract.ts";

@@ -8,7 +8,7 @@ import { eventSessionId } from "../catalog/contract.ts";
 import { requireManagedSession } from "../catalog/queries.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineList } from "../platform/operation/list.ts";
-import { idEndOf, shortCodeOf } from "../platform/values/ids.ts";
+import { idEndOf, shortCodeOf } from "../platform/values/id-forms.ts";
 import { instantOut, maskEmail, textOf } from "../platform/values/text.ts";
 import { TICKET_STATUSES, ticketId } from "../tickets/contract.ts";
 import { hasNumber } from "./orders.ts";

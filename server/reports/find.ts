@@ -13,7 +13,7 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
-import { idEndOf, shortCodeOf } from "../platform/values/ids.ts";
+import { idEndOf, shortCodeOf } from "../platform/values/id-forms.ts";
 import { textOf } from "../platform/values/text.ts";
 import { hasNumber } from "./orders.ts";
 import { isTracked } from "./shippings.ts";

@@ -10,7 +10,8 @@ import { orderMachine } from "../orders/machine.ts";
 import type { KeysetPage } from "../platform/database/keyset.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineList } from "../platform/operation/list.ts";
-import { idEndOf, idOf } from "../platform/values/ids.ts";
+import { idEndOf } from "../platform/values/id-forms.ts";
+import { idOf } from "../platform/values/ids.ts";
 import { instantOut, textOf } from "../platform/values/text.ts";
 import { dayInSeoul } from "./days.ts";
 

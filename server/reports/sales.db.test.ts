@@ -11,7 +11,7 @@ import { CHECKOUT_SECONDS } from "../holds/policy.ts";
 import { createApp } from "../http/app.ts";
 import { refunds } from "../payments/gateways/refunds.ts";
 import { onlyRow } from "../platform/database/rows.ts";
-import { shortCodeOf } from "../platform/values/ids.ts";
+import { shortCodeOf } from "../platform/values/id-forms.ts";
 import { type Client, clients } from "../testing/clients.ts";
 import { clock } from "../testing/clock.ts";
 import { given, newKey } from "../testing/given.ts";

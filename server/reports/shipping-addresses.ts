@@ -7,7 +7,7 @@ import { shippings } from "#db/schema/shipping.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineList } from "../platform/operation/list.ts";
-import { shortCodeOf } from "../platform/values/ids.ts";
+import { shortCodeOf } from "../platform/values/id-forms.ts";
 import { formatPhone } from "../platform/values/phone.ts";
 import { instantOut } from "../platform/values/text.ts";
 import { shippingMachine } from "../shipping/machine.ts";

@@ -16,7 +16,7 @@ import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
-import { shortCodeOf } from "../platform/values/ids.ts";
+import { shortCodeOf } from "../platform/values/id-forms.ts";
 import { instantOut, maskEmail } from "../platform/values/text.ts";
 import { type ShippingId, shippingId } from "../shipping/contract.ts";
 import { TICKET_STATUSES } from "../tickets/contract.ts";

@@ -12,7 +12,7 @@ import { type Client, clients } from "#server/testing/clients.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, givenAddress } from "#server/testing/given.ts";
 import { givenParcel, moveParcel } from "#server/testing/paper.ts";
-import { shortCodeOf } from "../platform/values/ids.ts";
+import { shortCodeOf } from "../platform/values/id-forms.ts";
 import { find } from "./find.ts";
 import { getShippingReport } from "./shipping.ts";
 import { countShippings, listShippings } from "./shippings.ts";

@@ -9,10 +9,12 @@ import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext, UserActor } from "../platform/operation/context.ts";
 import { defineList } from "../platform/operation/list.ts";
-import { idEndOf, idOf, shortCodeOf } from "../platform/values/ids.ts";
+import { idEndOf, shortCodeOf } from "../platform/values/id-forms.ts";
+import { idOf } from "../platform/values/ids.ts";
 import { instantOut, NoInput, textOf } from "../platform/values/text.ts";
-import { CARRIERS, plainTracking, shippingId } from "../shipping/contract.ts";
+import { shippingId } from "../shipping/contract.ts";
 import { IN_TROUBLE, type ShippingState, shippingMachine, UNDER_WAY, UNSENT } from "../shipping/machine.ts";
+import { CARRIERS, plainTracking } from "../shipping/values.ts";
 import { hasNumber } from "./orders.ts";
 
 const DAY_SECONDS = 86_400;

@@ -1,12 +1,8 @@
 import { z } from "zod";
-import {
-  CLOSE_CAUSES,
-  eventId,
-  eventSessionId,
-  INVENTORY_LEVELS,
-  SALE_STATUSES,
-} from "../catalog/contract.ts";
+import { eventId, eventSessionId } from "../catalog/contract.ts";
+import { CLOSE_CAUSES, INVENTORY_LEVELS, SALE_STATUSES } from "../catalog/values.ts";
 import { instantOut } from "../platform/values/text.ts";
+import { HISTORY_RANGES } from "./values.ts";
 
 const QueueFigures = z.object({
   waiting: z.int(),
@@ -70,9 +66,6 @@ export const SaleDetail = z.object({
   oversold: z.int(),
 });
 export type SaleDetail = z.output<typeof SaleDetail>;
-
-export const HISTORY_RANGES = ["minutes", "day", "whole"] as const;
-export type HistoryRange = (typeof HISTORY_RANGES)[number];
 export const SaleHistoryInput = z.strictObject({ eventSessionId, range: z.enum(HISTORY_RANGES) });
 
 export const SaleSample = z.object({

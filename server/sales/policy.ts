@@ -1,4 +1,5 @@
-import type { HistoryRange, SaleFigures } from "./contract.ts";
+import type { SaleFigures } from "./contract.ts";
+import type { HistoryRange } from "./values.ts";
 
 /** A sample is taken once in this time. */
 export const SAMPLE_SECONDS = 10;

@@ -1,18 +1,6 @@
 import { z } from "zod";
 import { instantOut } from "../platform/values/text.ts";
-
-/**
- * What a customer can do on the sandbox provider's page: `decline` refuses a card, `fail` ends the payment for good,
- * `approveRefusingRefund` pays and has the bank refuse the first try to give the money back.
- */
-export const SANDBOX_ACTS = [
-  "approve",
-  "approveTwice",
-  "approveLate",
-  "approveRefusingRefund",
-  "decline",
-  "fail",
-] as const;
+import { CODE_FAULTS, RECEIVER_MODES, SANDBOX_ACTS } from "./values.ts";
 
 /** The sealed part of the payment page's address. */
 const ticket = z.string().min(1).max(2000);
@@ -26,18 +14,6 @@ export const SandboxPayment = z.object({
   amount: z.int(),
   status: z.enum(["READY", "APPROVED", "DECLINED", "CLOSED", "REFUNDED"]),
 });
-
-/** How the data platform of the sandbox behaves. `busy` answers 429; `down` refuses at once, with 503. */
-export const RECEIVER_MODES = [
-  "normal",
-  "slow",
-  "error500",
-  "error404",
-  "busy",
-  "hang",
-  "reset",
-  "down",
-] as const;
 export const ReceiverMode = z.enum(RECEIVER_MODES);
 export type ReceiverMode = z.output<typeof ReceiverMode>;
 
@@ -71,9 +47,6 @@ export const Receiver = z.object({
     }),
   ),
 });
-
-/** How the pretended Coupang sends a code: with `wrong` it sends another code than the one that it then expects. */
-export const CODE_FAULTS = ["none", "late", "wrong", "twice", "never"] as const;
 
 const vendorId = z.string().min(1).max(36);
 const channel = z.enum(["sms", "email"]);

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SEATS_MAX } from "../seats/contract.ts";
-import { SEAT_FLAGS, type SeatMapPlan, SeatMapPlanInput, type SeatMapSection } from "./contract.ts";
+import { SEATS_MAX } from "../seats/values.ts";
+import { type SeatMapPlan, SeatMapPlanInput, type SeatMapSection } from "./contract.ts";
 import { readSeatMapCsv, seatMapCsv } from "./csv.policy.ts";
 import { completePlan, planFaults } from "./plan.policy.ts";
+import { SEAT_FLAGS } from "./values.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (text: string, known: readonly SeatMapSection[] = []) => readSeatMapCsv(bytesOf(text), known);

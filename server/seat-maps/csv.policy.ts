@@ -2,13 +2,9 @@ import type { z } from "zod";
 import { BYTE_ORDER_MARK, csvLine } from "../platform/values/csv.ts";
 import { readCsvTable, shownText, type TableRow } from "../platform/values/csv-table.ts";
 import { priceKrw } from "../platform/values/text.ts";
-import { SEATS_MAX } from "../seats/contract.ts";
+import { SEATS_MAX } from "../seats/values.ts";
 import {
-  CSV_COLUMNS,
-  type CsvColumn,
   type CsvMistake,
-  SEAT_FLAGS,
-  SECTIONS_MAX,
   type SeatMapPlan,
   type SeatMapPlanInput,
   type SeatMapSection,
@@ -18,6 +14,7 @@ import {
   sectionName,
 } from "./contract.ts";
 import { completePlan, type PlanFault, planFaults, SECTION_COLORS } from "./plan.policy.ts";
+import { CSV_COLUMNS, type CsvColumn, SEAT_FLAGS, SECTIONS_MAX } from "./values.ts";
 
 const FILE = {
   columns: CSV_COLUMNS,

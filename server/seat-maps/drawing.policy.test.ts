@@ -2,11 +2,12 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { newIdPrefix } from "../platform/values/ids.ts";
 import { packStates } from "../platform/values/packed-states.ts";
-import { SEAT_STATUSES } from "../seats/contract.ts";
-import { DRAWING_UNITS, SeatMapDrawing, type SeatMapPlan } from "./contract.ts";
+import { SEAT_STATUSES } from "../seats/values.ts";
+import { SeatMapDrawing, type SeatMapPlan } from "./contract.ts";
 import { drawingOf } from "./drawing.policy.ts";
 import { placesOf } from "./layout.policy.ts";
 import { completePlan } from "./plan.policy.ts";
+import { DRAWING_UNITS } from "./values.ts";
 
 const SEATS = 20_000;
 

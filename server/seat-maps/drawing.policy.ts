@@ -1,5 +1,6 @@
-import { DRAWING_UNITS, SEAT_FLAGS, type SeatMapDrawing, type SeatMapPlan } from "./contract.ts";
+import type { SeatMapDrawing, SeatMapPlan } from "./contract.ts";
 import { placesOf } from "./layout.policy.ts";
+import { DRAWING_UNITS, SEAT_FLAGS } from "./values.ts";
 
 /**
  * A plan as pages draw it. It is the same for the same plan, so it can be kept under a version for ever.

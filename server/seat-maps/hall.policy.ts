@@ -1,4 +1,4 @@
-import type { SEAT_FLAGS } from "./contract.ts";
+import type { SEAT_FLAGS } from "./values.ts";
 
 /** A seat as the rule sees it (docs/spec/seats.md#best-available). */
 export interface OfferedSeat {

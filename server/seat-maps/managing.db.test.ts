@@ -11,9 +11,10 @@ import { createSeatMap } from "./commands/create-seat-map.ts";
 import { importSeatMap } from "./commands/import-seat-map.ts";
 import { removeSeatMap } from "./commands/remove-seat-map.ts";
 import { updateSeatMap } from "./commands/update-seat-map.ts";
-import { MISTAKES_SHOWN_MAX, SEAT_MAP_BYTES_MAX, type SeatMapId } from "./contract.ts";
+import type { SeatMapId } from "./contract.ts";
 import { SEAT_MAPS_PER_SELLER_MAX } from "./policy.ts";
 import { getSeatMap, getSeatMapDrawing, listSeatMaps } from "./queries.ts";
+import { MISTAKES_SHOWN_MAX, SEAT_MAP_BYTES_MAX } from "./values.ts";
 
 const app = createApp();
 const aSeller = async () => (await clients(1, "SELLER"))[0] as Client;

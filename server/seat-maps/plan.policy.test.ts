@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SEATS_MAX } from "../seats/contract.ts";
+import { SEATS_MAX } from "../seats/values.ts";
 import { SeatMapPlan, SeatMapPlanInput } from "./contract.ts";
 import { placesOf } from "./layout.policy.ts";
 import { completePlan, planFaults, positionsOf, seatWidthOf } from "./plan.policy.ts";

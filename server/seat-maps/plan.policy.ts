@@ -1,13 +1,7 @@
-import { asSeen } from "../platform/values/text.ts";
-import { SEATS_MAX } from "../seats/contract.ts";
-import {
-  type PlanFaultCode,
-  POSITION_MAX,
-  SEAT_FLAGS,
-  type SeatMapPlan,
-  type SeatMapPlanInput,
-  seatNumberOf,
-} from "./contract.ts";
+import { asSeen } from "../platform/values/lines.ts";
+import { SEATS_MAX } from "../seats/values.ts";
+import type { SeatMapPlan, SeatMapPlanInput } from "./contract.ts";
+import { type PlanFaultCode, POSITION_MAX, SEAT_FLAGS, seatNumberOf } from "./values.ts";
 
 /** Colours that people with any colour vision tell apart (Okabe and Ito): sections have them in turn. */
 export const SECTION_COLORS = [

@@ -1,7 +1,8 @@
 import type { Actor } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
-import type { PlanFaultCode, SeatMapPlan, SeatMapPlanInput } from "./contract.ts";
+import type { SeatMapPlan, SeatMapPlanInput } from "./contract.ts";
 import { completePlan, planFaults } from "./plan.policy.ts";
+import type { PlanFaultCode } from "./values.ts";
 
 /** What one seller may have; operators have no such limit. */
 export const SEAT_MAPS_PER_SELLER_MAX = 200;

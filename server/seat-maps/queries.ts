@@ -10,19 +10,13 @@ import type { Id } from "../platform/values/ids.ts";
 import { textOf } from "../platform/values/text.ts";
 import { mapSeatsOf } from "../seats/queries.ts";
 import { bestInHall, countWished, type SeatWish } from "./best-available.policy.ts";
-import {
-  SEAT_FLAGS,
-  SeatMapDrawing,
-  SeatMapFile,
-  SeatMapInput,
-  SeatMapListed,
-  SeatMapView,
-} from "./contract.ts";
+import { SeatMapDrawing, SeatMapFile, SeatMapInput, SeatMapListed, SeatMapView } from "./contract.ts";
 import { seatMapCsv } from "./csv.policy.ts";
 import { drawingOf } from "./drawing.policy.ts";
 import { type Hall, hallOf } from "./hall.policy.ts";
 import { requireOwner } from "./policy.ts";
 import { findSeatMap, listedColumns } from "./store.ts";
+import { SEAT_FLAGS } from "./values.ts";
 
 export const listSeatMaps = defineList({
   id: "seat-maps.list-seat-maps",

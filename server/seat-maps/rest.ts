@@ -2,8 +2,8 @@ import { del, get, patch, post } from "../platform/http/rest.ts";
 import { createSeatMap } from "./commands/create-seat-map.ts";
 import { removeSeatMap } from "./commands/remove-seat-map.ts";
 import { updateSeatMap } from "./commands/update-seat-map.ts";
-import { SEAT_MAP_BYTES_MAX } from "./contract.ts";
 import { getSeatMap, getSeatMapDrawing, listSeatMaps } from "./queries.ts";
+import { SEAT_MAP_BYTES_MAX } from "./values.ts";
 
 export const seatMapsRoutes = [
   get("/admin/seat-maps", listSeatMaps),

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { platformErrors } from "../platform/operation/errors.ts";
-import { seatIdAt } from "../seats/contract.ts";
 import type { SeatToCreate } from "../seats/steps/create-seats.ts";
-import { type ChosenSeatMap, SEAT_FLAGS, type SeatMapPlan, seatNumberOf } from "./contract.ts";
+import { seatIdAt } from "../seats/values.ts";
+import type { ChosenSeatMap, SeatMapPlan } from "./contract.ts";
+import { SEAT_FLAGS, seatNumberOf } from "./values.ts";
 
 type Differences = Pick<z.output<typeof ChosenSeatMap>, "prices" | "house" | "sale">;
 

@@ -1,5 +1,5 @@
-import { SEAT_STATUSES, type SeatStatus } from "./contract.ts";
 import { type InventoryState, inventoryMachine } from "./machine.ts";
+import { SEAT_STATUSES, type SeatStatus } from "./values.ts";
 
 const STATUS: Readonly<Record<InventoryState, SeatStatus>> = {
   available: "AVAILABLE",

@@ -2,17 +2,12 @@ import { z } from "zod";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, noteText, textOf } from "../platform/values/text.ts";
 import { transmissionMachine } from "./machine.ts";
+import { DESTINATIONS, REPLAY_MAX, SEARCH_LENGTH_MAX } from "./values.ts";
 
 export type TransmissionId = Id<"transmission">;
 
 /** Where a message can go. */
-export const DestinationName = z.enum([
-  "data-platform",
-  "events",
-  "payment-provider",
-  "email",
-  "alert-webhook",
-]);
+export const DestinationName = z.enum(DESTINATIONS);
 export type DestinationName = z.output<typeof DestinationName>;
 
 /** A fact that must leave the system. */
@@ -34,7 +29,7 @@ export const TransmissionFilter = z.strictObject({
   status: z.enum(transmissionMachine.states).optional(),
   destination: DestinationName.optional(),
   /** The whole id of a transmission or of what it is about, or a whole type. */
-  search: textOf(200).optional(),
+  search: textOf(SEARCH_LENGTH_MAX).optional(),
 });
 export type TransmissionFilter = z.output<typeof TransmissionFilter>;
 
@@ -101,15 +96,12 @@ export const Transmission = TransmissionListed.extend({
   attempts: z.array(Attempt),
 });
 
-/** At most this many are replayed by one call. */
-export const REPLAY_MAX = 1000;
-
 /** How many match, counted up to {@link REPLAY_MAX}; that number means "or more". */
 export const TransmissionCount = z.object({ count: z.int() });
 
 export const ReplayMatching = z.strictObject({
   destination: DestinationName.optional(),
-  search: textOf(200).optional(),
+  search: textOf(SEARCH_LENGTH_MAX).optional(),
   /**
    * How many the caller was shown: with another number nothing is replayed. {@link REPLAY_MAX} means that many or more,
    * and the oldest are replayed.
@@ -141,6 +133,3 @@ export const DestinationSummary = z.object({
   }),
 });
 export type DestinationSummary = z.output<typeof DestinationSummary>;
-
-/** Counting a million rows every second would cost more than the number is worth. */
-export const COUNTED_MAX = 10_000;

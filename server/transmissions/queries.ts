@@ -10,11 +10,9 @@ import { NoInput } from "../platform/values/text.ts";
 import { findCircuit } from "./circuit.store.ts";
 import {
   AttemptOutcome,
-  COUNTED_MAX,
   DestinationName,
   DestinationSummary,
   ListTransmissions,
-  REPLAY_MAX,
   Transmission,
   TransmissionCount,
   TransmissionFilter,
@@ -24,6 +22,7 @@ import {
   TransmissionPage,
 } from "./contract.ts";
 import { countMatching, isUnsent, matching, type TransmissionRow } from "./store.ts";
+import { COUNTED_MAX, REPLAY_MAX } from "./values.ts";
 
 const admin = role("ADMIN");
 

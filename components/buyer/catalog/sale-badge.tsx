@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { EventSessionView, InventoryLevel, SaleStatus } from "#server/catalog/contract.ts";
+import type { EventSessionView } from "#server/catalog/contract.ts";
+import type { InventoryLevel, SaleStatus } from "#server/catalog/values.ts";
 import { Badge } from "../../ui/badge.tsx";
 import type { Tone } from "../../ui/tone.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { ADDRESS_LENGTH_MAX, DeliveryAddress, RECIPIENT_LENGTH_MAX } from "#server/shipping/contract.ts";
+import { ADDRESS_LENGTH_MAX, ADDRESS_RULES, RECIPIENT_LENGTH_MAX } from "#server/shipping/values.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { ChoiceCards } from "../../ui/choice-cards.tsx";
 import { Field, Input } from "../../ui/field.tsx";
@@ -40,9 +40,11 @@ type FieldName = (typeof FIELDS)[number]["name"];
 
 /** The fields of the address that the server would refuse. All are told at once, because the hold's time runs. */
 export function faultsOf(draft: DeliveryDraft): FieldName[] {
-  const { type, ...address } = deliveryOf(draft);
-  const issues = type === "PAPER" ? (DeliveryAddress.safeParse(address).error?.issues ?? []) : [];
-  return FIELDS.map(({ name }) => name).filter((name) => issues.some(({ path }) => path[0] === name));
+  if (draft.type === "MOBILE") return [];
+  return FIELDS.map(({ name }) => name).filter((name) => {
+    const text = draft[name].normalize("NFC").trim();
+    return (name !== "address2" || text !== "") && ADDRESS_RULES[name](text).length > 0;
+  });
 }
 
 interface DeliveryChoiceProps {

@@ -6,7 +6,7 @@ import type { OrderDetail as OrderData } from "#server/checkout/contract.ts";
 import { type OrderState, orderMachine, PAID } from "#server/orders/machine.ts";
 import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { useSeatName } from "../../seats/use-seat-name.ts";

@@ -3,7 +3,7 @@ import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { PaymentMethod, Refund } from "#server/payments/contract.ts";
 import { type PaymentState, paymentMachine } from "#server/payments/machine.ts";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import type { HeldSeat } from "#server/seats/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Logo } from "../../shell/logo.tsx";

@@ -1,6 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { CARRIER_NAMES, isCarrier, trackingPageOf } from "#server/shipping/contract.ts";
+import { CARRIER_NAMES, isCarrier, trackingPageOf } from "#server/shipping/values.ts";
 
 /** Carrier and number of a parcel, as a link to where the carrier shows it. */
 export function TrackingLink({ carrier, number }: { carrier: string; number: string }) {

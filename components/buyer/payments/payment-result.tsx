@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { Countdown } from "../../clock/countdown.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { useSecondsLeft } from "../../clock/use-seconds-left.ts";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
 import type { OrderId } from "#server/orders/contract.ts";
 import { isPayable } from "#server/payments/machine.ts";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { type Refusal, readRefusal } from "../../errors/refusal.ts";
 import { useTRPC } from "../../trpc/client.ts";

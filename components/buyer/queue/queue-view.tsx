@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { InventoryLevel } from "#server/catalog/contract.ts";
+import type { InventoryLevel } from "#server/catalog/values.ts";
 import type { QueueStanding, WaitRange } from "#server/queue/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";

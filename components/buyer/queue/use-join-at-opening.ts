@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { SaleStatus } from "#server/catalog/contract.ts";
+import type { SaleStatus } from "#server/catalog/values.ts";
 import { serverNow } from "../../clock/offset.ts";
 
 /** A page that resumes later than this after the opening does not join automatically. */

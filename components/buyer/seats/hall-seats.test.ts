@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SEAT_STATUSES } from "#server/seats/contract.ts";
+import { SEAT_STATUSES } from "#server/seats/values.ts";
 import { hallOf } from "../../seat-map/hall.ts";
 import { sampleDrawing } from "../../seat-map/sample-drawing.ts";
 import { groupsOf, looksOf, offeredSeats, rowsOfSection, seatAt, sectionsOfHall } from "./hall-seats.ts";

@@ -1,7 +1,8 @@
 import { withChanges } from "#server/platform/values/packed-states.ts";
 import type { OfferedSeat } from "#server/seat-maps/best-available.policy.ts";
-import { seatNumberOf } from "#server/seat-maps/contract.ts";
-import { SEAT_STATUSES, type SeatId, seatIdAt } from "#server/seats/contract.ts";
+import { seatNumberOf } from "#server/seat-maps/values.ts";
+import type { SeatId } from "#server/seats/contract.ts";
+import { SEAT_STATUSES, seatIdAt } from "#server/seats/values.ts";
 import { flagsOf, type Hall, sectionIndexOf } from "../../seat-map/hall.ts";
 import { SEAT_LOOKS } from "../../seat-map/sprites.ts";
 import type { BuyerSeat, Section } from "./seat.ts";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { SeatStatus, SeatView } from "#server/seats/contract.ts";
+import type { SeatView } from "#server/seats/contract.ts";
+import type { SeatStatus } from "#server/seats/values.ts";
 import type { Section } from "./seat.ts";
 import { listedSeats, sectionsOf } from "./sections.ts";
 

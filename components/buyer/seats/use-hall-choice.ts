@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { bestAvailable, type SeatWish } from "#server/seat-maps/best-available.policy.ts";
-import { seatIdAt } from "#server/seats/contract.ts";
+import { seatIdAt } from "#server/seats/values.ts";
 import type { Hall } from "../../seat-map/hall.ts";
 import type { ChoiceProps } from "../holds/choice.ts";
 import { isFreeAt, offeredSeats, type SeatStates, seatAt } from "./hall-seats.ts";

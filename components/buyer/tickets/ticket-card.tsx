@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import type { Ticket } from "#server/tickets/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { Alert } from "#server/alerts/contract.ts";
-import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { useTRPC } from "../../trpc/client.ts";

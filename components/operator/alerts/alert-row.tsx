@@ -1,7 +1,8 @@
 "use client";
 import { CircleAlert, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Alert, isEndedByHand } from "#server/alerts/contract.ts";
+import type { Alert } from "#server/alerts/contract.ts";
+import { isEndedByHand } from "#server/alerts/values.ts";
 import { Moment } from "../../clock/moment.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -1,5 +1,6 @@
 import type { Alert, AlertKind } from "#server/alerts/contract.ts";
-import { DestinationName, TransmissionInput } from "#server/transmissions/contract.ts";
+import { isId } from "#server/platform/values/id-forms.ts";
+import { DESTINATIONS } from "#server/transmissions/values.ts";
 import { queryOf } from "../../table/address.ts";
 import { hrefOf } from "../transmissions/filter.ts";
 
@@ -35,10 +36,12 @@ const LINKS: Readonly<Record<AlertKind, (alert: Alert) => AlertLink[]>> = {
   holds_failing: () => [{ label: "sales", href: "/admin" }],
   admissions_collapsed: ({ subject }) => [{ label: "sale", href: `/admin/sales/${subject}` }],
   transmission_dead: (alert) => {
-    const latest = TransmissionInput.safeParse({ id: alert.detail.latest }).data;
+    const latest = String(alert.detail.latest);
     return [
       ...destinationOf(alert, "dead"),
-      ...(latest ? [{ label: "latest" as const, href: `/admin/transmissions/${latest.id}` }] : []),
+      ...(isId("transmission", latest)
+        ? [{ label: "latest" as const, href: `/admin/transmissions/${latest}` }]
+        : []),
     ];
   },
   transmissions_late: (alert) => destinationOf(alert, "destination"),
@@ -52,7 +55,7 @@ const LINKS: Readonly<Record<AlertKind, (alert: Alert) => AlertLink[]>> = {
 };
 
 function destinationOf({ subject }: Alert, label: "dead" | "destination"): AlertLink[] {
-  const destination = DestinationName.safeParse(subject).data;
+  const destination = DESTINATIONS.find((name) => name === subject);
   if (destination === undefined) return [];
   return [{ label, href: hrefOf({ destination, ...(label === "dead" && { status: "DEAD" }) }) }];
 }

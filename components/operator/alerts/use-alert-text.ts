@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Alert } from "#server/alerts/contract.ts";
-import { DestinationName } from "#server/transmissions/contract.ts";
+import { DESTINATIONS } from "#server/transmissions/values.ts";
 import { useFormat } from "../../i18n/format.ts";
 
 /** Describes an alert in words, with its names and numbers. */
@@ -10,7 +10,7 @@ export function useAlertText(): (alert: Alert) => { readonly title: string; read
   const tDestination = useTranslations("destination");
   const format = useFormat();
   return ({ kind, subject, detail }) => {
-    const destination = DestinationName.safeParse(subject).data;
+    const destination = DESTINATIONS.find((name) => name === subject);
     const values = {
       ...valuesOf({ subject, detail }, format.krw),
       destination: destination ? tDestination(destination) : subject,

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Approval } from "#server/approvals/contract.ts";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";

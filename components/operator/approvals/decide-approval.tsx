@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { Approval } from "#server/approvals/contract.ts";
-import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { Button, SubmitButton } from "../../ui/button.tsx";

@@ -4,7 +4,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import type { AppRouter } from "#server/router.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useTRPC } from "../../trpc/client.ts";

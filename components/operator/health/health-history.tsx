@@ -1,13 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import {
-  CHECKS,
-  type HealthChange,
-  type HealthHistory as History,
-  OVERALL,
-} from "#server/health/contract.ts";
+import type { HealthChange, HealthHistory as History } from "#server/health/contract.ts";
 import { healthMachine } from "#server/health/machine.ts";
+import { CHECKS, OVERALL } from "#server/health/values.ts";
 import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";

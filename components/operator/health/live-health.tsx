@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { CHECKS, type CheckName, type Health } from "#server/health/contract.ts";
+import type { Health } from "#server/health/contract.ts";
 import { healthMachine } from "#server/health/machine.ts";
+import { CHECKS, type CheckName } from "#server/health/values.ts";
 import { StateBadge } from "../../states/state-badge.tsx";
 import { Alert } from "../../ui/alert.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";

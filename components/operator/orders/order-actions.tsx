@@ -5,7 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import type { OrderId } from "#server/orders/contract.ts";
 import { orderMachine } from "#server/orders/machine.ts";
-import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { useTRPC } from "../../trpc/client.ts";

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Id, shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
+import type { Id } from "#server/platform/values/ids.ts";
 
 /** The order number of an order, which leads to its report. */
 export function OrderLink({ id }: { id: Id<"order"> }) {

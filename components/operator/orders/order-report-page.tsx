@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import type { OrderId } from "#server/orders/contract.ts";
 import { orderMachine } from "#server/orders/machine.ts";
 import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { shippingMachine } from "#server/shipping/machine.ts";
 import { RefundReason } from "../../buyer/payments/refund-reason.tsx";
 import { useNow } from "../../clock/use-now.ts";

@@ -3,7 +3,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { orderMachine } from "#server/orders/machine.ts";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import type { AppRouter } from "#server/router.ts";
 import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";

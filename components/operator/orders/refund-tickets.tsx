@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { readRefusal } from "../../errors/refusal.ts";
 import { useFormat } from "../../i18n/format.ts";

@@ -4,7 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { EventSessionId } from "#server/catalog/contract.ts";
-import { PAYMENT_SUCCESS_MIN } from "#server/payments/contract.ts";
+import { PAYMENT_SUCCESS_MIN } from "#server/payments/values.ts";
 import type { SaleDetail } from "#server/sales/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";

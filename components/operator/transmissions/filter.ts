@@ -1,14 +1,15 @@
-import { ListTransmissions, type TransmissionFilter } from "#server/transmissions/contract.ts";
+import { lineOf } from "#server/platform/values/lines.ts";
+import type { TransmissionFilter } from "#server/transmissions/contract.ts";
+import { transmissionMachine } from "#server/transmissions/machine.ts";
+import { DESTINATIONS, SEARCH_LENGTH_MAX } from "#server/transmissions/values.ts";
 import { queryOf } from "../../table/address.ts";
-
-const { status, destination, search } = ListTransmissions.shape;
 
 /** The filter in an address; invalid parts are ignored. */
 export function readFilter(params: Pick<URLSearchParams, "get">): TransmissionFilter {
   return {
-    status: status.safeParse(params.get("status") ?? undefined).data,
-    destination: destination.safeParse(params.get("destination") ?? undefined).data,
-    search: search.safeParse(params.get("search") ?? undefined).data,
+    status: transmissionMachine.states.find((state) => state === params.get("status")),
+    destination: DESTINATIONS.find((name) => name === params.get("destination")),
+    search: lineOf(params.get("search") ?? "", SEARCH_LENGTH_MAX),
   };
 }
 

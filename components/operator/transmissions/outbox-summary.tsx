@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { DestinationName } from "#server/transmissions/contract.ts";
+import { DESTINATIONS } from "#server/transmissions/values.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -46,7 +46,7 @@ function SummarySkeleton() {
       <Skeleton className="h-22 rounded-md" />
       <Skeleton className="h-7 w-40" />
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
-        {DestinationName.options.map((destination) => (
+        {DESTINATIONS.map((destination) => (
           <Skeleton key={destination} className="h-58 rounded-lg" />
         ))}
       </div>

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import { NOTE_LENGTH_MAX } from "#server/platform/values/text.ts";
+import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import type { TransmissionId } from "#server/transmissions/contract.ts";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { useTRPC } from "../../trpc/client.ts";

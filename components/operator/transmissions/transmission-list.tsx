@@ -3,8 +3,9 @@ import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
-import { DestinationName, type TransmissionListed } from "#server/transmissions/contract.ts";
+import type { TransmissionListed } from "#server/transmissions/contract.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
+import { DESTINATIONS } from "#server/transmissions/values.ts";
 import { Moment } from "../../clock/moment.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { StateBadge } from "../../states/state-badge.tsx";
@@ -62,7 +63,7 @@ function useFilters(): Filter[] {
       name: "destination",
       label: t("destinationFilter"),
       any: t("anyDestination"),
-      options: DestinationName.options.map((value) => ({ value, label: tDestination(value) })),
+      options: DESTINATIONS.map((value) => ({ value, label: tDestination(value) })),
     },
     { kind: "text", name: "search", label: t("searchFor"), hint: t("searchHint") },
   ];

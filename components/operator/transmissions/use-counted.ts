@@ -1,5 +1,5 @@
 "use client";
-import { COUNTED_MAX } from "#server/transmissions/contract.ts";
+import { COUNTED_MAX } from "#server/transmissions/values.ts";
 import { useFormat } from "../../i18n/format.ts";
 
 /** Writes a number that was counted up to {@link COUNTED_MAX} and no further: there it reads `10,000+`. */

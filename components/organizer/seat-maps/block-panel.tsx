@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SEATS_MAX } from "#server/seats/contract.ts";
+import { SEATS_MAX } from "#server/seats/values.ts";
 import { Field, Select } from "../../ui/field.tsx";
 import {
   BLOCK_ROWS_MAX,

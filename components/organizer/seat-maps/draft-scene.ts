@@ -1,4 +1,4 @@
-import { DRAWING_UNITS, SEAT_FLAGS } from "#server/seat-maps/contract.ts";
+import { DRAWING_UNITS, SEAT_FLAGS } from "#server/seat-maps/values.ts";
 import { type Box, boxOfSeats, type Hall } from "../../seat-map/hall.ts";
 import type { Scene } from "../../seat-map/scene.ts";
 import { indexSeats } from "../../seat-map/seat-index.ts";

@@ -2,7 +2,7 @@
 import { Hand, type LucideIcon, SquareDashedMousePointer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
-import { DRAWING_UNITS } from "#server/seat-maps/contract.ts";
+import { DRAWING_UNITS } from "#server/seat-maps/values.ts";
 import { MapControls } from "../../seat-map/map-controls.tsx";
 import type { ViewMover } from "../../seat-map/move-view.ts";
 import { SeatCanvas } from "../../seat-map/seat-canvas.tsx";

@@ -1,6 +1,5 @@
 "use client";
 import { type ComponentProps, type FormEvent, type ReactNode, useState } from "react";
-import type { z } from "zod";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Field, Input, Select } from "../../ui/field.tsx";
@@ -82,38 +81,27 @@ export function ChoiceField({ name, label, value, options, className = "" }: Cho
 interface CommittedFieldProps<Value> {
   label: string;
   value: string;
-  /** What is typed has to be one of these. */
-  schema: z.ZodType<Value>;
-  /** Said where it is not. */
+  /** What is meant by what is typed; undefined where it cannot be used. */
+  read: (typed: string) => Value | undefined;
+  /** Said where it cannot. */
   error: string;
   onCommit: (value: Value) => void;
-  /** Turns what is typed into what the schema reads. */
-  read?: (typed: string) => unknown;
   numeric?: boolean;
   maxLength?: number;
 }
 
 /** A field that changes what it shows as soon as it is left, or with the enter key. */
 export function CommittedField<Value>(props: CommittedFieldProps<Value>) {
-  const {
-    label,
-    value,
-    schema,
-    error,
-    onCommit,
-    read = (typed) => typed,
-    numeric = false,
-    maxLength,
-  } = props;
+  const { label, value, read, error, onCommit, numeric = false, maxLength } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
   const commit = () => {
     if (typed === null) return;
-    const parsed = schema.safeParse(read(typed));
-    setWrong(!parsed.success);
-    if (!parsed.success) return;
+    const meant = read(typed);
+    setWrong(meant === undefined);
+    if (meant === undefined) return;
     setTyped(null);
-    if (typed !== value) onCommit(parsed.data);
+    if (typed !== value) onCommit(meant);
   };
   return (
     <Field label={label} error={isWrong ? error : undefined}>

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { SEAT_FLAGS } from "#server/seat-maps/contract.ts";
+import { SEAT_FLAGS } from "#server/seat-maps/values.ts";
 import { Field, Select } from "../../ui/field.tsx";
 import { type Row, type Seat, seatCountOf } from "./editing/draft.ts";
 import { inOrder } from "./editing/edits.ts";

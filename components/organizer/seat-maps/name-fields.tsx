@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { TITLE_LENGTH_MAX, VENUE_LENGTH_MAX } from "#server/platform/values/text.ts";
+import { TITLE_LENGTH_MAX, VENUE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { Field, Input } from "../../ui/field.tsx";
 
 /** The name and the venue of a map. */

@@ -4,7 +4,7 @@ import { Redo2, Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
-import { TITLE_LENGTH_MAX } from "#server/platform/values/text.ts";
+import { TITLE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import type { SeatMapId } from "#server/seat-maps/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { readRefusal } from "../../errors/refusal.ts";

@@ -2,14 +2,11 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { PRICE_KRW_MAX, priceKrw } from "#server/platform/values/text.ts";
-import {
-  SECTION_NAME_LENGTH_MAX,
-  SECTIONS_MAX,
-  type SeatMapSection,
-  sectionName,
-} from "#server/seat-maps/contract.ts";
+import { PRICE_KRW_MAX } from "#server/platform/values/limits.ts";
+import { lineOf } from "#server/platform/values/lines.ts";
+import type { SeatMapSection } from "#server/seat-maps/contract.ts";
 import { SECTION_COLORS } from "#server/seat-maps/plan.policy.ts";
+import { SECTION_NAME_LENGTH_MAX, SECTIONS_MAX } from "#server/seat-maps/values.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, Input } from "../../ui/field.tsx";
@@ -64,7 +61,7 @@ function SectionItem({ editor, section, seats }: SectionItemProps) {
         <CommittedField
           label={t("name")}
           value={name}
-          schema={sectionName}
+          read={sectionNameIn}
           error={t("nameWrong")}
           maxLength={SECTION_NAME_LENGTH_MAX}
           onCommit={(next) => change({ name: next })}
@@ -73,9 +70,8 @@ function SectionItem({ editor, section, seats }: SectionItemProps) {
       <CommittedField
         label={t("price")}
         value={String(price)}
-        schema={priceKrw}
         error={t("priceWrong")}
-        read={(typed) => (typed.trim() === "" ? undefined : Number(typed.replaceAll(",", "")))}
+        read={priceIn}
         numeric
         onCommit={(next) => change({ price: next })}
       />
@@ -141,10 +137,10 @@ function NewSection({ editor }: { editor: Editor }) {
   const color = SECTION_COLORS[count % SECTION_COLORS.length] ?? SECTION_COLORS[0];
   const [isWrong, setWrong] = useState(false);
   const add = ({ text, number }: Values) => {
-    const name = sectionName.safeParse(text("name"));
-    setWrong(!name.success);
-    if (!name.success) return;
-    const section = { name: name.data, color: text("color"), price: number("price") };
+    const name = sectionNameIn(text("name"));
+    setWrong(name === undefined);
+    if (name === undefined) return;
+    const section = { name, color: text("color"), price: number("price") };
     editor.edit((draft) => ({ draft: addSection(draft, section).draft }));
   };
   return (
@@ -166,4 +162,12 @@ function NewSection({ editor }: { editor: Editor }) {
       </div>
     </EditForm>
   );
+}
+
+const sectionNameIn = (typed: string) => lineOf(typed, SECTION_NAME_LENGTH_MAX);
+
+/** Whole KRW, with commas or without. */
+function priceIn(typed: string): number | undefined {
+  const price = Number(typed.trim().replaceAll(",", "") || Number.NaN);
+  return Number.isSafeInteger(price) && price >= 0 && price <= PRICE_KRW_MAX ? price : undefined;
 }

@@ -2,7 +2,8 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LABEL_LENGTH_MAX, SEAT_FLAGS, seatLabel } from "#server/seat-maps/contract.ts";
+import { lineOf } from "#server/platform/values/lines.ts";
+import { LABEL_LENGTH_MAX, SEAT_FLAGS } from "#server/seat-maps/values.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import type { Row, Seat } from "./editing/draft.ts";
@@ -137,7 +138,7 @@ function Names({ editor, seats, rows }: PanelProps & { seats: readonly Seat[]; r
           key={row.key}
           label={t("rowLabel")}
           value={row.label}
-          schema={seatLabel}
+          read={labelIn}
           error={t("labelWrong")}
           maxLength={LABEL_LENGTH_MAX}
           onCommit={(label) =>
@@ -150,7 +151,7 @@ function Names({ editor, seats, rows }: PanelProps & { seats: readonly Seat[]; r
           key={seat.key}
           label={t("seatNumber")}
           value={seat.number}
-          schema={seatLabel}
+          read={labelIn}
           error={t("labelWrong")}
           maxLength={LABEL_LENGTH_MAX}
           onCommit={(number) => editor.edit((now) => ({ draft: renameSeat(now, seat.key, number) }))}
@@ -159,3 +160,5 @@ function Names({ editor, seats, rows }: PanelProps & { seats: readonly Seat[]; r
     </div>
   );
 }
+
+const labelIn = (typed: string) => lineOf(typed, LABEL_LENGTH_MAX);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { END_REASONS, STEP_REASONS } from "#server/integration/contract.ts";
+import { END_REASONS, STEP_REASONS } from "#server/integration/values.ts";
 
 const KNOWN = [...END_REASONS, ...STEP_REASONS];
 

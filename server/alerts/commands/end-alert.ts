@@ -1,9 +1,10 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
-import { Alert, EndAlert, isEndedByHand } from "../contract.ts";
+import { Alert, EndAlert } from "../contract.ts";
 import { alertErrors } from "../errors.ts";
 import { endAlerts, findAlert } from "../store.ts";
+import { isEndedByHand } from "../values.ts";
 
 /**
  * Ends an alert that an operator has handled. An ended alert stays ended. Throws `not_found`, `alert_ends_itself` (409)

@@ -7,7 +7,7 @@ import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { seatErrors } from "../../seats/errors.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
-import { EventSessionView, STOCK_MAX, UpdateEventSession } from "../contract.ts";
+import { EventSessionView, UpdateEventSession } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
 import { findEvent, lockEvent } from "../events.store.ts";
 import {
@@ -31,6 +31,7 @@ import {
   updateEventSession as update,
   wereEverSold,
 } from "../store.ts";
+import { STOCK_MAX } from "../values.ts";
 
 const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
 

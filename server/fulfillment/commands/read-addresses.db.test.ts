@@ -5,7 +5,7 @@ import { auditLog } from "#db/schema/platform.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { inTransaction } from "#server/platform/database/transaction.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
-import { shortCodeOf } from "#server/platform/values/ids.ts";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { eraseAddressesOfUser } from "#server/shipping/addresses.store.ts";
 import { reasonOf } from "#server/testing/accounts.ts";
 import { given, givenAddress, newKey } from "#server/testing/given.ts";

@@ -3,11 +3,12 @@ import { role } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
-import { shortCodeOf } from "../../platform/values/ids.ts";
+import { shortCodeOf } from "../../platform/values/id-forms.ts";
 import { UNSENT } from "../../shipping/machine.ts";
 import { addressesOf } from "../../shipping/queries.ts";
-import { AddressedParcels, READ_MAX, ReadAddresses } from "../contract.ts";
+import { AddressedParcels, ReadAddresses } from "../contract.ts";
 import { findContents, findParcels } from "../store.ts";
+import { READ_MAX } from "../values.ts";
 
 /**
  * Opens the addresses of parcels for those who ship them, to be shown or printed. Each that is opened is a row of the audit

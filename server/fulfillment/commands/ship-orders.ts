@@ -3,10 +3,11 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
-import { plainTracking } from "../../shipping/contract.ts";
-import { MISTAKES_SHOWN_MAX, ShipOrders, ShippedOrders } from "../contract.ts";
+import { plainTracking } from "../../shipping/values.ts";
+import { ShipOrders, ShippedOrders } from "../contract.ts";
 import { findOrdersByNumber, findTracked } from "../store.ts";
 import { planShipping, readTrackingFile } from "../tracking.policy.ts";
+import { MISTAKES_SHOWN_MAX } from "../values.ts";
 import { endOf, moveAudited } from "./move-shippings.ts";
 
 const ACTION = "fulfillment.ship-orders";

@@ -9,9 +9,9 @@ import type { RefundReason } from "../../payments/contract.ts";
 import { lockPaymentOfOrder, type PaymentRow } from "../../payments/store.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
-import { type Carrier, plainTracking } from "../../shipping/contract.ts";
 import { type ShippingState, shippingMachine } from "../../shipping/machine.ts";
 import { moveShippings, type ShippingRow } from "../../shipping/store.ts";
+import { type Carrier, plainTracking } from "../../shipping/values.ts";
 import type { MoveShipping } from "../contract.ts";
 import { requireManagedShipping } from "../queries.ts";
 

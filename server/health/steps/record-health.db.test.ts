@@ -8,10 +8,10 @@ import { systemContext } from "../../platform/operation/context.ts";
 import { clock } from "../../testing/clock.ts";
 import { given } from "../../testing/given.ts";
 import { ownerDb } from "../../testing/owner.ts";
-import { CHECKS, type CheckName } from "../contract.ts";
 import { deleteChanges } from "../jobs/delete-changes.ts";
 import type { HealthState } from "../machine.ts";
 import { getHistory } from "../queries.ts";
+import { CHECKS, type CheckName } from "../values.ts";
 import { type Away, recordHealth, type Seen } from "./record-health.ts";
 
 const ctx = systemContext("watchdog");

@@ -3,9 +3,9 @@ import { raiseAlerts } from "../../alerts/steps/raise-alerts.ts";
 import { resolveAlerts } from "../../alerts/steps/resolve-alerts.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { type Look, lockRecorded, type RecordedCheck, saveLooks } from "../changes.store.ts";
-import { CHECKS, type CheckName, OVERALL } from "../contract.ts";
 import { type HealthState, healthMachine } from "../machine.ts";
 import { settledState, sideOf, WORSE_AFTER_SECONDS, worst } from "../policy.ts";
+import { CHECKS, type CheckName, OVERALL } from "../values.ts";
 
 /** What one look saw of a check. */
 export interface Seen {

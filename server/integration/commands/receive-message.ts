@@ -6,14 +6,7 @@ import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { seal } from "../../platform/values/seal.ts";
 import { codeIn, maskDigits, readable } from "../codes.policy.ts";
-import {
-  type Channel,
-  type DropReason,
-  InboundEmail,
-  InboundSms,
-  type MessageOutcome,
-  MessageTaken,
-} from "../contract.ts";
+import { type Channel, InboundEmail, InboundSms, type MessageOutcome, MessageTaken } from "../contract.ts";
 import { findPhoneLineByRecipient, type PhoneLineRow, renewPhoneLine } from "../phone-lines.store.ts";
 import { EXPECTED, isSenderOf, notTheirs } from "../policy.ts";
 import { expireAndAssignPhoneLines } from "../steps/assign-phone-lines.ts";
@@ -25,6 +18,7 @@ import {
   type SessionRow,
   updateSession,
 } from "../store.ts";
+import type { DropReason } from "../values.ts";
 
 /** An SMS that reached a phone line. Refused with `bad_signature` (401) or what does not fit (400). */
 export const receiveSms = defineCommand({

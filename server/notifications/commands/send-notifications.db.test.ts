@@ -8,7 +8,7 @@ import { saleOf } from "#server/catalog/queries.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { readMail } from "../../platform/mail/mail.ts";
 import { systemContext } from "../../platform/operation/context.ts";
-import { shortCodeOf } from "../../platform/values/ids.ts";
+import { shortCodeOf } from "../../platform/values/id-forms.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
 import { givenHall } from "../../testing/halls.ts";
 import { told } from "../../testing/notifications.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countedId, idEndOf, idOf, newId, newIdPrefix, shortCodeOf } from "./ids.ts";
+import { countedId, idEndOf, shortCodeOf } from "./id-forms.ts";
+import { idOf, newId, newIdPrefix } from "./ids.ts";
 
 const DIGITS = "01k8v3q4f6e9hb2m5n7p8r9s0t";
 const accepts = (prefix: string, text: unknown) => idOf(prefix).safeParse(text).success;

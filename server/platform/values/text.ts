@@ -1,45 +1,28 @@
 import { z } from "zod";
+import { NOTE_LENGTH_MAX, PRICE_KRW_MAX, TICKETS_PER_BUYER_MAX } from "./limits.ts";
+import { faultsOfLine, faultsOfParagraphs } from "./lines.ts";
 
-/** Invisible characters: spaces, fillers such as U+3164, joiners and other signs that only shape their neighbours. */
-const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/gu;
-/** Controls, and signs that turn the direction of the text around them, by which one text shows as another. */
-const UNWANTED = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-/** What a reader does not see at all, and a run of spaces of any width, of which a reader sees one space. */
-const [UNSEEN, SPACES] = [/\p{Default_Ignorable_Code_Point}/gu, /\s+/gu];
-const LINE_BREAKS = /\r\n|[\n\t]/g;
-
-/** Length as people count: in characters of composed text, not in the parts that a keyboard sends. */
-const lengthOf = (text: string): number => [...text].length;
-
-const typed = (lengthMax: number, isFit: (text: string) => boolean) =>
+/** Text that a person typed, composed (NFC) and trimmed, with the faults that `faultsOf` finds. */
+export const typedText = (lengthMax: number, faultsOf: typeof faultsOfLine) =>
   z
     .string()
     .normalize("NFC")
     .trim()
-    .refine((text) => text.isWellFormed() && isFit(text), "holds characters that are no text")
-    .refine((text) => text.replace(INVISIBLE, "") !== "", "has nothing that can be seen")
-    .refine((text) => lengthOf(text) <= lengthMax, `is longer than ${lengthMax} characters`)
+    .superRefine((text, { addIssue }) => {
+      for (const message of faultsOf(text, lengthMax)) addIssue({ code: "custom", message });
+    })
     .meta({ minLength: 1, maxLength: lengthMax });
 
 /**
  * One line that a person typed: composed (NFC) and trimmed, 1 to `lengthMax` characters of which one can be seen, without
  * controls, signs that turn its direction, or a lone surrogate.
  */
-export const textOf = (lengthMax: number) => typed(lengthMax, (text) => !UNWANTED.test(text));
+export const textOf = (lengthMax: number) => typedText(lengthMax, faultsOfLine);
 
 /** The same of several lines. */
-export const paragraphsOf = (lengthMax: number) =>
-  typed(lengthMax, (text) => !UNWANTED.test(text.replace(LINE_BREAKS, "")));
-
-/** The text as a reader sees it: two that look the same are the same. */
-export const asSeen = (text: string): string => text.replace(UNSEEN, "").replace(SPACES, " ").trim();
-
-/** Of an event and of a seat map. */
-export const TITLE_LENGTH_MAX = 120;
-export const VENUE_LENGTH_MAX = 200;
+export const paragraphsOf = (lengthMax: number) => typedText(lengthMax, faultsOfParagraphs);
 
 /** What people who run the shop or an event write about what they do: a note or a reason. */
-export const NOTE_LENGTH_MAX = 500;
 export const noteText = paragraphsOf(NOTE_LENGTH_MAX);
 
 /** Text of another system. Every character is accepted but NUL, which Postgres cannot store. */
@@ -76,12 +59,6 @@ export const instantIn = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))
   .refine((date) => /^(?!0000)\d/.test(date.toISOString()), "lies outside the years 1 to 9999");
-
-/** No event session lets one buyer have more tickets. */
-export const TICKETS_PER_BUYER_MAX = 100;
-
-/** KRW of one ticket at most. */
-export const PRICE_KRW_MAX = 100_000_000;
 
 /** The price of one ticket: whole KRW. */
 export const priceKrw = z

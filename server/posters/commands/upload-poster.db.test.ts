@@ -8,7 +8,7 @@ import { createApp } from "../../http/app.ts";
 import { type Client, clients } from "../../testing/clients.ts";
 import { photo } from "../../testing/pictures.ts";
 import { upload } from "../../testing/posters.ts";
-import { POSTER_BYTES_MAX } from "../contract.ts";
+import { POSTER_BYTES_MAX } from "../values.ts";
 
 const app = createApp();
 const aSeller = async () => (await clients(1, "SELLER"))[0] as Client;

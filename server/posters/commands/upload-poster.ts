@@ -6,12 +6,13 @@ import { defineDirectCommand } from "../../platform/operation/command.ts";
 import type { AppContext, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
-import { POSTER_MEGAPIXELS_MAX, PosterFiles, UploadPoster } from "../contract.ts";
+import { PosterFiles, UploadPoster } from "../contract.ts";
 import { posterErrors } from "../errors.ts";
 import { writePosterFiles } from "../gateways/poster-files.ts";
 import { fileNameOf, LIMITS, requireRoom, WIDTHS } from "../policy.ts";
 import { viewPoster } from "../queries.ts";
 import { countBytes, insertPoster, lockUploads } from "../store.ts";
+import { POSTER_MEGAPIXELS_MAX } from "../values.ts";
 
 /**
  * Checks a picture, makes the files that pages use and keeps them, until an event of the caller shows it or a day is over.

@@ -3,10 +3,11 @@ import { role } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
-import { ImportedSeatMap, ImportSeatMap, MISTAKES_SHOWN_MAX } from "../contract.ts";
+import { ImportedSeatMap, ImportSeatMap } from "../contract.ts";
 import { readSeatMapCsv } from "../csv.policy.ts";
 import { countSeats, requireOwner, requireVersion } from "../policy.ts";
 import { changeSeatMap, findSeatMap, lockSeatMap } from "../store.ts";
+import { MISTAKES_SHOWN_MAX } from "../values.ts";
 
 /**
  * Replaces the seats of a map by those of a CSV file, or tells the file's mistakes and changes nothing. The file is read

@@ -1,10 +1,11 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
-import { REPLAY_MAX, Replayed, ReplayMatching } from "../contract.ts";
+import { Replayed, ReplayMatching } from "../contract.ts";
 import { transmissionErrors } from "../errors.ts";
 import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
 import { announceWork } from "../steps/write-transmissions.ts";
 import { countMatching, moveReplayed } from "../store.ts";
+import { REPLAY_MAX } from "../values.ts";
 
 /**
  * Puts all dead transmissions that match back in the queue, at most {@link REPLAY_MAX} at once and the oldest first.

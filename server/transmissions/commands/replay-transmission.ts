@@ -1,12 +1,13 @@
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
-import { type DestinationName, REPLAY_MAX, TransmissionInput, TransmissionListed } from "../contract.ts";
+import { type DestinationName, TransmissionInput, TransmissionListed } from "../contract.ts";
 import { UNSENT } from "../policy.ts";
 import { viewOf } from "../queries.ts";
 import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
 import { announceWork } from "../steps/write-transmissions.ts";
 import { countMatching, moveOneReplayed, moveReplayed } from "../store.ts";
+import { REPLAY_MAX } from "../values.ts";
 
 /**
  * Puts all dead transmissions that match back in the queue, in the caller's transaction.

@@ -18,10 +18,11 @@ import {
   receiver,
   transmissionsOf,
 } from "../../testing/transmissions.ts";
-import { REPLAY_MAX, type TransmissionId } from "../contract.ts";
+import type { TransmissionId } from "../contract.ts";
 import type { Delivered } from "../gateway.ts";
 import { countTransmissions, getTransmission, listTransmissions, summarizeOutbox } from "../queries.ts";
 import { resolveDeadAlerts } from "../steps/resolve-dead-alerts.ts";
+import { REPLAY_MAX } from "../values.ts";
 import { replayMatching } from "./replay-matching.ts";
 import { replayTransmission } from "./replay-transmission.ts";
 import { resolveTransmission } from "./resolve-transmission.ts";

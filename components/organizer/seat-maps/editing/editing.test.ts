@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SEAT_FLAGS, type SeatMapPlan } from "#server/seat-maps/contract.ts";
+import type { SeatMapPlan } from "#server/seat-maps/contract.ts";
 import { completePlan, planFaults } from "#server/seat-maps/plan.policy.ts";
+import { SEAT_FLAGS } from "#server/seat-maps/values.ts";
 import {
   ALIGNMENTS,
   aislesOf,

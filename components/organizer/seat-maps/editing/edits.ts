@@ -1,5 +1,6 @@
-import { COORDINATE_MAX, type SEAT_FLAGS, type SeatMapSection } from "#server/seat-maps/contract.ts";
+import type { SeatMapSection } from "#server/seat-maps/contract.ts";
 import { positionsOf } from "#server/seat-maps/plan.policy.ts";
+import { COORDINATE_MAX, type SEAT_FLAGS } from "#server/seat-maps/values.ts";
 import { type Block, placesOfRows, positionsWith, rowsOfBlock, type Shape, turned } from "./block.ts";
 import { type Draft, type Keys, middleOf, type Place, type Row, rounded, type Seat } from "./draft.ts";
 import { type Labelling, labelsOf, type Numbering, numbersOf } from "./numbering.ts";
