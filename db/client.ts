@@ -2,7 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { singleton } from "#server/platform/concurrency/singleton.ts";
 import { env } from "#server/platform/config/env.ts";
-import { openPool } from "./driver.ts";
+import { listenOn, openPool } from "./driver.ts";
 
 /** A connection pool or one transaction of it: queries look the same on both. */
 export type Database = PostgresJsDatabase;
@@ -14,12 +14,9 @@ export const db: Database = singleton(
   (database) => poolOf(database).end({ timeout: 5 }),
 );
 
-/**
- * Calls `heard` for each `pg_notify` on a channel, over a dedicated connection that is reopened when it is lost.
- * @param began - called each time it begins to listen, since earlier notifications are lost
- */
-export const listen = (channel: string, heard: (told: string) => void, began: () => void): Promise<unknown> =>
-  poolOf(db).listen(channel, heard, began);
+/** `listenOn` the pool of this process. */
+export const listen = (channel: string, heard: (told: string) => void, began: () => void): Promise<void> =>
+  listenOn(poolOf(db), channel, heard, began);
 
 function poolOf(database: Database): Sql {
   return (database as unknown as { $client: Sql }).$client;

@@ -1,9 +1,11 @@
+import { connect, createServer, type Server } from "node:net";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { env } from "#server/platform/config/env.ts";
 import { patient } from "#server/testing/patience.ts";
-import { openPool } from "./driver.ts";
+import { until } from "#server/testing/until.ts";
+import { listenOn, openPool } from "./driver.ts";
 
 const pool = openPool(env.DATABASE_URL);
 const db = drizzle(pool);
@@ -61,4 +63,40 @@ it("refuses savepoints", async () => {
 it("waits for a second at most before it opens a lost connection again", () => {
   const { backoff } = pool.options as unknown as { backoff: (failures: number) => number };
   expect([1, 5, 100].map(backoff)).toEqual([0.1, 1, 1]);
+});
+
+it("listens once Postgres can be reached, though it could not be when it was asked to", async () => {
+  const there = new URL(env.DATABASE_URL);
+  const start = (port: number) =>
+    new Promise<Server>((started) => {
+      const server = createServer((client) => {
+        const upstream = connect(Number(there.port), there.hostname);
+        client.pipe(upstream).pipe(client);
+        for (const socket of [client, upstream]) socket.on("error", () => {});
+      });
+      server.listen(port, "127.0.0.1", () => started(server));
+    });
+  const portOf = (server: Server) => (server.address() as { port: number }).port;
+  const gone = await start(0);
+  const port = portOf(gone);
+  await new Promise((closed) => gone.close(closed));
+
+  const url = new URL(env.DATABASE_URL);
+  url.host = `127.0.0.1:${port}`;
+  const late = openPool(url.href);
+  const heard: string[] = [];
+  const listening = listenOn(
+    late,
+    "news_of_a_test",
+    (told) => heard.push(told),
+    () => {},
+  );
+  await expect(late`select 1`).rejects.toThrow();
+  const proxy = await start(port);
+  await listening;
+  await db.execute(sql`select pg_notify('news_of_a_test', 'told')`);
+  await until(() => heard.length > 0);
+  expect(heard).toEqual(["told"]);
+  await late.end();
+  proxy.close();
 });

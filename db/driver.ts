@@ -15,6 +15,8 @@
  * 5. Savepoints are refused: a failure undoes its whole transaction.
  * 6. Postgres ends a statement, or a transaction without statements, that lasts for eight seconds, and a lost connection
  *    is opened again within a second; postgres.js has no limit for the first and waits up to 20 seconds for the second.
+ * 7. Who listens for notifications waits until it does. postgres.js goes on trying by itself and yet rejects where the
+ *    first try fails.
  */
 import postgres from "postgres";
 import { endsConnection } from "#server/platform/database/connection-loss.ts";
@@ -56,6 +58,26 @@ const durations = histogram({
   name: "database_transaction_duration_seconds",
   help: "How long transactions last once they have a connection.",
 });
+
+/**
+ * Calls `heard` for each `pg_notify` on a channel, over a dedicated connection that is reopened when it is lost.
+ * @param began - called each time it begins to listen, since earlier notifications are lost
+ * @returns resolves once it listens
+ */
+export async function listenOn(
+  pool: postgres.Sql,
+  channel: string,
+  heard: (told: string) => void,
+  began: () => void,
+): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const begin = () => {
+    resolve();
+    began();
+  };
+  pool.listen(channel, heard, begin).catch(() => {});
+  await promise;
+}
 
 /** Opens a pool of connections. @param url - `postgres://user:password@host:port/database` */
 export function openPool(url: string): postgres.Sql {

@@ -19,7 +19,7 @@ import { given } from "../testing/given.ts";
 import { givenHall } from "../testing/halls.ts";
 import { givenPhoneLines, givenSeller } from "../testing/integration.ts";
 import { patient } from "../testing/patience.ts";
-import { listenTo } from "../testing/streams.ts";
+import { listenTo, listenUntilTold } from "../testing/streams.ts";
 import { until } from "../testing/until.ts";
 import { createApp } from "./app.ts";
 import { openStream, STREAMS_PER_USER } from "./streams.ts";
@@ -56,8 +56,7 @@ async function aSeller() {
   const seller = await givenSeller({ userId: login.actor.userId, ctx: login.ctx });
   await seller.queue();
   const open = async (url = here, token = login.grant.accessToken) => {
-    const stream = await listenTo(url, "integration.watch", { id: seller.id }, bearer(token));
-    await until(() => stream.data.length > 0);
+    const stream = await listenUntilTold(url, "integration.watch", { id: seller.id }, bearer(token));
     return stream;
   };
   return { login, seller, open };
@@ -186,8 +185,7 @@ describe.each(subscriptions)("the subscription %s", (path, { _def }) => {
     const open = (headers?: Record<string, string>) => listenTo(here, path, input, headers);
     const stranger = await open();
     const another = await open(bearer((await aLogin(await anAccount())).grant.accessToken));
-    const mine = await open(bearer(owner.grant.accessToken));
-    await until(() => mine.data.length > 0);
+    const mine = await listenUntilTold(here, path, input, bearer(owner.grant.accessToken));
     if (isPublic) {
       await until(() => stranger.data.length > 0 && another.data.length > 0);
       for (const stream of [stranger, another]) stream.close();

@@ -4,7 +4,7 @@ import { aLogin, anAccount } from "../testing/accounts.ts";
 import { type ApiProcess, startApi } from "../testing/api-processes.ts";
 import { given, type Person } from "../testing/given.ts";
 import { tell, told } from "../testing/notifications.ts";
-import { listenTo } from "../testing/streams.ts";
+import { listenTo, listenUntilTold } from "../testing/streams.ts";
 import { until } from "../testing/until.ts";
 import { readNotifications } from "./commands/read-notifications.ts";
 import { inboxWatch } from "./live.ts";
@@ -41,15 +41,8 @@ it("tells the count at once, and of what is new and read, in any process, until 
   const { id } = await given.saleOpen();
   const { orderId } = await given.checkout(buyer, id);
   const here = await watching(buyer);
-  const there = await listenTo(
-    other.url,
-    "notifications.watch",
-    {},
-    {
-      authorization: `Bearer ${login.grant.accessToken}`,
-    },
-  );
-  await until(() => there.data.length > 0);
+  const authorization = `Bearer ${login.grant.accessToken}`;
+  const there = await listenUntilTold(other.url, "notifications.watch", {}, { authorization });
   expect([here.counts[0], there.data[0]]).toEqual([0, { unread: 0 }]);
   await tell(told.order("pending", "processing", orderId));
   await until(() => here.counts.at(-1) === 1);

@@ -1,3 +1,5 @@
+import { until } from "./until.ts";
+
 /** What a stream has told: its data, and the reason of the refusal that it ended with. */
 export interface Listener {
   readonly data: unknown[];
@@ -29,6 +31,21 @@ export async function listenTo(
     ended: read(response, data).catch(() => undefined),
     close: () => closing.abort(),
   };
+}
+
+/** The same once it has told something: it is opened again, as a page does, while a busy machine cannot say who asks. */
+export async function listenUntilTold(...asked: Parameters<typeof listenTo>): Promise<Listener> {
+  for (;;) {
+    const listener = await listenTo(...asked);
+    let reason: string | undefined;
+    let hasEnded = false;
+    void listener.ended.then((end) => {
+      [reason, hasEnded] = [end, true];
+    });
+    await until(() => listener.data.length > 0 || hasEnded);
+    if (listener.data.length > 0) return listener;
+    if (reason !== "unavailable") throw new Error(`it ended with ${reason} before it told anything`);
+  }
 }
 
 async function read(response: Response, data: unknown[]): Promise<string | undefined> {
