@@ -19,7 +19,7 @@ const slow = [
   "server/auth/{queries,commands/{grant-role,log-in,move-person},steps/raise-role}.db.test.ts",
   "server/cancellations/cancelling.db.test.ts",
   "server/catalog/{sales.store,commands/update-event-session,steps/require-account}.db.test.ts",
-  "server/checkout/{delivery,rest,seats}.db.test.ts",
+  "server/checkout/{cancel-fees,delivery,rest,seats}.db.test.ts",
   "server/checkout/commands/{cancel-order,confirm-payment,decide-payment,hold-tickets,refund-order}.db.test.ts",
   "server/checkout/commands/take-payment-{callback,notification}.db.test.ts",
   "server/checkout/steps/{reconcile-payments,restore-purchases}.db.test.ts",

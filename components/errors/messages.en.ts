@@ -136,6 +136,8 @@ export const error: ErrorTexts = {
   own_approval: "Another operator has to decide what you asked for.",
   approval_over: "This was decided already, or its time is over. Please refresh.",
   payment_known: "The outcome of this payment has become known. Refresh to see it.",
+  cancel_fee_changed:
+    "The cancellation terms have changed: you would now get back {refund, number} KRW, with a fee of {fee, number} KRW. Please check and confirm again.",
   cancel_deadline_passed: "The cancellation deadline has passed.",
   wrong_amount: "The amount does not match the order, so nothing was processed.",
   count_changed:

@@ -134,6 +134,8 @@ export const error = {
   own_approval: "본인이 요청한 것은 다른 운영자가 결정해야 해요.",
   approval_over: "이미 결정됐거나 시간이 지난 요청이에요. 새로고침해 주세요.",
   payment_known: "그 사이 결제 결과가 확인됐어요. 새로고침해서 확인해 주세요.",
+  cancel_fee_changed:
+    "취소 조건이 바뀌었어요. 지금 취소하면 {refund, number}원을 돌려받고 수수료는 {fee, number}원이에요. 확인한 뒤 다시 눌러 주세요.",
   cancel_deadline_passed: "취소할 수 있는 기간이 지났어요.",
   wrong_amount: "결제 금액이 주문과 달라 처리하지 않았어요.",
   count_changed:

@@ -9,15 +9,10 @@ import { Checkbox } from "../ui/checkbox.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { fromSeoulInput, toSeoulInput } from "./seoul-time.ts";
 import { StockFields, stockIn } from "./stock-fields.tsx";
+import { type SessionFieldsProps, TermsFields, termsChangesIn, termsIn } from "./terms-fields.tsx";
 
 const DATES = ["startsAt", "salesOpenAt", "salesCloseAt", "cancelDeadlineAt"] as const;
 const LINE = ["admitLimit", "admitRatePerSecond", "maxLength"] as const;
-
-interface SessionFieldsProps {
-  from?: ManagedEventSession | undefined;
-  /** `new` proposes what `from` has but its dates; `edit` changes it. */
-  purpose: "new" | "edit";
-}
 
 /** The fields of an event session: the four that each needs, and further ones with what they are when left out. */
 export function SessionFields({ from, purpose }: SessionFieldsProps) {
@@ -34,6 +29,7 @@ export function SessionFields({ from, purpose }: SessionFieldsProps) {
         <Input type="number" inputMode="numeric" defaultValue={from?.maxPerUser ?? 4} />
       </Field>
       <DeliveryFields from={from} purpose={purpose} />
+      <TermsFields from={from} purpose={purpose} />
       <fieldset className="grid items-start gap-5 border-line border-t pt-5 sm:grid-cols-6">
         <legend className="float-left mb-1 w-full font-bold text-lg sm:col-span-6">{t("more")}</legend>
         {(["salesOpenAt", "salesCloseAt", "cancelDeadlineAt"] as const).map((name) => (
@@ -132,6 +128,7 @@ export function newSessionIn(text: TextOf): Omit<z.input<typeof CreateEventSessi
       maxLength: numberIn(text, "maxLength"),
     },
     delivery: deliveryIn(text),
+    terms: termsIn(text),
   };
 }
 
@@ -166,8 +163,9 @@ export function changesIn(text: TextOf, was: ManagedEventSession) {
   const line = LINE.filter((name) => numberIn(text, name) !== was.line[name]);
   const [price, maxPerUser] = [numberIn(text, "price"), numberIn(text, "maxPerUser")];
   const addStock = numberIn(text, "totalStock") - was.totalStock;
-  const delivery = deliveryChangesIn(text, was);
+  const [delivery, terms] = [deliveryChangesIn(text, was), termsChangesIn(text, was)];
   return {
+    ...(terms && { terms }),
     ...(delivery && { delivery }),
     ...(Object.fromEntries(dates.map((name) => [name, fromSeoulInput(text(name) ?? "")])) as Partial<
       Record<(typeof DATES)[number], string>

@@ -5,7 +5,7 @@ import { ConfirmDialog } from "./dialog.tsx";
 
 type Asked = Pick<
   ComponentProps<typeof ConfirmDialog>,
-  "title" | "description" | "children" | "keepLabel" | "pending"
+  "title" | "description" | "children" | "keepLabel" | "pending" | "ready"
 >;
 
 interface ConfirmButtonProps extends Asked, Pick<ComponentProps<typeof Button>, "look" | "className"> {

@@ -119,6 +119,7 @@ export const purchases = [
       paymentId: "Of which payment.",
       amountKrw: "How much.",
       shippingFeeKrw: "What of it is for the parcel.",
+      cancelFeeKrw: "What was kept of the tickets' prices.",
       state: "What became of it.",
       reason: "Why it was asked for.",
       code: "Why the provider refused.",

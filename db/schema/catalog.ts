@@ -1,10 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
 import { instant, instantNow, krw } from "./platform.ts";
 
 export const eventStatus = pgEnum("event_status", ["DRAFT", "PUBLISHED", "ARCHIVED"]);
 export const salesOverride = pgEnum("sales_override", ["OPEN", "CLOSED"]);
+
+/** Fees by the days that are left, the most days first (server/terms/contract.ts). */
+interface CancelFees {
+  freeDays: number;
+  steps: { untilDaysBefore: number; krw: number | null; percent: number }[];
+}
 
 export const events = pgTable(
   "events",
@@ -55,6 +61,11 @@ export const eventSessions = pgTable(
     paperUntilAt: instant(),
     /** KRW, for the parcel of an order. */
     shippingFeeKrw: krw().notNull().default(3000),
+    /** What a buyer pays for giving a ticket back, by the days that are left. */
+    cancelFees: jsonb().$type<CancelFees>().notNull().default({ freeDays: 0, steps: [] }),
+    /** Whether a ticket may be given to another person, and until when; null means until the start. */
+    transferable: boolean().notNull().default(false),
+    transferUntilAt: instant(),
     /** Set by an operator who opens or closes sales by hand; null follows the two times. */
     salesOverride: salesOverride(),
     maxPerUser: integer().notNull(),

@@ -93,6 +93,8 @@ export const refunds = pgTable(
     amountKrw: krw().notNull(),
     /** What of it is for the parcel. */
     shippingFeeKrw: krw().notNull().default(0),
+    /** What was kept of its tickets' prices, since their buyer gave them back late. */
+    cancelFeeKrw: krw().notNull().default(0),
     state: refundState().notNull().default(refundMachine.initial),
     /** Why it was asked for: `cancelled_by_buyer`, `sold_out_after_payment`. */
     reason: text().notNull(),
@@ -111,6 +113,7 @@ export const refunds = pgTable(
     index().on(t.state, t.updatedAt, t.id),
     index().on(t.updatedAt, t.id),
     check("refund_amount_not_negative", sql`${t.amountKrw} >= 0`),
+    check("refund_cancel_fee_not_negative", sql`${t.cancelFeeKrw} >= 0`),
     check("refund_shipping_fee_within_amount", sql`${t.shippingFeeKrw} between 0 and ${t.amountKrw}`),
   ],
 );

@@ -886,7 +886,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a paid order and ask for its money back.
+         * Cancel a paid order or give some of its tickets back, and ask for the money less the cancel fee.
          * @description For everyone who is logged in. Needs an `Idempotency-Key`: the same key and request are answered the same for 24 hours.
          */
         post: operations["checkout.cancel-order"];
@@ -2481,6 +2481,37 @@ export interface operations {
                             /** @description KRW for the parcel of an order. */
                             shippingFee: number;
                         };
+                        terms: {
+                            cancelFees: {
+                                /** @description For so many days after booking there is no fee while the first step holds. */
+                                freeDays: number;
+                                steps: {
+                                    /** @description It holds until so many days before the day of the event session, that day included. */
+                                    untilDaysBefore: number;
+                                    /**
+                                     * @description KRW for each ticket; null where the fee is the percentage.
+                                     * @default null
+                                     */
+                                    krw: number | null;
+                                    /** @description The part of a ticket's price; with `krw` the most that the fee comes to. */
+                                    percent: number;
+                                }[];
+                            };
+                            /** @description What giving back a ticket that is booked now costs, until when; empty after the cancel deadline. */
+                            feesIfBookedNow: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-12-24T11:00:00.000Z
+                                 */
+                                until: string;
+                                /** @description KRW for each ticket; null where the fee is the percentage. */
+                                krw: number | null;
+                                /** @description Of a ticket's price; with `krw` the most that the fee comes to. */
+                                percent: number;
+                            }[];
+                            /** @description Until when a ticket may be given to another person; null where it may not. */
+                            transferUntil: string | null;
+                        };
                     }[];
                 };
             };
@@ -2669,6 +2700,54 @@ export interface operations {
                             paperUntil?: string | null;
                             /** @default 3000 */
                             shippingFee?: number;
+                        };
+                        /** @default {} */
+                        terms?: {
+                            /**
+                             * @default {
+                             *       "freeDays": 7,
+                             *       "steps": [
+                             *         {
+                             *           "untilDaysBefore": 10,
+                             *           "krw": 4000,
+                             *           "percent": 10
+                             *         },
+                             *         {
+                             *           "untilDaysBefore": 7,
+                             *           "krw": null,
+                             *           "percent": 10
+                             *         },
+                             *         {
+                             *           "untilDaysBefore": 3,
+                             *           "krw": null,
+                             *           "percent": 20
+                             *         },
+                             *         {
+                             *           "untilDaysBefore": 1,
+                             *           "krw": null,
+                             *           "percent": 30
+                             *         }
+                             *       ]
+                             *     }
+                             */
+                            cancelFees?: {
+                                /** @description For so many days after booking there is no fee while the first step holds. */
+                                freeDays: number;
+                                steps: {
+                                    /** @description It holds until so many days before the day of the event session, that day included. */
+                                    untilDaysBefore: number;
+                                    /**
+                                     * @description KRW for each ticket; null where the fee is the percentage.
+                                     * @default null
+                                     */
+                                    krw?: number | null;
+                                    /** @description The part of a ticket's price; with `krw` the most that the fee comes to. */
+                                    percent: number;
+                                }[];
+                            };
+                            /** @default false */
+                            transferable?: boolean;
+                            transferUntil?: string | null;
                         };
                     };
                 };
@@ -2868,6 +2947,37 @@ export interface operations {
                                 paperUntil: string;
                                 /** @description KRW for the parcel of an order. */
                                 shippingFee: number;
+                            };
+                            terms: {
+                                cancelFees: {
+                                    /** @description For so many days after booking there is no fee while the first step holds. */
+                                    freeDays: number;
+                                    steps: {
+                                        /** @description It holds until so many days before the day of the event session, that day included. */
+                                        untilDaysBefore: number;
+                                        /**
+                                         * @description KRW for each ticket; null where the fee is the percentage.
+                                         * @default null
+                                         */
+                                        krw: number | null;
+                                        /** @description The part of a ticket's price; with `krw` the most that the fee comes to. */
+                                        percent: number;
+                                    }[];
+                                };
+                                /** @description What giving back a ticket that is booked now costs, until when; empty after the cancel deadline. */
+                                feesIfBookedNow: {
+                                    /**
+                                     * Format: date-time
+                                     * @example 2026-12-24T11:00:00.000Z
+                                     */
+                                    until: string;
+                                    /** @description KRW for each ticket; null where the fee is the percentage. */
+                                    krw: number | null;
+                                    /** @description Of a ticket's price; with `krw` the most that the fee comes to. */
+                                    percent: number;
+                                }[];
+                                /** @description Until when a ticket may be given to another person; null where it may not. */
+                                transferUntil: string | null;
                             };
                             /** @enum {string} */
                             control: "SCHEDULED" | "OPEN" | "CLOSED";
@@ -3107,6 +3217,54 @@ export interface operations {
                         /** @default 3000 */
                         shippingFee?: number;
                     };
+                    /** @default {} */
+                    terms?: {
+                        /**
+                         * @default {
+                         *       "freeDays": 7,
+                         *       "steps": [
+                         *         {
+                         *           "untilDaysBefore": 10,
+                         *           "krw": 4000,
+                         *           "percent": 10
+                         *         },
+                         *         {
+                         *           "untilDaysBefore": 7,
+                         *           "krw": null,
+                         *           "percent": 10
+                         *         },
+                         *         {
+                         *           "untilDaysBefore": 3,
+                         *           "krw": null,
+                         *           "percent": 20
+                         *         },
+                         *         {
+                         *           "untilDaysBefore": 1,
+                         *           "krw": null,
+                         *           "percent": 30
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        cancelFees?: {
+                            /** @description For so many days after booking there is no fee while the first step holds. */
+                            freeDays: number;
+                            steps: {
+                                /** @description It holds until so many days before the day of the event session, that day included. */
+                                untilDaysBefore: number;
+                                /**
+                                 * @description KRW for each ticket; null where the fee is the percentage.
+                                 * @default null
+                                 */
+                                krw?: number | null;
+                                /** @description The part of a ticket's price; with `krw` the most that the fee comes to. */
+                                percent: number;
+                            }[];
+                        };
+                        /** @default false */
+                        transferable?: boolean;
+                        transferUntil?: string | null;
+                    };
                 };
             };
         };
@@ -3176,6 +3334,37 @@ export interface operations {
                             paperUntil: string;
                             /** @description KRW for the parcel of an order. */
                             shippingFee: number;
+                        };
+                        terms: {
+                            cancelFees: {
+                                /** @description For so many days after booking there is no fee while the first step holds. */
+                                freeDays: number;
+                                steps: {
+                                    /** @description It holds until so many days before the day of the event session, that day included. */
+                                    untilDaysBefore: number;
+                                    /**
+                                     * @description KRW for each ticket; null where the fee is the percentage.
+                                     * @default null
+                                     */
+                                    krw: number | null;
+                                    /** @description The part of a ticket's price; with `krw` the most that the fee comes to. */
+                                    percent: number;
+                                }[];
+                            };
+                            /** @description What giving back a ticket that is booked now costs, until when; empty after the cancel deadline. */
+                            feesIfBookedNow: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-12-24T11:00:00.000Z
+                                 */
+                                until: string;
+                                /** @description KRW for each ticket; null where the fee is the percentage. */
+                                krw: number | null;
+                                /** @description Of a ticket's price; with `krw` the most that the fee comes to. */
+                                percent: number;
+                            }[];
+                            /** @description Until when a ticket may be given to another person; null where it may not. */
+                            transferUntil: string | null;
                         };
                     };
                 };
@@ -3274,6 +3463,25 @@ export interface operations {
                         paperUntil?: string | null;
                         shippingFee?: number;
                     };
+                    terms?: {
+                        cancelFees?: {
+                            /** @description For so many days after booking there is no fee while the first step holds. */
+                            freeDays: number;
+                            steps: {
+                                /** @description It holds until so many days before the day of the event session, that day included. */
+                                untilDaysBefore: number;
+                                /**
+                                 * @description KRW for each ticket; null where the fee is the percentage.
+                                 * @default null
+                                 */
+                                krw?: number | null;
+                                /** @description The part of a ticket's price; with `krw` the most that the fee comes to. */
+                                percent: number;
+                            }[];
+                        };
+                        transferable?: boolean;
+                        transferUntil?: string | null;
+                    };
                     reason?: string;
                     /** Format: date-time */
                     readUpdatedAt?: string;
@@ -3346,6 +3554,37 @@ export interface operations {
                             paperUntil: string;
                             /** @description KRW for the parcel of an order. */
                             shippingFee: number;
+                        };
+                        terms: {
+                            cancelFees: {
+                                /** @description For so many days after booking there is no fee while the first step holds. */
+                                freeDays: number;
+                                steps: {
+                                    /** @description It holds until so many days before the day of the event session, that day included. */
+                                    untilDaysBefore: number;
+                                    /**
+                                     * @description KRW for each ticket; null where the fee is the percentage.
+                                     * @default null
+                                     */
+                                    krw: number | null;
+                                    /** @description The part of a ticket's price; with `krw` the most that the fee comes to. */
+                                    percent: number;
+                                }[];
+                            };
+                            /** @description What giving back a ticket that is booked now costs, until when; empty after the cancel deadline. */
+                            feesIfBookedNow: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-12-24T11:00:00.000Z
+                                 */
+                                until: string;
+                                /** @description KRW for each ticket; null where the fee is the percentage. */
+                                krw: number | null;
+                                /** @description Of a ticket's price; with `krw` the most that the fee comes to. */
+                                percent: number;
+                            }[];
+                            /** @description Until when a ticket may be given to another person; null where it may not. */
+                            transferUntil: string | null;
                         };
                     };
                 };
@@ -4815,6 +5054,18 @@ export interface operations {
                         price: number;
                         amount: number;
                         shippingFee: number;
+                        /** @description What giving back a ticket costs until when, for who books now. */
+                        feesUntil: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            until: string;
+                            /** @description KRW for each ticket; null where the fee is the percentage. */
+                            krw: number | null;
+                            /** @description Of a ticket's price; with `krw` the most that the fee comes to. */
+                            percent: number;
+                        }[];
                         /** @description KRW for all of it on paper, with the fee. */
                         paperAmount: number;
                         /** @description What kinds of tickets can be chosen. */
@@ -5571,6 +5822,8 @@ export interface operations {
                             amount: number;
                             /** @description What of the amount is for the parcel, in KRW. */
                             shippingFee: number;
+                            /** @description KRW that were kept of its tickets' prices. */
+                            cancelFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -5716,6 +5969,18 @@ export interface operations {
                         price: number;
                         amount: number;
                         shippingFee: number;
+                        /** @description What giving back a ticket costs until when, for who books now. */
+                        feesUntil: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            until: string;
+                            /** @description KRW for each ticket; null where the fee is the percentage. */
+                            krw: number | null;
+                            /** @description Of a ticket's price; with `krw` the most that the fee comes to. */
+                            percent: number;
+                        }[];
                         /** @description KRW for all of it on paper, with the fee. */
                         paperAmount: number;
                         /** @description What kinds of tickets can be chosen. */
@@ -5804,6 +6069,8 @@ export interface operations {
                         amount: number;
                         /** @description What of the amount is for the parcel, in KRW. */
                         shippingFee: number;
+                        /** @description KRW that were kept of its tickets' prices. */
+                        cancelFee: number;
                         reason: string;
                         /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                         ticketNumbers: number[] | null;
@@ -5902,6 +6169,8 @@ export interface operations {
                         amount: number;
                         /** @description What of the amount is for the parcel, in KRW. */
                         shippingFee: number;
+                        /** @description KRW that were kept of its tickets' prices. */
+                        cancelFee: number;
                         reason: string;
                         /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                         ticketNumbers: number[] | null;
@@ -6016,6 +6285,8 @@ export interface operations {
                         amount: number;
                         /** @description What of the amount is for the parcel, in KRW. */
                         shippingFee: number;
+                        /** @description KRW that were kept of its tickets' prices. */
+                        cancelFee: number;
                         reason: string;
                         /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                         ticketNumbers: number[] | null;
@@ -6219,6 +6490,8 @@ export interface operations {
                             amount: number;
                             /** @description What of the amount is for the parcel, in KRW. */
                             shippingFee: number;
+                            /** @description KRW that were kept of its tickets' prices. */
+                            cancelFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -6349,6 +6622,8 @@ export interface operations {
                             amount: number;
                             /** @description What of the amount is for the parcel, in KRW. */
                             shippingFee: number;
+                            /** @description KRW that were kept of its tickets' prices. */
+                            cancelFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -6382,6 +6657,37 @@ export interface operations {
                             at: string;
                             reason: string;
                         } | null;
+                        /** @description What giving it back costs until when, from now. */
+                        feesUntil: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            until: string;
+                            /** @description KRW for each ticket; null where the fee is the percentage. */
+                            krw: number | null;
+                            /** @description Of a ticket's price; with `krw` the most that the fee comes to. */
+                            percent: number;
+                        }[];
+                        /** @description Null where its buyer cannot give it back. */
+                        cancelQuote: {
+                            tickets: {
+                                /** @example ticket_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                                id: string;
+                                /** @description Which of the order's tickets it is, the first being 1. */
+                                number: number;
+                                seat: string | null;
+                                price: number;
+                                /** @description KRW that are kept of its price. */
+                                fee: number;
+                            }[];
+                            /** @description KRW for the parcel, which go back with the order's last ticket. */
+                            shippingFee: number;
+                            /** @description Whether no other ticket of the order admits anyone or did. */
+                            isLast: boolean;
+                            /** @description Whether nothing is kept since title, place or start changed. */
+                            isChanged: boolean;
+                        } | null;
                         /** @description All of its refunds, the first one first. */
                         refunds: {
                             /** @example refund_01k8v3q4f6e9hb2m5n7p8r9s0t */
@@ -6391,6 +6697,8 @@ export interface operations {
                             amount: number;
                             /** @description What of the amount is for the parcel, in KRW. */
                             shippingFee: number;
+                            /** @description KRW that were kept of its tickets' prices. */
+                            cancelFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -6583,6 +6891,8 @@ export interface operations {
                             amount: number;
                             /** @description What of the amount is for the parcel, in KRW. */
                             shippingFee: number;
+                            /** @description KRW that were kept of its tickets' prices. */
+                            cancelFee: number;
                             reason: string;
                             /** @description Which of the order's tickets it is for, the first being 1; null where it is for all of it. */
                             ticketNumbers: number[] | null;
@@ -6678,7 +6988,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The tickets to give back; without them all that are left. */
+                    ticketIds?: string[];
+                    /** @description KRW that the buyer was shown to get back; needed where there is a fee. */
+                    refund?: number;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -6723,7 +7042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `ticket_used`, `tickets_on_their_way`, `refund_needs_approval` */
+            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `cancel_fee_changed`, `ticket_used`, `ticket_void`, `tickets_on_their_way`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;

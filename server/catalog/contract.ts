@@ -6,6 +6,7 @@ import { instantIn, instantOut, noteText, paragraphsOf, priceKrw, textOf } from 
 import { ChosenPoster, PosterView } from "../posters/contract.ts";
 import { ChosenSeatMap } from "../seat-maps/contract.ts";
 import { NewSeats, oneKindOfStock } from "../seats/contract.ts";
+import { ChangedTerms, NewTerms, TermsView } from "../terms/contract.ts";
 import {
   CLOSE_CAUSES,
   DESCRIPTION_LENGTH_MAX,
@@ -77,7 +78,7 @@ export const EventSessionView = z.object({
   salesCloseAt: instantOut,
   cancelDeadlineAt: instantOut,
   maxPerUser: z.int(),
-  delivery: OfferView,
+  ...{ delivery: OfferView, terms: TermsView },
 });
 export type EventSessionView = z.output<typeof EventSessionView>;
 
@@ -126,7 +127,7 @@ const newEventSession = z.strictObject({
   ...{ seats: NewSeats.optional(), seatMap: ChosenSeatMap.optional() },
   maxPerUser: maxPerUser.default(4),
   line: queueSettings.prefault({}),
-  delivery: NewOffer.prefault({}),
+  ...{ delivery: NewOffer.prefault({}), terms: NewTerms.prefault({}) },
 });
 
 export const CreateEventSession = newEventSession.extend({ eventId }).refine(...oneKindOfStock);
@@ -161,7 +162,7 @@ export const UpdateEventSession = z.strictObject({
   maxPerUser: maxPerUser.optional(),
   /** What is left out stays as it is. */
   line: z.strictObject({ admitLimit, admitRatePerSecond, maxLength }).partial().optional(),
-  delivery: ChangedOffer.optional(),
+  ...{ delivery: ChangedOffer.optional(), terms: ChangedTerms.optional() },
   ...changing,
 });
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "../platform/operation/context.ts";
 import { type AppError, platformErrors } from "../platform/operation/errors.ts";
 import { inventoryMachine } from "../seats/machine.ts";
+import { usualDeadline } from "../terms/queries.ts";
 import { Change, type CreateEventSession, type EventSessionId } from "./contract.ts";
 import { catalogErrors } from "./errors.ts";
 import {
@@ -107,12 +108,12 @@ const cancelDeadlineMin = (
 ): number => Math.min(startsAt.getTime(), Math.max(salesOpenAt.getTime(), now.getTime()) + CANCEL_MS_MIN);
 
 /**
- * Tickets can be given back until a day before the start unless the organizer says otherwise; of a sale that opens
- * later than that, until the start.
+ * Tickets can be given back as long as is usual unless the organizer says otherwise; of a sale that opens later than that,
+ * until the start.
  */
 export function defaultCancelDeadline(dates: Pick<Dates, "salesOpenAt" | "startsAt">, now: Date): Date {
-  const dayBefore = new Date(dates.startsAt.getTime() - DAY_MS);
-  return dayBefore.getTime() >= cancelDeadlineMin(dates, now) ? dayBefore : dates.startsAt;
+  const usual = usualDeadline(dates.startsAt);
+  return usual.getTime() >= cancelDeadlineMin(dates, now) ? usual : dates.startsAt;
 }
 
 function refuseDate(path: keyof Dates, rule: DateRule): never {

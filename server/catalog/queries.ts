@@ -7,6 +7,7 @@ import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { viewPoster } from "../posters/queries.ts";
+import { viewTerms } from "../terms/queries.ts";
 import {
   type Change,
   EventCard,
@@ -152,7 +153,7 @@ export const withRemaining = (sale: Sale, remainingStock: number): Sale => ({
   status: sale.status === "SOLDOUT" && remainingStock > 0 ? "OPEN" : sale.status,
 });
 
-/** What a buyer agreed to, read in the caller's transaction: price, cancel deadline, and what time it is. */
+/** What a buyer agreed to, read in the caller's transaction: price, start, cancel deadline and fees, and what time it is. */
 export async function termsOf(ctx: AppContext, id: EventSessionId) {
   const terms = await findTerms(ctx, id);
   if (!terms) throw platformErrors.not_found({ what: "event session" });
@@ -195,13 +196,11 @@ export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
   const now = await approximateNow(ctx.db);
   return {
     ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt },
-    ...{ cancellation: cancellationOf(sale), delivery: viewOffer(sale) },
+    ...{ cancellation: cancellationOf(sale), delivery: viewOffer(sale), terms: viewTerms(sale, now) },
     ...{ price: sale.priceKrw, seated: sale.seated, drawingVersion: sale.drawingVersion },
     totalStock: sale.total,
     remainingStock: sale.remaining,
-    level: levelOf(sale),
-    status: saleStatusOf(sale, now),
-    closedBecause: closedBecauseOf(sale, now),
+    ...{ level: levelOf(sale), status: saleStatusOf(sale, now), closedBecause: closedBecauseOf(sale, now) },
   };
 }
 

@@ -155,7 +155,8 @@ export async function findTerms(ctx: AppContext, id: EventSessionId) {
   const [row] = await ctx.db
     .select({
       priceKrw: eventSessions.priceKrw,
-      cancelDeadlineAt: eventSessions.cancelDeadlineAt,
+      ...{ eventId: eventSessions.eventId, startsAt: eventSessions.startsAt },
+      ...{ cancelDeadlineAt: eventSessions.cancelDeadlineAt, cancelFees: eventSessions.cancelFees },
       now: sql`app_now()`.mapWith(eventSessions.createdAt),
     })
     .from(eventSessions)

@@ -10,6 +10,7 @@ import { amountKrw, instantOut, noteText } from "../platform/values/text.ts";
 import { HeldSeat } from "../seats/contract.ts";
 import { Delivery, DeliveryAddressView } from "../shipping/contract.ts";
 import { shippingMachine } from "../shipping/machine.ts";
+import { CancelFeeUntil } from "../terms/contract.ts";
 import { TICKET_STATUSES, ticketId } from "../tickets/contract.ts";
 
 export const CheckOut = z.strictObject({
@@ -72,17 +73,26 @@ const CALLBACK_OUTCOMES = [
 ] as const;
 export const CallbackTaken = z.object({ outcome: z.enum(CALLBACK_OUTCOMES) });
 
-export const CancelOrder = z.strictObject({ id: orderId });
+/** More tickets than an order has. */
+const RETURNED_TOGETHER_MAX = 100;
+const ticketIds = z.array(ticketId).min(1).max(RETURNED_TOGETHER_MAX).optional().meta({
+  description: "The tickets to give back; without them all that are left.",
+});
+export const CancelOrder = z.strictObject({
+  id: orderId,
+  ticketIds,
+  refund: amountKrw.optional().meta({
+    description: "KRW that the buyer was shown to get back; needed where there is a fee.",
+  }),
+});
+export type CancelOrder = z.output<typeof CancelOrder>;
 export const CancelledOrder = Order.pick({ id: true, status: true, paymentState: true });
 
-/** More tickets than an order has. */
-const REFUNDED_TOGETHER_MAX = 100;
 /** The same for an operator, who says why, of the whole order or of some of its tickets. */
-export const RefundOrder = CancelOrder.extend({
+export const RefundOrder = z.strictObject({
+  id: orderId,
   note: noteText,
-  ticketIds: z.array(ticketId).min(1).max(REFUNDED_TOGETHER_MAX).optional().meta({
-    description: "The tickets to give back; without them all that are left.",
-  }),
+  ticketIds,
   amount: amountKrw.optional().meta({ description: "KRW to give back; without it what the tickets cost." }),
 });
 export type RefundOrder = z.output<typeof RefundOrder>;
@@ -101,7 +111,29 @@ export const OrderInList = Order.extend({
 });
 export type OrderInList = z.output<typeof OrderInList>;
 
+/** What a buyer may give back of an order now, and what that costs. */
+const CancelQuote = z.object({
+  tickets: z.array(
+    z.object({
+      id: ticketId,
+      number: z.int().meta({ description: "Which of the order's tickets it is, the first being 1." }),
+      seat: z.string().nullable(),
+      ...{ price: z.int(), fee: z.int().meta({ description: "KRW that are kept of its price." }) },
+    }),
+  ),
+  shippingFee: z
+    .int()
+    .meta({ description: "KRW for the parcel, which go back with the order's last ticket." }),
+  isLast: z.boolean().meta({ description: "Whether no other ticket of the order admits anyone or did." }),
+  isChanged: z
+    .boolean()
+    .meta({ description: "Whether nothing is kept since title, place or start changed." }),
+});
+export type CancelQuote = z.output<typeof CancelQuote>;
+
 export const OrderDetail = OrderInList.extend({
+  feesUntil: z.array(CancelFeeUntil).meta({ description: "What giving it back costs until when, from now." }),
+  cancelQuote: CancelQuote.nullable().meta({ description: "Null where its buyer cannot give it back." }),
   refunds: z.array(Refund).meta({ description: "All of its refunds, the first one first." }),
   venue: z.string(),
   changes: z.array(Change).meta({ description: "What changed since the tickets were held." }),
@@ -168,6 +200,9 @@ export const Purchase = Hold.extend({
   /** KRW for all of it, with the shipping fee once that is chosen. */
   amount: z.int(),
   shippingFee: z.int(),
+  feesUntil: z.array(CancelFeeUntil).meta({
+    description: "What giving back a ticket costs until when, for who books now.",
+  }),
   paperAmount: z.int().meta({ description: "KRW for all of it on paper, with the fee." }),
   offer: OfferView.meta({ description: "What kinds of tickets can be chosen." }),
 });

@@ -23,6 +23,11 @@ export const checkoutErrors = defineErrors("checkout", {
     retry: "no",
     message: "The outcome of this payment is known already.",
   },
+  cancel_fee_changed: {
+    status: 409,
+    retry: "no",
+    message: "Giving this back now returns {refund} KRW and costs {fee} KRW. Confirm the amount as `refund`.",
+  },
   cancel_deadline_passed: {
     status: 409,
     retry: "no",

@@ -6,6 +6,9 @@ import type { PaymentCallback, RefundReason } from "../payments/contract.ts";
 import { isPayable, type PaymentState } from "../payments/machine.ts";
 import type { PaymentRow } from "../payments/store.ts";
 import type { AppError } from "../platform/operation/errors.ts";
+import { cancelFeeOf } from "../terms/queries.ts";
+import type { CancelFees } from "../terms/values.ts";
+import type { TicketId } from "../tickets/contract.ts";
 import type { PurchaseStanding } from "./contract.ts";
 
 /** What a provider's callback does to a payment and its order (docs/spec/purchase.md#payment). */
@@ -124,6 +127,28 @@ export function shareOut(amountKrw: number, prices: readonly number[]): number[]
     return Number((whole[index] ?? 0n) + (hasMore ? 1n : 0n));
   });
 }
+
+/** What a buyer agreed to about giving tickets back. */
+export interface CancelTerms {
+  readonly cancelFees: CancelFees;
+  readonly startsAt: Date;
+  readonly bookedAt: Date;
+  /** Whether title, place or start are other than were bought: then nothing is kept. */
+  readonly isChanged: boolean;
+}
+
+/** What is kept of the price of each ticket that is given back now, in KRW, by ticket. */
+export const cancelFeesOf = <T extends { readonly id: TicketId; readonly price: number }>(
+  tickets: readonly T[],
+  terms: CancelTerms,
+  now: Date,
+): Map<TicketId, number> =>
+  new Map(
+    tickets.map(({ id, price }) => [
+      id,
+      terms.isChanged ? 0 : cancelFeeOf(terms.cancelFees, terms, price, now),
+    ]),
+  );
 
 /** The alert that a provider says something else of a payment than an operator decided, if it does. */
 export function contradictionTo(

@@ -11,12 +11,9 @@ import { requireOwnHold, viewHold } from "../holds/queries.ts";
 import { OrderInput } from "../orders/contract.ts";
 import { orderMachine } from "../orders/machine.ts";
 import { requireOwnOrder, viewOrder } from "../orders/queries.ts";
-import type { OrderRow } from "../orders/store.ts";
-import type { PaymentId } from "../payments/contract.ts";
 import { clientKeyOf } from "../payments/gateways/by-name.ts";
 import { refundsOf, refusalOf } from "../payments/queries.ts";
-import { appNow, inSeconds } from "../platform/database/clock.ts";
-import { inList } from "../platform/database/rows.ts";
+import { appNow, databaseNow } from "../platform/database/clock.ts";
 import { historyOf } from "../platform/database/transition.ts";
 import { signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
@@ -26,9 +23,11 @@ import { NoInput } from "../platform/values/text.ts";
 import { chosenSeats } from "../seats/queries.ts";
 import { addressesOf } from "../shipping/queries.ts";
 import { findShippingOf } from "../shipping/store.ts";
+import { feesUntilDeadline, viewTerms } from "../terms/queries.ts";
+import { NO_FEES } from "../terms/values.ts";
 import { ticketsOfOrder } from "../tickets/queries.ts";
 import { OrderDetail, OrderInList, Purchase } from "./contract.ts";
-import { purchaseStandingOf } from "./policy.ts";
+import { cancelFeesOf, purchaseStandingOf } from "./policy.ts";
 import { amountOfHold } from "./store.ts";
 
 export const myOrders = defineQuery({
@@ -65,18 +64,21 @@ export const getOrder = defineQuery({
     const { order, event, eventSession, payment, hold } = row;
     // Those who ship it open the address on the shipping desk, which records it.
     const isBuyers = order.userId === ctx.actor.userId;
-    const [refunds, shipping, addresses] = await Promise.all([
+    const [refunds, shipping, addresses, changes, tickets] = await Promise.all([
       refundsOf(ctx, [payment.id]),
       findShippingOf(ctx, id),
       addressesOf(ctx, isBuyers ? [id] : []),
+      changesSinceHeld(ctx, row),
+      ticketsOfOrder(ctx, order.id),
     ]);
     return {
       ...viewInList(row, refunds),
       refunds: order.replacedById ? [] : (refunds.get(payment.id) ?? []),
       history,
       venue: event.venue,
-      changes: await changesSinceHeld(ctx, row),
+      changes,
       cancelDeadlineAt: eventSession.cancelDeadlineAt,
+      ...(await cancellingOf(ctx, row, tickets)),
       payment: {
         id: payment.id,
         status: payment.state,
@@ -91,47 +93,41 @@ export const getOrder = defineQuery({
       address: addresses.get(id) ?? null,
       hold: { id: hold.id, expiresAt: hold.expiresAt },
       seats: await chosenSeats(ctx, hold.seatIds),
-      tickets: await ticketsOfOrder(ctx, order.id),
+      tickets,
     };
   },
 });
 
-/** The orders of payments, by the provider's ids of the payments. */
-export async function ordersOfPayments(
+/** What the order's buyer may give back now, what that costs, and until when; null where they may not. */
+async function cancellingOf(
   ctx: AppContext,
-  pgPaymentIds: readonly string[],
-): Promise<Map<string, OrderRow>> {
-  const rows = await ctx.db
-    .select({ pgPaymentId: payments.pgPaymentId, order: orders })
-    .from(payments)
-    .innerJoin(orders, eq(orders.id, payments.orderId))
-    .where(inList(payments.pgPaymentId, pgPaymentIds));
-  return new Map(rows.map(({ pgPaymentId, order }) => [pgPaymentId, order]));
-}
-
-/** How long a hold must still last to be charged for: longer than the provider's answer may take. */
-const CHARGE_SECONDS = 30;
-
-/** Those of the payments whose holds last long enough to charge now, by the database's clock. */
-export async function heldForCharge(
-  ctx: AppContext,
-  claimed: readonly { readonly id: PaymentId }[],
-): Promise<Set<PaymentId>> {
-  const ids = claimed.map(({ id }) => id);
-  const rows = await ctx.db
-    .select({ id: payments.id })
-    .from(payments)
-    .innerJoin(orders, eq(orders.id, payments.orderId))
-    .innerJoin(holds, eq(holds.id, orders.holdId))
-    .where(
-      and(
-        inList(payments.id, ids),
-        eq(holds.state, "ACTIVE"),
-        holds.frozen,
-        gt(holds.expiresAt, inSeconds(CHARGE_SECONDS)),
-      ),
-    );
-  return new Set(rows.map(({ id }) => id));
+  { order, eventSession }: Pick<Row, "order" | "eventSession">,
+  tickets: Awaited<ReturnType<typeof ticketsOfOrder>>,
+) {
+  const now = await databaseNow(ctx.db);
+  const { id: eventSessionId, eventId, cancelDeadlineAt, cancelledAt } = eventSession;
+  const bookedAt = order.createdAt;
+  const [changes = []] = await changesFor(ctx, [{ eventId, eventSessionId, since: bookedAt }]);
+  const isChanged = changes.length > 0;
+  const terms = isChanged ? { ...eventSession, cancelFees: NO_FEES } : eventSession;
+  const feesUntil = feesUntilDeadline(terms, bookedAt, now);
+  if (order.state !== "confirmed" || cancelledAt || now > cancelDeadlineAt)
+    return { feesUntil, cancelQuote: null };
+  const fees = cancelFeesOf(tickets, { ...eventSession, bookedAt, isChanged }, now);
+  const valid = tickets.filter(({ status }) => status === "VALID");
+  const cancelQuote = {
+    tickets: valid.map(({ id, number, seat, price }) => ({
+      id,
+      number,
+      seat,
+      price,
+      fee: fees.get(id) ?? 0,
+    })),
+    shippingFee: order.shippingFeeKrw,
+    isLast: tickets.every(({ status }) => status !== "USED"),
+    isChanged,
+  };
+  return { feesUntil, cancelQuote: valid.length === 0 ? null : cancelQuote };
 }
 
 export const getPurchase = defineQuery({
@@ -192,6 +188,7 @@ async function viewPurchase(
     eventTitle: event.title,
     venue: event.venue,
     ...{ startsAt, cancelDeadlineAt, price },
+    feesUntil: viewTerms(eventSession, order?.createdAt ?? (await databaseNow(ctx.db))).feesIfBookedNow,
     changes: await changesSinceHeld(ctx, { hold, eventSession }),
     amount: payment?.amountKrw ?? amountKrw,
     shippingFee: order?.shippingFeeKrw ?? 0,

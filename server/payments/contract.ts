@@ -53,6 +53,7 @@ export const Refund = z.object({
   /** KRW. */
   amount: z.int(),
   shippingFee: z.int().meta({ description: "What of the amount is for the parcel, in KRW." }),
+  cancelFee: z.int().meta({ description: "KRW that were kept of its tickets' prices." }),
   /** One of {@link REFUND_REASONS}, or a reason of an earlier release. */
   reason: z.string(),
   ticketNumbers: z.array(z.int()).nullable().meta({

@@ -58,13 +58,14 @@ export const viewRefund = ({
   state,
   amountKrw: amount,
   shippingFeeKrw: shippingFee,
+  cancelFeeKrw: cancelFee,
   reason,
   ticketNumbers,
   closedAt,
   createdAt: askedAt,
   updatedAt,
 }: RefundRow) => ({
-  ...{ id, state, amount, shippingFee, reason, ticketNumbers, closedAt, askedAt, updatedAt },
+  ...{ id, state, amount, shippingFee, cancelFee, reason, ticketNumbers, closedAt, askedAt, updatedAt },
 });
 
 /** The provider's code for why it refused the last card, while the payment waits for another; null otherwise. */

@@ -16,7 +16,7 @@ export const insertRefunds = (
   tx: Tx,
   rows: readonly Pick<
     RefundRow,
-    "id" | "paymentId" | "amountKrw" | "shippingFeeKrw" | "reason" | "ticketNumbers"
+    "id" | "paymentId" | "amountKrw" | "shippingFeeKrw" | "cancelFeeKrw" | "reason" | "ticketNumbers"
   >[],
 ): Promise<RefundRow[]> =>
   tx.db

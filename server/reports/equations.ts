@@ -141,11 +141,13 @@ export const equations = {
     where p.state in ('completed', 'refunded')`,
   "refunds: each is the sum of what its tickets and parcel got, and one without them is of money that bought none": sql`
     select r.id, case when t.refund_id is null and r.shipping_fee_krw = 0 then o.state = 'failed'
-           else coalesce(t.refunded, 0) + r.shipping_fee_krw = r.amount_krw end as holds
+           else coalesce(t.refunded, 0) + r.shipping_fee_krw = r.amount_krw end
+           and r.cancel_fee_krw = case r.reason when 'cancelled_by_buyer' then coalesce(t.kept, 0) else 0 end as holds
     from refunds r
     join payments p on p.id = r.payment_id join orders o on o.id = p.order_id
     left join (
-      select refund_id, sum(refunded_krw) as refunded from tickets where refund_id is not null group by refund_id) t
+      select refund_id, sum(refunded_krw) as refunded, sum(price_krw - refunded_krw) as kept
+      from tickets where refund_id is not null group by refund_id) t
       on t.refund_id = r.id`,
   "maximum: no buyer holds and has bought more tickets of an event session than its maximum": sql`
     select h.event_session_id || ' ' || h.user_id as id, h.quantity <= s.max_per_user as holds

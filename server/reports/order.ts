@@ -87,7 +87,7 @@ export const getOrderReport = defineQuery({
       refunds: given.map(({ amountKrw: amount, createdAt: askedAt, ...refund }) => ({
         ...refund,
         amount,
-        shippingFee: refund.shippingFeeKrw,
+        ...{ shippingFee: refund.shippingFeeKrw, cancelFee: refund.cancelFeeKrw },
         askedAt,
       })),
       tickets: admissions,

@@ -73,9 +73,11 @@ export const getShippingReport = defineQuery({
     return {
       ...parcel,
       ...{ orderNumber: shortCodeOf(row.orderId), buyer: maskEmail(email), timeline },
-      refunds: given.map(({ amountKrw: amount, shippingFeeKrw, createdAt: askedAt, ...refund }) => ({
-        ...{ ...refund, amount, askedAt, shippingFee: shippingFeeKrw },
-      })),
+      refunds: given.map(
+        ({ amountKrw: amount, shippingFeeKrw, cancelFeeKrw, createdAt: askedAt, ...refund }) => ({
+          ...{ ...refund, amount, askedAt, shippingFee: shippingFeeKrw, cancelFee: cancelFeeKrw },
+        }),
+      ),
       tickets: contents.map(({ status, section, row, label, number }, index) => ({
         ...{ number: index + 1, status },
         seat: section === null || number === null ? null : { section, row, label, number },

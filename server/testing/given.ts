@@ -28,6 +28,8 @@ import { joinQueue } from "#server/queue/commands/join-queue.ts";
 import type { ChosenSeatMap } from "#server/seat-maps/contract.ts";
 import type { SeatId } from "#server/seats/contract.ts";
 import type { Delivery } from "#server/shipping/contract.ts";
+import type { NewTerms } from "#server/terms/contract.ts";
+import { NO_FEES } from "#server/terms/values.ts";
 
 /** A person in a test: each call gets a context with its own trace and, where wanted, its own idempotency key. */
 export interface Person {
@@ -51,6 +53,10 @@ export interface SaleOptions {
   readonly startsInHours?: number;
   /** Whether paper tickets are sold too, for 3,000 KRW until the start. */
   readonly paper?: boolean;
+  /** Until when tickets can be given back; a day before the start by default, or until it. */
+  readonly cancelUntilHours?: number;
+  /** What buyers may do with their tickets later; by default they give them back without a fee. */
+  readonly terms?: z.input<typeof NewTerms>;
 }
 
 /** How many tickets of counted stock, which seats, or how many of the best ones. */
@@ -126,11 +132,15 @@ export const given = {
       status: "PUBLISHED",
     });
     const { startsInHours = 72, salesOpenInHours = -1 } = options;
+    const dayBefore = startsInHours - 24;
+    const cancelUntilHours = options.cancelUntilHours ?? (dayBefore >= 1 ? dayBefore : startsInHours);
     return createEventSession(owner.ctx(), {
       eventId: event.id,
       startsAt: inHours(startsInHours),
       salesOpenAt: inHours(salesOpenInHours),
       salesCloseAt: inHours(startsInHours),
+      cancelDeadlineAt: inHours(cancelUntilHours),
+      terms: options.terms ?? { cancelFees: NO_FEES },
       ...stockOf(options),
       maxPerUser: options.maxPerUser ?? 4,
       line: { ...WIDE_LINE, ...options.line },

@@ -28,7 +28,7 @@ export const moveVoid = (tx: Tx, ids: readonly TicketId[]): Promise<TicketRow[]>
 /** The tickets of an order with their seats, in the order in which people count them. */
 export const findTicketsOfOrder = (ctx: AppContext, orderId: Id<"order">) =>
   ctx.db
-    .select({ seat: seats.number, price: tickets.priceKrw, status: tickets.status })
+    .select({ id: tickets.id, seat: seats.number, price: tickets.priceKrw, status: tickets.status })
     .from(tickets)
     .leftJoin(seats, eq(seats.id, tickets.seatId))
     .where(eq(tickets.orderId, orderId))

@@ -4,6 +4,7 @@ import { useFormat } from "../../i18n/format.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { JoinLink } from "../queue/join-link.tsx";
 import { ReturnsLink } from "../queue/returns-link.tsx";
+import { CancelFees } from "./cancel-fees.tsx";
 import { LevelBadge, SessionBadge } from "./sale-badge.tsx";
 
 /** One performance: when, how much, how many are left, and the way into its queue. */
@@ -39,6 +40,7 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
             <span>{t("opensAt", { at: format.date(eventSession.salesOpenAt) })}</span>
           )}
         </p>
+        {enterable && <CancelFees feesUntil={eventSession.terms.feesIfBookedNow} />}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-4 sm:justify-end">
         {enterable && <Remaining eventSession={eventSession} />}

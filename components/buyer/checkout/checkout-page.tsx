@@ -38,7 +38,7 @@ export function CheckoutPage({ holdId }: { holdId: HoldId }) {
 function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: () => void }) {
   const [method, setMethod] = useState<PaymentMethod>("CARD");
   const { draft, setDraft, isChoosing, faults, refusals, accept, amount, feeKrw } = useDraft(purchase);
-  const { quantity, expiresAt, venue, startsAt, cancelDeadlineAt, offer } = purchase;
+  const { quantity, expiresAt, venue, startsAt, feesUntil, offer } = purchase;
   const pay = usePay(purchase);
   useBackFromPayment(() => {
     pay.reset();
@@ -46,7 +46,7 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
   });
   const isChangeable = purchase.standing === "held" && purchase.seats.length > 0 && !pay.isSuccess;
   const summary = {
-    ...{ title: purchase.eventTitle, venue, startsAt, cancelDeadlineAt, priceKrw: purchase.price, quantity },
+    ...{ title: purchase.eventTitle, venue, startsAt, feesUntil, priceKrw: purchase.price, quantity },
     ...{ seats: purchase.seats, feeKrw, amountKrw: amount },
     changeSeatsHref: isChangeable ? `/checkout/${purchase.holdId}/seats` : undefined,
   };

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { HeldSeat } from "#server/seats/contract.ts";
+import type { CancelFeeUntil } from "#server/terms/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
+import { CancelFees } from "../catalog/cancel-fees.tsx";
 import { usePriceItems } from "./use-price-items.ts";
 
 export interface CheckoutSummaryProps {
@@ -18,7 +20,8 @@ export interface CheckoutSummaryProps {
   feeKrw: number;
   /** Computed by the server; the page never computes an amount that will be charged. */
   amountKrw: number;
-  cancelDeadlineAt: string;
+  /** What giving a ticket back costs until when. */
+  feesUntil: readonly CancelFeeUntil[];
   /** Where the seats can be changed, while they can. */
   changeSeatsHref?: string | undefined;
 }
@@ -54,10 +57,7 @@ export function CheckoutSummary(props: CheckoutSummaryProps) {
       </div>
       <div className="tear-x grid gap-4 p-5 sm:p-6">
         <DescriptionList items={[{ term: t("total"), detail: format.krw(props.amountKrw), strong: true }]} />
-        <p className="numerals text-muted text-sm">
-          <span className="font-semibold">{t("cancelPolicy")}</span>{" "}
-          {t("cancelUntil", { at: format.date(props.cancelDeadlineAt) })}
-        </p>
+        <CancelFees feesUntil={props.feesUntil} />
       </div>
     </section>
   );

@@ -56,8 +56,6 @@ export const checkout: Translated<typeof ko.checkout> = {
     },
   },
   total: "Total",
-  cancelPolicy: "Cancellation",
-  cancelUntil: "Full refund until {at}. After that, you cannot cancel.",
   method: "Payment method",
   methods: { CARD: "Credit or debit card", TRANSFER: "Bank transfer", EASY_PAY: "Easy pay" },
   methodHints: {

@@ -53,8 +53,6 @@ export const checkout = {
     },
   },
   total: "결제 금액",
-  cancelPolicy: "취소와 환불",
-  cancelUntil: "{at}까지 전액 환불돼요. 그 뒤에는 취소할 수 없어요.",
   method: "결제 수단",
   methods: { CARD: "신용·체크카드", TRANSFER: "계좌이체", EASY_PAY: "간편결제" },
   methodHints: {

@@ -1,6 +1,8 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { toast } from "sonner";
 import type { OrderDetail as OrderData } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
 import { useNow } from "../../clock/use-now.ts";
@@ -14,7 +16,6 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { OrderDetail } from "./order-detail.tsx";
 import { Receipt } from "./receipt.tsx";
-import { priceLeftOf, ticketsLeftOf } from "./tickets-left.ts";
 import { unitPriceOf } from "./unit-price.ts";
 
 /** How often the page asks for news of a refund. */
@@ -65,13 +66,15 @@ function Cancel({ order }: { order: OrderData }) {
   const intent = useIdempotencyKey();
   const look = () =>
     void queryClient.invalidateQueries({ queryKey: trpc.checkout.order.queryKey({ id: order.id }) });
-  const left = ticketsLeftOf(order.quantity, order.refunds).length;
-  const cancel = useAct<unknown>({
-    send: () =>
-      client.checkout.cancel.mutate({ id: order.id }, { context: { idempotencyKey: intent.key() } }),
+  const cancel = useAct<unknown, Cancelling>({
+    send: (asked) =>
+      client.checkout.cancel.mutate(
+        { id: order.id, ...asked },
+        { context: { idempotencyKey: intent.key() } },
+      ),
     lookUp: async () => {
       const now = await client.checkout.order.query({ id: order.id });
-      return now.status === "cancelled" ? now : null;
+      return now.refunds.length > order.refunds.length ? now : null;
     },
     onSuccess: look,
     onError: (error) => {
@@ -79,21 +82,30 @@ function Cancel({ order }: { order: OrderData }) {
       look();
     },
   });
-  if (now !== null && now > Date.parse(order.cancelDeadlineAt))
+  const quote = order.cancelQuote;
+  if (quote === null || (now !== null && now > Date.parse(order.cancelDeadlineAt)))
     return <p className="text-muted">{t("cancelClosed")}</p>;
   return (
     <CancelOrder
-      quantity={left}
-      refundKrw={priceLeftOf(order)}
-      feeKrw={0}
+      quote={quote}
+      feesUntil={order.feesUntil}
       method={order.payment.method}
-      cancelDeadlineAt={order.cancelDeadlineAt}
       pending={cancel.isPending}
       act={cancel}
-      onCancel={() => cancel.mutate()}
+      onCancel={(asked, close) =>
+        cancel.mutate(asked, {
+          onSuccess: () => {
+            intent.renew();
+            close();
+            toast.success(t("cancelled"));
+          },
+        })
+      }
     />
   );
 }
+
+type Cancelling = Parameters<ComponentProps<typeof CancelOrder>["onCancel"]>[0];
 
 export function ReceiptPage({ orderId }: { orderId: OrderId }) {
   const { data: order, error } = useOrder(orderId);

@@ -10,7 +10,7 @@ import { RefundReason } from "../payments/refund-reason.tsx";
 export function useRefundItems(refunds: readonly Refund[]) {
   const t = useTranslations("order");
   const format = useFormat();
-  return refunds.flatMap(({ amount, state, updatedAt, reason, ticketNumbers }) => {
+  return refunds.flatMap(({ amount, cancelFee, state, updatedAt, reason, ticketNumbers }) => {
     const termOf = (term: string) =>
       ticketNumbers ? t("forTickets", { term, numbers: ticketNumbers.join(", ") }) : term;
     return [
@@ -19,6 +19,7 @@ export function useRefundItems(refunds: readonly Refund[]) {
         detail: amount === 0 ? t("freeRefund") : format.krw(amount),
         strong: amount > 0,
       },
+      ...(cancelFee > 0 ? [{ term: termOf(t("fee")), detail: format.krw(cancelFee) }] : []),
       { term: termOf(t("refund")), detail: <StateBadge machine={refundMachine} state={state} /> },
       { term: termOf(t("refundAt")), detail: format.date(updatedAt) },
       { term: termOf(t("refundReason")), detail: <RefundReason reason={reason} /> },

@@ -7,7 +7,8 @@ const KNOWN = { left: false, now: Date.parse(AT) };
 
 type Refund = OrderDetail["refunds"][number];
 const refundOf = (given: Partial<Refund>): Refund => ({
-  ...{ id: "refund_1", state: "done", amount: 10_000, shippingFee: 0, reason: "tickets_returned_by_admin" },
+  ...{ id: "refund_1", state: "done", amount: 10_000, reason: "tickets_returned_by_admin" },
+  ...{ shippingFee: 0, cancelFee: 0 },
   ...{ ticketNumbers: [2], closedAt: null, askedAt: AT, updatedAt: AT },
   ...given,
 });
@@ -31,10 +32,12 @@ const orderOf = (refunds: readonly Refund[], given: Partial<OrderDetail> = {}): 
     ...{ id: "payment_1", status: "completed", method: "CARD" },
     ...{ refusedBecause: null, unknownSince: null, clientKey: null },
   },
-  ...{ shipping: null, address: null },
+  ...{ shipping: null, address: null, feesUntil: [], cancelQuote: null },
   hold: { id: "hold_1", expiresAt: AT },
   seats: [],
-  tickets: [1, 2, 3].map((number) => ({ number, seat: null, price: 10_000, status: "VALID" as const })),
+  tickets: [1, 2, 3].map((number) => ({
+    ...{ id: `ticket_${number}` as const, number, seat: null, price: 10_000, status: "VALID" as const },
+  })),
   ...given,
 });
 

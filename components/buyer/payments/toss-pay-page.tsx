@@ -54,8 +54,8 @@ function TossPay({ order, onExpired }: TossPayProps) {
   // Only a press opens the window, here or at the checkout; a page that is reloaded or returned to does not.
   const { mutate, isPending, isSuccess, error } = useTossWindow();
   const code = error ? codeOf(error) : (cameBackWith ?? order.payment.refusedBecause);
-  const { startsAt, cancelDeadlineAt, venue, quantity, amount } = order;
-  const what = { startsAt, cancelDeadlineAt, venue, title: order.eventTitle, seats: order.seats };
+  const { startsAt, feesUntil, venue, quantity, amount } = order;
+  const what = { startsAt, feesUntil, venue, title: order.eventTitle, seats: order.seats };
   return (
     <>
       <PageHeader title={t("title")} />

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { offerColumns, requireOffer } from "../../delivery/queries.ts";
 import { writeHistory } from "../../platform/database/transition.ts";
@@ -6,6 +7,7 @@ import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { seatErrors } from "../../seats/errors.ts";
+import { termsColumns } from "../../terms/queries.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { EventSessionView, UpdateEventSession } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
@@ -40,7 +42,7 @@ const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
  * price, the maximum per person or the queue; anyone who has tickets is told of another start. Throws `not_found` for
  * another's event session, `account_needed` (403) where a seller without a connected account would have more on sale than
  * before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat those who have tickets, `price_fixed`
- * (409) for another price after it was offered, `maximum_lowered` (409) for a lower maximum while someone has tickets,
+ * (409) for another price or other cancel fees after they were offered, `maximum_lowered` (409) for a lower maximum while someone has tickets,
  * `session_cancelled` (409), `seats_fixed` (409) for stock or a price of numbered seats, `closing_needs_approval` (409) for an operator who alone would end the sale, and
  * `changed_meanwhile` (409) where the event session is not as the caller has read it.
  */
@@ -70,24 +72,8 @@ export const updateEventSession = defineCommand({
  * The same in the caller's transaction.
  * @param isAlone - whether no second operator has approved it
  */
-export async function changeEventSession(
-  tx: Tx<UserActor>,
-  input: z.output<typeof UpdateEventSession>,
-  { isAlone = false } = {},
-) {
-  const {
-    id,
-    status,
-    admission,
-    addStock = 0,
-    price,
-    maxPerUser,
-    line,
-    delivery,
-    reason: _,
-    ...rest
-  } = input;
-  const { readUpdatedAt, ...dates } = rest;
+export async function changeEventSession(tx: Tx<UserActor>, input: Changes, { isAlone = false } = {}) {
+  const { id, status, admission, addStock = 0, price, maxPerUser, delivery, readUpdatedAt } = input;
   const eventId = await eventIdOf(tx, id);
   requireManager(tx.actor, await findEvent(tx, eventId));
   let sale: SaleRow | undefined;
@@ -99,7 +85,7 @@ export async function changeEventSession(
   requireUnchanged(before, readUpdatedAt);
   if (before.cancelledAt) throw catalogErrors.session_cancelled();
   if (before.seated && (addStock > 0 || price !== undefined)) throw seatErrors.seats_fixed();
-  if (price !== undefined && price !== before.priceKrw) await requireOpenPrice(tx, before);
+  if (changesPrice(before, input)) await requireOpenPrice(tx, before);
   if (maxPerUser && maxPerUser < before.maxPerUser && before.remaining < before.total)
     throw catalogErrors.maximum_lowered({ maximum: before.maxPerUser });
   const set = {
@@ -107,9 +93,8 @@ export async function changeEventSession(
     ...(admission && { admissionPaused: admission === "PAUSED" }),
     ...(price !== undefined && { priceKrw: price }),
     ...(maxPerUser && { maxPerUser }),
-    ...queueColumns(line),
-    ...offerColumns(delivery),
-    ...(await changeDates(tx, { before, title, wanted: dates })),
+    ...ruleColumns(input),
+    ...(await changeDates(tx, { before, title, wanted: datesIn(input) })),
   };
   const after = { ...before, ...set, total: before.total + addStock };
   if (delivery) requireOffer(after);
@@ -123,13 +108,27 @@ export async function changeEventSession(
   return viewSale(tx, sale);
 }
 
-const queueColumns = (line: z.output<typeof UpdateEventSession>["line"] = {}) => ({
+const datesIn = ({ startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt }: Changes) => ({
+  ...{ startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt },
+});
+
+type Changes = z.output<typeof UpdateEventSession>;
+
+/** Whether buyers would pay another price, or another fee for giving tickets back. */
+const changesPrice = (before: SaleRow, { price = before.priceKrw, terms }: Changes): boolean =>
+  price !== before.priceKrw ||
+  (terms?.cancelFees !== undefined && !isDeepStrictEqual(terms.cancelFees, before.cancelFees));
+
+/** The columns of the queue, of how tickets come to their buyers, and of what those may do with them later. */
+const ruleColumns = ({ line = {}, delivery, terms }: Changes) => ({
+  ...offerColumns(delivery),
+  ...termsColumns(terms),
   ...(line.admitLimit && { queueAdmitLimit: line.admitLimit }),
   ...(line.admitRatePerSecond && { queueAdmitRatePerSecond: line.admitRatePerSecond }),
   ...(line.maxLength && { queueMaxLength: line.maxLength }),
 });
 
-/** The price is what buyers agreed to: it changes while none could buy, and none has tickets. The stock is locked. */
+/** The price and the fees are what buyers agreed to: they change while none could buy, and none has tickets. The stock is locked. */
 async function requireOpenPrice(tx: Tx, sale: SaleRow & { now: Date }): Promise<void> {
   if (sale.remaining < sale.total || isPriceShown(sale, sale.now) || (await wereEverSold(tx, [sale.id])))
     throw catalogErrors.price_fixed();

@@ -7,6 +7,7 @@ import { platformErrors } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { copySeatMap } from "../../seat-maps/steps/copy-seat-map.ts";
 import { createSeats, type SeatToCreate } from "../../seats/steps/create-seats.ts";
+import { termsColumns } from "../../terms/queries.ts";
 import type { CreateEventSession } from "../contract.ts";
 import { defaultCancelDeadline, requireDates, stockBirth } from "../policy.ts";
 import { publishSales } from "../sales.store.ts";
@@ -23,7 +24,7 @@ type NewSession = Omit<z.output<typeof CreateEventSession>, "seats"> & {
  */
 export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow> {
   const { eventId, price, totalStock, seats: listed, seatMap, ...rest } = input;
-  const { line, delivery, cancelDeadlineAt: wanted, ...times } = rest;
+  const { line, delivery, terms, cancelDeadlineAt: wanted, ...times } = rest;
   const now = await databaseNow(tx.db);
   const cancelDeadlineAt = wanted ?? defaultCancelDeadline(times, now);
   requireDates({ ...times, cancelDeadlineAt }, now);
@@ -39,6 +40,7 @@ export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow>
     {
       ...times,
       ...offerColumns(delivery),
+      ...termsColumns(terms),
       id,
       eventId,
       priceKrw: supply.priceKrw,

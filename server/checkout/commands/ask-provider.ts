@@ -6,8 +6,8 @@ import { role } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { NotificationTaken } from "../contract.ts";
-import { heldForCharge } from "../queries.ts";
 import { reconcilePayments } from "../steps/reconcile-payments.ts";
+import { heldForCharge } from "../store.ts";
 
 /**
  * Asks the provider now what became of a payment that is not known, and acts on the answer as the job does.

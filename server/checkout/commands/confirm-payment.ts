@@ -22,8 +22,8 @@ import { AppError } from "../../platform/operation/errors.ts";
 import { ConfirmPayment, PaymentConfirmed } from "../contract.ts";
 import { checkoutErrors } from "../errors.ts";
 import { countConfirmTry } from "../limits.ts";
-import { heldForCharge } from "../queries.ts";
 import { reconcilePayments } from "../steps/reconcile-payments.ts";
+import { heldForCharge } from "../store.ts";
 
 /**
  * Charges what the buyer authorized at a provider that moves money only when it is asked to. The buyer is not believed:

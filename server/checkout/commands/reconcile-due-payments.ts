@@ -5,8 +5,8 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { system } from "../../platform/operation/allow.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { NoInput } from "../../platform/values/text.ts";
-import { heldForCharge } from "../queries.ts";
 import { reconcilePayments } from "../steps/reconcile-payments.ts";
+import { heldForCharge } from "../store.ts";
 
 /**
  * Reconciles payments that got no callback in their time with their providers, so that a lost callback never strands

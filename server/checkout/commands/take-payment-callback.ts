@@ -15,7 +15,6 @@ import { AppError, platformErrors } from "../../platform/operation/errors.ts";
 import { toStorableText } from "../../platform/values/text.ts";
 import { CallbackTaken } from "../contract.ts";
 import { type CallbackEffect, contradictionTo, evaluateCallback, stateAfter } from "../policy.ts";
-import { ordersOfPayments } from "../queries.ts";
 import { restoreOrRefund } from "../steps/restore-purchases.ts";
 import {
   confirmPurchases,
@@ -24,6 +23,7 @@ import {
   refundAfterFailure,
   unfreezePurchases,
 } from "../steps/transition-purchases.ts";
+import { ordersOfPayments } from "../store.ts";
 
 /**
  * Takes a provider's signed callback about a payment (docs/spec/purchase.md#payment). Refused with `bad_signature` (401),

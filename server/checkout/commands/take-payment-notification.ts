@@ -8,8 +8,8 @@ import { defineDirectCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { NotificationTaken, WebhookNotification } from "../contract.ts";
-import { heldForCharge } from "../queries.ts";
 import { reconcilePayments } from "../steps/reconcile-payments.ts";
+import { heldForCharge } from "../store.ts";
 
 /**
  * Takes an unsigned webhook as a notification that a provider has news of a payment. Nothing in it is believed: it only

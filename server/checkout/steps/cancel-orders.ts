@@ -7,7 +7,7 @@ import { lockPaymentOfEach } from "../../payments/store.ts";
 import type { Origin, Tx } from "../../platform/operation/context.ts";
 import { cancelUnsent } from "../../shipping/steps/cancel-unsent.ts";
 import { voidTickets } from "../../tickets/steps/void-tickets.ts";
-import { type GivenBack, giveBack } from "./give-back.ts";
+import { type CancelFeeOf, type GivenBack, giveBack } from "./give-back.ts";
 
 /** An order whose payment is locked, and on whose behalf it is cancelled. */
 interface Cancelling {
@@ -16,6 +16,8 @@ interface Cancelling {
   readonly by?: Origin;
   /** KRW to give back; what its tickets cost by default, with the parcel's fee where that goes back. */
   readonly refundKrw?: number | undefined;
+  /** What is kept of each ticket's price; nothing by default. */
+  readonly fees?: CancelFeeOf | undefined;
 }
 
 /** For these reasons the fee of a parcel goes back although it has left. */
@@ -42,10 +44,10 @@ export async function cancelOrders(
   const orders = await transitionOrders(tx, steps, "cancelled", reason);
   const unsent = await cancelUnsent(tx, steps, reason);
   const given: GivenBack[] = [];
-  for (const { order, payment, by, refundKrw: amountKrw } of cancelling) {
+  for (const { order, payment, by, refundKrw: amountKrw, fees } of cancelling) {
     const { voided } = await voidTickets(tx, order.id, { usedToo });
     const feeToo = unsent.has(order.id) || FEE_TOO_FOR.includes(reason);
-    given.push({ order, payment, by, amountKrw, tickets: voided, feeToo });
+    given.push({ order, payment, by, amountKrw, fees, tickets: voided, feeToo });
   }
   await giveBack(tx, given, reason);
   return orders;

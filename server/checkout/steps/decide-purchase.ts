@@ -8,7 +8,7 @@ import { lockPayments } from "../../payments/store.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { checkoutErrors } from "../errors.ts";
-import { ordersOfPayments } from "../queries.ts";
+import { ordersOfPayments } from "../store.ts";
 import { restoreOrRefund } from "./restore-purchases.ts";
 import { confirmPurchases, type Purchase } from "./transition-purchases.ts";
 

@@ -10,6 +10,9 @@ import type { TicketId } from "../../tickets/contract.ts";
 import { saveRefundOf } from "../../tickets/store.ts";
 import { shareOut } from "../policy.ts";
 
+/** What is kept of tickets' prices, in KRW, by ticket. */
+export type CancelFeeOf = ReadonlyMap<TicketId, number>;
+
 interface GivenTicket {
   readonly id: TicketId;
   /** Which of its order's tickets it is, the first being 1. */
@@ -24,8 +27,10 @@ export interface GivenBack {
   readonly payment: MovingPayment;
   readonly by?: Origin | undefined;
   readonly tickets: readonly GivenTicket[];
-  /** KRW for all of them and the parcel; what they cost by default. */
+  /** KRW for all of them and the parcel; what they cost less their fees by default. */
   readonly amountKrw?: number | undefined;
+  /** What is kept of each ticket's price, in KRW; nothing by default, and nothing where an amount is given. */
+  readonly fees?: CancelFeeOf | undefined;
   /** Whether the parcel's fee goes back with them. */
   readonly feeToo?: boolean | undefined;
 }
@@ -63,9 +68,9 @@ export async function giveBack(tx: Tx, given: readonly GivenBack[], reason: Refu
     })),
     reason,
   );
-  const shares = given.flatMap(({ payment, tickets }) => {
+  const shares = given.flatMap(({ payment, tickets, fees }) => {
     const refund = refunds.get(payment.id);
-    const parts = refund ? sharesOf(refund.amountKrw - refund.shippingFeeKrw, tickets) : [];
+    const parts = refund ? sharesOf(refund.amountKrw - refund.shippingFeeKrw, tickets, fees) : [];
     return tickets.map(({ id }, index) => ({
       ...{ id, refundId: refund?.id ?? null, refundedKrw: parts[index] ?? 0 },
     }));
@@ -73,11 +78,14 @@ export async function giveBack(tx: Tx, given: readonly GivenBack[], reason: Refu
   await saveRefundOf(tx, shares);
 }
 
-const sharesOf = (amountKrw: number, tickets: readonly GivenTicket[]) =>
-  shareOut(
-    amountKrw,
-    tickets.map(({ priceKrw }) => priceKrw),
-  );
+/** What each ticket gets: its price less its fee, or its part of an amount that was given for all of them. */
+const sharesOf = (amountKrw: number, tickets: readonly GivenTicket[], fees?: CancelFeeOf) =>
+  fees
+    ? tickets.map(({ id, priceKrw }) => priceKrw - (fees.get(id) ?? 0))
+    : shareOut(
+        amountKrw,
+        tickets.map(({ priceKrw }) => priceKrw),
+      );
 
 /** Asks for the fee of a cancelled order's parcel back, as far as it was kept, in the caller's transaction. */
 export async function giveFeeBack(
@@ -95,9 +103,10 @@ export async function giveFeeBack(
 const numbersOf = ({ order, tickets }: GivenBack) =>
   tickets.length > 0 && tickets.length < order.quantity ? tickets.map(({ number }) => number) : undefined;
 
-/** What goes back, and what of it is for the parcel: of less than the whole the tickets come first. */
-function moneyOf({ order, tickets, amountKrw, feeToo }: GivenBack) {
-  const refundKrw = amountKrw ?? returnableOf(order, tickets, feeToo);
-  const restKrw = Math.max(0, refundKrw - priceOf(tickets));
-  return { refundKrw, shippingFeeKrw: Math.min(order.shippingFeeKrw, restKrw) };
+/** What goes back, what of it is for the parcel, and what is kept: of less than the whole the tickets come first. */
+function moneyOf({ order, tickets, amountKrw, feeToo, fees }: GivenBack) {
+  const cancelFeeKrw = tickets.reduce((sum, { id }) => sum + (fees?.get(id) ?? 0), 0);
+  const refundKrw = amountKrw ?? returnableOf(order, tickets, feeToo) - cancelFeeKrw;
+  const restKrw = Math.max(0, refundKrw + cancelFeeKrw - priceOf(tickets));
+  return { refundKrw, cancelFeeKrw, shippingFeeKrw: Math.min(order.shippingFeeKrw, restKrw) };
 }

@@ -9,7 +9,7 @@ import { clearUnknown, lockPayments, markUnknown } from "../../payments/store.ts
 import { databaseNow } from "../../platform/database/clock.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { contradictionTo } from "../policy.ts";
-import { ordersOfPayments } from "../queries.ts";
+import { ordersOfPayments } from "../store.ts";
 import { restoreOrRefund } from "./restore-purchases.ts";
 import {
   confirmPurchases,

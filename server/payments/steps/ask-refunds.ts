@@ -16,6 +16,8 @@ export interface RefundedPayment extends MovingPayment {
   readonly refundKrw?: number;
   /** What of it is for the parcel; nothing by default. */
   readonly shippingFeeKrw?: number;
+  /** What was kept of its tickets' prices; nothing by default. */
+  readonly cancelFeeKrw?: number;
   /** Which of the order's tickets are given back, where it is not all of them. */
   readonly ticketNumbers?: readonly number[] | undefined;
 }
@@ -69,8 +71,15 @@ function wantedOf(payment: RefundedPayment, asked: number | undefined, reason: R
   if (payment.refundKrw === undefined && asked !== undefined && max === 0) return [];
   const { refundKrw = max } = payment;
   if (refundKrw > max) throw paymentErrors.refund_too_high({ max });
-  const { shippingFeeKrw = 0 } = payment;
-  const row = { id: newId("refund"), paymentId: id, amountKrw: refundKrw, shippingFeeKrw, reason };
+  const { shippingFeeKrw = 0, cancelFeeKrw = 0 } = payment;
+  const row = {
+    id: newId("refund"),
+    paymentId: id,
+    amountKrw: refundKrw,
+    shippingFeeKrw,
+    cancelFeeKrw,
+    reason,
+  };
   return [{ ...row, ticketNumbers: ticketNumbers ? [...ticketNumbers] : null }];
 }
 

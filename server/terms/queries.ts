@@ -1,0 +1,56 @@
+import type { ChangedTerms } from "./contract.ts";
+import { type Booking, feeOf, isSaturday, rateAt, ratesUntil, seoulDayOf, seoulTime } from "./policy.ts";
+import type { CancelFees } from "./values.ts";
+
+/** What an event session's row says of what buyers may do with their tickets later. */
+interface TermsRow {
+  readonly startsAt: Date;
+  readonly cancelDeadlineAt: Date;
+  readonly cancelFees: CancelFees;
+  readonly transferable: boolean;
+  readonly transferUntilAt: Date | null;
+}
+
+/** The terms of an event session for someone who books now. */
+export const viewTerms = (row: TermsRow, now: Date) => ({
+  cancelFees: row.cancelFees,
+  feesIfBookedNow: feesUntilDeadline(row, now, now),
+  transferUntil: transferUntilOf(row),
+});
+
+/** What giving a ticket back costs from now until the deadline; empty once that has passed. */
+export const feesUntilDeadline = (
+  { cancelFees, cancelDeadlineAt: deadlineAt, startsAt }: Omit<TermsRow, "transferable" | "transferUntilAt">,
+  bookedAt: Date,
+  now: Date,
+) => ratesUntil(cancelFees, { bookedAt, startsAt }, { now, deadlineAt });
+
+/** Until when a ticket may be given to another person, never after the start; null where it may not. */
+export function transferUntilOf({
+  startsAt,
+  transferable,
+  transferUntilAt: until,
+}: Pick<TermsRow, "startsAt" | "transferable" | "transferUntilAt">): Date | null {
+  if (!transferable) return null;
+  return until && until < startsAt ? until : startsAt;
+}
+
+/** What is kept of a ticket's price, in KRW, where it is given back now. */
+export const cancelFeeOf = (fees: CancelFees, booking: Booking, priceKrw: number, now: Date): number =>
+  feeOf(rateAt(fees, booking, now), priceKrw);
+
+/** The columns that terms, or a change of them, set. */
+export const termsColumns = ({ cancelFees, transferable, transferUntil }: ChangedTerms = {}) => ({
+  ...(cancelFees && { cancelFees }),
+  ...(transferable !== undefined && { transferable }),
+  ...(transferUntil !== undefined && { transferUntilAt: transferUntil }),
+});
+
+/**
+ * Until when tickets are usually given back: 17:00 on the day before, in Korea, and 11:00 where that day is a Saturday, when
+ * box offices close early.
+ */
+export function usualDeadline(startsAt: Date): Date {
+  const day = seoulDayOf(startsAt) - 1;
+  return seoulTime(day, isSaturday(day) ? 11 : 17);
+}
