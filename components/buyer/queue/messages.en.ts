@@ -19,6 +19,11 @@ export const queue: Translated<typeof ko.queue> = {
   progressText: "{ahead, number} people ahead of you",
   announce: "{ahead, number} people ahead of you. Estimated wait {eta}.",
   stopped: "Not moving",
+  promise: {
+    sooner: "Faster than the {from} to {until} we first told you.",
+    as_said: "Your turn should come between {from} and {until}, as we first told you.",
+    later: "We first told you {from} to {until}. It is taking longer than expected, and we are sorry.",
+  },
   connection: {
     live: "Live",
     stopped: "Connected. The queue is not moving right now",

@@ -16,6 +16,11 @@ export const queue = {
   progressText: "내 앞에 {ahead, number}명이 있어요",
   announce: "내 앞에 {ahead, number}명. 예상 대기 {eta}.",
   stopped: "지금은 멈춰 있어요",
+  promise: {
+    sooner: "처음 안내한 {from}~{until}보다 빨라졌어요.",
+    as_said: "처음 안내한 {from}~{until}에 차례가 올 것으로 보여요.",
+    later: "처음에는 {from}~{until}로 안내했는데, 예상보다 늦어지고 있어요. 기다리게 해서 죄송해요.",
+  },
   connection: {
     live: "실시간 연결됨",
     stopped: "연결되어 있어요. 대기열은 지금 멈춰 있어요",

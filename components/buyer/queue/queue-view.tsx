@@ -1,11 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { EventSessionId } from "#server/catalog/contract.ts";
 import type { InventoryLevel } from "#server/catalog/values.ts";
 import type { QueueStanding, WaitRange } from "#server/queue/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { LevelBadge } from "../catalog/sale-badge.tsx";
+import { PeopleLane } from "./people-lane.tsx";
+import { PromiseKept } from "./promise-kept.tsx";
 import { QueueNotes } from "./queue-notes.tsx";
 import { type Connection, QueuePulse } from "./queue-pulse.tsx";
 import { Standstill } from "./standstill.tsx";
@@ -13,6 +16,7 @@ import { usePacedText } from "./use-paced-text.ts";
 import { waitText } from "./wait.ts";
 
 export interface QueueViewProps {
+  eventSessionId: EventSessionId;
   /** The place in the order of arrival; it never changes. */
   number: number;
   ahead: number;
@@ -46,16 +50,28 @@ export function QueueView(props: QueueViewProps) {
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <Standstill standing={props.standing} />
       <section className="overflow-hidden rounded-lg border border-line bg-surface shadow-sheet">
-        <div className="grid sm:grid-cols-[1fr_1fr]">
-          <Figure name={t("myNumber")} value={format.number(number)} />
-          <div className="max-sm:tear-x sm:tear-y">
-            <Figure name={t("ahead")} value={t("people", { count: ahead })} />
-          </div>
+        <dl className="grid justify-items-center gap-1 px-4 pt-8 pb-6 text-center sm:pt-10">
+          <dt className="field-name">{t("myNumber")}</dt>
+          <dd
+            className="figure text-[clamp(6rem,26vw,10rem)] data-long:text-[clamp(3.75rem,17vw,10rem)]"
+            data-long={number > 9999 || undefined}
+          >
+            {format.number(number)}
+          </dd>
+        </dl>
+        <div className="px-6 sm:px-8">
+          <PeopleLane ahead={ahead} peoplePerMinute={stopped ? null : props.peoplePerMinute} />
         </div>
-        <div className="grid gap-5 border-line border-t p-6 sm:p-8">
+        <dl className="grid grid-cols-2 px-6 py-6 sm:px-8">
+          <Figure name={t("ahead")}>{t("people", { count: ahead })}</Figure>
+          <Figure name={t("eta")}>{eta}</Figure>
+        </dl>
+        <div className="grid gap-5 p-6 tear-x sm:p-8">
           <Progress percent={percent} label={t("progress")} valueText={t("progressText", { ahead })} />
-          <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4">
-            <Small name={t("eta")}>{eta}</Small>
+          {props.wait && !stopped && (
+            <PromiseKept eventSessionId={props.eventSessionId} number={number} wait={props.wait} />
+          )}
+          <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3">
             <Small name={t("speed")}>
               {stopped && t("stopped")}
               {!stopped && props.peoplePerMinute === null && t("etaUnknown")}
@@ -90,12 +106,12 @@ export function QueueView(props: QueueViewProps) {
   );
 }
 
-function Figure({ name, value }: { name: string; value: string }) {
+function Figure({ name, children }: { name: string; children: React.ReactNode }) {
   return (
-    <dl className="grid gap-2 p-6 sm:p-8">
+    <div className="grid content-start gap-1.5">
       <dt className="field-name">{name}</dt>
-      <dd className="figure text-5xl sm:text-6xl">{value}</dd>
-    </dl>
+      <dd className="numerals font-extrabold text-2xl leading-tight sm:text-3xl">{children}</dd>
+    </div>
   );
 }
 

@@ -45,6 +45,7 @@ export function WaitingRoom({
     <>
       <ActNotice act={leave} />
       <QueueView
+        eventSessionId={eventSessionId}
         number={place.number}
         ahead={now.ahead}
         aheadAtStart={start.current}
