@@ -33,6 +33,7 @@ it("lets the app work with every table, delete from those it empties alone, and 
   const those = (right: "update" | "delete", held: boolean) =>
     rights.flatMap(([table, all]) => (all?.[right] === held ? [table] : []));
   expect(those("delete", true)).toEqual([
+    "account_links",
     "department_members",
     "health_changes",
     "hold_counts",

@@ -25,6 +25,8 @@ const RIGHTS: Readonly<
   notifications: { delete: true },
   notification_marks: { delete: true },
   mail_budgets: { delete: true },
+  // A link goes a while after its end, and with the account.
+  account_links: { delete: true },
   // A job makes one row of several. Nothing of the counts is lost by it.
   hold_counts: { delete: true },
   // Older samples are thinned; nothing but charts is made of them.

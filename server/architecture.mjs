@@ -12,6 +12,7 @@ export const domains = {
   transmissions: ["alerts"],
   health: ["alerts", "job-runner", "transmissions"],
   mail: ["transmissions"],
+  credentials: ["auth", "mail"],
   posters: [],
   delivery: [],
   terms: [],
@@ -39,6 +40,7 @@ export const domains = {
   ],
   checkout: [
     "alerts",
+    "auth",
     "catalog",
     "delivery",
     "holds",
@@ -58,6 +60,7 @@ export const domains = {
   privacy: [
     "auth",
     "catalog",
+    "credentials",
     "holds",
     "integration",
     "mail",
@@ -80,7 +83,17 @@ export const publicFiles =
 
 /** What other domains may use of a domain's stores, where a step or a query would only pass it on. */
 export const publicOfStores = {
-  auth: ["findActiveAdmins", "findErased"],
+  auth: [
+    "User",
+    "endLoginSessionsOf",
+    "findActiveAdmins",
+    "findErased",
+    "findUser",
+    "insertUser",
+    "setEmail",
+    "setPasswordHash",
+    "setVerified",
+  ],
   "job-runner": ["expectRunner"],
   integration: ["isConnected"],
   catalog: ["eventIdOf", "findCurrentSessions", "salesOf"],

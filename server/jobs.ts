@@ -1,6 +1,7 @@
 import { auditJobs } from "./audit/jobs.ts";
 import { cancellationJobs } from "./cancellations/jobs.ts";
 import { checkoutJobs } from "./checkout/jobs.ts";
+import { forgetLinks } from "./credentials/jobs/forget-links.ts";
 import { fulfillmentJobs } from "./fulfillment/jobs.ts";
 import { deleteChanges } from "./health/jobs/delete-changes.ts";
 import { evaluateHolds } from "./holds/jobs/evaluate-holds.ts";
@@ -52,6 +53,7 @@ export const jobs = [
     samples: await thinSamples(ctx),
     posters: await removeUnused(ctx),
     mailboxes: await forgetMailboxes(ctx),
+    links: await forgetLinks(ctx),
     addresses: await eraseOldAddresses(ctx),
     texts: await eraseTexts(ctx),
     healthChanges: await deleteChanges(ctx),

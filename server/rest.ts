@@ -3,6 +3,7 @@ import { authRoutes } from "./auth/rest.ts";
 import { cancellationRoutes } from "./cancellations/rest.ts";
 import { catalogRoutes } from "./catalog/rest.ts";
 import { checkoutRoutes } from "./checkout/rest.ts";
+import { credentialsRoutes } from "./credentials/rest.ts";
 import { fulfillmentRoutes } from "./fulfillment/rest.ts";
 import { healthRoutes } from "./health/rest.ts";
 import { holdsRoutes } from "./holds/rest.ts";
@@ -28,6 +29,7 @@ export const routes: readonly RestRoute[] = [
   ...ticketsRoutes,
   ...transmissionsRoutes,
   ...integrationRoutes,
+  ...credentialsRoutes,
   ...privacyRoutes,
   ...healthRoutes,
 ];

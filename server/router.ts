@@ -5,6 +5,7 @@ import { authRouter } from "./auth/router.ts";
 import { cancellationsRouter } from "./cancellations/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
+import { credentialsRouter } from "./credentials/router.ts";
 import { fulfillmentRouter } from "./fulfillment/router.ts";
 import { healthRouter } from "./health/router.ts";
 import { holdsRouter } from "./holds/router.ts";
@@ -33,6 +34,7 @@ export const appRouter = router({
   queue: queueRouter,
   holds: holdsRouter,
   checkout: checkoutRouter,
+  credentials: credentialsRouter,
   fulfillment: fulfillmentRouter,
   orders: ordersRouter,
   payments: paymentsRouter,

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { SubmitButton } from "../ui/button.tsx";
@@ -42,6 +43,12 @@ export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps
         <Field label={t("password")} name="password" error={wrong.password}>
           <PasswordInput autoComplete="current-password" />
         </Field>
+        <Link
+          href="/forgot-password"
+          className="-my-3 inline-flex min-h-touch items-center justify-self-start text-primary underline underline-offset-4"
+        >
+          {t("forgotPassword")}
+        </Link>
         <SubmitButton pending={pending}>{t("logIn")}</SubmitButton>
       </form>
     </AuthSheet>

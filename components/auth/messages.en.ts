@@ -12,6 +12,7 @@ export const auth: Translated<typeof ko.auth> = {
   hidePassword: "Hide password",
   emailInvalid: "Please enter a valid e-mail address.",
   passwordMissing: "Please enter your password.",
+  forgotPassword: "Forgot your password?",
   passwordWeak: "Please meet all the rules below.",
   rulesTitle: "Password rules",
   rules: {

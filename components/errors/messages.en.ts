@@ -27,6 +27,13 @@ export const error: ErrorTexts = {
   email_taken: "An account with this e-mail already exists. Please log in.",
   wrong_credentials: "The e-mail or password is wrong.",
   wrong_password: "That password is not right.",
+  email_unverified:
+    "You can book once your e-mail address is confirmed. Please follow the link in the e-mail we sent you.",
+  link_unknown: "This link cannot be used. Please check that the address is complete.",
+  link_used: "This link has been used. Each link works only once.",
+  link_expired: "This link is too old to be used. Please ask for a new one.",
+  link_of_another:
+    "This link is for another account. Please log in with the account whose address you are changing.",
   erasure_hold: "You have tickets on hold. Release them or let the hold end first.",
   erasure_order: "An order is waiting for its payment or its outcome. Please wait until it is settled.",
   erasure_ticket:

@@ -27,6 +27,11 @@ export const error = {
   email_taken: "이미 가입된 이메일이에요. 로그인해 주세요.",
   wrong_credentials: "이메일이나 비밀번호가 맞지 않아요.",
   wrong_password: "비밀번호가 맞지 않아요.",
+  email_unverified: "이메일 주소를 확인한 뒤에 예매할 수 있어요. 받은 메일의 링크를 눌러 주세요.",
+  link_unknown: "쓸 수 없는 링크예요. 주소가 잘리지 않았는지 확인해 주세요.",
+  link_used: "이미 사용한 링크예요. 링크는 한 번만 쓸 수 있어요.",
+  link_expired: "시간이 지나 쓸 수 없는 링크예요. 새 링크를 받아 주세요.",
+  link_of_another: "다른 계정의 링크예요. 주소를 바꾸려던 계정으로 로그인해 주세요.",
   erasure_hold: "선점한 티켓이 있어요. 선점을 취소하거나 시간이 끝난 뒤에 탈퇴할 수 있어요.",
   erasure_order: "결제를 기다리거나 결과를 확인하는 주문이 있어요. 주문이 끝난 뒤에 탈퇴할 수 있어요.",
   erasure_ticket:

@@ -7,6 +7,7 @@ import { payment, refundReason } from "../buyer/payments/messages.en.ts";
 import { queue } from "../buyer/queue/messages.en.ts";
 import { seats } from "../buyer/seats/messages.en.ts";
 import { ticket } from "../buyer/tickets/messages.en.ts";
+import { accountLink, credentials, forgotPassword } from "../credentials/messages.en.ts";
 import { error, problem } from "../errors/messages.en.ts";
 import { notification } from "../notifications/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
@@ -40,6 +41,7 @@ import type { ko } from "./ko.ts";
 import type { Translated } from "./required.ts";
 
 export const en: Translated<typeof ko> = {
+  accountLink,
   admin,
   adminOrder,
   alert,
@@ -49,10 +51,12 @@ export const en: Translated<typeof ko> = {
   catalog,
   checkout,
   connect,
+  credentials,
   departments,
   destination,
   devices,
   error,
+  forgotPassword,
   health,
   hold,
   holdOver,

@@ -7,6 +7,7 @@ import { payment, refundReason } from "../buyer/payments/messages.ko.ts";
 import { queue } from "../buyer/queue/messages.ko.ts";
 import { seats } from "../buyer/seats/messages.ko.ts";
 import { ticket } from "../buyer/tickets/messages.ko.ts";
+import { accountLink, credentials, forgotPassword } from "../credentials/messages.ko.ts";
 import { error, problem } from "../errors/messages.ko.ts";
 import { notification } from "../notifications/messages.ko.ts";
 import { alert } from "../operator/alerts/messages.ko.ts";
@@ -38,6 +39,7 @@ import { table } from "../table/messages.ko.ts";
 import { ui } from "../ui/messages.ko.ts";
 
 export const ko = {
+  accountLink,
   admin,
   adminOrder,
   alert,
@@ -47,10 +49,12 @@ export const ko = {
   catalog,
   checkout,
   connect,
+  credentials,
   departments,
   destination,
   devices,
   error,
+  forgotPassword,
   health,
   hold,
   holdOver,

@@ -5,6 +5,7 @@ import type { authErrors } from "#server/auth/errors.ts";
 import type { loginSessionMachine, personMachine } from "#server/auth/machine.ts";
 import type { catalogErrors } from "#server/catalog/errors.ts";
 import type { checkoutErrors } from "#server/checkout/errors.ts";
+import type { credentialErrors } from "#server/credentials/errors.ts";
 import type { RecordedName } from "#server/health/contract.ts";
 import type { healthMachine } from "#server/health/machine.ts";
 import type { CheckName } from "#server/health/values.ts";
@@ -51,6 +52,7 @@ export type Reason =
   | keyof typeof platformErrors
   | keyof typeof alertErrors
   | keyof typeof authErrors
+  | keyof typeof credentialErrors
   | keyof typeof catalogErrors
   | keyof typeof posterErrors
   | keyof typeof seatMapErrors

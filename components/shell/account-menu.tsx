@@ -1,13 +1,5 @@
 "use client";
-import {
-  ChevronDown,
-  LogOut,
-  MonitorSmartphone,
-  ReceiptText,
-  Store,
-  TicketCheck,
-  UserRound,
-} from "lucide-react";
+import { ChevronDown, LogOut, ReceiptText, Store, TicketCheck, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Account } from "#server/auth/contract.ts";
 import { Button } from "../ui/button.tsx";
@@ -39,11 +31,8 @@ export function AccountMenu({ viewer, onLogOut }: AccountMenuProps) {
       <MenuLink href="/me/orders">
         <ReceiptText aria-hidden="true" /> {t("myOrders")}
       </MenuLink>
-      <MenuLink href="/me/devices">
-        <MonitorSmartphone aria-hidden="true" /> {t("myDevices")}
-      </MenuLink>
-      <MenuLink href="/me/privacy">
-        <UserRound aria-hidden="true" /> {t("myData")}
+      <MenuLink href="/me/account">
+        <UserRound aria-hidden="true" /> {t("myAccount")}
       </MenuLink>
       <MenuLink href="/seller">
         <Store aria-hidden="true" /> {t("seller")}

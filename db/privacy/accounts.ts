@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { users } from "../schema/auth.ts";
+import { accountLinks } from "../schema/credentials.ts";
 import {
   integrationMessages,
   integrationSessions,
@@ -30,8 +31,24 @@ export const accounts = [
       passwordHash: withheld("Checking the password.", SECRET, { personal: true }),
       role: "What the person may do.",
       state: { purpose: "Whether the account may be used.", kept: "pseudonym" },
+      emailVerifiedAt: "When the person proved that mail to the address reaches them.",
       createdAt: { purpose: "When the person signed up.", kept: "pseudonym" },
       erasedAt: { purpose: "When the person erased the account.", kept: "pseudonym" },
+    },
+  }),
+  use(accountLinks, {
+    purpose: "Links that were mailed to a person, each for one act.",
+    kept: "links",
+    owners: [accountLinks.userId],
+    columns: {
+      id: "Names the link.",
+      userId: "Whose account it opens.",
+      kind: "For which act it is.",
+      tokenHash: withheld("Recognizing the link.", SECRET),
+      email: personal("Which address it is about."),
+      expiresAt: "Until when it can be used.",
+      usedAt: "When it was used.",
+      createdAt: "When it was mailed.",
     },
   }),
   use(mailBudgets, {

@@ -16,6 +16,7 @@ export const PERIODS = {
   samples: "thinned after an hour and after two days, deleted after 400 days",
   day: "a day",
   budget: `${RETENTION_DAYS.mailBudgets} day, or until the person erases the account`,
+  links: `${RETENTION_DAYS.accountLinks} days after its end, or until the person erases the account`,
   notifications: `${RETENTION_DAYS.notifications} days, or until the person erases the account`,
   texts: `${RETENTION_DAYS.integrationTexts} days, or until the person erases the account`,
   address: `until ${RETENTION_DAYS.deliveryAddresses} days after the parcel's or the unpaid order's end, or until the person erases the account`,

@@ -28,7 +28,7 @@ export const redisKeys = [
     key: "limit:…",
     what: "counters by network or by a hash of e-mail and network, and of uploads by user id",
     personal: true,
-    kept: "a minute; of uploads an hour",
+    kept: "a minute; of uploads and of links asked for an hour",
   },
   {
     key: "queue:{event session}:…",

@@ -10,6 +10,8 @@ export const RETENTION_DAYS = {
   notifications: 365,
   /** How the health of the shop changed. */
   healthChanges: 365,
+  /** Links that were mailed to people, after their end: so long a page can say what became of one. */
+  accountLinks: 30,
   /** How much mail a mailbox got; what is older than its hour counts no more. */
   mailBudgets: 1,
 } as const;

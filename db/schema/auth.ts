@@ -15,6 +15,8 @@ export const users = pgTable(
     passwordHash: text().notNull(),
     role: userRole().notNull().default("USER"),
     state: personState().notNull().default(personMachine.initial),
+    /** When the person proved that mail to the address reaches them; null where they have not. */
+    emailVerifiedAt: instant(),
     createdAt: instantNow(),
     /** When the person erased the account; the row is then a pseudonym. */
     erasedAt: instant(),

@@ -1,5 +1,6 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { users } from "#db/schema/auth.ts";
+import { appNow } from "../platform/database/clock.ts";
 import { transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Role, Tx } from "../platform/operation/context.ts";
 import type { UserId } from "./contract.ts";
@@ -92,6 +93,34 @@ export async function setRole(
   return user && { ...user, roleBefore: before.role };
 }
 
-export async function setPasswordHash(tx: Tx, id: UserId, passwordHash: string): Promise<void> {
-  await tx.db.update(users).set({ passwordHash }).where(eq(users.id, id));
+/**
+ * Gives an account another hash of its password.
+ * @param replaced - where it is given, the hash that it must still have
+ */
+export async function setPasswordHash(
+  tx: Tx,
+  id: UserId,
+  passwordHash: string,
+  replaced?: string,
+): Promise<void> {
+  await tx.db
+    .update(users)
+    .set({ passwordHash })
+    .where(and(eq(users.id, id), replaced === undefined ? undefined : eq(users.passwordHash, replaced)));
+}
+
+/** Saves that mail to the account's address reaches its person, where that was not known. */
+export async function setVerified(tx: Tx, id: UserId): Promise<void> {
+  await tx.db
+    .update(users)
+    .set({ emailVerifiedAt: appNow })
+    .where(and(eq(users.id, id), isNull(users.emailVerifiedAt)));
+}
+
+/** Gives an account another address, whose mail reaches its person. @returns whether no other account has it */
+export async function setEmail(tx: Tx, id: UserId, email: string): Promise<boolean> {
+  const [owner] = await tx.db.select({ id: users.id }).from(users).where(withEmail(email));
+  if (owner && owner.id !== id) return false;
+  await tx.db.update(users).set({ email, emailVerifiedAt: appNow }).where(eq(users.id, id));
+  return true;
 }

@@ -40,7 +40,7 @@ const PROBLEMS: Record<PasswordRule, string> = {
 };
 
 /** A password for an account; it is hashed and compared as composed text. */
-const newPassword = z
+export const newPassword = z
   .string()
   .refine((password) => password.isWellFormed(), "holds characters that are no text")
   .superRefine((password, { addIssue }) => {

@@ -4,6 +4,11 @@ export const authErrors = defineErrors("auth", {
   email_taken: { status: 409, retry: "no", message: "There is an account with this e-mail already." },
   wrong_credentials: { status: 401, retry: "no", message: "The e-mail or the password is wrong." },
   wrong_password: { status: 403, retry: "no", message: "The password is wrong." },
+  email_unverified: {
+    status: 403,
+    retry: "no",
+    message: "Confirm your e-mail address first: follow the link that was mailed to it, or ask for another.",
+  },
   access_token_invalid: {
     status: 401,
     retry: "no",

@@ -7,7 +7,7 @@ import { platformErrors } from "../platform/operation/errors.ts";
 import { consume, limiterOn } from "../platform/redis/limiter.ts";
 import type { RedisClient } from "../platform/redis/redis.ts";
 import { knownScript, turnScript } from "./lua.ts";
-import { FAILURES_PER_ACCOUNT_MAX, FAILURES_PER_ADDRESS_MAX, SIGN_UPS_PER_ADDRESS_MAX } from "./policy.ts";
+import { FAILURES_PER_ACCOUNT_MAX, FAILURES_PER_ADDRESS_MAX } from "./policy.ts";
 
 /** A login that has been counted as a failure until it succeeds. */
 export interface CountedLogin {
@@ -60,14 +60,6 @@ async function awaitTurn(ctx: AppContext, account: string, network: string): Pro
   if (ms > 0) await sleep(ms);
 }
 
-/**
- * Counts a sign-up.
- * @throws `rate_limited` (429) with the seconds to wait
- */
-export async function countSignUp(ctx: AppContext): Promise<void> {
-  if (env.RATE_LIMITS && ctx.ip) await consume(limitersOn(ctx.redis).signUps, networkOf(ctx.ip));
-}
-
 const WINDOW_SECONDS = 60;
 
 const makeLimiters = (redis: RedisClient) => ({
@@ -79,11 +71,6 @@ const makeLimiters = (redis: RedisClient) => ({
   loginsOfAccount: limiterOn(redis, {
     keyPrefix: "limit:login-account",
     points: FAILURES_PER_ACCOUNT_MAX,
-    duration: WINDOW_SECONDS,
-  }),
-  signUps: limiterOn(redis, {
-    keyPrefix: "limit:sign-up",
-    points: SIGN_UPS_PER_ADDRESS_MAX,
     duration: WINDOW_SECONDS,
   }),
 });

@@ -53,9 +53,6 @@ export const STRANGERS_PAUSE_SECONDS = 3600;
 export const KNOWN_NETWORKS_MAX = 20;
 export const KNOWN_NETWORK_SECONDS = 90 * 24 * 3600;
 
-/** A minute's sign-ups from one address, which also bounds asking whether an e-mail has an account. */
-export const SIGN_UPS_PER_ADDRESS_MAX = 20;
-
 /** What a domain may be written with beyond ASCII; the full stops are those that input methods write. */
 const DOMAIN = /^[\p{L}\p{N}\p{M}.\u3002\uff0e\uff61-]+$/u;
 

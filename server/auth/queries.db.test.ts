@@ -6,6 +6,7 @@ import { type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { freePort } from "#scripts/services/loopback.ts";
 import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
+import { signUp } from "../credentials/commands/sign-up.ts";
 import { env } from "../platform/config/env.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { connectRedis } from "../platform/redis/redis.ts";
@@ -13,7 +14,6 @@ import { newId } from "../platform/values/ids.ts";
 import { aLogin, anAccount, newEmail, nextRequest, PASSWORD, reasonOf } from "../testing/accounts.ts";
 import { until } from "../testing/until.ts";
 import { logIn } from "./commands/log-in.ts";
-import { signUp } from "./commands/sign-up.ts";
 import { authenticate, me, myLoginSessions } from "./queries.ts";
 
 afterEach(() => {

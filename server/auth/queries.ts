@@ -1,8 +1,9 @@
+import { env } from "../platform/config/env.ts";
 import { approximateNow } from "../platform/database/clock.ts";
 import { anyone, role, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { type AppContext, ROLES, type Role, type UserActor } from "../platform/operation/context.ts";
-import { platformErrors } from "../platform/operation/errors.ts";
+import { type AppError, platformErrors } from "../platform/operation/errors.ts";
 import { matchPassword } from "../platform/values/passwords.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { findUser, findUserByEmail, type User } from "./accounts.store.ts";
@@ -108,6 +109,22 @@ function viewOf(ctx: AppContext, loginSession: LoginSession, now: Date) {
     userAgent: userAgent || null,
     ip: ip || null,
   };
+}
+
+/**
+ * Whether a caller who takes tickets has proved that mail reaches them, where `REQUIRE_VERIFIED_EMAIL` demands it.
+ * @returns the refusal to give, or null
+ */
+export async function unverifiedRefusal(ctx: AppContext<UserActor>): Promise<AppError | null> {
+  if (!env.REQUIRE_VERIFIED_EMAIL) return null;
+  const user = await findUser(ctx, ctx.actor.userId);
+  return user?.emailVerifiedAt ? null : authErrors.email_unverified();
+}
+
+/** The account that may be used and has this e-mail; undefined where there is none, or it is suspended or erased. */
+export async function findActivePerson(ctx: AppContext, email: string): Promise<User | undefined> {
+  const user = await findUserByEmail(ctx, email);
+  return user?.state === "ACTIVE" ? user : undefined;
 }
 
 /**

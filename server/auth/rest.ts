@@ -5,7 +5,6 @@ import { logIn } from "./commands/log-in.ts";
 import { logOut } from "./commands/log-out.ts";
 import { movePerson } from "./commands/move-person.ts";
 import { refreshLogin } from "./commands/refresh-login.ts";
-import { signUp } from "./commands/sign-up.ts";
 import { AccessGrant, type LoginGrant } from "./contract.ts";
 import { authErrors } from "./errors.ts";
 import { LOGIN_SESSION_SECONDS_MAX } from "./policy.ts";
@@ -49,7 +48,6 @@ const isOver = ({ status, reason }: AppError) =>
   status === 401 || reason === authErrors.account_suspended.reason;
 
 export const authRoutes = [
-  post("/auth/signup", signUp),
   post("/auth/login", logIn, { status: 200, answer: grant, answerSchema: AccessGrant }),
   post("/auth/refresh", refreshLogin, {
     status: 200,

@@ -129,9 +129,15 @@ export async function moveLoginSession(
 /**
  * Ends every login session of an account. It comes after the account was changed in the same transaction: a login that
  * was under way has ended by then and is in the list, and a later one sees the change.
+ * @param kept - the one that goes on, where one does
  */
-export async function endLoginSessionsOf(tx: Tx, userId: UserId, reason: string): Promise<void> {
-  const ids = await listedIds(tx, userId);
+export async function endLoginSessionsOf(
+  tx: Tx,
+  userId: UserId,
+  reason: string,
+  kept?: LoginSessionId,
+): Promise<void> {
+  const ids = (await listedIds(tx, userId)).filter((id) => id !== kept);
   await Promise.all(ids.map((id) => moveLoginSession(tx, { id, to: "REVOKED", reason })));
 }
 

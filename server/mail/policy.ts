@@ -9,18 +9,20 @@ const BEGINNINGS_PER_HOUR_MAX = 5;
  */
 const ALWAYS = 2_147_483_647;
 
+/**
+ * E-mails about the account itself get through where a mailbox is flooded with others, because they tell of a thief. Those
+ * that a stranger can cause are bounded where they are asked for.
+ */
+const SECURITY = "security.";
+const SECURITY_MAILS_PER_HOUR_MAX = 20;
+
 const UNBOUNDED: readonly string[] = ["account.released", "order.resent", "department.told"];
 
 /** An e-mail of this kind is sent if fewer than this many went to the mailbox within the hour. */
 export function mailsBefore(kind: string): number {
+  if (kind.startsWith(SECURITY)) return MAILS_PER_HOUR_MAX + SECURITY_MAILS_PER_HOUR_MAX;
   if (kind === "order.processing") return BEGINNINGS_PER_HOUR_MAX;
   return UNBOUNDED.includes(kind) ? ALWAYS : MAILS_PER_HOUR_MAX;
-}
-
-/** The mailbox of an address, without letter case and without the part after a plus. */
-export function mailboxOf(address: string): string {
-  const [name = "", domain = ""] = address.toLowerCase().split("@");
-  return `${name.split("+", 1)[0] || name}@${domain}`;
 }
 
 /** Whether mail can arrive at an address: a domain below .invalid belongs to no one, and erased accounts have one. */

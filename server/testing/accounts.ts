@@ -2,9 +2,9 @@ import { asc, eq } from "drizzle-orm";
 import { stateHistory } from "#db/schema/platform.ts";
 import { grantRole } from "../auth/commands/grant-role.ts";
 import { logIn } from "../auth/commands/log-in.ts";
-import { signUp } from "../auth/commands/sign-up.ts";
 import type { Account, LoginGrant } from "../auth/contract.ts";
 import { authenticate } from "../auth/queries.ts";
+import { signUp } from "../credentials/commands/sign-up.ts";
 import {
   type AppContext,
   createContext,

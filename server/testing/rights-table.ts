@@ -17,6 +17,8 @@ import {
   SIGNED_IN,
   STREAM_FOR_EVERYONE,
   UNPROVEN,
+  WITH_THE_LINK,
+  WITH_THE_LINK_AND_LOGIN,
   WITH_THEIR_PASSWORD,
 } from "./rights.ts";
 import type { Things } from "./rights-things.ts";
@@ -57,6 +59,19 @@ const ACCOUNTS: readonly Row[] = [
   row("auth.me", EVERYONE),
   row("auth.myLoginSessions", SIGNED_IN),
   row("auth.endLoginSession", ITS_BUYER, async (t) => ({ loginSessionId: (await t.loginSession()).id })),
+  row("credentials.mine | credentials.askVerification", SIGNED_IN),
+  row("credentials.askPasswordReset", EVERYONE, () => ({ email: newEmail() })),
+  row("credentials.readLink | credentials.verifyEmail | credentials.undoEmailChange", WITH_THE_LINK, () => ({
+    token: "made up",
+  })),
+  row("credentials.resetPassword", WITH_THE_LINK, () => ({ token: "made up", password: PASSWORD })),
+  row("credentials.changeEmail", WITH_THE_LINK_AND_LOGIN, () => ({ token: "made up" })),
+  row("credentials.changePassword", WITH_THEIR_PASSWORD, () => ({
+    ...{ password: "not theirs", newPassword: PASSWORD },
+  })),
+  row("credentials.askEmailChange", WITH_THEIR_PASSWORD, () => ({
+    ...{ email: newEmail(), password: "not theirs" },
+  })),
   row("privacy.erasure | GET /api/me/erasure", SIGNED_IN),
   row("privacy.copy | POST /api/me/data", SIGNED_IN),
   row("privacy.erase | POST /api/me/erase", WITH_THEIR_PASSWORD, () => ({ password: "not theirs" })),

@@ -41,6 +41,9 @@ export const STREAM_FOR_EVERYONE: Rights = { ...EVERYONE, suspended: 401 };
 /** What is not public yet, at an address that needs no login. */
 export const SHOWN_TO_ITS_SELLER: Rights = { ...all(404), seller: "ok", admin: "ok" };
 export const SIGNED_IN = signedInBut("ok", {});
+/** Doors for who has a link that was mailed: no one learns anything by one that was made up. */
+export const WITH_THE_LINK = all(404);
+export const WITH_THE_LINK_AND_LOGIN = signedInBut(404, {});
 /** Anyone who is logged in, with their password. */
 export const WITH_THEIR_PASSWORD = signedInBut(403, {});
 export const SELLERS = signedInBut("ok", { buyer: 403, otherBuyer: 403 });

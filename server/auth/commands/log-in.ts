@@ -30,15 +30,19 @@ export const logIn = defineDirectCommand({
   refuses: [authErrors.wrong_credentials, authErrors.account_suspended],
   async run(ctx, { email, password }) {
     const counted = await countLogin(ctx, email);
-    const user = await findUserByEmail(ctx, email);
-    const match = await matchPassword(password, user?.passwordHash);
-    if (!user || match === "wrong" || user.state === "ERASED")
-      return refuse(ctx, user, authErrors.wrong_credentials());
-    await counted.succeeded();
-    // Only a caller who knows the password learns this.
-    if (user.state === "SUSPENDED") return refuse(ctx, user, authErrors.account_suspended());
-    const betterHash = match === "outdated" ? await hashPassword(password) : undefined;
-    return inTransaction(ctx, (tx) => open(tx, user.id, betterHash));
+    for (;;) {
+      const user = await findUserByEmail(ctx, email);
+      const match = await matchPassword(password, user?.passwordHash);
+      if (!user || match === "wrong" || user.state === "ERASED")
+        return refuse(ctx, user, authErrors.wrong_credentials());
+      await counted.succeeded();
+      // Only a caller who knows the password learns this.
+      if (user.state === "SUSPENDED") return refuse(ctx, user, authErrors.account_suspended());
+      const betterHash = match === "outdated" ? await hashPassword(password) : undefined;
+      const granted = await inTransaction(ctx, (tx) => open(tx, user, betterHash));
+      // Otherwise the password was changed while it was looked at, and is looked at again.
+      if (granted) return granted;
+    }
   },
 });
 
@@ -48,10 +52,16 @@ async function refuse(ctx: AppContext, user: User | undefined, refusal: AppError
   throw refusal;
 }
 
-async function open(tx: Tx, userId: UserId, betterHash: string | undefined): Promise<LoginGrant> {
-  if (betterHash) await setPasswordHash(tx, userId, betterHash);
+/** @returns undefined where the account has another password by now than the one that was looked at */
+async function open(
+  tx: Tx,
+  { id: userId, passwordHash }: User,
+  betterHash: string | undefined,
+): Promise<LoginGrant | undefined> {
+  if (betterHash) await setPasswordHash(tx, userId, betterHash, passwordHash);
   const user = await lockUser(tx, userId);
   if (user?.state !== "ACTIVE") throw authErrors.account_suspended();
+  if (user.passwordHash !== (betterHash ?? passwordHash)) return undefined;
   const { role } = user;
   const id = newId("login_session");
   const owner: Actor = { kind: "user", userId, role, loginSessionId: id };

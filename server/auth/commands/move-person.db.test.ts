@@ -1,6 +1,7 @@
 import { eq, ne } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { users } from "#db/schema/auth.ts";
+import { signUp } from "../../credentials/commands/sign-up.ts";
 import { createContext, systemContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { aLogin, anAccount, historyOf, nextRequest, PASSWORD, reasonOf } from "../../testing/accounts.ts";
@@ -10,7 +11,6 @@ import { grantRole } from "./grant-role.ts";
 import { logIn } from "./log-in.ts";
 import { movePerson } from "./move-person.ts";
 import { refreshLogin } from "./refresh-login.ts";
-import { signUp } from "./sign-up.ts";
 
 const { db, redis } = createContext();
 const anAdmin = async () => aLogin(await anAccount("ADMIN"));

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { users } from "#db/schema/auth.ts";
+import { signUp } from "../../credentials/commands/sign-up.ts";
 import { createContext, systemContext } from "../../platform/operation/context.ts";
 import { aLogin, anAccount, historyOf, nextRequest, PASSWORD, reasonOf } from "../../testing/accounts.ts";
 import { findUserByEmail } from "../accounts.store.ts";
@@ -8,7 +9,6 @@ import { grantRole } from "../commands/grant-role.ts";
 import { logIn } from "../commands/log-in.ts";
 import { movePerson } from "../commands/move-person.ts";
 import { refreshLogin } from "../commands/refresh-login.ts";
-import { signUp } from "../commands/sign-up.ts";
 import type { Account, UserId } from "../contract.ts";
 import { DEMO_EMAILS } from "../policy.ts";
 import { ensureDemoAccounts } from "./ensure-demo-accounts.ts";

@@ -23,7 +23,13 @@ export async function erasePerson(
 ): Promise<void> {
   const { id, email, role } = person;
   if (role === "ADMIN") requireOtherAdmin(await lockActiveAdmins(tx), id);
-  const set = { email: pseudonym(), passwordHash: UNMATCHED_HASH, role: "USER" as const, erasedAt: appNow };
+  const set = {
+    email: pseudonym(),
+    passwordHash: UNMATCHED_HASH,
+    role: "USER" as const,
+    erasedAt: appNow,
+    emailVerifiedAt: null,
+  };
   await movePerson(tx, id, "ERASED", { reason: "asked_by_the_person", set });
   await endLoginSessionsOf(tx, id, "account_erased");
   await forgetDevicesOf(tx, id);

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { authErrors } from "../../auth/errors.ts";
+import { unverifiedRefusal } from "../../auth/queries.ts";
 import { catalogErrors, saleRefusals } from "../../catalog/errors.ts";
 import { Hold, HoldTickets } from "../../holds/contract.ts";
 import { holdErrors } from "../../holds/errors.ts";
@@ -16,7 +18,7 @@ import { seatErrors } from "../../seats/errors.ts";
  * Takes tickets off sale for two minutes. Requests for one event session that arrive together are committed
  * together and decided in order of arrival. Chosen seats are held all or none, and so are the best ones. Refused with
  * `insufficient_stock`, `seat_taken`, `seat_blocked`, `seats_wanted`, `no_seats`, `no_seat_map`, `duplicate_hold`, `ticket_limit_exceeded`, `sales_not_open`,
- * `sales_closed`, what the queue says of the admission, or `not_found` for a seat that the event session does not have.
+ * `sales_closed`, `email_unverified`, what the queue says of the admission, or `not_found` for a seat that the event session does not have.
  */
 export const holdTickets = defineBatchedCommand({
   // It is in the checkout because it asks the queue, which uses the holds. Clients, keys and the audit log know it by this id.
@@ -27,6 +29,7 @@ export const holdTickets = defineBatchedCommand({
   input: HoldTickets,
   output: Hold,
   refuses: [
+    authErrors.email_unverified,
     holdErrors.duplicate_hold,
     holdErrors.ticket_limit_exceeded,
     catalogErrors.insufficient_stock,
@@ -47,8 +50,8 @@ export const holdTickets = defineBatchedCommand({
     },
   }),
   batchBy: ({ sessionId: eventSessionId }) => eventSessionId,
-  prepare: (ctx, { sessionId: eventSessionId, queueToken }) =>
-    checkAdmission(ctx, { eventSessionId, queueToken }),
+  prepare: async (ctx, { sessionId: eventSessionId, queueToken }) =>
+    (await unverifiedRefusal(ctx)) ?? checkAdmission(ctx, { eventSessionId, queueToken }),
   run: holdTogether,
 });
 

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/operation/context.ts";
-import { mailboxOf } from "../policy.ts";
+import { mailboxOf } from "../../platform/values/text.ts";
 import { deleteBudget } from "../store.ts";
 
 /** Forgets that a mailbox got mail, in the transaction that erases its owner. */

@@ -2,8 +2,9 @@ import type { WrittenMail } from "../../platform/mail/letter.ts";
 import { mailPayload } from "../../platform/mail/mail.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import type { Id } from "../../platform/values/ids.ts";
+import { mailboxOf } from "../../platform/values/text.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
-import { isDeliverable, mailboxOf, mailsBefore } from "../policy.ts";
+import { isDeliverable, mailsBefore } from "../policy.ts";
 import { countMails } from "../store.ts";
 
 export interface MailToPerson extends WrittenMail {

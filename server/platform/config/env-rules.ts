@@ -95,6 +95,10 @@ function deploymentRules(env: Env): Rule[] {
         `${name} is missing: required with PAYMENT_PROVIDER=toss.`,
       ],
     ),
+    [
+      env.REQUIRE_VERIFIED_EMAIL && env.SMTP_URL === undefined && !env.SANDBOX,
+      "REQUIRE_VERIFIED_EMAIL is on without SMTP_URL: no one could confirm an address, and no one could buy. Set SMTP_URL, or leave it out.",
+    ],
     ...(["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).map(
       (name): Rule => [
         env.S3_BUCKET_URL !== undefined && env[name] === undefined,

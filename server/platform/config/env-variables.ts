@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accounts } from "#server/platform/config/env-accounts.ts";
 import { approvals } from "#server/platform/config/env-approvals.ts";
 import { RANDOM_TEXT, variable } from "#server/platform/config/env-declaration.ts";
 import { files } from "#server/platform/config/env-files.ts";
@@ -195,6 +196,7 @@ export const variables = {
       "address each, such as finance=money@example.com, with commas between",
     unset: "departments are told in the app, and by e-mail their members who want it",
   }),
+  ...accounts,
   ...approvals,
   SANDBOX: variable({
     schema: flag.optional(),

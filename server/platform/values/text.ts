@@ -38,6 +38,12 @@ export const foreignText = (lengthMax: number) =>
 export const toStorableText = (text: string, lengthMax: number): string =>
   text.slice(0, lengthMax).toWellFormed().replaceAll("\0", "\ufffd");
 
+/** The mailbox of an address, without letter case and without the part after a plus. */
+export function mailboxOf(address: string): string {
+  const [name = "", domain = ""] = address.toLowerCase().split("@");
+  return `${name.split("+", 1)[0] || name}@${domain}`;
+}
+
 /** `hong.gildong@example.com` as `ho***@example.com`: two letters tell people apart at the door, and write to no one. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf("@");

@@ -2,6 +2,7 @@ import { authErrors } from "../../auth/errors.ts";
 import { requirePassword } from "../../auth/queries.ts";
 import { erasePerson } from "../../auth/steps/erase-person.ts";
 import { lockAccount } from "../../auth/steps/lock-account.ts";
+import { forgetLinksOf } from "../../credentials/steps/forget-links-of.ts";
 import { eraseDetails } from "../../integration/steps/erase-details.ts";
 import { forgetMailbox } from "../../mail/steps/forget-mailbox.ts";
 import { deleteNotifications } from "../../notifications/steps/delete-notifications.ts";
@@ -39,6 +40,7 @@ export const eraseAccount = defineDirectCommand({
       const [obstacle] = await findObstacles(tx, id);
       if (obstacle) throw privacyErrors[obstacle]();
       await erasePerson(tx, person);
+      await forgetLinksOf(tx, id);
       await eraseDetails(tx, id);
       await deleteNotifications(tx, id);
       await eraseAddressesOfUser(tx, id);

@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { users } from "#db/schema/auth.ts";
 import { auditLog } from "#db/schema/platform.ts";
+import { logIn } from "../../auth/commands/log-in.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { newEmail, PASSWORD, reasonOf } from "../../testing/accounts.ts";
-import { logIn } from "./log-in.ts";
 import { signUp } from "./sign-up.ts";
 
 const { db } = createContext();

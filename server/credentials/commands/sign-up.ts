@@ -1,19 +1,24 @@
+import { insertUser } from "../../auth/accounts.store.ts";
+import { Account, SignUp } from "../../auth/contract.ts";
+import { authErrors } from "../../auth/errors.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { anyone } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { hashPassword } from "../../platform/values/passwords.ts";
-import { insertUser } from "../accounts.store.ts";
-import { Account, SignUp } from "../contract.ts";
-import { authErrors } from "../errors.ts";
 import { countSignUp } from "../limits.ts";
+import { verifyMail } from "../mail.ts";
+import { mailLink } from "../steps/mail-link.ts";
+import { isKeptForUndo } from "../store.ts";
 
 /**
- * Makes an account with role USER. Throws `email_taken` (409), `rate_limited` (429) and, when too many passwords
+ * Makes an account with role USER, and mails the link that proves its address. Throws `email_taken` (409), also for an
+ * address that an account may still go back to, `rate_limited` (429) and, when too many passwords
  * are being hashed, `unavailable` (503). The password is hashed before a transaction holds a connection.
  */
 export const signUp = defineDirectCommand({
+  // Clients, docs and the audit log know it by this id.
   id: "auth.sign-up",
   summary: "Create an account.",
   allow: anyone,
@@ -24,9 +29,11 @@ export const signUp = defineDirectCommand({
     await countSignUp(ctx);
     const passwordHash = await hashPassword(password);
     return inTransaction(ctx, async (tx) => {
+      if (await isKeptForUndo(tx, email)) throw authErrors.email_taken();
       const user = await insertUser(tx, { id: newId("user"), email, passwordHash });
       if (!user) throw authErrors.email_taken();
-      writeAudit(tx, [{ action: "auth.sign-up", target: user.id, outcome: "ok" }]);
+      await mailLink(tx, user, { kind: "verify-email", to: email, mail: verifyMail() });
+      writeAudit(tx, [{ action: signUp.id, target: user.id, outcome: "ok" }]);
       return user;
     });
   },

@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { PASSWORD } from "../fixtures/calls.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+/** The newest link that was mailed to whom this browser is logged in as. */
+async function mailedLink(page: Page, subject: string): Promise<string> {
+  await page.goto("/sandbox/mail");
+  const mail = page.getByRole("main").getByRole("listitem").filter({ hasText: subject }).first();
+  await expect(mail).toBeVisible();
+  const link = /\S+\/account-link#\S+/.exec((await mail.textContent()) ?? "")?.[0];
+  if (!link) throw new Error(`no link in ${subject}`);
+  return link;
+}
+
+test("a forgotten password is replaced by a mailed link, which says what to do when it is used again", async ({
+  page,
+  buyer,
+}) => {
+  const inbox = await buyer.newPage();
+  await inbox.goto("/me/account");
+  const email = (await inbox.getByText("@e2e.example").first().textContent()) ?? "";
+
+  await page.goto("/login");
+  await page.getByRole("link", { name: "비밀번호를 잊으셨나요?" }).click();
+  await page.getByLabel("이메일").fill(email);
+  await page.getByRole("button", { name: "링크 받기" }).click();
+  await expect(page.getByText("메일을 확인해 주세요")).toBeVisible();
+  const link = await mailedLink(inbox, "비밀번호 다시 정하기");
+
+  await page.goto(link);
+  await expectAccessible(page);
+  await page.getByLabel("새 비밀번호", { exact: true }).fill("Another5678");
+  await page.getByRole("button", { name: "비밀번호 바꾸기" }).click();
+  await expect(page.getByRole("heading", { name: "비밀번호를 바꿨어요" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("이미 사용한 링크예요")).toBeVisible();
+  await expect(page.getByRole("link", { name: "새 링크 받기" })).toBeVisible();
+
+  await page.goto("/login");
+  await page.getByLabel("이메일").fill(email);
+  await page.getByLabel("비밀번호", { exact: true }).fill("Another5678");
+  await page.getByRole("button", { name: "로그인" }).click();
+  await expect(page).toHaveURL("/");
+});
+
+test("an address is confirmed by its link, and changed by the new one's", async ({ buyer }) => {
+  const page = await buyer.newPage();
+  await page.goto(await mailedLink(page, "이메일 주소를 확인해 주세요"));
+  await page.getByRole("button", { name: "내 이메일이 맞아요" }).click();
+  await expect(page.getByRole("heading", { name: "이메일을 확인했어요" })).toBeVisible();
+
+  await page.goto("/me/account");
+  await expect(page.getByText("확인됨")).toBeVisible();
+  const email = `${crypto.randomUUID()}@e2e.example`;
+  await page.getByRole("button", { name: "이메일 바꾸기" }).click();
+  await page.getByLabel("새 이메일").fill(email);
+  await page.getByLabel("지금 비밀번호").fill("Wrong1234");
+  await page.getByRole("button", { name: "확인 메일 보내기" }).click();
+  await expect(page.getByLabel("지금 비밀번호")).toBeFocused();
+  await page.getByLabel("지금 비밀번호").fill(PASSWORD);
+  await page.getByRole("button", { name: "확인 메일 보내기" }).click();
+  await expect(page.getByText("새 주소로 확인 메일을 보냈어요.")).toBeVisible();
+
+  await page.goto(await mailedLink(page, "새 이메일 주소를 확인해 주세요"));
+  await page.getByRole("button", { name: "이 주소로 바꾸기" }).click();
+  await page.getByRole("link", { name: "계정 설정 열기" }).click();
+  await expect(page.getByText(email)).toBeVisible();
+});
