@@ -65,12 +65,12 @@ export default {
     ),
     error(
       "components-are-for-browsers",
-      "Components may use values, machine, errors, the pure rules of seats, and types of contract and router; a limit that a page shows stands in values.",
+      "Components may use values, machine, errors, the pure rules of seats and scans, and types of contract and router; a limit that a page shows stands in values.",
       { path: "^components/" },
       {
         path: "^(server|db)/",
         pathNot:
-          "^server/([^/]+/(contract|values|machine|errors)|seat-maps/(best-available|layout|plan)\\.policy|platform/(database/machine|operation/errors|values/(ids|id-forms|limits|lines|packed-states|phone))|router)\\.ts$",
+          "^server/([^/]+/(contract|values|machine|errors)|seat-maps/(best-available|layout|plan)\\.policy|doors/scan\\.policy|platform/(database/machine|operation/errors|values/(ids|id-forms|limits|lines|packed-states|phone))|router)\\.ts$",
       },
     ),
     error(
@@ -83,7 +83,7 @@ export default {
       "values-have-no-schema",
       "Pages ship these files: what needs zod stands in contract.",
       {
-        path: "^server/([^/]+/(values|machine)|seat-maps/(best-available|hall|layout|plan)\\.policy|platform/(database/machine|values/(id-forms|limits|lines|packed-states|phone)))\\.ts$",
+        path: "^server/([^/]+/(values|machine)|seat-maps/(best-available|hall|layout|plan)\\.policy|doors/scan\\.policy|platform/(database/machine|values/(id-forms|limits|lines|packed-states|phone)))\\.ts$",
       },
       { path: "^server/([^/]+/contract|platform/values/(ids|text))\\.ts$|/zod/", preCompilationOnly: false },
     ),

@@ -53,7 +53,7 @@ it("lets the app work with every table, delete from those it empties alone, and 
   expect(those("update", false)).toEqual([...appendOnlyTables, "transmission_attempts"].sort());
 });
 
-it.each(["audit_log", "audit_seals", "state_history", "payment_callbacks"])(
+it.each(["audit_log", "audit_seals", "state_history", "payment_callbacks", "scans"])(
   "lets the app rewrite nothing in %s",
   async (table) => {
     expect(appendOnlyTables).toContain(table);

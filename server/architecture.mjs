@@ -25,6 +25,7 @@ export const domains = {
   holds: ["alerts", "catalog", "orders", "payments", "seat-maps", "seats"],
   queue: ["alerts", "catalog", "holds"],
   tickets: ["catalog", "holds", "orders", "payments", "seats"],
+  doors: ["catalog", "seats", "tickets"],
   shipping: ["orders"],
   notifications: [
     "alerts",

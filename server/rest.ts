@@ -4,6 +4,7 @@ import { cancellationRoutes } from "./cancellations/rest.ts";
 import { catalogRoutes } from "./catalog/rest.ts";
 import { checkoutRoutes } from "./checkout/rest.ts";
 import { credentialsRoutes } from "./credentials/rest.ts";
+import { doorsRoutes } from "./doors/rest.ts";
 import { fulfillmentRoutes } from "./fulfillment/rest.ts";
 import { healthRoutes } from "./health/rest.ts";
 import { holdsRoutes } from "./holds/rest.ts";
@@ -27,6 +28,7 @@ export const routes: readonly RestRoute[] = [
   ...checkoutRoutes,
   ...fulfillmentRoutes,
   ...ticketsRoutes,
+  ...doorsRoutes,
   ...transmissionsRoutes,
   ...integrationRoutes,
   ...credentialsRoutes,

@@ -6,6 +6,7 @@ import { cancellationsRouter } from "./cancellations/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { credentialsRouter } from "./credentials/router.ts";
+import { doorsRouter } from "./doors/router.ts";
 import { fulfillmentRouter } from "./fulfillment/router.ts";
 import { healthRouter } from "./health/router.ts";
 import { holdsRouter } from "./holds/router.ts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   orders: ordersRouter,
   payments: paymentsRouter,
   tickets: ticketsRouter,
+  doors: doorsRouter,
   transmissions: transmissionsRouter,
   notifications: notificationsRouter,
   integration: integrationRouter,

@@ -152,6 +152,9 @@ export const error: ErrorTexts = {
   forged_ticket: "We did not issue this ticket.",
   doors_not_open: "It is too early: check-in opens six hours before the start.",
   event_over: "It is too late: check-in closed twelve hours after the start.",
+  door_link_ended: "This door link has ended. Ask for a new one.",
+  door_link_full: "This door link is already open on as many devices as it is for. Ask for another one.",
+  too_many_door_links: "This date has as many door links as there can be.",
   ticket_void: "A ticket has been cancelled already. Refresh and choose again.",
   ticket_used: "A ticket of this order has been used, so it cannot be cancelled.",
 };

@@ -148,6 +148,9 @@ export const error = {
   forged_ticket: "저희가 발급한 티켓이 아니에요.",
   doors_not_open: "아직 입장 시간이 아니에요. 공연 시작 6시간 전부터 입장할 수 있어요.",
   event_over: "입장 시간이 지났어요.",
+  door_link_ended: "사용이 끝난 입장 링크예요. 새 링크를 요청해 주세요.",
+  door_link_full: "이 입장 링크는 정해진 기기 수만큼 이미 열려 있어요. 다른 링크를 요청해 주세요.",
+  too_many_door_links: "이 회차에는 입장 링크를 더 만들 수 없어요.",
   ticket_void: "이미 취소된 티켓이 있어요. 새로고침한 뒤 다시 골라 주세요.",
   ticket_used: "이미 사용한 티켓이 있어 취소할 수 없어요.",
 } as const satisfies ErrorTexts;

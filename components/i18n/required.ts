@@ -6,6 +6,7 @@ import type { loginSessionMachine, personMachine } from "#server/auth/machine.ts
 import type { catalogErrors } from "#server/catalog/errors.ts";
 import type { checkoutErrors } from "#server/checkout/errors.ts";
 import type { credentialErrors } from "#server/credentials/errors.ts";
+import type { doorErrors } from "#server/doors/errors.ts";
 import type { RecordedName } from "#server/health/contract.ts";
 import type { healthMachine } from "#server/health/machine.ts";
 import type { CheckName } from "#server/health/values.ts";
@@ -67,6 +68,7 @@ export type Reason =
   | keyof typeof seatErrors
   | keyof typeof shippingErrors
   | keyof typeof ticketErrors
+  | keyof typeof doorErrors
   | keyof typeof transmissionErrors;
 
 /** A machine's states must all be named: a new one fails to compile until both languages name it. */

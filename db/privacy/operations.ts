@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { alerts } from "../schema/alerts.ts";
 import { approvals } from "../schema/approvals.ts";
 import { auditSeals } from "../schema/audit.ts";
+import { doorDevices, doorLinks, doorRules } from "../schema/doors.ts";
 import { holds } from "../schema/holds.ts";
 import { integrationSessions } from "../schema/integration.ts";
 import { orders } from "../schema/orders.ts";
@@ -9,7 +10,9 @@ import { payments } from "../schema/payments.ts";
 import { auditLog, idempotencyKeys, stateHistory } from "../schema/platform.ts";
 import { stateCountMarks, stateCounts } from "../schema/states.ts";
 import { transmissionAttempts, transmissionCircuits, transmissions } from "../schema/transmissions.ts";
-import { personal, use, within } from "./declare.ts";
+import { personal, use, withheld, within } from "./declare.ts";
+
+const SECRET = "A secret, of which only a hash is kept.";
 
 /** The tables that prove what was done, and with which the shop is operated. */
 export const operations = [
@@ -189,6 +192,39 @@ export const operations = [
       decidedAt: "When it was decided.",
       decisionNote: "Why it was decided so.",
     },
+  }),
+  use(doorLinks, {
+    purpose: "Links with which devices open the door of an event session.",
+    kept: "operation",
+    owners: [],
+    columns: {
+      id: "Names the link.",
+      eventSessionId: "Of which event session.",
+      name: "Which entrance.",
+      tokenHash: withheld("Recognizing the link.", SECRET),
+      devicesMax: "On how many devices it opens.",
+      createdById: "Who made it.",
+      createdAt: "When it was made.",
+      revokedAt: "When it was revoked.",
+    },
+  }),
+  use(doorDevices, {
+    purpose: "Devices that opened a door link. They have no account, and it is not known who holds them.",
+    kept: "operation",
+    owners: [],
+    columns: {
+      id: "Names the device.",
+      doorLinkId: "Which link it opened.",
+      number: "Which of its devices it is.",
+      tokenHash: withheld("Recognizing the device.", SECRET),
+      openedAt: "When it opened it.",
+    },
+  }),
+  use(doorRules, {
+    purpose: "What the doors of an event session go by.",
+    kept: "catalog",
+    owners: [],
+    columns: { eventSessionId: "Of which event session.", reentry: "Whether people may come back in." },
   }),
 ];
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { scans } from "../schema/doors.ts";
 import { holdCounts, holds } from "../schema/holds.ts";
 import { orders } from "../schema/orders.ts";
 import {
@@ -209,10 +210,30 @@ export const purchases = [
       qr: "What the door reads.",
       usedAt: "When it was used.",
       usedWhere: "At which door.",
+      leftAt: "Whether its holder went out, and when.",
       refundId: "The refund that it was given back with.",
       refundedKrw: "Its part of the refund.",
       priceKrw: "What it cost.",
       issuedAt: "When it was issued.",
+    },
+  }),
+  use(scans, {
+    purpose: "Each scan of a ticket at a door.",
+    kept: "purchase",
+    owners: [within(scans.ticketId, tickets.id)],
+    columns: {
+      seq: "The order of arrival.",
+      ticketId: "Which ticket.",
+      eventSessionId: "Of which event session.",
+      doorDeviceId: "Which device scanned it.",
+      key: "Taking a scan in once.",
+      entrance: "At which entrance.",
+      direction: "On the way in or out.",
+      outcome: "What the person at the door was told.",
+      passed: "Whether the holder was let through.",
+      offline: "Whether the device had a network.",
+      scannedAt: "When it was scanned.",
+      receivedAt: "When the shop learned of it.",
     },
   }),
 ];

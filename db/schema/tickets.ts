@@ -35,6 +35,8 @@ export const tickets = pgTable(
     qr: text().notNull(),
     usedAt: instant(),
     usedWhere: text(),
+    /** When its holder was last scanned on the way out; null while they are inside. */
+    leftAt: instant(),
     /** The refund that it was given back with, and its part of the amount; null while it has none. */
     refundId: text()
       .$type<`refund_${string}`>()

@@ -989,7 +989,87 @@ export interface paths {
          * Mark a ticket used at the door.
          * @description For accounts with the role ADMIN or SELLER.
          */
-        post: operations["tickets.check-in-ticket"];
+        post: operations["doors.check-in-ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a door link on this device.
+         * @description Needs no login.
+         */
+        post: operations["doors.open-door"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The door that this device stands at.
+         * @description For accounts with the role a device at the door.
+         */
+        get: operations["doors.get-door"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tickets of the event session of this device, by the page, for deciding without a network.
+         * @description For accounts with the role a device at the door.
+         */
+        get: operations["doors.list-door-tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scan tickets at the door of a device, and bring in those that it decided without a network.
+         * @description For accounts with the role a device at the door.
+         */
+        post: operations["doors.scan-tickets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7475,7 +7555,7 @@ export interface operations {
             };
         };
     };
-    "tickets.check-in-ticket": {
+    "doors.check-in-ticket": {
         parameters: {
             query?: never;
             header?: never;
@@ -7539,6 +7619,490 @@ export interface operations {
             };
             /** @description `doors_not_open`, `event_over`, `session_cancelled` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "doors.open-door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    token: string;
+                    deviceToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example door_device_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        deviceId: string;
+                        entrance: string;
+                        /** @description Which device of its link it is, the first being 1. */
+                        number: number;
+                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        eventSessionId: string;
+                        eventTitle: string;
+                        venue: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        startsAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        opensAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        endsAt: string;
+                        rules: {
+                            /** @description Whether a person who was scanned on the way out may come back. */
+                            reentry: boolean;
+                        };
+                        counts: {
+                            /** @description Tickets that are not void. */
+                            sold: number;
+                            /** @description Tickets that were used. */
+                            entered: number;
+                            /** @description Used tickets whose holders have not gone out. */
+                            inside: number;
+                        };
+                        conflicts: {
+                            /** @example ticket_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            ticketId: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "duplicate" | "void";
+                            entrance: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            scannedAt: string;
+                            offline: boolean;
+                            first: {
+                                entrance: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-12-24T11:00:00.000Z
+                                 */
+                                scannedAt: string;
+                            } | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        now: string;
+                        /** @description Public keys that tickets are signed with. */
+                        keys: ({
+                            kty: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `door_link_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `door_link_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "doors.get-door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example door_device_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        deviceId: string;
+                        entrance: string;
+                        /** @description Which device of its link it is, the first being 1. */
+                        number: number;
+                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        eventSessionId: string;
+                        eventTitle: string;
+                        venue: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        startsAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        opensAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        endsAt: string;
+                        rules: {
+                            /** @description Whether a person who was scanned on the way out may come back. */
+                            reentry: boolean;
+                        };
+                        counts: {
+                            /** @description Tickets that are not void. */
+                            sold: number;
+                            /** @description Tickets that were used. */
+                            entered: number;
+                            /** @description Used tickets whose holders have not gone out. */
+                            inside: number;
+                        };
+                        conflicts: {
+                            /** @example ticket_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            ticketId: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "duplicate" | "void";
+                            entrance: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            scannedAt: string;
+                            offline: boolean;
+                            first: {
+                                entrance: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-12-24T11:00:00.000Z
+                                 */
+                                scannedAt: string;
+                            } | null;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        now: string;
+                        /** @description Public keys that tickets are signed with. */
+                        keys: ({
+                            kty: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`, `door_link_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "doors.list-door-tickets": {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tickets: {
+                            /** @example ticket_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            /** @description The last 12 characters of its code. */
+                            tail: string;
+                            /** @enum {string} */
+                            status: "VALID" | "USED" | "VOID";
+                            section: string | null;
+                            row: string | null;
+                            label: string | null;
+                            seat: string | null;
+                            usedAt: string | null;
+                            usedWhere: string | null;
+                            leftAt: string | null;
+                        }[];
+                        after: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`, `door_link_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "doors.scan-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    scans: {
+                        /** Format: uuid */
+                        key: string;
+                        code: string;
+                        /**
+                         * @default IN
+                         * @enum {string}
+                         */
+                        direction?: "IN" | "OUT";
+                        /** @default 0 */
+                        ageMs?: number;
+                        /** @enum {string} */
+                        decided?: "admitted" | "reentered" | "left" | "used" | "inside" | "not_inside" | "void" | "replaced" | "other_session" | "forged" | "unknown" | "not_open" | "over" | "cancelled";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            key: string;
+                            /** @enum {string} */
+                            outcome: "admitted" | "reentered" | "left" | "used" | "inside" | "not_inside" | "void" | "replaced" | "other_session" | "forged" | "unknown" | "not_open" | "over" | "cancelled";
+                            /** @description As it is after the scan; null where none was found. */
+                            ticket: {
+                                /** @example ticket_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                                id: string;
+                                /** @description The last 12 characters of its code. */
+                                tail: string;
+                                /** @enum {string} */
+                                status: "VALID" | "USED" | "VOID";
+                                section: string | null;
+                                row: string | null;
+                                label: string | null;
+                                seat: string | null;
+                                usedAt: string | null;
+                                usedWhere: string | null;
+                                leftAt: string | null;
+                            } | null;
+                            /** @description When and at which entrance the ticket was first used. */
+                            first: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-12-24T11:00:00.000Z
+                                 */
+                                at: string;
+                                entrance: string;
+                            } | null;
+                        }[];
+                        counts: {
+                            /** @description Tickets that are not void. */
+                            sold: number;
+                            /** @description Tickets that were used. */
+                            entered: number;
+                            /** @description Used tickets whose holders have not gone out. */
+                            inside: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`, `door_link_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

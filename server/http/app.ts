@@ -5,6 +5,7 @@ import { platformErrors } from "../platform/operation/errors.ts";
 import { routes } from "../rest.ts";
 import { limitBodies } from "./body-limit.ts";
 import { mountDocs } from "./docs.ts";
+import { mountDoorStream } from "./door-stream.ts";
 import { mountExports } from "./exports.ts";
 import { mountInngest } from "./inngest.ts";
 import { measureRequests, mountMetrics } from "./metrics.ts";
@@ -34,6 +35,7 @@ export function createApp(): Hono {
   mountRest(app, routes);
   mountTrpc(app);
   mountSeatDrawings(app);
+  mountDoorStream(app);
   mountSandbox(app);
   mountExports(app, downloads);
   mountMetrics(app);

@@ -2,6 +2,8 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { authenticate } from "../auth/queries.ts";
 import { cookieNames } from "../auth/tokens.ts";
+import { authenticateDevice } from "../doors/queries.ts";
+import { doorCookie } from "../doors/tokens.ts";
 import { type Actor, type AppContext, createContext, newTraceId } from "../platform/operation/context.ts";
 import { AppError } from "../platform/operation/errors.ts";
 import type { SpanPlace } from "../platform/tracing/span.ts";
@@ -38,6 +40,16 @@ export async function actorOf(c: Context, ctx: AppContext, required: boolean): P
     if (!required && error instanceof AppError && error.status === 401) return ANONYMOUS;
     throw error;
   }
+}
+
+/**
+ * Finds which device at a door sends the request. Calls of the door ask for it and no others, so its cookie opens nothing
+ * else.
+ * @throws `door_link_ended` (401)
+ */
+export async function doorActorOf(c: Context, ctx: AppContext): Promise<Actor> {
+  const token = takesCookies(c) ? getCookie(c, doorCookie().name) : undefined;
+  return token ? authenticateDevice(ctx, token) : ANONYMOUS;
 }
 
 /** Whether cookies of the request count, and its answer may set some. */

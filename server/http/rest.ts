@@ -3,13 +3,13 @@ import { getCookie, setCookie } from "hono/cookie";
 import { createSingleFlight } from "../platform/concurrency/single-flight.ts";
 import { env } from "../platform/config/env.ts";
 import { isWebhook, type RestExchange, type RestRoute } from "../platform/http/rest.ts";
-import { authorize } from "../platform/operation/allow.ts";
+import { atDoor, authorize } from "../platform/operation/allow.ts";
 import { type AppContext, createContext } from "../platform/operation/context.ts";
 import { AppError, platformErrors } from "../platform/operation/errors.ts";
 import { inTurn } from "../platform/operation/heavy.ts";
 import { parseJson } from "../platform/operation/parse.ts";
 import { bodyOf } from "./body.ts";
-import { actorOf, anonymousContext, takesCookies } from "./context.ts";
+import { actorOf, anonymousContext, doorActorOf, takesCookies } from "./context.ts";
 import { corsOf } from "./cors.ts";
 import { headerOf } from "./header.ts";
 import { limitCaller } from "./limits.ts";
@@ -76,7 +76,9 @@ async function serve(c: Context, route: RestRoute): Promise<Response> {
   try {
     // A webhook's signature is its proof, however and from wherever it is sent.
     if (!isWebhook(route)) requireTrustedWrite(c, { allowsOrigins: true });
-    const actor = await actorOf(c, anonymous, !route.operation.allow.public);
+    const { allow } = route.operation;
+    const actor =
+      allow === atDoor ? await doorActorOf(c, anonymous) : await actorOf(c, anonymous, !allow.public);
     const ctx = { ...anonymous, actor };
     if (route.method !== "get") await limitCaller(ctx);
     // A large body is read for those alone who may send it.

@@ -31,9 +31,9 @@ export async function openStream(
   };
   onClose(c, close);
   try {
-    if (anonymous.ip) leave.push(take(`network ${networkOf(anonymous.ip)}`, perNetwork));
+    if (anonymous.ip) leave.push(takePlace(`network ${networkOf(anonymous.ip)}`, perNetwork));
     const actor = await actorOf(c, anonymous, true);
-    if (actor.kind === "user") leave.push(take(actor.userId, STREAMS_PER_USER));
+    if (actor.kind === "user") leave.push(takePlace(actor.userId, STREAMS_PER_USER));
     const authority = actor.kind === "user" ? openAuthority(anonymous, actor) : FOR_EVERYONE;
     leave.push(authority.close);
     return { ...anonymous, actor, authority: { ...authority, close } };
@@ -51,13 +51,13 @@ const FOR_EVERYONE: Authority = {
 };
 
 /** Node says when a connection is closed, however it came to that; elsewhere the request's signal says so. */
-function onClose(c: Context, close: () => void): void {
+export function onClose(c: Context, close: () => void): void {
   if (c.env?.outgoing) c.env.outgoing.once("close", close);
   else c.req.raw.signal.addEventListener("abort", close, { once: true });
 }
 
 /** Takes one of `most` places. @returns what gives it back */
-function take(key: string, most: number): () => void {
+export function takePlace(key: string, most: number): () => void {
   const taken = counts.get(key) ?? 0;
   if (env.RATE_LIMITS && taken >= most) throw platformErrors.too_many_streams();
   counts.set(key, taken + 1);

@@ -56,6 +56,13 @@ export const equations = {
     left join (
       select seat_id, count(*) as live from tickets where seat_id is not null and status <> 'VOID' group by seat_id) t
       on t.seat_id = s.id`,
+  "doors: the first scan is the entry": sql`
+    select coalesce(t.id, s.ticket_id) as id,
+           case when t.used_at is null then s.ticket_id is null or t.status = 'VOID'
+                else t.used_at = s.first_at and t.used_where = s.entrance end as holds
+    from (select id, status, used_at, coalesce(used_where, '') as used_where from tickets) t full join (
+      select distinct on (ticket_id) ticket_id, scanned_at as first_at, entrance
+      from scans where passed and direction = 'IN' order by ticket_id, scanned_at, seq) s on s.ticket_id = t.id`,
   "seats: a hold has as many as it holds or has sold, where its event session has seats and nowhere else": sql`
     select h.id, (h.seat_ids is not null) = s.seated
            and (h.seat_ids is null or coalesce(n.seats, 0)

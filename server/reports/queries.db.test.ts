@@ -8,11 +8,10 @@ import { ownerDb } from "../testing/owner.ts";
 import { type EquationName, equations } from "./equations.ts";
 import { checkEquation, checkEquations, NAMED_MAX, sharingSnapshot } from "./queries.ts";
 
-const ORDERS = 2000;
-/** An order that was paid, and its event session. */
+/** An order that was paid and its event session, and one that was cancelled. */
 const [PAID, SALE] = ["order_00000000000000000000000010", "event_session_00000000000000000000000000"];
-const CANCELLED = "order_00000000000000000000000020";
-
+const [CANCELLED, TICKET] = ["order_00000000000000000000000020", "ticket_00000000000000000000000041"];
+const ORDERS = 2000;
 beforeAll(async () => {
   await insertManyOrders(ownerDb, ORDERS);
   await db.execute(sql`
@@ -27,10 +26,10 @@ it("holds in a shop that has sold, cancelled and refunded", async () => {
   expect(results.find(({ name }) => name.startsWith("orders:"))?.checked).toBe(ORDERS);
 });
 
+const used = sql`update tickets set used_at = now() where id = ${TICKET}`;
 const aSession = (state: string, code: string | null) => sql`
   insert into integration_sessions (id, user_id, vendor_id, state, sms_code)
   select ${`integration_session_${state}`}, id, 'A00000000', ${state}, ${code} from users limit 1`;
-
 /** What breaks each equation, and the id that it is then named by. */
 const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
   "stock: total = remaining + active holds + sold, and nothing below zero": [
@@ -53,6 +52,7 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
     sql`update holds set seat_ids = array_fill('seat_1'::text, array[quantity]) where id = 'hold_00000000000000000000000010'`,
     "hold_00000000000000000000000010",
   ],
+  "doors: the first scan is the entry": [used, TICKET],
   "seats: each of a drawing has a place": [sql`insert into seat_drawings values (${SALE}, '{}')`, SALE],
   "tickets: those of an order cost its amount together, and each with a seat the seat's price": [
     sql`update tickets set price_krw = price_krw + 1 where order_id = ${PAID}`,
@@ -64,7 +64,7 @@ const breaches: Record<EquationName, readonly [breach: SQL, named: string]> = {
   ],
   "tickets: void exactly where they have a refund, as all of a cancelled order have": [
     sql`update tickets set status = 'USED' where order_id = ${CANCELLED}`,
-    "ticket_00000000000000000000000041",
+    TICKET,
   ],
   "orders: a paid one has its tickets and a completed payment of its amount, any other has neither": [
     sql`update payments set amount_krw = amount_krw + 1 where order_id = ${PAID}`,

@@ -226,7 +226,19 @@ const PURCHASE: readonly Row[] = [
   row("reports.shipping", ITS_SELLER_OR_ADMIN, async (t) => ({ id: (await t.shipping()).id })),
   row("tickets.mine | GET /api/me/tickets", SIGNED_IN),
   row("GET /api/tickets/keys", EVERYONE),
-  row("tickets.checkIn | POST /api/tickets/check-in", ITS_SELLER_OR_ADMIN, async (t) => ({
+  row("doors.overview", ITS_SELLER_OR_ADMIN, async (t) => ({ eventSessionId: (await t.sale()).id })),
+  row("doors.createLink", ITS_SELLER_OR_ADMIN, async (t) => ({
+    ...{ eventSessionId: (await t.sale()).id, name: "정문" },
+  })),
+  row("doors.revokeLink", ITS_SELLER_OR_ADMIN, async (t) => ({ id: (await t.doorLink()).id })),
+  row("doors.setRules", ITS_SELLER_OR_ADMIN, async (t) => ({
+    ...{ eventSessionId: (await t.sale()).id, reentry: true },
+  })),
+  // Calls of devices that opened a door link: no account may make them.
+  row("POST /api/door/devices", UNPROVEN, () => ({ token: "of no link" })),
+  row("GET /api/door | GET /api/door/tickets | GET /api/door/watch", UNPROVEN),
+  row("POST /api/door/scans", UNPROVEN, () => ({ scans: [] })),
+  row("POST /api/tickets/check-in", ITS_SELLER_OR_ADMIN, async (t) => ({
     ...{ qr: (await t.ticket()).qr, gate: "A" },
   })),
   row("notifications.mine | notifications.unread | notifications.readAll | notifications.watch", SIGNED_IN),

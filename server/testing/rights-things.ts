@@ -13,6 +13,7 @@ import { movePerson } from "#server/auth/commands/move-person.ts";
 import { myLoginSessions } from "#server/auth/queries.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
+import { createDoorLink } from "#server/doors/commands/create-door-link.ts";
 import { addDepartmentMember } from "#server/notifications/commands/add-department-member.ts";
 import { sendNotifications } from "#server/notifications/commands/send-notifications.ts";
 import { finishRefunds } from "#server/payments/steps/finish-refunds.ts";
@@ -114,6 +115,10 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
       const { socialUrl } = PosterFiles.parse(await answer.json());
       const [posterId, file] = socialUrl.split("/").slice(-2);
       return { posterId, file };
+    },
+    /** Of the seller's event session. */
+    async doorLink() {
+      return createDoorLink(seller.ctx(), { eventSessionId: (await sale()).id, name: "정문" });
     },
     async ticket() {
       const { orderId } = await paidOrder();

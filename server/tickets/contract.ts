@@ -2,14 +2,14 @@ import { z } from "zod";
 import { Change, eventId, eventSessionId, SessionCancellation } from "../catalog/contract.ts";
 import { refundMachine } from "../payments/machine.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
-import { instantOut, textOf } from "../platform/values/text.ts";
+import { instantOut } from "../platform/values/text.ts";
 
 export type TicketId = Id<"ticket">;
 export const ticketId = idOf("ticket");
 
 /**
  * The hours around the start in which tickets are checked in: a festival opens early and lasts all night. After them the
- * event session is over.
+ * event session is over, and so are its door links.
  */
 export const CHECK_IN_HOURS = { before: 6, after: 12 };
 
@@ -49,20 +49,3 @@ export const Ticket = z.object({
     .meta({ description: "What is given back for a void ticket." }),
 });
 export type Ticket = z.output<typeof Ticket>;
-
-export const CheckIn = z.strictObject({
-  qr: z.string().min(1).max(2000),
-  /** The name of the door. */
-  gate: textOf(60),
-});
-
-export const CheckInResult = z.object({
-  /** False where the ticket was used before or is void. */
-  accepted: z.boolean(),
-  ticketId,
-  seat: z.string().nullable().meta({ description: "The number of its seat; null for counted stock." }),
-  status: z.enum(TICKET_STATUSES),
-  /** When and where it was first used. */
-  usedAt: instantOut.nullable(),
-  usedWhere: z.string().nullable(),
-});

@@ -1,5 +1,4 @@
-import { mutation, query, router } from "../platform/http/trpc.ts";
-import { checkInTicket } from "./commands/check-in-ticket.ts";
+import { query, router } from "../platform/http/trpc.ts";
 import { myTickets } from "./queries.ts";
 
-export const ticketsRouter = router({ mine: query(myTickets), checkIn: mutation(checkInTicket) });
+export const ticketsRouter = router({ mine: query(myTickets) });

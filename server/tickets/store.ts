@@ -50,33 +50,44 @@ export async function saveRefundOf(
       where t.id = given.id`);
 }
 
-/** Marks a valid ticket used; undefined when it is not valid (any more). */
-export async function spendTicket(tx: Tx, id: TicketId, usedWhere: string): Promise<TicketRow | undefined> {
-  const [row] = await tx.db
-    .update(tickets)
-    .set({ status: "USED", usedAt: sql`app_now()`, usedWhere })
-    .where(and(eq(tickets.id, id), eq(tickets.status, "VALID")))
-    .returning();
-  return row;
-}
+export type LockedTicket = Awaited<ReturnType<typeof lockTickets>>[number];
 
-export async function findTicket(ctx: AppContext, id: TicketId) {
-  const [row] = await ctx.db
+/** Tickets with their seats, locked until the transaction ends, in an order that is the same for everyone who locks. */
+export const lockTickets = (tx: Tx, ids: readonly TicketId[]) =>
+  tx.db
     .select({
       ...getTableColumns(tickets),
-      ...{
-        ownerId: events.ownerId,
-        seat: seats.number,
-        startsAt: eventSessions.startsAt,
-        cancelledAt: eventSessions.cancelledAt,
-      },
+      ...{ seat: seats.number, section: seats.section, row: seats.row, label: seats.label },
     })
     .from(tickets)
-    .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
-    .innerJoin(events, eq(events.id, eventSessions.eventId))
     .leftJoin(seats, eq(seats.id, tickets.seatId))
-    .where(eq(tickets.id, id));
-  return row;
+    .where(inList(tickets.id, ids))
+    .orderBy(tickets.id)
+    .for("update", { of: tickets });
+
+/** The tickets of an event session whose ids end so. */
+export async function findIdsByEnd(
+  ctx: AppContext,
+  eventSessionId: TicketRow["eventSessionId"],
+  ends: readonly string[],
+): Promise<TicketId[]> {
+  const rows = await ctx.db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.eventSessionId, eventSessionId), inList(sql`right(${tickets.id}, 8)`, ends)));
+  return rows.map(({ id }) => id);
+}
+
+/** Marks a ticket used, at the moment and the place of its first entry. One that is void stays as it is. */
+export async function saveEntry(
+  tx: Tx,
+  id: TicketId,
+  entry: Pick<TicketRow, "usedAt" | "usedWhere" | "leftAt">,
+): Promise<void> {
+  await tx.db
+    .update(tickets)
+    .set({ status: "USED", ...entry })
+    .where(and(eq(tickets.id, id), ne(tickets.status, "VOID")));
 }
 
 /** The first valid ticket of each event session that is still to come, or that began within a day. */

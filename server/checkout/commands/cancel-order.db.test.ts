@@ -10,7 +10,7 @@ import { createContext } from "#server/platform/operation/context.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, newKey } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
-import { checkInTicket } from "../../tickets/commands/check-in-ticket.ts";
+import { checkInTicket } from "../../doors/commands/check-in-ticket.ts";
 import { getPurchase } from "../queries.ts";
 import { cancelOrder } from "./cancel-order.ts";
 import { checkOut } from "./check-out.ts";

@@ -5,12 +5,12 @@ import { orders } from "#db/schema/orders.ts";
 import { stateHistory } from "#db/schema/platform.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { refundOrder } from "#server/checkout/commands/refund-order.ts";
+import { checkInTicket } from "#server/doors/commands/check-in-ticket.ts";
 import type { OrderId } from "#server/orders/contract.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
 import { clock } from "#server/testing/clock.ts";
 import { given, givenAddress, newKey } from "#server/testing/given.ts";
 import { expectEquationsHold } from "#server/testing/invariants.ts";
-import { checkInTicket } from "#server/tickets/commands/check-in-ticket.ts";
 import { completeOrders } from "./complete-orders.ts";
 
 afterEach(expectEquationsHold);

@@ -1,4 +1,4 @@
-import type { Actor, AppContext, Role, SystemActor, UserActor } from "./context.ts";
+import type { Actor, AppContext, DoorActor, Role, SystemActor, UserActor } from "./context.ts";
 import { platformErrors } from "./errors.ts";
 
 /** Who may call a command or query. `A` is the type that the actor has once it is permitted. */
@@ -25,6 +25,13 @@ export const system: Allow<SystemActor> = {
   name: "the system",
   public: false,
   permits: (actor) => actor.kind === "system",
+};
+
+/** Devices that opened a door link. What they send is believed by no other call, and no account may call these. */
+export const atDoor: Allow<DoorActor> = {
+  name: "a device at the door",
+  public: false,
+  permits: (actor) => actor.kind === "door",
 };
 
 /** Accounts of these roles. */

@@ -20,9 +20,17 @@ export type Actor =
       /** When the access token that said so ends, in milliseconds of the process's clock. */
       readonly accessEndsAtMs?: number;
     }
+  | {
+      /** A device at the door of one event session, without an account. */
+      readonly kind: "door";
+      readonly doorDeviceId: Id<"door_device">;
+      readonly doorLinkId: Id<"door_link">;
+      readonly eventSessionId: Id<"event_session">;
+    }
   | { readonly kind: "system"; readonly job: string };
 
 export type UserActor = Extract<Actor, { kind: "user" }>;
+export type DoorActor = Extract<Actor, { kind: "door" }>;
 export type SystemActor = Extract<Actor, { kind: "system" }>;
 
 /** What every command and query is given: who asks, under which trace, and the stores to work on. */
@@ -105,5 +113,6 @@ export const systemContext = (job: string, given: Partial<AppContext> = {}): App
 /** The actor's id as history and audit keep it. */
 export const actorId = (actor: Actor): string | null => {
   if (actor.kind === "user") return actor.userId;
+  if (actor.kind === "door") return actor.doorDeviceId;
   return actor.kind === "system" ? actor.job : null;
 };

@@ -6,9 +6,9 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
 import { given } from "../../testing/given.ts";
-import { spendTicket } from "../store.ts";
 import { readTicket } from "../tokens.ts";
 import { issueTickets } from "./issue-tickets.ts";
+import { recordEntries } from "./record-entries.ts";
 import { voidTickets } from "./void-tickets.ts";
 
 const ctx = systemContext("test");
@@ -41,7 +41,9 @@ it("voids all tickets of an order or none: a used one stops it, but an admin", a
   const { find, statuses, voidAll } = await givenTickets(2);
   const [first] = await find();
   if (!first) throw new Error("no ticket");
-  await inTransaction(ctx, (tx) => spendTicket(tx, first.id, "A"));
+  await inTransaction(ctx, (tx) =>
+    recordEntries(tx, new Map([[first.id, { usedAt: new Date(), usedWhere: "A", leftAt: null }]])),
+  );
   await expect(voidAll(false)).rejects.toMatchObject({ reason: "ticket_used" });
   expect(await statuses()).toEqual(["USED", "VALID"]);
   await voidAll(true);
