@@ -9,9 +9,13 @@ import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import { type CSSProperties, createElement as h, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import type { z } from "zod";
 import type { Letter } from "./letter.ts";
+
+// Next refuses an import of react-dom/server in what a page may load, so that the bundler must not see this one.
+const { renderToStaticMarkup }: typeof import("react-dom/server") = process
+  .getBuiltinModule("node:module")
+  .createRequire(import.meta.url)("react-dom/server");
 
 type ReadLetter = z.output<typeof Letter>;
 type ReadPassage = ReadLetter["ko"];
