@@ -2,7 +2,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
-import { toast } from "sonner";
 import type { z } from "zod";
 import type { AskApproval } from "#server/approvals/contract.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
@@ -12,6 +11,7 @@ import { useTRPCClient } from "../trpc/client.ts";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/dialog.tsx";
 import { Field, Textarea } from "../ui/field.tsx";
+import { toast } from "../ui/toast.ts";
 import type { Area } from "./area.ts";
 
 interface ReasonedButtonProps extends Pick<ComponentProps<typeof Button>, "look"> {

@@ -2,11 +2,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { toast } from "../ui/toast.ts";
 
 /** Downloads all that is kept of the person as one file. */
 export function CopyData() {

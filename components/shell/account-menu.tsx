@@ -1,9 +1,12 @@
 "use client";
-import { ChevronDown, LogOut, ReceiptText, Store, TicketCheck, UserRound } from "lucide-react";
+import { ChevronDown } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { Account } from "#server/auth/contract.ts";
 import { Button } from "../ui/button.tsx";
-import { Menu, MenuAction, MenuLink, MenuSeparator } from "../ui/menu.tsx";
+import { Menu } from "../ui/menu.tsx";
+
+const AccountItems = dynamic(() => import("./account-items.tsx").then((module) => module.AccountItems));
 
 interface AccountMenuProps {
   viewer: Pick<Account, "email" | "role">;
@@ -24,23 +27,7 @@ export function AccountMenu({ viewer, onLogOut }: AccountMenuProps) {
   );
   return (
     <Menu trigger={trigger}>
-      <p className="truncate px-4 pt-1 pb-2 text-muted text-sm">{viewer.email}</p>
-      <MenuLink href="/me/tickets">
-        <TicketCheck aria-hidden="true" /> {t("myTickets")}
-      </MenuLink>
-      <MenuLink href="/me/orders">
-        <ReceiptText aria-hidden="true" /> {t("myOrders")}
-      </MenuLink>
-      <MenuLink href="/me/account">
-        <UserRound aria-hidden="true" /> {t("myAccount")}
-      </MenuLink>
-      <MenuLink href="/seller">
-        <Store aria-hidden="true" /> {t("seller")}
-      </MenuLink>
-      <MenuSeparator />
-      <MenuAction onSelect={onLogOut}>
-        <LogOut aria-hidden="true" /> {t("logOut")}
-      </MenuAction>
+      <AccountItems email={viewer.email} onLogOut={onLogOut} />
     </Menu>
   );
 }

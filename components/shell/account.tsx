@@ -2,12 +2,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { useProblem } from "../errors/use-problem.ts";
 import { postJson } from "../http/post-json.ts";
 import { forgetViewer, useViewer } from "../trpc/use-viewer.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { toast } from "../ui/toast.ts";
 import { AccountMenu } from "./account-menu.tsx";
 
 /** The header's end: the account menu, or the way in for those who are not logged in. */

@@ -2,13 +2,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { shippingMachine } from "#server/shipping/machine.ts";
 import { CARRIERS } from "#server/shipping/values.ts";
 import { ProblemForm } from "../errors/problem-form.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { Button, SubmitButton } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { toast } from "../ui/toast.ts";
 import type { ShippingReport } from "./shipping-row.ts";
 import { TrackingFields } from "./tracking-fields.tsx";
 import { useRefresh } from "./use-refresh.ts";

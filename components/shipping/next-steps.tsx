@@ -2,7 +2,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { needsReason } from "#server/fulfillment/values.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { type ShippingState, shippingMachine } from "#server/shipping/machine.ts";
@@ -15,6 +14,7 @@ import { useTRPC } from "../trpc/client.ts";
 import { Button, LinkButton, SubmitButton } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field, Textarea } from "../ui/field.tsx";
+import { toast } from "../ui/toast.ts";
 import type { ShippingReport } from "./shipping-row.ts";
 import { TrackingFields } from "./tracking-fields.tsx";
 import { useRefresh } from "./use-refresh.ts";

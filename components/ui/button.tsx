@@ -1,8 +1,7 @@
 "use client";
-import { Button as BaseButton } from "@base-ui/react/button";
 import { cva, type VariantProps } from "class-variance-authority";
 import Link from "next/link";
-import type { ComponentProps } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import { classNames } from "./class-names.ts";
 import { Spinner } from "./spinner.tsx";
 import { useHydrated } from "./use-hydrated.ts";
@@ -33,30 +32,36 @@ export const buttonStyles = cva(
 
 type Look = VariantProps<typeof buttonStyles>;
 
-interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, "className">, Look {
+interface ButtonProps extends ComponentProps<"button">, Look {
   /** The action is running: the button keeps the focus, says so, and ignores a second press. */
   pending?: boolean | undefined;
-  className?: string | undefined;
+  /** A disabled one can be reached with the keyboard, so that what it says is read. */
+  focusableWhenDisabled?: boolean | undefined;
 }
 
-export function Button({
-  look,
-  size,
-  wide,
-  pending = false,
-  disabled,
-  focusableWhenDisabled = false,
-  className,
-  children,
-  ...rest
-}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const {
+    look,
+    size,
+    wide,
+    pending = false,
+    disabled = false,
+    focusableWhenDisabled = false,
+    ...others
+  } = props;
+  const { className, children, onClick, ...rest } = others;
+  const isOff = disabled || pending;
+  const keepsFocus = isOff && (pending || focusableWhenDisabled);
   return (
-    <BaseButton
+    <button
       type="button"
       {...rest}
-      focusableWhenDisabled={pending || focusableWhenDisabled}
-      disabled={disabled || pending}
+      disabled={isOff && !keepsFocus}
+      aria-disabled={keepsFocus || undefined}
+      data-disabled={isOff ? "" : undefined}
       aria-busy={pending || undefined}
+      // Nothing is submitted either.
+      onClick={keepsFocus ? preventDefault : onClick}
       className={classNames(
         buttonStyles({ look, size, wide }),
         pending && "data-disabled:cursor-progress",
@@ -65,9 +70,11 @@ export function Button({
     >
       {pending && <Spinner />}
       {children}
-    </BaseButton>
+    </button>
   );
 }
+
+const preventDefault = (event: MouseEvent) => event.preventDefault();
 
 /**
  * Submits a form. It is disabled until the page has hydrated: before that, the browser would send the form itself and

@@ -1,6 +1,4 @@
 "use client";
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import { type ReactNode, useId } from "react";
 
 interface ChoiceCardsProps<Value extends string> {
@@ -17,31 +15,32 @@ export function ChoiceCards<Value extends string>({
   value,
   onChange,
 }: ChoiceCardsProps<Value>) {
-  const legendId = useId();
+  const id = useId();
   return (
-    <RadioGroup aria-labelledby={legendId} value={value} onValueChange={onChange} className="grid gap-2">
-      <div id={legendId} className="mb-1 font-semibold text-[0.9375rem]">
+    <div role="radiogroup" aria-labelledby={id} className="grid gap-2">
+      <div id={id} className="mb-1 font-semibold text-[0.9375rem]">
         {legend}
       </div>
       {options.map((option) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: Radio.Root renders the input inside this label.
         <label
           key={option.value}
-          className="flex min-h-14 cursor-pointer items-center gap-3 rounded-md border border-line-strong bg-surface px-4 py-3 hover:border-ink has-data-checked:border-primary has-data-checked:bg-primary-soft has-data-checked:shadow-[inset_0_0_0_1px_var(--primary)] has-data-disabled:cursor-not-allowed has-data-disabled:opacity-60"
+          className="flex min-h-14 cursor-pointer items-center gap-3 rounded-md border border-line-strong bg-surface px-4 py-3 hover:border-ink has-checked:border-primary has-checked:bg-primary-soft has-checked:shadow-[inset_0_0_0_1px_var(--primary)] has-disabled:cursor-not-allowed has-disabled:opacity-60"
         >
-          <Radio.Root
+          <input
+            type="radio"
+            name={id}
             value={option.value}
+            checked={option.value === value}
             disabled={option.disabled ?? false}
-            className="flex size-5 shrink-0 items-center justify-center rounded-full border-[1.5px] border-line-strong bg-surface data-checked:border-primary data-checked:bg-primary"
-          >
-            <Radio.Indicator className="size-2 rounded-full bg-on-primary data-unchecked:hidden" />
-          </Radio.Root>
+            onChange={() => onChange(option.value)}
+            className="size-5 shrink-0 accent-primary"
+          />
           <span className="grid">
             <span className="font-semibold">{option.label}</span>
             {option.hint && <span className="text-muted text-sm">{option.hint}</span>}
           </span>
         </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { Button } from "./button.tsx";
 import { copyText } from "./copy-text.ts";
+import { toast } from "./toast.ts";
 
 interface CopyButtonProps {
   text: string;

@@ -1,7 +1,7 @@
 "use client";
-import { NumberField } from "@base-ui/react/number-field";
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
 
 interface NumberStepperProps {
   value: number;
@@ -14,30 +14,65 @@ interface NumberStepperProps {
 }
 
 const stepStyles =
-  "flex size-touch cursor-pointer items-center justify-center text-ink hover:bg-sunken data-disabled:cursor-not-allowed data-disabled:text-line-strong";
+  "flex size-touch cursor-pointer items-center justify-center text-ink hover:bg-sunken disabled:cursor-not-allowed disabled:text-line-strong aria-disabled:cursor-not-allowed aria-disabled:text-line-strong";
 
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
+
+/** A small number with a button on each side; it can be typed, and changed with the arrow keys. */
 export function NumberStepper({ value, onChange, min, max, label, disabled = false }: NumberStepperProps) {
   const t = useTranslations("ui");
+  const [typed, setTyped] = useState<string | null>(null);
+  const change = (next: number) => {
+    setTyped(null);
+    const fit = Math.min(max, Math.max(min, next));
+    if (fit !== value) onChange(fit);
+  };
+  const step = (event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    change(value + by);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    const next = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (next >= min && next <= max) onChange(next);
+  };
   return (
-    <NumberField.Root
-      value={value}
-      min={min}
-      max={max}
-      disabled={disabled}
-      onValueChange={(next) => next !== null && onChange(next)}
-    >
-      <NumberField.Group className="inline-flex items-center overflow-hidden rounded-sm border border-line-strong bg-surface">
-        <NumberField.Decrement aria-label={t("decrease")} className={stepStyles}>
-          <Minus className="size-4" aria-hidden="true" />
-        </NumberField.Decrement>
-        <NumberField.Input
-          aria-label={label}
-          className="numerals h-touch w-14 border-line border-x bg-transparent text-center font-bold text-xl focus-visible:outline-offset-[-2px]"
-        />
-        <NumberField.Increment aria-label={t("increase")} className={stepStyles}>
-          <Plus className="size-4" aria-hidden="true" />
-        </NumberField.Increment>
-      </NumberField.Group>
-    </NumberField.Root>
+    <div className="inline-flex items-center overflow-hidden rounded-sm border border-line-strong bg-surface">
+      <button
+        type="button"
+        aria-label={t("decrease")}
+        disabled={disabled}
+        aria-disabled={value <= min}
+        onClick={() => change(value - 1)}
+        className={stepStyles}
+      >
+        <Minus className="size-4" aria-hidden="true" />
+      </button>
+      <input
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label={label}
+        disabled={disabled}
+        value={typed ?? value}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
+        onKeyDown={step}
+        // What is out of range is brought into it once it is left.
+        onBlur={() => change(/^\d+$/.test(typed ?? "") ? Number(typed) : value)}
+        className="numerals h-touch w-14 border-line border-x bg-transparent text-center font-bold text-xl focus-visible:outline-offset-[-2px]"
+      />
+      <button
+        type="button"
+        aria-label={t("increase")}
+        disabled={disabled}
+        aria-disabled={value >= max}
+        onClick={() => change(value + 1)}
+        className={stepStyles}
+      >
+        <Plus className="size-4" aria-hidden="true" />
+      </button>
+    </div>
   );
 }

@@ -1,40 +1,28 @@
 "use client";
-import { Popover as BasePopover } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
+import { cloneElement, lazy, Suspense, useState } from "react";
+import type { PopoverProps } from "./popover-box.tsx";
+import { usePreload } from "./use-idle.ts";
 
-interface PopoverProps {
-  /** The button that opens it. */
-  trigger: ReactElement;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** Its heading, which also names it for screen readers. */
-  title: ReactNode;
-  /** Beside the heading. */
-  aside?: ReactNode;
-  children: ReactNode;
-}
+const load = () => import("./popover-box.tsx");
+const PopoverBox = lazy(() => load().then((module) => ({ default: module.PopoverBox })));
 
-/** A small panel under a button, for what is looked at in passing; the page behind it stays usable. */
-export function Popover({ trigger, open, onOpenChange, title, aside, children }: PopoverProps) {
+/** A small panel under a button, loaded after the first view of its page. */
+export function Popover(props: PopoverProps) {
+  usePreload(load);
+  const [wasOpened, setWasOpened] = useState(false);
+  const { trigger, onOpenChange } = props;
+  const closed = cloneElement(trigger, {
+    "aria-haspopup": "dialog",
+    "aria-expanded": false,
+    onClick: () => {
+      setWasOpened(true);
+      onOpenChange(true);
+    },
+  });
+  if (!wasOpened) return closed;
   return (
-    <BasePopover.Root open={open} onOpenChange={onOpenChange}>
-      <BasePopover.Trigger render={trigger} />
-      <BasePopover.Portal>
-        <BasePopover.Positioner
-          sideOffset={6}
-          align="end"
-          collisionPadding={12}
-          className="z-50 outline-none"
-        >
-          <BasePopover.Popup className="grid max-h-[min(34rem,var(--available-height))] w-[min(24rem,calc(100vw-1.5rem))] origin-(--transform-origin) grid-rows-[auto_minmax(0,1fr)] overflow-hidden rounded-md border border-line bg-surface text-ink shadow-raised outline-none transition-[scale,opacity] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0">
-            <div className="flex min-h-13 items-center justify-between gap-3 border-line border-b pr-2 pl-4">
-              <BasePopover.Title className="font-bold text-lg">{title}</BasePopover.Title>
-              {aside}
-            </div>
-            {children}
-          </BasePopover.Popup>
-        </BasePopover.Positioner>
-      </BasePopover.Portal>
-    </BasePopover.Root>
+    <Suspense fallback={closed}>
+      <PopoverBox {...props} />
+    </Suspense>
   );
 }

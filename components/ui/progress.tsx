@@ -1,5 +1,4 @@
-"use client";
-import { Progress as BaseProgress } from "@base-ui/react/progress";
+import { classNames } from "./class-names.ts";
 
 interface ProgressProps {
   /** 0 to 100; null while the share is unknown. */
@@ -12,14 +11,22 @@ interface ProgressProps {
 /** A bar whose label is for screen readers; the page says the numbers beside it. */
 export function Progress({ percent, label, valueText }: ProgressProps) {
   return (
-    <BaseProgress.Root
-      value={percent}
+    <div
+      role="progressbar"
       aria-label={label}
-      {...(valueText !== undefined && { getAriaValueText: () => valueText })}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent ?? undefined}
+      aria-valuetext={valueText}
+      className="h-2.5 overflow-hidden rounded-full bg-line"
     >
-      <BaseProgress.Track className="h-2.5 overflow-hidden rounded-full bg-line">
-        <BaseProgress.Indicator className="h-full rounded-full bg-primary transition-[width] duration-700 ease-settle data-indeterminate:w-1/3 data-indeterminate:animate-pulse" />
-      </BaseProgress.Track>
-    </BaseProgress.Root>
+      <div
+        style={percent === null ? undefined : { width: `${percent}%` }}
+        className={classNames(
+          "h-full rounded-full bg-primary transition-[width] duration-700 ease-settle",
+          percent === null && "w-1/3 animate-pulse",
+        )}
+      />
+    </div>
   );
 }

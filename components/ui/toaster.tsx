@@ -1,25 +1,17 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { Toaster as Sonner } from "sonner";
+import { lazy, Suspense } from "react";
+import { useIdle } from "./use-idle.ts";
 
-/** Shows the toasts of sonner: short messages that need no answer. */
+const ToasterBox = lazy(() => import("./toaster-box.tsx").then((module) => ({ default: module.ToasterBox })));
+
+/** Shows toasts. No page begins with one, so that what draws them is loaded after the first view. */
 export function Toaster() {
-  const t = useTranslations("ui");
+  const idle = useIdle();
   return (
-    <Sonner
-      position="top-center"
-      duration={6000}
-      containerAriaLabel={t("notifications")}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-[min(24rem,calc(100vw-2rem))] items-center gap-3 rounded-md border border-line bg-surface p-4 font-medium text-[0.9375rem] text-ink shadow-raised",
-          error: "border-danger-line! bg-danger-bg! text-danger-fg!",
-          success: "border-success-line! bg-success-bg! text-success-fg!",
-          description: "text-muted text-sm font-normal",
-        },
-      }}
-    />
+    idle && (
+      <Suspense>
+        <ToasterBox />
+      </Suspense>
+    )
   );
 }

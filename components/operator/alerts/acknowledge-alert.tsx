@@ -2,7 +2,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import type { Alert } from "#server/alerts/contract.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
@@ -12,6 +11,7 @@ import { useViewer } from "../../trpc/use-viewer.ts";
 import { Button, SubmitButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Select, Textarea } from "../../ui/field.tsx";
+import { toast } from "../../ui/toast.ts";
 
 /** Says who looks after an alert and what the others should know; again it hands the alert over. */
 export function AcknowledgeAlert({ alert, title }: { alert: Alert; title: string }) {

@@ -2,7 +2,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import type { Approval } from "#server/approvals/contract.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { ProblemForm } from "../../errors/problem-form.tsx";
@@ -10,6 +9,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { Button, SubmitButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Textarea } from "../../ui/field.tsx";
+import { toast } from "../../ui/toast.ts";
 
 interface DecideApprovalProps {
   approval: Approval;

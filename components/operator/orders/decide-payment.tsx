@@ -3,7 +3,6 @@ import { useMutation } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import type { AppRouter } from "#server/router.ts";
@@ -14,6 +13,7 @@ import { Button, SubmitButton } from "../../ui/button.tsx";
 import { ChoiceCards } from "../../ui/choice-cards.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Textarea } from "../../ui/field.tsx";
+import { toast } from "../../ui/toast.ts";
 import { useRefresh } from "./use-refresh.ts";
 
 type Payment = inferRouterOutputs<AppRouter>["reports"]["unknownPayments"]["items"][number];

@@ -2,7 +2,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import type { OrderId } from "#server/orders/contract.ts";
 import { orderMachine } from "#server/orders/machine.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
@@ -13,6 +12,7 @@ import { Button, SubmitButton } from "../../ui/button.tsx";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Textarea } from "../../ui/field.tsx";
+import { toast } from "../../ui/toast.ts";
 import type { OrderReport } from "./order-report.ts";
 import { RefundTickets } from "./refund-tickets.tsx";
 import { useRefresh } from "./use-refresh.ts";

@@ -2,7 +2,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { readRefusal } from "../../errors/refusal.ts";
@@ -12,6 +11,7 @@ import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
 import { Button, SubmitButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Input, Textarea } from "../../ui/field.tsx";
+import { toast } from "../../ui/toast.ts";
 import type { OrderReport } from "./order-report.ts";
 import { useRefresh } from "./use-refresh.ts";
 

@@ -2,7 +2,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { paymentMachine } from "#server/payments/machine.ts";
 import type { AppRouter } from "#server/router.ts";
 import { Moment } from "../../clock/moment.tsx";
@@ -15,6 +14,7 @@ import type { Column } from "../../table/rows.tsx";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { toast } from "../../ui/toast.ts";
 import { DecidePayment } from "./decide-payment.tsx";
 import { OrderLink } from "./order-link.tsx";
 

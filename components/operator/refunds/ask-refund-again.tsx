@@ -1,13 +1,13 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import type { UndoneRefund } from "#server/payments/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
+import { toast } from "../../ui/toast.ts";
 
 /** Requests a refused refund again, after confirmation. */
 export function AskRefundAgain({ refund: { id, amount } }: { refund: Pick<UndoneRefund, "id" | "amount"> }) {

@@ -2,7 +2,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import type { UndoneRefund } from "#server/payments/contract.ts";
 import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { NOTE_LENGTH_MAX } from "#server/platform/values/limits.ts";
@@ -12,6 +11,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { Button, SubmitButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Textarea } from "../../ui/field.tsx";
+import { toast } from "../../ui/toast.ts";
 
 /** Closes a refused refund whose money went back another way, with a note of how. */
 export function CloseRefund({ refund }: { refund: Pick<UndoneRefund, "id" | "orderId" | "amount"> }) {

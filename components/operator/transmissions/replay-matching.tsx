@@ -2,7 +2,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import type { TransmissionFilter } from "#server/transmissions/contract.ts";
 import { REPLAY_MAX } from "#server/transmissions/values.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
@@ -10,6 +9,7 @@ import { useTRPC } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
+import { toast } from "../../ui/toast.ts";
 import { useRefreshOutbox } from "./use-refresh-outbox.ts";
 
 /** Resends all dead transmissions that match; the operator confirms their number, and exactly that many are sent. */

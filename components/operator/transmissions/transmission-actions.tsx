@@ -1,12 +1,12 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import type { z } from "zod";
 import type { Transmission } from "#server/transmissions/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
+import { toast } from "../../ui/toast.ts";
 import { ResolveTransmission } from "./resolve-transmission.tsx";
 import { useRefreshOutbox } from "./use-refresh-outbox.ts";
 

@@ -3,7 +3,6 @@ import { useMutation } from "@tanstack/react-query";
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useRef, useState } from "react";
-import { toast } from "sonner";
 import type { CsvMistake, SeatMapId } from "#server/seat-maps/contract.ts";
 import { SEAT_MAP_BYTES_MAX } from "#server/seat-maps/values.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
@@ -14,6 +13,7 @@ import { Alert } from "../../ui/alert.tsx";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import { toast } from "../../ui/toast.ts";
 import { Mistakes } from "./mistakes.tsx";
 
 interface ImportSeatsProps {

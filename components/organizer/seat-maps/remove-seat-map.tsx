@@ -1,11 +1,11 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import type { SeatMapId } from "#server/seat-maps/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
+import { toast } from "../../ui/toast.ts";
 
 interface RemoveSeatMapProps {
   seatMap: { readonly id: SeatMapId; readonly name: string; readonly version: number };

@@ -2,11 +2,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { SubmitButton } from "../../ui/button.tsx";
 import { Field, Input } from "../../ui/field.tsx";
+import { toast } from "../../ui/toast.ts";
 
 /** Connects an account by Open API keys, or replaces the keys of a connected account. */
 export function KeysForm({ vendorId }: { vendorId?: string }) {

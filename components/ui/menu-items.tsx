@@ -1,0 +1,25 @@
+"use client";
+import { Menu as BaseMenu } from "@base-ui/react/menu";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+const itemStyles =
+  "flex min-h-touch w-full cursor-pointer items-center gap-2.5 px-4 text-left text-[0.9375rem] no-underline outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:text-muted";
+
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <BaseMenu.Item render={<Link href={href} />} className={itemStyles}>
+      {children}
+    </BaseMenu.Item>
+  );
+}
+
+export function MenuAction({ onSelect, children }: { onSelect: () => void; children: ReactNode }) {
+  return (
+    <BaseMenu.Item onClick={onSelect} className={itemStyles}>
+      {children}
+    </BaseMenu.Item>
+  );
+}
+
+export const MenuSeparator = () => <BaseMenu.Separator className="my-1.5 h-px bg-line" />;
