@@ -8,6 +8,7 @@ import { queue } from "../buyer/queue/messages.en.ts";
 import { seats } from "../buyer/seats/messages.en.ts";
 import { ticket } from "../buyer/tickets/messages.en.ts";
 import { accountLink, credentials, forgotPassword } from "../credentials/messages.en.ts";
+import { design } from "../design/messages.en.ts";
 import { error, problem } from "../errors/messages.en.ts";
 import { notification } from "../notifications/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
@@ -53,6 +54,7 @@ export const en: Translated<typeof ko> = {
   connect,
   credentials,
   departments,
+  design,
   destination,
   devices,
   error,

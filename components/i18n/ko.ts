@@ -8,6 +8,7 @@ import { queue } from "../buyer/queue/messages.ko.ts";
 import { seats } from "../buyer/seats/messages.ko.ts";
 import { ticket } from "../buyer/tickets/messages.ko.ts";
 import { accountLink, credentials, forgotPassword } from "../credentials/messages.ko.ts";
+import { design } from "../design/messages.ko.ts";
 import { error, problem } from "../errors/messages.ko.ts";
 import { notification } from "../notifications/messages.ko.ts";
 import { alert } from "../operator/alerts/messages.ko.ts";
@@ -51,6 +52,7 @@ export const ko = {
   connect,
   credentials,
   departments,
+  design,
   destination,
   devices,
   error,

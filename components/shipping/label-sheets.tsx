@@ -86,8 +86,7 @@ function Recipient({ parcel: { isToBeSent, status, address } }: { parcel: Parcel
   return (
     <div className="min-h-0 min-w-0">
       <p className={isLong ? "font-bold text-[9pt] leading-tight" : "font-bold text-[14pt]"}>
-        <span className="font-normal text-[9pt]">{t("to")} </span>
-        {recipient}
+        <span className="mr-[2mm] font-normal text-[9pt]">{t("to")}</span> {recipient}
       </p>
       <p className="numerals mt-[1mm] flex items-baseline justify-between gap-2">
         <span className="font-bold text-[16pt] tracking-[0.15em]">{postcode}</span>

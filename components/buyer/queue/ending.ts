@@ -2,10 +2,13 @@ import type { QueueStanding } from "#server/queue/contract.ts";
 import type { placeRefusals } from "#server/queue/errors.ts";
 import type { Refusal } from "../../errors/refusal.ts";
 
+const SALE_ENDINGS = ["soldOut", "closed", "withdrawn", "cancelled"] as const;
 /** How a sale can end for all buyers. */
-export type SaleEnding = "soldOut" | "closed" | "withdrawn" | "cancelled";
+export type SaleEnding = (typeof SALE_ENDINGS)[number];
+
+export const ENDINGS = [...SALE_ENDINGS, "missed", "spent", "lost", "restarted"] as const;
 /** How a wait can end without a ticket. */
-export type Ending = SaleEnding | "missed" | "spent" | "lost" | "restarted";
+export type Ending = (typeof ENDINGS)[number];
 
 /** The standings that end the wait for everyone; with the others it continues. */
 const STANDINGS = {

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type Ref, useEffect, useRef } from "react";
 import { Countdown } from "../../clock/countdown.tsx";
 import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
 import { Button } from "../../ui/button.tsx";
@@ -31,6 +31,20 @@ export function TurnNotice({ expiresAt, onEnter, onMissed, entering = false }: T
     };
   }, [windowTitle]);
 
+  return <TurnCard left={left} entering={entering} enterButton={enterButton} onEnter={onEnter} />;
+}
+
+interface TurnCardProps {
+  /** Seconds until the turn passes to the next person. */
+  left: number | null;
+  entering?: boolean;
+  enterButton?: Ref<HTMLButtonElement>;
+  onEnter: () => void;
+}
+
+/** What a person reads whose turn it is. */
+export function TurnCard({ left, entering = false, enterButton, onEnter }: TurnCardProps) {
+  const t = useTranslations("queue.turn");
   return (
     <section
       role="alert"
@@ -46,7 +60,7 @@ export function TurnNotice({ expiresAt, onEnter, onMissed, entering = false }: T
           <Countdown left={left} className="text-5xl" />
         </div>
         <Button
-          ref={enterButton}
+          {...(enterButton && { ref: enterButton })}
           size="large"
           pending={entering}
           disabled={left === 0}

@@ -1,0 +1,32 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ActionSamples } from "./action-samples.tsx";
+import { Chapter } from "./board.tsx";
+import { CatalogSamples } from "./catalog-samples.tsx";
+import { ContentSamples } from "./content-samples.tsx";
+import { FormSamples } from "./form-samples.tsx";
+import { FoundationSamples } from "./foundation-samples.tsx";
+import { HoldSamples } from "./hold-samples.tsx";
+import { MessageSamples } from "./message-samples.tsx";
+import { QueueSamples } from "./queue-samples.tsx";
+
+const CHAPTERS = [
+  ["foundations", FoundationSamples],
+  ["actions", ActionSamples],
+  ["forms", FormSamples],
+  ["messages", MessageSamples],
+  ["content", ContentSamples],
+  ["catalog", CatalogSamples],
+  ["queue", QueueSamples],
+  ["holding", HoldSamples],
+] as const;
+
+/** Every component in every state, chapter by chapter. */
+export function DesignBoard() {
+  const t = useTranslations("design");
+  return CHAPTERS.map(([name, Body]) => (
+    <Chapter key={name} title={t(name)}>
+      <Body />
+    </Chapter>
+  ));
+}
