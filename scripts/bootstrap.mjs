@@ -66,7 +66,10 @@ const tasks = {
   "new:command": { run: ["scripts/new-command.ts"] },
   advisories: { run: ["scripts/advisories.ts"] },
   "check:structure": { run: ["scripts/check-structure.ts"] },
-  screenshots: { run: ["scripts/screenshots.ts"], needs: () => [chromium] },
+  screenshots: {
+    run: ["scripts/screenshots.ts"],
+    needs: (args) => [...(args.length === 0 ? servers : []), chromium],
+  },
 };
 
 await main(process.argv[2] ?? "", process.argv.slice(3));

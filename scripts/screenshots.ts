@@ -1,9 +1,16 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 
-/** Takes the README's pictures of a running demo: `npm run screenshots -- http://localhost:3000`. */
-const address = process.argv[2] ?? "http://localhost:3000";
+// The README's pictures, of a running demo: `npm run screenshots -- http://localhost:3000`. Without an address, every page
+// in both languages, both themes, on a phone and a desktop, as the test of every page opens them: what a review looks at.
+const address = process.argv[2] ?? "";
+if (address === "") {
+  const args = ["node_modules/@playwright/test/cli.js", "test", "every-page", "--project=phone"];
+  const env = { ...process.env, E2E_PICTURES: "test-results/pages" };
+  process.exit(spawnSync(process.execPath, args, { env, stdio: "inherit" }).status ?? 1);
+}
 const folder = "docs/images";
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { patient } from "#server/testing/patience.ts";
@@ -19,7 +20,10 @@ const LOOKS = [
   { locale: "en", first: DESKTOP, second: PHONE, colorScheme: "dark", otherScheme: "light" },
 ] as const;
 
-test.setTimeout(patient(180_000));
+/** Where pictures of every page go, if any are wanted: `npm run screenshots` asks for them. */
+const PICTURES = process.env.E2E_PICTURES;
+
+test.setTimeout(patient(PICTURES === undefined ? 180_000 : 600_000));
 
 test("each page of the app has its row here, and no row is of a page that is gone", () => {
   expect(Object.keys(PAGES).sort()).toEqual(routesOfFiles().sort());
@@ -168,8 +172,20 @@ async function visitAll(page: Page, baseURL: string | undefined, addresses: read
         await page.emulateMedia({ colorScheme: otherScheme });
         if (contrast) faults.push(...(await accessibilityFaults(page, { rules: ["color-contrast"] })));
         faults.push(...(await layoutFaults(page, second.width)));
+        if (PICTURES !== undefined) await takePictures(page, join(PICTURES, locale), address.route);
       });
   expect(faults).toEqual([]);
+}
+
+/** The page as it stands, whole, on a phone and a desktop and in both themes. */
+async function takePictures(page: Page, folder: string, route: string): Promise<void> {
+  const name = route === "/" ? "home" : route.slice(1).replaceAll("/", ".");
+  for (const [screen, size] of Object.entries({ phone: PHONE, desktop: DESKTOP }))
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(folder, `${name}-${screen}-${colorScheme}.png`), fullPage: true });
+    }
 }
 
 /** Opens a page and waits until it shows what it was opened for. */
