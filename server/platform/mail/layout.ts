@@ -6,16 +6,12 @@ import { Heading } from "@react-email/heading";
 import { Hr } from "@react-email/hr";
 import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
+import { render } from "@react-email/render";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import { type CSSProperties, createElement as h, type ReactNode } from "react";
 import type { z } from "zod";
 import type { Letter } from "./letter.ts";
-
-// Next refuses an import of react-dom/server in what a page may load, so that the bundler must not see this one.
-const { renderToStaticMarkup }: typeof import("react-dom/server") = process
-  .getBuiltinModule("node:module")
-  .createRequire(import.meta.url)("react-dom/server");
 
 type ReadLetter = z.output<typeof Letter>;
 type ReadPassage = ReadLetter["ko"];
@@ -59,7 +55,7 @@ const STYLES = {
 } satisfies Record<string, CSSProperties>;
 
 /** The HTML part of a letter. What people wrote is escaped, and no picture is loaded from anywhere. */
-export const htmlOf = (subject: string, letter: ReadLetter): string =>
+export const htmlOf = (subject: string, letter: ReadLetter): Promise<string> =>
   page(subject, letter.ko.title, [
     passage(letter.ko, "ko", STYLES.title, "h1"),
     h(Hr, { key: "rule", style: STYLES.rule }),
@@ -67,7 +63,7 @@ export const htmlOf = (subject: string, letter: ReadLetter): string =>
   ]);
 
 /** The HTML part of a mail that is text alone: its paragraphs, with their addresses as links. */
-export const htmlOfText = (subject: string, text: string): string =>
+export const htmlOfText = (subject: string, text: string): Promise<string> =>
   page(
     subject,
     text.split("\n", 1)[0] ?? "",
@@ -77,8 +73,8 @@ export const htmlOfText = (subject: string, text: string): string =>
       .map((block, index) => h(Text, { key: index, style: STYLES.paragraph }, linesOf(block))),
   );
 
-const page = (subject: string, preview: string, children: ReactNode): string =>
-  `<!DOCTYPE html>${renderToStaticMarkup(
+const page = (subject: string, preview: string, children: ReactNode): Promise<string> =>
+  render(
     h(
       Html,
       { lang: "ko" },
@@ -101,7 +97,7 @@ const page = (subject: string, preview: string, children: ReactNode): string =>
         ),
       ),
     ),
-  )}`;
+  );
 
 function passage(
   { title, paragraphs, facts, action, note }: ReadPassage,

@@ -43,11 +43,11 @@ export interface Mail {
 }
 
 /** Reads a mail out of the outbox's payload. Throws where it is none, or its link was sealed for another. */
-export function readMail(payload: string): Mail {
+export async function readMail(payload: string): Promise<Mail> {
   const { to, subject, text, letter, sealedLink } = MailPayload.parse(JSON.parse(payload));
   const link = sealedLink === undefined ? SECRET_LINK : unseal(sealedLink, purposeOf(to));
   const opened = (part: string) => part.replaceAll(SECRET_LINK, link);
-  const html = letter ? htmlOf(subject, letter) : htmlOfText(subject, text);
+  const html = await (letter ? htmlOf(subject, letter) : htmlOfText(subject, text));
   const calendar = letter?.calendar && calendarFileOf(letter.calendar);
   return { to, subject, text: opened(text), html: opened(html), calendar };
 }

@@ -13,7 +13,7 @@ const FROM = "Seonchak <no-reply@seonchak.example>";
 export const emailDestination = (url: () => string | undefined, timeoutMs = TIMEOUT_MS): Destination => ({
   async deliver({ id, body }, signal): Promise<Delivered> {
     const server = url();
-    const { calendar, ...parts } = readMail(body);
+    const { calendar, ...parts } = await readMail(body);
     if (server === undefined) return { outcome: "sent", response: "kept in the sandbox's mailbox" };
     const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
     const transport = createTransport({ url: server, ...timeouts });
