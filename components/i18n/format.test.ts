@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatClock, formatDate, formatDuration, formatKrw, formatRelative } from "./format.ts";
+import { formatClock, formatDate, formatDuration, formatKrw, formatRelative, formatWhen } from "./format.ts";
 
 describe("format", () => {
   it("writes won as each language does", () => {
@@ -29,5 +29,25 @@ describe("format", () => {
     const now = Date.parse("2026-12-24T10:00:00Z");
     expect(formatRelative("2026-12-24T09:57:00Z", now, "ko")).toBe("3분 전");
     expect(formatRelative("2026-12-26T10:00:00Z", now, "en")).toBe("in 2 days");
+  });
+
+  // A Tuesday evening in Seoul, which is still Tuesday in UTC.
+  const now = Date.parse("2026-12-22T14:30:00Z");
+
+  it.each([
+    ["2026-12-22T11:00:00Z", "오늘 오후 8:00", "Today 8:00 PM"],
+    ["2026-12-22T15:00:00Z", "내일 오전 12:00", "Tomorrow 12:00 AM"],
+    ["2026-12-24T10:30:00Z", "모레 오후 7:30", "Thursday 7:30 PM"],
+    ["2026-12-21T10:30:00Z", "어제 오후 7:30", "Yesterday 7:30 PM"],
+    ["2026-12-26T10:30:00Z", "토요일 오후 7:30", "Saturday 7:30 PM"],
+    ["2026-12-29T10:30:00Z", "12월 29일 (화) 오후 7:30", "Tue 29 December 7:30 PM"],
+    ["2026-12-01T10:30:00Z", "12월 1일 (화) 오후 7:30", "Tue 1 December 7:30 PM"],
+    ["2026-12-31T15:00:00Z", "2027년 1월 1일 (금) 오전 12:00", "Fri 1 January 2027 12:00 AM"],
+  ])("says %s as people say it", (at, ko, en) => {
+    expect([formatWhen(at, now, "ko"), formatWhen(at, now, "en")]).toEqual([ko, en]);
+  });
+
+  it("says the date where it is not known what day it is", () => {
+    expect(formatWhen("2026-12-22T11:00:00Z", null, "ko")).toBe("2026년 12월 22일 (화) 오후 8:00");
   });
 });

@@ -18,6 +18,7 @@ const dateStyles = {
   date: { year: "numeric", month: "long", day: "numeric" },
   monthDay: { month: "short", day: "numeric" },
   weekday: { weekday: "short" },
+  year: { year: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   /** 2026년 12월 24일 19:30:05: when something happened, as exactly as a log says it. */
   exact: {
@@ -29,6 +30,8 @@ const dateStyles = {
     second: "2-digit",
     hourCycle: "h23",
   },
+  longMonthDay: { month: "long", day: "numeric" },
+  longWeekday: { weekday: "long" },
   timeWithSeconds: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -55,6 +58,56 @@ export function formatDate(instant: string | Date, style: DateStyle, locale: Loc
   );
   return format.format(new Date(instant));
 }
+
+const DAY_MS = 86_400_000;
+/** Which day it is in Seoul, which has the same offset from UTC all year, as a number that rises by one a day. */
+const seoulDay = (ms: number): number => Math.floor((ms + 9 * 3_600_000) / DAY_MS);
+
+const nearDays: Record<Locale, Readonly<Record<number, string>>> = {
+  ko: { [-1]: "어제", 0: "오늘", 1: "내일", 2: "모레" },
+  en: { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" },
+};
+
+/**
+ * A day as people say it: `오늘`, `내일`, the weekday within the next six days, else the date, with its year where that is
+ * not this one.
+ * @param now - the server's time in ms; null gives the date, which is right at any time
+ */
+export function formatDay(instant: string | Date, now: number | null, locale: Locale): string {
+  const at = new Date(instant);
+  if (now === null) return dated(at, "date", locale);
+  const ahead = seoulDay(at.getTime()) - seoulDay(now);
+  const near = nearDays[locale][ahead];
+  if (near) return near;
+  if (ahead > 0 && ahead < 7) return formatDate(at, "longWeekday", locale);
+  const isThisYear = yearOf(at) === yearOf(new Date(now));
+  return dated(at, isThisYear ? "longMonthDay" : "date", locale);
+}
+
+/** `12월 24일 (목)`, `Thu 24 December`. */
+function dated(at: Date, style: "date" | "longMonthDay", locale: Locale): string {
+  const [date, weekday] = [formatDate(at, style, locale), formatDate(at, "weekday", locale)];
+  return locale === "ko" ? `${date} (${weekday})` : `${weekday} ${date}`;
+}
+
+const yearOf = (at: Date): string => formatDate(at, "year", "en");
+
+/** A time of day as people say it: `오후 7:30`, `7:30 PM`. */
+export function formatTimeOfDay(instant: string | Date, locale: Locale): string {
+  const format = kept(
+    `time-of-day:${locale}`,
+    () =>
+      new Intl.DateTimeFormat(locale === "ko" ? "ko-KR" : "en-US", {
+        ...{ hour: "numeric", minute: "2-digit", hour12: true, timeZone },
+      }),
+  );
+  // Browsers and Node put different kinds of spaces before AM and PM.
+  return format.format(new Date(instant)).replace(/\s/g, " ");
+}
+
+/** A moment as people say it: `오늘 오후 8:00`, `Saturday 7:30 PM`. */
+export const formatWhen = (instant: string | Date, now: number | null, locale: Locale): string =>
+  `${formatDay(instant, now, locale)} ${formatTimeOfDay(instant, locale)}`;
 
 export function formatNumber(value: number, locale: Locale): string {
   return kept(`number:${locale}`, () => new Intl.NumberFormat(tags[locale])).format(value);
@@ -123,6 +176,9 @@ export function useFormat() {
     krw: (amountKrw: number) => formatKrw(amountKrw, locale),
     clock: formatClock,
     duration: (seconds: number) => formatDuration(seconds, locale),
+    day: (instant: string | Date, now: number | null) => formatDay(instant, now, locale),
+    timeOfDay: (instant: string | Date) => formatTimeOfDay(instant, locale),
+    when: (instant: string | Date, now: number | null) => formatWhen(instant, now, locale),
     relative: (instant: string | Date, now: number) => formatRelative(instant, now, locale),
   };
 }
