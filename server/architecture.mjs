@@ -97,7 +97,7 @@ export const publicOfStores = {
   ],
   "job-runner": ["expectRunner"],
   integration: ["isConnected"],
-  catalog: ["eventIdOf", "findCurrentSessions", "salesOf"],
+  catalog: ["eventIdOf", "findCurrentSessions", "listingRevision", "salesOf"],
   orders: ["OrderRow", "countBegun", "findOrder", "findPaidAmong", "replaceOrder"],
   payments: [
     "PaymentRow",

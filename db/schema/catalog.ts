@@ -19,6 +19,10 @@ export const events = pgTable(
     title: text().notNull(),
     description: text().notNull(),
     venue: text().notNull(),
+    /** How long it takes, its intervals included; null where that is not said. */
+    runningMinutes: integer(),
+    /** From which age on people are let in: 0 is everyone; null where that is not said. */
+    ageRating: integer(),
     status: eventStatus().notNull().default("DRAFT"),
     ownerId: text()
       .$type<`user_${string}`>()
@@ -27,7 +31,17 @@ export const events = pgTable(
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },
-  (t) => [index().on(t.status, t.createdAt), index().on(t.ownerId, t.createdAt)],
+  (t) => [
+    index().on(t.status, t.createdAt),
+    index().on(t.ownerId, t.createdAt),
+    // The beginnings of all words of title and place, and of their Korean initial consonants.
+    index("events_search")
+      .using("gin", sql`event_search(${t.title}, ${t.venue})`)
+      .where(sql`${t.status} = 'PUBLISHED'`),
+    index("events_place").on(sql`split_part(${t.venue}, ' ', 1)`).where(sql`${t.status} = 'PUBLISHED'`),
+    check("running_minutes_positive", sql`${t.runningMinutes} > 0`),
+    check("age_rating_not_negative", sql`${t.ageRating} >= 0`),
+  ],
 );
 
 export const eventSessions = pgTable(
@@ -42,6 +56,8 @@ export const eventSessions = pgTable(
     salesOpenAt: instant().notNull(),
     salesCloseAt: instant().notNull(),
     cancelDeadlineAt: instant().notNull(),
+    /** How many minutes before the start the doors open; null where that is not said. */
+    doorsMinutesBefore: integer(),
     /** The start before the last change of which buyers were notified. */
     movedFromAt: instant(),
     /** When it was cancelled for good; null where it takes place. */
@@ -79,6 +95,10 @@ export const eventSessions = pgTable(
   },
   (t) => [
     index().on(t.eventId, t.startsAt),
+    index().on(t.startsAt, t.eventId),
+    index().on(t.salesOpenAt, t.eventId),
+    index().on(t.salesCloseAt),
+    check("doors_before_start", sql`${t.doorsMinutesBefore} >= 0`),
     check("cancelled_with_reason", sql`(${t.cancelledAt} is null) = (${t.cancelReason} is null)`),
     check("price_not_negative", sql`${t.priceKrw} >= 0`),
     check("shipping_fee_not_negative", sql`${t.shippingFeeKrw} >= 0`),

@@ -5,10 +5,12 @@ import { posters } from "#db/schema/posters.ts";
 import { inList, onlyRow } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import type { EventId } from "./contract.ts";
+import { dropListings } from "./listing.store.ts";
 
 export type EventRow = typeof events.$inferSelect;
 
 export async function insertEvent(tx: Tx, event: typeof events.$inferInsert) {
+  dropListings(tx);
   return onlyRow(await tx.db.insert(events).values(event).returning());
 }
 
@@ -36,6 +38,7 @@ export async function lockEvent(tx: Tx, id: EventId) {
 }
 
 export async function updateEvent(tx: Tx, id: EventId, set: Partial<typeof events.$inferInsert>) {
+  dropListings(tx);
   return onlyRow(
     await tx.db
       .update(events)

@@ -6,6 +6,7 @@ import { inList } from "../platform/database/rows.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
 import { type InventoryState, inventoryMachine } from "../seats/machine.ts";
 import type { EventId, EventSessionId } from "./contract.ts";
+import { dropListings } from "./listing.store.ts";
 import { STOCK_MAX } from "./values.ts";
 
 const sessionColumns = getTableColumns(eventSessions);
@@ -28,6 +29,7 @@ export async function insertEventSession(
   session: typeof eventSessions.$inferInsert,
   total: number,
 ): Promise<void> {
+  dropListings(tx);
   await tx.db.insert(eventSessions).values(session);
   await tx.db.insert(stock).values({ eventSessionId: session.id, total, remaining: total });
 }
@@ -37,6 +39,7 @@ export async function updateEventSession(
   id: EventSessionId,
   set: Partial<typeof eventSessions.$inferInsert>,
 ): Promise<void> {
+  dropListings(tx);
   await tx.db
     .update(eventSessions)
     .set({ ...set, updatedAt: sql`app_now()` })

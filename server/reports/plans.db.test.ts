@@ -1,11 +1,8 @@
 import { sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPool } from "#db/driver.ts";
 import { seatMaps } from "#db/schema/seat-maps.ts";
 import type { UserId } from "../auth/contract.ts";
 import type { OrderId } from "../orders/contract.ts";
-import { env } from "../platform/config/env.ts";
 import { type AppContext, createContext, systemContext } from "../platform/operation/context.ts";
 import { shortCodeOf } from "../platform/values/id-forms.ts";
 import { newId } from "../platform/values/ids.ts";
@@ -14,6 +11,7 @@ import type { ShippingId } from "../shipping/contract.ts";
 import { countStates } from "../states/jobs/count-states.ts";
 import { insertManyOrders } from "../testing/many-orders.ts";
 import { ownerDb } from "../testing/owner.ts";
+import { openPlans } from "../testing/plans.ts";
 import { transmissionList } from "../transmissions/queries.ts";
 import { listAttendees } from "./attendees.ts";
 import { listAudit } from "./audit.ts";
@@ -34,11 +32,12 @@ import { readStates } from "./states.ts";
 const ORDERS = 10_000;
 const numbered = (prefix: string, number: number) => `${prefix}_${String(number).padStart(26, "0")}`;
 
-const pool = openPool(env.DATABASE_URL);
-const asked: { readonly text: string; readonly params: unknown[] }[] = [];
-const logger = { logQuery: (text: string, params: unknown[]) => void asked.push({ text, params }) };
+const plans = openPlans(
+  /^(users|holds|orders|payments|refunds|tickets|shippings|transmissions|state_history|audit_log)$/,
+);
+const { wholeTablesOf } = plans;
 const ctx: AppContext = createContext({
-  db: drizzle(pool, { casing: "snake_case", logger }),
+  db: plans.db,
   actor: { kind: "user", userId: newId("user"), role: "ADMIN", loginSessionId: newId("login_session") },
 });
 const seller: AppContext = {
@@ -65,7 +64,7 @@ beforeAll(async () => {
   await countStates(systemContext("states.count"));
   await ownerDb.execute(sql`analyze`);
 });
-afterAll(() => pool.end());
+afterAll(() => plans.close());
 
 /** A parcel for every order that is paid: all have arrived but those of the last ones. */
 const insertParcels = () =>
@@ -79,31 +78,6 @@ const insertParcels = () =>
         'CJ', right(id, 12), created_at, created_at
       from orders where state = 'confirmed'`);
   });
-
-interface Plan {
-  readonly "Node Type": string;
-  readonly "Relation Name"?: string;
-  readonly Plans?: readonly Plan[];
-}
-
-/** The tables that grow with each order and that a plan reads whole. */
-function readWhole({ "Node Type": type, "Relation Name": table = "", Plans = [] }: Plan): string[] {
-  const grows =
-    /^(users|holds|orders|payments|refunds|tickets|shippings|transmissions|state_history|audit_log)$/;
-  return [...(type === "Seq Scan" && grows.test(table) ? [table] : []), ...Plans.flatMap(readWhole)];
-}
-
-/** What the statements of `work` read whole. */
-async function wholeTablesOf(work: () => Promise<unknown>): Promise<string[]> {
-  asked.length = 0;
-  await work();
-  const statements = asked.splice(0);
-  expect(statements.length).toBeGreaterThan(0);
-  const plans = await Promise.all(
-    statements.map(({ text, params }) => pool.unsafe(`explain (format json) ${text}`, params as never)),
-  );
-  return plans.flatMap((rows) => readWhole(rows[0]?.["QUERY PLAN"][0].Plan));
-}
 
 const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
   ...[

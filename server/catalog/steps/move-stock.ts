@@ -10,6 +10,7 @@ import {
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import type { EventSessionId } from "../contract.ts";
 import { catalogErrors } from "../errors.ts";
+import { dropListings } from "../listing.store.ts";
 import { levelOf } from "../policy.ts";
 import { eventIdOf, publishSales } from "../sales.store.ts";
 import { changeCounters, type SaleRow } from "../store.ts";
@@ -53,6 +54,8 @@ async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): P
   sale = await changeCounters(tx, id, { remaining });
   await published;
   if (sale) notifyLevel(tx, sale, remaining);
+  // The lists say whether there is something left, and not how much.
+  if (sale && (sale.remaining === 0 || sale.remaining === remaining)) dropListings(tx);
   return sale !== undefined;
 }
 

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { type EventId, eventId, SALE_STATUSES, SEARCH_LENGTH_MAX } from "../catalog/contract.ts";
+import { anyone } from "../platform/operation/allow.ts";
+import { defineQuery } from "../platform/operation/command.ts";
+import type { AppContext } from "../platform/operation/context.ts";
+import { platformErrors } from "../platform/operation/errors.ts";
+import { instantOut, textOf, VENUE_LENGTH_MAX } from "../platform/values/text.ts";
+import { PosterView } from "../posters/contract.ts";
+import { viewPoster } from "../posters/queries.ts";
+import { dayInSeoul } from "./days.ts";
+import { searchOf } from "./search.ts";
+import { keptAnswer } from "./shop-answers.ts";
+import { findPlaces, findShopEvents, findUndatedEvents, type Place, type Wanted } from "./shop-events.ts";
+
+/**
+ * Where an event is on the shop's first page: one that sells something now; one that will; one whose tickets are all taken,
+ * while some may come back; and one whose sales are over, paused or cancelled.
+ */
+export const SHOP_SECTIONS = ["ON_SALE", "OPENING", "SOLD_OUT", "OVER"] as const;
+export type ShopSection = (typeof SHOP_SECTIONS)[number];
+
+/** Places that can be chosen. */
+const PLACES_MAX = 30;
+
+export const BrowseEvents = z.strictObject({
+  section: z.enum(SHOP_SECTIONS),
+  /** Beginnings of words of title and venue, or of their Korean initial consonants. */
+  search: textOf(SEARCH_LENGTH_MAX).optional(),
+  /** The first word of the venue. */
+  place: textOf(VENUE_LENGTH_MAX).optional(),
+  /** Days in Seoul on which it is played, the first and the last. */
+  since: dayInSeoul("start").optional(),
+  until: dayInSeoul("end").optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.int().min(1).max(48).default(24),
+});
+
+/** An event on the shop's first page. */
+export const ShopEvent = z.object({
+  id: eventId,
+  title: z.string(),
+  venue: z.string(),
+  poster: PosterView.nullable(),
+  section: z.enum(SHOP_SECTIONS),
+  /** Of the event session by which it is in its section; null where it has no dates yet. */
+  startsAt: instantOut.nullable(),
+  /** When that one's sale opens or opened. */
+  salesOpenAt: instantOut.nullable(),
+  saleStatus: z.enum(SALE_STATUSES).nullable(),
+  /** Whether all of its event sessions were cancelled. */
+  isCancelled: z.boolean(),
+  /** The lowest price of its event sessions, in KRW. */
+  priceFrom: z.int().nullable(),
+});
+export type ShopEvent = z.output<typeof ShopEvent>;
+
+const ShopPage = z.object({ items: z.array(ShopEvent), nextCursor: z.string().nullable() });
+type Row = z.input<typeof ShopEvent>;
+
+export const browseEvents = defineQuery({
+  id: "reports.browse-events",
+  summary:
+    "A page of a section of the shop: on sale and sold out by start, opening by when it opens, over by start, the last first.",
+  allow: anyone,
+  input: BrowseEvents,
+  output: ShopPage,
+  run: async (ctx, { cursor, search, ...wanted }) => {
+    const query = search === undefined ? undefined : searchOf(search);
+    const after = cursor === undefined ? undefined : placeOf(wanted.section, cursor);
+    // Signs that are no words find nothing, and not everything.
+    if (search !== undefined && query === undefined) return { items: [], nextCursor: null };
+    const asked = { ...wanted, ...{ search: query, place: wanted.place, after } };
+    return keptAnswer(ctx, JSON.stringify(asked), (now) =>
+      readPage(ctx, { ...asked, ...{ since: wanted.since, until: wanted.until, now } }),
+    );
+  },
+});
+
+export const listPlaces = defineQuery({
+  id: "reports.list-places",
+  summary: "The first words of the venues of published events, in order: 서울, 부산.",
+  allow: anyone,
+  input: z.strictObject({}),
+  output: z.array(z.string()),
+  run: (ctx) => keptAnswer(ctx, "places", () => findPlaces(ctx, PLACES_MAX)),
+});
+
+const SALE_STATUS = { ON_SALE: "OPEN", OPENING: "SCHEDULED", SOLD_OUT: "SOLDOUT", OVER: "CLOSED" } as const;
+
+async function readPage(ctx: AppContext, wanted: Wanted) {
+  const { section, limit, after } = wanted;
+  // One more than is shown tells whether there are others.
+  const asked = { ...wanted, limit: limit + 1 };
+  const isAmongUndated = after?.at === null;
+  const dated = isAmongUndated ? [] : await findShopEvents(ctx, asked);
+  const rows: Row[] = dated.map(({ poster, ...event }) => ({
+    ...event,
+    ...{ section, saleStatus: SALE_STATUS[section], poster: poster && viewPoster(poster) },
+  }));
+  const hasUndated = section === "OPENING" && !wanted.since && !wanted.until;
+  if (hasUndated && rows.length <= limit) {
+    const undated = await findUndatedEvents(ctx, { ...asked, limit: limit + 1 - rows.length });
+    rows.push(...undated.map((event) => viewUndated(event)));
+  }
+  const items = rows.slice(0, limit);
+  return { items, nextCursor: rows.length > limit ? cursorAfter(section, items.at(-1)) : null };
+}
+
+const viewUndated = ({ poster, ...event }: Awaited<ReturnType<typeof findUndatedEvents>>[number]): Row => ({
+  ...event,
+  ...{ poster: poster && viewPoster(poster), section: "OPENING", isCancelled: false },
+  ...{ startsAt: null, salesOpenAt: null, saleStatus: null, priceFrom: null },
+});
+
+const Cursor = z.tuple([z.enum(SHOP_SECTIONS), z.iso.datetime().nullable(), eventId]);
+
+function cursorAfter(section: ShopSection, last: Row | undefined): string | null {
+  if (!last) return null;
+  const at = section === "OPENING" ? last.salesOpenAt : last.startsAt;
+  return Buffer.from(JSON.stringify([section, at?.toISOString() ?? null, last.id])).toString("base64url");
+}
+
+function placeOf(section: ShopSection, cursor: string): Place {
+  const parsed = Cursor.safeParse(decoded(cursor));
+  if (!parsed.success || parsed.data[0] !== section)
+    throw platformErrors.invalid_argument({ path: "cursor", problem: "not of this list" });
+  const [, at, id] = parsed.data;
+  return { at: at === null ? null : new Date(at), id: id as EventId };
+}
+
+function decoded(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, "base64url").toString());
+  } catch {
+    return undefined;
+  }
+}
