@@ -35,9 +35,10 @@ const slow = [
   "server/posters/{commands/upload-poster,steps/show-poster}.db.test.ts",
   "server/privacy/commands/erase-account.db.test.ts",
   "server/queue/queue.db.test.ts",
-  "server/reports/{counted-states,order,plans,queries,shippings,shop,shop.plans}.db.test.ts",
+  "server/reports/{counted-states,order,plans,queries,shippings}.db.test.ts",
   "server/sales/sales.db.test.ts",
   "server/shipping/shipping.db.test.ts",
+  "server/shop/{plans,shop}.db.test.ts",
   "server/transmissions/{commands/replay,jobs/deliver-due}.db.test.ts",
 ];
 

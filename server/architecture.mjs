@@ -20,6 +20,7 @@ export const domains = {
   seats: [],
   "seat-maps": ["seats"],
   catalog: ["delivery", "integration", "posters", "seat-maps", "seats", "terms", "transmissions"],
+  shop: ["catalog", "posters"],
   orders: ["catalog", "delivery", "transmissions"],
   payments: ["alerts", "orders", "transmissions"],
   holds: ["alerts", "catalog", "orders", "payments", "seat-maps", "seats"],

@@ -21,6 +21,7 @@ import { reportsRouter } from "./reports/router.ts";
 import { salesRouter } from "./sales/router.ts";
 import { sandboxRouter } from "./sandbox/router.ts";
 import { seatMapsRouter } from "./seat-maps/router.ts";
+import { shopRouter } from "./shop/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
 import { transmissionsRouter } from "./transmissions/router.ts";
 
@@ -31,6 +32,7 @@ export const appRouter = router({
   approvals: approvalsRouter,
   auth: authRouter,
   catalog: catalogRouter,
+  shop: shopRouter,
   seatMaps: seatMapsRouter,
   queue: queueRouter,
   holds: holdsRouter,

@@ -2,6 +2,7 @@ import { auth, devices, loginEnded } from "../auth/messages.en.ts";
 import { catalog } from "../buyer/catalog/messages.en.ts";
 import { checkout, holdOver, outlook, purchaseBar } from "../buyer/checkout/messages.en.ts";
 import { hold } from "../buyer/holds/messages.en.ts";
+import { home } from "../buyer/home/messages.en.ts";
 import { order, parcel } from "../buyer/orders/messages.en.ts";
 import { payment, refundReason } from "../buyer/payments/messages.en.ts";
 import { queue } from "../buyer/queue/messages.en.ts";
@@ -61,6 +62,7 @@ export const en: Translated<typeof ko> = {
   forgotPassword,
   health,
   hold,
+  home,
   holdOver,
   integration,
   integrationReason,

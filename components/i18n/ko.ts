@@ -2,6 +2,7 @@ import { auth, devices, loginEnded } from "../auth/messages.ko.ts";
 import { catalog } from "../buyer/catalog/messages.ko.ts";
 import { checkout, holdOver, outlook, purchaseBar } from "../buyer/checkout/messages.ko.ts";
 import { hold } from "../buyer/holds/messages.ko.ts";
+import { home } from "../buyer/home/messages.ko.ts";
 import { order, parcel } from "../buyer/orders/messages.ko.ts";
 import { payment, refundReason } from "../buyer/payments/messages.ko.ts";
 import { queue } from "../buyer/queue/messages.ko.ts";
@@ -59,6 +60,7 @@ export const ko = {
   forgotPassword,
   health,
   hold,
+  home,
   holdOver,
   integration,
   integrationReason,

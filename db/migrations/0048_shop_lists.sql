@@ -1,5 +1,5 @@
 -- What a search may begin with: each ending of each word, so that a search finds the middle of a word too, as its letters
--- and, of Korean, as its initial consonants. `searchOf` (server/reports/search.ts) takes a search apart in the same way.
+-- and, of Korean, as its initial consonants. `searchOf` (server/shop/search.policy.ts) takes a search apart in the same way.
 -- It names no function of ours, since an index is built without our schema in the search path.
 CREATE FUNCTION event_search(title text, venue text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
   COST 10000 AS $$

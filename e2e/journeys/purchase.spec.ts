@@ -9,6 +9,9 @@ test("a newcomer signs up, waits in the queue, holds, pays and has QR tickets, a
   const { eventId, title } = await sale();
   const purchase = new Purchase(page);
   await page.goto("/");
+  // The list follows what is typed.
+  await page.getByRole("searchbox", { name: "공연·장소 검색" }).fill(title);
+  await page.waitForURL(/q=/);
   await page.getByRole("link", { name: title }).click();
   await page.getByRole("link", { name: /예매하기/ }).click();
   await page.waitForURL(/\/login/);

@@ -4,8 +4,8 @@ import { users } from "#db/schema/auth.ts";
 import { auditLog } from "#db/schema/platform.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineList } from "../platform/operation/list.ts";
+import { dayInSeoul } from "../platform/values/days.ts";
 import { instantOut, textOf } from "../platform/values/text.ts";
-import { dayInSeoul } from "./days.ts";
 
 export const listAudit = defineList({
   id: "reports.list-audit",

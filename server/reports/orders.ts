@@ -10,10 +10,10 @@ import { orderMachine } from "../orders/machine.ts";
 import type { KeysetPage } from "../platform/database/keyset.ts";
 import { role } from "../platform/operation/allow.ts";
 import { defineList } from "../platform/operation/list.ts";
+import { dayInSeoul } from "../platform/values/days.ts";
 import { idEndOf } from "../platform/values/id-forms.ts";
 import { idOf } from "../platform/values/ids.ts";
 import { instantOut, textOf } from "../platform/values/text.ts";
-import { dayInSeoul } from "./days.ts";
 
 /** An order as operators see it in a list. */
 export const OrderListed = z.object({

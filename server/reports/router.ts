@@ -12,7 +12,6 @@ import { listRefunds } from "./refunds.ts";
 import { getSessionSales, listSessionSales } from "./sales.ts";
 import { getShippingReport } from "./shipping.ts";
 import { countShippings, listShippings } from "./shippings.ts";
-import { browseEvents, listPlaces } from "./shop.ts";
 import { countStates } from "./states.ts";
 
 /** What is read across domains: by operators, and by sellers about their own sales. */
@@ -31,8 +30,6 @@ export const reportsRouter = router({
   shippings: query(listShippings),
   shippingCounts: query(countShippings),
   shipping: query(getShippingReport),
-  browseEvents: query(browseEvents),
-  places: query(listPlaces),
   states: query(countStates),
   payments: query(listPayments),
   holds: query(listHolds),

@@ -8,8 +8,8 @@ import { role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { defineList } from "../platform/operation/list.ts";
+import { dayInSeoul } from "../platform/values/days.ts";
 import { instantOut } from "../platform/values/text.ts";
-import { dayInSeoul } from "./days.ts";
 
 /** What an event session has sold, for those who run its event. Money is in KRW. */
 export const SessionSales = z.object({

@@ -94,8 +94,8 @@ const CATALOG: readonly Row[] = [
   row("catalog.getEvent | GET /api/events/:eventId", SHOWN_TO_ITS_SELLER, async (t) => ({
     eventId: (await t.draft()).id,
   })),
-  row("reports.browseEvents", EVERYONE, () => ({ section: "ON_SALE" })),
-  row("reports.places", EVERYONE),
+  row("shop.browseEvents", EVERYONE, () => ({ section: "ON_SALE" })),
+  row("shop.listPlaces", EVERYONE),
   row("catalog.listEventSessions | GET /api/events/:eventId/sessions", EVERYONE, (t) => t.event()),
   row("catalog.getEventSession", EVERYONE, async (t) => ({ eventSessionId: (await t.sale()).id })),
   row("catalog.listManagedEvents | GET /api/admin/events", SELLERS),

@@ -2,12 +2,7 @@ import type { Translated } from "#components/i18n/required.ts";
 import type * as ko from "./messages.ko.ts";
 
 export const catalog: Translated<typeof ko.catalog> = {
-  title: "On sale now",
-  lead: "People enter in the order they join the queue. First come, first to choose.",
-  empty: { title: "No events yet", body: "New events appear here as soon as they go on sale." },
-  more: "More events",
   priceFrom: "from {price}",
-  noDate: "Dates to be announced",
   sessions: "Choose a date",
   noSessions: "No dates announced yet.",
   venue: "Venue",

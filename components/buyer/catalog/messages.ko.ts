@@ -1,10 +1,5 @@
 export const catalog = {
-  title: "지금 예매할 수 있는 공연",
-  lead: "대기열에 참여한 순서대로 입장해요. 먼저 온 사람이 먼저 골라요.",
-  empty: { title: "아직 열린 공연이 없어요", body: "새 공연이 열리면 이곳에 나타나요." },
-  more: "다음 공연 보기",
   priceFrom: "{price}부터",
-  noDate: "일정 준비 중",
   sessions: "회차 선택",
   noSessions: "아직 열린 회차가 없어요.",
   venue: "장소",

@@ -4,7 +4,8 @@ import { createContext } from "../platform/operation/context.ts";
 import { given } from "../testing/given.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { openPlans } from "../testing/plans.ts";
-import { browseEvents, listPlaces, SHOP_SECTIONS, type ShopSection } from "./shop.ts";
+import { SHOP_SECTIONS, type ShopSection } from "./contract.ts";
+import { browseEvents, listPlaces } from "./queries.ts";
 
 const EVENTS = 10_000;
 const plans = openPlans(/^(events|event_sessions|stock)$/);

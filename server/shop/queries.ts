@@ -1,64 +1,22 @@
 import { z } from "zod";
-import { type EventId, eventId, SALE_STATUSES, SEARCH_LENGTH_MAX } from "../catalog/contract.ts";
+import { type EventId, eventId } from "../catalog/contract.ts";
 import { anyone } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
-import { instantOut, textOf, VENUE_LENGTH_MAX } from "../platform/values/text.ts";
-import { PosterView } from "../posters/contract.ts";
 import { viewPoster } from "../posters/queries.ts";
-import { dayInSeoul } from "./days.ts";
-import { searchOf } from "./search.ts";
-import { keptAnswer } from "./shop-answers.ts";
-import { findPlaces, findShopEvents, findUndatedEvents, type Place, type Wanted } from "./shop-events.ts";
-
-/**
- * Where an event is on the shop's first page: one that sells something now; one that will; one whose tickets are all taken,
- * while some may come back; and one whose sales are over, paused or cancelled.
- */
-export const SHOP_SECTIONS = ["ON_SALE", "OPENING", "SOLD_OUT", "OVER"] as const;
-export type ShopSection = (typeof SHOP_SECTIONS)[number];
+import { keptAnswer } from "./answers.store.ts";
+import { BrowseEvents, SHOP_SECTIONS, type ShopEvent, ShopPage, type ShopSection } from "./contract.ts";
+import { searchOf } from "./search.policy.ts";
+import { findPlaces, findShopEvents, findUndatedEvents, type Place, type Wanted } from "./store.ts";
 
 /** Places that can be chosen. */
 const PLACES_MAX = 30;
 
-export const BrowseEvents = z.strictObject({
-  section: z.enum(SHOP_SECTIONS),
-  /** Beginnings of words of title and venue, or of their Korean initial consonants. */
-  search: textOf(SEARCH_LENGTH_MAX).optional(),
-  /** The first word of the venue. */
-  place: textOf(VENUE_LENGTH_MAX).optional(),
-  /** Days in Seoul on which it is played, the first and the last. */
-  since: dayInSeoul("start").optional(),
-  until: dayInSeoul("end").optional(),
-  cursor: z.string().max(500).optional(),
-  limit: z.int().min(1).max(48).default(24),
-});
-
-/** An event on the shop's first page. */
-export const ShopEvent = z.object({
-  id: eventId,
-  title: z.string(),
-  venue: z.string(),
-  poster: PosterView.nullable(),
-  section: z.enum(SHOP_SECTIONS),
-  /** Of the event session by which it is in its section; null where it has no dates yet. */
-  startsAt: instantOut.nullable(),
-  /** When that one's sale opens or opened. */
-  salesOpenAt: instantOut.nullable(),
-  saleStatus: z.enum(SALE_STATUSES).nullable(),
-  /** Whether all of its event sessions were cancelled. */
-  isCancelled: z.boolean(),
-  /** The lowest price of its event sessions, in KRW. */
-  priceFrom: z.int().nullable(),
-});
-export type ShopEvent = z.output<typeof ShopEvent>;
-
-const ShopPage = z.object({ items: z.array(ShopEvent), nextCursor: z.string().nullable() });
 type Row = z.input<typeof ShopEvent>;
 
 export const browseEvents = defineQuery({
-  id: "reports.browse-events",
+  id: "shop.browse-events",
   summary:
     "A page of a section of the shop: on sale and sold out by start, opening by when it opens, over by start, the last first.",
   allow: anyone,
@@ -77,7 +35,7 @@ export const browseEvents = defineQuery({
 });
 
 export const listPlaces = defineQuery({
-  id: "reports.list-places",
+  id: "shop.list-places",
   summary: "The first words of the venues of published events, in order: 서울, 부산.",
   allow: anyone,
   input: z.strictObject({}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchOf } from "./search.ts";
+import { searchOf } from "./search.policy.ts";
 
 /** What the database's index has of a title: the endings of each word, as letters and as initial consonants. */
 function keptOf(title: string): string[] {

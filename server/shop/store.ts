@@ -4,7 +4,7 @@ import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { posters } from "#db/schema/posters.ts";
 import type { EventId } from "../catalog/contract.ts";
 import type { AppContext } from "../platform/operation/context.ts";
-import type { ShopSection } from "./shop.ts";
+import type { ShopSection } from "./contract.ts";
 
 /** Where a page begins: the sort value and the id of the last event before it. */
 export interface Place {
@@ -107,7 +107,7 @@ const isFound = (search: string) => sql`${events.id} in (
 const isWanted = ({ search, place }: Wanted) =>
   and(
     eq(events.status, "PUBLISHED"),
-    search && isFound(search),
+    search ? isFound(search) : undefined,
     place ? sql`split_part(${events.venue}, ' ', 1) = ${place}` : undefined,
   );
 

@@ -3,7 +3,7 @@ import { createKeptAnswers } from "../platform/concurrency/kept-answers.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { approximateNow } from "../platform/database/clock.ts";
 import type { AppContext } from "../platform/operation/context.ts";
-import { findNextChange } from "./shop-events.ts";
+import { findNextChange } from "./store.ts";
 
 /** How long an answer is kept at most: so long a page is old where a writer died right after its commit. */
 const KEPT_MS = 60_000;

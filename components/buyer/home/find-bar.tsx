@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { classNames } from "../../ui/class-names.ts";
+import { FindForm } from "./find-form.tsx";
+import { DAYS, daysOf, hrefOf, isFiltered, type Wanted } from "./wanted.ts";
+
+interface FindBarProps {
+  wanted: Wanted;
+  places: readonly string[];
+  /** The server's time. */
+  now: number;
+}
+
+/** The form that finds events, with the days that people ask for most. */
+export function FindBar({ wanted, places, now }: FindBarProps) {
+  const t = useTranslations("home.find");
+  const chip = "inline-flex min-h-touch items-center rounded-full border px-4 text-sm no-underline";
+  return (
+    <div className="grid gap-3">
+      <FindForm
+        // A filter that is pressed outside the form is in its fields too.
+        key={`${wanted.place} ${wanted.from} ${wanted.until}`}
+        wanted={wanted}
+        places={places}
+        words={{
+          ...{ label: t("label"), search: t("search"), hint: t("hint"), place: t("place") },
+          ...{ anyPlace: t("anyPlace"), date: t("date"), submit: t("submit") },
+        }}
+      />
+      <div className="flex flex-wrap gap-2">
+        {DAYS.map((name) => {
+          const days = daysOf(name, now);
+          const isChosen = days.from === wanted.from && days.until === wanted.until;
+          const { from: _, until: __, cursor: ___, ...others } = wanted;
+          return (
+            <Link
+              key={name}
+              href={hrefOf(isChosen ? others : { ...others, ...days })}
+              scroll={false}
+              prefetch={false}
+              aria-current={isChosen ? "true" : undefined}
+              className={classNames(
+                chip,
+                isChosen
+                  ? "border-ink bg-ink font-bold text-paper"
+                  : "border-line-strong bg-surface hover:border-ink",
+              )}
+            >
+              {t(`days.${name}`)}
+            </Link>
+          );
+        })}
+        {isFiltered(wanted) && (
+          <Link
+            href={hrefOf({ section: wanted.section })}
+            scroll={false}
+            prefetch={false}
+            className={classNames(chip, "border-transparent font-semibold underline")}
+          >
+            {t("clear")}
+          </Link>
+        )}
+      </div>
+    </div>
+  );
+}

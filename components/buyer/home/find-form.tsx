@@ -1,0 +1,92 @@
+"use client";
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useTransition } from "react";
+import { hrefOf, type Wanted } from "./wanted.ts";
+
+interface FindFormProps {
+  wanted: Wanted;
+  places: readonly string[];
+  /** Its words; they are few, so the page sends no catalogue of messages for them. */
+  words: Readonly<Record<"label" | "search" | "hint" | "place" | "anyPlace" | "date" | "submit", string>>;
+}
+
+/** How long after the last letter the list follows. */
+const PAUSE_MS = 150;
+
+const control =
+  "min-h-touch rounded-sm border border-line-strong bg-surface px-3 text-[0.9375rem] text-ink placeholder:text-muted";
+
+/**
+ * Search, area and day. The list follows as one types, and everything is in the address. Before the page runs in the browser
+ * it is a form as any other, which goes to the same address.
+ */
+export function FindForm({ wanted, places, words }: FindFormProps) {
+  const router = useRouter();
+  const [isReading, startReading] = useTransition();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const follow = (form: HTMLFormElement, afterMs: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const text = (name: string) => String(new FormData(form).get(name) ?? "").trim() || undefined;
+      const day = text("from");
+      const isSameDay = day === wanted.from;
+      const until = isSameDay ? wanted.until : day;
+      const next = { section: wanted.section, q: text("q"), place: text("place"), from: day, until };
+      startReading(() => router.replace(hrefOf(next), { scroll: false }));
+    }, afterMs);
+  };
+  return (
+    <search aria-label={words.label}>
+      <form
+        aria-busy={isReading}
+        action="/"
+        onChange={(event) =>
+          follow(event.currentTarget, event.target instanceof HTMLSelectElement ? 0 : PAUSE_MS)
+        }
+        onSubmit={(event) => {
+          event.preventDefault();
+          follow(event.currentTarget, 0);
+        }}
+        className="grid grid-cols-2 gap-2 sm:grid-cols-[1fr_auto_auto_auto]"
+      >
+        <input
+          type="search"
+          name="q"
+          defaultValue={wanted.q}
+          maxLength={120}
+          placeholder={words.hint}
+          aria-label={words.search}
+          autoComplete="off"
+          className={`${control} max-sm:col-span-2`}
+        />
+        <select
+          name="place"
+          defaultValue={wanted.place ?? ""}
+          aria-label={words.place}
+          className={`${control} min-w-0 cursor-pointer`}
+        >
+          <option value="">{words.anyPlace}</option>
+          {places.map((place) => (
+            <option key={place}>{place}</option>
+          ))}
+        </select>
+        <input
+          type="date"
+          name="from"
+          defaultValue={wanted.from}
+          aria-label={words.date}
+          className={`${control} min-w-0`}
+        />
+        <button
+          type="submit"
+          aria-label={words.submit}
+          className="inline-flex size-touch cursor-pointer items-center justify-center rounded-sm border border-line-strong bg-surface hover:border-ink max-sm:hidden"
+        >
+          <Search aria-hidden="true" className="size-5" />
+        </button>
+      </form>
+    </search>
+  );
+}

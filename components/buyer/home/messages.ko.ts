@@ -1,0 +1,56 @@
+export const home = {
+  title: "공연 예매",
+  sections: {
+    ON_SALE: {
+      title: "지금 예매 중",
+      all: "예매 중인 공연 모두 보기",
+      empty: "지금 예매할 수 있는 공연이 없어요",
+      next: "곧 열리는 공연을 미리 살펴보고, 열리는 시각에 맞춰 대기해 보세요.",
+    },
+    OPENING: {
+      title: "곧 열려요",
+      all: "곧 열리는 공연 모두 보기",
+      empty: "예정된 예매 오픈이 없어요",
+      next: "새 일정이 정해지면 이곳에 나타나요. 지금 예매 중인 공연을 둘러보세요.",
+    },
+    SOLD_OUT: {
+      title: "매진",
+      all: "매진된 공연 모두 보기",
+      empty: "매진된 공연이 없어요",
+      next: "지금 예매 중인 공연에 아직 표가 남아 있어요.",
+    },
+    OVER: {
+      title: "예매가 끝난 공연",
+      all: "예매가 끝난 공연 모두 보기",
+      empty: "예매가 끝난 공연이 없어요",
+      next: "지금 예매 중인 공연을 둘러보세요.",
+    },
+  },
+  onSale: "지금 예매 중인 공연 보기",
+  opening: "곧 열리는 공연 보기",
+  back: "처음 화면으로",
+  more: "다음 공연 더 보기",
+  none: {
+    title: "찾으시는 공연이 없어요",
+    body: "다른 말로 찾거나 조건을 지워 보세요.",
+    action: "조건 모두 지우기",
+  },
+  hero: { label: "다음 예매 오픈", left: "오픈까지", opened: "지금 열렸어요", action: "미리 대기하러 가기" },
+  find: {
+    label: "공연 찾기",
+    search: "공연·장소 검색",
+    hint: "공연, 장소, 초성(ㅊㄴ)",
+    place: "지역",
+    anyPlace: "모든 지역",
+    date: "날짜",
+    submit: "찾기",
+    days: { today: "오늘", weekend: "이번 주말", month: "이번 달" },
+    clear: "조건 지우기",
+  },
+  card: {
+    opens: "{at} 오픈",
+    undated: "일정 준비 중",
+    cancelled: "취소됐어요",
+    price: "{price}부터",
+  },
+} as const;

@@ -1,0 +1,29 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useCallback } from "react";
+import { Countdown } from "../../clock/countdown.tsx";
+import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
+
+interface OpeningCountdownProps {
+  opensAt: string;
+  label: string;
+  /** What stands in its place once none are left, until the page is drawn again. */
+  opened: string;
+  /** Whole seconds left as the server drew the page, so that they are there at once. */
+  initial: number;
+}
+
+/** The time until a sale opens, by the server's clock; then the page is read again. */
+export function OpeningCountdown({ opensAt, label, opened, initial }: OpeningCountdownProps) {
+  const router = useRouter();
+  const left = useSecondsLeft(
+    opensAt,
+    useCallback(() => router.refresh(), [router]),
+  );
+  return (
+    <p className="grid justify-items-center gap-1">
+      <span className="text-muted text-sm">{left === 0 ? opened : label}</span>
+      <Countdown left={left ?? initial} className="text-5xl" />
+    </p>
+  );
+}

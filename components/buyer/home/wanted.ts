@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import type { BrowseEvents, ShopSection } from "#server/shop/contract.ts";
+
+/** What the address of the first page asks for; each part is left out where it is not asked for. */
+export interface Wanted {
+  readonly section?: ShopSection | undefined;
+  readonly q?: string | undefined;
+  readonly place?: string | undefined;
+  /** The first and the last day in Seoul, as `2026-12-24`. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
+const NAMES = ["section", "q", "place", "from", "until", "cursor"] as const;
+
+/** The address of the first page that asks for this. */
+export function hrefOf(wanted: Wanted): string {
+  const query = new URLSearchParams(
+    NAMES.flatMap((name) => (wanted[name] ? [[name, wanted[name]] as [string, string]] : [])),
+  );
+  return query.size > 0 ? `/?${query}` : "/";
+}
+
+export const isFiltered = ({ q, place, from, until }: Wanted): boolean =>
+  [q, place, from, until].some((part) => part !== undefined);
+
+/** What the list is asked for. */
+export const filterOf = ({
+  q,
+  place,
+  from,
+  until,
+}: Wanted): Omit<z.input<typeof BrowseEvents>, "section"> => ({
+  ...{ search: q, place, since: from, until },
+});
+
+const DAY_MS = 86_400_000;
+const SEOUL_AHEAD_MS = 9 * 3_600_000;
+
+export const DAYS = ["today", "weekend", "month"] as const;
+
+/** The first and the last day of what people call so, in Seoul. On a Sunday the weekend is that day alone. */
+export function daysOf(name: (typeof DAYS)[number], now: number): { from: string; until: string } {
+  const seoul = new Date(now + SEOUL_AHEAD_MS);
+  const day = (ahead: number) => new Date(seoul.getTime() + ahead * DAY_MS).toISOString().slice(0, 10);
+  const weekday = seoul.getUTCDay();
+  switch (name) {
+    case "today":
+      return { from: day(0), until: day(0) };
+    case "weekend":
+      return weekday === 0
+        ? { from: day(0), until: day(0) }
+        : { from: day(6 - weekday), until: day(7 - weekday) };
+    case "month": {
+      const last = new Date(Date.UTC(seoul.getUTCFullYear(), seoul.getUTCMonth() + 1, 0));
+      return { from: day(0), until: last.toISOString().slice(0, 10) };
+    }
+  }
+}
