@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { eventId, SALE_STATUSES, SEARCH_LENGTH_MAX } from "../catalog/contract.ts";
+import { eventId } from "../catalog/contract.ts";
+import { SALE_STATUSES, SEARCH_LENGTH_MAX } from "../catalog/values.ts";
 import { dayInSeoul } from "../platform/values/days.ts";
-import { instantOut, textOf, VENUE_LENGTH_MAX } from "../platform/values/text.ts";
+import { VENUE_LENGTH_MAX } from "../platform/values/limits.ts";
+import { instantOut, textOf } from "../platform/values/text.ts";
 import { PosterView } from "../posters/contract.ts";
 
 /**

@@ -11,10 +11,11 @@ interface FindBarProps {
   now: number;
 }
 
+const chip = "inline-flex min-h-touch items-center rounded-full border px-4 text-sm no-underline";
+
 /** The form that finds events, with the days that people ask for most. */
 export function FindBar({ wanted, places, now }: FindBarProps) {
   const t = useTranslations("home.find");
-  const chip = "inline-flex min-h-touch items-center rounded-full border px-4 text-sm no-underline";
   return (
     <div className="grid gap-3">
       <FindForm
@@ -28,28 +29,11 @@ export function FindBar({ wanted, places, now }: FindBarProps) {
         }}
       />
       <div className="flex flex-wrap gap-2">
-        {DAYS.map((name) => {
-          const days = daysOf(name, now);
-          const isChosen = days.from === wanted.from && days.until === wanted.until;
-          const { from: _, until: __, cursor: ___, ...others } = wanted;
-          return (
-            <Link
-              key={name}
-              href={hrefOf(isChosen ? others : { ...others, ...days })}
-              scroll={false}
-              prefetch={false}
-              aria-current={isChosen ? "true" : undefined}
-              className={classNames(
-                chip,
-                isChosen
-                  ? "border-ink bg-ink font-bold text-paper"
-                  : "border-line-strong bg-surface hover:border-ink",
-              )}
-            >
-              {t(`days.${name}`)}
-            </Link>
-          );
-        })}
+        {DAYS.map((name) => (
+          <DayChip key={name} wanted={wanted} days={daysOf(name, now)}>
+            {t(`days.${name}`)}
+          </DayChip>
+        ))}
         {isFiltered(wanted) && (
           <Link
             href={hrefOf({ section: wanted.section })}
@@ -62,5 +46,33 @@ export function FindBar({ wanted, places, now }: FindBarProps) {
         )}
       </div>
     </div>
+  );
+}
+
+interface DayChipProps {
+  wanted: Wanted;
+  days: { readonly from: string; readonly until: string };
+  children: string;
+}
+
+/** Asks for these days, or, where they are asked for, for any day again. */
+function DayChip({ wanted, days, children }: DayChipProps) {
+  const isChosen = days.from === wanted.from && days.until === wanted.until;
+  const others = { ...wanted, from: undefined, until: undefined, cursor: undefined };
+  return (
+    <Link
+      href={hrefOf(isChosen ? others : { ...others, ...days })}
+      scroll={false}
+      prefetch={false}
+      aria-current={isChosen ? "true" : undefined}
+      className={classNames(
+        chip,
+        isChosen
+          ? "border-ink bg-ink font-bold text-paper"
+          : "border-line-strong bg-surface hover:border-ink",
+      )}
+    >
+      {children}
+    </Link>
   );
 }

@@ -17,26 +17,32 @@ const PAUSE_MS = 150;
 const control =
   "min-h-touch rounded-sm border border-line-strong bg-surface px-3 text-[0.9375rem] text-ink placeholder:text-muted";
 
+/** Goes to the address that a form asks for, a moment after it was asked. */
+function useFollowing(wanted: Wanted) {
+  const router = useRouter();
+  const [isReading, startReading] = useTransition();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const go = (form: HTMLFormElement) => {
+    const text = (name: string) => String(new FormData(form).get(name) ?? "").trim() || undefined;
+    const from = text("from");
+    const until = from === wanted.from ? wanted.until : from;
+    const next = { section: wanted.section, q: text("q"), place: text("place"), from, until };
+    startReading(() => router.replace(hrefOf(next), { scroll: false }));
+  };
+  const follow = (form: HTMLFormElement, afterMs: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(go, afterMs, form);
+  };
+  return { isReading, follow };
+}
+
 /**
  * Search, area and day. The list follows as one types, and everything is in the address. Before the page runs in the browser
  * it is a form as any other, which goes to the same address.
  */
 export function FindForm({ wanted, places, words }: FindFormProps) {
-  const router = useRouter();
-  const [isReading, startReading] = useTransition();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const follow = (form: HTMLFormElement, afterMs: number) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const text = (name: string) => String(new FormData(form).get(name) ?? "").trim() || undefined;
-      const day = text("from");
-      const isSameDay = day === wanted.from;
-      const until = isSameDay ? wanted.until : day;
-      const next = { section: wanted.section, q: text("q"), place: text("place"), from: day, until };
-      startReading(() => router.replace(hrefOf(next), { scroll: false }));
-    }, afterMs);
-  };
+  const { isReading, follow } = useFollowing(wanted);
   return (
     <search aria-label={words.label}>
       <form
