@@ -10,7 +10,12 @@ const securityHeaders = [
   { key: "X-Frame-Options", value: "DENY" },
   // Payment providers may open a window of their own and need to find their way back to it.
   { key: "Cross-Origin-Opener-Policy", value: "same-origin-allow-popups" },
-  { key: "Permissions-Policy", value: "geolocation=(), microphone=(), payment=(self)" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(self)" },
+];
+
+// The door reads tickets with the camera. Of two headers of one name Next sends the later one.
+const doorHeaders = [
+  { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=()" },
 ];
 
 /** @type {import("next").NextConfig} */
@@ -30,7 +35,10 @@ const config = {
   ],
   // `npm run check` compiles the whole tree once; the build does not do it a second time.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/door", headers: doorHeaders },
+  ],
 };
 
 export default withNextIntl(config);

@@ -8,6 +8,9 @@ const opensTossWindow = (path: string): boolean =>
   // biome-ignore lint/style/noProcessEnv: as above.
   process.env.PAYMENT_PROVIDER === "toss" && /^\/orders\/[^/]+\/pay$/.test(path);
 
+/** The one page that reads pictures of a camera, by WebAssembly where the browser has no reader of its own. */
+const readsCodes = (path: string): boolean => path === "/door";
+
 /**
  * Gives every page a content security policy with a nonce of its own; Next puts the nonce on the scripts it writes.
  * Inline styles stay allowed: menus, progress bars and toasts are placed by the style attribute.
@@ -15,15 +18,17 @@ const opensTossWindow = (path: string): boolean =>
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const toss = opensTossWindow(request.nextUrl.pathname) ? " https://*.tosspayments.com" : "";
+  const wasm = readsCodes(request.nextUrl.pathname) ? " 'wasm-unsafe-eval'" : "";
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${wasm}${isDevelopment ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' blob: data:${toss}`,
     "font-src 'self'",
     `connect-src 'self'${toss}`,
     `frame-src 'self'${toss}`,
     "object-src 'none'",
+    "worker-src 'self'",
     "base-uri 'self'",
     `form-action 'self'${toss}`,
     "frame-ancestors 'none'",

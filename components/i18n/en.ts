@@ -10,6 +10,7 @@ import { seats } from "../buyer/seats/messages.en.ts";
 import { ticket } from "../buyer/tickets/messages.en.ts";
 import { accountLink, credentials, forgotPassword } from "../credentials/messages.en.ts";
 import { design } from "../design/messages.en.ts";
+import { door } from "../door/messages.en.ts";
 import { error, problem } from "../errors/messages.en.ts";
 import { notification } from "../notifications/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
@@ -25,6 +26,7 @@ import { sales } from "../operator/sales/messages.en.ts";
 import { admin } from "../operator/shell/messages.en.ts";
 import { states } from "../operator/states/messages.en.ts";
 import { destination, transmission } from "../operator/transmissions/messages.en.ts";
+import { doors } from "../organizer/doors/messages.en.ts";
 import { organizer } from "../organizer/messages.en.ts";
 import { seatMaps } from "../organizer/seat-maps/messages.en.ts";
 import { privacy } from "../privacy/messages.en.ts";
@@ -58,6 +60,8 @@ export const en: Translated<typeof ko> = {
   design,
   destination,
   devices,
+  door,
+  doors,
   error,
   forgotPassword,
   health,

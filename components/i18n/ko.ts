@@ -10,6 +10,7 @@ import { seats } from "../buyer/seats/messages.ko.ts";
 import { ticket } from "../buyer/tickets/messages.ko.ts";
 import { accountLink, credentials, forgotPassword } from "../credentials/messages.ko.ts";
 import { design } from "../design/messages.ko.ts";
+import { door } from "../door/messages.ko.ts";
 import { error, problem } from "../errors/messages.ko.ts";
 import { notification } from "../notifications/messages.ko.ts";
 import { alert } from "../operator/alerts/messages.ko.ts";
@@ -25,6 +26,7 @@ import { sales } from "../operator/sales/messages.ko.ts";
 import { admin } from "../operator/shell/messages.ko.ts";
 import { states } from "../operator/states/messages.ko.ts";
 import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
+import { doors } from "../organizer/doors/messages.ko.ts";
 import { organizer } from "../organizer/messages.ko.ts";
 import { seatMaps } from "../organizer/seat-maps/messages.ko.ts";
 import { privacy } from "../privacy/messages.ko.ts";
@@ -56,6 +58,8 @@ export const ko = {
   design,
   destination,
   devices,
+  door,
+  doors,
   error,
   forgotPassword,
   health,

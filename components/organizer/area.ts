@@ -20,6 +20,7 @@ export const hrefsOf = (area: Area) => {
       `${event(eventId)}/sessions/new${from ? `?from=${from}` : ""}`,
     seatMaps,
     seatMap: (seatMapId: SeatMapId) => `${seatMaps}/${seatMapId}`,
+    doors: (eventId: EventId, id: EventSessionId) => `${event(eventId)}/sessions/${id}/doors`,
     editSession: (eventId: EventId, id: EventSessionId) => `${event(eventId)}/sessions/${id}`,
   };
 };

@@ -64,6 +64,7 @@ export const organizer: Translated<typeof ko.organizer> = {
       "Everyone who holds or has bought tickets is told at once, and buyers can cancel for a full refund until the new date.",
     moveConfirm: "Move the date",
     edit: "Edit",
+    doors: "Door",
     copy: "Copy to a new date",
     startsAt: "Date and time",
     startsAtHint: "Korean time, in the future",

@@ -60,6 +60,7 @@ export const organizer = {
       "선점하거나 예매하신 분 모두에게 바로 알리고, 예매하신 분은 새 일시까지 취소하고 전액 환불받을 수 있어요.",
     moveConfirm: "일시 바꾸기",
     edit: "수정",
+    doors: "입장 관리",
     copy: "이 회차로 새 회차 만들기",
     startsAt: "일시",
     startsAtHint: "한국 시간 기준, 현재 이후",

@@ -65,6 +65,13 @@ function SessionActions({ area, event, eventSession }: Omit<SessionCardProps, "c
           >
             {t("edit")}
           </LinkButton>
+          <LinkButton
+            href={hrefs.doors(event.id, id)}
+            look="secondary"
+            aria-label={`${format.date(startsAt)} ${t("doors")}`}
+          >
+            {t("doors")}
+          </LinkButton>
           <SaleControls area={area} event={event} eventSession={eventSession} />
         </>
       )}

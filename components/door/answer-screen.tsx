@@ -1,0 +1,80 @@
+"use client";
+import { Check, TriangleAlert, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
+import { useFormat } from "../i18n/format.ts";
+import { useSeatName } from "../seats/use-seat-name.ts";
+import { classNames } from "../ui/class-names.ts";
+import type { Answer } from "./session.ts";
+import { type Tone, toneOf } from "./signal.ts";
+
+const STYLES: Readonly<Record<Tone, string>> = {
+  green: "bg-success-fg",
+  amber: "bg-warning-fg",
+  red: "bg-danger-fg",
+};
+const ICONS = { green: Check, amber: TriangleAlert, red: X };
+/** A green answer goes by itself; the others wait for the person at the door. */
+const GREEN_MS = 2500;
+
+export const toneOfAnswer = ({ outcome }: Pick<Answer, "outcome">): Tone =>
+  outcome === "no_network" ? "amber" : toneOf(outcome);
+
+/** The answer to a scan, which fills the screen until it is pressed or the next code is read. */
+export function AnswerScreen({ answer, onClose }: { answer: Answer; onClose: () => void }) {
+  const t = useTranslations("door");
+  const tone = toneOfAnswer(answer);
+  const Icon = ICONS[tone];
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    button.current?.focus();
+    if (tone !== "green") return;
+    const timer = setTimeout(onClose, GREEN_MS);
+    return () => clearTimeout(timer);
+  }, [tone, onClose]);
+  return (
+    <div
+      data-tone={tone}
+      className={classNames("fixed inset-0 z-50 grid content-between gap-6 p-6 text-surface", STYLES[tone])}
+    >
+      <div role="alert" className="grid content-start justify-items-center gap-4 pt-[12dvh] text-center">
+        <Icon aria-hidden="true" className="size-28" strokeWidth={2.5} />
+        <p className="font-extrabold text-5xl leading-tight">{t(`outcome.${answer.outcome}`)}</p>
+        <TicketLines answer={answer} />
+      </div>
+      <button
+        ref={button}
+        type="button"
+        onClick={onClose}
+        className="min-h-16 w-full cursor-pointer rounded-lg border-2 border-current font-bold text-xl"
+      >
+        {t("next")}
+      </button>
+    </div>
+  );
+}
+
+function TicketLines({ answer: { outcome, ticket, first, isAlone } }: { answer: Answer }) {
+  const t = useTranslations("door");
+  const format = useFormat();
+  const nameOf = useSeatName();
+  return (
+    <div className="grid gap-2 font-semibold text-2xl">
+      {ticket?.seat && ticket.section && (
+        <p>
+          {nameOf({ section: ticket.section, row: ticket.row, label: ticket.label, number: ticket.seat })}
+        </p>
+      )}
+      {ticket && !ticket.seat && <p>{t("noSeat")}</p>}
+      {first && outcome !== "admitted" && (
+        <p className="numerals">
+          {t("first", { at: format.date(first.at, "exact"), entrance: first.entrance })}
+        </p>
+      )}
+      <p className="font-medium text-lg">{t(`hint.${outcome}`)}</p>
+      {ticket && <p className="numerals text-lg">{shortCodeOf(ticket.id)}</p>}
+      {isAlone && <p className="font-medium text-base">{t("alone")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useCallback, useState } from "react";
+import type { Direction } from "#server/doors/values.ts";
+import { useFormat } from "../i18n/format.ts";
+import { OriginalText } from "../i18n/original-text.tsx";
+import { PageSkeleton } from "../shell/page-skeleton.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { ChoiceCards } from "../ui/choice-cards.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Field, Input } from "../ui/field.tsx";
+import { AnswerScreen, toneOfAnswer } from "./answer-screen.tsx";
+import { Camera } from "./camera.tsx";
+import { ScanLog } from "./scan-log.tsx";
+import type { Answer, DoorState } from "./session.ts";
+import { allowSound, signal } from "./signal.ts";
+import { useDoor, useWedge } from "./use-door.ts";
+
+/** The door of one event session, on a device without an account. */
+export function DoorPage() {
+  const t = useTranslations("door");
+  const { scan, ...state } = useDoor();
+  const { phase, door, queued } = state;
+  if (phase === "loading") return <PageSkeleton />;
+  if (phase !== "ready" || !door)
+    return (
+      <EmptyState title={<h1>{t(`phase.${phase === "ready" ? "away" : phase}.title`)}</h1>}>
+        {t(`phase.${phase === "ready" ? "away" : phase}.body`)}
+        {queued > 0 && ` ${t("queued", { count: queued })}`}
+      </EmptyState>
+    );
+  return <Desk state={{ ...state, door }} scan={scan} />;
+}
+
+interface DeskProps {
+  state: DoorState & { door: NonNullable<DoorState["door"]> };
+  scan: (code: string, direction: Direction) => Promise<Answer>;
+}
+
+function Desk({ state, scan }: DeskProps) {
+  const { door } = state;
+  const [direction, setDirection] = useState<Direction>("IN");
+  const [answer, setAnswer] = useState<Answer>();
+  const way = door.rules.reentry ? direction : "IN";
+  const take = async (code: string) => {
+    const answered = await scan(code, way);
+    setAnswer(answered);
+    signal(toneOfAnswer(answered));
+  };
+  useWedge((code) => void take(code));
+  const close = useCallback(() => setAnswer(undefined), []);
+  return (
+    <>
+      <DoorHead state={state} />
+      {door.rules.reentry && <DirectionChoice direction={direction} onChange={setDirection} />}
+      <Camera onCode={(code) => void take(code)} />
+      <CodeForm key={answer?.key} onCode={(code) => void take(code)} />
+      <ScanLog answers={state.answers} door={door} />
+      {answer && <AnswerScreen key={answer.key} answer={answer} onClose={close} />}
+    </>
+  );
+}
+
+function DoorHead({ state: { door, isOnline, queued } }: Pick<DeskProps, "state">) {
+  const t = useTranslations("door");
+  const format = useFormat();
+  const { counts, rules } = door;
+  return (
+    <header className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h1 className="font-extrabold text-2xl">{door.entrance}</h1>
+        <span role="status">
+          <Badge tone={isOnline ? "success" : "warning"}>{t(isOnline ? "online" : "offline")}</Badge>
+        </span>
+      </div>
+      <p className="text-muted">
+        <OriginalText text={door.eventTitle} /> ·{" "}
+        <span className="numerals">{format.date(door.startsAt)}</span>
+      </p>
+      <p className="numerals font-extrabold text-4xl" data-testid="door-counts">
+        {t("counts", { in: rules.reentry ? counts.inside : counts.entered, sold: counts.sold })}
+      </p>
+      {queued > 0 && (
+        <p role="status" className="font-semibold text-warning-fg">
+          {t("queued", { count: queued })}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function DirectionChoice(props: { direction: Direction; onChange: (direction: Direction) => void }) {
+  const t = useTranslations("door.direction");
+  return (
+    <ChoiceCards
+      legend={t("legend")}
+      value={props.direction}
+      onChange={props.onChange}
+      options={[
+        { value: "IN", label: t("IN") },
+        { value: "OUT", label: t("OUT") },
+      ]}
+    />
+  );
+}
+
+/** For a code that no camera reads. */
+function CodeForm({ onCode }: { onCode: (code: string) => void }) {
+  const t = useTranslations("door.form");
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    allowSound();
+    const code = String(new FormData(event.currentTarget).get("code") ?? "").trim();
+    if (code) onCode(code);
+  };
+  return (
+    <form method="post" onSubmit={submit} className="grid gap-3">
+      <Field label={t("code")} hint={t("hint")} name="code">
+        <Input autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={2000} />
+      </Field>
+      <Button type="submit" look="secondary" size="large" wide>
+        {t("check")}
+      </Button>
+    </form>
+  );
+}

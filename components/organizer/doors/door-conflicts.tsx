@@ -1,0 +1,27 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../i18n/format.ts";
+import { Alert } from "../../ui/alert.tsx";
+import type { Doors } from "./use-doors.ts";
+
+/** People who came in though they should not have: doors without a network cannot know of one another. */
+export function DoorConflicts({ conflicts }: Pick<Doors, "conflicts">) {
+  const t = useTranslations("doors.conflicts");
+  const format = useFormat();
+  if (conflicts.length === 0) return null;
+  return (
+    <Alert tone="danger" title={t("title", { count: conflicts.length })}>
+      <ul className="numerals grid gap-1">
+        {conflicts.map(({ ticketId, code, kind, entrance, scannedAt, first }) => (
+          <li key={`${ticketId} ${scannedAt}`}>
+            {t(kind, {
+              ...{ code, entrance, at: format.date(scannedAt, "exact") },
+              firstEntrance: first?.entrance ?? "",
+              firstAt: first ? format.date(first.scannedAt, "exact") : "",
+            })}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,112 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { expectAccessible } from "../fixtures/accessibility.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+const HOUR_MS = 3_600_000;
+const at = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
+
+/** An event of the seller's whose doors are open. */
+async function givenDoors(seller: BrowserContext, baseURL: string | undefined) {
+  const title = `밤의 무대 ${crypto.randomUUID().slice(0, 8)}`;
+  const times = { startsAt: at(3), salesOpenAt: at(-1), salesCloseAt: at(2) };
+  const made = await seller.request.post("/api/admin/events", {
+    headers: { origin: baseURL ?? "" },
+    data: {
+      ...{ title, description: "한 번뿐인 밤", venue: "서울", status: "PUBLISHED" },
+      eventSession: { ...times, price: 30_000, totalStock: 10 },
+    },
+  });
+  expect(made.status()).toBe(201);
+  const { id: eventId } = await made.json();
+  const [{ id: sessionId }] = await (await seller.request.get(`/api/events/${eventId}/sessions`)).json();
+  return { title, sessionId, path: `/seller/events/${eventId}/sessions/${sessionId}/doors` };
+}
+
+/** Types as a scanner does: all at once, and Enter. */
+const scan = (page: Page, code: string) =>
+  page.evaluate((text) => {
+    for (const key of [...text, "Enter"])
+      window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }, code);
+
+const answerOf = (page: Page) => page.getByRole("alert").filter({ has: page.locator("svg") });
+
+/** Waits until the browser has kept the page. */
+const expectKept = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const files = await (await caches.open("door-page-1")).keys();
+        return navigator.serviceWorker.controller !== null && files.length > 5;
+      }),
+    )
+    .toBe(true);
+
+test("a device without an account scans with and without a network, until its link is revoked", async ({
+  page,
+  context,
+  browser,
+  baseURL,
+  buyer,
+  buy,
+  logInAsSeller,
+}) => {
+  await logInAsSeller(context);
+  const { title, sessionId, path } = await givenDoors(context, baseURL);
+  await buy(buyer, sessionId, { quantity: 2 });
+  const tickets: { qr: string; sessionId: string }[] = await (
+    await buyer.request.get("/api/me/tickets")
+  ).json();
+  const [first = "", second = ""] = tickets
+    .filter((ticket) => ticket.sessionId === sessionId)
+    .map(({ qr }) => qr);
+
+  await page.goto(path);
+  await page.getByLabel("입구 이름").fill("정문");
+  await page.getByRole("button", { name: "링크 만들기" }).click();
+  const address = (await page.getByText("/door#").textContent()) ?? "";
+  await expectAccessible(page);
+
+  const device = await browser.newContext();
+  const door = await device.newPage();
+  await door.goto(address);
+  await expect(door.getByRole("heading", { level: 1, name: "정문" })).toBeVisible();
+  await expect(door.getByText(title)).toBeVisible();
+  expect(door.url()).not.toContain("#");
+  await expect(door.getByTestId("door-counts")).toHaveText("0 / 2");
+  await expectAccessible(door);
+
+  await scan(door, first);
+  await expect(answerOf(door)).toContainText("들어가셔도 돼요");
+  await expectAccessible(door);
+  await expect(door.getByTestId("door-counts")).toHaveText("1 / 2");
+  await scan(door, first);
+  await expect(answerOf(door)).toContainText("이미 사용됨");
+  await expect(answerOf(door)).toContainText("정문");
+
+  await expectKept(door);
+  await device.setOffline(true);
+  await door.reload();
+  await expect(door.getByRole("heading", { level: 1, name: "정문" })).toBeVisible();
+  await scan(door, second);
+  await expect(answerOf(door)).toContainText("오프라인에서 확인했어요");
+  await door.getByRole("button", { name: "다음" }).click();
+  await scan(door, second);
+  await expect(answerOf(door)).toContainText("이미 사용됨");
+  await door.getByRole("button", { name: "다음" }).click();
+  await expect(door.getByText("아직 보내지 않은 확인 2건")).toBeVisible();
+  await device.setOffline(false);
+  await expect(door.getByText("아직 보내지 않은 확인")).toBeHidden();
+  await expect(page.getByTestId("door-counts")).toContainText("2 / 2명 입장");
+
+  // Another device cannot open what was forwarded to it.
+  const other = await browser.newContext();
+  const forwarded = await other.newPage();
+  await forwarded.goto(address);
+  await expect(forwarded.getByRole("heading", { name: "다른 기기에서 열린 링크예요" })).toBeVisible();
+
+  await page.getByRole("button", { name: "정문 링크 회수" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "회수" }).click();
+  await expect(door.getByRole("heading", { name: "사용이 끝난 입장 링크예요" })).toBeVisible();
+  await Promise.all([device.close(), other.close()]);
+});
