@@ -26,15 +26,17 @@ export function ContentSamples() {
       <EmptyState title={t("empty")} action={<Button>{t("act")}</Button>}>
         {t("emptyBody")}
       </EmptyState>
-      <Tabs
-        label={t("content")}
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          { value: "first", label: t("first"), content: t("text") },
-          { value: "second", label: t("second"), content: t("emptyBody") },
-        ]}
-      />
+      <div>
+        <Tabs
+          label={t("content")}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { value: "first", label: t("first"), content: t("text") },
+            { value: "second", label: t("second"), content: t("emptyBody") },
+          ]}
+        />
+      </div>
     </div>
   );
 }

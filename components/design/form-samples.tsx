@@ -30,7 +30,7 @@ export function FormSamples() {
       <Field label={t("note")}>
         <Textarea defaultValue={t("text")} />
       </Field>
-      <div className="grid content-start gap-3">
+      <div className="grid content-start justify-items-start gap-3">
         <NumberStepper value={count} onChange={setCount} min={1} max={4} label={t("quantity")} />
         <Checkbox checked={agreed} onChange={setAgreed}>
           {t("agree")}
