@@ -1,0 +1,78 @@
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Door, DoorTicket } from "#server/doors/contract.ts";
+import { CODE_TAIL } from "#server/doors/values.ts";
+import { DoorMemory } from "./memory.ts";
+
+const SESSION = "event_session_01k8v3q4f6e9hb2m5n7p8r9s0t" as const;
+const TICKET = "ticket_01k8v3q4f6e9hb2m5n7p8r9s0t" as const;
+const NOW = Date.parse("2026-11-28T10:00:00.000Z");
+const MINUTE_MS = 60_000;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "performance"], now: NOW }));
+afterEach(() => void vi.useRealTimers());
+
+const signing = await generateKeyPair("EdDSA", { extractable: true });
+const qr = await new SignJWT({ ticketId: TICKET, sessionId: SESSION })
+  .setProtectedHeader({ alg: "EdDSA", typ: "ticket" })
+  .sign(signing.privateKey);
+const ticket: DoorTicket = {
+  ...{ id: TICKET, tail: qr.slice(-CODE_TAIL), status: "VALID", section: null, row: null, label: null },
+  ...{ seat: null, usedAt: null, usedWhere: null, leftAt: null },
+};
+const at = (minutes: number) => new Date(NOW + minutes * MINUTE_MS).toISOString();
+
+/** A device without a database of its own, whose clock is an hour behind the server's. */
+async function givenMemory() {
+  const door: Door = {
+    ...{ deviceId: "door_device_01k8v3q4f6e9hb2m5n7p8r9s0t", entrance: "정문", number: 1 },
+    ...{ eventSessionId: SESSION, eventTitle: "첫눈", venue: "서울", startsAt: at(180) },
+    ...{ opensAt: at(-120), endsAt: at(900), rules: { reentry: false }, conflicts: [] },
+    ...{ counts: { sold: 1, entered: 0, inside: 0 }, now: at(60) },
+    keys: [(await exportJWK(signing.publicKey)) as Door["keys"][number]],
+  };
+  const memory = new DoorMemory();
+  await memory.load();
+  await memory.open(door, Date.parse(door.now));
+  await memory.learn([ticket]);
+  return memory;
+}
+
+async function scan(memory: DoorMemory, key: string) {
+  const made = { key, code: qr, direction: "IN" as const };
+  const decision = await memory.decide(made);
+  if (!decision) throw new Error("it could not decide");
+  await memory.record(made, decision);
+  return decision.outcome;
+}
+
+it("admits a ticket once without a network, also when the list of tickets comes again meanwhile", async () => {
+  const memory = await givenMemory();
+  expect(await scan(memory, "first")).toBe("admitted");
+  await memory.learn([ticket]);
+  expect(await scan(memory, "second")).toBe("used");
+  expect(memory.queued).toBe(2);
+});
+
+it("says how long ago a scan was, whatever someone does to the device's clock", async () => {
+  const memory = await givenMemory();
+  expect(memory.now()).toBe(NOW + 60 * MINUTE_MS);
+  await scan(memory, "first");
+  vi.advanceTimersByTime(5 * MINUTE_MS);
+  vi.setSystemTime(NOW - 300 * MINUTE_MS);
+  expect(memory.toSend(10)).toMatchObject([
+    { key: "first", code: qr, decided: "admitted", ageMs: 5 * MINUTE_MS },
+  ]);
+});
+
+it("keeps what it sends until the server has it, and sends nothing of another door", async () => {
+  const memory = await givenMemory();
+  await scan(memory, "first");
+  const sending = memory.toSend(10);
+  expect(memory.toSend(10)).toEqual(sending);
+  await memory.sent(sending);
+  expect([memory.queued, memory.toSend(10)]).toEqual([0, []]);
+  await scan(memory, "second");
+  await memory.forget();
+  expect([memory.queued, memory.toSend(10)]).toEqual([1, []]);
+});
