@@ -55,7 +55,8 @@ function Desk({ state, scan }: DeskProps) {
       <DoorHead state={state} />
       {door.rules.reentry && <DirectionChoice direction={direction} onChange={setDirection} />}
       <Camera onCode={(code) => void take(code)} />
-      <CodeForm key={answer?.key} onCode={(code) => void take(code)} />
+      {/* Emptied by each scan: a scanner types into the field that has the focus, too. */}
+      <CodeForm key={`after ${state.answers[0]?.key}`} onCode={(code) => void take(code)} />
       <ScanLog answers={state.answers} door={door} />
       {answer && <AnswerScreen key={answer.key} answer={answer} onClose={close} />}
     </>

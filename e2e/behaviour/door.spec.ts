@@ -84,6 +84,7 @@ test("a device without an account scans with and without a network, until its li
   await expect(answerOf(door)).toContainText("이미 사용됨");
   await expect(answerOf(door)).toContainText("정문");
 
+  await expect(door.getByRole("textbox", { name: "티켓 코드" })).toHaveCount(1);
   await expectKept(door);
   await device.setOffline(true);
   await door.reload();
