@@ -27,10 +27,12 @@ import { email } from "./transmissions/gateways/email.ts";
 import { events } from "./transmissions/gateways/events.ts";
 import { eraseSent } from "./transmissions/jobs/erase-sent.ts";
 import { transmissionJobs } from "./transmissions/jobs.ts";
+import { waitlistJobs } from "./waitlist/jobs.ts";
 
 /** Every Inngest function (docs/spec/outbox.md#jobs), and where transmissions go. */
 export const jobs = [
   ...holdJobs,
+  ...waitlistJobs,
   ...checkoutJobs,
   ...cancellationJobs,
   ...fulfillmentJobs,

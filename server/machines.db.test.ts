@@ -11,6 +11,7 @@ import { stateHistory } from "#db/schema/platform.ts";
 import { seats } from "#db/schema/seats.ts";
 import { shippings } from "#db/schema/shipping.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
+import { waitlistEntries } from "#db/schema/waitlist.ts";
 import { writeTransmissions } from "#server/transmissions/steps/write-transmissions.ts";
 import { machines } from "./machines.ts";
 import type { AnyMachine } from "./platform/database/machine.ts";
@@ -70,6 +71,13 @@ const births: Record<string, () => Promise<string>> = {
     await db.insert(seats).values({ id, eventSessionId, number: id, section: "A", priceKrw: 1 });
     return id;
   },
+  waitlist_entries: async () => {
+    const { id: eventSessionId } = await given.saleOpen();
+    const { userId } = await given.person();
+    const id = newId("waitlist_entry");
+    await db.insert(waitlistEntries).values({ id, userId, eventSessionId, quantity: 1 });
+    return id;
+  },
   users: async () => (await given.person()).userId,
   integration_sessions: async () => {
     const { userId } = await given.person();
@@ -88,6 +96,7 @@ const births: Record<string, () => Promise<string>> = {
 const tables: Record<string, PgTable> = {
   ...{ holds, orders, payments, refunds, seats, shippings, transmissions, users },
   integration_sessions: integrationSessions,
+  waitlist_entries: waitlistEntries,
 };
 
 const setState = (table: string, id: string, to: string) =>

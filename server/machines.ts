@@ -6,6 +6,7 @@ import { paymentMachine, refundMachine } from "./payments/machine.ts";
 import { inventoryMachine } from "./seats/machine.ts";
 import { shippingMachine } from "./shipping/machine.ts";
 import { transmissionMachine } from "./transmissions/machine.ts";
+import { waitlistEntryMachine } from "./waitlist/machine.ts";
 
 /** Every machine, and the table whose `state` it governs; login sessions live in Redis. */
 export const machines = [
@@ -15,6 +16,7 @@ export const machines = [
   { machine: shippingMachine, table: "shippings" },
   { machine: inventoryMachine, table: "seats" },
   { machine: holdMachine, table: "holds" },
+  { machine: waitlistEntryMachine, table: "waitlist_entries" },
   { machine: transmissionMachine, table: "transmissions" },
   { machine: integrationSessionMachine, table: "integration_sessions" },
   { machine: personMachine, table: "users" },

@@ -15,6 +15,7 @@ import { queueRoutes } from "./queue/rest.ts";
 import { seatMapsRoutes } from "./seat-maps/rest.ts";
 import { ticketsRoutes } from "./tickets/rest.ts";
 import { transmissionsRoutes } from "./transmissions/rest.ts";
+import { waitlistRoutes } from "./waitlist/rest.ts";
 
 /** Every call of the REST contract (docs/spec/http-api.md#calls). */
 export const routes: readonly RestRoute[] = [
@@ -24,6 +25,7 @@ export const routes: readonly RestRoute[] = [
   ...seatMapsRoutes,
   ...cancellationRoutes,
   ...queueRoutes,
+  ...waitlistRoutes,
   ...holdsRoutes,
   ...checkoutRoutes,
   ...fulfillmentRoutes,

@@ -24,6 +24,7 @@ import { seatMapsRouter } from "./seat-maps/router.ts";
 import { shopRouter } from "./shop/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
 import { transmissionsRouter } from "./transmissions/router.ts";
+import { waitlistRouter } from "./waitlist/router.ts";
 
 export const appRouter = router({
   alerts: alertsRouter,
@@ -35,6 +36,7 @@ export const appRouter = router({
   shop: shopRouter,
   seatMaps: seatMapsRouter,
   queue: queueRouter,
+  waitlist: waitlistRouter,
   holds: holdsRouter,
   checkout: checkoutRouter,
   credentials: credentialsRouter,

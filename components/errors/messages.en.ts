@@ -70,6 +70,14 @@ export const error: ErrorTexts = {
     "The file has {count} mistakes, so nothing was imported. Correct them and upload it again.",
   seat_map_kind: "Only CSV files can be uploaded.",
   too_many_seat_maps: "You can have {limit} seat maps. Remove one you no longer use, then try again.",
+  waitlist_promised:
+    "While people are on the waiting list, you cannot change how returned tickets are released.",
+  no_waitlist: "This date has no waiting list.",
+  not_sold_out: "Tickets can still be had in the queue. The waiting list opens once everything is sold.",
+  already_waiting:
+    "You are already waiting for {quantity}. Leave the waiting list first to change the number.",
+  not_offered: "It is not your turn yet. We will tell you as soon as tickets come back.",
+  offer_over: "The time to take these tickets is over.",
   price_fixed: "The price is fixed once sales have opened or someone has had tickets.",
   session_cancelled: "This date was cancelled.",
   session_started: "The event has started, so only our staff can cancel it.",

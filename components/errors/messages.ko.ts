@@ -69,6 +69,12 @@ export const error = {
   seat_map_kind: "CSV 파일만 올릴 수 있어요.",
   too_many_seat_maps:
     "좌석 배치도는 {limit}개까지 둘 수 있어요. 쓰지 않는 배치도를 지운 뒤 다시 시도해 주세요.",
+  waitlist_promised: "대기 명단에서 기다리는 분이 있는 동안에는 취소 티켓을 푸는 방식을 바꿀 수 없어요.",
+  no_waitlist: "대기 명단을 받지 않는 회차예요.",
+  not_sold_out: "아직 대기열에서 티켓을 잡을 수 있어요. 매진되면 대기 명단에 올릴 수 있어요.",
+  already_waiting: "이미 {quantity}장을 기다리고 있어요. 매수를 바꾸려면 먼저 대기 명단에서 나가 주세요.",
+  not_offered: "아직 차례가 아니에요. 티켓이 나오면 바로 알려 드려요.",
+  offer_over: "이 티켓을 받을 수 있는 시간이 끝났어요.",
   price_fixed: "가격은 판매를 시작했거나 티켓을 가진 분이 있으면 바꿀 수 없어요.",
   session_cancelled: "취소된 회차예요.",
   session_started: "공연이 시작된 뒤에는 운영자만 취소할 수 있어요.",

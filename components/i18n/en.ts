@@ -8,6 +8,7 @@ import { payment, refundReason } from "../buyer/payments/messages.en.ts";
 import { queue } from "../buyer/queue/messages.en.ts";
 import { seats } from "../buyer/seats/messages.en.ts";
 import { ticket } from "../buyer/tickets/messages.en.ts";
+import { waitlist } from "../buyer/waitlist/messages.en.ts";
 import { accountLink, credentials, forgotPassword } from "../credentials/messages.en.ts";
 import { design } from "../design/messages.en.ts";
 import { door } from "../door/messages.en.ts";
@@ -103,4 +104,5 @@ export const en: Translated<typeof ko> = {
   ticket,
   transmission,
   ui,
+  waitlist,
 };

@@ -8,6 +8,7 @@ import { payment, refundReason } from "../buyer/payments/messages.ko.ts";
 import { queue } from "../buyer/queue/messages.ko.ts";
 import { seats } from "../buyer/seats/messages.ko.ts";
 import { ticket } from "../buyer/tickets/messages.ko.ts";
+import { waitlist } from "../buyer/waitlist/messages.ko.ts";
 import { accountLink, credentials, forgotPassword } from "../credentials/messages.ko.ts";
 import { design } from "../design/messages.ko.ts";
 import { door } from "../door/messages.ko.ts";
@@ -101,4 +102,5 @@ export const ko = {
   ticket,
   transmission,
   ui,
+  waitlist,
 };

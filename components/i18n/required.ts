@@ -33,6 +33,8 @@ import type { ticketErrors } from "#server/tickets/errors.ts";
 import type { DestinationName } from "#server/transmissions/contract.ts";
 import type { transmissionErrors } from "#server/transmissions/errors.ts";
 import type { transmissionMachine } from "#server/transmissions/machine.ts";
+import type { waitlistErrors } from "#server/waitlist/errors.ts";
+import type { waitlistEntryMachine } from "#server/waitlist/machine.ts";
 
 /** Every machine whose states people see. */
 type Machine =
@@ -42,6 +44,7 @@ type Machine =
   | typeof shippingMachine
   | typeof inventoryMachine
   | typeof holdMachine
+  | typeof waitlistEntryMachine
   | typeof healthMachine
   | typeof loginSessionMachine
   | typeof personMachine
@@ -69,7 +72,8 @@ export type Reason =
   | keyof typeof shippingErrors
   | keyof typeof ticketErrors
   | keyof typeof doorErrors
-  | keyof typeof transmissionErrors;
+  | keyof typeof transmissionErrors
+  | keyof typeof waitlistErrors;
 
 /** A machine's states must all be named: a new one fails to compile until both languages name it. */
 export type StateNames = {

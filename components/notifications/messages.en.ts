@@ -23,6 +23,7 @@ export const notification: Translated<typeof ko.notification> = {
   left: "{remaining, number} of {total, number} left",
   change: "{from} → {to}",
   cancelUntil: "If you cannot come, you can cancel until {at} for a full refund",
+  offerUntil: "{quantity, number} until {at}",
   refunded: "Everything you paid is refunded",
   texts: {
     order: {
@@ -47,6 +48,11 @@ export const notification: Translated<typeof ko.notification> = {
       changed: "The event has changed",
       moved: "The event has moved to another time",
       cancelled: "The event was cancelled",
+    },
+    waitlist: {
+      OFFERED: "The tickets you were waiting for are here",
+      LAPSED: "The time to take your tickets ran out, and they went to the next person",
+      ENDED: "The waiting list has closed",
     },
     alert: { firing: "An alert was raised", resolved: "An alert has ended" },
   },

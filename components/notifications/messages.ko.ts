@@ -22,6 +22,7 @@ export const notification = {
   left: "{total, number}장 중 {remaining, number}장 남음",
   change: "{from} → {to}",
   cancelUntil: "오실 수 없다면 {at}까지 취소하고 전액 환불받을 수 있어요",
+  offerUntil: "{quantity, number}장, {at}까지",
   refunded: "결제하신 금액은 전액 환불해요",
   texts: {
     order: {
@@ -46,6 +47,11 @@ export const notification = {
       changed: "공연 정보가 바뀌었어요",
       moved: "공연 일시가 바뀌었어요",
       cancelled: "공연이 취소됐어요",
+    },
+    waitlist: {
+      OFFERED: "기다리시던 티켓이 나왔어요",
+      LAPSED: "받을 수 있는 시간이 지나 티켓이 다음 분께 넘어갔어요",
+      ENDED: "대기 명단이 끝났어요",
     },
     alert: { firing: "경보가 발생했어요", resolved: "경보가 해제됐어요" },
   } satisfies NotificationTexts,

@@ -32,6 +32,9 @@ export function useNotificationText() {
         ...changeOf(params.oldTitle, params.newTitle),
         ...changeOf(params.oldVenue, params.newVenue),
         ...changeOf(moment(params.oldStartsAt), moment(params.newStartsAt)),
+        ...(kind === "waitlist.OFFERED"
+          ? [t("offerUntil", { quantity: Number(params.quantity), at: moment(params.offerEndsAt) ?? "" })]
+          : []),
         ...cancelUntil(params.cancelDeadlineAt ?? params.cancelUntilAt),
         ...(kind === "event.cancelled" ? [t("refunded"), String(params.reason)] : []),
       ],

@@ -113,6 +113,25 @@ export const organizer: Translated<typeof ko.organizer> = {
     admitLimit: "People admitted at once",
     admitRatePerSecond: "People admitted per second",
     maxLength: "Longest queue",
+    release: {
+      title: "Tickets that come back",
+      policy: "After everything is sold",
+      policies: {
+        AT_ONCE: "Put them on sale at once",
+        WAITLIST: "Offer them to the waiting list first",
+        SCHEDULED: "Put them on sale at announced times",
+      },
+      hint: {
+        AT_ONCE: "When a hold ends or an order is refunded, anyone can buy the tickets right away.",
+        WAITLIST:
+          "Once everything is sold, people can join a waiting list and are offered what comes back, in order. When no one waits, it is on sale again.",
+        SCHEDULED: "They are collected and go on sale together. The event page shows the times.",
+      },
+      offer: "Time to take an offer",
+      within: "{hours, plural, =0 {{minutes, number} minutes} one {# hour} other {# hours}}",
+      time: "On sale at ({number, number})",
+      addTime: "Add a time",
+    },
     delivery: {
       title: "Kinds of tickets",
       mobile: "Mobile tickets",

@@ -109,6 +109,25 @@ export const organizer = {
     admitLimit: "동시 입장 인원",
     admitRatePerSecond: "1초에 입장하는 인원",
     maxLength: "대기열 최대 인원",
+    release: {
+      title: "취소된 티켓 풀기",
+      policy: "매진된 뒤에 나온 티켓을",
+      policies: {
+        AT_ONCE: "바로 다시 판매해요",
+        WAITLIST: "대기 명단에 먼저 드려요",
+        SCHEDULED: "예고한 시각에 모아서 판매해요",
+      },
+      hint: {
+        AT_ONCE: "선점이 풀리거나 환불되면 누구나 바로 살 수 있어요.",
+        WAITLIST:
+          "매진되면 대기 명단을 받고, 나온 티켓을 순서대로 드려요. 기다리는 분이 없으면 다시 판매해요.",
+        SCHEDULED: "예고한 시각까지 모아 두었다가 한꺼번에 판매해요. 시각은 공연 페이지에 보여 줘요.",
+      },
+      offer: "받을 수 있는 시간",
+      within: "{hours, plural, =0 {{minutes, number}분} other {{hours, number}시간}}",
+      time: "판매 시각 {number, number}",
+      addTime: "시각 추가",
+    },
     delivery: {
       title: "티켓 종류",
       mobile: "모바일 티켓",

@@ -7,6 +7,7 @@ import { serverNow } from "../clock/offset.ts";
 import type { TextOf } from "../errors/problem-form.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { Field, Input } from "../ui/field.tsx";
+import { ReleaseFields, releaseChangesIn, releaseIn } from "./release-fields.tsx";
 import { fromSeoulInput, toSeoulInput } from "./seoul-time.ts";
 import { StockFields, stockIn } from "./stock-fields.tsx";
 import { type SessionFieldsProps, TermsFields, termsChangesIn, termsIn } from "./terms-fields.tsx";
@@ -30,6 +31,7 @@ export function SessionFields({ from, purpose }: SessionFieldsProps) {
       </Field>
       <DeliveryFields from={from} purpose={purpose} />
       <TermsFields from={from} purpose={purpose} />
+      <ReleaseFields from={from} />
       <fieldset className="grid items-start gap-5 border-line border-t pt-5 sm:grid-cols-6">
         <legend className="float-left mb-1 w-full font-bold text-lg sm:col-span-6">{t("more")}</legend>
         {(["salesOpenAt", "salesCloseAt", "cancelDeadlineAt"] as const).map((name) => (
@@ -129,6 +131,7 @@ export function newSessionIn(text: TextOf): Omit<z.input<typeof CreateEventSessi
     },
     delivery: deliveryIn(text),
     terms: termsIn(text),
+    release: releaseIn(text),
   };
 }
 
@@ -164,8 +167,10 @@ export function changesIn(text: TextOf, was: ManagedEventSession) {
   const [price, maxPerUser] = [numberIn(text, "price"), numberIn(text, "maxPerUser")];
   const addStock = numberIn(text, "totalStock") - was.totalStock;
   const [delivery, terms] = [deliveryChangesIn(text, was), termsChangesIn(text, was)];
+  const release = releaseChangesIn(text, was);
   return {
     ...(terms && { terms }),
+    ...(release && { release }),
     ...(delivery && { delivery }),
     ...(Object.fromEntries(dates.map((name) => [name, fromSeoulInput(text(name) ?? "")])) as Partial<
       Record<(typeof DATES)[number], string>
@@ -182,4 +187,5 @@ export const SESSION_FIELD_OF = {
   addStock: "totalStock",
   stock_limit: "totalStock",
   price_fixed: "price",
+  waitlist_promised: "releasePolicy",
 } as const;

@@ -1,5 +1,5 @@
 "use client";
-import { LogOut, ReceiptText, Store, TicketCheck, UserRound } from "lucide-react";
+import { Hourglass, LogOut, ReceiptText, Store, TicketCheck, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MenuAction, MenuLink, MenuSeparator } from "../ui/menu-items.tsx";
 
@@ -19,6 +19,9 @@ export function AccountItems({ email, onLogOut }: AccountItemsProps) {
       </MenuLink>
       <MenuLink href="/me/orders">
         <ReceiptText aria-hidden="true" /> {t("myOrders")}
+      </MenuLink>
+      <MenuLink href="/me/waitlist">
+        <Hourglass aria-hidden="true" /> {t("myWaitlist")}
       </MenuLink>
       <MenuLink href="/me/account">
         <UserRound aria-hidden="true" /> {t("myAccount")}

@@ -14,6 +14,7 @@ export const shell: Translated<typeof ko.shell> = {
   myOrders: "Orders",
   myAccount: "Account settings",
   seller: "Seller",
+  myWaitlist: "My waiting lists",
   apiDocs: "API docs",
   health: "Service status",
   logIn: "Log in",

@@ -9,6 +9,7 @@ export const shell = {
   events: "공연",
   myTickets: "내 티켓",
   myOrders: "주문 내역",
+  myWaitlist: "내 대기 명단",
   myAccount: "계정 설정",
   seller: "판매자",
   apiDocs: "API 문서",

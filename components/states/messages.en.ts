@@ -44,6 +44,15 @@ export const state: StateNames = {
     soldout: "Sold out",
   },
   hold: { ACTIVE: "On hold", CONFIRMED: "Booked", EXPIRED: "Expired", RELEASED: "Released" },
+  waitlistEntry: {
+    WAITING: "Waiting",
+    OFFERED: "Tickets offered",
+    ACCEPTED: "Accepted",
+    DECLINED: "Declined",
+    LAPSED: "Time ran out",
+    LEFT: "Left",
+    ENDED: "Ended",
+  },
   loginSession: { ACTIVE: "Active", SUSPENDED: "Suspended", EXPIRED: "Expired", REVOKED: "Logged out" },
   person: { ACTIVE: "Active", SUSPENDED: "Suspended", ERASED: "Erased" },
   integrationSession: {

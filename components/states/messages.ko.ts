@@ -43,6 +43,15 @@ export const state = {
     soldout: "매진",
   },
   hold: { ACTIVE: "선점 중", CONFIRMED: "예매 완료", EXPIRED: "시간 만료", RELEASED: "선점 취소됨" },
+  waitlistEntry: {
+    WAITING: "기다리는 중",
+    OFFERED: "티켓이 나왔어요",
+    ACCEPTED: "티켓을 받았어요",
+    DECLINED: "받지 않았어요",
+    LAPSED: "시간이 지났어요",
+    LEFT: "나왔어요",
+    ENDED: "끝났어요",
+  },
   loginSession: { ACTIVE: "사용 중", SUSPENDED: "일시 정지", EXPIRED: "만료됨", REVOKED: "종료됨" },
   person: { ACTIVE: "정상", SUSPENDED: "정지됨", ERASED: "탈퇴" },
   integrationSession: {

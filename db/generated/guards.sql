@@ -88,6 +88,21 @@ CREATE OR REPLACE TRIGGER guard_holds_state_birth BEFORE INSERT ON holds
 CREATE OR REPLACE TRIGGER guard_holds_state BEFORE UPDATE OF state ON holds
   FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_holds_state();
 
+CREATE OR REPLACE FUNCTION guard_waitlist_entries_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'waitlistEntry begins as WAITING, not %', NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  IF (OLD.state::text, NEW.state::text) NOT IN (('WAITING', 'OFFERED'), ('WAITING', 'LEFT'), ('WAITING', 'ENDED'), ('OFFERED', 'ACCEPTED'), ('OFFERED', 'DECLINED'), ('OFFERED', 'LAPSED'), ('OFFERED', 'ENDED')) THEN
+    RAISE EXCEPTION 'waitlistEntry cannot go from % to %', OLD.state, NEW.state USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard_waitlist_entries_state_birth BEFORE INSERT ON waitlist_entries
+  FOR EACH ROW WHEN (NEW.state <> 'WAITING') EXECUTE FUNCTION guard_waitlist_entries_state();
+CREATE OR REPLACE TRIGGER guard_waitlist_entries_state BEFORE UPDATE OF state ON waitlist_entries
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION guard_waitlist_entries_state();
+
 CREATE OR REPLACE FUNCTION guard_transmissions_state() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN

@@ -10,6 +10,7 @@ import { payments } from "../schema/payments.ts";
 import { auditLog, idempotencyKeys, stateHistory } from "../schema/platform.ts";
 import { stateCountMarks, stateCounts } from "../schema/states.ts";
 import { transmissionAttempts, transmissionCircuits, transmissions } from "../schema/transmissions.ts";
+import { waitlistEntries } from "../schema/waitlist.ts";
 import { personal, use, withheld, within } from "./declare.ts";
 
 const SECRET = "A secret, of which only a hash is kept.";
@@ -23,6 +24,7 @@ export const operations = [
       (userId) => sql`(${stateHistory.entity} = 'person' and ${stateHistory.entityId} = ${userId})`,
       ofEntity("order", sql`select id from ${orders} where user_id =`),
       ofEntity("hold", sql`select id from ${holds} where user_id =`),
+      ofEntity("waitlistEntry", sql`select id from ${waitlistEntries} where user_id =`),
       ofEntity("integrationSession", sql`select id from ${integrationSessions} where user_id =`),
       (userId) => sql`(${stateHistory.entity} = 'payment' and ${stateHistory.entityId} in (
         select p.id from ${payments} p join ${orders} o on o.id = p.order_id where o.user_id = ${userId}))`,

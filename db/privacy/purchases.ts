@@ -28,6 +28,7 @@ export const purchases = [
       seatIds: "Which seats.",
       state: "What became of it.",
       expiresAt: "Until when it lasts.",
+      offered: "Whether the waiting list offers them.",
       checkedOut: "Whether the buyer went to the checkout.",
       traceId: "Finding it in the log.",
       frozen: "Whether money may be moving for it.",

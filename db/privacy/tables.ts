@@ -4,9 +4,17 @@ import type { TableUse } from "./declare.ts";
 import { jobs } from "./jobs.ts";
 import { operations } from "./operations.ts";
 import { purchases } from "./purchases.ts";
+import { waiting } from "./waiting.ts";
 
 /**
  * What every table is for, what each of its columns is for and how long it is kept. docs/privacy.md is printed from it, and
  * a person's copy of their data is read by it.
  */
-export const tableUses: readonly TableUse[] = [...accounts, ...catalog, ...purchases, ...operations, ...jobs];
+export const tableUses: readonly TableUse[] = [
+  ...accounts,
+  ...catalog,
+  ...purchases,
+  ...waiting,
+  ...operations,
+  ...jobs,
+];

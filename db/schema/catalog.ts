@@ -5,6 +5,7 @@ import { instant, instantNow, krw } from "./platform.ts";
 
 export const eventStatus = pgEnum("event_status", ["DRAFT", "PUBLISHED", "ARCHIVED"]);
 export const salesOverride = pgEnum("sales_override", ["OPEN", "CLOSED"]);
+export const releasePolicy = pgEnum("release_policy", ["AT_ONCE", "WAITLIST", "SCHEDULED"]);
 
 /** Fees by the days that are left, the most days first (server/terms/contract.ts). */
 interface CancelFees {
@@ -85,6 +86,12 @@ export const eventSessions = pgTable(
     /** Set by an operator who opens or closes sales by hand; null follows the two times. */
     salesOverride: salesOverride(),
     maxPerUser: integer().notNull(),
+    /** Who gets what comes back after everything was taken (docs/spec/waitlist.md#release-policy). */
+    releasePolicy: releasePolicy().notNull().default("AT_ONCE"),
+    /** The announced times at which what came back goes on sale, ISO 8601 in UTC, the earliest first. */
+    releaseTimes: jsonb().$type<readonly string[]>().notNull().default([]),
+    /** How long an offer of the waiting list can be accepted. */
+    offerMinutes: integer().notNull().default(720),
     queueAdmitLimit: integer().notNull(),
     queueAdmitRatePerSecond: integer().notNull(),
     queueMaxLength: integer().notNull(),
@@ -105,6 +112,7 @@ export const eventSessions = pgTable(
     check("some_delivery_offered", sql`${t.mobileOffered} or ${t.paperOffered}`),
     check("sales_window", sql`${t.salesOpenAt} < ${t.salesCloseAt}`),
     check("max_per_user_positive", sql`${t.maxPerUser} > 0`),
+    check("offer_minutes_positive", sql`${t.offerMinutes} > 0`),
   ],
 );
 
@@ -120,7 +128,10 @@ export const stock = pgTable(
       .primaryKey()
       .references(() => eventSessions.id),
     total: integer().notNull(),
+    /** Neither held nor sold. */
     remaining: integer().notNull(),
+    /** Since when what remains is kept for the waiting list or the next announced time; null while it is on sale. */
+    withheldAt: instant(),
     /** Rises with every change, so that a cache can keep the newest value. */
     version: bigint({ mode: "number" }).notNull().default(1),
   },

@@ -36,6 +36,8 @@ export const holds = pgTable(
     expiresAt: instant().notNull(),
     /** Whether its buyer went to the checkout, which extends it once (docs/spec/purchase.md#checkout). */
     checkedOut: boolean().notNull().default(false),
+    /** Whether the waiting list offers it: its buyer has not accepted, and it is no purchase yet. */
+    offered: boolean().notNull().default(false),
     /** Whether money may be moving for it. The buyer cannot release it, and it lasts until the outcome is known or HOLD_MAX_SECONDS. */
     frozen: boolean().notNull().default(false),
     /** Whether its stock is sold and not returned. It then counts for the buyer's limit in every state. */

@@ -508,6 +508,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's places on waiting lists and what became of them, the newest first.
+         * @description For everyone who is logged in.
+         */
+        get: operations["waitlist.my-waitlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for tickets that come back; asking again gives the same place.
+         * @description For everyone who is logged in.
+         */
+        post: operations["waitlist.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give up one's place on a waiting list.
+         * @description For everyone who is logged in.
+         */
+        delete: operations["waitlist.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist/{entryId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold the tickets that the waiting list offers.
+         * @description For everyone who is logged in.
+         */
+        post: operations["waitlist.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waitlist/{entryId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to the tickets that the waiting list offers.
+         * @description For everyone who is logged in.
+         */
+        post: operations["waitlist.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{id}/seats": {
         parameters: {
             query?: never;
@@ -2518,6 +2618,17 @@ export interface operations {
                             /** @description Until when a ticket may be given to another person; null where it may not. */
                             transferUntil: string | null;
                         };
+                        release: {
+                            /**
+                             * @description Who gets what comes back once everything was taken.
+                             * @enum {string}
+                             */
+                            policy: "AT_ONCE" | "WAITLIST" | "SCHEDULED";
+                            /** @description Announced times that lie ahead; of SCHEDULED alone. */
+                            times: string[];
+                            /** @description How long an offer of the waiting list can be accepted. */
+                            offerMinutes: number;
+                        };
                     }[];
                 };
             };
@@ -2755,6 +2866,17 @@ export interface operations {
                             transferable?: boolean;
                             transferUntil?: string | null;
                         };
+                        /** @default {} */
+                        release?: {
+                            /**
+                             * @default AT_ONCE
+                             * @enum {string}
+                             */
+                            policy?: "AT_ONCE" | "WAITLIST" | "SCHEDULED";
+                            times?: string[];
+                            /** @default 720 */
+                            offerMinutes?: number;
+                        };
                     };
                 };
             };
@@ -2984,6 +3106,17 @@ export interface operations {
                                 }[];
                                 /** @description Until when a ticket may be given to another person; null where it may not. */
                                 transferUntil: string | null;
+                            };
+                            release: {
+                                /**
+                                 * @description Who gets what comes back once everything was taken.
+                                 * @enum {string}
+                                 */
+                                policy: "AT_ONCE" | "WAITLIST" | "SCHEDULED";
+                                /** @description Announced times that lie ahead; of SCHEDULED alone. */
+                                times: string[];
+                                /** @description How long an offer of the waiting list can be accepted. */
+                                offerMinutes: number;
                             };
                             /** @enum {string} */
                             control: "SCHEDULED" | "OPEN" | "CLOSED";
@@ -3271,6 +3404,17 @@ export interface operations {
                         transferable?: boolean;
                         transferUntil?: string | null;
                     };
+                    /** @default {} */
+                    release?: {
+                        /**
+                         * @default AT_ONCE
+                         * @enum {string}
+                         */
+                        policy?: "AT_ONCE" | "WAITLIST" | "SCHEDULED";
+                        times?: string[];
+                        /** @default 720 */
+                        offerMinutes?: number;
+                    };
                 };
             };
         };
@@ -3371,6 +3515,17 @@ export interface operations {
                             }[];
                             /** @description Until when a ticket may be given to another person; null where it may not. */
                             transferUntil: string | null;
+                        };
+                        release: {
+                            /**
+                             * @description Who gets what comes back once everything was taken.
+                             * @enum {string}
+                             */
+                            policy: "AT_ONCE" | "WAITLIST" | "SCHEDULED";
+                            /** @description Announced times that lie ahead; of SCHEDULED alone. */
+                            times: string[];
+                            /** @description How long an offer of the waiting list can be accepted. */
+                            offerMinutes: number;
                         };
                     };
                 };
@@ -3488,6 +3643,16 @@ export interface operations {
                         transferable?: boolean;
                         transferUntil?: string | null;
                     };
+                    release?: {
+                        /**
+                         * @default AT_ONCE
+                         * @enum {string}
+                         */
+                        policy?: "AT_ONCE" | "WAITLIST" | "SCHEDULED";
+                        times?: string[];
+                        /** @default 720 */
+                        offerMinutes?: number;
+                    };
                     reason?: string;
                     /** Format: date-time */
                     readUpdatedAt?: string;
@@ -3592,6 +3757,17 @@ export interface operations {
                             /** @description Until when a ticket may be given to another person; null where it may not. */
                             transferUntil: string | null;
                         };
+                        release: {
+                            /**
+                             * @description Who gets what comes back once everything was taken.
+                             * @enum {string}
+                             */
+                            policy: "AT_ONCE" | "WAITLIST" | "SCHEDULED";
+                            /** @description Announced times that lie ahead; of SCHEDULED alone. */
+                            times: string[];
+                            /** @description How long an offer of the waiting list can be accepted. */
+                            offerMinutes: number;
+                        };
                     };
                 };
             };
@@ -3622,7 +3798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed`, `maximum_lowered`, `session_cancelled`, `closing_needs_approval`, `seats_fixed` */
+            /** @description `stock_limit`, `changed_meanwhile`, `price_fixed`, `maximum_lowered`, `waitlist_promised`, `session_cancelled`, `closing_needs_approval`, `seats_fixed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4831,6 +5007,486 @@ export interface operations {
             };
             /** @description `invalid_argument` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "waitlist.my-waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example waitlist_entry_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        sessionId: string;
+                        /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        eventId: string;
+                        eventTitle: string;
+                        venue: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        startsAt: string;
+                        quantity: number;
+                        /** @enum {string} */
+                        status: "WAITING" | "OFFERED" | "ACCEPTED" | "DECLINED" | "LAPSED" | "LEFT" | "ENDED";
+                        /** @description The place among those who wait: 1 is next; null for everyone else. */
+                        position: number | null;
+                        /** @description Until when the offer can be accepted; null where there was none. */
+                        offerEndsAt: string | null;
+                        /** @description What was accepted, to check out; null before. */
+                        holdId: string | null;
+                        endReason: ("sale_over" | "session_cancelled" | "event_withdrawn" | "limit_reached" | "account_erased") | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        joinedAt: string;
+                    }[];
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "waitlist.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                    sessionId: string;
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example waitlist_entry_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        sessionId: string;
+                        /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        eventId: string;
+                        eventTitle: string;
+                        venue: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        startsAt: string;
+                        quantity: number;
+                        /** @enum {string} */
+                        status: "WAITING" | "OFFERED" | "ACCEPTED" | "DECLINED" | "LAPSED" | "LEFT" | "ENDED";
+                        /** @description The place among those who wait: 1 is next; null for everyone else. */
+                        position: number | null;
+                        /** @description Until when the offer can be accepted; null where there was none. */
+                        offerEndsAt: string | null;
+                        /** @description What was accepted, to check out; null before. */
+                        holdId: string | null;
+                        endReason: ("sale_over" | "session_cancelled" | "event_withdrawn" | "limit_reached" | "account_erased") | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        joinedAt: string;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_waitlist`, `not_sold_out`, `already_waiting`, `duplicate_hold`, `ticket_limit_exceeded`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "waitlist.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "waitlist.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example waitlist_entry_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        sessionId: string;
+                        /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        eventId: string;
+                        eventTitle: string;
+                        venue: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        startsAt: string;
+                        quantity: number;
+                        /** @enum {string} */
+                        status: "WAITING" | "OFFERED" | "ACCEPTED" | "DECLINED" | "LAPSED" | "LEFT" | "ENDED";
+                        /** @description The place among those who wait: 1 is next; null for everyone else. */
+                        position: number | null;
+                        /** @description Until when the offer can be accepted; null where there was none. */
+                        offerEndsAt: string | null;
+                        /** @description What was accepted, to check out; null before. */
+                        holdId: string | null;
+                        endReason: ("sale_over" | "session_cancelled" | "event_withdrawn" | "limit_reached" | "account_erased") | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        joinedAt: string;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_offered`, `offer_over`, `sales_not_open`, `sales_paused`, `sales_closed`, `event_withdrawn`, `session_cancelled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "waitlist.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example waitlist_entry_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        id: string;
+                        /** @example event_session_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        sessionId: string;
+                        /** @example event_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        eventId: string;
+                        eventTitle: string;
+                        venue: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        startsAt: string;
+                        quantity: number;
+                        /** @enum {string} */
+                        status: "WAITING" | "OFFERED" | "ACCEPTED" | "DECLINED" | "LAPSED" | "LEFT" | "ENDED";
+                        /** @description The place among those who wait: 1 is next; null for everyone else. */
+                        position: number | null;
+                        /** @description Until when the offer can be accepted; null where there was none. */
+                        offerEndsAt: string | null;
+                        /** @description What was accepted, to check out; null before. */
+                        holdId: string | null;
+                        endReason: ("sale_over" | "session_cancelled" | "event_withdrawn" | "limit_reached" | "account_erased") | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-12-24T11:00:00.000Z
+                         */
+                        joinedAt: string;
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_offered`, `offer_over` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

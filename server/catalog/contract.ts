@@ -4,6 +4,7 @@ import { type Id, idOf } from "../platform/values/ids.ts";
 import { TICKETS_PER_BUYER_MAX, TITLE_LENGTH_MAX, VENUE_LENGTH_MAX } from "../platform/values/limits.ts";
 import { instantIn, instantOut, noteText, paragraphsOf, priceKrw, textOf } from "../platform/values/text.ts";
 import { ChosenPoster, PosterView } from "../posters/contract.ts";
+import { Release, ReleaseView } from "../release/contract.ts";
 import { ChosenSeatMap } from "../seat-maps/contract.ts";
 import { NewSeats, oneKindOfStock } from "../seats/contract.ts";
 import { ChangedTerms, NewTerms, TermsView } from "../terms/contract.ts";
@@ -78,15 +79,16 @@ export const EventSessionView = z.object({
   salesCloseAt: instantOut,
   cancelDeadlineAt: instantOut,
   maxPerUser: z.int(),
-  ...{ delivery: OfferView, terms: TermsView },
+  ...{ delivery: OfferView, terms: TermsView, release: ReleaseView },
 });
 export type EventSessionView = z.output<typeof EventSessionView>;
 
 export const EventInput = z.strictObject({ eventId });
 export const EventSessionInput = z.strictObject({ eventSessionId });
+
 const title = textOf(TITLE_LENGTH_MAX);
-const description = paragraphsOf(DESCRIPTION_LENGTH_MAX);
 const venue = textOf(VENUE_LENGTH_MAX);
+const description = paragraphsOf(DESCRIPTION_LENGTH_MAX);
 const eventStatus = z.enum(EVENT_STATUSES);
 
 /** What both updates take besides what they change. */
@@ -127,7 +129,7 @@ const newEventSession = z.strictObject({
   ...{ seats: NewSeats.optional(), seatMap: ChosenSeatMap.optional() },
   maxPerUser: maxPerUser.default(4),
   line: queueSettings.prefault({}),
-  ...{ delivery: NewOffer.prefault({}), terms: NewTerms.prefault({}) },
+  ...{ delivery: NewOffer.prefault({}), terms: NewTerms.prefault({}), release: Release.prefault({}) },
 });
 
 export const CreateEventSession = newEventSession.extend({ eventId }).refine(...oneKindOfStock);
@@ -162,7 +164,7 @@ export const UpdateEventSession = z.strictObject({
   maxPerUser: maxPerUser.optional(),
   /** What is left out stays as it is. */
   line: z.strictObject({ admitLimit, admitRatePerSecond, maxLength }).partial().optional(),
-  ...{ delivery: ChangedOffer.optional(), terms: ChangedTerms.optional() },
+  ...{ delivery: ChangedOffer.optional(), terms: ChangedTerms.optional(), release: Release.optional() },
   ...changing,
 });
 

@@ -28,6 +28,11 @@ export const catalogErrors = defineErrors("catalog", {
     retry: "no",
     message: "While someone holds or has bought tickets, the maximum per person stays at {maximum} or more.",
   },
+  waitlist_promised: {
+    status: 409,
+    retry: "no",
+    message: "People wait for what comes back: the release policy stays until the waiting list is empty.",
+  },
   price_fixed: {
     status: 409,
     retry: "no",

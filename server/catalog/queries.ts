@@ -7,6 +7,7 @@ import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { viewPoster } from "../posters/queries.ts";
+import { viewRelease } from "../release/queries.ts";
 import { viewTerms } from "../terms/queries.ts";
 import {
   type Change,
@@ -198,8 +199,7 @@ export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
     ...{ id, startsAt, salesOpenAt, salesCloseAt, cancelDeadlineAt, maxPerUser, movedFromAt },
     ...{ cancellation: cancellationOf(sale), delivery: viewOffer(sale), terms: viewTerms(sale, now) },
     ...{ price: sale.priceKrw, seated: sale.seated, drawingVersion: sale.drawingVersion },
-    totalStock: sale.total,
-    remainingStock: sale.remaining,
+    ...{ totalStock: sale.total, remainingStock: sale.remaining, release: viewRelease(sale, now) },
     ...{ level: levelOf(sale), status: saleStatusOf(sale, now), closedBecause: closedBecauseOf(sale, now) },
   };
 }

@@ -10,11 +10,19 @@ import { dropListings } from "./listing.store.ts";
 import { STOCK_MAX } from "./values.ts";
 
 const sessionColumns = getTableColumns(eventSessions);
+
+/** Tickets of a row of `stock` that are on sale: none while they are withheld. */
+export const onSale = sql<number>`(case when ${stock.withheldAt} is null then ${stock.remaining} else 0 end)`;
+/** Tickets of a row of `stock` that are neither held nor sold and yet not on sale. */
+export const withheld = sql<number>`(case when ${stock.withheldAt} is null then 0 else ${stock.remaining} end)`;
+
 const saleColumns = {
   ...sessionColumns,
   eventStatus: events.status,
   total: stock.total,
-  remaining: stock.remaining,
+  remaining: onSale,
+  withheld,
+  withheldAt: stock.withheldAt,
   version: stock.version,
 };
 
@@ -22,7 +30,21 @@ const saleColumns = {
 export type SaleRow = typeof eventSessions.$inferSelect &
   Omit<typeof stock.$inferSelect, "eventSessionId"> & {
     readonly eventStatus: (typeof events.$inferSelect)["status"];
+    /** Tickets that are neither held nor sold and yet not on sale. */
+    readonly withheld: number;
   };
+
+/** Whether no ticket of a sale is held or sold. */
+export const isUntaken = ({ remaining, withheld: kept, total }: SaleRow): boolean =>
+  remaining + kept === total;
+
+/** SQL that is true where an announced time of a row of `event_sessions` lies ahead. */
+const hasReleaseAhead = sql`exists (
+  select from jsonb_array_elements_text(${eventSessions.releaseTimes}) t(at) where t.at::timestamptz > app_now())`;
+
+/** SQL that is true where what comes back does not go on sale at once: someone waits for it, or for the next announced time. */
+export const withholdsReturns = sql<boolean>`(${stock.withheldAt} is not null
+  or (${eventSessions.releasePolicy} = 'SCHEDULED' and ${hasReleaseAhead}))`;
 
 export async function insertEventSession(
   tx: Tx,
@@ -86,6 +108,10 @@ export async function changeCounters(
     .set({
       total: sql`${stock.total} + ${total}`,
       remaining: sql`${stock.remaining} + ${remaining}`,
+      ...(remaining > 0 && {
+        withheldAt: sql`case when ${stock.remaining} > 0 then ${stock.withheldAt}
+          when ${withholdsReturns} then coalesce(${stock.withheldAt}, app_now()) end`,
+      }),
       version: sql`${stock.version} + 1`,
     })
     .from(eventSessions)
@@ -98,6 +124,26 @@ export async function changeCounters(
         total > 0 ? sql`${stock.total} + ${total} <= ${STOCK_MAX}` : undefined,
       ),
     )
+    .returning(saleColumns);
+  return row as SaleRow | undefined;
+}
+
+/** Keeps what remains, and what comes back, off sale, or puts it on sale. @returns the sale as it is now */
+export async function setWithheld(
+  tx: Tx,
+  id: EventSessionId,
+  isWithheld: boolean,
+): Promise<SaleRow | undefined> {
+  dropListings(tx);
+  const [row] = await tx.db
+    .update(stock)
+    .set({
+      withheldAt: isWithheld ? sql`coalesce(${stock.withheldAt}, app_now())` : null,
+      version: sql`${stock.version} + 1`,
+    })
+    .from(eventSessions)
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .where(and(eq(stock.eventSessionId, id), eq(eventSessions.id, stock.eventSessionId)))
     .returning(saleColumns);
   return row as SaleRow | undefined;
 }
@@ -126,7 +172,7 @@ export async function lockWhetherTaken(tx: Tx, eventId: EventId): Promise<boolea
     .where(eq(eventSessions.eventId, eventId))
     .orderBy(asc(eventSessions.id))
     .for("update", { of: stock });
-  if (sales.some(({ remaining, total }) => remaining < total)) return true;
+  if (!sales.every(isUntaken)) return true;
   return wereEverSold(
     tx,
     sales.map(({ id }) => id),
@@ -182,7 +228,7 @@ export const findCurrentSessions = async (ctx: AppContext): Promise<EventSession
 /** The same with their stock. */
 export const findCurrentStock = (ctx: AppContext) =>
   ctx.db
-    .select({ id: eventSessions.id, remaining: stock.remaining, total: stock.total })
+    .select({ id: eventSessions.id, remaining: onSale, total: stock.total })
     .from(eventSessions)
     .innerJoin(events, eq(events.id, eventSessions.eventId))
     .innerJoin(stock, eq(stock.eventSessionId, eventSessions.id))

@@ -151,13 +151,15 @@ export const purchasesUnderWay = defineQuery({
   input: NoInput,
   output: z.array(Purchase),
   async run(ctx) {
-    const { userId } = ctx.actor;
     const rows = await purchases(ctx)
-      .where(and(eq(holds.userId, userId), eq(holds.state, "ACTIVE"), gt(holds.expiresAt, appNow)))
+      .where(and(eq(holds.userId, ctx.actor.userId), isLive))
       .orderBy(holds.expiresAt);
     return Promise.all(rows.map((row) => viewPurchase(ctx, row)));
   },
 });
+
+/** Of a hold that is its buyer's: an offer of the waiting list is none before it is accepted. */
+const isLive = and(eq(holds.state, "ACTIVE"), eq(holds.offered, false), gt(holds.expiresAt, appNow));
 
 /** Holds with their event session, event and payment, if they have one. */
 const purchases = (ctx: AppContext) =>

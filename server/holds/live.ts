@@ -5,9 +5,8 @@ import type { Watch } from "../platform/http/trpc.ts";
 import { anyone } from "../platform/operation/allow.ts";
 import { type AppContext, systemContext } from "../platform/operation/context.ts";
 import { changesBetween, type StateChange, unpackStates } from "../platform/values/packed-states.ts";
-import { statesOfSession } from "../seats/queries.ts";
 import { type SeatNews, SeatsInput } from "./contract.ts";
-import { requireMap } from "./queries.ts";
+import { requireMap, shownStates } from "./queries.ts";
 
 /** How often the states of a watched event session are looked at: what changed in between is told together. */
 const TICK_MS = 500;
@@ -82,7 +81,7 @@ async function tick(feed: Feed): Promise<void> {
 
 /** Reads the states and tells what has changed. */
 async function lookAt(feed: Feed): Promise<Buffer> {
-  const after = await statesOfSession(feed.id);
+  const after = await shownStates(systemContext("holds.watch-seats"), feed.id);
   const before = feed.states;
   feed.states = after;
   if (before && !before.equals(after)) {

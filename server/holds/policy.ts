@@ -66,6 +66,8 @@ interface SaleToAllocate {
   readonly maxPerUser: number;
   /** Why nothing may be taken from the sale now, or null. */
   readonly refusal: AppError | null;
+  /** Since when what remains is kept off sale; null where it is on sale. */
+  readonly withheldAt?: Date | null;
   /** Of numbered seats, those that the requests want and the sale has; null for counted stock. */
   readonly seats: ReadonlyMap<SeatId, WantedSeat> | null;
   /** Chooses among its seats; null where they are of no seat map. */
@@ -135,6 +137,8 @@ function outcomeOf(
 /** The seats of a request, or so many tickets of counted stock. */
 function ticketsOf({ quantity: wanted, seatIds, best }: HoldRequest, sale: Left): Allocated | AppError {
   const { left, seats, taken, chooser } = sale;
+  // Seats that are withheld are free, and yet no one may choose them.
+  if (sale.withheldAt) return catalogErrors.insufficient_stock({ wanted, left: 0 });
   if (best) {
     if (!chooser) return seatErrors.no_seat_map();
     const chosen = chooser.choose(best, taken);

@@ -45,7 +45,10 @@ export const listSeats = defineQuery({
   output: z.array(SeatView),
   async run(ctx, { id }) {
     await requireVisibleEvent(ctx, await eventIdOf(ctx, id));
-    return seatsOfSession(ctx, id);
+    const [seats, isWithheld] = [await seatsOfSession(ctx, id), await isSaleWithheld(ctx, id)];
+    return seats.map((seat) =>
+      isWithheld && seat.status === "AVAILABLE" ? { ...seat, status: "HOLD" as const } : seat,
+    );
   },
 });
 
@@ -58,9 +61,18 @@ export const seatStates = defineQuery({
   refuses: [seatErrors.no_seat_map],
   async run(ctx, { id }) {
     const version = await requireMap(ctx, id);
-    return { version, states: (await statesOfSession(id)).toString("base64url") };
+    return { version, states: (await shownStates(ctx, id)).toString("base64url") };
   },
 });
+
+/** The states of an event session's seats as everyone sees them: what is promised to the waiting list is not free. */
+export const shownStates = async (ctx: AppContext, id: EventSessionId): Promise<Buffer> =>
+  statesOfSession(id, { withheld: await isSaleWithheld(ctx, id) });
+
+async function isSaleWithheld(ctx: AppContext, id: EventSessionId): Promise<boolean> {
+  const sale = (await salesOf(await eventIdOf(ctx, id))).find((each) => each.id === id);
+  return Boolean(sale?.withheldAt);
+}
 
 /**
  * The version of the event session's drawing.
@@ -94,7 +106,8 @@ async function requireDrawn(ctx: AppContext, id: EventSessionId) {
 /** The caller's hold. Throws `not_found` (404) for another's, as for one that never was. */
 export async function requireOwnHold(ctx: AppContext, id: HoldId): Promise<HoldRow> {
   const hold = ctx.actor.kind === "user" ? await findHold(ctx, id, ctx.actor.userId) : undefined;
-  if (!hold) throw platformErrors.not_found({ what: "hold" });
+  // An offer of the waiting list is no hold to its buyer before they accept it.
+  if (!hold || hold.offered) throw platformErrors.not_found({ what: "hold" });
   return hold;
 }
 
@@ -126,6 +139,10 @@ export async function saleWithHoldsOf(
   return { ...withRemaining(sale, remaining ?? sale.remainingStock), ...held };
 }
 
+/** Whether tickets are in holds whose end puts them on sale, read in the caller's transaction. */
+export const isHeldFromSale = async (ctx: AppContext, id: EventSessionId): Promise<boolean> =>
+  (await countHeld(ctx, id)).heldStock > 0;
+
 const heldReads = singleton("held-stock", () => createSingleFlight<Awaited<ReturnType<typeof countHeld>>>());
 
-const heldOf = (id: string) => heldReads.run(id, () => countHeld(createContext(), id));
+const heldOf = (id: EventSessionId) => heldReads.run(id, () => countHeld(createContext(), id));

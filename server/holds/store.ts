@@ -1,13 +1,15 @@
 import { and, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
-import { stock } from "#db/schema/catalog.ts";
+import { eventSessions, stock } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
+import { onSale, withholdsReturns } from "../catalog/store.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { neverAhead } from "../platform/database/clock-steps.ts";
 import { insertRows } from "../platform/database/insert-rows.ts";
 import { inList, onlyRow } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { Actor, AppContext, Origin, Tx } from "../platform/operation/context.ts";
+import { OFFER_MINUTES_MAX } from "../release/values.ts";
 import type { SeatId } from "../seats/contract.ts";
 import type { HoldId } from "./contract.ts";
 import { holdMachine } from "./machine.ts";
@@ -17,7 +19,7 @@ export type HoldRow = typeof holds.$inferSelect;
 
 neverAhead(
   holds.expiresAt,
-  sql`case when frozen then ${HOLD_MAX_SECONDS} when checked_out then ${CHECKOUT_SECONDS} else ${HOLD_SECONDS} end`,
+  sql`case when offered then ${OFFER_MINUTES_MAX * 60} when frozen then ${HOLD_MAX_SECONDS} when checked_out then ${CHECKOUT_SECONDS} else ${HOLD_SECONDS} end`,
   eq(holds.state, "ACTIVE"),
 );
 
@@ -39,7 +41,12 @@ export async function findActiveHold(ctx: AppContext, id: EventSessionId, userId
   const [row] = await ctx.db
     .select()
     .from(holds)
-    .where(and(eq(holds.eventSessionId, id), eq(holds.userId, userId), eq(holds.state, "ACTIVE")));
+    .where(
+      and(
+        ...[eq(holds.eventSessionId, id), eq(holds.userId, userId)],
+        ...[eq(holds.state, "ACTIVE"), eq(holds.offered, false)],
+      ),
+    );
   return row;
 }
 
@@ -113,6 +120,7 @@ export function checkOutHolds(tx: Tx, ids: readonly HoldId[]): Promise<HoldRow[]
         inList(holds.id, ids),
         eq(holds.state, "ACTIVE"),
         eq(holds.checkedOut, false),
+        eq(holds.offered, false),
         gt(holds.expiresAt, appNow),
       ),
     )
@@ -186,20 +194,32 @@ export async function sharesOf(
   return new Map(rows.map(({ userId, ...share }) => [userId, share]));
 }
 
+/** Makes an offered hold its buyer's, for as long as a new hold lasts. @returns false where the offer is over */
+export async function takeOffered(tx: Tx, id: HoldId): Promise<boolean> {
+  const taken = await tx.db
+    .update(holds)
+    .set({ offered: false, expiresAt: inSeconds(HOLD_SECONDS) })
+    .where(and(eq(holds.id, id), eq(holds.state, "ACTIVE"), holds.offered, gt(holds.expiresAt, appNow)))
+    .returning({ id: holds.id });
+  return taken.length > 0;
+}
+
 /**
- * Counts the stock and the active holds of an event session. It is one statement: between two, a ticket that is being
- * returned would count neither as held nor as remaining, and buyers would read "sold out".
+ * Counts the stock and the active holds of an event session, of which offers of the waiting list are none. It is one
+ * statement: between two, a ticket that is being returned would count neither as held nor as remaining, and buyers would
+ * read "sold out". Where what they free is withheld, nothing of it comes to the queue.
  */
-export async function countHeld(ctx: AppContext, id: string) {
+export async function countHeld(ctx: AppContext, id: EventSessionId) {
+  const goesOnSale = sql`not exists (
+    select from ${stock} join ${eventSessions} on ${eventSessions.id} = ${stock.eventSessionId}
+    where ${stock.eventSessionId} = ${id} and ${withholdsReturns})`;
   const rows = await ctx.db
     .select({
-      remaining: sql<
-        number | null
-      >`(select ${stock.remaining} from ${stock} where ${stock.eventSessionId} = ${id})`,
-      heldStock: sql<number>`coalesce(sum(${holds.quantity}), 0)::int`,
-      stockDueBack: sql<boolean>`coalesce(bool_or(${holds.expiresAt} <= ${appNow}), false)`,
+      remaining: sql<number | null>`(select ${onSale} from ${stock} where ${stock.eventSessionId} = ${id})`,
+      heldStock: sql<number>`coalesce(sum(${holds.quantity}) filter (where not ${holds.offered} and ${goesOnSale}), 0)::int`,
+      stockDueBack: sql<boolean>`coalesce(bool_or(${holds.expiresAt} <= ${appNow}), false) and ${goesOnSale}`,
     })
     .from(holds)
-    .where(and(sql`${holds.eventSessionId} = ${id}`, eq(holds.state, "ACTIVE")));
+    .where(and(eq(holds.eventSessionId, id), eq(holds.state, "ACTIVE")));
   return onlyRow(rows);
 }

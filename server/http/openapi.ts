@@ -22,6 +22,7 @@ const TAGS = {
   catalog: "Events, their event sessions and stock.",
   "seat-maps": "Seat maps: the sections, rows and seats of halls.",
   queue: "The queue: a place, its token, and whose turn it is.",
+  waitlist: "Waiting for tickets that come back, and what is offered.",
   holds: "Tickets taken off sale for a moment.",
   checkout: "Orders, payments, cancellations and refunds.",
   approvals: "What one operator asks and another has to approve.",

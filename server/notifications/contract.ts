@@ -38,6 +38,9 @@ export const NotificationKind = z.enum([
   "event.changed",
   "event.moved",
   "event.cancelled",
+  "waitlist.OFFERED",
+  "waitlist.LAPSED",
+  "waitlist.ENDED",
   "alert.firing",
   "alert.resolved",
 ]);
@@ -121,6 +124,20 @@ export const Told = z.discriminatedUnion("name", [
       paid: z.int().optional(),
       ticketNumbers: z.array(z.int()).nullable().optional(),
       reason: z.string(),
+    }),
+  }),
+  z.object({
+    name: z.literal("waitlist.updated"),
+    data: z.object({
+      entryId: idOf("waitlist_entry"),
+      userId: idOf("user"),
+      sessionId: idOf("event_session"),
+      quantity: z.int(),
+      newStatus: z.string(),
+      /** Why the list ended for them; null where it did not. */
+      reason: z.string().nullable(),
+      /** Until when what is offered can be accepted; null where nothing was. */
+      offerEndsAt: z.string().nullable(),
     }),
   }),
   z.object({

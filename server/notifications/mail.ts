@@ -104,7 +104,8 @@ export function cancelledMailOf(
 const SEOUL = { dateStyle: "full", timeStyle: "short", timeZone: "Asia/Seoul" } as const;
 const inKorean = new Intl.DateTimeFormat("ko-KR", SEOUL);
 const inEnglish = new Intl.DateTimeFormat("en-GB", SEOUL);
-const inSeoul = (at: string | Date) => ({
+/** A moment as people in Korea say it, in both languages. */
+export const inSeoul = (at: string | Date) => ({
   ko: inKorean.format(new Date(at)),
   en: `${inEnglish.format(new Date(at))} (Korea)`,
 });

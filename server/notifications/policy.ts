@@ -44,12 +44,18 @@ export function notificationFor({ name, data }: Told): Notice {
   if (name === "events.updated") return { kind: "event.changed", recipients: ["customer"] };
   if (name === "event-sessions.updated") return { kind: "event.moved", recipients: ["customer"] };
   if (name === "event-sessions.cancelled") return { kind: "event.cancelled", recipients: ["customer"] };
+  if (name === "waitlist.updated")
+    return { kind: `waitlist.${data.newStatus}`, recipients: recipientsOfWait(data.reason) };
   if (name === "refunds.updated")
     return { kind: `refund.${data.newStatus}`, recipients: recipientsOfRefund(data) };
   const passed = LEVELS.slice(LEVELS.indexOf(data.oldLevel), LEVELS.indexOf(data.newLevel) + 1);
   const recipients = passed.flatMap((level, index) => OF_LEVELS[`${passed[index - 1]} ${level}`] ?? []);
   return { kind: `inventory.${data.newLevel}`, recipients: [...new Set(recipients)] };
 }
+
+/** An account that was erased has no one to tell. */
+const recipientsOfWait = (reason: string | null): readonly Recipient[] =>
+  reason === "account_erased" ? [] : ["customer"];
 
 type OrderUpdate = Extract<Told, { name: "orders.updated" }>["data"];
 

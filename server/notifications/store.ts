@@ -12,6 +12,7 @@ import {
 } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import { shippings } from "#db/schema/shipping.ts";
+import { waitlistEntries } from "#db/schema/waitlist.ts";
 import { PAID } from "../orders/machine.ts";
 import { appNow } from "../platform/database/clock.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
@@ -109,8 +110,29 @@ export function findHoldersOf(
     .from(holds)
     .innerJoin(eventSessions, eq(eventSessions.id, holds.eventSessionId))
     .innerJoin(users, eq(users.id, holds.userId))
-    .where(and(ofThese, eq(holds.state, "ACTIVE"), gt(holds.expiresAt, appNow)));
+    .where(
+      and(
+        ...[ofThese, eq(holds.state, "ACTIVE"), gt(holds.expiresAt, appNow)],
+        // Whom the waiting list offers tickets is told of the end by the list.
+        isCancelled ? eq(holds.offered, false) : undefined,
+      ),
+    );
   return union(ordering, holding);
+}
+
+/** Whose place on a waiting list it is, what became of it, and what it is for. */
+export async function findWaitingPerson(ctx: AppContext, entryId: Id<"waitlist_entry">) {
+  const [person] = await ctx.db
+    .select({
+      ...{ email: users.email, state: waitlistEntries.state },
+      ...{ title: events.title, startsAt: eventSessions.startsAt },
+    })
+    .from(waitlistEntries)
+    .innerJoin(users, eq(users.id, waitlistEntries.userId))
+    .innerJoin(eventSessions, eq(eventSessions.id, waitlistEntries.eventSessionId))
+    .innerJoin(events, eq(events.id, eventSessions.eventId))
+    .where(eq(waitlistEntries.id, entryId));
+  return person;
 }
 
 /** Deletes what a person was told, what they have read, and their memberships of departments. */

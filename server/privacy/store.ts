@@ -15,7 +15,7 @@ export async function findObstacles(ctx: AppContext, userId: Id<"user">): Promis
   const underWay = JSON.stringify(shippingMachine.states.filter((state) => !shippingMachine.isEnd(state)));
   const [found = {}] = await ctx.db.execute<Record<Obstacle, boolean>>(sql`
     select
-      exists (select from holds where user_id = ${userId} and state = 'ACTIVE' and expires_at > app_now())
+      exists (select from holds where user_id = ${userId} and state = 'ACTIVE' and not offered and expires_at > app_now())
         as erasure_hold,
       exists (select from orders o left join payments p on p.order_id = o.id
               where o.user_id = ${userId} and (o.state in ('pending', 'processing') or p.unknown_since is not null))

@@ -3,6 +3,7 @@ import { sealChain, sealedRows } from "#db/seals.ts";
 import { integrationSessionMachine } from "../integration/machine.ts";
 import { countedAsFound } from "./counted-states.ts";
 import { historyEquations, textsOf } from "./history-equations.ts";
+import { waitlistEquations } from "./waitlist-equations.ts";
 
 const ended = integrationSessionMachine.states.filter((state) => integrationSessionMachine.isEnd(state));
 
@@ -207,6 +208,7 @@ export const equations = {
            and decided_by_id is distinct from asked_by_id
            and (outcome is null) = (decided_at is null) as holds
     from approvals`,
+  ...waitlistEquations,
   "sandbox: no payment page is open for a payment that failed": sql`
     select p.id, b.status is not null and b.status <> 'READY' as holds
     from payments p left join sandbox_payments b using (pg_payment_id)

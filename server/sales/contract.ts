@@ -2,6 +2,8 @@ import { z } from "zod";
 import { eventId, eventSessionId } from "../catalog/contract.ts";
 import { CLOSE_CAUSES, INVENTORY_LEVELS, SALE_STATUSES } from "../catalog/values.ts";
 import { instantOut } from "../platform/values/text.ts";
+import { RELEASE_POLICIES } from "../release/values.ts";
+import { WaitlistFigures } from "../waitlist/contract.ts";
 import { HISTORY_RANGES } from "./values.ts";
 
 const QueueFigures = z.object({
@@ -29,6 +31,8 @@ export const SaleFigures = z.object({
   admissionPaused: z.boolean(),
   total: z.int(),
   remaining: z.int(),
+  /** Tickets that are neither held nor sold and yet not on sale: for the waiting list, or until an announced time. */
+  withheld: z.int(),
   /** Tickets in holds whose buyer has not gone to the checkout. */
   held: z.int(),
   /** Tickets in holds whose buyer is paying. */
@@ -59,6 +63,7 @@ export const SaleDetail = z.object({
   line: z.object({ admitLimit: z.int(), admitRatePerSecond: z.int(), maxLength: z.int() }),
   /** Against the sample of a minute ago; null where there is none yet. */
   perMinute: SaleRates.nullable(),
+  release: z.object({ policy: z.enum(RELEASE_POLICIES), waitlist: WaitlistFigures }),
   /** Payments that ended in the last five minutes. */
   payments: z.object({ completed: z.int(), failed: z.int() }),
   unknownPayments: z.object({ count: z.int(), oldestSince: instantOut.nullable() }),

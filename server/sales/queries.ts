@@ -12,6 +12,7 @@ import { type AppContext, createContext } from "../platform/operation/context.ts
 import { platformErrors } from "../platform/operation/errors.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { queueFigureOf } from "../queue/queries.ts";
+import { waitlistFigures } from "../waitlist/queries.ts";
 import { SaleDetail, type SaleFigures, SaleHistoryInput, SaleSample, SalesNow } from "./contract.ts";
 import { ratesOf, stepsOf } from "./policy.ts";
 import { findSales, findSampleBefore, findSamples, type SaleRow } from "./store.ts";
@@ -66,15 +67,17 @@ async function readNow() {
 async function readDetail(id: EventSessionId) {
   const ctx = createContext();
   const row = await requireSale(ctx, id);
-  const [sale, payments, unknownPayments, before] = await Promise.all([
+  const [sale, payments, unknownPayments, before, listOf] = await Promise.all([
     figuresOf(ctx, row),
     countOutcomes(ctx, id),
     countUnknown(ctx, id),
     findSampleBefore(ctx, id),
+    waitlistFigures(ctx, [id]),
   ]);
   return {
     ...{ at: row.now, sale, payments, unknownPayments },
     oversold: Math.max(0, row.held + row.paying + row.sold - row.total),
+    release: { policy: row.releasePolicy, waitlist: listOf(id) },
     ...{ price: row.priceKrw, maxPerUser: row.maxPerUser },
     line: {
       admitLimit: row.queueAdmitLimit,
@@ -108,7 +111,7 @@ export async function readFigures(ctx: AppContext, ids: readonly EventSessionId[
 
 async function figuresOf(ctx: AppContext, row: SaleRow) {
   const { id: eventSessionId, eventId, title, startsAt, salesOpenAt, salesCloseAt, admissionPaused } = row;
-  const { total, remaining, held, paying, sold } = row;
+  const { total, remaining, withheld, held, paying, sold } = row;
   const [{ status, closedBecause, level }, queue] = await Promise.all([
     viewSale(ctx, row),
     queueFigureOf(ctx, eventSessionId),
@@ -116,7 +119,7 @@ async function figuresOf(ctx: AppContext, row: SaleRow) {
   return {
     ...{ eventSessionId, eventId, title, startsAt, salesOpenAt, salesCloseAt },
     ...{ status, closedBecause, level, admissionPaused },
-    ...{ total, remaining, held, paying, sold },
+    ...{ total, remaining, withheld, held, paying, sold },
     queue,
   };
 }

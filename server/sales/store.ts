@@ -18,6 +18,7 @@ import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { holdCounts } from "#db/schema/holds.ts";
 import { saleSamples } from "#db/schema/sales.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
+import { onSale, withheld } from "../catalog/store.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
 import { onlyRow } from "../platform/database/rows.ts";
 import type { AppContext } from "../platform/operation/context.ts";
@@ -56,7 +57,9 @@ export async function findSales(ctx: AppContext, ids: readonly EventSessionId[] 
       title: events.title,
       eventStatus: events.status,
       total: stock.total,
-      remaining: stock.remaining,
+      remaining: onSale,
+      withheld,
+      withheldAt: stock.withheldAt,
       version: stock.version,
       held: sql<number>`coalesce(${counted.held}, 0)`,
       paying: sql<number>`coalesce(${counted.paying}, 0)`,

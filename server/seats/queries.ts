@@ -1,7 +1,7 @@
 import type { AppContext } from "../platform/operation/context.ts";
 import type { Id } from "../platform/values/ids.ts";
 import type { HeldSeat, SeatId, SeatView } from "./contract.ts";
-import { seatStatusOf } from "./policy.ts";
+import { seatStatusOf, withoutFree } from "./policy.ts";
 import { packedStatesOf } from "./states.store.ts";
 import { findDrawing, findMapSeats, findSeats, findSeatsOf } from "./store.ts";
 
@@ -34,8 +34,17 @@ export async function chosenSeats(ctx: AppContext, ids: readonly SeatId[] | null
 export const drawingOfSession = (ctx: AppContext, id: Id<"event_session">): Promise<string | undefined> =>
   findDrawing(ctx, id);
 
-/** The states of an event session's seats by their places, packed; for one that was made from a map. */
-export const statesOfSession = (id: Id<"event_session">): Promise<Buffer> => packedStatesOf(id);
+/**
+ * The states of an event session's seats by their places, packed; for one that was made from a map.
+ * @param withheld - whether the free ones are kept off sale: they read held
+ */
+export async function statesOfSession(
+  id: Id<"event_session">,
+  { withheld = false }: { readonly withheld?: boolean } = {},
+): Promise<Buffer> {
+  const states = await packedStatesOf(id);
+  return withheld ? withoutFree(states) : states;
+}
 
 /** What never changes of the seats that an event session got of a map, in the order of their places. */
 export async function mapSeatsOf(ctx: AppContext, id: Id<"event_session">) {

@@ -41,11 +41,11 @@ const isOffered = (session: Sessions, now: Date) => sql`(${session.salesOverride
 /** What `saleStatusOf` (server/catalog/policy.ts) decides about a published event session that was not cancelled, in SQL. */
 const hasStatus = {
   OPEN: (session: Sessions, left: Stock, now: Date) =>
-    sql`(${isOffered(session, now)} and ${left.remaining} > 0)`,
+    sql`(${isOffered(session, now)} and ${left.remaining} > 0 and ${left.withheldAt} is null)`,
   SCHEDULED: (session: Sessions, _: Stock, now: Date) =>
     sql`(${session.salesOverride} is null and ${session.salesOpenAt} > ${moment(now)})`,
   SOLDOUT: (session: Sessions, left: Stock, now: Date) =>
-    sql`(${isOffered(session, now)} and ${left.remaining} = 0)`,
+    sql`(${isOffered(session, now)} and (${left.remaining} = 0 or ${left.withheldAt} is not null))`,
 };
 
 /** A sale that someone opened by hand and forgot keeps an event on the first page for a day after its start. */

@@ -51,6 +51,8 @@ export interface SaleOptions {
   /** Hours from now; sales are open from an hour ago by default. */
   readonly salesOpenInHours?: number;
   readonly startsInHours?: number;
+  /** Who gets what comes back. */
+  readonly release?: { readonly policy: "AT_ONCE" | "WAITLIST" | "SCHEDULED"; readonly times?: string[] };
   /** Whether paper tickets are sold too, for 3,000 KRW until the start. */
   readonly paper?: boolean;
   /** Until when tickets can be given back; a day before the start by default, or until it. */
@@ -144,6 +146,7 @@ export const given = {
       ...stockOf(options),
       maxPerUser: options.maxPerUser ?? 4,
       line: { ...WIDE_LINE, ...options.line },
+      ...(options.release && { release: options.release }),
       ...(options.paper && { delivery: { paper: true, paperUntil: inHours(startsInHours) } }),
     });
   },

@@ -182,8 +182,14 @@ const PURCHASE: readonly Row[] = [
     const { id, drawingVersion: version } = await t.hall();
     return { id, version };
   }),
-  row("holds.active", SIGNED_IN, async (t) => ({ sessionId: (await t.sale()).id })),
-  row("checkout.underWay | GET /api/me/purchases", SIGNED_IN),
+  row("waitlist.join | POST /api/waitlist", SIGNED_IN, async (t) => t.wish()),
+  row(
+    "waitlist.leave | DELETE /api/waitlist/:entryId | waitlist.accept | POST /api/waitlist/:entryId/accept | waitlist.decline | POST /api/waitlist/:entryId/decline",
+    ITS_BUYER,
+    async (t) => ({ entryId: (await t.offer()).id }),
+  ),
+  row("holds.active | waitlist.ofSession", SIGNED_IN, async (t) => ({ sessionId: (await t.sale()).id })),
+  row("checkout.underWay | GET /api/me/purchases | waitlist.mine | GET /api/me/waitlist", SIGNED_IN),
   row("checkout.checkOut | POST /api/payments/checkout", ITS_BUYER, async (t) => ({
     ...{ holdId: (await t.hold()).holdId, method: "CARD" },
   })),

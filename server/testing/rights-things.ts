@@ -32,6 +32,7 @@ import { photo } from "./pictures.ts";
 import { upload } from "./posters.ts";
 import type { Caller } from "./rights.ts";
 import { deliver, givenMessages, receiver, transmissionsOf } from "./transmissions.ts";
+import { givenOffer, givenSoldOut } from "./waitlist.ts";
 
 /** New people of every kind, logged in but for the anonymous one, and the things of theirs that calls are about. */
 export async function givenThings() {
@@ -83,6 +84,12 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
       await moveParcel({ id, seller }, "preparing");
       return Buffer.from(`order,carrier,tracking\n${orderId},CJ,${newKey()}`);
     },
+    /** Of the seller's, with a waiting list. */
+    soldOut: () => givenSoldOut({ by: seller, startsInHours: 5 }),
+    /** A place on a waiting list that anyone may take. */
+    wish: async () => ({ sessionId: (await givenSoldOut({ by: seller, startsInHours: 5 })).id, quantity: 1 }),
+    /** What the waiting list offers the buyer. */
+    offer: async () => (await givenOffer(buyer, { by: seller })).entry,
     hold: async () => given.hold(buyer, (await sale()).id),
     /** Other seats for a hold of the buyer's. */
     async changeOfSeats() {

@@ -25,7 +25,11 @@ export function specifiedMachine(name: string): SpecifiedMachine {
   return { initial, states, steps };
 }
 
-const ROWS: Record<string, string> = { inventory: "inventory unit", loginSession: "login session" };
+const ROWS: Record<string, string> = {
+  inventory: "inventory unit",
+  loginSession: "login session",
+  waitlistEntry: "waitlist entry",
+};
 
 /** The second cell of a machine's row, whose first may explain the name in parentheses. */
 function rowOf(name: string): string {

@@ -13,6 +13,7 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
   const format = useFormat();
   const { startsAt, movedFromAt, cancellation, price, seated, status } = eventSession;
   const lowest = format.krw(price);
+  const [nextRelease] = eventSession.release.times;
   const enterable = status === "OPEN" || status === "SCHEDULED";
   return (
     <li className="grid gap-x-6 gap-y-3 border-line border-b p-5 last:border-b-0 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
@@ -39,6 +40,9 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
           {status === "SCHEDULED" && (
             <span>{t("opensAt", { at: format.date(eventSession.salesOpenAt) })}</span>
           )}
+          {status === "SOLDOUT" && nextRelease && (
+            <span>{t("returnsAt", { at: format.date(nextRelease) })}</span>
+          )}
         </p>
         {enterable && <CancelFees feesUntil={eventSession.terms.feesIfBookedNow} />}
       </div>
@@ -52,7 +56,7 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
 
 /** The button that joins the queue of an open sale, the link to a sale that opens later, or the reason for neither. */
 function WayIn({
-  eventSession: { id, startsAt, status, closedBecause },
+  eventSession: { id, startsAt, status, closedBecause, release },
 }: {
   eventSession: EventSessionView;
 }) {
@@ -84,7 +88,13 @@ function WayIn({
         <ReturnsLink
           eventSessionId={id}
           label={labelOf(t("returns"))}
-          otherwise={<NoWayIn>{action}</NoWayIn>}
+          otherwise={
+            release.policy === "WAITLIST" ? (
+              <WaitlistLink id={id} label={labelOf(t("waitlist"))} />
+            ) : (
+              <NoWayIn>{action}</NoWayIn>
+            )
+          }
         >
           {t("returns")}
         </ReturnsLink>
@@ -92,6 +102,20 @@ function WayIn({
     case "CLOSED":
       return <NoWayIn>{action}</NoWayIn>;
   }
+}
+
+function WaitlistLink({ id, label }: { id: EventSessionView["id"]; label: string }) {
+  const t = useTranslations("catalog");
+  return (
+    <LinkButton
+      href={`/sessions/${id}/waitlist`}
+      look="secondary"
+      aria-label={label}
+      className="max-sm:w-full sm:min-w-36"
+    >
+      {t("waitlist")}
+    </LinkButton>
+  );
 }
 
 function NoWayIn({ children }: { children: string }) {

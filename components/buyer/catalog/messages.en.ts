@@ -33,6 +33,8 @@ export const catalog: Translated<typeof ko.catalog> = {
     CANCELLED: "Cancelled",
   },
   returns: "Wait for returned tickets",
+  returnsAt: "Returned tickets go on sale at {at}",
+  waitlist: "Join the waiting list",
   actionFor: "{action}: {at}",
   fees: {
     title: "Cancellation fees",

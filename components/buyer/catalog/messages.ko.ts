@@ -30,6 +30,8 @@ export const catalog = {
     CANCELLED: "취소된 회차",
   },
   returns: "취소표 기다리기",
+  returnsAt: "취소된 티켓은 {at}에 판매해요",
+  waitlist: "대기 명단 올리기",
   actionFor: "{at} 회차 {action}",
   fees: {
     title: "취소 수수료",

@@ -101,7 +101,7 @@ function Heading({ detail: { sale } }: { detail: SaleDetail }) {
 function Checks({ detail }: { detail: SaleDetail }) {
   const t = useTranslations("sales");
   const format = useFormat();
-  const { oversold, unknownPayments, line, payments } = detail;
+  const { oversold, unknownPayments, line, payments, release, sale } = detail;
   return (
     <DescriptionList
       layout="grid"
@@ -115,6 +115,14 @@ function Checks({ detail }: { detail: SaleDetail }) {
               <strong className="text-danger-fg">{t("oversoldSome", { count: oversold })}</strong>
             ),
         },
+        {
+          term: t("waitlist"),
+          detail:
+            release.policy === "WAITLIST"
+              ? t("waitlistFigures", release.waitlist)
+              : t(`release.${release.policy}`),
+        },
+        { term: t("withheld"), detail: format.number(sale.withheld) },
         { term: t("payments"), detail: <PaymentSuccess {...payments} /> },
         {
           term: t("unknownHere"),

@@ -6,6 +6,7 @@ import { paymentMachine, refundMachine } from "#server/payments/machine.ts";
 import { inventoryMachine } from "#server/seats/machine.ts";
 import { shippingMachine } from "#server/shipping/machine.ts";
 import { transmissionMachine } from "#server/transmissions/machine.ts";
+import { waitlistEntryMachine } from "#server/waitlist/machine.ts";
 
 /** Every machine, in the order of the page. */
 export const drawnMachines = [
@@ -14,6 +15,7 @@ export const drawnMachines = [
   refundMachine,
   shippingMachine,
   holdMachine,
+  waitlistEntryMachine,
   inventoryMachine,
   transmissionMachine,
   integrationSessionMachine,

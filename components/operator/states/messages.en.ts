@@ -13,6 +13,7 @@ export const states: Translated<typeof ko.states> = {
     shipping: "Shipping",
     inventory: "Stock",
     hold: "Hold",
+    waitlistEntry: "Waiting list entry",
     transmission: "Transmission",
     integrationSession: "Seller connection",
     person: "Person",

@@ -9,6 +9,7 @@ export const states = {
     shipping: "배송",
     inventory: "재고",
     hold: "선점",
+    waitlistEntry: "대기 명단",
     transmission: "전송",
     integrationSession: "판매자 연결",
     person: "회원",

@@ -6,6 +6,8 @@ import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx, UserActor } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
+import type { Release } from "../../release/contract.ts";
+import { releaseColumns } from "../../release/queries.ts";
 import { seatErrors } from "../../seats/errors.ts";
 import { termsColumns } from "../../terms/queries.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
@@ -28,8 +30,10 @@ import { requireAccount } from "../steps/require-account.ts";
 import { requireSecondOperator } from "../steps/require-second-operator.ts";
 import {
   changeCounters,
+  isUntaken,
   lockSale,
   type SaleRow,
+  setWithheld,
   updateEventSession as update,
   wereEverSold,
 } from "../store.ts";
@@ -43,7 +47,7 @@ const OVERRIDES = { OPEN: "OPEN", CLOSED: "CLOSED", SCHEDULED: null } as const;
  * another's event session, `account_needed` (403) where a seller without a connected account would have more on sale than
  * before, `stock_limit` (409), `invalid_argument` (400) for dates that would cheat those who have tickets, `price_fixed`
  * (409) for another price or other cancel fees after they were offered, `maximum_lowered` (409) for a lower maximum while someone has tickets,
- * `session_cancelled` (409), `seats_fixed` (409) for stock or a price of numbered seats, `closing_needs_approval` (409) for an operator who alone would end the sale, and
+ * `waitlist_promised` (409) for another release policy while people wait, `session_cancelled` (409), `seats_fixed` (409) for stock or a price of numbered seats, `closing_needs_approval` (409) for an operator who alone would end the sale, and
  * `changed_meanwhile` (409) where the event session is not as the caller has read it.
  */
 export const updateEventSession = defineCommand({
@@ -60,6 +64,7 @@ export const updateEventSession = defineCommand({
     platformErrors.changed_meanwhile,
     catalogErrors.price_fixed,
     catalogErrors.maximum_lowered,
+    catalogErrors.waitlist_promised,
     catalogErrors.session_cancelled,
     catalogErrors.closing_needs_approval,
     seatErrors.seats_fixed,
@@ -86,7 +91,7 @@ export async function changeEventSession(tx: Tx<UserActor>, input: Changes, { is
   if (before.cancelledAt) throw catalogErrors.session_cancelled();
   if (before.seated && (addStock > 0 || price !== undefined)) throw seatErrors.seats_fixed();
   if (changesPrice(before, input)) await requireOpenPrice(tx, before);
-  if (maxPerUser && maxPerUser < before.maxPerUser && before.remaining < before.total)
+  if (maxPerUser && maxPerUser < before.maxPerUser && !isUntaken(before))
     throw catalogErrors.maximum_lowered({ maximum: before.maxPerUser });
   const set = {
     ...(status && { salesOverride: OVERRIDES[status] }),
@@ -94,6 +99,7 @@ export async function changeEventSession(tx: Tx<UserActor>, input: Changes, { is
     ...(price !== undefined && { priceKrw: price }),
     ...(maxPerUser && { maxPerUser }),
     ...ruleColumns(input),
+    ...(input.release && changedRelease(before, input.release)),
     ...(await changeDates(tx, { before, title, wanted: datesIn(input) })),
   };
   const after = { ...before, ...set, total: before.total + addStock };
@@ -102,6 +108,8 @@ export async function changeEventSession(tx: Tx<UserActor>, input: Changes, { is
   if (offersMore(before, after, before.now)) await requireAccount(tx);
   await update(tx, id, set);
   sale = await changeCounters(tx, id, { total: addStock, remaining: addStock });
+  if (before.withheldAt && set.releasePolicy && set.releasePolicy !== before.releasePolicy)
+    sale = await setWithheld(tx, id, false);
   // Nothing else keeps stock from growing.
   if (!sale) throw catalogErrors.stock_limit({ limit: STOCK_MAX, total: before.total });
   if (addStock > 0) writeHistory(tx, [stockBirth(id, addStock, "restocked")]);
@@ -119,6 +127,16 @@ const changesPrice = (before: SaleRow, { price = before.priceKrw, terms }: Chang
   price !== before.priceKrw ||
   (terms?.cancelFees !== undefined && !isDeepStrictEqual(terms.cancelFees, before.cancelFees));
 
+/**
+ * The columns of another release policy.
+ * @throws `waitlist_promised` (409) while people wait: they were promised what comes back
+ */
+function changedRelease(before: SaleRow & { readonly now: Date }, release: Release) {
+  if (before.releasePolicy === "WAITLIST" && before.withheldAt && release.policy !== "WAITLIST")
+    throw catalogErrors.waitlist_promised();
+  return releaseColumns(release, before.now);
+}
+
 /** The columns of the queue, of how tickets come to their buyers, and of what those may do with them later. */
 const ruleColumns = ({ line = {}, delivery, terms }: Changes) => ({
   ...offerColumns(delivery),
@@ -130,7 +148,7 @@ const ruleColumns = ({ line = {}, delivery, terms }: Changes) => ({
 
 /** The price and the fees are what buyers agreed to: they change while none could buy, and none has tickets. The stock is locked. */
 async function requireOpenPrice(tx: Tx, sale: SaleRow & { now: Date }): Promise<void> {
-  if (sale.remaining < sale.total || isPriceShown(sale, sale.now) || (await wereEverSold(tx, [sale.id])))
+  if (!isUntaken(sale) || isPriceShown(sale, sale.now) || (await wereEverSold(tx, [sale.id])))
     throw catalogErrors.price_fixed();
 }
 
@@ -147,7 +165,7 @@ interface DatesWanted {
 async function changeDates(tx: Tx, { before, title, wanted }: DatesWanted) {
   const given = Object.fromEntries(Object.entries(wanted).filter(([, date]) => date !== undefined));
   if (Object.keys(given).length === 0) return {};
-  const isPromised = before.remaining < before.total;
+  const isPromised = !isUntaken(before);
   const after = changedDates({ ...before, isPromised }, given, before.now);
   const fields = (Object.keys(after) as (keyof Dates)[]).filter(
     (field) => after[field].getTime() !== before[field].getTime(),

@@ -5,6 +5,7 @@ import { writeHistory } from "../../platform/database/transition.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { releaseColumns } from "../../release/queries.ts";
 import { copySeatMap } from "../../seat-maps/steps/copy-seat-map.ts";
 import { createSeats, type SeatToCreate } from "../../seats/steps/create-seats.ts";
 import { termsColumns } from "../../terms/queries.ts";
@@ -24,7 +25,7 @@ type NewSession = Omit<z.output<typeof CreateEventSession>, "seats"> & {
  */
 export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow> {
   const { eventId, price, totalStock, seats: listed, seatMap, ...rest } = input;
-  const { line, delivery, terms, cancelDeadlineAt: wanted, ...times } = rest;
+  const { line, release, delivery, terms, cancelDeadlineAt: wanted, ...times } = rest;
   const now = await databaseNow(tx.db);
   const cancelDeadlineAt = wanted ?? defaultCancelDeadline(times, now);
   requireDates({ ...times, cancelDeadlineAt }, now);
@@ -41,6 +42,7 @@ export async function createSession(tx: Tx, input: NewSession): Promise<SaleRow>
       ...times,
       ...offerColumns(delivery),
       ...termsColumns(terms),
+      ...releaseColumns(release, now),
       id,
       eventId,
       priceKrw: supply.priceKrw,

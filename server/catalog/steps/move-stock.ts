@@ -1,4 +1,5 @@
 import { writeHistory } from "../../platform/database/transition.ts";
+import { announce } from "../../platform/jobs/announce.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import {
@@ -14,6 +15,9 @@ import { dropListings } from "../listing.store.ts";
 import { levelOf } from "../policy.ts";
 import { eventIdOf, publishSales } from "../sales.store.ts";
 import { changeCounters, type SaleRow } from "../store.ts";
+
+/** Tickets came back and are not on sale. */
+export const STOCK_WITHHELD = "stock/withheld";
 
 /** What each move of a ticket adds to what is on sale. */
 const ON_SALE = { hold: -1, release: 1, sell: 0, giveBack: 1 } as const satisfies Record<
@@ -53,7 +57,8 @@ async function changeRemaining(tx: Tx, id: EventSessionId, remaining: number): P
   const published = publishSales(tx, await eventIdOf(tx, id), () => sale);
   sale = await changeCounters(tx, id, { remaining });
   await published;
-  if (sale) notifyLevel(tx, sale, remaining);
+  if (sale?.withheldAt === null) notifyLevel(tx, sale, remaining);
+  else if (sale && remaining > 0) announce(tx, { name: STOCK_WITHHELD, data: { eventSessionId: id } });
   // The lists say whether there is something left, and not how much.
   if (sale && (sale.remaining === 0 || sale.remaining === remaining)) dropListings(tx);
   return sale !== undefined;

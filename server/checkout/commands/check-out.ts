@@ -67,7 +67,7 @@ async function checkOutTogether(
   requests: readonly Request[],
 ): Promise<Map<Request, Session | AppError>> {
   const held = await checkoutsOfHolds(tx, holdsOf(requests));
-  const own = requests.filter(({ ctx, input }) => held.get(input.holdId)?.hold.userId === ctx.actor.userId);
+  const own = requests.filter(({ ctx, input }) => isOwn(held.get(input.holdId), ctx.actor.userId));
   const withdrawn = new Map(
     own.flatMap((request) => {
       const refusal = withdrawalOf(held.get(request.input.holdId));
@@ -104,6 +104,10 @@ async function checkOutTogether(
   }
   return results;
 }
+
+/** Whether it is this person's purchase; an offer of the waiting list is none before it is accepted. */
+const isOwn = (checkout: ReturnType<Held["get"]>, userId: UserActor["userId"]): boolean =>
+  checkout?.hold.userId === userId && !checkout.hold.offered;
 
 /** Why tickets are sold no more, or null. A payment that has begun continues. */
 function withdrawalOf(checkout: ReturnType<Held["get"]>): AppError | null {

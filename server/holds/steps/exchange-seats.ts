@@ -36,6 +36,8 @@ export async function exchangeSeats(tx: Tx, hold: HoldRow, wish: Wish): Promise<
   const [had, wanted] = [new Set(hold.seatIds), new Set(seatIds)];
   const left = hold.seatIds.filter((id) => !wanted.has(id));
   const added = seatIds.filter((id) => !had.has(id));
+  if (sale.withheldAt && added.length > 0)
+    throw catalogErrors.insufficient_stock({ wanted: added.length, left: 0 });
   const refusal = seatRefusal(added, await lockSeats(tx, eventSessionId, added), new Set());
   if (refusal) throw refusal;
   const reason = "seats_changed";

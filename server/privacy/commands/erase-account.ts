@@ -15,6 +15,7 @@ import { eraseKeysOf } from "../../platform/operation/idempotency.ts";
 import { NoOutput } from "../../platform/values/text.ts";
 import { eraseAddressesOfUser } from "../../shipping/addresses.store.ts";
 import { eraseMails } from "../../transmissions/steps/erase-mails.ts";
+import { endWaitsOfPerson } from "../../waitlist/steps/end-waits-of-person.ts";
 import { EraseAccount } from "../contract.ts";
 import { privacyErrors } from "../errors.ts";
 import { findObstacles } from "../store.ts";
@@ -41,6 +42,7 @@ export const eraseAccount = defineDirectCommand({
       if (obstacle) throw privacyErrors[obstacle]();
       await erasePerson(tx, person);
       await forgetLinksOf(tx, id);
+      await endWaitsOfPerson(tx, id);
       await eraseDetails(tx, id);
       await deleteNotifications(tx, id);
       await eraseAddressesOfUser(tx, id);

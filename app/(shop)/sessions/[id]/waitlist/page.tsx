@@ -1,0 +1,18 @@
+import { SessionWaitlist } from "#components/buyer/waitlist/session-waitlist.tsx";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { idPage } from "#components/shell/id-page.tsx";
+import { eventSessionId } from "#server/catalog/contract.ts";
+import { saleOf } from "#server/catalog/queries.ts";
+import { createContext } from "#server/platform/operation/context.ts";
+import { orNotFound } from "../../../../or-not-found.ts";
+
+export default idPage(
+  "id",
+  eventSessionId,
+  (id) => (
+    <PageMessages of={["loginEnded", "state", "waitlist"]}>
+      <SessionWaitlist eventSessionId={id} />
+    </PageMessages>
+  ),
+  (id) => orNotFound(saleOf(createContext(), id)),
+);
