@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import pino from "pino";
 import { expect, it } from "vitest";
+import { credentialsRoutes } from "../credentials/rest.ts";
 import type { CookieToSet, RestExchange } from "../platform/http/rest.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { newEmail, PASSWORD } from "../testing/accounts.ts";
@@ -21,7 +22,7 @@ function browser(ctx = createContext()) {
     },
   };
   const post = async (path: string, body: Record<string, unknown> = {}) => {
-    const route = authRoutes.find((known) => known.path === path);
+    const route = [...credentialsRoutes, ...authRoutes].find((known) => known.path === path);
     if (!route) throw new Error(`no route ${path}`);
     const { output } = await route.operation.execute(ctx, route.input?.(exchange, body) ?? body);
     return route.answer?.(exchange, output, ctx) ?? output;
