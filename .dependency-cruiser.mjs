@@ -88,6 +88,16 @@ export default {
       { path: "^server/([^/]+/contract|platform/values/(ids|text))\\.ts$|/zod/", preCompilationOnly: false },
     ),
     error(
+      "what-opens-later-is-loaded-later",
+      "Toasts, dialogs, menus and popovers are a quarter of a page's script: use ui/toast, ui/dialog, ui/menu and ui/popover, which load them after the first view.",
+      { path: "^components/", pathNot: "^components/ui/([a-z]+-box|menu-items)\\.tsx$" },
+      {
+        path: "^components/ui/[a-z]+-box\\.tsx$|/sonner/|/@base-ui/react/(alert-dialog|dialog|menu|popover)/",
+        preCompilationOnly: false,
+        dynamic: false,
+      },
+    ),
+    error(
       "ui-knows-no-domain",
       "What is about tickets, orders or machines stands with its area; ui is for any app.",
       { path: "^components/ui/" },

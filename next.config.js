@@ -38,6 +38,11 @@ const config = {
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     { source: "/door", headers: doorHeaders },
+    // A font's name has the digest of what is in it.
+    {
+      source: "/fonts/:path*",
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    },
   ],
 };
 

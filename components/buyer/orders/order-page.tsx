@@ -2,7 +2,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { toast } from "sonner";
 import type { OrderDetail as OrderData } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
 import { useNow } from "../../clock/use-now.ts";
@@ -13,6 +12,7 @@ import { useAct } from "../../trpc/use-act.ts";
 import { useIdempotencyKey } from "../../trpc/use-idempotency-key.ts";
 import { useViewer } from "../../trpc/use-viewer.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { toast } from "../../ui/toast.ts";
 import { CancelOrder } from "./cancel-order.tsx";
 import { OrderDetail } from "./order-detail.tsx";
 import { Receipt } from "./receipt.tsx";

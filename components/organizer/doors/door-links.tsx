@@ -1,12 +1,12 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
+import { toast } from "../../ui/toast.ts";
 import { type Doors, useRefreshDoors } from "./use-doors.ts";
 
 type DoorLink = Doors["links"][number];

@@ -1,7 +1,6 @@
 "use client";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import type { EventId, EventSessionId } from "#server/catalog/contract.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
@@ -11,6 +10,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { toast } from "../../ui/toast.ts";
 import { type Area, hrefsOf } from "../area.ts";
 import { DoorConflicts } from "./door-conflicts.tsx";
 import { DoorLinks } from "./door-links.tsx";
