@@ -7,6 +7,7 @@ import { accountOf, checkOut, makeAdmin, PAPER, post, ticketOf } from "../fixtur
 import { givenDead, raise, shippingOf } from "../fixtures/database.ts";
 import { type Address, addressesOf, PAGES, routesOfFiles } from "../fixtures/every-page.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { watchShifts, weightFaults } from "../fixtures/weight.ts";
 import { newVendorId } from "../pages/integration.ts";
 
 /** Markup that would run, beside a word without a place to break: what a careless or hostile organizer types in. */
@@ -155,6 +156,7 @@ const startConnecting = async (person: BrowserContext, baseURL: string | undefin
 /** Opens each page once in each language, and collects what is wrong with any of them. */
 async function visitAll(page: Page, baseURL: string | undefined, addresses: readonly Address[]) {
   await page.emulateMedia({ reducedMotion: "reduce" });
+  await watchShifts(page);
   const faults: string[] = [];
   for (const address of addresses)
     for (const look of LOOKS)
@@ -163,7 +165,8 @@ async function visitAll(page: Page, baseURL: string | undefined, addresses: read
         await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
         await page.setViewportSize(first);
         await page.emulateMedia({ colorScheme });
-        await open(page, address);
+        const html = await open(page, address);
+        faults.push(...(await weightFaults(page, address.route, html)));
         // Colours are the theme's, and the same in every language.
         const contrast = locale === "ko";
         faults.push(...(await accessibilityFaults(page, { headings: true, contrast })));
@@ -188,14 +191,18 @@ async function takePictures(page: Page, folder: string, route: string): Promise<
     }
 }
 
-/** Opens a page and waits until it shows what it was opened for. */
-async function open(page: Page, { path, query, shows }: Address): Promise<void> {
-  await page.goto(path + query);
+/**
+ * Opens a page and waits until it shows what it was opened for.
+ * @returns its HTML as the server sent it
+ */
+async function open(page: Page, { path, query, shows }: Address): Promise<string> {
+  const html = (await (await page.goto(path + query))?.text()) ?? "";
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   if (shows !== undefined) await expect(page.getByText(shows).first()).toBeVisible();
   await expect(page.locator(".animate-pulse")).toHaveCount(0);
   await expect(page).toHaveTitle(/\S/);
   expect(new URL(page.url()).pathname).toBe(path);
+  return html;
 }
 
 /** What is wider than the screen, and markup that someone typed in and the page took for its own. */
