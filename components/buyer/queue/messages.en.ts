@@ -83,6 +83,7 @@ export const queue: Translated<typeof ko.queue> = {
     body: "The organizer cancelled this date, so waiting longer will not get you in. You have not been charged.",
   },
   rejoin: "Book again",
+  toWaitlist: "Join the waiting list",
   toEvent: "See other dates",
   toEvents: "See all events",
   join: {

@@ -80,6 +80,7 @@ export const queue = {
     body: "주최 측이 이 회차를 취소해서 더 기다려도 입장할 수 없어요. 결제된 금액은 없어요.",
   },
   rejoin: "다시 예매하기",
+  toWaitlist: "대기 명단 올리기",
   toEvent: "다른 회차 보기",
   toEvents: "공연 목록 보기",
   join: {

@@ -8,19 +8,21 @@ import { SaleOver } from "./sale-over.tsx";
 interface QueueEndedProps {
   how: Ending;
   eventHref: string;
+  /** Where people wait for tickets that come back; left out where there is no waiting list. */
+  waitlistHref?: string | undefined;
   onRejoin: () => void;
   rejoining: boolean;
 }
 
 /** Why the wait is over without a ticket, and the one thing to do about it. */
-export function QueueEnded({ how, eventHref, onRejoin, rejoining }: QueueEndedProps) {
+export function QueueEnded({ how, eventHref, waitlistHref, onRejoin, rejoining }: QueueEndedProps) {
   const t = useTranslations("queue");
   switch (how) {
     case "soldOut":
     case "closed":
     case "withdrawn":
     case "cancelled":
-      return <SaleOver how={how} eventHref={eventHref} />;
+      return <SaleOver how={how} eventHref={eventHref} waitlistHref={waitlistHref} />;
     case "missed":
     case "spent":
     case "lost":

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { PrefetchKind } from "next/dist/client/components/router-reducer/router-reducer-types.js";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import type { EventSessionId } from "#server/catalog/contract.ts";
+import type { EventSessionId, EventSessionView, EventView } from "#server/catalog/contract.ts";
 import { RequireLogin } from "../../auth/require-login.tsx";
 import { serverNow } from "../../clock/offset.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
@@ -67,7 +67,7 @@ export function QueueRoom({ eventSessionId }: { eventSessionId: EventSessionId }
         />
       ) : (
         <RequireLogin>
-          <Waiting eventSessionId={eventSessionId} eventHref={`/events/${event.id}`} join={join} />
+          <Waiting sale={sale.data} join={join} />
         </RequireLogin>
       )}
     </>
@@ -75,12 +75,12 @@ export function QueueRoom({ eventSessionId }: { eventSessionId: EventSessionId }
 }
 
 interface WaitingProps {
-  eventSessionId: EventSessionId;
-  eventHref: string;
+  sale: EventSessionView & { readonly event: Pick<EventView, "id"> };
   join: ReturnType<typeof useJoin>;
 }
 
-function Waiting({ eventSessionId, eventHref, join }: WaitingProps) {
+function Waiting({ sale: { id: eventSessionId, event, release }, join }: WaitingProps) {
+  const eventHref = `/events/${event.id}`;
   const router = useRouter();
   const { place, status, standing, ended, figure, error, askAgain } = usePlace(eventSessionId);
   const ticketsHref = `/sessions/${eventSessionId}/tickets`;
@@ -97,7 +97,13 @@ function Waiting({ eventSessionId, eventHref, join }: WaitingProps) {
     return (
       <>
         <ProblemAlert error={join.error} />
-        <QueueEnded how={ended} eventHref={eventHref} onRejoin={rejoin} rejoining={join.isPending} />
+        <QueueEnded
+          how={ended}
+          eventHref={eventHref}
+          waitlistHref={release.policy === "WAITLIST" ? `/sessions/${eventSessionId}/waitlist` : undefined}
+          onRejoin={rejoin}
+          rejoining={join.isPending}
+        />
       </>
     );
   if (place === undefined) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
