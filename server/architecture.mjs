@@ -27,7 +27,8 @@ export const domains = {
   holds: ["alerts", "catalog", "orders", "payments", "release", "seat-maps", "seats"],
   waitlist: ["catalog", "holds", "release", "seats", "transmissions"],
   queue: ["alerts", "catalog", "holds"],
-  tickets: ["catalog", "holds", "orders", "payments", "seats"],
+  tickets: ["catalog", "holds", "orders", "payments", "seats", "terms"],
+  transfers: ["catalog", "holds", "orders", "payments", "seats", "terms", "tickets", "transmissions"],
   doors: ["catalog", "seats", "tickets"],
   shipping: ["orders"],
   notifications: [
@@ -40,6 +41,7 @@ export const domains = {
     "orders",
     "seats",
     "shipping",
+    "tickets",
     "transmissions",
     "waitlist",
   ],
@@ -132,7 +134,7 @@ export const publicOfStores = {
     "postponeDecided",
     "saveCallbacks",
   ],
-  holds: ["checkOutHolds", "freezeHolds", "lockHolds", "sharesOf", "unfreezeHold"],
+  holds: ["checkOutHolds", "countReceived", "freezeHolds", "lockHolds", "sharesOf", "unfreezeHold"],
   shipping: [
     "ShippingRow",
     "correctTracking",

@@ -23,6 +23,7 @@ import { sandboxRouter } from "./sandbox/router.ts";
 import { seatMapsRouter } from "./seat-maps/router.ts";
 import { shopRouter } from "./shop/router.ts";
 import { ticketsRouter } from "./tickets/router.ts";
+import { transfersRouter } from "./transfers/router.ts";
 import { transmissionsRouter } from "./transmissions/router.ts";
 import { waitlistRouter } from "./waitlist/router.ts";
 
@@ -45,6 +46,7 @@ export const appRouter = router({
   payments: paymentsRouter,
   tickets: ticketsRouter,
   doors: doorsRouter,
+  transfers: transfersRouter,
   transmissions: transmissionsRouter,
   notifications: notificationsRouter,
   integration: integrationRouter,

@@ -164,6 +164,11 @@ export const error: ErrorTexts = {
   door_link_full: "This door link is already open on as many devices as it is for. Ask for another one.",
   too_many_door_links: "This date has as many door links as there can be.",
   ticket_void: "A ticket has been cancelled already. Refresh and choose again.",
+  ticket_given_away:
+    "One of these tickets was given to someone else. Once they give it back, you can cancel.",
+  transfer_not_offered: "Tickets of this performance cannot be given to someone else now.",
+  transfer_over: "This link was used, taken back or has expired.",
+  own_transfer: "You offered this ticket yourself. Send the link to the person who should have it.",
   ticket_used: "A ticket of this order has been used, so it cannot be cancelled.",
 };
 

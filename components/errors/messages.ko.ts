@@ -158,6 +158,10 @@ export const error = {
   door_link_full: "이 입장 링크는 정해진 기기 수만큼 이미 열려 있어요. 다른 링크를 요청해 주세요.",
   too_many_door_links: "이 회차에는 입장 링크를 더 만들 수 없어요.",
   ticket_void: "이미 취소된 티켓이 있어요. 새로고침한 뒤 다시 골라 주세요.",
+  ticket_given_away: "다른 분에게 보낸 티켓이 있어요. 받은 분이 돌려보내면 취소할 수 있어요.",
+  transfer_not_offered: "이 회차의 티켓은 지금 다른 분에게 보낼 수 없어요.",
+  transfer_over: "이미 받았거나, 취소했거나, 기한이 지난 링크예요.",
+  own_transfer: "직접 보낸 티켓이에요. 받을 분에게 링크를 전해 주세요.",
   ticket_used: "이미 사용한 티켓이 있어 취소할 수 없어요.",
 } as const satisfies ErrorTexts;
 

@@ -8,6 +8,7 @@ import { payment, refundReason } from "../buyer/payments/messages.en.ts";
 import { queue } from "../buyer/queue/messages.en.ts";
 import { seats } from "../buyer/seats/messages.en.ts";
 import { ticket } from "../buyer/tickets/messages.en.ts";
+import { giveAway, transfer } from "../buyer/transfers/messages.en.ts";
 import { waitlist } from "../buyer/waitlist/messages.en.ts";
 import { accountLink, credentials, forgotPassword } from "../credentials/messages.en.ts";
 import { design } from "../design/messages.en.ts";
@@ -65,6 +66,7 @@ export const en: Translated<typeof ko> = {
   doors,
   error,
   forgotPassword,
+  giveAway,
   health,
   hold,
   home,
@@ -102,6 +104,7 @@ export const en: Translated<typeof ko> = {
   states,
   table,
   ticket,
+  transfer,
   transmission,
   ui,
   waitlist,

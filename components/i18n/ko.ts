@@ -8,6 +8,7 @@ import { payment, refundReason } from "../buyer/payments/messages.ko.ts";
 import { queue } from "../buyer/queue/messages.ko.ts";
 import { seats } from "../buyer/seats/messages.ko.ts";
 import { ticket } from "../buyer/tickets/messages.ko.ts";
+import { giveAway, transfer } from "../buyer/transfers/messages.ko.ts";
 import { waitlist } from "../buyer/waitlist/messages.ko.ts";
 import { accountLink, credentials, forgotPassword } from "../credentials/messages.ko.ts";
 import { design } from "../design/messages.ko.ts";
@@ -63,6 +64,7 @@ export const ko = {
   doors,
   error,
   forgotPassword,
+  giveAway,
   health,
   hold,
   home,
@@ -100,6 +102,7 @@ export const ko = {
   states,
   table,
   ticket,
+  transfer,
   transmission,
   ui,
   waitlist,

@@ -30,6 +30,7 @@ import type { inventoryMachine } from "#server/seats/machine.ts";
 import type { shippingErrors } from "#server/shipping/errors.ts";
 import type { shippingMachine } from "#server/shipping/machine.ts";
 import type { ticketErrors } from "#server/tickets/errors.ts";
+import type { transferErrors } from "#server/transfers/errors.ts";
 import type { DestinationName } from "#server/transmissions/contract.ts";
 import type { transmissionErrors } from "#server/transmissions/errors.ts";
 import type { transmissionMachine } from "#server/transmissions/machine.ts";
@@ -72,6 +73,7 @@ export type Reason =
   | keyof typeof shippingErrors
   | keyof typeof ticketErrors
   | keyof typeof doorErrors
+  | keyof typeof transferErrors
   | keyof typeof transmissionErrors
   | keyof typeof waitlistErrors;
 

@@ -54,6 +54,7 @@ export const notification: Translated<typeof ko.notification> = {
       LAPSED: "The time to take your tickets ran out, and they went to the next person",
       ENDED: "The waiting list has closed",
     },
+    ticket: { given: "Someone took the ticket that you offered", received: "You have received a ticket" },
     alert: { firing: "An alert was raised", resolved: "An alert has ended" },
   },
   alerts: {

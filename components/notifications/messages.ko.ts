@@ -53,6 +53,7 @@ export const notification = {
       LAPSED: "받을 수 있는 시간이 지나 티켓이 다음 분께 넘어갔어요",
       ENDED: "대기 명단이 끝났어요",
     },
+    ticket: { given: "보낸 티켓을 다른 분이 받았어요", received: "티켓을 받았어요" },
     alert: { firing: "경보가 발생했어요", resolved: "경보가 해제됐어요" },
   } satisfies NotificationTexts,
   alerts: {

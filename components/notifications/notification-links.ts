@@ -4,6 +4,7 @@ import type { Notification } from "#server/notifications/contract.ts";
 export function hrefOf({ params, departments }: Pick<Notification, "params" | "departments">): string {
   const { orderId, sessionId, eventId, alertId, entryId } = params;
   const isStaff = departments.length > 0;
+  if (params.isTicket) return "/me/tickets";
   if (orderId) return isStaff ? `/admin/orders/${orderId}` : `/me/orders/${orderId}`;
   if (isStaff && sessionId) return `/admin/sales/${sessionId}`;
   if (entryId) return "/me/waitlist";

@@ -209,6 +209,7 @@ export const purchases = [
       seatId: "Of which seat.",
       status: "Whether it admits.",
       qr: "What the door reads.",
+      version: "Which of its codes admits.",
       usedAt: "When it was used.",
       usedWhere: "At which door.",
       leftAt: "Whether its holder went out, and when.",

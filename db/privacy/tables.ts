@@ -4,6 +4,7 @@ import type { TableUse } from "./declare.ts";
 import { jobs } from "./jobs.ts";
 import { operations } from "./operations.ts";
 import { purchases } from "./purchases.ts";
+import { given } from "./transfers.ts";
 import { waiting } from "./waiting.ts";
 
 /**
@@ -15,6 +16,7 @@ export const tableUses: readonly TableUse[] = [
   ...catalog,
   ...purchases,
   ...waiting,
+  ...given,
   ...operations,
   ...jobs,
 ];

@@ -7,6 +7,7 @@ import {
   integer,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
@@ -81,4 +82,25 @@ export const holdCounts = pgTable(
     sold: integer().notNull(),
   },
   (t) => [index().on(t.eventSessionId)],
+);
+
+/** How many tickets of an event session others gave to a person: they count toward the maximum. */
+export const receivedTickets = pgTable(
+  "received_tickets",
+  {
+    eventSessionId: text()
+      .$type<`event_session_${string}`>()
+      .notNull()
+      .references(() => eventSessions.id),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    tickets: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventSessionId, t.userId] }),
+    index().on(t.userId),
+    check("received_not_negative", sql`${t.tickets} >= 0`),
+  ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, integer, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
 import { eventSessions } from "./catalog.ts";
 import { orders } from "./orders.ts";
@@ -31,8 +31,10 @@ export const tickets = pgTable(
     /** What it cost: the tickets of an order cost its amount together. */
     priceKrw: krw().notNull(),
     status: ticketStatus().notNull().default("VALID"),
-    /** The signed text of the QR code, made once. */
+    /** The signed text of the QR code, made once for each holder. */
     qr: text().notNull(),
+    /** Which code it is, the first being 1: only the last one admits. */
+    version: integer().notNull().default(1),
     usedAt: instant(),
     usedWhere: text(),
     /** When its holder was last scanned on the way out; null while they are inside. */

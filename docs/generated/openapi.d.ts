@@ -7448,6 +7448,8 @@ export interface operations {
                             price: number;
                             /** @enum {string} */
                             status: "VALID" | "USED" | "VOID";
+                            /** @description Whether another person has it now. */
+                            isGivenAway: boolean;
                         }[];
                         history: {
                             /** @enum {string} */
@@ -7704,7 +7706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `cancel_fee_changed`, `ticket_used`, `ticket_void`, `tickets_on_their_way`, `refund_needs_approval` */
+            /** @description `idempotency_in_progress`, `cancel_deadline_passed`, `cancel_fee_changed`, `ticket_used`, `ticket_void`, `ticket_given_away`, `tickets_on_their_way`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8060,6 +8062,10 @@ export interface operations {
                         number: number;
                         /** @description How many tickets its order had. */
                         count: number;
+                        /** @description Whether another person bought it and gave it to the caller. */
+                        isReceived: boolean;
+                        /** @description Until when it may be given to another person; null where it may not. */
+                        transferUntil: string | null;
                         /** @description The number of its seat; null for counted stock. */
                         seat: string | null;
                         section: string | null;

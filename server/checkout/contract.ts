@@ -172,6 +172,7 @@ export const OrderDetail = OrderInList.extend({
         seat: z.string().nullable(),
         price: z.int().meta({ description: "KRW." }),
         status: z.enum(TICKET_STATUSES),
+        isGivenAway: z.boolean().meta({ description: "Whether another person has it now." }),
       }),
     )
     .meta({ description: "Its tickets; empty until it is paid." }),

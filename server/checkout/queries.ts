@@ -93,7 +93,7 @@ export const getOrder = defineQuery({
       address: addresses.get(id) ?? null,
       hold: { id: hold.id, expiresAt: hold.expiresAt },
       seats: await chosenSeats(ctx, hold.seatIds),
-      tickets,
+      tickets: tickets.map((ticket) => ({ ...ticket, isGivenAway: ticket.holderId !== order.userId })),
     };
   },
 });
@@ -114,7 +114,7 @@ async function cancellingOf(
   if (order.state !== "confirmed" || cancelledAt || now > cancelDeadlineAt)
     return { feesUntil, cancelQuote: null };
   const fees = cancelFeesOf(tickets, { ...eventSession, bookedAt, isChanged }, now);
-  const valid = tickets.filter(({ status }) => status === "VALID");
+  const valid = tickets.filter(({ status, holderId }) => status === "VALID" && holderId === order.userId);
   const cancelQuote = {
     tickets: valid.map(({ id, number, seat, price }) => ({
       id,
@@ -124,7 +124,7 @@ async function cancellingOf(
       fee: fees.get(id) ?? 0,
     })),
     shippingFee: order.shippingFeeKrw,
-    isLast: tickets.every(({ status }) => status !== "USED"),
+    isLast: tickets.every(({ id, status }) => status === "VOID" || valid.some((one) => one.id === id)),
     isChanged,
   };
   return { feesUntil, cancelQuote: valid.length === 0 ? null : cancelQuote };

@@ -1,6 +1,6 @@
-import { and, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { eventSessions, stock } from "#db/schema/catalog.ts";
-import { holds } from "#db/schema/holds.ts";
+import { holds, receivedTickets } from "#db/schema/holds.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { onSale, withholdsReturns } from "../catalog/store.ts";
 import { appNow, inSeconds } from "../platform/database/clock.ts";
@@ -170,28 +170,47 @@ export async function countReturned(tx: Tx, id: HoldId, quantity: number): Promi
   return row;
 }
 
-/** What these buyers have of the event session: whether they have an active hold, and how many tickets held or bought. */
+/**
+ * What these people have of the event session: whether they have an active hold, and how many tickets held, bought or received
+ * of others. What a buyer gave away stays theirs.
+ */
 export async function sharesOf(
   tx: Tx,
   id: EventSessionId,
   userIds: readonly string[],
 ): Promise<Map<string, BuyerShare>> {
-  const rows = await tx.db
-    .select({
-      userId: holds.userId,
-      holding: sql<boolean>`bool_or(${holds.state} = 'ACTIVE')`,
-      tickets: sql<number>`sum(${holds.quantity} - ${holds.returned})::int`,
-    })
-    .from(holds)
-    .where(
-      and(
-        eq(holds.eventSessionId, id),
-        inList(holds.userId, userIds),
-        or(eq(holds.state, "ACTIVE"), holds.sold),
-      ),
-    )
-    .groupBy(holds.userId);
-  return new Map(rows.map(({ userId, ...share }) => [userId, share]));
+  const ofThese = inList(sql`user_id`, userIds);
+  const rows = await tx.db.execute<{ userId: string; holding: boolean; tickets: number }>(sql`
+    select user_id as "userId", bool_or(holding) as holding, sum(tickets)::int as tickets
+    from (
+      select user_id, state = 'ACTIVE' as holding, quantity - returned as tickets from ${holds}
+      where event_session_id = ${id} and ${ofThese} and (state = 'ACTIVE' or sold)
+      union all
+      select user_id, false, tickets from ${receivedTickets}
+      where event_session_id = ${id} and ${ofThese}) had
+    group by user_id`);
+  return new Map([...rows].map(({ userId, ...share }) => [userId, share]));
+}
+
+/** Counts tickets that were received of others, or are no longer; the caller has the stock locked. */
+export async function countReceived(
+  tx: Tx,
+  changes: readonly (typeof receivedTickets.$inferInsert)[],
+): Promise<void> {
+  for (const { eventSessionId, userId, tickets: added } of changes) {
+    const tickets = sql`${receivedTickets.tickets} + ${added}`;
+    const target = [receivedTickets.eventSessionId, receivedTickets.userId];
+    if (added > 0)
+      await tx.db
+        .insert(receivedTickets)
+        .values({ eventSessionId, userId, tickets: added })
+        .onConflictDoUpdate({ target, set: { tickets } });
+    else
+      await tx.db
+        .update(receivedTickets)
+        .set({ tickets })
+        .where(and(eq(receivedTickets.eventSessionId, eventSessionId), eq(receivedTickets.userId, userId)));
+  }
 }
 
 /** Makes an offered hold its buyer's, for as long as a new hold lasts. @returns false where the offer is over */

@@ -41,6 +41,8 @@ export const NotificationKind = z.enum([
   "waitlist.OFFERED",
   "waitlist.LAPSED",
   "waitlist.ENDED",
+  "ticket.given",
+  "ticket.received",
   "alert.firing",
   "alert.resolved",
 ]);
@@ -111,6 +113,18 @@ export const Told = z.discriminatedUnion("name", [
       startsAt: z.string(),
       /** In the words of the person who cancelled it. */
       reason: z.string(),
+    }),
+  }),
+  z.object({
+    name: z.literal("tickets.transferred"),
+    data: z.object({
+      transferId: idOf("transfer"),
+      ticketId: idOf("ticket"),
+      eventId: idOf("event"),
+      title: z.string(),
+      startsAt: z.string(),
+      fromId: idOf("user"),
+      toId: idOf("user"),
     }),
   }),
   z.object({

@@ -46,6 +46,7 @@ export function notificationFor({ name, data }: Told): Notice {
   if (name === "event-sessions.cancelled") return { kind: "event.cancelled", recipients: ["customer"] };
   if (name === "waitlist.updated")
     return { kind: `waitlist.${data.newStatus}`, recipients: recipientsOfWait(data.reason) };
+  if (name === "tickets.transferred") return { kind: "ticket.received", recipients: ["customer"] };
   if (name === "refunds.updated")
     return { kind: `refund.${data.newStatus}`, recipients: recipientsOfRefund(data) };
   const passed = LEVELS.slice(LEVELS.indexOf(data.oldLevel), LEVELS.indexOf(data.newLevel) + 1);

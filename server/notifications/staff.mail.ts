@@ -57,7 +57,10 @@ const STAFF_WORDS = {
   "inventory.LOW": ["남은 티켓이 얼마 없어요", "few tickets left"],
   "inventory.SOLDOUT": ["티켓이 모두 나갔어요", "all tickets taken"],
 } satisfies Readonly<
-  Record<Exclude<NotificationKind, `${"event" | "alert" | "shipping" | "waitlist"}.${string}`>, Words>
+  Record<
+    Exclude<NotificationKind, `${"event" | "alert" | "shipping" | "ticket" | "waitlist"}.${string}`>,
+    Words
+  >
 >;
 
 /** The e-mail about an alert that fires or has ended. */

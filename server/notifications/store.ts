@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { RETENTION_DAYS } from "#db/privacy/retention.ts";
 import { users } from "#db/schema/auth.ts";
@@ -12,6 +12,7 @@ import {
 } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import { shippings } from "#db/schema/shipping.ts";
+import { tickets } from "#db/schema/tickets.ts";
 import { waitlistEntries } from "#db/schema/waitlist.ts";
 import { PAID } from "../orders/machine.ts";
 import { appNow } from "../platform/database/clock.ts";
@@ -117,7 +118,20 @@ export function findHoldersOf(
         isCancelled ? eq(holds.offered, false) : undefined,
       ),
     );
-  return union(ordering, holding);
+  const received = ctx.db
+    .select(person)
+    .from(tickets)
+    .innerJoin(orders, eq(orders.id, tickets.orderId))
+    .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
+    .innerJoin(users, eq(users.id, tickets.userId))
+    .where(
+      and(
+        ofThese,
+        ne(tickets.userId, orders.userId),
+        or(ne(tickets.status, "VOID"), isCancelled ? eq(orders.endReason, "event_cancelled") : undefined),
+      ),
+    );
+  return union(ordering, holding, received);
 }
 
 /** Whose place on a waiting list it is, what became of it, and what it is for. */
@@ -134,6 +148,13 @@ export async function findWaitingPerson(ctx: AppContext, entryId: Id<"waitlist_e
     .where(eq(waitlistEntries.id, entryId));
   return person;
 }
+
+/** People by their ids, with their addresses. */
+export const findPeople = (ctx: AppContext, ids: readonly Id<"user">[]) =>
+  ctx.db
+    .select({ userId: users.id, email: users.email })
+    .from(users)
+    .where(inArray(users.id, [...ids]));
 
 /** Deletes what a person was told, what they have read, and their memberships of departments. */
 export async function deleteNotificationsOf(tx: Tx, userId: Id<"user">): Promise<void> {

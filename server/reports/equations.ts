@@ -3,6 +3,7 @@ import { sealChain, sealedRows } from "#db/seals.ts";
 import { integrationSessionMachine } from "../integration/machine.ts";
 import { countedAsFound } from "./counted-states.ts";
 import { historyEquations, textsOf } from "./history-equations.ts";
+import { shareEquations } from "./share-equations.ts";
 import { waitlistEquations } from "./waitlist-equations.ts";
 
 const ended = integrationSessionMachine.states.filter((state) => integrationSessionMachine.isEnd(state));
@@ -157,11 +158,7 @@ export const equations = {
       select refund_id, sum(refunded_krw) as refunded, sum(price_krw - refunded_krw) as kept
       from tickets where refund_id is not null group by refund_id) t
       on t.refund_id = r.id`,
-  "maximum: no buyer holds and has bought more tickets of an event session than its maximum": sql`
-    select h.event_session_id || ' ' || h.user_id as id, h.quantity <= s.max_per_user as holds
-    from (select event_session_id, user_id, sum(quantity - returned) as quantity from holds
-          where state = 'ACTIVE' or sold group by event_session_id, user_id) h
-    join event_sessions s on s.id = h.event_session_id`,
+  ...shareEquations,
   "purchases: an order is open exactly while its hold lives, and so is its payment": sql`
     select o.id,
            (h.state = 'ACTIVE') = (o.state in ('pending', 'processing'))

@@ -6,6 +6,7 @@ import { systemContext } from "../platform/operation/context.ts";
 import { breaches, PAID } from "../testing/breaches.ts";
 import { insertManyOrders } from "../testing/many-orders.ts";
 import { ownerDb } from "../testing/owner.ts";
+import { nodesOf, type PlanNode, touchedBy } from "../testing/plan-nodes.ts";
 import { type EquationName, equations } from "./equations.ts";
 import { checkEquation, checkEquations, NAMED_MAX, sharingSnapshot } from "./queries.ts";
 
@@ -183,21 +184,6 @@ it("sees it on every connection, whatever is committed before the next one begin
 /** A change that a later equation would report. */
 const addToOrder = (count: number) =>
   db.execute(sql`update orders set quantity = quantity + ${count} where id = ${PAID}`);
-
-interface PlanNode {
-  readonly "Parent Relationship"?: string;
-  readonly "Actual Rows": number;
-  readonly "Actual Loops": number;
-  readonly "Rows Removed by Filter"?: number;
-  readonly "Rows Removed by Join Filter"?: number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-
-const touchedBy = (node: PlanNode): number =>
-  node["Actual Loops"] *
-  (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0) + (node["Rows Removed by Join Filter"] ?? 0));
 
 /** Runs `look` on the database with a breach in it, which no other transaction sees and which is undone. */
 async function planted(breach: SQL, look: (tx: Database) => Promise<void>): Promise<void> {

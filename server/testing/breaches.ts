@@ -73,6 +73,10 @@ export const breaches: Record<EquationName, readonly [breach: SQL, named: string
     sql`update holds set quantity = 5 where id = 'hold_00000000000000000000000010'`,
     `${SALE} user_00000000000000000000000005`,
   ],
+  "transfers: as many tickets are counted as received as their receivers have, and each was accepted": [
+    sql`insert into received_tickets values (${SALE}, 'user_00000000000000000000000005', 1)`,
+    `${SALE} user_00000000000000000000000005`,
+  ],
   "purchases: an order is open exactly while its hold lives, and so is its payment": [
     sql`update orders set state = 'processing' where id = ${PAID}`,
     PAID,

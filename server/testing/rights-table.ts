@@ -56,7 +56,7 @@ const ACCOUNTS: readonly Row[] = [
   })),
   row("POST /api/auth/refresh", UNPROVEN, () => ({ refreshToken: "of nobody" })),
   row("POST /api/auth/logout", EVERYONE),
-  row("auth.me", EVERYONE),
+  row("auth.me | GET /api/tickets/keys", EVERYONE),
   row("auth.myLoginSessions", SIGNED_IN),
   row("auth.endLoginSession", ITS_BUYER, async (t) => ({ loginSessionId: (await t.loginSession()).id })),
   row("credentials.mine | credentials.askVerification", SIGNED_IN),
@@ -232,8 +232,7 @@ const PURCHASE: readonly Row[] = [
   row("reports.shippings | reports.shippingCounts", SELLERS),
   row("GET /api/exports/shippings | GET /api/exports/shipping-addresses", SELLERS),
   row("reports.shipping", ITS_SELLER_OR_ADMIN, async (t) => ({ id: (await t.shipping()).id })),
-  row("tickets.mine | GET /api/me/tickets", SIGNED_IN),
-  row("GET /api/tickets/keys", EVERYONE),
+  row("tickets.mine | transfers.open | GET /api/me/tickets", SIGNED_IN),
   row("doors.overview", ITS_SELLER_OR_ADMIN, async (t) => ({ eventSessionId: (await t.sale()).id })),
   row("doors.createLink", ITS_SELLER_OR_ADMIN, async (t) => ({
     ...{ eventSessionId: (await t.sale()).id, name: "정문" },
@@ -249,6 +248,8 @@ const PURCHASE: readonly Row[] = [
   row("POST /api/tickets/check-in", ITS_SELLER_OR_ADMIN, async (t) => ({
     ...{ qr: (await t.ticket()).qr, gate: "A" },
   })),
+  row("transfers.offer | transfers.withdraw", ITS_BUYER, (t) => t.offered()),
+  row("transfers.accept | transfers.get", SIGNED_IN, (t) => t.link()),
   row("notifications.mine | notifications.unread | notifications.readAll | notifications.watch", SIGNED_IN),
   row("notifications.myDepartments", SIGNED_IN),
   row("notifications.read", ITS_BUYER, async (t) => ({ id: (await t.notification()).id })),

@@ -23,6 +23,7 @@ import { inTransaction } from "#server/platform/database/transaction.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
 import { PosterFiles } from "#server/posters/contract.ts";
 import { createSeatMap } from "#server/seat-maps/commands/create-seat-map.ts";
+import { offerTransfer } from "#server/transfers/commands/offer-transfer.ts";
 import { type Client, clients } from "./clients.ts";
 import { given, givenAddress, newKey } from "./given.ts";
 import { givenHall } from "./halls.ts";
@@ -66,6 +67,12 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
     const { orderId } = await given.paidOrder(buyer, id, 1, givenAddress);
     return onlyRow(await db.select().from(shippings).where(eq(shippings.orderId, orderId)));
   }
+  /** A ticket of the buyer's that may be given to another person. */
+  const transferableTicket = async () => {
+    const { id } = await given.saleOpen({ by: seller, terms: { transferable: true } });
+    const { orderId } = await given.paidOrder(buyer, id);
+    return onlyRow(await db.select().from(tickets).where(eq(tickets.orderId, orderId)));
+  };
   return {
     sale,
     paidOrder,
@@ -130,6 +137,17 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
     async ticket() {
       const { orderId } = await paidOrder();
       return onlyRow(await db.select().from(tickets).where(eq(tickets.orderId, orderId)));
+    },
+    /** A ticket of the buyer's that is offered by a link, and such a link. */
+    async offered() {
+      const { id: ticketId } = await transferableTicket();
+      await offerTransfer(buyer.ctx(), { ticketId });
+      return { ticketId };
+    },
+    async link() {
+      const { id: ticketId } = await transferableTicket();
+      const { token } = await offerTransfer(buyer.ctx(), { ticketId });
+      return { token };
     },
     /** A refund of the buyer's order that the provider has not answered. */
     refund,

@@ -22,6 +22,12 @@ export const Ticket = z.object({
   sessionId: eventSessionId,
   number: z.int().meta({ description: "Which of its order's tickets it is, the first being 1." }),
   count: z.int().meta({ description: "How many tickets its order had." }),
+  isReceived: z
+    .boolean()
+    .meta({ description: "Whether another person bought it and gave it to the caller." }),
+  transferUntil: instantOut.nullable().meta({
+    description: "Until when it may be given to another person; null where it may not.",
+  }),
   seat: z.string().nullable().meta({ description: "The number of its seat; null for counted stock." }),
   section: z.string().nullable(),
   row: z.string().nullable(),

@@ -5,6 +5,7 @@ import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import type { Id } from "../platform/values/ids.ts";
 import { NoInput } from "../platform/values/text.ts";
+import { transferUntilOf } from "../terms/queries.ts";
 import { Ticket } from "./contract.ts";
 import { findTicketsOf, findTicketsOfOrder } from "./store.ts";
 import { ticketKey } from "./tokens.ts";
@@ -25,16 +26,19 @@ export const myTickets = defineQuery({
         since: takenAt,
       })),
     );
-    const idsOf = new Map<string, string[]>();
-    for (const { ticket } of rows)
-      idsOf.set(ticket.orderId, [...(idsOf.get(ticket.orderId) ?? []), ticket.id].sort());
     return rows.map(({ ticket, eventSession, event, refundState, refundClosedAt, ...found }, index) => {
-      const { seat, section, row, label } = found;
+      const { seat, section, row, label, number, count } = found;
       const { id, orderId, status, qr, usedAt, usedWhere, refundedKrw } = ticket;
-      const ids = idsOf.get(orderId) ?? [];
+      const isReceived = found.buyerId !== ctx.actor.userId;
       return {
-        ...{ number: ids.indexOf(id) + 1, count: ids.length },
-        refund: refundState && { state: refundState, amount: refundedKrw ?? 0, closedAt: refundClosedAt },
+        ...{ number, count, isReceived },
+        transferUntil:
+          status === "VALID" && found.delivery === "MOBILE" ? transferUntilOf(eventSession) : null,
+        // The money of a ticket that was given away goes to who paid for it.
+        refund:
+          refundState && !isReceived
+            ? { state: refundState, amount: refundedKrw ?? 0, closedAt: refundClosedAt }
+            : null,
         ...{ id, orderId, status, qr, usedAt, usedWhere, seat, section, row, label },
         eventId: event.id,
         sessionId: eventSession.id,

@@ -28,7 +28,10 @@ export const moveVoid = (tx: Tx, ids: readonly TicketId[]): Promise<TicketRow[]>
 /** The tickets of an order with their seats, in the order in which people count them. */
 export const findTicketsOfOrder = (ctx: AppContext, orderId: Id<"order">) =>
   ctx.db
-    .select({ id: tickets.id, seat: seats.number, price: tickets.priceKrw, status: tickets.status })
+    .select({
+      ...{ id: tickets.id, seat: seats.number, price: tickets.priceKrw, status: tickets.status },
+      holderId: tickets.userId,
+    })
     .from(tickets)
     .leftJoin(seats, eq(seats.id, tickets.seatId))
     .where(eq(tickets.orderId, orderId))
@@ -48,6 +51,15 @@ export async function saveRefundOf(
       update tickets t set refund_id = given."refundId", refunded_krw = given."refundedKrw"
       from json_to_recordset(${JSON.stringify(rows)}::json) as given(id text, "refundId" text, "refundedKrw" bigint)
       where t.id = given.id`);
+}
+
+/** Gives a ticket to another person, with the code that admits from now on. */
+export async function saveReissued(
+  tx: Tx,
+  id: TicketId,
+  set: Pick<TicketRow, "userId" | "version" | "qr">,
+): Promise<void> {
+  await tx.db.update(tickets).set(set).where(eq(tickets.id, id));
 }
 
 export type LockedTicket = Awaited<ReturnType<typeof lockTickets>>[number];
@@ -106,6 +118,11 @@ export const findTicketsOf = (ctx: AppContext, userId: TicketRow["userId"]) =>
       ...{ ticket: tickets, eventSession: eventSessions, event: events },
       ...{ seat: seats.number, section: seats.section, row: seats.row, label: seats.label },
       takenAt: holds.createdAt,
+      ...{ buyerId: orders.userId, count: orders.quantity, delivery: orders.delivery },
+      number:
+        sql`(select count(*) from ${tickets} t where t.order_id = ${tickets.orderId} and t.id <= ${tickets.id})`.mapWith(
+          Number,
+        ),
       ...{ refundState: refunds.state, refundClosedAt: refunds.closedAt },
     })
     .from(tickets)

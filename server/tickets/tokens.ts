@@ -10,6 +10,8 @@ import { ticketErrors } from "./errors.ts";
 export interface TicketClaims {
   readonly ticketId: TicketId;
   readonly eventSessionId: EventSessionId;
+  /** Which of its ticket's codes it is, the first being 1. */
+  readonly version: number;
 }
 
 /** The prefix that makes 32 bytes of seed an Ed25519 private key in PKCS #8 (RFC 8410). */
@@ -25,17 +27,24 @@ const privateKey = (): KeyObject =>
  * The text of a ticket's QR code: a JWS signed with Ed25519, so that a door which has the public key can check it
  * without the network and without being able to make one.
  */
-export const signTicket = ({ ticketId, eventSessionId }: TicketClaims): Promise<string> =>
-  new CompactSign(Buffer.from(JSON.stringify({ ticketId, sessionId: eventSessionId })))
+export function signTicket({ ticketId, eventSessionId, version }: TicketClaims): Promise<string> {
+  // The first code leaves its version out, as all codes did before tickets could be given away.
+  const claims = { ticketId, sessionId: eventSessionId, ...(version > 1 && { version }) };
+  return new CompactSign(Buffer.from(JSON.stringify(claims)))
     .setProtectedHeader({ alg: "EdDSA", typ: "ticket" })
     .sign(privateKey());
+}
 
 /** The claims of a QR code. Throws `forged_ticket` (400). */
 export async function readTicket(qr: string): Promise<TicketClaims> {
   try {
     const { payload } = await compactVerify(qr, createPublicKey(privateKey()), { algorithms: ["EdDSA"] });
-    const { ticketId, sessionId: eventSessionId } = JSON.parse(new TextDecoder().decode(payload));
-    return { ticketId, eventSessionId };
+    const {
+      ticketId,
+      sessionId: eventSessionId,
+      version = 1,
+    } = JSON.parse(new TextDecoder().decode(payload));
+    return { ticketId, eventSessionId, version };
   } catch {
     throw ticketErrors.forged_ticket();
   }

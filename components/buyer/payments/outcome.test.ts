@@ -37,6 +37,7 @@ const orderOf = (refunds: readonly Refund[], given: Partial<OrderDetail> = {}): 
   seats: [],
   tickets: [1, 2, 3].map((number) => ({
     ...{ id: `ticket_${number}` as const, number, seat: null, price: 10_000, status: "VALID" as const },
+    isGivenAway: false,
   })),
   ...given,
 });

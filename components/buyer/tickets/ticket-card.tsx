@@ -1,19 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { QRCodeSVG } from "qrcode.react";
-import { useState } from "react";
 import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import type { Ticket } from "#server/tickets/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { useSeatName } from "../../seats/use-seat-name.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { DescriptionList } from "../../ui/description-list.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import type { Tone } from "../../ui/tone.ts";
 import { ChangeList } from "../catalog/change-list.tsx";
 import { SessionCancelled } from "../catalog/session-cancelled.tsx";
+import { GiveAway } from "../transfers/give-away.tsx";
+import { EntryCode } from "./entry-code.tsx";
 
 export interface TicketCardProps {
   ticket: Ticket;
@@ -24,6 +23,7 @@ const tones: Record<Ticket["status"], Tone> = { VALID: "success", USED: "neutral
 /** A ticket: the event's details on the left, the QR code on the stub. */
 export function TicketCard({ ticket }: TicketCardProps) {
   const t = useTranslations("ticket");
+  const tGiveAway = useTranslations("giveAway");
   const format = useFormat();
   const nameOf = useSeatName();
   const { seat: number, section, row, label } = ticket;
@@ -35,7 +35,10 @@ export function TicketCard({ ticket }: TicketCardProps) {
         <div className="grid gap-2">
           <div className="flex flex-wrap items-center justify-between gap-2">
             <span className="field-name text-primary">{t("admission")}</span>
-            <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
+            <span className="flex gap-1.5">
+              {ticket.isReceived && <Badge tone="info">{tGiveAway("received")}</Badge>}
+              <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
+            </span>
           </div>
           <h3 className="font-extrabold text-2xl">
             <OriginalText text={ticket.eventTitle} />
@@ -59,7 +62,7 @@ export function TicketCard({ ticket }: TicketCardProps) {
           <span>{ticket.id}</span>
         </p>
       </div>
-      <Stub {...ticket} status={status} />
+      <Stub ticket={ticket} seat={seat} status={status} />
     </article>
   );
 }
@@ -70,12 +73,13 @@ export const admits = ({ status, sessionCancellation }: Ticket): boolean =>
 
 /** What happened to the event session of a ticket: it was cancelled, or changed while the ticket is valid. */
 function News({
-  ticket: { status, changes, orderId, cancelDeadlineAt, sessionCancellation },
+  ticket: { status, changes, orderId, isReceived, cancelDeadlineAt, sessionCancellation },
 }: {
   ticket: Ticket;
 }) {
   const t = useTranslations("ticket");
-  const toOrder = (
+  // Who received the ticket has neither the order nor its money.
+  const toOrder = !isReceived && (
     <LinkButton href={`/me/orders/${orderId}`} look="secondary" className="print:hidden">
       {t("toOrder")}
     </LinkButton>
@@ -87,7 +91,7 @@ function News({
       </SessionCancelled>
     );
   if (status !== "VALID") return null;
-  return <ChangeList changes={changes} cancelDeadlineAt={cancelDeadlineAt} action={toOrder} />;
+  return <ChangeList changes={changes} {...(!isReceived && { cancelDeadlineAt })} action={toOrder} />;
 }
 
 function StatusNote({ status, usedAt, usedWhere, sessionCancellation, refund }: Ticket) {
@@ -114,9 +118,8 @@ function StatusNote({ status, usedAt, usedWhere, sessionCancellation, refund }: 
 }
 
 /** The stub with the QR code. A used or void ticket shows none, because it admits no longer. */
-function Stub({ status, qr, eventTitle }: Ticket) {
+function Stub({ ticket, seat, status }: { ticket: Ticket; seat: string; status: Ticket["status"] }) {
   const t = useTranslations("ticket");
-  const [enlarged, setEnlarged] = useState(false);
   if (status !== "VALID")
     return (
       <div className="max-sm:tear-x sm:tear-y grid min-h-20 place-content-center p-5 print:tear-y">
@@ -127,31 +130,8 @@ function Stub({ status, qr, eventTitle }: Ticket) {
     );
   return (
     <div className="max-sm:tear-x sm:tear-y grid content-center justify-items-center gap-3 p-5 print:tear-y">
-      <Code qr={qr} label={t("qrLabel", { title: eventTitle })} className="w-40" />
-      <Button look="secondary" className="print:hidden" onClick={() => setEnlarged(true)}>
-        {t("showQr")}
-      </Button>
-      <Dialog open={enlarged} onOpenChange={setEnlarged} title={eventTitle} description={t("qrHint")}>
-        <Code qr={qr} label={t("qrLabel", { title: eventTitle })} className="mx-auto w-full max-w-80" />
-      </Dialog>
-    </div>
-  );
-}
-
-/** Always black on white, also in the dark theme, because scanners fail on other colours. */
-function Code({ qr, label, className }: { qr: string; label: string; className: string }) {
-  return (
-    <div className={`rounded-sm bg-white p-3 ${className}`}>
-      <QRCodeSVG
-        value={qr}
-        title={label}
-        level="M"
-        marginSize={0}
-        size={320}
-        className="h-auto w-full"
-        fgColor="#000"
-        bgColor="#fff"
-      />
+      <EntryCode ticket={ticket} seat={seat} />
+      <GiveAway ticket={ticket} />
     </div>
   );
 }

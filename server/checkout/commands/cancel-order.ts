@@ -22,7 +22,7 @@ import { returnTickets } from "../steps/return-tickets.ts";
  * the stock is back on sale and the money less the event session's fees is asked back, in one transaction. What a buyer gets
  * back is what they were shown (`refund`), or nothing happens. Neither the deadline nor a fee nor a used ticket nor a parcel
  * that has left stops an admin. Throws `not_found` for another's order, `cancel_deadline_passed`, `cancel_fee_changed`,
- * `ticket_used`, `ticket_void`, `tickets_on_their_way`, `illegal_transition` (409).
+ * `ticket_used`, `ticket_void`, `ticket_given_away`, `tickets_on_their_way`, `illegal_transition` (409).
  */
 export const cancelOrder = defineCommand({
   id: "checkout.cancel-order",
@@ -36,6 +36,7 @@ export const cancelOrder = defineCommand({
     checkoutErrors.cancel_fee_changed,
     ticketErrors.ticket_used,
     ticketErrors.ticket_void,
+    ticketErrors.ticket_given_away,
     shippingErrors.tickets_on_their_way,
     checkoutErrors.refund_needs_approval,
   ],

@@ -45,7 +45,10 @@ export async function cancelOrders(
   const unsent = await cancelUnsent(tx, steps, reason);
   const given: GivenBack[] = [];
   for (const { order, payment, by, refundKrw: amountKrw, fees } of cancelling) {
-    const { voided } = await voidTickets(tx, order.id, { usedToo });
+    const { voided } = await voidTickets(tx, order.id, {
+      usedToo,
+      heldBy: reason === "cancelled_by_buyer" ? order.userId : undefined,
+    });
     const feeToo = unsent.has(order.id) || FEE_TOO_FOR.includes(reason);
     given.push({ order, payment, by, amountKrw, fees, tickets: voided, feeToo });
   }

@@ -1,4 +1,5 @@
 import { returnSoldTickets } from "../../holds/steps/sell-holds.ts";
+import { countReceived } from "../../holds/store.ts";
 import type { OrderRow } from "../../orders/store.ts";
 import type { RefundReason } from "../../payments/contract.ts";
 import { refundsOf } from "../../payments/queries.ts";
@@ -17,6 +18,8 @@ interface GivenTicket {
   readonly id: TicketId;
   /** Which of its order's tickets it is, the first being 1. */
   readonly number: number;
+  /** Who has it, its buyer or who was given it. */
+  readonly userId: OrderRow["userId"];
   readonly seatId: SeatId | null;
   readonly priceKrw: number;
 }
@@ -57,6 +60,14 @@ export async function giveBack(tx: Tx, given: readonly GivenBack[], reason: Refu
       seatIds: tickets.flatMap(({ seatId }) => seatId ?? []),
     })),
     reason,
+  );
+  await countReceived(
+    tx,
+    given.flatMap(({ order: { userId: buyerId, eventSessionId }, tickets }) =>
+      tickets
+        .filter(({ userId }) => userId !== buyerId)
+        .map(({ userId }) => ({ eventSessionId, userId, tickets: -1 })),
+    ),
   );
   const refunds = await askRefunds(
     tx,

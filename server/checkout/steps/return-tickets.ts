@@ -40,7 +40,10 @@ export async function returnTickets(
   const { id } = order;
   if (payment.orderId !== id || payment.state !== "completed")
     throw platformErrors.illegal_transition({ machine: "order", from: order.state, to: "cancelled" });
-  const { voided, left } = await voidTickets(tx, id, { ids, usedToo: by === "admin" });
+  const { voided, left } = await voidTickets(tx, id, {
+    ...{ ids, usedToo: by === "admin" },
+    heldBy: by === "buyer" ? order.userId : undefined,
+  });
   const reason = REASONS[by];
   const [cancelled] = left === 0 ? await transitionOrders(tx, [{ id }], "cancelled", reason.order) : [];
   const unsent = cancelled && (await cancelUnsent(tx, [{ id }], reason.order));

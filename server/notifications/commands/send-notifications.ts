@@ -7,6 +7,7 @@ import { chosenSeats } from "../../seats/queries.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
 import { cancelledMailOf, changeMailOf, mailOf, movedMailOf } from "../mail.ts";
 import { notificationFor } from "../policy.ts";
+import { tellOfTransfer } from "../steps/tell-of-transfer.ts";
 import { tellWaiting } from "../steps/tell-waiting.ts";
 import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
 
@@ -23,6 +24,7 @@ export const sendNotifications = defineCommand({
   output: NotificationsSent,
   audit: ({ eventId }, output) => ({ target: eventId, meta: { sent: output?.sent } }),
   async run(tx, { eventId, event }) {
+    if (event.name === "tickets.transferred") return { sent: await tellOfTransfer(tx, eventId, event.data) };
     if (isForHolders(event)) return { sent: await notifyHolders(tx, eventId, event) };
     if (event.name === "waitlist.updated") return { sent: await tellWaiting(tx, eventId, event) };
     const { kind, recipients } = notificationFor(event);

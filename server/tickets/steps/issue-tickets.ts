@@ -19,7 +19,7 @@ export async function issueTickets(tx: Tx, orders: readonly PaidOrder[]): Promis
     orders.flatMap(({ id: orderId, userId, eventSessionId, ...order }) =>
       placesOf(order).map(async ({ seatId, priceKrw }) => {
         const id = newId("ticket");
-        const qr = await signTicket({ ticketId: id, eventSessionId });
+        const qr = await signTicket({ ticketId: id, eventSessionId, version: 1 });
         return { id, orderId, userId, eventSessionId, qr, seatId, priceKrw };
       }),
     ),

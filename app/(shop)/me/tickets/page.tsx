@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <PageMessages of={["catalog", "loginEnded", "seatName", "ticket"]}>
+    <PageMessages of={["catalog", "giveAway", "loginEnded", "seatName", "ticket"]}>
       <RequireLogin>
         <MyTickets />
       </RequireLogin>
