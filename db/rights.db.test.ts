@@ -49,6 +49,7 @@ it("lets the app work with every table, delete from those it empties alone, and 
     "posters",
     "sale_samples",
     "seat_maps",
+    "second_factors",
   ]);
   expect(those("update", false)).toEqual([...appendOnlyTables, "transmission_attempts"].sort());
 });

@@ -26,6 +26,7 @@ const RIGHTS: Readonly<
   notifications: { delete: true },
   notification_marks: { delete: true },
   mail_budgets: { delete: true },
+  second_factors: { delete: true },
   // A link goes a while after its end, and with the account.
   account_links: { delete: true },
   // A job makes one row of several. Nothing of the counts is lost by it.

@@ -1,7 +1,9 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { readRefusal } from "../errors/refusal.ts";
 import { SubmitButton } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { AuthSheet } from "./auth-sheet.tsx";
@@ -20,6 +22,7 @@ interface AuthFormProps {
 
 export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps) {
   const t = useTranslations("auth");
+  const asksCode = useAsksCode(error);
   const { wrong, submit } = useCredentials(
     ({ email, password }) => ({
       ...(!looksLikeEmail(email) && { email: t("emailInvalid") }),
@@ -37,6 +40,11 @@ export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps
     >
       <form method="post" noValidate onSubmit={submit} className="grid gap-5">
         <ProblemAlert error={error} />
+        {asksCode && (
+          <Field label={t("code")} name="code" hint={t("codeHint")}>
+            <Input autoComplete="one-time-code" autoCapitalize="characters" autoFocus />
+          </Field>
+        )}
         <Field label={t("email")} name="email" error={wrong.email}>
           <Input type="email" autoComplete="username" inputMode="email" autoCapitalize="none" />
         </Field>
@@ -53,4 +61,12 @@ export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps
       </form>
     </AuthSheet>
   );
+}
+
+/** Whether the account has a second factor, which is known once its password was right. */
+function useAsksCode(error: unknown): boolean {
+  const [asks, setAsks] = useState(false);
+  const reason = error ? readRefusal(error).reason : undefined;
+  if (reason === "code_required" && !asks) setAsks(true);
+  return asks;
 }

@@ -12,6 +12,8 @@ export const auth: Translated<typeof ko.auth> = {
   hidePassword: "Hide password",
   emailInvalid: "Please enter a valid e-mail address.",
   passwordMissing: "Please enter your password.",
+  code: "Verification code",
+  codeHint: "The 6 digits of your authenticator app. Without the app, enter a recovery code.",
   forgotPassword: "Forgot your password?",
   passwordWeak: "Please meet all the rules below.",
   rulesTitle: "Password rules",

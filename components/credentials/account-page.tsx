@@ -9,6 +9,7 @@ import { useTRPC } from "../trpc/client.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { EmailCard } from "./email-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
+import { SecondFactorCard } from "./second-factor-card.tsx";
 
 const PLACES = [
   { name: "devices", href: "/me/devices", Icon: MonitorSmartphone },
@@ -28,6 +29,7 @@ export function AccountPage() {
       <div className="grid max-w-3xl gap-6">
         <EmailCard credentials={data} />
         <PasswordCard />
+        <SecondFactorCard />
         <Places />
       </div>
     </>

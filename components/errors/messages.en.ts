@@ -27,6 +27,13 @@ export const error: ErrorTexts = {
   email_taken: "An account with this e-mail already exists. Please log in.",
   wrong_credentials: "The e-mail or password is wrong.",
   wrong_password: "That password is not right.",
+  second_factor_required:
+    "Operators need two-step verification. Turn it on, or enter a code, in the account settings.",
+  code_required: "Please enter the 6-digit code of your authenticator app.",
+  wrong_code: "The code is not right. Please enter the next one your app shows. Each code works once.",
+  factor_exists: "Two-step verification is on already.",
+  proof_required:
+    "This is a sensitive action. Enter a code under two-step verification in the account settings, then try again.",
   email_unverified:
     "You can book once your e-mail address is confirmed. Please follow the link in the e-mail we sent you.",
   link_unknown: "This link cannot be used. Please check that the address is complete.",

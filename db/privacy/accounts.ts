@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { users } from "../schema/auth.ts";
+import { secondFactors, users } from "../schema/auth.ts";
 import { accountLinks } from "../schema/credentials.ts";
 import {
   integrationMessages,
@@ -34,6 +34,19 @@ export const accounts = [
       emailVerifiedAt: "When the person proved that mail to the address reaches them.",
       createdAt: { purpose: "When the person signed up.", kept: "pseudonym" },
       erasedAt: { purpose: "When the person erased the account.", kept: "pseudonym" },
+    },
+  }),
+  use(secondFactors, {
+    purpose: "The authenticator app of an account.",
+    kept: "account",
+    owners: [secondFactors.userId],
+    columns: {
+      userId: "Whose account it is.",
+      sealedSecret: withheld("Checking the codes of the app.", SECRET),
+      confirmedAt: "Since when codes are asked for.",
+      lastStep: "Taking a code once.",
+      recoveryHashes: withheld("Checking recovery codes.", SECRET),
+      createdAt: "When it was begun.",
     },
   }),
   use(accountLinks, {

@@ -2,7 +2,7 @@
 export const redisKeys = [
   {
     key: "session:{login session}",
-    what: "status, role, times, a hash of the refresh token, address and browser of a login session",
+    what: "status, role, times, when a second factor was given, a hash of the refresh token, address and browser of a login session",
     personal: true,
     kept: "30 days at most; a day after its end",
   },

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { personMachine } from "#server/auth/machine.ts";
 import { instant, instantNow } from "./platform.ts";
 
@@ -31,3 +31,20 @@ export const users = pgTable(
     index("users_erased").on(t.erasedAt).where(sql`erased_at is not null`),
   ],
 );
+
+/** The authenticator app of an account (RFC 6238), asked for beside the password. */
+export const secondFactors = pgTable("second_factors", {
+  userId: text()
+    .$type<`user_${string}`>()
+    .primaryKey()
+    .references(() => users.id),
+  /** The secret that the app has too, sealed. */
+  sealedSecret: text().notNull(),
+  /** When the person proved that the app has it; until then it is asked of no one. */
+  confirmedAt: instant(),
+  /** The time step of the last code that was taken: no code of it or of an earlier one is taken again. */
+  lastStep: bigint({ mode: "number" }).notNull().default(0),
+  /** SHA-256 of each recovery code that was not used. */
+  recoveryHashes: text().array().notNull().default([]),
+  createdAt: instantNow(),
+});

@@ -1731,7 +1731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden` */
+            /** @description `forbidden`, `proof_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1860,7 +1860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden` */
+            /** @description `forbidden`, `proof_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1912,6 +1912,7 @@ export interface operations {
                     email: string;
                     /** Format: password */
                     password: string;
+                    code?: string;
                 };
             };
         };
@@ -1946,7 +1947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account_suspended` */
+            /** @description `account_suspended`, `code_required`, `wrong_code` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2278,7 +2279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden` */
+            /** @description `forbidden`, `proof_required` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -56,7 +56,35 @@ export const SignUp = z.strictObject({ email, password: newPassword });
 export const Account = z.object({ id: userId, email: z.string(), role });
 export type Account = z.output<typeof Account>;
 
-export const LogIn = z.strictObject({ email, password: typedPassword });
+/** A code of the authenticator app, or a recovery code. */
+const code = z.string().trim().min(1).max(40);
+
+export const LogIn = z.strictObject({
+  email,
+  password: typedPassword,
+  /** Needed where the account has a second factor. */
+  code: code.optional(),
+});
+
+export const GiveCode = z.strictObject({ code });
+export const BeginSecondFactor = z.strictObject({ password: typedPassword });
+export const RemoveSecondFactor = z.strictObject({ password: typedPassword, code });
+export const SecondFactorBegun = z.object({
+  /** The secret in base32, for who cannot scan. */
+  secret: z.string(),
+  /** `otpauth://totp/…`, for a QR code. */
+  uri: z.string(),
+});
+/** Told once. */
+export const RecoveryCodes = z.object({ codes: z.array(z.string()) });
+export const SecondFactorView = z.object({
+  isOn: z.boolean(),
+  /** Whether the account can act as an operator only with one. */
+  isDemanded: z.boolean(),
+  /** Whether this login session gave a code. */
+  isProved: z.boolean(),
+  recoveryCodesLeft: z.int(),
+});
 
 /** The answer to a login or a refresh. The refresh token is in its cookie. */
 export const AccessGrant = z.object({

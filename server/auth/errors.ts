@@ -4,6 +4,18 @@ export const authErrors = defineErrors("auth", {
   email_taken: { status: 409, retry: "no", message: "There is an account with this e-mail already." },
   wrong_credentials: { status: 401, retry: "no", message: "The e-mail or the password is wrong." },
   wrong_password: { status: 403, retry: "no", message: "The password is wrong." },
+  code_required: {
+    status: 403,
+    retry: "no",
+    message: "The password is right. Send the code of your second factor, or a recovery code, too.",
+  },
+  wrong_code: { status: 403, retry: "no", message: "The code is wrong, too old, or was used before." },
+  factor_exists: { status: 409, retry: "no", message: "The account has a second factor already." },
+  proof_required: {
+    status: 403,
+    retry: "no",
+    message: "This needs a code of your second factor that is not older than ten minutes: give one first.",
+  },
   email_unverified: {
     status: 403,
     retry: "no",

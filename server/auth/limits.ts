@@ -6,6 +6,7 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { consume, limiterOn } from "../platform/redis/limiter.ts";
 import type { RedisClient } from "../platform/redis/redis.ts";
+import { CODE_TRIES_MAX, CODE_WINDOW_SECONDS } from "./factors.policy.ts";
 import { knownScript, turnScript } from "./lua.ts";
 import { FAILURES_PER_ACCOUNT_MAX, FAILURES_PER_ADDRESS_MAX } from "./policy.ts";
 
@@ -42,6 +43,17 @@ export async function countLogin(ctx: AppContext, email: string): Promise<Counte
   };
 }
 
+/**
+ * Counts a code of a second factor for an account, from wherever, before it is looked at: who tries has the password
+ * already. It counts also where `RATE_LIMITS` is off.
+ * @throws `rate_limited` (429) with the seconds to wait
+ */
+export async function countCode(ctx: AppContext, userId: string): Promise<CountedLogin> {
+  const { codes } = limitersOn(ctx.redis);
+  await consume(codes, userId);
+  return { succeeded: () => codes.delete(userId) };
+}
+
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
 const turnKeys = (account: string) => [`limit:guesses:{${account}}`, `login-networks:{${account}}`] as const;
@@ -67,6 +79,11 @@ const makeLimiters = (redis: RedisClient) => ({
     keyPrefix: "limit:login",
     points: FAILURES_PER_ADDRESS_MAX,
     duration: WINDOW_SECONDS,
+  }),
+  codes: limiterOn(redis, {
+    keyPrefix: "limit:codes",
+    points: CODE_TRIES_MAX,
+    duration: CODE_WINDOW_SECONDS,
   }),
   loginsOfAccount: limiterOn(redis, {
     keyPrefix: "limit:login-account",

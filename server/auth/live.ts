@@ -16,7 +16,8 @@ import {
   AUTHORITY_UNCONFIRMED_MS_MAX,
   loginRefusal,
 } from "./policy.ts";
-import { loginSessionOfKey, readStatus } from "./store.ts";
+import { readStatus } from "./standing.store.ts";
+import { loginSessionOfKey } from "./store.ts";
 
 /** One call that lasts, and the right it was opened with. */
 interface Open {

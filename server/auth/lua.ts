@@ -130,6 +130,18 @@ if redis.call("EXISTS", KEYS[1]) == 1 then set_role(KEYS[1], ARGV[1]) end
 return "OK"`,
 );
 
+/** KEYS login session. ARGV when its second factor was given, in ms, or nothing. One that is gone stays gone. */
+export const proveScript = defineScript<"OK">(
+  "authProve",
+  1,
+  `${MACHINE}
+if redis.call("EXISTS", KEYS[1]) == 1 then
+  redis.call("HSET", KEYS[1], "provedAt", ARGV[1])
+  tell(KEYS[1])
+end
+return "OK"`,
+);
+
 export type TurnAnswer = readonly ["wait" | "refused", ms: number];
 
 /**

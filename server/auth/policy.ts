@@ -76,6 +76,18 @@ export const AUTHORITY_LOOK_MS = 10_000;
 /** They end when Redis has not confirmed them for this long. */
 export const AUTHORITY_UNCONFIRMED_MS_MAX = 20_000;
 
+/** A login session as Redis keeps it, as far as it says what its requests may do. */
+interface Kept {
+  readonly status?: string | null | undefined;
+  readonly role?: string | null | undefined;
+  /** When its second factor was last given; null where it was not. */
+  readonly provedAt?: string | null | undefined;
+}
+
+/** The role in which a login session acts: an operator's without a second factor is a buyer's, where one is demanded. */
+export const actingRole = ({ role, provedAt }: Kept, isFactorDemanded: boolean): string | null | undefined =>
+  isFactorDemanded && role === "ADMIN" && !provedAt ? "USER" : role;
+
 /** Why a login session, as Redis keeps it, may not act in a role; undefined where it may. */
 export function loginRefusal(
   {

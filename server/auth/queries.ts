@@ -14,13 +14,16 @@ import {
   LoginSessionsOfUser,
   LoginSessionView,
   Person,
+  SecondFactorView,
   type UserId,
 } from "./contract.ts";
 import { authErrors } from "./errors.ts";
+import { findFactor } from "./factors.store.ts";
 import { countLogin } from "./limits.ts";
 import { loginSessionMachine } from "./machine.ts";
 import { loginRefusal } from "./policy.ts";
-import { findLoginSessionsOf, type LoginSession, readStatus } from "./store.ts";
+import { readProof, readStatus } from "./standing.store.ts";
+import { findLoginSessionsOf, type LoginSession } from "./store.ts";
 import { verifyAccessToken } from "./tokens.ts";
 
 /**
@@ -31,11 +34,14 @@ import { verifyAccessToken } from "./tokens.ts";
  */
 export async function authenticate(ctx: AppContext, accessToken: string): Promise<UserActor> {
   const { userId, loginSessionId, endsAtMs } = await verifyAccessToken(accessToken);
-  const { status, role } = await readStatus(ctx, loginSessionId);
+  const { status, role, lacksSecondFactor } = await readStatus(ctx, loginSessionId);
   if (!isRole(role)) throw authErrors.login_session_ended();
   const refusal = loginRefusal({ status, role }, role);
   if (refusal) throw refusal;
-  return { kind: "user", userId, role, loginSessionId, accessEndsAtMs: endsAtMs };
+  return {
+    ...{ kind: "user", userId, role, loginSessionId, accessEndsAtMs: endsAtMs },
+    ...(lacksSecondFactor && { lacksSecondFactor }),
+  };
 }
 
 const isRole = (role: string | null | undefined): role is Role => ROLES.some((known) => known === role);
@@ -49,6 +55,28 @@ export const me = defineQuery({
   async run(ctx) {
     if (ctx.actor.kind !== "user") return null;
     return (await findUser(ctx, ctx.actor.userId)) ?? null;
+  },
+});
+
+export const mySecondFactor = defineQuery({
+  id: "auth.my-second-factor",
+  summary: "Whether your account has a second factor, and needs one.",
+  allow: signedIn,
+  input: NoInput,
+  output: SecondFactorView,
+  async run(ctx) {
+    const { userId, loginSessionId } = ctx.actor;
+    const [user, factor, provedAt] = await Promise.all([
+      findUser(ctx, userId),
+      findFactor(ctx, userId),
+      readProof(ctx, loginSessionId),
+    ]);
+    return {
+      isOn: Boolean(factor?.confirmedAt),
+      isDemanded: env.OPERATOR_SECOND_FACTOR && user?.role === "ADMIN",
+      isProved: provedAt !== undefined,
+      recoveryCodesLeft: factor?.recoveryHashes.length ?? 0,
+    };
   },
 });
 

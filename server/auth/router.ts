@@ -1,14 +1,23 @@
 import { mutation, query, router } from "../platform/http/trpc.ts";
+import { beginSecondFactor } from "./commands/begin-second-factor.ts";
+import { confirmSecondFactor } from "./commands/confirm-second-factor.ts";
 import { endLoginSession } from "./commands/end-login-session.ts";
 import { endLoginSessions } from "./commands/end-login-sessions.ts";
 import { grantRole } from "./commands/grant-role.ts";
 import { moveLoginSession } from "./commands/move-login-session.ts";
 import { movePerson } from "./commands/move-person.ts";
-import { findPerson, loginSessionsOfUser, me, myLoginSessions } from "./queries.ts";
+import { proveSecondFactor } from "./commands/prove-second-factor.ts";
+import { removeSecondFactor } from "./commands/remove-second-factor.ts";
+import { findPerson, loginSessionsOfUser, me, myLoginSessions, mySecondFactor } from "./queries.ts";
 
 /** Logging in and out has only REST routes, for the browser too, because it sets cookies. */
 export const authRouter = router({
   me: query(me),
+  mySecondFactor: query(mySecondFactor),
+  beginSecondFactor: mutation(beginSecondFactor),
+  confirmSecondFactor: mutation(confirmSecondFactor),
+  proveSecondFactor: mutation(proveSecondFactor),
+  removeSecondFactor: mutation(removeSecondFactor),
   myLoginSessions: query(myLoginSessions),
   endLoginSession: mutation(endLoginSession),
   endLoginSessions: mutation(endLoginSessions),

@@ -24,7 +24,7 @@ import { type LoginSessionState, loginSessionMachine } from "./machine.ts";
 import { IDLE_SECONDS_MAX, isMore, LOGIN_SESSION_SECONDS_MAX, REUSE_GRACE_SECONDS } from "./policy.ts";
 import type { PresentedToken, RefreshToken } from "./tokens.ts";
 
-const sessionKey = (id: LoginSessionId) => `session:{${id}}`;
+export const sessionKey = (id: LoginSessionId) => `session:{${id}}`;
 /** The login session that a key is of. */
 export const loginSessionOfKey = (key: string): LoginSessionId | undefined =>
   /^session:\{(.+)\}$/.exec(key)?.[1] as LoginSessionId | undefined;
@@ -48,9 +48,16 @@ export interface LoginSession {
 /** Opens a login session with its first refresh token. */
 export async function openLoginSession(
   ctx: AppContext,
-  session: { id: LoginSessionId; userId: UserId; role: Role; refreshToken: RefreshToken },
+  session: {
+    id: LoginSessionId;
+    userId: UserId;
+    role: Role;
+    refreshToken: RefreshToken;
+    /** When its second factor was given, in milliseconds. */
+    provedAtMs?: number | undefined;
+  },
 ): Promise<void> {
-  const { id, userId, role, refreshToken } = session;
+  const { id, userId, role, refreshToken, provedAtMs = "" } = session;
   const ip = ctx.ip ?? "";
   const userAgent = ctx.userAgent?.slice(0, USER_AGENT_LENGTH_MAX) ?? "";
   const fields = {
@@ -59,6 +66,7 @@ export async function openLoginSession(
     role,
     refreshHash: refreshToken.hash,
     reason: "",
+    provedAt: provedAtMs,
     ip,
     userAgent,
   };
@@ -73,12 +81,6 @@ export async function openLoginSession(
 }
 
 const USER_AGENT_LENGTH_MAX = 300;
-
-/** What every request asks: one read, no write. */
-export const readStatus = async (ctx: AppContext, id: LoginSessionId) => {
-  const [status, role] = await answered(ctx, () => ctx.redis.hmget(sessionKey(id), "status", "role"));
-  return { status, role };
-};
 
 export async function findLoginSession(
   ctx: AppContext,
@@ -227,7 +229,7 @@ async function setRoleOfLoginSessions(ctx: AppContext, userId: UserId, role: Rol
  * Waits for Redis's answer. Without it no caller is let in and no row is changed.
  * @throws `unavailable` (503)
  */
-async function answered<T>(ctx: AppContext, ask: () => Promise<T>): Promise<T> {
+export async function answered<T>(ctx: AppContext, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {

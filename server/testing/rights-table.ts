@@ -11,7 +11,6 @@ import {
   ITS_OWNER,
   ITS_OWNER_OR_ADMIN,
   ITS_SELLER_OR_ADMIN,
-  type Rights,
   SELLERS,
   SHOWN_TO_ITS_SELLER,
   SIGNED_IN,
@@ -21,24 +20,7 @@ import {
   WITH_THE_LINK_AND_LOGIN,
   WITH_THEIR_PASSWORD,
 } from "./rights.ts";
-import type { Things } from "./rights-things.ts";
-
-type Input = Readonly<Record<string, unknown>>;
-
-/** A call, by each of its doors (`checkout.cancel` of tRPC, `POST /api/orders/:id/cancel`), and who may make it. */
-export interface Row {
-  readonly doors: readonly string[];
-  readonly rights: Rights;
-  /** What to send: of a path, its parameters too. The same for every caller. */
-  readonly input: (things: Things) => Input | Promise<Input>;
-}
-
-const NOTHING = () => ({});
-const row = (doors: string, rights: Rights, input: Row["input"] = NOTHING): Row => ({
-  doors: doors.split(" | "),
-  rights,
-  input,
-});
+import { type Row, row } from "./rights-row.ts";
 
 const HOUR_MS = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
@@ -48,6 +30,7 @@ const newSession = () => ({
 });
 const newEvent = () => ({ title: "첫눈", description: "겨울", venue: "서울" });
 const reason = "for the test";
+const noLink = () => ({ token: "made up" });
 
 const ACCOUNTS: readonly Row[] = [
   row("POST /api/auth/signup", EVERYONE, () => ({ email: newEmail(), password: PASSWORD })),
@@ -59,13 +42,13 @@ const ACCOUNTS: readonly Row[] = [
   row("auth.me | GET /api/tickets/keys", EVERYONE),
   row("auth.myLoginSessions", SIGNED_IN),
   row("auth.endLoginSession", ITS_BUYER, async (t) => ({ loginSessionId: (await t.loginSession()).id })),
-  row("credentials.mine | credentials.askVerification", SIGNED_IN),
+  row("auth.confirmSecondFactor | auth.proveSecondFactor", WITH_THEIR_PASSWORD, () => ({ code: "000000" })),
+  row("auth.removeSecondFactor", WITH_THEIR_PASSWORD, () => ({ password: "not theirs", code: "000000" })),
+  row("credentials.mine | credentials.askVerification | auth.mySecondFactor", SIGNED_IN),
   row("credentials.askPasswordReset", EVERYONE, () => ({ email: newEmail() })),
-  row("credentials.readLink | credentials.verifyEmail | credentials.undoEmailChange", WITH_THE_LINK, () => ({
-    token: "made up",
-  })),
+  row("credentials.readLink | credentials.verifyEmail | credentials.undoEmailChange", WITH_THE_LINK, noLink),
   row("credentials.resetPassword", WITH_THE_LINK, () => ({ token: "made up", password: PASSWORD })),
-  row("credentials.changeEmail", WITH_THE_LINK_AND_LOGIN, () => ({ token: "made up" })),
+  row("credentials.changeEmail", WITH_THE_LINK_AND_LOGIN, noLink),
   row("credentials.changePassword", WITH_THEIR_PASSWORD, () => ({
     ...{ password: "not theirs", newPassword: PASSWORD },
   })),
@@ -74,7 +57,9 @@ const ACCOUNTS: readonly Row[] = [
   })),
   row("privacy.erasure | GET /api/me/erasure", SIGNED_IN),
   row("privacy.copy | POST /api/me/data", SIGNED_IN),
-  row("privacy.erase | POST /api/me/erase", WITH_THEIR_PASSWORD, () => ({ password: "not theirs" })),
+  row("auth.beginSecondFactor | privacy.erase | POST /api/me/erase", WITH_THEIR_PASSWORD, () => ({
+    password: "not theirs",
+  })),
   row("auth.loginSessionsOfUser | auth.endLoginSessions", ADMINS, ({ spare: { userId } }) => ({ userId })),
   row("auth.moveLoginSession", ADMINS, async (t) => ({
     ...{ loginSessionId: (await t.loginSession()).id, to: "REVOKED", reason },

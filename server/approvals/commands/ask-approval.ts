@@ -1,3 +1,5 @@
+import { authErrors } from "../../auth/errors.ts";
+import { requireProof } from "../../auth/steps/require-proof.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
@@ -8,7 +10,7 @@ import { expireWaiting, findWaitingOf, insertWaiting } from "../store.ts";
 
 /**
  * Asks another operator to approve a refund, the end of a sale or a new operator. What waits for the same thing already is
- * answered instead. Nothing is done before it is approved.
+ * answered instead. Nothing is done before it is approved. Throws `proof_required` (403).
  */
 export const askApproval = defineCommand({
   id: "approvals.ask-approval",
@@ -16,8 +18,10 @@ export const askApproval = defineCommand({
   allow: role("ADMIN"),
   input: AskApproval,
   output: Approval,
+  refuses: [authErrors.proof_required],
   audit: (asked, approval) => ({ target: asked.id, meta: { ...asked, approvalId: approval?.id } }),
   async run(tx, asked) {
+    await requireProof(tx);
     const { kind, id: subject, note } = asked;
     await expireWaiting(tx);
     const row = { id: newId("approval"), kind, subject, note, payload: asked, askedById: tx.actor.userId };

@@ -1,5 +1,7 @@
 import { findActiveAdmins } from "../../auth/accounts.store.ts";
 import { changeRole } from "../../auth/commands/grant-role.ts";
+import { authErrors } from "../../auth/errors.ts";
+import { requireProof } from "../../auth/steps/require-proof.ts";
 import { cancelWholeEvent } from "../../cancellations/commands/cancel-event.ts";
 import { cancelOneSession } from "../../cancellations/commands/cancel-event-session.ts";
 import { changeEvent } from "../../catalog/commands/update-event.ts";
@@ -18,7 +20,7 @@ import { findApproval, lockApproval, saveDecision } from "../store.ts";
 
 /**
  * Approves or refuses what another operator asked for; what is approved is done in the same transaction, and where that is
- * refused, it waits on. Throws `not_found`, `own_approval`, `approval_over`, `asker_left` (409), and what the act itself is
+ * refused, it waits on. Throws `not_found`, `own_approval`, `approval_over`, `asker_left` (409), `proof_required` (403), and what the act itself is
  * refused with.
  */
 export const decideApproval = defineCommand({
@@ -28,6 +30,7 @@ export const decideApproval = defineCommand({
   input: DecideApproval,
   output: Approval,
   refuses: [
+    authErrors.proof_required,
     approvalErrors.own_approval,
     approvalErrors.approval_over,
     approvalErrors.asker_left,
@@ -40,6 +43,7 @@ export const decideApproval = defineCommand({
     meta: { outcome, note, kind: approval?.kind, subject: approval?.subject },
   }),
   async run(tx, { id, outcome, note }) {
+    await requireProof(tx);
     const approval = await lockApproval(tx, id);
     if (!approval) throw platformErrors.not_found({ what: "approval" });
     if (approval.outcome || approval.expiresAt <= (await databaseNow(tx.db)))

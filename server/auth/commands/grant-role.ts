@@ -7,6 +7,7 @@ import { lockActiveAdmins, setRole } from "../accounts.store.ts";
 import { Account, GrantRole } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { requireOtherAdmin } from "../policy.ts";
+import { requireProof } from "../steps/require-proof.ts";
 import { requireSecondOperator } from "../steps/require-second-operator.ts";
 import { notifyRole } from "../store.ts";
 
@@ -21,7 +22,7 @@ const adminOrSystem: Allow<SystemActor | UserActor> = {
  * Gives an account a role, more or less than it has, in all its login sessions from their next request on. A role that
  * Postgres does not have is never in force: its login sessions are told of a higher one after the commit, and of a lower
  * one before it, so that Redis cannot miss it. Nobody lowers their own role. Throws `not_found` (404), `own_account`,
- * `last_admin` and `operator_needs_approval` (409), `unavailable` (503).
+ * `last_admin` and `operator_needs_approval` (409), `proof_required` (403), `unavailable` (503).
  */
 export const grantRole = defineCommand({
   id: "auth.grant-role",
@@ -29,9 +30,15 @@ export const grantRole = defineCommand({
   allow: adminOrSystem,
   input: GrantRole,
   output: Account,
-  refuses: [authErrors.own_account, authErrors.last_admin, authErrors.operator_needs_approval],
+  refuses: [
+    authErrors.own_account,
+    authErrors.last_admin,
+    authErrors.operator_needs_approval,
+    authErrors.proof_required,
+  ],
   audit: ({ userId, role, reason }) => ({ target: userId, meta: { role, reason } }),
-  run(tx, asked) {
+  async run(tx, asked) {
+    await requireProof(tx);
     if (asked.role === "ADMIN") requireSecondOperator(tx);
     return changeRole(tx, asked);
   },

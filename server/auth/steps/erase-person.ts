@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { UNMATCHED_HASH } from "../../platform/values/passwords.ts";
 import { lockActiveAdmins, movePerson } from "../accounts.store.ts";
 import type { UserId } from "../contract.ts";
+import { deleteFactor } from "../factors.store.ts";
 import { forgetNetworks } from "../limits.ts";
 import { requireOtherAdmin } from "../policy.ts";
 import { endLoginSessionsOf, forgetDevicesOf } from "../store.ts";
@@ -31,6 +32,7 @@ export async function erasePerson(
     emailVerifiedAt: null,
   };
   await movePerson(tx, id, "ERASED", { reason: "asked_by_the_person", set });
+  await deleteFactor(tx, id);
   await endLoginSessionsOf(tx, id, "account_erased");
   await forgetDevicesOf(tx, id);
   await forgetNetworks(tx, email);

@@ -6,6 +6,7 @@ type Derived = {
   readonly APP_URL: string;
   readonly SANDBOX: boolean;
   readonly DEMO: boolean;
+  readonly OPERATOR_SECOND_FACTOR: boolean;
   /** Undefined for all addresses. */
   readonly HOST: string | undefined;
 };

@@ -56,6 +56,7 @@ function derive(values: Parsed): Env {
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
     SANDBOX,
     DEMO,
+    OPERATOR_SECOND_FACTOR: values.OPERATOR_SECOND_FACTOR ?? (values.NODE_ENV === "production" && !DEMO),
     HOST: values.HOST ?? (SANDBOX || DEMO ? LOOPBACK : undefined),
   };
 }

@@ -43,12 +43,15 @@ export const role = (...roles: readonly [Role, ...Role[]]): Allow<UserActor> => 
 
 /**
  * Narrows the actor of `ctx` to what `allow` permits.
- * @throws `unauthorized` (401) for a caller who is not signed in, `forbidden` (403) for one who is
+ * @throws `unauthorized` (401) for a caller who is not signed in, `forbidden` (403) for one who is,
+ * `second_factor_required` (403) for an operator without one
  */
 export function authorize<A extends Actor>(
   allow: Allow<A>,
   ctx: AppContext,
 ): asserts ctx is AppContext & AppContext<A> {
   if (allow.permits(ctx.actor)) return;
-  throw ctx.actor.kind === "anonymous" ? platformErrors.unauthorized() : platformErrors.forbidden();
+  if (ctx.actor.kind === "anonymous") throw platformErrors.unauthorized();
+  const wouldBe = ctx.actor.kind === "user" && ctx.actor.lacksSecondFactor;
+  throw wouldBe ? platformErrors.second_factor_required() : platformErrors.forbidden();
 }

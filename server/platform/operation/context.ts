@@ -17,6 +17,8 @@ export type Actor =
       readonly userId: Id<"user">;
       readonly role: Role;
       readonly loginSessionId: Id<"login_session">;
+      /** Set for an operator whose login session has no second factor, though one is demanded: the role is then USER. */
+      readonly lacksSecondFactor?: true;
       /** When the access token that said so ends, in milliseconds of the process's clock. */
       readonly accessEndsAtMs?: number;
     }

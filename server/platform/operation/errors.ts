@@ -119,6 +119,12 @@ export const platformErrors = defineErrors("platform", {
   unauthorized: { status: 401, retry: "no", message: "Sign in first." },
   bad_signature: { status: 401, retry: "no", message: "The signature is missing, wrong or too old." },
   forbidden: { status: 403, retry: "no", message: "This is not yours to do." },
+  second_factor_required: {
+    status: 403,
+    retry: "no",
+    message:
+      "Operators act only with a second factor: turn it on in the account settings, or enter its code.",
+  },
   cross_site: {
     status: 403,
     retry: "no",
