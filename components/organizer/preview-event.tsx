@@ -28,7 +28,7 @@ export function PreviewEvent({ area, eventId }: { area: Area; eventId: EventId }
       {event.data && sessions.data ? (
         <div inert className="grid gap-8">
           <EventHero event={event.data} />
-          <EventSessions eventId={eventId} initial={sessions.data} />
+          <EventSessions eventId={eventId} initial={sessions.data} now={null} />
         </div>
       ) : event.error || sessions.error ? (
         <ProblemAlert error={event.error ?? sessions.error} />

@@ -26,9 +26,14 @@ export function SessionFields({ from, purpose }: SessionFieldsProps) {
         <Input type="datetime-local" defaultValue={dateOf("startsAt")} />
       </Field>
       {isEdit && from ? <FixedStock from={from} /> : <StockFields from={from} />}
-      <Field label={t("maxPerUser")} name="maxPerUser" className="sm:max-w-60">
-        <Input type="number" inputMode="numeric" defaultValue={from?.maxPerUser ?? 4} />
-      </Field>
+      <div className="grid items-start gap-5 sm:grid-cols-2">
+        <Field label={t("maxPerUser")} name="maxPerUser">
+          <Input type="number" inputMode="numeric" defaultValue={from?.maxPerUser ?? 4} />
+        </Field>
+        <Field label={t("doorsMinutesBefore")} name="doorsMinutesBefore" hint={t("doorsHint")}>
+          <Input type="number" inputMode="numeric" defaultValue={from?.doorsMinutesBefore ?? undefined} />
+        </Field>
+      </div>
       <DeliveryFields from={from} purpose={purpose} />
       <TermsFields from={from} purpose={purpose} />
       <ReleaseFields from={from} />
@@ -114,6 +119,10 @@ function DeliveryFields({ from, purpose }: SessionFieldsProps) {
 
 const numberIn = (text: TextOf, name: string) => Number(text(name) ?? Number.NaN);
 
+/** Null where the field is empty. */
+const doorsIn = (text: TextOf) =>
+  text("doorsMinutesBefore") === undefined ? null : numberIn(text, "doorsMinutesBefore");
+
 /** What a form for a new event session asks for. Times that are left empty are the usual ones. */
 export function newSessionIn(text: TextOf): Omit<z.input<typeof CreateEventSession>, "eventId"> {
   const at = (name: string) => fromSeoulInput(text(name) ?? "");
@@ -132,6 +141,7 @@ export function newSessionIn(text: TextOf): Omit<z.input<typeof CreateEventSessi
     delivery: deliveryIn(text),
     terms: termsIn(text),
     release: releaseIn(text),
+    doorsMinutesBefore: doorsIn(text),
   };
 }
 
@@ -171,6 +181,7 @@ export function changesIn(text: TextOf, was: ManagedEventSession) {
   return {
     ...(terms && { terms }),
     ...(release && { release }),
+    ...(doorsIn(text) !== was.doorsMinutesBefore && { doorsMinutesBefore: doorsIn(text) }),
     ...(delivery && { delivery }),
     ...(Object.fromEntries(dates.map((name) => [name, fromSeoulInput(text(name) ?? "")])) as Partial<
       Record<(typeof DATES)[number], string>

@@ -2479,6 +2479,8 @@ export interface operations {
                             /** @description What can be seen on it, for people who do not see it. */
                             alt: string;
                         } | null;
+                        runningMinutes: number | null;
+                        ageRating: number | null;
                     };
                 };
             };
@@ -2576,6 +2578,7 @@ export interface operations {
                          */
                         cancelDeadlineAt: string;
                         maxPerUser: number;
+                        doorsMinutesBefore: number | null;
                         delivery: {
                             mobile: boolean;
                             paper: boolean;
@@ -2689,13 +2692,13 @@ export interface operations {
                         venue: string;
                         /** @enum {string} */
                         status: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+                        nextStartsAt: string | null;
+                        saleStatus: ("SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED") | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         createdAt: string;
-                        nextStartsAt: string | null;
-                        saleStatus: ("SCHEDULED" | "OPEN" | "SOLDOUT" | "CLOSED") | null;
                         eventSessionCount: number;
                         takenStock: number;
                         totalStock: number;
@@ -2772,6 +2775,8 @@ export interface operations {
                         posterId: string;
                         alt: string;
                     };
+                    runningMinutes?: number | null;
+                    ageRating?: number | null;
                     eventSession?: {
                         /** Format: date-time */
                         startsAt: string;
@@ -2800,6 +2805,7 @@ export interface operations {
                         };
                         /** @default 4 */
                         maxPerUser?: number;
+                        doorsMinutesBefore?: number | null;
                         /** @default {} */
                         line?: {
                             /** @default 100 */
@@ -2910,6 +2916,8 @@ export interface operations {
                             /** @description What can be seen on it, for people who do not see it. */
                             alt: string;
                         } | null;
+                        runningMinutes: number | null;
+                        ageRating: number | null;
                     };
                 };
             };
@@ -3007,6 +3015,8 @@ export interface operations {
                             /** @description What can be seen on it, for people who do not see it. */
                             alt: string;
                         } | null;
+                        runningMinutes: number | null;
+                        ageRating: number | null;
                         /**
                          * Format: date-time
                          * @example 2026-12-24T11:00:00.000Z
@@ -3065,6 +3075,7 @@ export interface operations {
                              */
                             cancelDeadlineAt: string;
                             maxPerUser: number;
+                            doorsMinutesBefore: number | null;
                             delivery: {
                                 mobile: boolean;
                                 paper: boolean;
@@ -3206,6 +3217,8 @@ export interface operations {
                         posterId: string;
                         alt: string;
                     } | null;
+                    runningMinutes?: number | null;
+                    ageRating?: number | null;
                     reason?: string;
                     /** Format: date-time */
                     readUpdatedAt?: string;
@@ -3240,6 +3253,8 @@ export interface operations {
                             /** @description What can be seen on it, for people who do not see it. */
                             alt: string;
                         } | null;
+                        runningMinutes: number | null;
+                        ageRating: number | null;
                     };
                 };
             };
@@ -3338,6 +3353,7 @@ export interface operations {
                     };
                     /** @default 4 */
                     maxPerUser?: number;
+                    doorsMinutesBefore?: number | null;
                     /** @default {} */
                     line?: {
                         /** @default 100 */
@@ -3474,6 +3490,7 @@ export interface operations {
                          */
                         cancelDeadlineAt: string;
                         maxPerUser: number;
+                        doorsMinutesBefore: number | null;
                         delivery: {
                             mobile: boolean;
                             paper: boolean;
@@ -3614,6 +3631,7 @@ export interface operations {
                     cancelDeadlineAt?: string;
                     price?: number;
                     maxPerUser?: number;
+                    doorsMinutesBefore?: number | null;
                     line?: {
                         admitLimit?: number;
                         admitRatePerSecond?: number;
@@ -3715,6 +3733,7 @@ export interface operations {
                          */
                         cancelDeadlineAt: string;
                         maxPerUser: number;
+                        doorsMinutesBefore: number | null;
                         delivery: {
                             mobile: boolean;
                             paper: boolean;

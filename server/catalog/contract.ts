@@ -9,10 +9,13 @@ import { ChosenSeatMap } from "../seat-maps/contract.ts";
 import { NewSeats, oneKindOfStock } from "../seats/contract.ts";
 import { ChangedTerms, NewTerms, TermsView } from "../terms/contract.ts";
 import {
+  AGE_RATING_MAX,
   CLOSE_CAUSES,
   DESCRIPTION_LENGTH_MAX,
+  DOORS_MINUTES_MAX,
   EVENT_STATUSES,
   INVENTORY_LEVELS,
+  RUNNING_MINUTES_MAX,
   SALE_STATUSES,
   SEARCH_LENGTH_MAX,
   STOCK_MAX,
@@ -31,6 +34,10 @@ export const EventView = z.object({
   status: z.enum(EVENT_STATUSES),
   /** Null where it has none. */
   poster: PosterView.nullable(),
+  /** How long it takes, its intervals included; null where that is not said. */
+  runningMinutes: z.int().nullable(),
+  /** From which age on people are let in: 0 is everyone; null where that is not said. */
+  ageRating: z.int().nullable(),
 });
 export type EventView = z.output<typeof EventView>;
 
@@ -41,11 +48,12 @@ export const ListEvents = z.strictObject({
 });
 
 /** An event as the list shows it; what it says at length is at the event itself. */
-export const EventCard = EventView.omit({ description: true }).extend({
+export const EventCard = EventView.omit({ description: true, runningMinutes: true, ageRating: true }).extend({
   /** When its next event session starts; null when none is planned. */
   nextStartsAt: instantOut.nullable(),
   /** The lowest price of its event sessions, in KRW. */
   priceFrom: z.int().nullable(),
+  /** The sale status of that event session, else of the last one; null without any. */
   saleStatus: z.enum(SALE_STATUSES).nullable(),
 });
 export type EventCard = z.output<typeof EventCard>;
@@ -79,6 +87,8 @@ export const EventSessionView = z.object({
   salesCloseAt: instantOut,
   cancelDeadlineAt: instantOut,
   maxPerUser: z.int(),
+  /** How many minutes before the start the doors open; null where that is not said. */
+  doorsMinutesBefore: z.int().nullable(),
   ...{ delivery: OfferView, terms: TermsView, release: ReleaseView },
 });
 export type EventSessionView = z.output<typeof EventSessionView>;
@@ -90,6 +100,12 @@ const title = textOf(TITLE_LENGTH_MAX);
 const venue = textOf(VENUE_LENGTH_MAX);
 const description = paragraphsOf(DESCRIPTION_LENGTH_MAX);
 const eventStatus = z.enum(EVENT_STATUSES);
+/** Null says nothing. */
+const details = {
+  runningMinutes: z.int().min(1).max(RUNNING_MINUTES_MAX).nullable().optional(),
+  ageRating: z.int().min(0).max(AGE_RATING_MAX).nullable().optional(),
+};
+const doorsMinutesBefore = z.int().min(0).max(DOORS_MINUTES_MAX).nullable().optional();
 
 /** What both updates take besides what they change. */
 const changing = {
@@ -106,6 +122,7 @@ export const UpdateEvent = z.strictObject({
   status: eventStatus.optional(),
   /** Null takes it away. */
   poster: ChosenPoster.nullable().optional(),
+  ...details,
   ...changing,
 });
 const admitLimit = z.int().min(1).max(100_000);
@@ -128,6 +145,7 @@ const newEventSession = z.strictObject({
   totalStock: z.int().min(1).max(STOCK_MAX).optional(),
   ...{ seats: NewSeats.optional(), seatMap: ChosenSeatMap.optional() },
   maxPerUser: maxPerUser.default(4),
+  doorsMinutesBefore,
   line: queueSettings.prefault({}),
   ...{ delivery: NewOffer.prefault({}), terms: NewTerms.prefault({}), release: Release.prefault({}) },
 });
@@ -140,6 +158,7 @@ export const CreateEvent = z.strictObject({
   venue,
   status: eventStatus.default("DRAFT"),
   poster: ChosenPoster.optional(),
+  ...details,
   /** Its first event session, which is created in the same transaction. */
   eventSession: newEventSession.refine(...oneKindOfStock).optional(),
 });
@@ -162,6 +181,7 @@ export const UpdateEventSession = z.strictObject({
   /** KRW; fixed once it is on sale, or someone has had tickets. */
   price: priceKrw.optional(),
   maxPerUser: maxPerUser.optional(),
+  doorsMinutesBefore,
   /** What is left out stays as it is. */
   line: z.strictObject({ admitLimit, admitRatePerSecond, maxLength }).partial().optional(),
   ...{ delivery: ChangedOffer.optional(), terms: ChangedTerms.optional(), release: Release.optional() },
@@ -194,12 +214,8 @@ export const ListManagedEvents = z.strictObject({
 });
 
 /** An event in the list of those who run it. */
-export const ManagedEventRow = EventView.omit({ description: true, poster: true }).extend({
+export const ManagedEventRow = EventCard.omit({ poster: true, priceFrom: true }).extend({
   createdAt: instantOut,
-  /** When its next event session starts; null when none is planned. */
-  nextStartsAt: instantOut.nullable(),
-  /** The sale status of that event session, else of the last one; null without any. */
-  saleStatus: z.enum(SALE_STATUSES).nullable(),
   eventSessionCount: z.int(),
   /** Tickets of all event sessions that are held or sold, and all that there are. */
   takenStock: z.int(),

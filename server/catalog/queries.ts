@@ -200,6 +200,7 @@ export async function viewSale(ctx: AppContext, sale: SaleRow | undefined) {
     ...{ cancellation: cancellationOf(sale), delivery: viewOffer(sale), terms: viewTerms(sale, now) },
     ...{ price: sale.priceKrw, seated: sale.seated, drawingVersion: sale.drawingVersion },
     ...{ totalStock: sale.total, remainingStock: sale.remaining, release: viewRelease(sale, now) },
+    doorsMinutesBefore: sale.doorsMinutesBefore,
     ...{ level: levelOf(sale), status: saleStatusOf(sale, now), closedBecause: closedBecauseOf(sale, now) },
   };
 }

@@ -10,6 +10,11 @@ export type CloseCause = (typeof CLOSE_CAUSES)[number];
 export type SaleStatus = (typeof SALE_STATUSES)[number];
 export type InventoryLevel = (typeof INVENTORY_LEVELS)[number];
 
+/** A day: festivals take that long. */
+export const RUNNING_MINUTES_MAX = 1440;
+export const DOORS_MINUTES_MAX = 1440;
+export const AGE_RATING_MAX = 99;
+
 export const DESCRIPTION_LENGTH_MAX = 5000;
 
 /** Tickets of one event session, those that came later included. */

@@ -1,43 +1,86 @@
 import { useTranslations } from "next-intl";
 import type { EventView } from "#server/catalog/contract.ts";
-import type { PosterView } from "#server/posters/contract.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
-import { classNames } from "../../ui/class-names.ts";
 import { EventPoster } from "./event-poster.tsx";
+import { ShareButton } from "./share-button.tsx";
 
-/** The head of an event's page. */
+const MAPS = {
+  kakao: "https://map.kakao.com/link/search/",
+  naver: "https://map.naver.com/p/search/",
+  openStreetMap: "https://www.openstreetmap.org/search?query=",
+} as const;
+
+/** What an event is: its poster, its name, where it is and how to get there, how long it takes, and who is let in. */
 export function EventHero({ event }: { event: EventView }) {
   const t = useTranslations("catalog");
   return (
-    <header className="grid overflow-hidden rounded-lg border border-line bg-surface md:grid-cols-[20rem_1fr]">
-      <div
-        className={classNames("relative md:min-h-72 md:self-stretch", !event.poster && "h-36 md:h-auto")}
-        style={event.poster ? { aspectRatio: shapeOf(event.poster) } : undefined}
-      >
-        <EventPoster
-          event={event}
-          isFirst
-          sizes="(min-width: 48rem) 20rem, 100vw"
-          className="absolute inset-0 size-full"
-        />
-      </div>
-      <div className="grid content-center gap-5 p-6 md:tear-y md:p-10">
-        <h1 className="font-extrabold text-3xl sm:text-[2.75rem] sm:leading-[1.15]">
+    <header className="grid content-start gap-6 sm:grid-cols-[14rem_1fr] sm:gap-8">
+      <EventPoster
+        event={event}
+        isFirst
+        sizes="(min-width: 40rem) 14rem, 100vw"
+        className="rounded-lg border border-line max-sm:mx-auto max-sm:max-w-60"
+      />
+      <div className="grid content-start gap-5">
+        <h1 className="font-extrabold text-3xl sm:text-[2.5rem] sm:leading-[1.15]">
           <OriginalText text={event.title} />
         </h1>
-        <dl className="grid gap-0.5">
-          <dt className="field-name">{t("venue")}</dt>
-          <dd className="font-semibold text-lg">
-            <OriginalText text={event.venue} />
-          </dd>
-        </dl>
-        <p className="max-w-2xl whitespace-pre-line text-muted">
-          <OriginalText text={event.description} />
-        </p>
+        <Facts event={event} />
+        <div>
+          <ShareButton
+            title={event.title}
+            words={{ share: t("share.action"), copied: t("share.copied"), failed: t("share.failed") }}
+          />
+        </div>
       </div>
+      <p className="max-w-2xl whitespace-pre-line sm:col-span-2">
+        <OriginalText text={event.description} />
+      </p>
     </header>
   );
 }
 
-/** Width to height of the poster's place: its own, so that nothing of a usual poster is cut off, within bounds. */
-const shapeOf = ({ width, height }: PosterView): number => Math.min(16 / 9, Math.max(3 / 4, width / height));
+function Facts({ event: { venue, runningMinutes, ageRating } }: { event: EventView }) {
+  const t = useTranslations("catalog");
+  const format = useFormat();
+  return (
+    <dl className="grid gap-4">
+      <div>
+        <dt className="field-name">{t("venue")}</dt>
+        <dd className="font-semibold text-lg">
+          <OriginalText text={venue} />
+        </dd>
+        <dd className="-mx-2 flex flex-wrap text-sm">
+          {(Object.keys(MAPS) as (keyof typeof MAPS)[]).map((map) => (
+            <a
+              key={map}
+              href={`${MAPS[map]}${encodeURIComponent(venue)}`}
+              target="_blank"
+              rel="noreferrer"
+              className="inline-flex min-h-touch items-center px-2"
+            >
+              {t(`maps.${map}`)}
+            </a>
+          ))}
+        </dd>
+      </div>
+      <div className="flex flex-wrap gap-x-10 gap-y-3">
+        {runningMinutes !== null && (
+          <div>
+            <dt className="field-name">{t("running")}</dt>
+            <dd className="numerals font-semibold">{format.duration(runningMinutes * 60)}</dd>
+          </div>
+        )}
+        {ageRating !== null && (
+          <div>
+            <dt className="field-name">{t("age")}</dt>
+            <dd className="numerals font-semibold">
+              {ageRating === 0 ? t("allAges") : t("agesFrom", { age: ageRating })}
+            </dd>
+          </div>
+        )}
+      </div>
+    </dl>
+  );
+}

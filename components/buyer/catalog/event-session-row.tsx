@@ -7,8 +7,14 @@ import { ReturnsLink } from "../queue/returns-link.tsx";
 import { CancelFees } from "./cancel-fees.tsx";
 import { LevelBadge, SessionBadge } from "./sale-badge.tsx";
 
+interface EventSessionRowProps {
+  eventSession: EventSessionView;
+  /** The server's time as the page was drawn; null where that is not known. */
+  now: number | null;
+}
+
 /** One performance: when, how much, how many are left, and the way into its queue. */
-export function EventSessionRow({ eventSession }: { eventSession: EventSessionView }) {
+export function EventSessionRow({ eventSession, now }: EventSessionRowProps) {
   const t = useTranslations("catalog");
   const format = useFormat();
   const { startsAt, movedFromAt, cancellation, price, seated, status } = eventSession;
@@ -16,11 +22,11 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
   const [nextRelease] = eventSession.release.times;
   const enterable = status === "OPEN" || status === "SCHEDULED";
   return (
-    <li className="grid gap-x-6 gap-y-3 border-line border-b p-5 last:border-b-0 sm:grid-cols-[1fr_auto] sm:items-center sm:px-6">
+    <li className="grid gap-y-4 border-line border-b p-5 last:border-b-0 sm:px-6">
       <div className="grid gap-1.5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <time dateTime={startsAt} className="numerals font-extrabold text-xl">
-            {format.date(startsAt)}
+            {format.timeOfDay(startsAt)}
           </time>
           <SessionBadge eventSession={eventSession} />
         </div>
@@ -38,19 +44,42 @@ export function EventSessionRow({ eventSession }: { eventSession: EventSessionVi
           </span>
           <span>{t("perPerson", { count: eventSession.maxPerUser })}</span>
           {status === "SCHEDULED" && (
-            <span>{t("opensAt", { at: format.date(eventSession.salesOpenAt) })}</span>
+            <span>{t("opensAt", { at: format.when(eventSession.salesOpenAt, now) })}</span>
           )}
           {status === "SOLDOUT" && nextRelease && (
             <span>{t("returnsAt", { at: format.date(nextRelease) })}</span>
           )}
+          {eventSession.delivery.paper && <span>{t("paper")}</span>}
         </p>
         {enterable && <CancelFees feesUntil={eventSession.terms.feesIfBookedNow} />}
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-4 sm:justify-end">
+      {!cancellation && <Evening eventSession={eventSession} />}
+      <div className="flex flex-wrap items-center justify-between gap-4">
         {enterable && <Remaining eventSession={eventSession} />}
         <WayIn eventSession={eventSession} />
       </div>
     </li>
+  );
+}
+
+/** When the doors open, and the evening as a file for a calendar. */
+function Evening({ eventSession: { id, startsAt, doorsMinutesBefore } }: { eventSession: EventSessionView }) {
+  const t = useTranslations("catalog");
+  const format = useFormat();
+  const doorsAt = new Date(Date.parse(startsAt) - (doorsMinutesBefore ?? 0) * 60_000);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
+      {doorsMinutesBefore !== null && (
+        <span className="numerals">{t("doors", { at: format.timeOfDay(doorsAt) })}</span>
+      )}
+      <a
+        href={`/sessions/${id}/calendar.ics`}
+        aria-label={t("calendarFor", { at: format.date(startsAt) })}
+        className="inline-flex min-h-touch items-center"
+      >
+        {t("calendar")}
+      </a>
+    </p>
   );
 }
 

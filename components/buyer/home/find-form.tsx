@@ -85,14 +85,20 @@ export function FindForm({ wanted, places, words }: FindFormProps) {
           aria-label={words.date}
           className={`${control} min-w-0`}
         />
-        <button
-          type="submit"
-          aria-label={words.submit}
-          className="inline-flex size-touch cursor-pointer items-center justify-center rounded-sm border border-line-strong bg-surface hover:border-ink max-sm:hidden"
-        >
-          <Search aria-hidden="true" className="size-5" />
-        </button>
+        <SubmitFind label={words.submit} />
       </form>
     </search>
+  );
+}
+
+function SubmitFind({ label }: { label: string }) {
+  return (
+    <button
+      type="submit"
+      aria-label={label}
+      className="inline-flex size-touch cursor-pointer items-center justify-center rounded-sm border border-line-strong bg-surface hover:border-ink max-sm:hidden"
+    >
+      <Search aria-hidden="true" className="size-5" />
+    </button>
   );
 }

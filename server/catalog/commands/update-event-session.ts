@@ -98,6 +98,7 @@ export async function changeEventSession(tx: Tx<UserActor>, input: Changes, { is
     ...(admission && { admissionPaused: admission === "PAUSED" }),
     ...(price !== undefined && { priceKrw: price }),
     ...(maxPerUser && { maxPerUser }),
+    ...(input.doorsMinutesBefore !== undefined && { doorsMinutesBefore: input.doorsMinutesBefore }),
     ...ruleColumns(input),
     ...(input.release && changedRelease(before, input.release)),
     ...(await changeDates(tx, { before, title, wanted: datesIn(input) })),

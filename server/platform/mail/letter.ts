@@ -21,6 +21,8 @@ const Appointment = z.object({
   place: z.string(),
   /** ISO 8601. */
   startsAt: z.string(),
+  /** How long it takes, where that is known. */
+  minutes: z.int().optional(),
   url: z.string(),
 });
 export type Appointment = z.output<typeof Appointment>;
