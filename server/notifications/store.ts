@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { RETENTION_DAYS } from "#db/privacy/retention.ts";
 import { users } from "#db/schema/auth.ts";
@@ -118,8 +118,13 @@ export function findHoldersOf(
         isCancelled ? eq(holds.offered, false) : undefined,
       ),
     );
-  const received = ctx.db
-    .select(person)
+  return union(ordering, holding, findReceiversOf(ctx, ofThese, isCancelled));
+}
+
+/** Who has tickets of these event sessions that another person bought. */
+const findReceiversOf = (ctx: AppContext, ofThese: SQL | undefined, isCancelled: boolean) =>
+  ctx.db
+    .select({ userId: users.id, email: users.email })
     .from(tickets)
     .innerJoin(orders, eq(orders.id, tickets.orderId))
     .innerJoin(eventSessions, eq(eventSessions.id, tickets.eventSessionId))
@@ -131,8 +136,6 @@ export function findHoldersOf(
         or(ne(tickets.status, "VOID"), isCancelled ? eq(orders.endReason, "event_cancelled") : undefined),
       ),
     );
-  return union(ordering, holding, received);
-}
 
 /** Whose place on a waiting list it is, what became of it, and what it is for. */
 export async function findWaitingPerson(ctx: AppContext, entryId: Id<"waitlist_entry">) {
