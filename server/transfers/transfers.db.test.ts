@@ -11,6 +11,7 @@ import { getOrder } from "../checkout/queries.ts";
 import { checkInTicket } from "../doors/commands/check-in-ticket.ts";
 import { sendNotifications } from "../notifications/commands/send-notifications.ts";
 import { Told } from "../notifications/contract.ts";
+import { databaseNow } from "../platform/database/clock.ts";
 import { systemContext } from "../platform/operation/context.ts";
 import { clock } from "../testing/clock.ts";
 import { given, givenAddress, newKey, type Person } from "../testing/given.ts";
@@ -46,6 +47,10 @@ async function givenTickets(quantity = 1, options: Parameters<typeof given.saleO
     ofPerson: async (person: Person) => myTickets(person.ctx(), {}),
   };
 }
+
+/** By the database's clock, which other tests move. */
+const inHours = async (hours: number) =>
+  new Date((await databaseNow(db)).getTime() + hours * 3_600_000).toISOString();
 
 const accept = (by: Person, token: string) => acceptTransfer(by.ctx(), { token });
 
@@ -120,7 +125,7 @@ describe("giving a ticket to another person", () => {
     const no = { reason: "transfer_not_offered" };
     const closed = await givenTickets(1, { terms: {} });
     await expect(closed.offer(closed.buyer)).rejects.toMatchObject(no);
-    const until = new Date(Date.now() + 3600_000).toISOString();
+    const until = await inHours(1);
     const late = await givenTickets(1, { terms: { transferable: true, transferUntil: until } });
     const { token } = await late.offer(late.buyer);
     await updateEventSession(late.operator.ctx(), {
@@ -237,7 +242,7 @@ it("tells both, once, and of later changes who has it now", async () => {
   const kindsOf = async ({ userId }: Person) =>
     (await db.select().from(notifications).where(eq(notifications.userId, userId))).map(({ kind }) => kind);
   expect([await kindsOf(buyer), await kindsOf(friend)]).toEqual([["ticket.given"], ["ticket.received"]]);
-  const startsAt = new Date(Date.now() + 150 * 3_600_000).toISOString();
+  const startsAt = await inHours(150);
   await updateEventSession(operator.ctx(), { id: eventSessionId, startsAt });
   const [moved] = await db.select().from(transmissions).where(eq(transmissions.aggregateId, eventSessionId));
   const change = Told.parse({ name: "event-sessions.updated", data: JSON.parse(moved?.payload ?? "{}") });
