@@ -24,8 +24,8 @@ const signTicket = (sessionId: string, { privateKey }: Pick<typeof ours, "privat
     .setProtectedHeader({ alg: "EdDSA", typ: "ticket" })
     .sign(privateKey);
 const ticketOf = (qr: string, rest: Partial<DoorTicket> = {}): DoorTicket => ({
-  ...{ id: TICKET, tail: qr.slice(-CODE_TAIL), status: "VALID", section: "A", row: null, label: null },
-  ...{ seat: "1", usedAt: null, usedWhere: null, leftAt: null },
+  ...{ id: TICKET, tail: qr.slice(-CODE_TAIL), version: 1, status: "VALID" },
+  ...{ section: "A", row: null, label: null, seat: "1", usedAt: null, usedWhere: null, leftAt: null },
   ...rest,
 });
 
@@ -65,6 +65,8 @@ it("finds a short code that is typed, and goes by the server's clock", async () 
   const qr = await signTicket(SESSION);
   const code = shortCodeOf(TICKET);
   expect(await decide(code, [ticketOf(qr)])).toMatchObject({ outcome: "admitted" });
+  // Who had the ticket before knows its short code too.
+  expect(await decide(code, [ticketOf(qr, { version: 2 })])).toMatchObject({ outcome: "replaced" });
   expect(await decide("0000-0000", [ticketOf(qr)])).toMatchObject({ outcome: "unknown" });
   expect(await decide(code, [ticketOf(qr)], NOW + 86_400_000)).toMatchObject({ outcome: "over" });
 });

@@ -1,5 +1,5 @@
 import type { Door, DoorTicket } from "#server/doors/contract.ts";
-import { decideScan } from "#server/doors/scan.policy.ts";
+import { decideScan, hasShortCode } from "#server/doors/scan.policy.ts";
 import { CODE_TAIL, type Direction, type ScanOutcome } from "#server/doors/values.ts";
 import { idEndOf } from "#server/platform/values/id-forms.ts";
 import type { ReadCode } from "./read-code.ts";
@@ -32,7 +32,8 @@ export function decideAlone(
   const end = idEndOf(code);
   if (end) {
     const [ticket, other] = [...tickets.values()].filter(({ id }) => id.endsWith(end));
-    return ticket && !other ? judge(door, ticket, direction, now) : { outcome: "unknown", ticket: null };
+    if (!ticket || other) return { outcome: "unknown", ticket: null };
+    return hasShortCode(ticket) ? judge(door, ticket, direction, now) : { outcome: "replaced", ticket };
   }
   if (read === "unreadable") return undefined;
   if (read === "forged") return { outcome: "forged", ticket: null };
@@ -52,6 +53,7 @@ function judge({ rules, ...door }: KnownDoor["door"], ticket: DoorTicket, direct
 const newTicket = (id: string, code: string): DoorTicket => ({
   id: id as DoorTicket["id"],
   tail: code.slice(-CODE_TAIL),
+  version: 1,
   status: "VALID",
   ...{ section: null, row: null, label: null, seat: null, usedAt: null, usedWhere: null, leftAt: null },
 });

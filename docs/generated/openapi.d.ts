@@ -8628,6 +8628,8 @@ export interface operations {
                             id: string;
                             /** @description The last 12 characters of its code. */
                             tail: string;
+                            /** @description Which code it is: each new holder gets another. */
+                            version: number;
                             /** @enum {string} */
                             status: "VALID" | "USED" | "VOID";
                             section: string | null;
@@ -8734,6 +8736,8 @@ export interface operations {
                                 id: string;
                                 /** @description The last 12 characters of its code. */
                                 tail: string;
+                                /** @description Which code it is: each new holder gets another. */
+                                version: number;
                                 /** @enum {string} */
                                 status: "VALID" | "USED" | "VOID";
                                 section: string | null;

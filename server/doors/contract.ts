@@ -120,6 +120,7 @@ export const OpenedDoor = Door.extend({ deviceToken: z.string() });
 export const DoorTicket = z.object({
   id: ticketId,
   tail: z.string().meta({ description: `The last ${CODE_TAIL} characters of its code.` }),
+  version: z.int().min(1).meta({ description: "Which code it is: each new holder gets another." }),
   status: z.enum(TICKET_STATUSES),
   section: z.string().nullable(),
   row: z.string().nullable(),

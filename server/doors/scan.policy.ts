@@ -37,6 +37,13 @@ export function decideScan(
   return now > endsAt ? "over" : "admitted";
 }
 
+/**
+ * Whether a ticket is known by its short code, which is its id's end and stays: once it was passed on, those who had it
+ * before know it too.
+ * @param version - which code the ticket has, the first being 1
+ */
+export const hasShortCode = ({ version }: { readonly version: number }): boolean => version === 1;
+
 /** Whether an outcome lets the person through. */
 export const passes = (outcome: ScanOutcome): boolean =>
   outcome === "admitted" || outcome === "reentered" || outcome === "left";

@@ -13,6 +13,7 @@ import { CODE_TAIL } from "./values.ts";
 const columns = {
   id: tickets.id,
   tail: sql<string>`right(${tickets.qr}, ${sql.raw(String(CODE_TAIL))})`,
+  version: tickets.version,
   status: tickets.status,
   section: seats.section,
   row: seats.row,

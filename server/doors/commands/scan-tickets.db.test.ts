@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { scans } from "#db/schema/doors.ts";
+import { tickets } from "#db/schema/tickets.ts";
 import { cancelOrder } from "../../checkout/commands/cancel-order.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { createContext } from "../../platform/operation/context.ts";
@@ -118,6 +119,15 @@ it("refuses codes of another event session, made up, typed wrong, and those that
   const typed = await north.scan(shortCodeOf(ticket?.id ?? "").toLowerCase());
   expect(typed).toMatchObject({ outcome: "admitted", ticket: { id: ticket?.id } });
   expect([id, qrs.length]).toEqual([id, 1]);
+});
+
+it("lets no one in by the short code of a ticket that was passed on, which its earlier holder knows", async () => {
+  const { north, sold } = await givenTwo();
+  const [ticket] = await sold();
+  if (!ticket) throw new Error("no ticket");
+  await db.update(tickets).set({ version: 2 }).where(eq(tickets.id, ticket.id));
+  expect(await north.scan(shortCodeOf(ticket.id))).toMatchObject({ outcome: "replaced" });
+  expect(await sold()).toMatchObject([{ status: "VALID" }]);
 });
 
 it("takes nothing from a device whose link was revoked, nor what it decided before", async () => {

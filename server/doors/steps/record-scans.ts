@@ -4,7 +4,7 @@ import { idEndOf } from "../../platform/values/id-forms.ts";
 import { lockTicketsOfCodes, type NamedTicket } from "../../tickets/steps/lock-tickets.ts";
 import { recordEntries } from "../../tickets/steps/record-entries.ts";
 import type { DoorDeviceId, DoorRules, DoorTicket } from "../contract.ts";
-import { type DoorTimes, decideScan, entryOf, outcomeAfter, passes } from "../scan.policy.ts";
+import { type DoorTimes, decideScan, entryOf, hasShortCode, outcomeAfter, passes } from "../scan.policy.ts";
 import { findPassed, insertScans, type ScanRow } from "../store.ts";
 import { CODE_TAIL, type Direction, type ScanOutcome } from "../values.ts";
 
@@ -93,8 +93,9 @@ function decide(
   return decideScan({ status: ticket.status, isOut }, direction, rules, times, now);
 }
 
-/** Whether a code is an earlier one of its ticket; a short code is not a code of its own. */
-const isOutdated = (code: string, { qr }: Ticket): boolean => idEndOf(code) === undefined && code !== qr;
+/** Whether a code is that of an earlier holder of its ticket. */
+const isOutdated = (code: string, ticket: Ticket): boolean =>
+  idEndOf(code) === undefined ? code !== ticket.qr : !hasShortCode(ticket);
 
 /** A device that decided by itself is told what its scan comes to beside those that it did not know of. */
 function outcomeOf(
@@ -117,7 +118,7 @@ export const viewAtDoor = ({
   qr,
   ...ticket
 }: Ticket): Omit<DoorTicket, "usedAt" | "leftAt"> & Pick<Ticket, "usedAt" | "leftAt"> => ({
-  ...{ id: ticket.id, tail: qr.slice(-CODE_TAIL), status: ticket.status, seat: ticket.seat },
-  ...{ section: ticket.section, row: ticket.row, label: ticket.label },
+  ...{ id: ticket.id, tail: qr.slice(-CODE_TAIL), version: ticket.version, status: ticket.status },
+  ...{ section: ticket.section, row: ticket.row, label: ticket.label, seat: ticket.seat },
   ...{ usedAt: ticket.usedAt, usedWhere: ticket.usedWhere, leftAt: ticket.leftAt },
 });
