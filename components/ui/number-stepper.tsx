@@ -19,24 +19,15 @@ const stepStyles =
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
 
 /** A small number with a button on each side; it can be typed, and changed with the arrow keys. */
-export function NumberStepper({ value, onChange, min, max, label, disabled = false }: NumberStepperProps) {
+export function NumberStepper(props: NumberStepperProps) {
+  const { value, min, max, label, disabled = false } = props;
   const t = useTranslations("ui");
-  const [typed, setTyped] = useState<string | null>(null);
-  const change = (next: number) => {
-    setTyped(null);
-    const fit = Math.min(max, Math.max(min, next));
-    if (fit !== value) onChange(fit);
-  };
+  const { shown, change, type, leave } = useTypedNumber(props);
   const step = (event: KeyboardEvent) => {
     const by = STEPS[event.key];
     if (by === undefined) return;
     event.preventDefault();
     change(value + by);
-  };
-  const type = (text: string) => {
-    setTyped(text);
-    const next = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (next >= min && next <= max) onChange(next);
   };
   return (
     <div className="inline-flex items-center overflow-hidden rounded-sm border border-line-strong bg-surface">
@@ -56,11 +47,10 @@ export function NumberStepper({ value, onChange, min, max, label, disabled = fal
         autoComplete="off"
         aria-label={label}
         disabled={disabled}
-        value={typed ?? value}
+        value={shown}
         onChange={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={step}
-        // What is out of range is brought into it once it is left.
-        onBlur={() => change(/^\d+$/.test(typed ?? "") ? Number(typed) : value)}
+        onBlur={leave}
         className="numerals h-touch w-14 border-line border-x bg-transparent text-center font-bold text-xl focus-visible:outline-offset-[-2px]"
       />
       <button
@@ -76,3 +66,22 @@ export function NumberStepper({ value, onChange, min, max, label, disabled = fal
     </div>
   );
 }
+
+/** The number while it is typed: out of range it waits until the field is left, and is brought into the range then. */
+function useTypedNumber({ value, onChange, min, max }: NumberStepperProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const change = (next: number) => {
+    setTyped(null);
+    const fit = Math.min(max, Math.max(min, next));
+    if (fit !== value) onChange(fit);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    const next = numberOf(text) ?? Number.NaN;
+    if (next >= min && next <= max) onChange(next);
+  };
+  const leave = () => change(numberOf(typed ?? "") ?? value);
+  return { shown: typed ?? value, change, type, leave };
+}
+
+const numberOf = (text: string): number | undefined => (/^\d+$/.test(text) ? Number(text) : undefined);
