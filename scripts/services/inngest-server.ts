@@ -25,6 +25,7 @@ export const EVENTS: Readonly<Record<string, Checked["event"]>> = {
     name: "inventory.updated",
     data: { sessionId: newId("event_session"), oldLevel: "HIGH", newLevel: "MID", remaining: 4, total: 10 },
   },
+  "waitlist.offer": { name: "stock/withheld", data: {} },
 };
 
 /** The outcome of a function that was run once, in Inngest's words, or `no end` if there was none in time. */

@@ -12,10 +12,10 @@ const SESSION_CANCELLED = "event-sessions.cancelled";
 export const waitlistJobs = [
   eventJob(
     { id: "waitlist.offer", retries: 2, concurrency: 5, events: [STOCK_WITHHELD, SESSION_CANCELLED] },
-    (ctx, { data }) =>
-      inTransaction(ctx, (tx) =>
-        advanceWaitlist(tx, eventSessionId.parse(data.eventSessionId ?? data.sessionId)),
-      ),
+    async (ctx, { data }) => {
+      const { data: id } = eventSessionId.safeParse(data.eventSessionId ?? data.sessionId);
+      if (id) await inTransaction(ctx, (tx) => advanceWaitlist(tx, id));
+    },
   ),
   cronJob({ id: "waitlist.advance", cron: "* * * * *", retries: 2 }, advanceDue),
 ];
