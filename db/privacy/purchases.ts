@@ -102,7 +102,7 @@ export const purchases = [
       kind: "Charge or refund.",
       paymentKey: withheld(
         "How the provider names the authorization.",
-        "Whoever has it could ask for the charge.",
+        "A person who has it could ask for the charge.",
       ),
       refundId: "The refund that it is a try of.",
       authorizedAt: "When the provider confirmed the authorization.",

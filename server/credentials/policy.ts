@@ -20,7 +20,7 @@ export const SIGN_UPS_WINDOW_SECONDS = 60;
 /** Links that one network may ask for within ten minutes, for whatever addresses. */
 export const ASKS_PER_NETWORK_MAX = 10;
 export const ASKS_WINDOW_SECONDS = 600;
-/** Links that are mailed to one mailbox within an hour, whoever asks. */
+/** Links that are mailed to one mailbox within an hour, from all who ask. */
 export const LINKS_PER_MAILBOX_MAX = 5;
 export const LINKS_WINDOW_SECONDS = HOUR_SECONDS;
 /** Links that one network may try within a minute. */

@@ -31,7 +31,7 @@ export function transferMailOf(
       title: isGiven ? "You gave a ticket away" : "You have received a ticket",
       paragraphs: [
         isGiven
-          ? "Someone took the ticket with your link. The QR code that you had admits no one any more. If there is a refund, it goes to whoever paid."
+          ? "Someone took the ticket with your link. The QR code that you had admits no one any more. If there is a refund, it goes to the person who paid."
           : "The ticket is yours. Its new QR code is in My tickets, and the one from before admits no one any more.",
       ],
       facts: [

@@ -11,7 +11,7 @@ import { hashOf } from "./tokens.ts";
 
 export const getTransfer = defineQuery({
   id: "transfers.get-transfer",
-  summary: "A ticket that is offered to whoever has the link.",
+  summary: "A ticket that is offered to the person who has the link.",
   allow: signedIn,
   input: TransferInput,
   output: TransferView,

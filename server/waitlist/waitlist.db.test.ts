@@ -109,7 +109,7 @@ it("puts on sale what is promised to no one, once the list is empty", async () =
   expect(await onSale(sale.id)).toBe(1);
 });
 
-it("offers to the next what was declined, in the same transaction, and whoever declined joins at the end", async () => {
+it("offers to the next what was declined, in the same transaction, and who declined joins at the end", async () => {
   const sale = await givenSoldOut({ sold: [1] });
   const [first, second] = await given.two();
   const [entry, next] = [await join(first, sale.id), await join(second, sale.id)];

@@ -25,7 +25,7 @@ export const transfer: Translated<typeof ko.transfer> = {
 export const giveAway: Translated<typeof ko.giveAway> = {
   open: "Give to someone else",
   title: "Give this ticket to someone else?",
-  body: "Once the person with the link has logged in and accepted, your QR code admits no one. If there is a refund, it goes to whoever paid. The ticket goes on counting toward your limit.",
+  body: "Once the person with the link has logged in and accepted, your QR code admits no one. If there is a refund, it goes to the person who paid. The ticket goes on counting toward your limit.",
   make: "Create a link",
   link: "Link to send",
   share: "Share the link",

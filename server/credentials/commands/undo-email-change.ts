@@ -17,7 +17,7 @@ import { takeLink } from "../steps/take-link.ts";
 import { endLinksOf } from "../store.ts";
 
 /**
- * Gives an account the address back that it had. Whoever changed it knew the password, so the password is void, every login
+ * Gives an account the address back that it had. The person who changed it knew the password, so the password is void, every login
  * session ends, and a link to choose a new password is mailed to the address. Throws `link_unknown` (404), `link_used`,
  * `link_expired`, `email_taken` (409), `rate_limited` (429), `unavailable` (503).
  */

@@ -5,7 +5,7 @@ import { given, type Person } from "../../testing/given.ts";
 import { sharesOf } from "../store.ts";
 import { moveReceived } from "./move-received.ts";
 
-it("counts a ticket as its receiver's up to the maximum, and as its buyer's whoever has it", async () => {
+it("counts a ticket as its receiver's up to the maximum, and as its buyer's while others have it", async () => {
   const { id: eventSessionId } = await given.saleOpen({ maxPerUser: 1 });
   const [buyer, friend, third] = (await given.people(3)) as [Person, Person, Person];
   await given.paidOrder(buyer, eventSessionId);

@@ -6,7 +6,7 @@ import { countReceived, type HoldRow, sharesOf } from "../store.ts";
 
 interface Received {
   readonly eventSessionId: EventSessionId;
-  /** Who bought the ticket: it counts as theirs whoever has it, so that giving tickets away makes no room for more. */
+  /** Who bought the ticket: it counts as theirs while others have it, so that giving tickets away makes no room for more. */
   readonly buyerId: HoldRow["userId"];
   readonly fromId: HoldRow["userId"];
   readonly toId: HoldRow["userId"];

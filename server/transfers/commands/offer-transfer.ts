@@ -11,7 +11,7 @@ import { insertTransfer, lockTicketOf, withdrawOpen } from "../store.ts";
 import { newToken } from "../tokens.ts";
 
 /**
- * Offers one of the caller's tickets to whoever has the link, whose secret is told here alone; a link of before ends. Throws
+ * Offers one of the caller's tickets to the person who has the link, whose secret is told here alone; a link of before ends. Throws
  * `not_found` for another's ticket, `ticket_used`, `ticket_void`, and `transfer_not_offered` (409) where the event session
  * does not let tickets be given away, or not any more, and for paper tickets, which someone has in their hands.
  */

@@ -9,7 +9,7 @@ import { lockOffer } from "../steps/lock-offer.ts";
 import { moveEntries } from "../store.ts";
 
 /**
- * Says no to offered tickets, which are offered to the next in the same transaction. Whoever declines is off the list, and
+ * Says no to offered tickets, which are offered to the next in the same transaction. A person who declines is off the list, and
  * joins it at its end. An offer that was declined stays so. Refused with `not_offered`, `offer_over`, and `not_found` for
  * another's offer.
  */
