@@ -71,7 +71,7 @@ describe("the states", () => {
   it("are read from Postgres by one of many who ask, once Redis is emptied", async () => {
     const { id, ids } = await aHall();
     await given.hold(await given.person(), id, ids.slice(0, 1));
-    await redis.flushall();
+    await redis.flushdb();
     const reads = vi.spyOn(db, "select");
     const answers = await Promise.all(Array.from({ length: 50 }, () => packedStatesOf(id)));
     expect(new Set(answers.map((packed) => packed.toString("hex"))).size).toBe(1);
@@ -180,7 +180,7 @@ describe("watchers", () => {
     await until(() => watcher.news.length === 1);
     await moveUnpushed(ids[1] as SeatId, "soldout", 1);
     await until(() => `${watcher.known()}` === "0,2,0,0,0,3");
-    await redis.flushall();
+    await redis.flushdb();
     await moveUnpushed(ids[1] as SeatId, "available", 2);
     await until(() => `${watcher.known()}` === "0,0,0,0,0,3");
   });

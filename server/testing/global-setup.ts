@@ -70,7 +70,8 @@ async function startServers(cleanups: Cleanup[]): Promise<{ adminUrl: string; re
       directory: join(directory, "redis"),
       port: await freePort(),
       password: newRedisPassword(),
-      settings: { databases: "256", appendonly: "no" },
+      // Each file has a logical database of its own, and must not empty those of the others.
+      settings: { databases: "256", appendonly: "no", "rename-command": 'FLUSHALL ""' },
       temporary: true,
     });
     cleanups.push(server.stop);
