@@ -1,2 +1,3 @@
 /** The font that the first view of every page uses, printed by scripts/fonts.ts. */
-export const coreFont = "/fonts/pretendard-core.3a9ce41e6cb1.woff2";
+export const coreFont =
+  "/fonts/pretendard-core.de7e910b383d.woff2";

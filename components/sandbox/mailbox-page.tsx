@@ -90,7 +90,7 @@ function MailParts({ mail: { subject, text, html } }: { mail: z.output<typeof Ma
   const t = useTranslations("mailbox");
   return (
     <>
-      <p className="whitespace-pre-wrap break-words">{text}</p>
+      <p className="wrap-anywhere whitespace-pre-wrap">{text}</p>
       <details>
         <summary className="min-h-touch cursor-pointer content-center font-bold">{t("asRead")}</summary>
         <iframe

@@ -23,6 +23,7 @@ test("a forgotten password is replaced by a mailed link, which says what to do w
 
   await page.goto("/login");
   await page.getByRole("link", { name: "비밀번호를 잊으셨나요?" }).click();
+  await page.waitForURL("/forgot-password");
   await page.getByLabel("이메일").fill(email);
   await page.getByRole("button", { name: "링크 받기" }).click();
   await expect(page.getByText("메일을 확인해 주세요")).toBeVisible();
