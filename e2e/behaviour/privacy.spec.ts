@@ -15,7 +15,8 @@ test("a person takes a copy of their data, waits for their hold, and erases the 
   const holdId = await hold(context, sessionId);
   await page.goto("/");
   await page.getByRole("button", { name: /계정 메뉴/ }).click();
-  await page.getByRole("menuitem", { name: "내 정보" }).click();
+  await page.getByRole("menuitem", { name: "계정 설정" }).click();
+  await page.getByRole("link", { name: /^내 데이터/ }).click();
   await page.waitForURL(/\/me\/privacy$/);
   const downloaded = page.waitForEvent("download");
   await page.getByRole("button", { name: "내려받기" }).click();
