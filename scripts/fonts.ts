@@ -25,7 +25,7 @@ writeFileSync(`public${address}`, font);
 writeFileSync("app/fonts/core.css", styleOf());
 writeFileSync(
   "app/fonts/core.ts",
-  `/** The font that the first view of every page uses, printed by scripts/fonts.ts. */\nexport const coreFont =\n  "${address}";\n`,
+  `/** The font that the first view of every page uses, printed by scripts/fonts.ts. */\nexport const coreFont = "${address}";\n`,
 );
 console.log(`${address}: ${characters.length} characters, ${font.length} bytes`);
 
@@ -38,7 +38,8 @@ function styleOf(): string {
   font-display: swap;
   font-weight: 45 920;
   src: url("${address}") format("woff2-variations");
-  unicode-range: ${rangesOf(characters)};
+  unicode-range:
+    ${rangesOf(characters)};
 }
 `;
 }

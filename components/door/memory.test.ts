@@ -17,7 +17,15 @@ const qr = await new SignJWT({ ticketId: TICKET, sessionId: SESSION })
   .setProtectedHeader({ alg: "EdDSA", typ: "ticket" })
   .sign(signing.privateKey);
 const ticket: DoorTicket = {
-  ...{ id: TICKET, tail: qr.slice(-CODE_TAIL), status: "VALID", section: null, row: null, label: null },
+  ...{
+    id: TICKET,
+    tail: qr.slice(-CODE_TAIL),
+    version: 1,
+    status: "VALID",
+    section: null,
+    row: null,
+    label: null,
+  },
   ...{ seat: null, usedAt: null, usedWhere: null, leftAt: null },
 };
 const at = (minutes: number) => new Date(NOW + minutes * MINUTE_MS).toISOString();
