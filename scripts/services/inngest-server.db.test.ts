@@ -109,6 +109,8 @@ it("registers the app and has each of its functions run once", async () => {
       "seonchak-payments.settle",
       "seonchak-retention.purge",
       "seonchak-states.count",
+      "seonchak-waitlist.advance",
+      "seonchak-waitlist.offer",
     ],
   ]);
   const beats = await db.select().from(jobHeartbeats);

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { users } from "#db/schema/auth.ts";
 import { appNow } from "../platform/database/clock.ts";
+import { isDuplicate } from "../platform/database/duplicates.ts";
 import { transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Role, Tx } from "../platform/operation/context.ts";
 import type { UserId } from "./contract.ts";
@@ -117,10 +118,17 @@ export async function setVerified(tx: Tx, id: UserId): Promise<void> {
     .where(and(eq(users.id, id), isNull(users.emailVerifiedAt)));
 }
 
-/** Gives an account another address, whose mail reaches its person. @returns whether no other account has it */
+/**
+ * Gives an account another address, whose mail reaches its person.
+ * @returns whether no other account has it; if one has, the transaction is over and its caller refuses
+ */
 export async function setEmail(tx: Tx, id: UserId, email: string): Promise<boolean> {
-  const [owner] = await tx.db.select({ id: users.id }).from(users).where(withEmail(email));
-  if (owner && owner.id !== id) return false;
-  await tx.db.update(users).set({ email, emailVerifiedAt: appNow }).where(eq(users.id, id));
-  return true;
+  const changed = tx.db.update(users).set({ email, emailVerifiedAt: appNow }).where(eq(users.id, id));
+  return changed.then(
+    () => true,
+    (error) => {
+      if (isDuplicate(error)) return false;
+      throw error;
+    },
+  );
 }

@@ -51,6 +51,19 @@ it("changes the address once its mailbox confirms it, and tells the old one", as
   expect(await reasonOf(changeEmail(login.ctx(), { token }))).toBe("link_used");
 });
 
+it("gives an address that two want at the same moment to one of them, and tells the other", async () => {
+  const email = newEmail();
+  const logins = [await aLogin(await anAccount()), await aLogin(await anAccount())];
+  const tokens: string[] = [];
+  for (const login of logins) {
+    await askFor(login, email);
+    tokens.push(await linkTo(email, CHANGE ?? ""));
+  }
+  const changes = logins.map((login, index) => changeEmail(login.ctx(), { token: tokens[index] ?? "" }));
+  const outcomes = await Promise.all(changes.map((change) => reasonOf(change.then(() => "changed"))));
+  expect(outcomes.sort()).toEqual(["changed", "email_taken"]);
+});
+
 it("asks for the password, so that a stolen login session changes nothing", async () => {
   const account = await anAccount();
   const [thief, email] = [await aLogin(account), newEmail()];
