@@ -37,13 +37,12 @@ const steps: readonly (readonly (readonly Stage[])[])[] = [
   ],
   [[{ name: "unit", run: () => vitest("unit") }]],
   [[{ name: "db", run: () => vitest("db") }]],
-  // Tests that wait for what is killed to come back leave a core to the build, which the browser tests need.
-  [[{ name: "slow", run: () => vitest("slow") }], [{ name: "build", run: () => check("scripts/build.ts") }]],
+  [[{ name: "slow", run: () => vitest("slow") }]],
   [[{ name: "e2e", run: playwright }]],
 ];
 
 /** What `--quick` leaves out. */
-const LONG_STAGES = ["slow", "build", "e2e"];
+const LONG_STAGES = ["slow", "e2e"];
 
 process.exit(await main(process.argv.slice(2)));
 
