@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { seal, unseal } from "../platform/values/seal.ts";
+import { hashOf } from "../platform/values/secret.ts";
 
 /** What authenticator apps take without being told (RFC 6238): six digits of SHA-1 every 30 seconds. */
 const STEP_SECONDS = 30;
@@ -49,8 +50,7 @@ export const newRecoveryCodes = (): string[] =>
   });
 
 /** A recovery code as it is compared: without spaces, hyphens and letter case. */
-export const hashOfRecoveryCode = (code: string): string =>
-  createHash("sha256").update(code.replace(/[\s-]/g, "").toUpperCase()).digest("base64url");
+export const hashOfRecoveryCode = (code: string): string => hashOf(code.replace(/[\s-]/g, "").toUpperCase());
 
 export const isAppCode = (code: string): boolean => /^\d{6}$/.test(code);
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "../platform/config/env.ts";
 import { networkOf } from "../platform/http/network.ts";
@@ -6,6 +5,7 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { consume, limiterOn } from "../platform/redis/limiter.ts";
 import type { RedisClient } from "../platform/redis/redis.ts";
+import { hashOf } from "../platform/values/secret.ts";
 import { CODE_TRIES_MAX, CODE_WINDOW_SECONDS } from "./factors.policy.ts";
 import { knownScript, turnScript } from "./lua.ts";
 import { FAILURES_PER_ACCOUNT_MAX, FAILURES_PER_ADDRESS_MAX } from "./policy.ts";
@@ -53,8 +53,6 @@ export async function countCode(ctx: AppContext, userId: string): Promise<Counte
   await consume(codes, userId);
   return { succeeded: () => codes.delete(userId) };
 }
-
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
 const turnKeys = (account: string) => [`limit:guesses:{${account}}`, `login-networks:{${account}}`] as const;
 

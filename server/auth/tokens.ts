@@ -1,5 +1,4 @@
 import {
-  createHash,
   createHmac,
   createSecretKey,
   hkdfSync,
@@ -11,6 +10,7 @@ import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { env } from "../platform/config/env.ts";
 import { idOf } from "../platform/values/ids.ts";
+import { hashOf } from "../platform/values/secret.ts";
 import type { LoginSessionId, UserId } from "./contract.ts";
 import { authErrors } from "./errors.ts";
 
@@ -144,7 +144,7 @@ export function readRefreshToken(token: string): PresentedToken | undefined {
 
 const refreshTokenOf = (id: LoginSessionId, secret: Buffer): RefreshToken => {
   const text = Buffer.concat([secret, tagOf(id, secret)]).toString("base64url");
-  return { token: `${id}.${text}`, hash: createHash("sha256").update(secret).digest("base64url") };
+  return { token: `${id}.${text}`, hash: hashOf(secret) };
 };
 
 const tagOf = (id: LoginSessionId, secret: Buffer) =>

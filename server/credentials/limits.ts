@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { env } from "../platform/config/env.ts";
 import { networkOf } from "../platform/http/network.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { AppError } from "../platform/operation/errors.ts";
 import { consume, limiterOn } from "../platform/redis/limiter.ts";
 import type { RedisClient } from "../platform/redis/redis.ts";
+import { hashOf } from "../platform/values/secret.ts";
 import { mailboxOf } from "../platform/values/text.ts";
 import {
   ASKS_PER_NETWORK_MAX,
@@ -43,7 +43,7 @@ export async function countTry(ctx: AppContext): Promise<void> {
 
 /** Counts a link to a mailbox. @returns whether another may go there; who asked is not told */
 export async function mayMailLink(ctx: AppContext, email: string): Promise<boolean> {
-  const key = createHash("sha256").update(mailboxOf(email)).digest("base64url");
+  const key = hashOf(mailboxOf(email));
   try {
     await consume(limitersOn(ctx.redis).links, key);
     return true;

@@ -4,11 +4,11 @@ import { signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
+import { hashOf } from "../platform/values/secret.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { Credentials, type LinkKind } from "./contract.ts";
 import { credentialErrors } from "./errors.ts";
 import { findLink, type Link } from "./store.ts";
-import { hashOfToken } from "./tokens.ts";
 
 export const myCredentials = defineQuery({
   id: "credentials.mine",
@@ -30,7 +30,7 @@ export const myCredentials = defineQuery({
  * @throws `link_unknown` (404), `link_used`, `link_expired` (409)
  */
 export async function openLink(ctx: AppContext, token: string, kind?: LinkKind): Promise<Link> {
-  const link = await findLink(ctx, hashOfToken(token));
+  const link = await findLink(ctx, hashOf(token));
   if (!link || (kind && link.kind !== kind)) throw credentialErrors.link_unknown();
   if (link.usedAt) throw credentialErrors.link_used();
   if (link.isOver) throw credentialErrors.link_expired();

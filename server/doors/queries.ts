@@ -3,6 +3,7 @@ import { requireManagedSession } from "../catalog/queries.ts";
 import { atDoor, role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext, DoorActor } from "../platform/operation/context.ts";
+import { hashOf } from "../platform/values/secret.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { getTicketKey } from "../tickets/queries.ts";
 import {
@@ -17,7 +18,6 @@ import { doorErrors } from "./errors.ts";
 import { doorTimesOf, hasEnded } from "./policy.ts";
 import { type DeviceRow, findDevice, findEventSession, findLinks, findRules } from "./store.ts";
 import { countTickets, findConflicts, findTicketPage } from "./tickets.store.ts";
-import { hashOf } from "./tokens.ts";
 
 /**
  * Which device has this secret. Asked at every call, so what was revoked is out at once.

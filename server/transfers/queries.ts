@@ -2,12 +2,12 @@ import { z } from "zod";
 import { signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
+import { hashOf } from "../platform/values/secret.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { transferUntilOf } from "../terms/queries.ts";
 import { OpenTransfer, TransferInput, TransferView } from "./contract.ts";
 import { standingOf } from "./policy.ts";
 import { findOpenOf, findTransfer, type lockTransfer } from "./store.ts";
-import { hashOf } from "./tokens.ts";
 
 export const getTransfer = defineQuery({
   id: "transfers.get-transfer",

@@ -2,10 +2,10 @@ import { requireManagedSession } from "../../catalog/queries.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { hashOf, newSecret } from "../../platform/values/secret.ts";
 import { CreateDoorLink, NewDoorLink } from "../contract.ts";
 import { doorErrors } from "../errors.ts";
 import { countLinks, insertLink } from "../store.ts";
-import { hashOf, newToken } from "../tokens.ts";
 import { DOOR_LINKS_MAX } from "../values.ts";
 
 export const createDoorLink = defineCommand({
@@ -23,7 +23,7 @@ export const createDoorLink = defineCommand({
     await requireManagedSession(tx, eventSessionId);
     if ((await countLinks(tx, eventSessionId)) >= DOOR_LINKS_MAX)
       throw doorErrors.too_many_door_links({ limit: DOOR_LINKS_MAX });
-    const token = newToken();
+    const token = newSecret();
     const link = await insertLink(tx, {
       ...{ id: newId("door_link"), eventSessionId, name, devicesMax },
       ...{ tokenHash: hashOf(token), createdById: tx.actor.userId },

@@ -3,12 +3,12 @@ import { anyone } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { hashOf, newSecret } from "../../platform/values/secret.ts";
 import { type DoorLinkId, OpenDoor, OpenedDoor } from "../contract.ts";
 import { doorErrors } from "../errors.ts";
 import { hasEnded } from "../policy.ts";
 import { viewDoor } from "../queries.ts";
 import { countDevices, findDevice, findEventSession, insertDevice, lockLink } from "../store.ts";
-import { hashOf, newToken } from "../tokens.ts";
 
 /**
  * Opens a door link on a device, which gets a secret of its own. A device that has one of this link keeps it, so a link
@@ -39,7 +39,7 @@ async function addDevice(
 ) {
   const devices = await countDevices(tx, id);
   if (devices >= devicesMax) throw doorErrors.door_link_full({ devicesMax });
-  const deviceToken = newToken();
+  const deviceToken = newSecret();
   const device = { id: newId("door_device"), doorLinkId: id, number: devices + 1 };
   await insertDevice(tx, { ...device, tokenHash: hashOf(deviceToken) });
   const opened = await findDevice(tx, { id: device.id });

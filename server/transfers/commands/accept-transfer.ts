@@ -4,13 +4,13 @@ import { lockPaymentOfOrder } from "../../payments/store.ts";
 import { signedIn } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
+import { hashOf } from "../../platform/values/secret.ts";
 import { reissueTicket } from "../../tickets/steps/reissue-ticket.ts";
 import { writeTransmissions } from "../../transmissions/steps/write-transmissions.ts";
 import { AcceptedTransfer, TransferInput } from "../contract.ts";
 import { transferErrors } from "../errors.ts";
 import { standingFor } from "../queries.ts";
 import { findTransfer, lockTransfer, saveAccepted } from "../store.ts";
-import { hashOf } from "../tokens.ts";
 
 /**
  * Makes an offered ticket the caller's: its code is void at once and a new one is signed, in one transaction, and both are told.
