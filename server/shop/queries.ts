@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type EventId, eventId } from "../catalog/contract.ts";
+import { decodeCursor, encodeCursor } from "../platform/database/keyset.ts";
 import { anyone } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
@@ -75,21 +76,13 @@ const Cursor = z.tuple([z.enum(SHOP_SECTIONS), z.iso.datetime().nullable(), even
 function cursorAfter(section: ShopSection, last: Row | undefined): string | null {
   if (!last) return null;
   const at = section === "OPENING" ? last.salesOpenAt : last.startsAt;
-  return Buffer.from(JSON.stringify([section, at?.toISOString() ?? null, last.id])).toString("base64url");
+  return encodeCursor([section, at?.toISOString() ?? null, last.id]);
 }
 
 function placeOf(section: ShopSection, cursor: string): Place {
-  const parsed = Cursor.safeParse(decoded(cursor));
+  const parsed = Cursor.safeParse(decodeCursor(cursor));
   if (!parsed.success || parsed.data[0] !== section)
     throw platformErrors.invalid_argument({ path: "cursor", problem: "not of this list" });
   const [, at, id] = parsed.data;
   return { at: at === null ? null : new Date(at), id: id as EventId };
-}
-
-function decoded(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, "base64url").toString());
-  } catch {
-    return undefined;
-  }
 }

@@ -53,20 +53,25 @@ function behind({ column, key, descending }: Order, [value, keyValue]: readonly 
   return sql`(${column}, ${key}) ${than} (${sql.param(value, column)}, ${sql.param(keyValue, key)})`;
 }
 
-/** The cursor of the page behind a row: the row's values in this order, as base64url of JSON. */
+/** The cursor of the page behind a row: the row's values in this order. */
 export const cursorAfter = ({ name, descending }: Order, { cursorValue, cursorKey }: CursorRow): string =>
-  Buffer.from(JSON.stringify([name, descending, cursorValue, cursorKey])).toString("base64url");
+  encodeCursor([name, descending, cursorValue, cursorKey]);
+
+/** The text of a cursor: its values as base64url of JSON. */
+export const encodeCursor = (values: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify(values)).toString("base64url");
 
 function readCursor({ name, descending, column, key }: Order, cursor: string): readonly [unknown, unknown] {
   const parsed = z
     .tuple([z.literal(name), z.literal(descending), jsonOf(column), jsonOf(key)])
-    .safeParse(decode(cursor));
+    .safeParse(decodeCursor(cursor));
   if (!parsed.success) throw platformErrors.invalid_argument({ path: "cursor", problem: "not of this list" });
   const [, , value, keyValue] = parsed.data;
   return [value, keyValue];
 }
 
-function decode(cursor: string): unknown {
+/** @returns what a cursor's text says, to be checked by its list; undefined where it is no text of a cursor */
+export function decodeCursor(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, "base64url").toString());
   } catch {
