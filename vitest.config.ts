@@ -73,7 +73,7 @@ export default defineConfig({
           exclude: [...exclude, "**/*.db.test.ts"],
           // By itself vitest leaves a core to watching, which is half of two.
           maxWorkers: availableParallelism(),
-          testTimeout: patient(5_000),
+          testTimeout: patient(20_000),
           setupFiles: ["server/testing/setup-unit.ts"],
           isolate: false,
           sequence: { groupOrder: 0 },

@@ -15,7 +15,11 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 const file = (name: string, status: string, ...tests: string[]) => ({
   name,
   status,
-  assertionResults: tests.map((test, index) => ({ fullName: `test ${index}`, status: test })),
+  assertionResults: tests.map((test, index) => ({
+    fullName: `test ${index}`,
+    status: test,
+    failureMessages: test === "failed" ? ["Error: expected 2\n    at a line"] : [],
+  })),
 });
 
 describe("the counts of a test run", () => {
@@ -29,7 +33,7 @@ describe("the counts of a test run", () => {
     expect(readVitestReport(path, 1)).toEqual({
       passed: 3,
       failed: 2,
-      failures: ["b.test.ts > test 1", "c.test.ts could not be loaded"],
+      failures: ["b.test.ts > test 1: Error: expected 2", "c.test.ts could not be loaded"],
     });
   });
 
@@ -40,7 +44,9 @@ describe("the counts of a test run", () => {
   });
 
   it("takes a flaky test for a failed one, and names those of every group", () => {
-    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const error = { message: "\u001b[31mError\u001b[39m: timed out\n\nat a line" };
+    const results = [{}, { error }];
+    const spec = (title: string, status: string) => ({ title, tests: [{ status, results }] });
     const group = { file: "a.spec.ts", specs: [spec("comes and goes", "flaky")] };
     const suites = [
       {
@@ -56,7 +62,7 @@ describe("the counts of a test run", () => {
     expect(readPlaywrightReport(path, 1)).toEqual({
       passed: 5,
       failed: 2,
-      failures: ["a.spec.ts > is broken", "a.spec.ts > comes and goes"],
+      failures: ["a.spec.ts > is broken: Error: timed out", "a.spec.ts > comes and goes: Error: timed out"],
     });
   });
 

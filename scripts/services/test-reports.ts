@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 export interface Count {
   readonly passed: number;
   readonly failed: number;
-  /** The failed tests by file and title, as far as a report names them. */
+  /** The failed tests by file and title, with the first line of what they said, as far as a report has them. */
   readonly failures: readonly string[];
 }
 
@@ -30,7 +31,7 @@ export function readVitestReport(path: string, exitCode: number): Count {
     const failed = assertionResults.filter((test) => test.status === "failed");
     return failed.length === 0 && status === "failed"
       ? [`${name} could not be loaded`]
-      : failed.map(({ fullName }) => `${name} > ${fullName}`);
+      : failed.map(({ fullName, failureMessages: [said] }) => `${name} > ${fullName}${firstLine(said)}`);
   });
   return settle({ passed: report?.numPassedTests ?? 0, failed: failures.length, failures }, exitCode);
 }
@@ -40,7 +41,11 @@ interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 }
 
@@ -68,7 +73,10 @@ interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
   readonly specs: readonly {
     readonly title: string;
-    readonly tests: readonly { readonly status: string }[];
+    readonly tests: readonly {
+      readonly status: string;
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
   }[];
 }
 
@@ -76,7 +84,17 @@ function failuresOf({ file, suites = [], specs }: PlaywrightSuite): string[] {
   const failed = specs.filter(({ tests }) =>
     tests.some(({ status }) => status === "unexpected" || status === "flaky"),
   );
-  return [...failed.map(({ title }) => `${file} > ${title}`), ...suites.flatMap(failuresOf)];
+  const named = failed.map(({ title, tests }) => {
+    const [error] = tests.flatMap(({ results }) => results.flatMap((result) => result.error ?? []));
+    return `${file} > ${title}${firstLine(error?.message)}`;
+  });
+  return [...named, ...suites.flatMap(failuresOf)];
+}
+
+/** A machine that is gone keeps no report: what its output ends with has to do. */
+function firstLine(message = ""): string {
+  const [line = ""] = stripVTControlCharacters(message).split("\n");
+  return line && `: ${line}`;
 }
 
 function settle(count: Count, exitCode: number): Count {

@@ -5,7 +5,7 @@ interface PictureOptions {
   readonly height?: number;
 }
 
-/** A picture that cameras and programs make: a gradient, so that its files are not empty. */
+/** A picture of noise, another one each time, so that its files are not empty. */
 export const picture = ({ width = 800, height = 1000 }: PictureOptions = {}) =>
   sharp({
     create: {
