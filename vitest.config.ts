@@ -19,13 +19,14 @@ const slow = [
   "server/auth/{queries,commands/{grant-role,log-in,move-person},steps/raise-role}.db.test.ts",
   "server/cancellations/cancelling.db.test.ts",
   "server/catalog/{sales.store,commands/update-event-session,steps/require-account}.db.test.ts",
+  "server/credentials/commands/{change-email,reset-password}.db.test.ts",
   "server/checkout/{cancel-fees,delivery,rest,seats}.db.test.ts",
   "server/checkout/commands/{cancel-order,confirm-payment,decide-payment,hold-tickets,refund-order}.db.test.ts",
   "server/checkout/commands/take-payment-{callback,notification}.db.test.ts",
   "server/checkout/steps/{reconcile-payments,restore-purchases}.db.test.ts",
   "server/fulfillment/{commands/{move-shipping,move-shippings,ship-orders},jobs/complete-orders}.db.test.ts",
   "server/health/jobs/watch-health.db.test.ts",
-  "server/http/{app,body-limit,inngest-dev,inngest-server,metrics,own-page,rights,streams}.db.test.ts",
+  "server/http/{app,body-limit,door,inngest-dev,inngest-server,metrics,own-page,rights,streams}.db.test.ts",
   "server/integration/{steps,commands/{move-session,receive-message},steps/assign-phone-lines}.db.test.ts",
   "server/job-runner/jobs/start-job-runner.db.test.ts",
   "server/mail/steps/mail-people.db.test.ts",
@@ -39,6 +40,7 @@ const slow = [
   "server/sales/sales.db.test.ts",
   "server/shipping/shipping.db.test.ts",
   "server/shop/{plans,shop}.db.test.ts",
+  "server/{transfers/transfers,waitlist/waitlist}.db.test.ts",
   "server/transmissions/{commands/replay,jobs/deliver-due}.db.test.ts",
 ];
 

@@ -27,7 +27,7 @@ const steps: readonly (readonly (readonly Stage[])[])[] = [
   [[{ name: "routes", run: () => check("node_modules/next/dist/bin/next", "typegen") }]],
   [
     [
-      { name: "types", run: () => check("node_modules/typescript/bin/tsc", "--noEmit") },
+      { name: "types", run: () => check("node_modules/typescript-native/bin/tsc", "--noEmit") },
       { name: "structure", run: structure },
     ],
     [
