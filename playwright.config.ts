@@ -32,6 +32,8 @@ export default defineConfig({
     baseURL: address,
     locale: "ko-KR",
     timezoneId: "Asia/Seoul",
+    // Drawing what moves takes the processor time of the tests beside it.
+    contextOptions: { reducedMotion: "reduce" },
     // Recording costs a third of a run. `--trace=retain-on-failure` asks for it.
     trace: "off",
     screenshot: "only-on-failure",
