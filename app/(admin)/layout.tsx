@@ -3,12 +3,15 @@ import type { ReactNode } from "react";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { AdminShell } from "#components/operator/shell/admin-shell.tsx";
 import { asTheme, themeCookie } from "#components/preferences/theme.ts";
+import { businessDetails } from "#server/platform/config/business.ts";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const theme = asTheme((await cookies()).get(themeCookie)?.value);
   return (
     <PageMessages of={["admin", "error", "notification"]}>
-      <AdminShell theme={theme}>{children}</AdminShell>
+      <AdminShell theme={theme} business={businessDetails()}>
+        {children}
+      </AdminShell>
     </PageMessages>
   );
 }

@@ -3,12 +3,15 @@ import type { ReactNode } from "react";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { asTheme, themeCookie } from "#components/preferences/theme.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
+import { businessDetails } from "#server/platform/config/business.ts";
 
 export default async function ShopLayout({ children }: { children: ReactNode }) {
   const theme = asTheme((await cookies()).get(themeCookie)?.value);
   return (
     <PageMessages of={["error", "notification", "purchaseBar"]}>
-      <AppShell theme={theme}>{children}</AppShell>
+      <AppShell theme={theme} business={businessDetails()}>
+        {children}
+      </AppShell>
     </PageMessages>
   );
 }

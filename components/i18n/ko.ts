@@ -31,6 +31,7 @@ import { destination, transmission } from "../operator/transmissions/messages.ko
 import { doors } from "../organizer/doors/messages.ko.ts";
 import { organizer } from "../organizer/messages.ko.ts";
 import { seatMaps } from "../organizer/seat-maps/messages.ko.ts";
+import { refundPolicy } from "../policies/messages.ko.ts";
 import { privacy } from "../privacy/messages.ko.ts";
 import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
 import { seatMap } from "../seat-map/messages.ko.ts";
@@ -86,6 +87,7 @@ export const ko = {
   queue,
   receiver,
   refund,
+  refundPolicy,
   refundReason,
   sales,
   sandboxCoupang,

@@ -2,17 +2,18 @@ import type { ReactNode } from "react";
 import { PurchaseBars } from "../buyer/checkout/purchase-bars.tsx";
 import type { Theme } from "../preferences/theme.ts";
 import { Dock } from "./dock.tsx";
-import { SiteFooter } from "./site-footer.tsx";
+import { type Business, SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
 interface AppShellProps {
   theme: Theme;
+  business: Business;
   children: ReactNode;
 }
 
 /** Header, page and footer of everything a buyer or seller sees. */
-export function AppShell({ theme, children }: AppShellProps) {
+export function AppShell({ theme, business, children }: AppShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -25,7 +26,7 @@ export function AppShell({ theme, children }: AppShellProps) {
         <PurchaseBars />
         {children}
       </main>
-      <SiteFooter theme={theme} />
+      <SiteFooter theme={theme} business={business} />
       <Dock />
     </div>
   );

@@ -5,13 +5,27 @@ import { PreferenceSwitch } from "../preferences/preference-switch.tsx";
 import { type Theme, themeCookie, themes } from "../preferences/theme.ts";
 import { classNames } from "../ui/class-names.ts";
 
+/** What Korean law asks a shop to say of itself; what is not set is left out. */
+export interface Business {
+  name: string | undefined;
+  representative: string | undefined;
+  /** Ten digits, with dashes. */
+  number: string | undefined;
+  mailOrderNumber: string | undefined;
+  address: string | undefined;
+  phone: string | undefined;
+  email: string | undefined;
+  host: string | undefined;
+}
+
 interface SiteFooterProps {
   theme: Theme;
+  business: Business;
   /** As wide as the operators' pages. */
   wide?: boolean;
 }
 
-export function SiteFooter({ theme, wide = false }: SiteFooterProps) {
+export function SiteFooter({ theme, business, wide = false }: SiteFooterProps) {
   const t = useTranslations("shell");
   const locale = useLocale();
   return (
@@ -27,9 +41,11 @@ export function SiteFooter({ theme, wide = false }: SiteFooterProps) {
             {t("footerNote")} {t("timeZoneNote")}
           </p>
           <nav aria-label={t("footerNavigation")} className="-mx-3 flex flex-wrap">
+            <FooterLink href="/refund-policy">{t("refundPolicy")}</FooterLink>
             <FooterLink href="/api/docs">{t("apiDocs")}</FooterLink>
             <FooterLink href="/api/health">{t("health")}</FooterLink>
           </nav>
+          <BusinessDetails business={business} />
         </div>
         <div className="flex flex-wrap gap-2">
           <PreferenceSwitch
@@ -47,6 +63,47 @@ export function SiteFooter({ theme, wide = false }: SiteFooterProps) {
         </div>
       </div>
     </footer>
+  );
+}
+
+/** The public page on which anyone finds a business by its number. */
+const REGISTER = "https://www.ftc.go.kr/bizCommPop.do?wrkr_no=";
+const DETAILS = [
+  "name",
+  "representative",
+  "number",
+  "mailOrderNumber",
+  "address",
+  "phone",
+  "email",
+  "host",
+] as const satisfies readonly (keyof Business)[];
+
+function BusinessDetails({ business }: { business: Business }) {
+  const t = useTranslations("shell.business");
+  const said = DETAILS.filter((name) => business[name] !== undefined);
+  if (said.length === 0) return null;
+  return (
+    <dl className="flex max-w-3xl flex-wrap gap-x-4 gap-y-1 text-xs">
+      {said.map((name) => (
+        <div key={name} className="flex gap-1.5">
+          <dt className="shrink-0">{t(name)}</dt>
+          <dd className="min-w-0 break-words">
+            {business[name]}
+            {name === "number" && (
+              <a
+                href={`${REGISTER}${business.number?.replaceAll("-", "")}`}
+                target="_blank"
+                rel="noreferrer"
+                className="ml-1.5 underline underline-offset-2"
+              >
+                {t("register")}
+              </a>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

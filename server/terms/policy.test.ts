@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { feeOf, rateAt, ratesUntil } from "./policy.ts";
-import { usualDeadline } from "./queries.ts";
+import { usualDeadline, usualFeesOf } from "./queries.ts";
 import { NO_FEES, USUAL_FEES } from "./values.ts";
 
 /** A time in Korea. */
@@ -39,6 +39,11 @@ describe("the usual fees, for a ticket of 110,000 won on 20 December", () => {
   it("leaves the fraction of a won to the buyer", () => {
     expect(feeAt("2026-11-01", at("2026-12-18"), 9_999)).toBe(2999);
   });
+});
+
+it("names what each of the usual fees comes to for one ticket", () => {
+  expect(usualFeesOf(110_000).steps.map(({ feeKrw }) => feeKrw)).toEqual([4000, 11_000, 22_000, 33_000]);
+  expect(usualFeesOf(15_000).steps.map(({ feeKrw }) => feeKrw)).toEqual([1500, 1500, 3000, 4500]);
 });
 
 it("takes nothing where there are no steps, until the start", () => {

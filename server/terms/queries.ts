@@ -1,6 +1,6 @@
 import type { ChangedTerms } from "./contract.ts";
 import { type Booking, feeOf, isSaturday, rateAt, ratesUntil, seoulDayOf, seoulTime } from "./policy.ts";
-import type { CancelFees } from "./values.ts";
+import { type CancelFees, USUAL_FEES } from "./values.ts";
 
 /** What an event session's row says of what buyers may do with their tickets later. */
 interface TermsRow {
@@ -38,6 +38,15 @@ export function transferUntilOf({
 /** What is kept of a ticket's price, in KRW, where it is given back now. */
 export const cancelFeeOf = (fees: CancelFees, booking: Booking, priceKrw: number, now: Date): number =>
   feeOf(rateAt(fees, booking, now), priceKrw);
+
+/**
+ * The usual fees with what each comes to for one ticket.
+ * @param priceKrw - what the ticket cost, in KRW
+ */
+export const usualFeesOf = (priceKrw: number) => ({
+  freeDays: USUAL_FEES.freeDays,
+  steps: USUAL_FEES.steps.map((step) => ({ ...step, feeKrw: feeOf(step, priceKrw) })),
+});
 
 /** The columns that terms, or a change of them, set. */
 export const termsColumns = ({ cancelFees, transferable, transferUntil }: ChangedTerms = {}) => ({

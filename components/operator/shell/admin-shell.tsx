@@ -5,18 +5,19 @@ import { Bell } from "../../notifications/bell.tsx";
 import type { Theme } from "../../preferences/theme.ts";
 import { Account } from "../../shell/account.tsx";
 import { Logo } from "../../shell/logo.tsx";
-import { SiteFooter } from "../../shell/site-footer.tsx";
+import { type Business, SiteFooter } from "../../shell/site-footer.tsx";
 import { SkipLink } from "../../shell/skip-link.tsx";
 import { FindButton } from "../find/find-button.tsx";
 import { AdminNav } from "./admin-nav.tsx";
 
 interface AdminShellProps {
   theme: Theme;
+  business: Business;
   children: ReactNode;
 }
 
 /** Header, navigation, page and footer of the operators' pages; wider than the shop, because they show tables. */
-export function AdminShell({ theme, children }: AdminShellProps) {
+export function AdminShell({ theme, business, children }: AdminShellProps) {
   const t = useTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -47,7 +48,7 @@ export function AdminShell({ theme, children }: AdminShellProps) {
           {children}
         </main>
       </div>
-      <SiteFooter theme={theme} wide />
+      <SiteFooter theme={theme} business={business} wide />
     </div>
   );
 }

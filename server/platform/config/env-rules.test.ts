@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { EnvError, type EnvSource, readEnv } from "./env.ts";
+import { business } from "./env-business.ts";
 import { cautions } from "./env-rules.ts";
 import { generatedSecrets } from "./env-variables.ts";
 
@@ -22,6 +23,11 @@ const inngest = {
   INNGEST_BASE_URL: "http://inngest:8288",
   INNGEST_SIGNING_KEY: secret(),
   INNGEST_EVENT_KEY: secret(),
+};
+/** What a shop says of its business. */
+const said = {
+  ...Object.fromEntries(Object.keys(business).map((name) => [name, "선착"])),
+  ...{ BUSINESS_NUMBER: "1234567890", BUSINESS_EMAIL: "help@example.com" },
 };
 const off = { SANDBOX: "off", DEMO: "off" };
 
@@ -189,11 +195,33 @@ describe("settings that are right one by one", () => {
 
 describe("a payment key for trying out", () => {
   it.each<[string, EnvSource, number]>([
-    ["is worth a word where tickets are sold", { ...production, ...toss("test") }, 1],
-    ["is none with the real keys", { ...production, ...toss("live") }, 0],
+    ["is worth a word where tickets are sold", { ...production, ...said, ...toss("test") }, 1],
+    ["is none with the real keys", { ...production, ...said, ...toss("live") }, 0],
     ["is what the sandbox is for", { ...playground, ...toss("test") }, 0],
     ["is what development is for", { ...development, ...toss("test") }, 0],
   ])("%s", (_, settings, count) => {
     expect(cautions(readEnv<never>(settings))).toHaveLength(count);
+  });
+});
+
+describe("the details of the business", () => {
+  const incomplete = { ...said, BUSINESS_HOST: undefined };
+
+  it.each<[string, EnvSource, string[]]>([
+    ["are missed one by one where tickets are sold", { ...production, ...incomplete }, ["BUSINESS_HOST is"]],
+    ["are missed together", production, ["BUSINESS_NAME, BUSINESS_REPRESENTATIVE, BUSINESS_NUMBER"]],
+    ["are complete", { ...production, ...said }, []],
+    ["are not asked of a playground", playground, []],
+  ])("%s", (_case, settings, beginnings) => {
+    const advice = cautions(readEnv<never>(settings));
+    expect(advice).toEqual(beginnings.map((beginning) => expect.stringMatching(`^${beginning}`)));
+  });
+
+  it("are refused where they cannot be right, and the number is written with its dashes", () => {
+    expect(refused({ ...production, BUSINESS_NUMBER: "12-34", BUSINESS_EMAIL: "help" })).toEqual([
+      "BUSINESS_NUMBER",
+      "BUSINESS_EMAIL",
+    ]);
+    expect(readEnv<never>({ ...production, ...said }).BUSINESS_NUMBER).toBe("123-45-67890");
   });
 });

@@ -1,3 +1,4 @@
+import { business } from "#server/platform/config/env-business.ts";
 import type { Env } from "#server/platform/config/env-types.ts";
 import { generatedSecrets, type VariableName } from "#server/platform/config/env-variables.ts";
 import { areSame, secretsIn, weaknessOf } from "#server/platform/config/secret-strength.ts";
@@ -22,12 +23,23 @@ export const contradictions = (env: Env): string[] => [
 ];
 
 /** What may be meant, and is worth a loud word at the start: a sentence for each, with what to do. */
-export const cautions = (env: Env): string[] =>
-  env.NODE_ENV === "production" && !env.SANDBOX && env.TOSS_SECRET_KEY?.startsWith("test_")
-    ? [
-        "TOSS_SECRET_KEY is a test key: buyers have tickets and no money moves. Set the live keys before real sales.",
-      ]
-    : [];
+export function cautions(env: Env): string[] {
+  if (env.NODE_ENV !== "production" || env.SANDBOX) return [];
+  const unsaid = (Object.keys(business) as (keyof typeof business)[]).filter(
+    (name) => env[name] === undefined,
+  );
+  const rules: Rule[] = [
+    [
+      env.TOSS_SECRET_KEY?.startsWith("test_"),
+      "TOSS_SECRET_KEY is a test key: buyers have tickets and no money moves. Set the live keys before real sales.",
+    ],
+    [
+      unsaid.length > 0,
+      `${unsaid.join(", ")} ${unsaid.length > 1 ? "are" : "is"} missing: Korean law asks a shop to say so much of its business on its pages.`,
+    ],
+  ];
+  return rules.flatMap(([broken, advice]) => (broken ? [advice] : []));
+}
 
 /** Settings that must not be combined with the sandbox providers and the demo accounts, whose password is public. */
 function playgroundRules(env: Env): Rule[] {

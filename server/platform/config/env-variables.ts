@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accounts } from "#server/platform/config/env-accounts.ts";
 import { approvals } from "#server/platform/config/env-approvals.ts";
+import { business } from "#server/platform/config/env-business.ts";
 import { RANDOM_TEXT, variable } from "#server/platform/config/env-declaration.ts";
 import { files } from "#server/platform/config/env-files.ts";
 import { observability } from "#server/platform/config/env-observability.ts";
@@ -196,6 +197,7 @@ export const variables = {
       "address each, such as finance=money@example.com, with commas between",
     unset: "departments are told in the app, and by e-mail their members who want it",
   }),
+  ...business,
   ...accounts,
   ...approvals,
   SANDBOX: variable({
