@@ -18,10 +18,11 @@ export function AppShell({ theme, business, children }: AppShellProps) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <SiteHeader />
+      {/* As tall as the screen, so that the footer is below it and nothing in sight moves when content comes. */}
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto grid w-full max-w-6xl content-start gap-8 px-4 py-8 outline-none sm:px-6 sm:py-12 print:p-0"
+        className="mx-auto grid min-h-dvh w-full max-w-6xl content-start gap-8 px-4 py-8 outline-none sm:px-6 sm:py-12 print:p-0"
       >
         <PurchaseBars />
         {children}
