@@ -6,7 +6,7 @@ export const refundPolicy: Translated<typeof ko.refundPolicy> = {
   lead: "These rules apply unless an event's organizer sets others. The fees of each event are shown on its page and before you cancel.",
   how: "How to cancel",
   howBody:
-    "Cancel under Orders. You see the amount you get back before you confirm. Usually you can cancel until 5 pm on the day before the event, or until 11 am if that day is a Saturday.",
+    "Cancel under Orders. You see the amount you get back before you confirm. Usually you can cancel until {usual} on the day before the event, or until {saturday} if that day is a Saturday.",
   fees: "Cancellation fees",
   free: "Cancelling on the day you book is free. Within {days, number} days of booking it is also free while the event is at least {before, number} days away.",
   until: "Up to {days, plural, one {# day} other {# days}} before",

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { USUAL_DEADLINE_HOURS } from "#server/terms/values.ts";
 import { useFeeText } from "../buyer/catalog/cancel-fees.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { DescriptionList } from "../ui/description-list.tsx";
@@ -17,11 +18,12 @@ export function RefundPolicy({ freeDays, steps, exampleKrw }: RefundPolicyProps)
   const t = useTranslations("refundPolicy");
   const feeText = useFeeText();
   const format = useFormat();
+  const { usual, saturday } = USUAL_DEADLINE_HOURS;
   const price = format.krw(exampleKrw);
   return (
     <article className="grid max-w-3xl gap-8">
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Part title={t("how")}>{t("howBody")}</Part>
+      <Part title={t("how")}>{t("howBody", { usual: `${usual}:00`, saturday: `${saturday}:00` })}</Part>
       <Part title={t("fees")}>{t("free", { days: freeDays, before: steps[0]?.untilDaysBefore ?? 0 })}</Part>
       <DescriptionList
         items={steps.map((step) => ({

@@ -1,6 +1,6 @@
 import type { ChangedTerms } from "./contract.ts";
 import { type Booking, feeOf, isSaturday, rateAt, ratesUntil, seoulDayOf, seoulTime } from "./policy.ts";
-import { type CancelFees, USUAL_FEES } from "./values.ts";
+import { type CancelFees, USUAL_DEADLINE_HOURS, USUAL_FEES } from "./values.ts";
 
 /** What an event session's row says of what buyers may do with their tickets later. */
 interface TermsRow {
@@ -55,11 +55,8 @@ export const termsColumns = ({ cancelFees, transferable, transferUntil }: Change
   ...(transferUntil !== undefined && { transferUntilAt: transferUntil }),
 });
 
-/**
- * Until when tickets are usually given back: 17:00 on the day before, in Korea, and 11:00 where that day is a Saturday, when
- * box offices close early.
- */
+/** Until when tickets are usually given back: a moment of the day before, in Korea. */
 export function usualDeadline(startsAt: Date): Date {
   const day = seoulDayOf(startsAt) - 1;
-  return seoulTime(day, isSaturday(day) ? 11 : 17);
+  return seoulTime(day, isSaturday(day) ? USUAL_DEADLINE_HOURS.saturday : USUAL_DEADLINE_HOURS.usual);
 }

@@ -15,5 +15,8 @@ export const USUAL_FEES: CancelFees = {
   ],
 };
 
+/** The hours, in Korea, until which tickets are usually given back on the day before: box offices close early on Saturdays. */
+export const USUAL_DEADLINE_HOURS = { usual: 17, saturday: 11 };
+
 /** Tickets can be given back without a fee. */
 export const NO_FEES: CancelFees = { freeDays: 0, steps: [] };
