@@ -155,7 +155,6 @@ const startConnecting = async (person: BrowserContext, baseURL: string | undefin
 
 /** Opens each page once in each language, and collects what is wrong with any of them. */
 async function visitAll(page: Page, baseURL: string | undefined, addresses: readonly Address[]) {
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await watchShifts(page);
   const faults: string[] = [];
   for (const address of addresses)

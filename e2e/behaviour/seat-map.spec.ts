@@ -23,7 +23,6 @@ test("a phone chooses on the map and a desktop by keyboard from the list; a seat
   await logIn(context);
   const { eventId, sessionId } = await sale({ hall: HALL });
   await Promise.all([admit(context, sessionId), admit(buyer, sessionId)]);
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(`/sessions/${sessionId}/tickets`);
   const hall = await hallOfSession(context, eventId, sessionId);
   const place = (row: string, number: string) => placeOf(hall, "S석", row, number);
@@ -79,7 +78,7 @@ test("the best seats are chosen together, those chosen by hand stay, and what is
   await logIn(context);
   const { sessionId } = await sale({ hall: HALL });
   await admit(context, sessionId);
-  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+  await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(`/sessions/${sessionId}/tickets`);
   const chosen = chosenOn(page);
   await page.getByRole("button", { name: "추천 좌석 고르기" }).tap();
@@ -119,7 +118,6 @@ test("held seats are changed on the map and in the list until the payment begins
   await logIn(context);
   const { sessionId } = await sale({ hall: HALL });
   await admit(context, sessionId);
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(`/sessions/${sessionId}/tickets`);
   await page.getByRole("button", { name: "추천 좌석 고르기" }).tap();
   await page.getByRole("button", { name: "2석 선점하기" }).tap();
