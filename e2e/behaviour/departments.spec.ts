@@ -21,7 +21,9 @@ test("an operator joins a department, chooses how to be told, reads what it is t
 
   await page.goto("/me/notifications");
   const choice = page.getByRole("group", { name });
-  await choice.getByRole("checkbox", { name: "이메일" }).check();
+  const saved = page.waitForResponse(/notifications\.choose/);
+  await choice.getByRole("checkbox", { name: "이메일" }).click();
+  expect((await saved).ok()).toBe(true);
   await page.reload();
   await expect(choice.getByRole("checkbox", { name: "이메일" })).toBeChecked();
   await expectAccessible(page);
