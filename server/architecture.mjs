@@ -29,7 +29,7 @@ export const domains = {
   queue: ["alerts", "catalog", "holds"],
   tickets: ["catalog", "holds", "orders", "payments", "seats", "terms"],
   transfers: ["catalog", "holds", "orders", "payments", "seats", "terms", "tickets", "transmissions"],
-  doors: ["catalog", "seats", "tickets"],
+  doors: ["catalog", "orders", "seats", "terms", "tickets"],
   shipping: ["orders"],
   notifications: [
     "alerts",

@@ -67,6 +67,22 @@ it("knows the time again after a sleep in which the steady clock stood still, on
   expect(Math.abs(clock.serverNow() - serverTime() - asleepMs)).toBeLessThan(1000);
 });
 
+it("goes by the device's clock after a sleep as long as no answer comes", async () => {
+  const clock = await givenPage();
+  clock.subscribeToServerTime(() => {});
+  expect(Math.abs(clock.serverNowAsleep() - serverTime())).toBeLessThan(1);
+  reachable = false;
+  const asleepMs = 3_600_000;
+  vi.setSystemTime(Date.now() + asleepMs);
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(Math.abs(clock.serverNowAsleep() - serverTime() - asleepMs)).toBeLessThan(1);
+  expect(errorMs(clock)).toBeLessThan(1);
+  // The device's clock was set, and nothing slept: the first answer says so.
+  reachable = true;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(Math.abs(clock.serverNowAsleep() - serverTime())).toBeLessThan(1000);
+});
+
 it("asks until it is answered", async () => {
   const clock = await givenPage();
   reachable = false;

@@ -22,6 +22,8 @@ const steadyNow = (): number => performance.now();
 const apart = (): number => Date.now() - steadyNow();
 
 let best: Sample | null = null;
+/** How far the server's clock was ahead of the device's at the last measurement. */
+let serverAheadMs: number | null = null;
 /** Counts the measurements that were accepted. */
 let version = 0;
 let apartBefore = apart();
@@ -48,6 +50,7 @@ function observe(sample: Sample): void {
   const isOld = best !== null && sample.takenAtMs - best.takenAtMs > BEST_MS;
   if (best && !doubtful && !isOld && sample.roundTripMs >= best.roundTripMs) return;
   best = sample;
+  serverAheadMs = sample.serverAtZeroMs + steadyNow() - Date.now();
   doubtful = false;
   version++;
   for (const listener of listeners) listener();
@@ -95,6 +98,15 @@ export function serverNow(): number {
     void measureAgain();
   }
   return best ? best.serverAtZeroMs + steadyNow() : Date.now();
+}
+
+/**
+ * The server's time also where no answer comes after a sleep: the monotonic clock stood still in it, and the device's went on. It is
+ * wrong where someone set that clock meanwhile, so nothing depends on it from which a person could gain by that.
+ */
+export function serverNowAsleep(): number {
+  const now = serverNow();
+  return doubtful && serverAheadMs !== null ? Date.now() + serverAheadMs : now;
 }
 
 /** A moment of the recent past by this device's clock, in the server's time. */

@@ -14,6 +14,12 @@ const STYLES: Readonly<Record<Tone, string>> = {
   amber: "bg-warning-fg",
   red: "bg-danger-fg",
 };
+const INKS: Readonly<Record<Tone, string>> = {
+  green: "text-success-fg",
+  amber: "text-warning-fg",
+  red: "text-danger-fg",
+};
+const BUTTON = "min-h-16 w-full cursor-pointer rounded-lg border-2 border-current font-bold text-xl";
 const ICONS = { green: Check, amber: TriangleAlert, red: X };
 /** A green answer goes by itself; the others wait for the person at the door. */
 const GREEN_MS = 2500;
@@ -21,12 +27,20 @@ const GREEN_MS = 2500;
 export const toneOfAnswer = ({ outcome }: Pick<Answer, "outcome">): Tone =>
   outcome === "no_network" ? "amber" : toneOf(outcome);
 
+interface AnswerScreenProps {
+  answer: Answer;
+  onClose: () => void;
+  /** Lets in a ticket whose code does not move. */
+  onConfirm: () => void;
+}
+
 /** The answer to a scan, which fills the screen until it is pressed or the next code is read. */
-export function AnswerScreen({ answer, onClose }: { answer: Answer; onClose: () => void }) {
+export function AnswerScreen({ answer, onClose, onConfirm }: AnswerScreenProps) {
   const t = useTranslations("door");
   const tone = toneOfAnswer(answer);
   const Icon = ICONS[tone];
   const button = useRef<HTMLButtonElement>(null);
+  const isAsking = answer.outcome === "unconfirmed";
   useEffect(() => {
     button.current?.focus();
     if (tone !== "green") return;
@@ -43,19 +57,22 @@ export function AnswerScreen({ answer, onClose }: { answer: Answer; onClose: () 
         <p className="font-extrabold text-5xl leading-tight">{t(`outcome.${answer.outcome}`)}</p>
         <TicketLines answer={answer} />
       </div>
-      <button
-        ref={button}
-        type="button"
-        onClick={onClose}
-        className="min-h-16 w-full cursor-pointer rounded-lg border-2 border-current font-bold text-xl"
-      >
-        {t("next")}
-      </button>
+      <div className="grid gap-3">
+        {isAsking && (
+          <button type="button" onClick={onConfirm} className={classNames(BUTTON, "bg-surface", INKS[tone])}>
+            {t("letIn")}
+          </button>
+        )}
+        {/* It has the focus also where it is asked whether to let in: Enter alone lets in no one. */}
+        <button ref={button} type="button" onClick={onClose} className={BUTTON}>
+          {t(isAsking ? "turnAway" : "next")}
+        </button>
+      </div>
     </div>
   );
 }
 
-function TicketLines({ answer: { outcome, ticket, first, isAlone } }: { answer: Answer }) {
+function TicketLines({ answer: { outcome, ticket, first, shown, at, isAlone } }: { answer: Answer }) {
   const t = useTranslations("door");
   const format = useFormat();
   const nameOf = useSeatName();
@@ -70,6 +87,11 @@ function TicketLines({ answer: { outcome, ticket, first, isAlone } }: { answer: 
       {first && outcome !== "admitted" && (
         <p className="numerals">
           {t("first", { at: format.date(first.at, "exact"), entrance: first.entrance })}
+        </p>
+      )}
+      {ticket && !ticket.isPaper && (shown?.as === "old" || shown?.as === "still") && (
+        <p className="numerals">
+          {t(`shown.${shown.as}`, { at: shown.at ? format.when(shown.at, at) : "" })}
         </p>
       )}
       <p className="font-medium text-lg">{t(`hint.${outcome}`)}</p>

@@ -51,6 +51,7 @@ export interface SentScan {
   readonly key: string;
   readonly code: string;
   readonly direction: string;
+  readonly isConfirmed?: boolean;
   readonly ageMs: number;
   readonly decided?: string;
 }

@@ -2,6 +2,7 @@
 import { Camera as CameraIcon, CameraOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { partsOf } from "#server/tickets/values.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { openCodeReader } from "./code-reader.ts";
@@ -92,9 +93,10 @@ async function watchCamera(
   let [last, lastAt] = ["", Number.NEGATIVE_INFINITY];
   while (!ends.aborted && video.current) {
     const code = await read(video.current);
-    const isNew = code !== last || performance.now() - lastAt > SAME_CODE_MS;
-    if (code && isNew) found(code);
-    if (code) [last, lastAt] = [code, performance.now()];
+    // A moving code that changes before the camera is still the same ticket.
+    const shown = code && partsOf(code).qr;
+    if (code && (shown !== last || performance.now() - lastAt > SAME_CODE_MS)) found(code);
+    if (shown) [last, lastAt] = [shown, performance.now()];
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }

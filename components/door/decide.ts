@@ -1,8 +1,9 @@
-import type { Door, DoorTicket } from "#server/doors/contract.ts";
+import type { Door, DoorTicket, ScanResult } from "#server/doors/contract.ts";
 import { decideScan, hasShortCode } from "#server/doors/scan.policy.ts";
 import { CODE_TAIL, type Direction, type ScanOutcome } from "#server/doors/values.ts";
 import { idEndOf } from "#server/platform/values/id-forms.ts";
-import type { ReadCode } from "./read-code.ts";
+import { shownAs } from "#server/tickets/values.ts";
+import type { CodeClaims, ReadCode } from "./read-code.ts";
 
 /** What a device knows of its door. */
 export interface KnownDoor {
@@ -13,48 +14,80 @@ export interface KnownDoor {
 export interface Decision {
   readonly outcome: ScanOutcome;
   readonly ticket: DoorTicket | null;
+  readonly shown: ScanResult["shown"];
+}
+
+/** What time it is by the server's clock, in milliseconds. */
+export interface DoorClock {
+  readonly now: number;
+  /** The same by each clock of the device: which of them is right it cannot know after a sleep. */
+  readonly clocks: readonly number[];
+}
+
+interface ReadScan {
+  readonly code: string;
+  readonly read: ReadCode;
+  readonly direction: Direction;
+  readonly isConfirmed: boolean;
 }
 
 /**
  * Decides a scan without the network.
- * @param now - by the server's clock, in milliseconds
  * @returns undefined where only the server can tell
  */
 export function decideAlone(
   { door, tickets }: KnownDoor,
-  {
-    code,
-    read,
-    direction,
-  }: { readonly code: string; readonly read: ReadCode; readonly direction: Direction },
-  now: number,
+  { code, read, ...scan }: ReadScan,
+  clock: DoorClock,
 ): Decision | undefined {
+  const none = { ticket: null, shown: null };
   const end = idEndOf(code);
   if (end) {
     const [ticket, other] = [...tickets.values()].filter(({ id }) => id.endsWith(end));
-    if (!ticket || other) return { outcome: "unknown", ticket: null };
-    return hasShortCode(ticket) ? judge(door, ticket, direction, now) : { outcome: "replaced", ticket };
+    if (!ticket || other) return { ...none, outcome: "unknown" };
+    const shown = { as: "typed" as const, at: null };
+    if (!hasShortCode(ticket)) return { outcome: "replaced", ticket, shown };
+    return judge(door, ticket, { ...scan, shown }, clock.now);
   }
   if (read === "unreadable") return undefined;
-  if (read === "forged") return { outcome: "forged", ticket: null };
-  if (read.sessionId !== door.eventSessionId) return { outcome: "other_session", ticket: null };
+  if (read === "forged") return { ...none, outcome: "forged" };
+  if (read.sessionId !== door.eventSessionId) return { ...none, outcome: "other_session" };
+  // Without a key it is not known when the code was drawn. Where that does not matter it is as one that stays.
+  if (read.isUnproven && door.rules.entryCodes !== "ANY") return undefined;
+  const { as, at } = shownAs(read.isUnproven ? { ...read.parts, moving: null } : read.parts, clock.clocks);
+  const shown = { as, at: at?.toISOString() ?? null };
   const known = tickets.get(read.ticketId);
-  if (known && known.tail !== code.slice(-CODE_TAIL)) return { outcome: "replaced", ticket: known };
-  // One that was sold since the list was read is not in it: its signature says that it is genuine.
-  return judge(door, known ?? newTicket(read.ticketId, code), direction, now);
+  if (known && read.version <= known.version && known.tail !== tailOf(read))
+    return { outcome: "replaced", ticket: known, shown };
+  return judge(door, currentTicket(known, read), { ...scan, shown }, clock.now);
 }
 
-function judge({ rules, ...door }: KnownDoor["door"], ticket: DoorTicket, direction: Direction, now: number) {
+function judge(
+  { rules, ...door }: KnownDoor["door"],
+  ticket: DoorTicket,
+  { shown, ...scan }: Pick<ReadScan, "direction" | "isConfirmed"> & { shown: NonNullable<Decision["shown"]> },
+  now: number,
+): Decision {
   const times = { opensAt: new Date(door.opensAt), endsAt: new Date(door.endsAt), isCancelled: false };
-  const atDoor = { status: ticket.status, isOut: ticket.leftAt !== null };
-  return { outcome: decideScan(atDoor, direction, rules, times, new Date(now)), ticket };
+  const atDoor = { status: ticket.status, isOut: ticket.leftAt !== null, isPaper: ticket.isPaper };
+  return {
+    ...{ ticket, shown },
+    outcome: decideScan(atDoor, { ...scan, as: shown.as }, rules, times, new Date(now)),
+  };
 }
 
-const newTicket = (id: string, code: string): DoorTicket => ({
+const tailOf = ({ parts }: CodeClaims): string => parts.qr.slice(-CODE_TAIL);
+
+/** A ticket as its code says: one that was sold or passed on since the list was read is not in it, and its signature says that it is genuine. */
+const currentTicket = (known: DoorTicket | undefined, read: CodeClaims): DoorTicket => ({
+  ...(known ?? newTicket(read.ticketId)),
+  ...{ tail: tailOf(read), version: read.version },
+});
+
+const newTicket = (id: string): Omit<DoorTicket, "tail" | "version"> => ({
   id: id as DoorTicket["id"],
-  tail: code.slice(-CODE_TAIL),
-  version: 1,
   status: "VALID",
+  isPaper: false,
   ...{ section: null, row: null, label: null, seat: null, usedAt: null, usedWhere: null, leftAt: null },
 });
 

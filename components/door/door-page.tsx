@@ -13,7 +13,7 @@ import { Field, Input } from "../ui/field.tsx";
 import { AnswerScreen, toneOfAnswer } from "./answer-screen.tsx";
 import { Camera } from "./camera.tsx";
 import { ScanLog } from "./scan-log.tsx";
-import type { Answer, DoorState } from "./session.ts";
+import type { Answer, DoorState, ShownCode } from "./session.ts";
 import { allowSound, signal } from "./signal.ts";
 import { useDoor, useWedge } from "./use-door.ts";
 
@@ -35,21 +35,21 @@ export function DoorPage() {
 
 interface DeskProps {
   state: DoorState & { door: NonNullable<DoorState["door"]> };
-  scan: (code: string, direction: Direction) => Promise<Answer>;
+  scan: (shown: ShownCode) => Promise<Answer>;
 }
 
 function Desk({ state, scan }: DeskProps) {
   const { door } = state;
   const [direction, setDirection] = useState<Direction>("IN");
-  const [answer, setAnswer] = useState<Answer>();
+  const [answered, setAnswered] = useState<{ readonly answer: Answer; readonly code: string }>();
   const way = door.rules.reentry ? direction : "IN";
-  const take = async (code: string) => {
-    const answered = await scan(code, way);
-    setAnswer(answered);
-    signal(toneOfAnswer(answered));
+  const take = async (code: string, isConfirmed = false) => {
+    const answer = await scan({ code, direction: way, isConfirmed });
+    setAnswered({ answer, code });
+    signal(toneOfAnswer(answer));
   };
   useWedge((code) => void take(code));
-  const close = useCallback(() => setAnswer(undefined), []);
+  const close = useCallback(() => setAnswered(undefined), []);
   return (
     <>
       <DoorHead state={state} />
@@ -58,7 +58,14 @@ function Desk({ state, scan }: DeskProps) {
       {/* Emptied by each scan: a scanner types into the field that has the focus, too. */}
       <CodeForm key={`after ${state.answers[0]?.key}`} onCode={(code) => void take(code)} />
       <ScanLog answers={state.answers} door={door} />
-      {answer && <AnswerScreen key={answer.key} answer={answer} onClose={close} />}
+      {answered && (
+        <AnswerScreen
+          key={answered.answer.key}
+          answer={answered.answer}
+          onClose={close}
+          onConfirm={() => void take(answered.code, true)}
+        />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Door, DoorTicket } from "#server/doors/contract.ts";
 import { CODE_TAIL } from "#server/doors/values.ts";
+import { movingCode, secretOf } from "#server/tickets/values.ts";
 import { DoorMemory } from "./memory.ts";
 
 const SESSION = "event_session_01k8v3q4f6e9hb2m5n7p8r9s0t" as const;
@@ -22,6 +23,7 @@ const ticket: DoorTicket = {
     tail: qr.slice(-CODE_TAIL),
     version: 1,
     status: "VALID",
+    isPaper: false,
     section: null,
     row: null,
     label: null,
@@ -35,8 +37,9 @@ async function givenMemory() {
   const door: Door = {
     ...{ deviceId: "door_device_01k8v3q4f6e9hb2m5n7p8r9s0t", entrance: "정문", number: 1 },
     ...{ eventSessionId: SESSION, eventTitle: "첫눈", venue: "서울", startsAt: at(180) },
-    ...{ opensAt: at(-120), endsAt: at(900), rules: { reentry: false }, conflicts: [] },
+    ...{ opensAt: at(-120), endsAt: at(900), rules: { reentry: false, entryCodes: "ANY" }, conflicts: [] },
     ...{ counts: { sold: 1, entered: 0, inside: 0 }, now: at(60) },
+    movingKey: "key of the event session",
     keys: [(await exportJWK(signing.publicKey)) as Door["keys"][number]],
   };
   const memory = new DoorMemory();
@@ -46,8 +49,8 @@ async function givenMemory() {
   return memory;
 }
 
-async function scan(memory: DoorMemory, key: string) {
-  const made = { key, code: qr, direction: "IN" as const };
+async function scan(memory: DoorMemory, key: string, code = qr) {
+  const made = { key, code, direction: "IN" as const, isConfirmed: false };
   const decision = await memory.decide(made);
   if (!decision) throw new Error("it could not decide");
   await memory.record(made, decision);
@@ -83,4 +86,21 @@ it("keeps what it sends until the server has it, and sends nothing of another do
   await scan(memory, "second");
   await memory.forget();
   expect([memory.queued, memory.toSend(10)]).toEqual([1, []]);
+});
+
+it.each([
+  ["whose clock someone set", -300, 5],
+  ["that slept, so that the clock which no one sets stood still", 45, 0],
+])("knows a moving code on a device %s", async (_, setBy, passed) => {
+  const memory = await givenMemory();
+  vi.advanceTimersByTime(passed * MINUTE_MS);
+  const serverNow = NOW + (60 + (passed || setBy)) * MINUTE_MS;
+  vi.setSystemTime(Date.now() + setBy * MINUTE_MS);
+  const secret = await secretOf("key of the event session", { ticketId: TICKET, version: 1 });
+  const shown = async (minutesAgo: number) => {
+    const code = await movingCode(qr, secret, serverNow - minutesAgo * MINUTE_MS);
+    const made = { key: "any", code, direction: "IN" as const, isConfirmed: false };
+    return (await memory.decide(made))?.shown?.as;
+  };
+  expect([await shown(0), await shown(10)]).toEqual(["moving", "old"]);
 });

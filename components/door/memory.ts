@@ -2,7 +2,7 @@ import type { Door, DoorTicket } from "#server/doors/contract.ts";
 import { passes } from "#server/doors/scan.policy.ts";
 import type { Direction } from "#server/doors/values.ts";
 import type { SentScan } from "./calls.ts";
-import { afterScan, type Decision, decideAlone } from "./decide.ts";
+import { afterScan, type Decision, type DoorClock, decideAlone } from "./decide.ts";
 import { kept, type QueuedScan } from "./kept.ts";
 import { importKeys, readCode } from "./read-code.ts";
 
@@ -10,6 +10,8 @@ interface MadeScan {
   readonly key: string;
   readonly code: string;
   readonly direction: Direction;
+  /** Whether the person at the door lets in a ticket whose code does not move. */
+  readonly isConfirmed: boolean;
 }
 
 /** What a device knows of its door without a network: keys, tickets, the time, and scans that are not sent yet. */
@@ -19,12 +21,20 @@ export class DoorMemory {
   #tickets = new Map<string, DoorTicket>();
   #queue: QueuedScan[] = [];
   #serverAtZeroMs = Date.now() - performance.now();
+  /** How far the server's clock was ahead of the device's when it was heard last. */
+  #serverAheadMs = 0;
   /** When scans of this page were made, by a clock that no one sets. */
   readonly #madeAt = new Map<string, number>();
 
   /** By the server's clock, in milliseconds. */
   now(): number {
     return this.#serverAtZeroMs + performance.now();
+  }
+
+  /** A device that slept has the right time by the clock that people set, and else by the one that no one sets. */
+  #clock(): DoorClock {
+    const now = this.now();
+    return { now, clocks: [now, Date.now() + this.#serverAheadMs] };
   }
 
   get queued(): number {
@@ -41,6 +51,7 @@ export class DoorMemory {
 
   async open(door: Door, serverNow: number): Promise<void> {
     this.#serverAtZeroMs = serverNow - performance.now();
+    this.#serverAheadMs = serverNow - Date.now();
     this.#door = door;
     this.#keys = await importKeys(door.keys);
   }
@@ -75,10 +86,10 @@ export class DoorMemory {
     for (const ticket of tickets) this.#tickets.set(ticket.id, ticket);
   }
 
-  async decide({ code, direction }: MadeScan): Promise<Decision | undefined> {
+  async decide({ key: _, ...scan }: MadeScan): Promise<Decision | undefined> {
     const door = this.#door;
-    const read = await readCode(code, this.#keys);
-    return door && decideAlone({ door, tickets: this.#tickets }, { code, read, direction }, this.now());
+    const read = await readCode(scan.code, this.#keys, door);
+    return door && decideAlone({ door, tickets: this.#tickets }, { ...scan, read }, this.#clock());
   }
 
   /** Records what the device decided by itself. @returns the ticket as it is then */

@@ -11,6 +11,8 @@ export const door: Translated<typeof ko.door> = {
   logEmpty: "No tickets scanned yet.",
   later: "Turned out: {outcome}",
   next: "Next",
+  letIn: "Checked, let them in",
+  turnAway: "Do not let them in",
   noSeat: "No assigned seat",
   alone: "Checked offline. It is compared with the server once you are connected.",
   first: "First used {at}, {entrance}",
@@ -34,6 +36,8 @@ export const door: Translated<typeof ko.door> = {
     not_open: "Too early",
     over: "Check-in is over",
     cancelled: "Date cancelled",
+    unconfirmed: "Please check",
+    not_moving: "Moving QR needed",
     no_network: "Cannot check",
   },
   hint: {
@@ -51,7 +55,15 @@ export const door: Translated<typeof ko.door> = {
     not_open: "Check-in opens six hours before the start.",
     over: "Check-in closed twelve hours after the start.",
     cancelled: "The event does not take place.",
+    unconfirmed:
+      "Ask them to open My tickets on their phone, or decide once you know that the ticket is theirs.",
+    not_moving:
+      "This date takes only the QR code that changes every 30 seconds. Ask them to open My tickets on their phone.",
     no_network: "This device can only check codes while it is connected.",
+  },
+  shown: {
+    old: "Probably a screenshot: {at}",
+    still: "A saved or printed QR code",
   },
   direction: { legend: "Direction", IN: "Way in", OUT: "Way out" },
   camera: {

@@ -8,6 +8,8 @@ export const door = {
   logEmpty: "아직 확인한 티켓이 없어요.",
   later: "나중에 확인됨: {outcome}",
   next: "다음",
+  letIn: "확인하고 들여보내기",
+  turnAway: "들여보내지 않기",
   noSeat: "자유석",
   alone: "오프라인에서 확인했어요. 연결되면 서버와 맞춰요.",
   first: "처음 사용: {at}, {entrance}",
@@ -31,6 +33,8 @@ export const door = {
     not_open: "입장 시간 전",
     over: "입장 종료",
     cancelled: "취소된 회차",
+    unconfirmed: "확인 필요",
+    not_moving: "움직이는 QR 필요",
     no_network: "확인할 수 없음",
   },
   hint: {
@@ -48,7 +52,13 @@ export const door = {
     not_open: "공연 시작 6시간 전부터 입장할 수 있어요.",
     over: "입장 시간이 지났어요.",
     cancelled: "공연이 취소됐어요.",
+    unconfirmed: "휴대폰에서 ‘내 티켓’을 열어 달라고 하거나, 본인의 티켓인지 확인하고 정해 주세요.",
+    not_moving: "이 회차는 30초마다 바뀌는 QR만 받아요. 휴대폰에서 ‘내 티켓’을 열어 달라고 해 주세요.",
     no_network: "이 기기는 연결이 있어야 확인할 수 있어요.",
+  },
+  shown: {
+    old: "캡처한 화면으로 보여요: {at}",
+    still: "저장하거나 인쇄한 QR",
   },
   direction: { legend: "방향", IN: "입장", OUT: "퇴장" },
   camera: {

@@ -1,7 +1,20 @@
+import { type CodeParts, isProven, partsOf, secretOf } from "#server/tickets/values.ts";
+
 /** What a ticket's QR code says. */
 export interface CodeClaims {
   readonly ticketId: string;
   readonly sessionId: string;
+  readonly version: number;
+  readonly parts: CodeParts;
+  /** Whether its moving part could not be checked: it is of another event session, or this device has no key yet. */
+  readonly isUnproven: boolean;
+}
+
+/** The event session of a door, and what its moving codes are checked with. */
+export interface MovingKey {
+  readonly eventSessionId: string;
+  /** Missing where the device read its door before there were moving codes; its next contact brings it. */
+  readonly movingKey?: string | undefined;
 }
 
 /** `unreadable`: this browser cannot check signatures, so only the server can tell. */
@@ -20,25 +33,42 @@ export async function importKeys(keys: readonly object[]): Promise<CryptoKey[]> 
   );
 }
 
-/** Reads the signed text of a QR code (a compact JWS) without the network. */
-export async function readCode(code: string, keys: readonly CryptoKey[]): Promise<ReadCode> {
+/** Reads a QR code without the network: its signed text (a compact JWS), and its moving part where it has one. */
+export async function readCode(
+  code: string,
+  keys: readonly CryptoKey[],
+  door: MovingKey | undefined,
+): Promise<ReadCode> {
   if (keys.length === 0) return "unreadable";
-  const [header = "", payload = "", signature = "", ...more] = code.split(".");
+  const parts = partsOf(code);
+  const [header = "", payload = "", signature = "", ...more] = parts.qr.split(".");
   if (more.length > 0) return "forged";
   try {
     const signed = new TextEncoder().encode(`${header}.${payload}`);
     const bytes = bytesOf(signature);
     for (const key of keys)
-      if (await crypto.subtle.verify(ALGORITHM, key, bytes, signed)) return claimsOf(payload);
+      if (await crypto.subtle.verify(ALGORITHM, key, bytes, signed))
+        return prove(claimsOf(payload), parts, door);
   } catch {
     // What is no base64 or no JSON was not made by us.
   }
   return "forged";
 }
 
-function claimsOf(payload: string): CodeClaims {
-  const { ticketId, sessionId } = JSON.parse(new TextDecoder().decode(bytesOf(payload)));
-  return { ticketId: String(ticketId), sessionId: String(sessionId) };
+async function prove(
+  claims: ReturnType<typeof claimsOf>,
+  parts: CodeParts,
+  door: MovingKey | undefined,
+): Promise<ReadCode> {
+  const { moving } = parts;
+  const key = door?.eventSessionId === claims.sessionId ? door.movingKey : undefined;
+  if (moving && key && !(await isProven(moving, await secretOf(key, claims)))) return "forged";
+  return { ...claims, parts, isUnproven: moving !== null && !key };
+}
+
+function claimsOf(payload: string) {
+  const { ticketId, sessionId, version = 1 } = JSON.parse(new TextDecoder().decode(bytesOf(payload)));
+  return { ticketId: String(ticketId), sessionId: String(sessionId), version: Number(version) };
 }
 
 const bytesOf = (base64url: string): Uint8Array<ArrayBuffer> =>

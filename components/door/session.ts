@@ -14,6 +14,7 @@ export interface Answer {
   readonly outcome: ScanOutcome | "no_network";
   readonly ticket: ScanResult["ticket"];
   readonly first: ScanResult["first"];
+  readonly shown: ScanResult["shown"];
   readonly direction: Direction;
   /** By the server's clock, in milliseconds. */
   readonly at: number;
@@ -32,10 +33,16 @@ export interface DoorState {
   readonly answers: readonly Answer[];
 }
 
-interface MadeScan {
-  readonly key: string;
+/** A code that someone shows. */
+export interface ShownCode {
   readonly code: string;
   readonly direction: Direction;
+  /** Whether the person at the door lets in a ticket whose code does not move. */
+  readonly isConfirmed: boolean;
+}
+
+interface MadeScan extends ShownCode {
+  readonly key: string;
 }
 
 /** How long a scan waits for the server before the device decides by itself. */
@@ -158,8 +165,8 @@ export class DoorSession {
   }
 
   /** Scans a code, and answers in any case. */
-  async scan(code: string, direction: Direction): Promise<Answer> {
-    const made = { key: randomId(), code: code.trim(), direction };
+  async scan({ code, ...how }: ShownCode): Promise<Answer> {
+    const made = { key: randomId(), code: code.trim(), ...how };
     const decision = await this.#memory.decide(made);
     const asked = this.#state.isOnline ? await this.#ask(made) : undefined;
     const answer = asked ?? (await this.#answerAlone(made, decision));
@@ -185,14 +192,14 @@ export class DoorSession {
     const { key, direction } = made;
     const answer = { key, direction, at: this.#memory.now(), isAlone: true };
     if (!decision || this.#state.phase !== "ready")
-      return { ...answer, outcome: "no_network", ticket: null, first: null };
-    const { outcome, ticket: before } = decision;
+      return { ...answer, outcome: "no_network", ticket: null, first: null, shown: null };
+    const { outcome, ticket: before, shown } = decision;
     const ticket = before && (await this.#memory.record(made, decision));
     const first =
       outcome !== "admitted" && before?.usedAt
         ? { at: before.usedAt, entrance: before.usedWhere ?? "" }
         : null;
-    return { ...answer, outcome, ticket, first };
+    return { ...answer, outcome, ticket, first, shown };
   }
 
   /** Sends what was decided without the server; a scan that it has is answered again and changes nothing. */

@@ -4,7 +4,7 @@ import type { ScanOutcome } from "#server/doors/values.ts";
 export type Tone = "green" | "amber" | "red";
 
 /** What may be right at another time or another door is amber; what never lets anyone in is red. */
-const AMBER: readonly ScanOutcome[] = ["not_open", "other_session", "not_inside", "inside"];
+const AMBER: readonly ScanOutcome[] = ["not_open", "other_session", "not_inside", "inside", "unconfirmed"];
 
 export function toneOf(outcome: ScanOutcome): Tone {
   if (passes(outcome)) return "green";

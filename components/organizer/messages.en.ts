@@ -111,6 +111,14 @@ export const organizer: Translated<typeof ko.organizer> = {
       usual: "Standard (free for 7 days, 4,000 KRW until 10 days before, then 10–30%)",
       none: "None",
       other: "Set individually",
+      entryCodes: "QR codes that let people in",
+      entryCodesHint:
+        "The QR code in My tickets changes every 30 seconds, which tells it from a screenshot. Paper tickets always let people in. You can change this during sales.",
+      codes: {
+        ANY: "Screenshots and prints too",
+        ASK: "The person at the door decides about screenshots and prints",
+        MOVING: "Only the code that changes every 30 seconds",
+      },
       transferable: "Tickets can be passed on to another person",
       transferUntil: "Can be passed on until",
       transferUntilHint: "Leave empty for the start of the event.",

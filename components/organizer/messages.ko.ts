@@ -107,6 +107,14 @@ export const organizer = {
       usual: "표준 (예매 후 7일 무료, 10일 전까지 4,000원, 그 뒤 10~30%)",
       none: "없음",
       other: "따로 정한 수수료",
+      entryCodes: "입장할 수 있는 QR",
+      entryCodesHint:
+        "내 티켓의 QR은 30초마다 바뀌어서 캡처한 화면과 구별돼요. 종이 티켓은 언제나 그대로 입장할 수 있어요. 판매 중에도 바꿀 수 있어요.",
+      codes: {
+        ANY: "캡처하거나 인쇄한 QR도 입장할 수 있어요",
+        ASK: "캡처하거나 인쇄한 QR은 입구에서 직원이 확인해요",
+        MOVING: "30초마다 바뀌는 QR만 입장할 수 있어요",
+      },
       transferable: "다른 사람에게 티켓을 보낼 수 있어요",
       transferUntil: "보낼 수 있는 기한",
       transferUntilHint: "비워 두면 공연 시작까지예요.",

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ManagedEventSession } from "#server/catalog/contract.ts";
-import { type CancelFees, NO_FEES, USUAL_FEES } from "#server/terms/values.ts";
+import { type CancelFees, ENTRY_CODES, type EntryCodes, NO_FEES, USUAL_FEES } from "#server/terms/values.ts";
 import type { TextOf } from "../errors/problem-form.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { Field, Input, Select } from "../ui/field.tsx";
@@ -22,7 +22,7 @@ const nameOf = (fees: CancelFees) => {
   return fees.steps.length === 0 ? "none" : "other";
 };
 
-/** What a buyer may do with a ticket later: what giving it back costs, and whether another person may have it. */
+/** What a buyer may do with a ticket later: what giving it back costs, whether another person may have it, and how it lets them in. */
 export function TermsFields({ from, purpose }: SessionFieldsProps) {
   const t = useTranslations("organizer.session.terms");
   const [isTransferable, setTransferable] = useState((from?.terms.transferUntil ?? null) !== null);
@@ -35,6 +35,15 @@ export function TermsFields({ from, purpose }: SessionFieldsProps) {
           <option value="usual">{t("usual")}</option>
           <option value="none">{t("none")}</option>
           {fees === "other" && <option value="other">{t("other")}</option>}
+        </Select>
+      </Field>
+      <Field label={t("entryCodes")} name="entryCodes" hint={t("entryCodesHint")} className="sm:col-span-2">
+        <Select defaultValue={from?.terms.entryCodes ?? "ANY"}>
+          {ENTRY_CODES.map((codes) => (
+            <option key={codes} value={codes}>
+              {t(`codes.${codes}`)}
+            </option>
+          ))}
         </Select>
       </Field>
       <div className="sm:col-span-2">
@@ -64,6 +73,7 @@ export const termsIn = (text: TextOf) => ({
   ...((text("cancelFees") === "usual" || text("cancelFees") === "none") && {
     cancelFees: FEES[text("cancelFees") as keyof typeof FEES],
   }),
+  entryCodes: text("entryCodes") as EntryCodes,
   transferable: text("transferable") !== undefined,
   ...(text("transferable") !== undefined && {
     transferUntil: text("transferUntil") ? fromSeoulInput(text("transferUntil") ?? "") : null,
@@ -72,11 +82,12 @@ export const termsIn = (text: TextOf) => ({
 
 /** What of the terms is other than it was; undefined where nothing is. */
 export function termsChangesIn(text: TextOf, was: ManagedEventSession) {
-  const { cancelFees, transferable, transferUntil } = termsIn(text);
+  const { cancelFees, entryCodes, transferable, transferUntil } = termsIn(text);
   const isUntilChanged =
     transferUntil !== undefined && (text("transferUntil") ?? "") !== (untilIn(was, "edit") ?? "");
   const changes = {
     ...(cancelFees && !isSame(cancelFees, was.terms.cancelFees) && { cancelFees }),
+    ...(entryCodes !== was.terms.entryCodes && { entryCodes }),
     ...(transferable !== (was.terms.transferUntil !== null) && { transferable }),
     ...(isUntilChanged && { transferUntil }),
   };

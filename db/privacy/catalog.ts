@@ -51,6 +51,7 @@ export const catalog = [
       cancelFees: "What giving a ticket back costs.",
       transferable: "Whether a ticket may be given to another person.",
       transferUntilAt: "Until when it may be.",
+      entryCodes: "Whether codes that do not move let people in.",
       maxPerUser: "How many tickets one buyer may have.",
       releasePolicy: "Who gets tickets that come back.",
       releaseTimes: "When tickets that came back go on sale.",

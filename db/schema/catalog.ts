@@ -5,6 +5,7 @@ import { instant, instantNow, krw } from "./platform.ts";
 
 export const eventStatus = pgEnum("event_status", ["DRAFT", "PUBLISHED", "ARCHIVED"]);
 export const salesOverride = pgEnum("sales_override", ["OPEN", "CLOSED"]);
+export const entryCodes = pgEnum("entry_codes", ["ANY", "ASK", "MOVING"]);
 export const releasePolicy = pgEnum("release_policy", ["AT_ONCE", "WAITLIST", "SCHEDULED"]);
 
 /** Fees by the days that are left, the most days first (server/terms/contract.ts). */
@@ -83,6 +84,8 @@ export const eventSessions = pgTable(
     /** Whether a ticket may be given to another person, and until when; null means until the start. */
     transferable: boolean().notNull().default(false),
     transferUntilAt: instant(),
+    /** Which codes of mobile tickets let people in. */
+    entryCodes: entryCodes().notNull().default("ANY"),
     /** Set by an operator who opens or closes sales by hand; null follows the two times. */
     salesOverride: salesOverride(),
     maxPerUser: integer().notNull(),

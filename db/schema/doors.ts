@@ -32,6 +32,8 @@ export const scanOutcome = pgEnum("scan_outcome", [
   "not_open",
   "over",
   "cancelled",
+  "unconfirmed",
+  "not_moving",
 ]);
 
 const eventSessionId = () =>

@@ -2621,6 +2621,11 @@ export interface operations {
                             }[];
                             /** @description Until when a ticket may be given to another person; null where it may not. */
                             transferUntil: string | null;
+                            /**
+                             * @description Which codes of mobile tickets let people in: any, one that does not move once the person at the door agreed, or moving ones alone.
+                             * @enum {string}
+                             */
+                            entryCodes: "ANY" | "ASK" | "MOVING";
                         };
                         release: {
                             /**
@@ -2872,6 +2877,12 @@ export interface operations {
                             /** @default false */
                             transferable?: boolean;
                             transferUntil?: string | null;
+                            /**
+                             * @description Which codes of mobile tickets let people in: any, one that does not move once the person at the door agreed, or moving ones alone.
+                             * @default ANY
+                             * @enum {string}
+                             */
+                            entryCodes?: "ANY" | "ASK" | "MOVING";
                         };
                         /** @default {} */
                         release?: {
@@ -3118,6 +3129,11 @@ export interface operations {
                                 }[];
                                 /** @description Until when a ticket may be given to another person; null where it may not. */
                                 transferUntil: string | null;
+                                /**
+                                 * @description Which codes of mobile tickets let people in: any, one that does not move once the person at the door agreed, or moving ones alone.
+                                 * @enum {string}
+                                 */
+                                entryCodes: "ANY" | "ASK" | "MOVING";
                             };
                             release: {
                                 /**
@@ -3420,6 +3436,12 @@ export interface operations {
                         /** @default false */
                         transferable?: boolean;
                         transferUntil?: string | null;
+                        /**
+                         * @description Which codes of mobile tickets let people in: any, one that does not move once the person at the door agreed, or moving ones alone.
+                         * @default ANY
+                         * @enum {string}
+                         */
+                        entryCodes?: "ANY" | "ASK" | "MOVING";
                     };
                     /** @default {} */
                     release?: {
@@ -3533,6 +3555,11 @@ export interface operations {
                             }[];
                             /** @description Until when a ticket may be given to another person; null where it may not. */
                             transferUntil: string | null;
+                            /**
+                             * @description Which codes of mobile tickets let people in: any, one that does not move once the person at the door agreed, or moving ones alone.
+                             * @enum {string}
+                             */
+                            entryCodes: "ANY" | "ASK" | "MOVING";
                         };
                         release: {
                             /**
@@ -3661,6 +3688,11 @@ export interface operations {
                         };
                         transferable?: boolean;
                         transferUntil?: string | null;
+                        /**
+                         * @description Which codes of mobile tickets let people in: any, one that does not move once the person at the door agreed, or moving ones alone.
+                         * @enum {string}
+                         */
+                        entryCodes?: "ANY" | "ASK" | "MOVING";
                     };
                     release?: {
                         /**
@@ -3776,6 +3808,11 @@ export interface operations {
                             }[];
                             /** @description Until when a ticket may be given to another person; null where it may not. */
                             transferUntil: string | null;
+                            /**
+                             * @description Which codes of mobile tickets let people in: any, one that does not move once the person at the door agreed, or moving ones alone.
+                             * @enum {string}
+                             */
+                            entryCodes: "ANY" | "ASK" | "MOVING";
                         };
                         release: {
                             /**
@@ -8093,7 +8130,15 @@ export interface operations {
                         label: string | null;
                         /** @enum {string} */
                         status: "VALID" | "USED" | "VOID";
+                        /** @description The signed text of the QR code. */
                         qr: string;
+                        /** @description What its holder's moving codes are made with; null where it admits no one any more. */
+                        movingSecret: string | null;
+                        /**
+                         * @description Which of its codes let its holder in.
+                         * @enum {string}
+                         */
+                        entryCodes: "ANY" | "ASK" | "MOVING";
                         eventTitle: string;
                         venue: string;
                         /**
@@ -8249,6 +8294,8 @@ export interface operations {
                 "application/json": {
                     qr: string;
                     gate: string;
+                    /** @default false */
+                    isConfirmed?: boolean;
                 };
             };
         };
@@ -8261,6 +8308,20 @@ export interface operations {
                 content: {
                     "application/json": {
                         accepted: boolean;
+                        /**
+                         * @description Why it was accepted or not.
+                         * @enum {string}
+                         */
+                        outcome: "admitted" | "reentered" | "left" | "used" | "inside" | "not_inside" | "void" | "replaced" | "other_session" | "forged" | "unknown" | "not_open" | "over" | "cancelled" | "unconfirmed" | "not_moving";
+                        shown: {
+                            /**
+                             * @description `old` is a code that moved once, as on a picture of it.
+                             * @enum {string}
+                             */
+                            as: "moving" | "old" | "still" | "typed";
+                            /** @description Since when a code that moved once was drawn. */
+                            at: string | null;
+                        } | null;
                         /** @example ticket_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         ticketId: string;
                         /** @description The number of its seat; null for counted stock. */
@@ -8378,6 +8439,11 @@ export interface operations {
                         rules: {
                             /** @description Whether a person who was scanned on the way out may come back. */
                             reentry: boolean;
+                            /**
+                             * @description Which codes of mobile tickets let people in.
+                             * @enum {string}
+                             */
+                            entryCodes: "ANY" | "ASK" | "MOVING";
                         };
                         counts: {
                             /** @description Tickets that are not void. */
@@ -8420,6 +8486,8 @@ export interface operations {
                         } & {
                             [key: string]: unknown;
                         })[];
+                        /** @description What the moving codes of this event session are checked with. */
+                        movingKey: string;
                     };
                 };
             };
@@ -8513,6 +8581,11 @@ export interface operations {
                         rules: {
                             /** @description Whether a person who was scanned on the way out may come back. */
                             reentry: boolean;
+                            /**
+                             * @description Which codes of mobile tickets let people in.
+                             * @enum {string}
+                             */
+                            entryCodes: "ANY" | "ASK" | "MOVING";
                         };
                         counts: {
                             /** @description Tickets that are not void. */
@@ -8555,6 +8628,8 @@ export interface operations {
                         } & {
                             [key: string]: unknown;
                         })[];
+                        /** @description What the moving codes of this event session are checked with. */
+                        movingKey: string;
                     };
                 };
             };
@@ -8632,6 +8707,8 @@ export interface operations {
                             version: number;
                             /** @enum {string} */
                             status: "VALID" | "USED" | "VOID";
+                            /** @description Whether it was sold on paper, which cannot move. */
+                            isPaper: boolean;
                             section: string | null;
                             row: string | null;
                             label: string | null;
@@ -8712,8 +8789,13 @@ export interface operations {
                         direction?: "IN" | "OUT";
                         /** @default 0 */
                         ageMs?: number;
+                        /**
+                         * @description Whether the person at the door lets in a ticket whose code does not move.
+                         * @default false
+                         */
+                        isConfirmed?: boolean;
                         /** @enum {string} */
-                        decided?: "admitted" | "reentered" | "left" | "used" | "inside" | "not_inside" | "void" | "replaced" | "other_session" | "forged" | "unknown" | "not_open" | "over" | "cancelled";
+                        decided?: "admitted" | "reentered" | "left" | "used" | "inside" | "not_inside" | "void" | "replaced" | "other_session" | "forged" | "unknown" | "not_open" | "over" | "cancelled" | "unconfirmed" | "not_moving";
                     }[];
                 };
             };
@@ -8729,7 +8811,17 @@ export interface operations {
                         results: {
                             key: string;
                             /** @enum {string} */
-                            outcome: "admitted" | "reentered" | "left" | "used" | "inside" | "not_inside" | "void" | "replaced" | "other_session" | "forged" | "unknown" | "not_open" | "over" | "cancelled";
+                            outcome: "admitted" | "reentered" | "left" | "used" | "inside" | "not_inside" | "void" | "replaced" | "other_session" | "forged" | "unknown" | "not_open" | "over" | "cancelled" | "unconfirmed" | "not_moving";
+                            /** @description Null where no ticket was found, and for a scan that was sent before. */
+                            shown: {
+                                /**
+                                 * @description `old` is a code that moved once, as on a picture of it.
+                                 * @enum {string}
+                                 */
+                                as: "moving" | "old" | "still" | "typed";
+                                /** @description Since when a code that moved once was drawn. */
+                                at: string | null;
+                            } | null;
                             /** @description As it is after the scan; null where none was found. */
                             ticket: {
                                 /** @example ticket_01k8v3q4f6e9hb2m5n7p8r9s0t */
@@ -8740,6 +8832,8 @@ export interface operations {
                                 version: number;
                                 /** @enum {string} */
                                 status: "VALID" | "USED" | "VOID";
+                                /** @description Whether it was sold on paper, which cannot move. */
+                                isPaper: boolean;
                                 section: string | null;
                                 row: string | null;
                                 label: string | null;

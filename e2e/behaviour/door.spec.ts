@@ -1,35 +1,7 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures/accessibility.ts";
+import { answerOf, givenDoors, makeDoorLink, scan } from "../fixtures/doors.ts";
 import { expect, test } from "../fixtures/test.ts";
-
-const HOUR_MS = 3_600_000;
-const at = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
-
-/** An event of the seller's whose doors are open. */
-async function givenDoors(seller: BrowserContext, baseURL: string | undefined) {
-  const title = `밤의 무대 ${crypto.randomUUID().slice(0, 8)}`;
-  const times = { startsAt: at(3), salesOpenAt: at(-1), salesCloseAt: at(2) };
-  const made = await seller.request.post("/api/admin/events", {
-    headers: { origin: baseURL ?? "" },
-    data: {
-      ...{ title, description: "한 번뿐인 밤", venue: "서울", status: "PUBLISHED" },
-      eventSession: { ...times, price: 30_000, totalStock: 10 },
-    },
-  });
-  expect(made.status()).toBe(201);
-  const { id: eventId } = await made.json();
-  const [{ id: sessionId }] = await (await seller.request.get(`/api/events/${eventId}/sessions`)).json();
-  return { title, sessionId, path: `/seller/events/${eventId}/sessions/${sessionId}/doors` };
-}
-
-/** Types as a scanner does: all at once, and Enter. */
-const scan = (page: Page, code: string) =>
-  page.evaluate((text) => {
-    for (const key of [...text, "Enter"])
-      window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-  }, code);
-
-const answerOf = (page: Page) => page.getByRole("alert").filter({ has: page.locator("svg") });
 
 /** Waits until the browser has kept the page. */
 const expectKept = (page: Page) =>
@@ -61,10 +33,7 @@ test("a device without an account scans with and without a network, until its li
     .filter((ticket) => ticket.sessionId === sessionId)
     .map(({ qr }) => qr);
 
-  await page.goto(path);
-  await page.getByLabel("입구 이름").fill("정문");
-  await page.getByRole("button", { name: "링크 만들기" }).click();
-  const address = (await page.getByText("/door#").textContent()) ?? "";
+  const address = await makeDoorLink(page, path);
   await expectAccessible(page);
 
   const device = await browser.newContext();

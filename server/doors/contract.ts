@@ -2,7 +2,9 @@ import { z } from "zod";
 import { EventSessionInput, eventSessionId } from "../catalog/contract.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, textOf } from "../platform/values/text.ts";
+import { ENTRY_CODES } from "../terms/values.ts";
 import { TICKET_STATUSES, ticketId } from "../tickets/contract.ts";
+import { SHOWN_AS } from "../tickets/values.ts";
 import {
   CODE_TAIL,
   DIRECTIONS,
@@ -24,6 +26,7 @@ export const DoorRules = z.object({
   reentry: z
     .boolean()
     .meta({ description: "Whether a person who was scanned on the way out may come back." }),
+  entryCodes: z.enum(ENTRY_CODES).meta({ description: "Which codes of mobile tickets let people in." }),
 });
 export type DoorRules = z.output<typeof DoorRules>;
 export const SetDoorRules = z.strictObject({ eventSessionId, reentry: z.boolean() });
@@ -112,6 +115,9 @@ export const Door = z.object({
   keys: z
     .array(z.looseObject({ kty: z.string() }))
     .meta({ description: "Public keys that tickets are signed with." }),
+  movingKey: z
+    .string()
+    .meta({ description: "What the moving codes of this event session are checked with." }),
 });
 export type Door = z.output<typeof Door>;
 export const OpenedDoor = Door.extend({ deviceToken: z.string() });
@@ -122,6 +128,7 @@ export const DoorTicket = z.object({
   tail: z.string().meta({ description: `The last ${CODE_TAIL} characters of its code.` }),
   version: z.int().min(1).meta({ description: "Which code it is: each new holder gets another." }),
   status: z.enum(TICKET_STATUSES),
+  isPaper: z.boolean().meta({ description: "Whether it was sold on paper, which cannot move." }),
   section: z.string().nullable(),
   row: z.string().nullable(),
   label: z.string().nullable(),
@@ -145,6 +152,9 @@ export const Scan = z.strictObject({
   direction: z.enum(DIRECTIONS).default("IN"),
   /** How many milliseconds ago it was, by the device: no clock of a device is believed. */
   ageMs: z.int().min(0).default(0),
+  isConfirmed: z.boolean().default(false).meta({
+    description: "Whether the person at the door lets in a ticket whose code does not move.",
+  }),
   /** What the device decided by itself, where it could not ask. */
   decided: z.enum(SCAN_OUTCOMES).optional(),
 });
@@ -153,9 +163,18 @@ export const ScanTickets = z.strictObject({ scans: z.array(Scan).min(1).max(SCAN
 /** A ticket's first entry. */
 const FirstUse = z.object({ at: instantOut, entrance: z.string() });
 
+/** How a ticket was shown. */
+const Shown = z
+  .object({
+    as: z.enum(SHOWN_AS).meta({ description: "`old` is a code that moved once, as on a picture of it." }),
+    at: instantOut.nullable().meta({ description: "Since when a code that moved once was drawn." }),
+  })
+  .nullable();
+
 export const ScanResult = z.object({
   key: z.string(),
   outcome: z.enum(SCAN_OUTCOMES),
+  shown: Shown.meta({ description: "Null where no ticket was found, and for a scan that was sent before." }),
   ticket: DoorTicket.nullable().meta({ description: "As it is after the scan; null where none was found." }),
   first: FirstUse.nullable().meta({ description: "When and at which entrance the ticket was first used." }),
 });
@@ -175,11 +194,14 @@ export const CheckIn = z.strictObject({
   qr: z.string().min(1).max(2000),
   /** The name of the door. */
   gate: entranceName,
+  /** Whether the person at the door lets in a ticket whose code does not move. */
+  isConfirmed: z.boolean().default(false),
 });
 
 export const CheckInResult = z.object({
-  /** False where the ticket was used before or is void. */
   accepted: z.boolean(),
+  outcome: z.enum(SCAN_OUTCOMES).meta({ description: "Why it was accepted or not." }),
+  shown: Shown,
   ticketId,
   seat: z.string().nullable().meta({ description: "The number of its seat; null for counted stock." }),
   status: z.enum(TICKET_STATUSES),

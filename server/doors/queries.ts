@@ -5,7 +5,7 @@ import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext, DoorActor } from "../platform/operation/context.ts";
 import { hashOf } from "../platform/values/secret.ts";
 import { NoInput } from "../platform/values/text.ts";
-import { getTicketKey } from "../tickets/queries.ts";
+import { doorKeysOf } from "../tickets/queries.ts";
 import {
   DOOR_TICKETS_PAGE,
   Door,
@@ -82,7 +82,6 @@ export const listDoorTickets = defineQuery({
 /** A door as the device that stands at it sees it. */
 export async function viewDoor(ctx: AppContext, device: DeviceRow) {
   const { deviceId, entrance, number, eventSessionId, now } = device;
-  const { keys } = await getTicketKey(ctx, {});
   const { eventTitle, venue, startsAt } = await findEventSession(ctx, eventSessionId);
   const { opensAt, endsAt } = doorTimesOf(device);
   return {
@@ -97,8 +96,8 @@ export async function viewDoor(ctx: AppContext, device: DeviceRow) {
       opensAt,
       endsAt,
       now,
-      keys,
     },
+    ...(await doorKeysOf(eventSessionId)),
     ...(await stateOf(ctx, eventSessionId)),
   };
 }

@@ -3,10 +3,11 @@ import { decideScan, entryOf, outcomeAfter, passes } from "./scan.policy.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 28, hour));
 const times = { opensAt: at(10), endsAt: at(22), isCancelled: false };
-const VALID = { status: "VALID", isOut: false } as const;
-const INSIDE = { status: "USED", isOut: false } as const;
-const OUTSIDE = { status: "USED", isOut: true } as const;
-const VOID = { status: "VOID", isOut: false } as const;
+const VALID = { status: "VALID", isOut: false, isPaper: false } as const;
+const INSIDE = { ...VALID, status: "USED" } as const;
+const OUTSIDE = { ...INSIDE, isOut: true } as const;
+const VOID = { ...VALID, status: "VOID" } as const;
+const moving = (direction: "IN" | "OUT") => ({ direction, as: "moving", isConfirmed: false }) as const;
 
 describe("what a door decides", () => {
   it.each([
@@ -23,18 +24,47 @@ describe("what a door decides", () => {
     ["one before the doors open", VALID, "IN", false, 9, "not_open"],
     ["one after the end", VALID, "IN", false, 23, "over"],
   ] as const)("of %s", (_, ticket, direction, reentry, hour, outcome) => {
-    expect(decideScan(ticket, direction, { reentry }, times, at(hour))).toBe(outcome);
+    expect(decideScan(ticket, moving(direction), { reentry, entryCodes: "MOVING" }, times, at(hour))).toBe(
+      outcome,
+    );
   });
 
   it("admits no one to an event session that was cancelled", () => {
     const cancelled = { ...times, isCancelled: true };
-    expect(decideScan(VALID, "IN", { reentry: false }, cancelled, at(12))).toBe("cancelled");
+    const rules = { reentry: false, entryCodes: "ANY" } as const;
+    expect(decideScan(VALID, moving("IN"), rules, cancelled, at(12))).toBe("cancelled");
   });
 
   it("lets people through with three outcomes alone", () => {
     expect((["admitted", "reentered", "left"] as const).every(passes)).toBe(true);
-    expect((["used", "inside", "void", "replaced", "forged", "not_open"] as const).some(passes)).toBe(false);
+    const others = [
+      "used",
+      "inside",
+      "void",
+      "replaced",
+      "forged",
+      "not_open",
+      "unconfirmed",
+      "not_moving",
+    ] as const;
+    expect(others.some(passes)).toBe(false);
   });
+
+  it.each([
+    ["a valid ticket", VALID, "IN", "not_moving"],
+    ["one whose holder comes back", OUTSIDE, "IN", "not_moving"],
+    ["one on the way out", INSIDE, "OUT", "left"],
+    ["one whose holder is inside", INSIDE, "IN", "inside"],
+    ["a void one", VOID, "IN", "void"],
+    ["one that was sold on paper", { ...VALID, isPaper: true }, "IN", "admitted"],
+  ] as const)(
+    "of a picture of %s, where only moving codes let people in",
+    (_, ticket, direction, outcome) => {
+      const rules = { reentry: true, entryCodes: "MOVING" } as const;
+      const picture = { direction, as: "old", isConfirmed: true } as const;
+      expect(decideScan(ticket, picture, rules, times, at(12))).toBe(outcome);
+    },
+  );
 });
 
 describe("what the scans of a ticket come to", () => {

@@ -1,3 +1,5 @@
+import { entryCodesOf } from "../terms/values.ts";
+import type { ShownAs } from "../tickets/values.ts";
 import type { DoorRules } from "./contract.ts";
 import type { Direction, ScanOutcome } from "./values.ts";
 
@@ -6,6 +8,16 @@ export interface TicketAtDoor {
   readonly status: "VALID" | "USED" | "VOID";
   /** Whether its holder was scanned on the way out and has not come back. */
   readonly isOut: boolean;
+  /** Whether it was sold on paper. */
+  readonly isPaper: boolean;
+}
+
+/** A scan as far as the decision depends on it. */
+export interface ScanAtDoor {
+  readonly direction: Direction;
+  readonly as: ShownAs;
+  /** Whether the person at the door agreed to let in a ticket whose code does not move. */
+  readonly isConfirmed: boolean;
 }
 
 /** The times that an event session's doors go by. */
@@ -20,6 +32,25 @@ export interface DoorTimes {
  * and the server decides by it too.
  */
 export function decideScan(
+  ticket: TicketAtDoor,
+  scan: ScanAtDoor,
+  rules: DoorRules,
+  times: DoorTimes,
+  now: Date,
+): ScanOutcome {
+  const outcome = decideTicket(ticket, scan.direction, rules, times, now);
+  // Who goes out gains nothing by it: the code is looked at when they come back.
+  if (scan.direction === "OUT" || !passes(outcome)) return outcome;
+  return objectionTo(scan, entryCodesOf(rules.entryCodes, ticket.isPaper)) ?? outcome;
+}
+
+function objectionTo({ as, isConfirmed }: ScanAtDoor, entryCodes: DoorRules["entryCodes"]) {
+  if (as === "moving") return undefined;
+  if (entryCodes === "MOVING") return "not_moving";
+  return entryCodes === "ASK" && !isConfirmed ? "unconfirmed" : undefined;
+}
+
+function decideTicket(
   ticket: TicketAtDoor,
   direction: Direction,
   { reentry }: DoorRules,

@@ -106,11 +106,20 @@ export async function findEventSession(ctx: AppContext, id: EventSessionId) {
 
 /** What an event session's doors go by: no one comes back unless someone allowed it. */
 export async function findRules(ctx: AppContext, id: EventSessionId): Promise<DoorRules> {
-  const [row] = await ctx.db.select().from(doorRules).where(eq(doorRules.eventSessionId, id));
-  return { reentry: row?.reentry ?? false };
+  const rows = await ctx.db
+    .select({ reentry: doorRules.reentry, entryCodes: eventSessions.entryCodes })
+    .from(eventSessions)
+    .leftJoin(doorRules, eq(doorRules.eventSessionId, eventSessions.id))
+    .where(eq(eventSessions.id, id));
+  const { reentry, entryCodes } = onlyRow(rows);
+  return { reentry: reentry ?? false, entryCodes };
 }
 
-export async function saveRules(tx: Tx, id: EventSessionId, rules: DoorRules): Promise<void> {
+export async function saveRules(
+  tx: Tx,
+  id: EventSessionId,
+  rules: Pick<DoorRules, "reentry">,
+): Promise<void> {
   await tx.db
     .insert(doorRules)
     .values({ eventSessionId: id, ...rules })

@@ -1,5 +1,6 @@
 import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import { scans } from "#db/schema/doors.ts";
+import { orders } from "#db/schema/orders.ts";
 import { seats } from "#db/schema/seats.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import type { EventSessionId } from "../catalog/contract.ts";
@@ -15,6 +16,7 @@ const columns = {
   tail: sql<string>`right(${tickets.qr}, ${sql.raw(String(CODE_TAIL))})`,
   version: tickets.version,
   status: tickets.status,
+  isPaper: sql<boolean>`${orders.delivery} = 'PAPER'`,
   section: seats.section,
   row: seats.row,
   label: seats.label,
@@ -25,7 +27,12 @@ const columns = {
 };
 
 const atDoor = (ctx: AppContext, where: SQL | undefined) =>
-  ctx.db.select(columns).from(tickets).leftJoin(seats, eq(seats.id, tickets.seatId)).where(where);
+  ctx.db
+    .select(columns)
+    .from(tickets)
+    .innerJoin(orders, eq(orders.id, tickets.orderId))
+    .leftJoin(seats, eq(seats.id, tickets.seatId))
+    .where(where);
 
 export const findTicketsAtDoor = (ctx: AppContext, ids: readonly TicketId[]) =>
   atDoor(ctx, inList(tickets.id, ids));

@@ -30,6 +30,10 @@ export const SCAN_OUTCOMES = [
   "not_open",
   "over",
   "cancelled",
+  /** Its code does not move: the event session leaves it to the person at the door. */
+  "unconfirmed",
+  /** Its code does not move, and the event session lets in moving ones alone. */
+  "not_moving",
 ] as const;
 export type ScanOutcome = (typeof SCAN_OUTCOMES)[number];
 

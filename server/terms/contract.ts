@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantIn, instantOut } from "../platform/values/text.ts";
-import { USUAL_FEES } from "./values.ts";
+import { ENTRY_CODES, USUAL_FEES } from "./values.ts";
 
 /** How many days ahead a step may begin, and how many days a booking may be free. */
 const DAYS_MAX = 365;
@@ -45,6 +45,11 @@ export const CancelFeeUntil = z.object({
 });
 export type CancelFeeUntil = z.output<typeof CancelFeeUntil>;
 
+const entryCodes = z.enum(ENTRY_CODES).meta({
+  description:
+    "Which codes of mobile tickets let people in: any, one that does not move once the person at the door agreed, or moving ones alone.",
+});
+
 /** What a buyer of a new event session may do with a ticket later. */
 export const NewTerms = z.strictObject({
   cancelFees: CancelFees.default(USUAL_FEES),
@@ -52,6 +57,7 @@ export const NewTerms = z.strictObject({
   transferable: z.boolean().default(false),
   /** Until when; null means until the start. */
   transferUntil: instantIn.nullable().default(null),
+  entryCodes: entryCodes.default("ANY"),
 });
 
 /** A change of it; what is left out stays as it is. */
@@ -59,6 +65,7 @@ export const ChangedTerms = z.strictObject({
   cancelFees: CancelFees.optional(),
   transferable: z.boolean().optional(),
   transferUntil: instantIn.nullable().optional(),
+  entryCodes: entryCodes.optional(),
 });
 export type ChangedTerms = z.output<typeof ChangedTerms>;
 
@@ -72,4 +79,5 @@ export const TermsView = z.object({
   transferUntil: instantOut.nullable().meta({
     description: "Until when a ticket may be given to another person; null where it may not.",
   }),
+  entryCodes,
 });

@@ -1,6 +1,6 @@
 import type { ChangedTerms } from "./contract.ts";
 import { type Booking, feeOf, isSaturday, rateAt, ratesUntil, seoulDayOf, seoulTime } from "./policy.ts";
-import { type CancelFees, USUAL_DEADLINE_HOURS, USUAL_FEES } from "./values.ts";
+import { type CancelFees, type EntryCodes, USUAL_DEADLINE_HOURS, USUAL_FEES } from "./values.ts";
 
 /** What an event session's row says of what buyers may do with their tickets later. */
 interface TermsRow {
@@ -9,6 +9,7 @@ interface TermsRow {
   readonly cancelFees: CancelFees;
   readonly transferable: boolean;
   readonly transferUntilAt: Date | null;
+  readonly entryCodes: EntryCodes;
 }
 
 /** The terms of an event session for someone who books now. */
@@ -16,11 +17,16 @@ export const viewTerms = (row: TermsRow, now: Date) => ({
   cancelFees: row.cancelFees,
   feesIfBookedNow: feesUntilDeadline(row, now, now),
   transferUntil: transferUntilOf(row),
+  entryCodes: row.entryCodes,
 });
 
 /** What giving a ticket back costs from now until the deadline; empty once that has passed. */
 export const feesUntilDeadline = (
-  { cancelFees, cancelDeadlineAt: deadlineAt, startsAt }: Omit<TermsRow, "transferable" | "transferUntilAt">,
+  {
+    cancelFees,
+    cancelDeadlineAt: deadlineAt,
+    startsAt,
+  }: Pick<TermsRow, "cancelFees" | "cancelDeadlineAt" | "startsAt">,
   bookedAt: Date,
   now: Date,
 ) => ratesUntil(cancelFees, { bookedAt, startsAt }, { now, deadlineAt });
@@ -49,10 +55,11 @@ export const usualFeesOf = (priceKrw: number) => ({
 });
 
 /** The columns that terms, or a change of them, set. */
-export const termsColumns = ({ cancelFees, transferable, transferUntil }: ChangedTerms = {}) => ({
+export const termsColumns = ({ cancelFees, transferable, transferUntil, entryCodes }: ChangedTerms = {}) => ({
   ...(cancelFees && { cancelFees }),
   ...(transferable !== undefined && { transferable }),
   ...(transferUntil !== undefined && { transferUntilAt: transferUntil }),
+  ...(entryCodes && { entryCodes }),
 });
 
 /** Until when tickets are usually given back: a moment of the day before, in Korea. */

@@ -3,6 +3,7 @@ import { Change, eventId, eventSessionId, SessionCancellation } from "../catalog
 import { refundMachine } from "../payments/machine.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut } from "../platform/values/text.ts";
+import { ENTRY_CODES } from "../terms/values.ts";
 
 export type TicketId = Id<"ticket">;
 export const ticketId = idOf("ticket");
@@ -33,8 +34,11 @@ export const Ticket = z.object({
   row: z.string().nullable(),
   label: z.string().nullable(),
   status: z.enum(TICKET_STATUSES),
-  /** The signed text of the QR code. */
-  qr: z.string(),
+  qr: z.string().meta({ description: "The signed text of the QR code." }),
+  movingSecret: z.string().nullable().meta({
+    description: "What its holder's moving codes are made with; null where it admits no one any more.",
+  }),
+  entryCodes: z.enum(ENTRY_CODES).meta({ description: "Which of its codes let its holder in." }),
   eventTitle: z.string(),
   venue: z.string(),
   startsAt: instantOut,

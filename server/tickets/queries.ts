@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EventSessionId } from "../catalog/contract.ts";
 import { cancellationOf, changesFor } from "../catalog/queries.ts";
 import { anyone, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
@@ -6,9 +7,10 @@ import type { AppContext } from "../platform/operation/context.ts";
 import type { Id } from "../platform/values/ids.ts";
 import { NoInput } from "../platform/values/text.ts";
 import { transferUntilOf } from "../terms/queries.ts";
+import { entryCodesOf } from "../terms/values.ts";
 import { Ticket } from "./contract.ts";
 import { findTicketsOf, findTicketsOfOrder } from "./store.ts";
-import { ticketKey } from "./tokens.ts";
+import { movingKeyOf, movingSecretOf, ticketKey } from "./tokens.ts";
 
 export const myTickets = defineQuery({
   id: "tickets.my-tickets",
@@ -26,6 +28,11 @@ export const myTickets = defineQuery({
         since: takenAt,
       })),
     );
+    const secrets = await Promise.all(
+      rows.map(({ ticket: { id: ticketId, eventSessionId, version, status } }) =>
+        status === "VALID" ? movingSecretOf({ ticketId, eventSessionId, version }) : null,
+      ),
+    );
     return rows.map(({ ticket, eventSession, event, refundState, refundClosedAt, ...found }, index) => {
       const { seat, section, row, label, number, count } = found;
       const { id, orderId, status, qr, usedAt, usedWhere, refundedKrw } = ticket;
@@ -39,6 +46,8 @@ export const myTickets = defineQuery({
           refundState && !isReceived
             ? { state: refundState, amount: refundedKrw ?? 0, closedAt: refundClosedAt }
             : null,
+        movingSecret: secrets[index] ?? null,
+        entryCodes: entryCodesOf(eventSession.entryCodes, found.delivery === "PAPER"),
         ...{ id, orderId, status, qr, usedAt, usedWhere, seat, section, row, label },
         eventId: event.id,
         sessionId: eventSession.id,
@@ -63,5 +72,13 @@ export const getTicketKey = defineQuery({
   allow: anyone,
   input: NoInput,
   output: z.object({ keys: z.array(z.looseObject({ kty: z.string(), alg: z.string() })) }),
-  run: async () => ({ keys: [{ kty: "OKP", alg: "EdDSA", ...(await ticketKey()) }] }),
+  run: async () => ({ keys: await publicKeys() }),
+});
+
+const publicKeys = async () => [{ kty: "OKP", alg: "EdDSA", ...(await ticketKey()) }];
+
+/** What the doors of an event session check codes with, without the network. */
+export const doorKeysOf = async (eventSessionId: EventSessionId) => ({
+  keys: await publicKeys(),
+  movingKey: movingKeyOf(eventSessionId),
 });

@@ -70,8 +70,10 @@ export const lockTickets = (tx: Tx, ids: readonly TicketId[]) =>
     .select({
       ...getTableColumns(tickets),
       ...{ seat: seats.number, section: seats.section, row: seats.row, label: seats.label },
+      delivery: orders.delivery,
     })
     .from(tickets)
+    .innerJoin(orders, eq(orders.id, tickets.orderId))
     .leftJoin(seats, eq(seats.id, tickets.seatId))
     .where(inList(tickets.id, ids))
     .orderBy(tickets.id)

@@ -1,10 +1,11 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+import { createHash, createHmac, createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { CompactSign, compactVerify, exportJWK, type JWK } from "jose";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { env } from "../platform/config/env.ts";
 import type { TicketId } from "./contract.ts";
 import { ticketErrors } from "./errors.ts";
+import { secretOf } from "./values.ts";
 
 /** The content of a QR code. */
 export interface TicketClaims {
@@ -49,6 +50,17 @@ export async function readTicket(qr: string): Promise<TicketClaims> {
     throw ticketErrors.forged_ticket();
   }
 }
+
+/**
+ * The key that the moving codes of an event session's tickets are checked with. Its doors have it, and can so make the moving
+ * part of a code, but no signed text (docs/decisions/060-moving-codes.md).
+ */
+export const movingKeyOf = (eventSessionId: EventSessionId): string =>
+  createHmac("sha256", `ticket-moving.${env.TICKET_SIGNING_KEY}`).update(eventSessionId).digest("base64url");
+
+/** The secret with which the holder of a ticket makes its moving codes. */
+export const movingSecretOf = ({ eventSessionId, ...ticket }: TicketClaims): Promise<string> =>
+  secretOf(movingKeyOf(eventSessionId), ticket);
 
 /** The public key that doors check tickets with, as a JWK. */
 export const ticketKey = async (): Promise<JWK> => ({

@@ -17,7 +17,7 @@ interface EventSessionRowProps {
 export function EventSessionRow({ eventSession, now }: EventSessionRowProps) {
   const t = useTranslations("catalog");
   const format = useFormat();
-  const { startsAt, movedFromAt, cancellation, price, seated, status } = eventSession;
+  const { startsAt, movedFromAt, cancellation, price, seated, status, terms } = eventSession;
   const lowest = format.krw(price);
   const [nextRelease] = eventSession.release.times;
   const enterable = status === "OPEN" || status === "SCHEDULED";
@@ -50,8 +50,9 @@ export function EventSessionRow({ eventSession, now }: EventSessionRowProps) {
             <span>{t("returnsAt", { at: format.date(nextRelease) })}</span>
           )}
           {eventSession.delivery.paper && <span>{t("paper")}</span>}
+          {enterable && terms.entryCodes !== "ANY" && <span>{t(`entryCodes.${terms.entryCodes}`)}</span>}
         </p>
-        {enterable && <CancelFees feesUntil={eventSession.terms.feesIfBookedNow} />}
+        {enterable && <CancelFees feesUntil={terms.feesIfBookedNow} />}
       </div>
       {!cancellation && <Evening eventSession={eventSession} />}
       <div className="flex flex-wrap items-center justify-between gap-4">

@@ -16,6 +16,10 @@ export const catalog: Translated<typeof ko.catalog> = {
   calendarFor: "Add {at} to the calendar",
   choose: "Choose a date",
   paper: "Paper tickets by post",
+  entryCodes: {
+    ASK: "Screenshots are checked at the door",
+    MOVING: "Screenshots are not accepted at the door",
+  },
   share: { action: "Share", copied: "Address copied", failed: "Could not share" },
   about: "About",
   starts: "Starts",

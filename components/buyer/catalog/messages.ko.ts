@@ -13,6 +13,7 @@ export const catalog = {
   calendarFor: "{at} 회차를 캘린더에 추가",
   choose: "회차 고르기",
   paper: "종이 티켓 배송 가능",
+  entryCodes: { ASK: "캡처한 QR은 입구에서 확인", MOVING: "캡처한 QR로 입장 불가" },
   share: { action: "공유하기", copied: "주소를 복사했어요", failed: "공유하지 못했어요" },
   about: "공연 안내",
   starts: "시작",

@@ -6,22 +6,36 @@ import type { Ticket } from "#server/tickets/contract.ts";
 import { Button } from "../../ui/button.tsx";
 import { FullScreen } from "../../ui/full-screen.tsx";
 import { useWakeLock } from "../../ui/use-wake-lock.ts";
+import { useMovingCode } from "./use-moving-code.ts";
 
-/** The QR code of a ticket, and the same as large as the screen for the door. */
-export function EntryCode({ ticket: { qr, eventTitle }, seat }: { ticket: Ticket; seat: string }) {
+/**
+ * The QR code of a ticket, which changes each half minute, and the same as large as the screen for the door. What is printed does
+ * not change: it is another code, which says so to the door, or none where the door takes none.
+ */
+export function EntryCode({ ticket, seat }: { ticket: Ticket; seat: string }) {
+  const { qr, eventTitle, entryCodes } = ticket;
+  const code = useMovingCode(ticket);
   const t = useTranslations("ticket");
   const [enlarged, setEnlarged] = useState(false);
   useWakeLock(enlarged);
   const label = t("qrLabel", { title: eventTitle });
   return (
     <>
-      <Code qr={qr} label={label} className="w-40" />
+      <Code qr={code} label={label} className="w-40 print:hidden" />
+      {entryCodes === "MOVING" ? (
+        <p className="hidden text-center text-sm print:block">{t("notOnPaper")}</p>
+      ) : (
+        <Code qr={qr} label={label} className="hidden w-40 print:block" />
+      )}
+      <p className="max-w-52 text-balance text-center text-muted text-sm print:hidden">
+        {t(`moves.${entryCodes}`)}
+      </p>
       <Button look="secondary" className="print:hidden" onClick={() => setEnlarged(true)}>
         {t("showQr")}
       </Button>
       <FullScreen open={enlarged} onOpenChange={setEnlarged} title={eventTitle}>
         <div className="grid content-center justify-items-center gap-5 text-center">
-          <Code qr={qr} label={label} className="w-[min(100%,70dvh)]" />
+          <Code qr={code} label={label} className="w-[min(100%,70dvh)]" />
           <p className="font-extrabold text-2xl">{seat}</p>
           <p className="text-lg">{t("qrHint")}</p>
         </div>
@@ -34,19 +48,23 @@ export function EntryCode({ ticket: { qr, eventTitle }, seat }: { ticket: Ticket
  * Always black on white, also in the dark theme, because scanners fail on other colours. A screen has no scratches, so the
  * lowest correction does: its squares are fewer and larger.
  */
-function Code({ qr, label, className }: { qr: string; label: string; className: string }) {
+function Code({ qr, label, className }: { qr: string | null; label: string; className: string }) {
   return (
     <div className={`rounded-sm bg-white p-3 ${className}`}>
-      <QRCodeSVG
-        value={qr}
-        title={label}
-        level="L"
-        marginSize={0}
-        size={320}
-        className="h-auto w-full"
-        fgColor="#000"
-        bgColor="#fff"
-      />
+      {qr === null ? (
+        <div className="aspect-square w-full" />
+      ) : (
+        <QRCodeSVG
+          value={qr}
+          title={label}
+          level="L"
+          marginSize={0}
+          size={320}
+          className="h-auto w-full"
+          fgColor="#000"
+          bgColor="#fff"
+        />
+      )}
     </div>
   );
 }

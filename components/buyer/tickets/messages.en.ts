@@ -22,6 +22,13 @@ export const ticket: Translated<typeof ko.ticket> = {
   qrLabel: "Entry QR code for {title}",
   showQr: "Enlarge QR",
   qrHint: "Turn up your screen brightness and show this at the entrance.",
+  moves: {
+    ANY: "The QR code changes every 30 seconds.",
+    ASK: "The QR code changes every 30 seconds. Screenshots and prints need a second look at the door.",
+    MOVING:
+      "The QR code changes every 30 seconds. Screenshots and prints are not accepted, so open this page at the door.",
+  },
+  notOnPaper: "This ticket cannot be used on paper. Open My tickets on your phone at the door.",
   usedAt: "Checked in {at}, {where}",
   usedAtOnly: "Checked in {at}",
   voided: "This ticket was cancelled and is not valid for entry",

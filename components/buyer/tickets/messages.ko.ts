@@ -19,6 +19,13 @@ export const ticket = {
   qrLabel: "{title} 입장 QR 코드",
   showQr: "QR 크게 보기",
   qrHint: "입구에서 화면을 밝게 하고 보여 주세요.",
+  moves: {
+    ANY: "QR은 30초마다 바뀌어요.",
+    ASK: "QR은 30초마다 바뀌어요. 캡처하거나 인쇄한 QR은 입구에서 한 번 더 확인해요.",
+    MOVING:
+      "QR은 30초마다 바뀌어요. 캡처하거나 인쇄한 QR로는 입장할 수 없으니 입구에서 이 화면을 열어 주세요.",
+  },
+  notOnPaper: "이 티켓은 인쇄해서 쓸 수 없어요. 입구에서 휴대폰으로 ‘내 티켓’을 열어 주세요.",
   usedAt: "{at}에 {where}에서 입장했어요",
   usedAtOnly: "{at}에 입장했어요",
   voided: "취소된 티켓이라 입장할 수 없어요",

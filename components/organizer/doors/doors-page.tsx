@@ -59,7 +59,7 @@ export function DoorsPage({ area, eventId, eventSessionId }: DoorsPageProps) {
         )}
         <DoorLinks links={doors.links} />
       </Card>
-      <Rules doors={doors} eventSessionId={eventSessionId} />
+      <Rules doors={doors} area={area} eventId={eventId} eventSessionId={eventSessionId} />
     </div>
   );
 }
@@ -76,7 +76,7 @@ function Counts({ doors: { counts, rules } }: { doors: Doors }) {
   );
 }
 
-function Rules({ doors, eventSessionId }: { doors: Doors; eventSessionId: EventSessionId }) {
+function Rules({ doors, area, eventId, eventSessionId }: DoorsPageProps & { doors: Doors }) {
   const t = useTranslations("doors.rules");
   const trpc = useTRPC();
   const refresh = useRefreshDoors();
@@ -94,6 +94,12 @@ function Rules({ doors, eventSessionId }: { doors: Doors; eventSessionId: EventS
       </Checkbox>
       <p className="text-muted text-sm">{t("reentryHint")}</p>
       <ProblemAlert error={set.error} />
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p>{t(`codes.${doors.rules.entryCodes}`)}</p>
+        <LinkButton href={hrefsOf(area).editSession(eventId, eventSessionId)} look="secondary">
+          {t("change")}
+        </LinkButton>
+      </div>
     </Card>
   );
 }

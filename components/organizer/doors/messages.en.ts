@@ -42,6 +42,12 @@ export const doors: Translated<typeof ko.doors> = {
     heading: "Rules",
     reentry: "Allow re-entry",
     reentryHint: "People whose ticket is scanned on the way out can come back in.",
+    codes: {
+      ANY: "Screenshots and prints let people in too.",
+      ASK: "The person at the door decides about screenshots and prints.",
+      MOVING: "Only the code that changes every 30 seconds lets people in. Paper tickets do as well.",
+    },
+    change: "Change the QR rule",
     saved: "Rules saved.",
   },
   conflicts: {

@@ -38,6 +38,12 @@ export const doors = {
     heading: "입장 규칙",
     reentry: "재입장 허용",
     reentryHint: "나갈 때 티켓을 확인한 사람은 다시 들어올 수 있어요.",
+    codes: {
+      ANY: "캡처하거나 인쇄한 QR도 입장할 수 있어요.",
+      ASK: "캡처하거나 인쇄한 QR은 입구에서 직원이 확인하고 들여보내요.",
+      MOVING: "30초마다 바뀌는 QR만 입장할 수 있어요. 종이 티켓은 그대로 입장할 수 있어요.",
+    },
+    change: "입장할 수 있는 QR 바꾸기",
     saved: "입장 규칙을 저장했어요.",
   },
   conflicts: {

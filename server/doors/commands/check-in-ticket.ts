@@ -31,7 +31,7 @@ export const checkInTicket = defineCommand({
     catalogErrors.session_cancelled,
   ],
   audit: ({ gate }, result) => ({ target: result?.ticketId, meta: { gate, accepted: result?.accepted } }),
-  async run(tx, { qr, gate }) {
+  async run(tx, { qr, gate, isConfirmed }) {
     const named = (await lockTicketsOfCodes(tx, [qr])).get(qr);
     if (!named?.ticket) throw named?.isForged ? ticketErrors.forged_ticket() : noTicket();
     const { eventSessionId } = named.ticket;
@@ -42,14 +42,14 @@ export const checkInTicket = defineCommand({
     const now = await databaseNow(tx.db);
     const entrance = { eventSessionId, name: gate, deviceId: null, times, now };
     const [recorded] = await recordScans(tx, { ...entrance, rules: await findRules(tx, eventSessionId) }, [
-      { key: null, code: qr, direction: "IN", at: now, decided: undefined },
+      { key: null, code: qr, direction: "IN", isConfirmed, at: now, decided: undefined },
     ]);
-    const { outcome, ticket } = recorded ?? { outcome: "unknown", ticket: null };
+    const { outcome, shown, ticket } = recorded ?? { outcome: "unknown", shown: null, ticket: null };
     const refusal = refusalOf(outcome, times);
     if (refusal) throw refusal;
     if (!ticket) throw noTicket();
     const { id: ticketId, seat, status, usedAt, usedWhere } = ticket;
-    return { accepted: passes(outcome), ticketId, seat, status, usedAt, usedWhere };
+    return { accepted: passes(outcome), outcome, shown, ticketId, seat, status, usedAt, usedWhere };
   },
 });
 

@@ -32,8 +32,8 @@ export const scanTickets = defineCommand({
     const isNew = (key: string) => known.every((scan) => scan.key !== key);
     const made = [...new Map(scans.map((scan) => [scan.key, scan])).values()]
       .filter(({ key }) => isNew(key))
-      .map(({ key, code, direction, ageMs, decided }) => ({
-        ...{ key, code, direction, decided },
+      .map(({ key, code, direction, isConfirmed, ageMs, decided }) => ({
+        ...{ key, code, direction, isConfirmed, decided },
         at: momentOf(ageMs, now, openedAt),
       }));
     const entrance = { eventSessionId, name, deviceId: doorDeviceId, times: doorTimesOf(device), now };
@@ -43,7 +43,7 @@ export const scanTickets = defineCommand({
       known.map(({ ticketId }) => ticketId),
     );
     const again = known.map(({ key, outcome, ticketId }) => ({
-      ...{ key: key ?? "", outcome },
+      ...{ key: key ?? "", outcome, shown: null },
       ticket: replayed.find(({ id }) => id === ticketId) ?? null,
     }));
     const results = [...again, ...recorded.map(viewRecorded)].map((result) => ({
@@ -56,7 +56,7 @@ export const scanTickets = defineCommand({
   },
 });
 
-const viewRecorded = ({ scan, outcome, ticket }: RecordedScan) => ({
-  ...{ key: scan.key ?? "", outcome },
+const viewRecorded = ({ scan, outcome, shown, ticket }: RecordedScan) => ({
+  ...{ key: scan.key ?? "", outcome, shown },
   ticket: ticket && viewAtDoor(ticket),
 });

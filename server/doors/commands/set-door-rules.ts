@@ -2,7 +2,7 @@ import { requireManagedSession } from "../../catalog/queries.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import { DoorRules, SetDoorRules } from "../contract.ts";
-import { saveRules } from "../store.ts";
+import { findRules, saveRules } from "../store.ts";
 
 export const setDoorRules = defineCommand({
   id: "doors.set-door-rules",
@@ -14,6 +14,6 @@ export const setDoorRules = defineCommand({
   async run(tx, { eventSessionId, ...rules }) {
     await requireManagedSession(tx, eventSessionId);
     await saveRules(tx, eventSessionId, rules);
-    return rules;
+    return findRules(tx, eventSessionId);
   },
 });

@@ -13,9 +13,23 @@ it("decides scans of one call one after the other, in the order in which they we
   const now = await databaseNow(ctx.db);
   const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * MINUTE_MS);
   const times = { opensAt: minutesAgo(60), endsAt: minutesAgo(-60), isCancelled: false };
-  const place = { eventSessionId, name: "정문", deviceId: null, rules: { reentry: true }, times, now };
+  const place = {
+    eventSessionId,
+    name: "정문",
+    deviceId: null,
+    rules: { reentry: true, entryCodes: "ANY" } as const,
+    times,
+    now,
+  };
   const scan = (code: string | undefined, minutes: number, direction: "IN" | "OUT" = "IN") => ({
-    ...{ key: null, code: code ?? "", direction, at: minutesAgo(minutes), decided: undefined },
+    ...{
+      key: null,
+      code: code ?? "",
+      direction,
+      isConfirmed: false,
+      at: minutesAgo(minutes),
+      decided: undefined,
+    },
   });
   const [first, second] = qrs;
   const scans = [scan(first, 1), scan(second, 4), scan(first, 3, "OUT"), scan(first, 5)];

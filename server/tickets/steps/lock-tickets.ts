@@ -3,11 +3,16 @@ import type { Tx } from "../../platform/operation/context.ts";
 import { idEndOf } from "../../platform/values/id-forms.ts";
 import type { TicketId } from "../contract.ts";
 import { findIdsByEnd, type LockedTicket, lockTickets } from "../store.ts";
-import { readTicket } from "../tokens.ts";
+import { movingSecretOf, readTicket } from "../tokens.ts";
+import { type CodeParts, isProven, partsOf } from "../values.ts";
 
 /** What a code names: a ticket, whose row is locked, or none. */
 export type NamedTicket =
-  | { readonly ticket: LockedTicket }
+  | {
+      readonly ticket: LockedTicket;
+      /** Null for a short code. */
+      readonly parts: CodeParts | null;
+    }
   | { readonly ticket: null; readonly isForged: boolean };
 
 /**
@@ -24,7 +29,7 @@ export async function lockTicketsOfCodes(
   const typed = [...ends.values()].flatMap((end) => end ?? []);
   const ids = typedAt && typed.length > 0 ? await findIdsByEnd(tx, typedAt, typed) : [];
   const named = new Map<string, TicketId | null | undefined>();
-  for (const [code, end] of ends) named.set(code, end ? onlyIn(ids, end) : await ticketOfQr(code));
+  for (const [code, end] of ends) named.set(code, end ? onlyIn(ids, end) : await ticketOfQr(partsOf(code)));
   const rows = await lockTickets(
     tx,
     [...named.values()].flatMap((id) => id ?? []),
@@ -33,7 +38,8 @@ export async function lockTicketsOfCodes(
   return new Map(
     [...named].map(([code, id]) => {
       const ticket = id && rowOf.get(id);
-      return [code, ticket ? { ticket } : { ticket: null, isForged: id === undefined }];
+      const parts = ends.get(code) ? null : partsOf(code);
+      return [code, ticket ? { ticket, parts } : { ticket: null, isForged: id === undefined }];
     }),
   );
 }
@@ -43,9 +49,9 @@ function onlyIn(ids: readonly TicketId[], end: string): TicketId | null {
   return other ? null : id;
 }
 
-/** @returns undefined for a code that was not signed by us */
-const ticketOfQr = (code: string): Promise<TicketId | undefined> =>
-  readTicket(code).then(
-    ({ ticketId }) => ticketId,
-    () => undefined,
-  );
+/** @returns undefined for a code that was not signed by us, or whose moving part was made up */
+async function ticketOfQr({ qr, moving }: CodeParts): Promise<TicketId | undefined> {
+  const claims = await readTicket(qr).catch(() => undefined);
+  if (!claims || (moving && !(await isProven(moving, await movingSecretOf(claims))))) return undefined;
+  return claims.ticketId;
+}
