@@ -4,6 +4,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { DescriptionList } from "../ui/description-list.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Pager } from "../ui/pager.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 
 /** What holds the content of pages: cards, lists of facts, tabs, and what stands where there is nothing. */
@@ -37,6 +38,10 @@ export function ContentSamples() {
           ]}
         />
       </div>
+      <Pager
+        label={t("content")}
+        pages={["1", "2", "3"].map((key) => ({ key, content: <Card>{key}</Card> }))}
+      />
     </div>
   );
 }

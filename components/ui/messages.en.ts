@@ -15,4 +15,7 @@ export const ui: Translated<typeof ko.ui> = {
   print: "Print",
   notifications: "Notifications",
   working: "Working",
+  previous: "Previous",
+  next: "Next",
+  pageOf: "{page, number} / {pages, number}",
 };

@@ -12,4 +12,7 @@ export const ui = {
   print: "인쇄",
   notifications: "알림",
   working: "처리 중",
+  previous: "이전",
+  next: "다음",
+  pageOf: "{page, number} / {pages, number}",
 } as const;

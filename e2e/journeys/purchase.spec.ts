@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { rowsOf } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
@@ -38,9 +39,20 @@ test("a newcomer signs up, waits in the queue, holds, pays and has QR tickets, a
     tickets: 2,
   });
 
+  // What was bought is there at once, one ticket after the other.
+  const codes = page.getByRole("img", { name: /입장 QR 코드/ });
+  await expect(codes).toHaveCount(2);
+  await turnOver(page);
+  const calendar = await page.request.get(
+    (await page.getByRole("link", { name: "캘린더에 추가" }).getAttribute("href")) ?? "",
+  );
+  expect(await calendar.text()).toContain("BEGIN:VEVENT");
+
   await page.getByRole("link", { name: "내 티켓 보기" }).click();
-  await expect(page.getByRole("heading", { name: title })).toHaveCount(2);
-  await expect(page.getByRole("img", { name: /입장 QR 코드/ })).toHaveCount(2);
+  await page.waitForURL("/me/tickets");
+  await expect(page.getByRole("heading", { name: title })).toHaveCount(1);
+  await expect(codes).toHaveCount(2);
+  await turnOver(page);
 
   await page.goto(`/me/orders/${orderId}/receipt`);
   await purchase.heading("영수증");
@@ -51,6 +63,17 @@ test("a newcomer signs up, waits in the queue, holds, pays and has QR tickets, a
   expect(await rowsOf(orderId)).toMatchObject({ order: "cancelled", tickets: 0 });
   expect((await page.request.get(`/api/events/${eventId}/sessions`)).ok()).toBe(true);
 });
+
+/** Turns from the first ticket to the second: only one of them is in sight. */
+async function turnOver(page: Page): Promise<void> {
+  const codes = page.getByRole("img", { name: /입장 QR 코드/ });
+  await codes.first().scrollIntoViewIfNeeded();
+  await expect(codes.nth(1)).not.toBeInViewport();
+  await page.getByRole("button", { name: "다음" }).click();
+  await expect(page.getByText("2 / 2")).toBeVisible();
+  await expect(codes.nth(1)).toBeInViewport();
+  await expect(codes.first()).not.toBeInViewport();
+}
 
 test("the same purchase in English", async ({ page, context, sale, logIn }) => {
   const { eventId, title } = await sale();

@@ -13,6 +13,8 @@ export const payment: Translated<typeof ko.payment> = {
         "We tell you when your paper tickets are on their way. The QR codes in My tickets let you in too",
     },
     action: "See my tickets",
+    calendar: "Add to calendar",
+    receipt: "Receipt",
   },
   checking: {
     title: "Checking your payment",

@@ -11,6 +11,8 @@ export const payment = {
       PAPER: "종이 티켓을 보내면 알려 드려요. 내 티켓의 QR로도 입장할 수 있어요",
     },
     action: "내 티켓 보기",
+    calendar: "캘린더에 추가",
+    receipt: "영수증",
   },
   checking: {
     title: "결제 확인 중이에요",

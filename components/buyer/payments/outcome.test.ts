@@ -46,6 +46,7 @@ describe("the result of a paid order", () => {
   it("is its tickets while none was given back", () => {
     expect(outcomeOf(orderOf([]), KNOWN)).toEqual({
       ...{ kind: "confirmed", amountKrw: 30_000, quantity: 3, delivery: "MOBILE" },
+      eventSessionId: "event_session_1",
     });
   });
 

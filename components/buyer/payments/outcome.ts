@@ -16,7 +16,13 @@ interface Refunded {
 }
 
 export type PaymentOutcome =
-  | { kind: "confirmed"; amountKrw: number; quantity: number; delivery: OrderDetail["delivery"] }
+  | {
+      kind: "confirmed";
+      amountKrw: number;
+      quantity: number;
+      delivery: OrderDetail["delivery"];
+      eventSessionId: OrderDetail["sessionId"];
+    }
   /** Paid for an event session that was cancelled meanwhile: a refund is about to be requested. */
   | { kind: "sessionCancelled"; amountKrw: number }
   /**
@@ -64,10 +70,11 @@ export function outcomeOf(order: OrderDetail, { left, now }: Known): PaymentOutc
 
 /** Tickets were bought; some may have been given back. */
 function paid(order: OrderDetail): PaymentOutcome {
-  const { amount, quantity, delivery, refund, refunds, sessionCancellation } = order;
+  const { amount, quantity, delivery, sessionId: eventSessionId } = order;
+  const { refund, refunds, sessionCancellation } = order;
   const valid = ticketsLeftOf(quantity, refunds);
   if (sessionCancellation) return { kind: "sessionCancelled", amountKrw: priceLeftOf(order) };
-  if (!refund) return { kind: "confirmed", amountKrw: amount, quantity, delivery };
+  if (!refund) return { kind: "confirmed", amountKrw: amount, quantity, delivery, eventSessionId };
   const refunded = refundedOf(order, refund);
   if (valid.length === 0) return { kind: "refund", ...refunded };
   const returned = refunds.flatMap(({ ticketNumbers }) => ticketNumbers ?? []).sort((a, b) => a - b);

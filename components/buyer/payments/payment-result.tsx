@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { OrderId } from "#server/orders/contract.ts";
 import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { Countdown } from "../../clock/countdown.tsx";
 import { useNow } from "../../clock/use-now.ts";
@@ -8,25 +9,29 @@ import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import type { Outlook } from "../checkout/outlook.tsx";
+import { OrderTickets } from "../tickets/order-tickets.tsx";
+import { AfterPurchase } from "./after-purchase.tsx";
 import type { PaymentOutcome } from "./outcome.ts";
 import { RefundReason } from "./refund-reason.tsx";
 import { ResultSheet } from "./result-sheet.tsx";
 
 interface PaymentResultProps {
   outcome: PaymentOutcome;
-  orderId: string;
+  orderId: OrderId;
 }
 
-/** The result of a payment, always with three answers: the money, the tickets, what is next. */
+/** The result of a payment, always with three answers: the money, the tickets, what is next. What was bought is there too. */
 export function PaymentResult({ outcome, orderId }: PaymentResultProps) {
   const t = useTranslations("payment");
-  const view = useResultView(outcome);
+  const view = useResultView(outcome, orderId);
+  const hasTickets = outcome.kind === "confirmed" || outcome.kind === "partRefund";
   return (
     <ResultSheet
       tone={view.tone}
       busy={outcome.kind === "checking"}
       title={titleOf(outcome, t)}
       lead={view.lead}
+      tickets={hasTickets && <OrderTickets orderId={orderId} />}
       outlook={view.outlook}
       action={view.action}
       footer={`${t("orderNumber")} ${shortCodeOf(orderId)}`}
@@ -47,7 +52,7 @@ interface ResultView {
   action: ReactNode;
 }
 
-function useResultView(outcome: PaymentOutcome): ResultView {
+function useResultView(outcome: PaymentOutcome, orderId: OrderId): ResultView {
   const t = useTranslations("payment");
   const format = useFormat();
   switch (outcome.kind) {
@@ -60,7 +65,7 @@ function useResultView(outcome: PaymentOutcome): ResultView {
           seat: t("confirmed.seat"),
           next: t(`confirmed.next.${outcome.delivery}`),
         },
-        action: <LinkButton href="/me/tickets">{t("confirmed.action")}</LinkButton>,
+        action: <AfterPurchase orderId={orderId} eventSessionId={outcome.eventSessionId} />,
       };
     case "sessionCancelled":
       return cancelled(t, format.krw(outcome.amountKrw));

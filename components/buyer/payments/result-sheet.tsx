@@ -21,13 +21,16 @@ interface ResultSheetProps {
   busy: boolean;
   title: string;
   lead: ReactNode;
+  /** What was bought. */
+  tickets?: ReactNode;
   outlook: Outlook;
   action: ReactNode;
   footer: string;
 }
 
-/** The result as a slip: the outcome on top, the three answers below, then the order number. */
-export function ResultSheet({ tone, busy, title, lead, outlook, action, footer }: ResultSheetProps) {
+/** The result as a slip: the outcome on top, then what was bought, the three answers, and the order number. */
+export function ResultSheet(props: ResultSheetProps) {
+  const { tone, busy, title, lead, tickets, outlook, action, footer } = props;
   const Icon = icons[tone];
   return (
     <section className="mx-auto w-full max-w-xl overflow-hidden rounded-lg border border-line bg-surface shadow-sheet">
@@ -36,7 +39,8 @@ export function ResultSheet({ tone, busy, title, lead, outlook, action, footer }
         <h1 className="mt-1 font-extrabold text-2xl sm:text-3xl">{title}</h1>
         <p className="text-ink">{lead}</p>
       </div>
-      <dl className="grid gap-4 p-6 sm:p-8">
+      {tickets && <div className="p-6 sm:p-8">{tickets}</div>}
+      <dl className={classNames("grid gap-4 p-6 sm:p-8", tickets && "tear-x")}>
         {useOutlookLines(outlook).map(({ key, question, answer }) => (
           <div key={key} className="grid grid-cols-[4.5rem_1fr] gap-3">
             <dt className="field-name pt-0.5">{question}</dt>
@@ -44,9 +48,9 @@ export function ResultSheet({ tone, busy, title, lead, outlook, action, footer }
           </div>
         ))}
       </dl>
-      <div className="tear-x grid gap-4 p-6 sm:flex sm:items-center sm:justify-between sm:p-8">
-        <p className="numerals text-muted text-sm">{footer}</p>
+      <div className="tear-x grid gap-4 p-6 sm:p-8">
         {action}
+        <p className="numerals text-muted text-sm">{footer}</p>
       </div>
     </section>
   );

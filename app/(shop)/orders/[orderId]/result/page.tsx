@@ -11,7 +11,7 @@ export default idPage(
   "orderId",
   orderId,
   (id) => (
-    <PageMessages of={["loginEnded", "outlook", "payment", "refundReason"]}>
+    <PageMessages of={["loginEnded", "outlook", "payment", "refundReason", "seatName", "ticket"]}>
       <RequireLogin>
         <Suspense>
           <ResultPage orderId={id} />

@@ -1,0 +1,71 @@
+"use client";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, type UIEvent, useRef, useState } from "react";
+import { Button } from "./button.tsx";
+
+interface PagerProps {
+  /** What is turned over, for screen readers. */
+  label: string;
+  pages: readonly { readonly key: string; readonly content: ReactNode }[];
+}
+
+/**
+ * Several things in the place of one: swiped, or turned with the buttons. All of them stay in the page, so that a screen
+ * reader reads each and paper shows each.
+ */
+export function Pager({ label, pages }: PagerProps) {
+  const t = useTranslations("ui");
+  const list = useRef<HTMLUListElement>(null);
+  const [shown, setShown] = useState(0);
+  const last = pages.length - 1;
+  // One that is gone leaves fewer pages than were turned.
+  const current = Math.min(shown, last);
+  const turnTo = (page: number) => list.current?.scrollTo({ left: page * list.current.clientWidth });
+  const follow = ({ currentTarget: { scrollLeft, clientWidth } }: UIEvent) =>
+    setShown(Math.round(scrollLeft / Math.max(1, clientWidth)));
+  return (
+    <div className="grid min-w-0 gap-3">
+      <ul
+        ref={list}
+        tabIndex={last > 0 ? 0 : undefined}
+        aria-label={label}
+        onScroll={follow}
+        className="flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain [scrollbar-width:none] motion-safe:scroll-smooth print:grid print:gap-4 print:overflow-visible"
+      >
+        {pages.map(({ key, content }) => (
+          <li key={key} className="grid w-full shrink-0 snap-center snap-always content-start">
+            {content}
+          </li>
+        ))}
+      </ul>
+      {last > 0 && (
+        <div className="flex items-center justify-center gap-3 print:hidden">
+          <Button
+            look="secondary"
+            size="icon"
+            aria-label={t("previous")}
+            disabled={current === 0}
+            focusableWhenDisabled
+            onClick={() => turnTo(current - 1)}
+          >
+            <ChevronLeft aria-hidden="true" />
+          </Button>
+          <p aria-live="polite" className="numerals min-w-14 text-center font-bold">
+            {t("pageOf", { page: current + 1, pages: pages.length })}
+          </p>
+          <Button
+            look="secondary"
+            size="icon"
+            aria-label={t("next")}
+            disabled={current === last}
+            focusableWhenDisabled
+            onClick={() => turnTo(current + 1)}
+          >
+            <ChevronRight aria-hidden="true" />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
