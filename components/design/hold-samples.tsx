@@ -1,26 +1,27 @@
 import { useTranslations } from "next-intl";
-import { DeadlineBar } from "../clock/deadline-bar.tsx";
+import { PurchaseBar } from "../buyer/checkout/purchase-bar.tsx";
 import { LinkButton } from "../ui/button.tsx";
 
 const STATES = [
-  { tone: "info", left: 254 },
-  { tone: "warning", left: 58 },
-  { tone: "danger", left: 17 },
+  { step: "choice", tone: "info", left: 254 },
+  { step: "held", tone: "info", left: 118 },
+  { step: "checkout", tone: "warning", left: 58 },
+  { step: "pay", tone: "danger", left: 17 },
 ] as const;
 
-/** The bar that says how long tickets are kept. */
+/** The bar that says where a purchase stands and how long tickets are kept. */
 export function HoldSamples() {
   const t = useTranslations("design");
-  return STATES.map(({ tone, left }) => (
-    <div key={tone} className="relative">
-      <DeadlineBar
-        label={t("left")}
-        left={left}
-        tone={tone}
-        sentence={t("held")}
-        note={tone === "info" ? null : t("hurry")}
-        action={<LinkButton href="#content">{t("act")}</LinkButton>}
-      />
-    </div>
+  return STATES.map(({ step, tone, left }) => (
+    <PurchaseBar
+      key={step}
+      {...{ step, tone, left }}
+      label={t("left")}
+      sentence={t("held")}
+      note={tone === "info" ? null : t("hurry")}
+      {...(step !== "choice" && { amountKrw: 60_000 })}
+      action={<LinkButton href="#content">{t("act")}</LinkButton>}
+      place="page"
+    />
   ));
 }

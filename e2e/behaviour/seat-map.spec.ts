@@ -137,7 +137,9 @@ test("held seats are changed on the map and in the list until the payment begins
   await page.getByRole("button", { name: "2석으로 바꾸기" }).tap();
   await page.waitForURL(checkout);
   await expect(page.getByText("R석 1열 5번 (120,000원) · S석 1열 1번 (80,000원)")).toBeVisible();
-  await expect(page.getByText("200,000원", { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "주문 내용" }).getByText("200,000원", { exact: true }),
+  ).toBeVisible();
 
   // The seat that was given up is another buyer's at once.
   await admit(buyer, sessionId);

@@ -11,12 +11,13 @@ import { Alert } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import type { ChoiceProps } from "../holds/choice.ts";
-import { HoldCountdown } from "../holds/hold-countdown.tsx";
 import { ChooseOnMap } from "../seats/choose-on-map.tsx";
 import { ChooseSeats } from "../seats/choose-seats.tsx";
 import { HoldOver } from "./hold-over.tsx";
+import { PurchaseBar } from "./purchase-bar.tsx";
 import { isPayable, type PurchaseView } from "./purchase-view.ts";
 import { useChangeSeats } from "./use-change-seats.ts";
+import { useHoldDeadline } from "./use-hold-deadline.ts";
 import { usePurchase } from "./use-purchase.ts";
 
 /** Changes the seats of a hold whose payment has not begun, in the time that it has left. */
@@ -32,8 +33,10 @@ export function ChangeSeatsPage({ holdId }: { holdId: HoldId }) {
 
 function Changer({ purchase, onExpired }: { purchase: PurchaseView; onExpired: () => void }) {
   const t = useTranslations("checkout.changeSeats");
+  const tBar = useTranslations("purchaseBar");
   const trpc = useTRPC();
-  const { holdId, sessionId: eventSessionId, quantity, expiresAt } = purchase;
+  const deadline = useHoldDeadline(purchase.expiresAt, onExpired);
+  const { holdId, sessionId: eventSessionId, quantity } = purchase;
   const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId }));
   const change = useChangeSeats(purchase);
   // Those of the moment when the page was opened: the choice begins with them.
@@ -57,7 +60,13 @@ function Changer({ purchase, onExpired }: { purchase: PurchaseView; onExpired: (
           </LinkButton>
         }
       />
-      <HoldCountdown {...{ expiresAt, quantity, onExpired }} phase="choosing" />
+      <PurchaseBar
+        {...deadline}
+        step="held"
+        sentence={tBar("holding", { count: quantity })}
+        amountKrw={purchase.amount}
+        place="page"
+      />
       {drawingVersion === null ? (
         <ChooseSeats {...choice} />
       ) : (

@@ -9,7 +9,6 @@ import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { Alert } from "../../ui/alert.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ChangeList } from "../catalog/change-list.tsx";
-import { HoldCountdown } from "../holds/hold-countdown.tsx";
 import { ReleaseHoldButton } from "../holds/release-hold-button.tsx";
 import { CheckoutSummary } from "./checkout-summary.tsx";
 import { DeliveryChoice, deliveryOf } from "./delivery-choice.tsx";
@@ -53,12 +52,6 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
   return (
     <>
       <CheckoutHeader purchase={purchase} />
-      <HoldCountdown
-        expiresAt={expiresAt}
-        quantity={quantity}
-        phase={pay.isSuccess || purchase.standing !== "held" ? "paying" : "choosing"}
-        onExpired={onChange}
-      />
       <DeclinedAlert standing={purchase.standing} />
       <ChangeList changes={purchase.changes} />
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
@@ -70,11 +63,13 @@ function Checkout({ purchase, onChange }: { purchase: PurchaseView; onChange: ()
           <PaymentMethodChoice method={method} onChange={pay.renewing(setMethod)} />
         </div>
       </div>
-      {/* Beside the button that was pressed: on a phone the top of the page is out of sight. */}
-      <ActNotice act={pay} />
       <PayBar
+        {...{ expiresAt, quantity }}
         amountKrw={amount}
+        isPaying={pay.isSuccess || purchase.standing !== "held"}
         pending={pay.isPending || pay.isSuccess}
+        notice={<ActNotice act={pay} />}
+        onExpired={onChange}
         onPay={() => {
           if (accept()) pay.mutate({ method, ...(isChoosing && { delivery: deliveryOf(draft) }) });
         }}

@@ -153,12 +153,26 @@ export const holdOver: Translated<typeof ko.holdOver> = {
 export const purchaseBar: Translated<typeof ko.purchaseBar> = {
   left: "Time left",
   held: "{title}: {count, plural, one {# ticket} other {# tickets}} on hold",
-  hurry: "Your tickets are about to be released",
+  holding: "{count, plural, one {# ticket is} other {# tickets are}} on hold for you",
+  paying: "Your tickets are on hold until you have paid",
+  hurry: "1 minute left",
+  lastCall: "{seconds, number} seconds left before your tickets are released",
+  total: "Total",
+  steps: { label: "Booking steps", choice: "Choose", held: "On hold", checkout: "Review", pay: "Pay" },
   continue: "Continue to payment",
   confirming:
     "{title}: your payment for {count, plural, one {# ticket} other {# tickets}} is being confirmed",
   confirmingNote: "Please do not pay again. Your tickets stay on hold until we know.",
   seeResult: "See the payment result",
+  over: {
+    returned:
+      "Time is up: {count, plural, one {your ticket for {title} was} other {your # tickets for {title} were}} released",
+    returnedNext: "You were not charged. If tickets are left, you can book again.",
+    again: "Book again",
+    ended: "The hold on {count, plural, one {your ticket} other {your # tickets}} for {title} is over",
+    endedNext: "See what became of your payment and tickets.",
+    see: "Take a look",
+  },
 };
 
 export const outlook: Translated<typeof ko.outlook> = {

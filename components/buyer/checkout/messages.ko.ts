@@ -148,11 +148,24 @@ export const holdOver = {
 export const purchaseBar = {
   left: "남은 시간",
   held: "{title} {count, number}장을 선점했어요",
-  hurry: "곧 선점이 풀려요",
+  holding: "{count, number}장을 선점했어요",
+  paying: "결제를 마칠 때까지 티켓을 선점해 두고 있어요",
+  hurry: "1분 남았어요",
+  lastCall: "{seconds, number}초 남았어요. 곧 선점이 풀려요",
+  total: "결제 금액",
+  steps: { label: "예매 단계", choice: "선택", held: "선점", checkout: "주문 확인", pay: "결제" },
   continue: "이어서 결제",
   confirming: "{title} {count, number}장의 결제를 확인하고 있어요",
   confirmingNote: "다시 결제하지 마세요. 선점한 티켓은 확인될 때까지 유지돼요.",
   seeResult: "결제 결과 보기",
+  over: {
+    returned: "시간이 끝나 {title} {count, number}장의 선점이 풀렸어요",
+    returnedNext: "결제된 금액은 없어요. 남아 있으면 다시 예매할 수 있어요.",
+    again: "다시 예매하기",
+    ended: "{title} {count, number}장의 선점 시간이 끝났어요",
+    endedNext: "결제와 티켓이 어떻게 됐는지 볼 수 있어요.",
+    see: "확인하기",
+  },
 } as const;
 
 export const outlook = {

@@ -1,25 +1,46 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
+import { PurchaseBar } from "./purchase-bar.tsx";
+import { useHoldDeadline } from "./use-hold-deadline.ts";
 
 interface PayBarProps {
+  expiresAt: string;
+  quantity: number;
   amountKrw: number;
+  /** The payment has begun, and the hold was extended for it. */
+  isPaying: boolean;
   pending: boolean;
-  disabled?: boolean;
+  notice?: ReactNode;
+  onExpired: () => void;
   onPay: () => void;
 }
 
-/** The pay button; while it works it ignores a second press. */
-export function PayBar({ amountKrw, pending, disabled = false, onPay }: PayBarProps) {
+/** The purchase bar of the pages on which one pays; while the button works it ignores a second press. */
+export function PayBar(props: PayBarProps) {
+  const { expiresAt, quantity, amountKrw, isPaying, pending, notice, onExpired, onPay } = props;
   const t = useTranslations("checkout");
+  const tBar = useTranslations("purchaseBar");
   const format = useFormat();
+  const deadline = useHoldDeadline(expiresAt, onExpired);
   return (
-    <div className="grid gap-3">
-      <Button size="large" wide pending={pending} disabled={disabled} onClick={onPay}>
-        {t("pay", { amount: format.krw(amountKrw) })}
-      </Button>
-      <p className="text-center text-muted text-sm">{t("redirectNote")}</p>
-    </div>
+    <>
+      <p className="text-muted text-sm">{t("redirectNote")}</p>
+      <PurchaseBar
+        {...deadline}
+        step={isPaying ? "pay" : "checkout"}
+        sentence={isPaying ? tBar("paying") : tBar("holding", { count: quantity })}
+        amountKrw={amountKrw}
+        notice={notice}
+        place="dock"
+        action={
+          <Button size="large" pending={pending} onClick={onPay} className="sm:min-w-52">
+            {t("pay", { amount: format.krw(amountKrw) })}
+          </Button>
+        }
+      />
+    </>
   );
 }

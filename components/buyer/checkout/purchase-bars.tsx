@@ -2,37 +2,68 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect } from "react";
-import { DeadlineBar } from "../../clock/deadline-bar.tsx";
-import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../trpc/client.ts";
 import { useViewer } from "../../trpc/use-viewer.ts";
 import { Alert } from "../../ui/alert.tsx";
 import { LinkButton } from "../../ui/button.tsx";
+import { HoldEnded } from "./hold-ended.tsx";
+import { PurchaseBar } from "./purchase-bar.tsx";
 import { isPayable, type PurchaseView } from "./purchase-view.ts";
+import { useHoldDeadline } from "./use-hold-deadline.ts";
 
-/** Seconds before the end at which the bar becomes more prominent. */
-const HURRY_SECONDS = 60;
-
-/** On every page of the shop: the person's holds with the time left, and the link to pay for them. */
+/** On every page of the shop: the person's holds with the time left and the next act, and what became of those that ended. */
 export function PurchaseBars() {
-  const trpc = useTRPC();
   const path = usePathname();
+  const { purchases, look } = usePurchases(path);
+  const [ended, setEnded] = useState<readonly PurchaseView[]>([]);
+  const isElsewhere = (purchase: PurchaseView) => !isAbout(path, purchase);
+  // Another tab may have begun to pay, which gives more time.
+  const isLive = ({ holdId, expiresAt }: PurchaseView) =>
+    purchases.some((purchase) => purchase.holdId === holdId && purchase.expiresAt !== expiresAt);
+  const close = ({ holdId }: PurchaseView) =>
+    setEnded((before) => before.filter((one) => one.holdId !== holdId));
+  return (
+    <>
+      {ended
+        .filter((purchase) => isElsewhere(purchase) && !isLive(purchase))
+        .map((purchase) => (
+          <HoldEnded key={purchase.holdId} purchase={purchase} onClose={() => close(purchase)} />
+        ))}
+      {purchases.filter(isElsewhere).map((purchase, index) => (
+        <Bar
+          key={`${purchase.holdId} ${purchase.expiresAt}`}
+          purchase={purchase}
+          place={index === 0 && !hasOwnBar(path) ? "dock" : "page"}
+          onOver={() => {
+            setEnded((before) => [...before, purchase]);
+            look();
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The purchases under way. They are read once a document, and again on another page while there is one, or after one was shown. */
+function usePurchases(path: string) {
+  const trpc = useTRPC();
   const loggedIn = Boolean(useViewer().data);
   const { data, refetch } = useQuery(
     trpc.checkout.underWay.queryOptions({}, { enabled: loggedIn, staleTime: 5000 }),
   );
   const look = useCallback(() => void refetch({ cancelRefetch: false }), [refetch]);
-  // The holds are read once a page and when one ends; they are not polled.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the reason to ask again.
+  const seen = useRef(path);
   useEffect(() => {
-    if (loggedIn) look();
-  }, [path, loggedIn, look]);
-  if (!loggedIn) return null;
-  return data
-    ?.filter((purchase) => !isAbout(path, purchase))
-    .map((purchase) => <PurchaseBar key={purchase.holdId} purchase={purchase} onOver={look} />);
+    const before = seen.current;
+    seen.current = path;
+    if (loggedIn && before !== path && (data?.length || isOfPurchase(before))) look();
+  }, [path, loggedIn, data, look]);
+  return { purchases: (loggedIn && data) || [], look };
 }
+
+/** Pages on which a hold begins or changes. */
+const isOfPurchase = (path: string): boolean => /^\/(checkout|orders)\//.test(path);
 
 /** The pages of the purchase show the hold themselves. */
 const isAbout = (path: string, { holdId, orderId }: PurchaseView): boolean =>
@@ -40,12 +71,26 @@ const isAbout = (path: string, { holdId, orderId }: PurchaseView): boolean =>
   path === `/checkout/${holdId}/seats` ||
   (orderId !== null && path.startsWith(`/orders/${orderId}/`));
 
-function PurchaseBar({ purchase, onOver }: { purchase: PurchaseView; onOver: () => void }) {
+/** Pages whose lower end of the screen shows another purchase. */
+const hasOwnBar = (path: string): boolean => /^\/(checkout\/|orders\/|sessions\/[^/]+\/tickets)/.test(path);
+
+interface BarProps {
+  purchase: PurchaseView;
+  place: "dock" | "page";
+  onOver: () => void;
+}
+
+function Bar({ purchase, place, onOver }: BarProps) {
   const t = useTranslations("purchaseBar");
-  const { holdId, orderId, eventTitle: title, quantity: count } = purchase;
-  const left = useSecondsLeft(purchase.expiresAt, onOver);
-  if (left === 0) return null;
-  if (!isPayable(purchase.standing))
+  const { holdId, orderId, eventTitle: title, quantity: count, standing } = purchase;
+  const isOver = useRef(false);
+  const deadline = useHoldDeadline(purchase.expiresAt, () => {
+    if (isOver.current) return;
+    isOver.current = true;
+    onOver();
+  });
+  if (deadline.left === 0) return null;
+  if (!isPayable(standing))
     return (
       <Alert
         tone="info"
@@ -59,14 +104,13 @@ function PurchaseBar({ purchase, onOver }: { purchase: PurchaseView; onOver: () 
         {t("confirmingNote")}
       </Alert>
     );
-  const hurry = left !== null && left <= HURRY_SECONDS;
   return (
-    <DeadlineBar
-      label={t("left")}
-      left={left}
+    <PurchaseBar
+      {...deadline}
+      step={standing === "held" ? "held" : "pay"}
       sentence={t("held", { title, count })}
-      note={hurry ? t("hurry") : null}
-      tone={hurry ? "warning" : "info"}
+      amountKrw={purchase.amount}
+      place={place}
       action={<LinkButton href={`/checkout/${holdId}`}>{t("continue")}</LinkButton>}
     />
   );

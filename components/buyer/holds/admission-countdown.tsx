@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DeadlineBar } from "../../clock/deadline-bar.tsx";
 import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
+import { PurchaseBar } from "../checkout/purchase-bar.tsx";
 
 interface AdmissionCountdownProps {
   /** When the admission ends, by the server's clock. */
@@ -17,12 +17,14 @@ export function AdmissionCountdown({ expiresAt, onOver }: AdmissionCountdownProp
   const left = useSecondsLeft(expiresAt, onOver);
   const hurry = left !== null && left <= HURRY_SECONDS;
   return (
-    <DeadlineBar
+    <PurchaseBar
+      step="choice"
       label={t("left")}
       left={left}
       sentence={t("sentence")}
       note={hurry ? t("hurry") : null}
       tone={hurry ? "warning" : "info"}
+      place="page"
     />
   );
 }

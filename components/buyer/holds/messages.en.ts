@@ -2,12 +2,6 @@ import type { Translated } from "#components/i18n/required.ts";
 import type * as ko from "./messages.ko.ts";
 
 export const hold: Translated<typeof ko.hold> = {
-  left: "Time left",
-  choosing: "{count, plural, one {# ticket is} other {# tickets are}} on hold for you",
-  paying: "Your tickets are on hold until you have paid",
-  hurry: "1 minute left",
-  lastCall: "{seconds, number} seconds left before your tickets are released",
-  announce: "Time left: {left}",
   admission: {
     left: "Time to choose",
     sentence: "Hold your tickets before time runs out",

@@ -1,10 +1,4 @@
 export const hold = {
-  left: "남은 시간",
-  choosing: "{count, number}장을 선점했어요",
-  paying: "결제를 마칠 때까지 티켓을 선점해 두고 있어요",
-  hurry: "1분 남았어요",
-  lastCall: "{seconds, number}초 남았어요. 곧 선점이 풀려요",
-  announce: "남은 시간 {left}",
   admission: {
     left: "입장 마감까지",
     sentence: "이 시간 안에 티켓을 선점해 주세요",

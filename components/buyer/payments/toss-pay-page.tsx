@@ -14,7 +14,6 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { ChangeList } from "../catalog/change-list.tsx";
 import { CheckoutSummary } from "../checkout/checkout-summary.tsx";
 import { PayBar } from "../checkout/pay-bar.tsx";
-import { HoldCountdown } from "../holds/hold-countdown.tsx";
 import { unitPriceOf } from "../orders/unit-price.ts";
 import { codeOf, hasLeft, useTossWindow } from "./use-toss-window.ts";
 
@@ -59,7 +58,6 @@ function TossPay({ order, onExpired }: TossPayProps) {
   return (
     <>
       <PageHeader title={t("title")} />
-      <HoldCountdown {...{ quantity, onExpired }} expiresAt={order.hold.expiresAt} phase="paying" />
       {code !== null && (
         <Alert
           tone={hasLeft(code) ? "info" : "danger"}
@@ -77,7 +75,14 @@ function TossPay({ order, onExpired }: TossPayProps) {
         feeKrw={order.shippingFee}
         amountKrw={amount}
       />
-      <PayBar amountKrw={amount} pending={isPending || isSuccess} onPay={() => mutate(order)} />
+      <PayBar
+        {...{ quantity, onExpired }}
+        expiresAt={order.hold.expiresAt}
+        amountKrw={amount}
+        isPaying
+        pending={isPending || isSuccess}
+        onPay={() => mutate(order)}
+      />
     </>
   );
 }

@@ -10,9 +10,7 @@ export default idPage(
   "holdId",
   holdId,
   (id) => (
-    <PageMessages
-      of={["checkout", "hold", "holdOver", "loginEnded", "outlook", "seatMap", "seatName", "seats"]}
-    >
+    <PageMessages of={["checkout", "holdOver", "loginEnded", "outlook", "seatMap", "seatName", "seats"]}>
       <RequireLogin>
         <ChangeSeatsPage holdId={id} />
       </RequireLogin>

@@ -11,7 +11,7 @@ export default idPage(
   "orderId",
   orderId,
   (id) => (
-    <PageMessages of={["catalog", "checkout", "hold", "loginEnded", "payment", "seatName"]}>
+    <PageMessages of={["catalog", "checkout", "loginEnded", "payment", "seatName"]}>
       <RequireLogin>
         <Suspense>
           <TossPayPage orderId={id} />
