@@ -15,7 +15,6 @@ interface PagerProps {
  * reader reads each and paper shows each.
  */
 export function Pager({ label, pages }: PagerProps) {
-  const t = useTranslations("ui");
   const list = useRef<HTMLUListElement>(null);
   const [shown, setShown] = useState(0);
   const last = pages.length - 1;
@@ -39,33 +38,44 @@ export function Pager({ label, pages }: PagerProps) {
           </li>
         ))}
       </ul>
-      {last > 0 && (
-        <div className="flex items-center justify-center gap-3 print:hidden">
-          <Button
-            look="secondary"
-            size="icon"
-            aria-label={t("previous")}
-            disabled={current === 0}
-            focusableWhenDisabled
-            onClick={() => turnTo(current - 1)}
-          >
-            <ChevronLeft aria-hidden="true" />
-          </Button>
-          <p aria-live="polite" className="numerals min-w-14 text-center font-bold">
-            {t("pageOf", { page: current + 1, pages: pages.length })}
-          </p>
-          <Button
-            look="secondary"
-            size="icon"
-            aria-label={t("next")}
-            disabled={current === last}
-            focusableWhenDisabled
-            onClick={() => turnTo(current + 1)}
-          >
-            <ChevronRight aria-hidden="true" />
-          </Button>
-        </div>
-      )}
+      {last > 0 && <Turner {...{ current, last, turnTo }} />}
+    </div>
+  );
+}
+
+interface TurnerProps {
+  current: number;
+  last: number;
+  turnTo: (page: number) => void;
+}
+
+function Turner({ current, last, turnTo }: TurnerProps) {
+  const t = useTranslations("ui");
+  return (
+    <div className="flex items-center justify-center gap-3 print:hidden">
+      <Button
+        look="secondary"
+        size="icon"
+        aria-label={t("previous")}
+        disabled={current === 0}
+        focusableWhenDisabled
+        onClick={() => turnTo(current - 1)}
+      >
+        <ChevronLeft aria-hidden="true" />
+      </Button>
+      <p aria-live="polite" className="numerals min-w-14 text-center font-bold">
+        {t("pageOf", { page: current + 1, pages: last + 1 })}
+      </p>
+      <Button
+        look="secondary"
+        size="icon"
+        aria-label={t("next")}
+        disabled={current === last}
+        focusableWhenDisabled
+        onClick={() => turnTo(current + 1)}
+      >
+        <ChevronRight aria-hidden="true" />
+      </Button>
     </div>
   );
 }
