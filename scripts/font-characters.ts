@@ -6,9 +6,9 @@ const OTHERS = /\/(operator|organizer|shipping|states|sandbox|seller)\//;
 /** All that keyboards have, and the signs of amounts, times and quotations, whether a text has them today or not. */
 const ALWAYS = `${String.fromCodePoint(...Array.from({ length: 0x5f }, (_, at) => 0x20 + at))}₩·×–—‘’“”…→`;
 
-/** The characters of the shop's own texts and of its demo, in order. */
+/** The characters of the texts of the shop, of its privacy policy and of its demo, in order. */
 export function coreCharacters(): string[] {
-  const files = globSync("{components/**/messages.{ko,en}.ts,db/seed/*.ts}").filter(
+  const files = globSync("{components/**/messages.{ko,en}.ts,db/{seed,privacy}/*.ts}").filter(
     (file) => !OTHERS.test(file),
   );
   const text = files.map((file) => readFileSync(file, "utf8")).join("");

@@ -28,6 +28,8 @@ export const auth: Translated<typeof ko.auth> = {
   ruleUnmet: "not met",
   logIn: "Log in",
   signUp: "Create account",
+  agreement:
+    "By creating an account you agree to the <terms>terms of use</terms> and confirm that you have read the <privacy>privacy policy</privacy>. You must be 14 or older.",
   toSignUp: "New here?",
   toLogIn: "Already have an account?",
 };

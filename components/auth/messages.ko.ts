@@ -25,6 +25,8 @@ export const auth = {
   ruleUnmet: "미충족",
   logIn: "로그인",
   signUp: "가입하기",
+  agreement:
+    "가입하면 <terms>이용약관</terms>에 동의하고 <privacy>개인정보 처리방침</privacy>을 확인한 것으로 봐요. 만 14세부터 가입할 수 있어요.",
   toSignUp: "처음이신가요?",
   toLogIn: "이미 계정이 있나요?",
 } as const;

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { brokenPasswordRules, PASSWORD_RULES } from "#server/auth/values.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { PolicyLink } from "../policies/policy-link.tsx";
 import { SubmitButton } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { AuthSheet } from "./auth-sheet.tsx";
@@ -46,6 +47,12 @@ export function SignUpForm({ pending, error, onSubmit, otherHref }: SignUpFormPr
           <PasswordInput autoComplete="new-password" onValueChange={setPassword} />
           <PasswordRules broken={password ? broken : PASSWORD_RULES} />
         </Field>
+        <p className="text-muted text-sm">
+          {t.rich("agreement", {
+            terms: (text) => <PolicyLink href="/terms">{text}</PolicyLink>,
+            privacy: (text) => <PolicyLink href="/privacy-policy">{text}</PolicyLink>,
+          })}
+        </p>
         <SubmitButton pending={pending}>{t("signUp")}</SubmitButton>
       </form>
     </AuthSheet>

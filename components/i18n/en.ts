@@ -31,7 +31,7 @@ import { destination, transmission } from "../operator/transmissions/messages.en
 import { doors } from "../organizer/doors/messages.en.ts";
 import { organizer } from "../organizer/messages.en.ts";
 import { seatMaps } from "../organizer/seat-maps/messages.en.ts";
-import { refundPolicy } from "../policies/messages.en.ts";
+import { privacyPolicy, refundPolicy, terms } from "../policies/messages.en.ts";
 import { privacy } from "../privacy/messages.en.ts";
 import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
 import { seatMap } from "../seat-map/messages.en.ts";
@@ -83,6 +83,7 @@ export const en: Translated<typeof ko> = {
   outlook,
   payment,
   privacy,
+  privacyPolicy,
   person,
   problem,
   purchaseBar,
@@ -105,6 +106,7 @@ export const en: Translated<typeof ko> = {
   stateReason,
   states,
   table,
+  terms,
   ticket,
   transfer,
   transmission,

@@ -31,7 +31,7 @@ import { destination, transmission } from "../operator/transmissions/messages.ko
 import { doors } from "../organizer/doors/messages.ko.ts";
 import { organizer } from "../organizer/messages.ko.ts";
 import { seatMaps } from "../organizer/seat-maps/messages.ko.ts";
-import { refundPolicy } from "../policies/messages.ko.ts";
+import { privacyPolicy, refundPolicy, terms } from "../policies/messages.ko.ts";
 import { privacy } from "../privacy/messages.ko.ts";
 import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
 import { seatMap } from "../seat-map/messages.ko.ts";
@@ -81,6 +81,7 @@ export const ko = {
   outlook,
   payment,
   privacy,
+  privacyPolicy,
   person,
   problem,
   purchaseBar,
@@ -103,6 +104,7 @@ export const ko = {
   stateReason,
   states,
   table,
+  terms,
   ticket,
   transfer,
   transmission,

@@ -16,6 +16,8 @@ export const shell: Translated<typeof ko.shell> = {
   seller: "Seller",
   myWaitlist: "My waiting lists",
   refundPolicy: "Cancellations and refunds",
+  terms: "Terms of use",
+  privacyPolicy: "Privacy policy",
   business: {
     name: "Business",
     representative: "Representative",

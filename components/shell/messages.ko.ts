@@ -13,6 +13,8 @@ export const shell = {
   myAccount: "계정 설정",
   seller: "판매자",
   refundPolicy: "취소·환불 안내",
+  terms: "이용약관",
+  privacyPolicy: "개인정보 처리방침",
   business: {
     name: "상호",
     representative: "대표자",

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { localeCookie, locales } from "../i18n/locale.ts";
 import { PreferenceSwitch } from "../preferences/preference-switch.tsx";
 import { type Theme, themeCookie, themes } from "../preferences/theme.ts";
@@ -41,6 +42,10 @@ export function SiteFooter({ theme, business, wide = false }: SiteFooterProps) {
             {t("footerNote")} {t("timeZoneNote")}
           </p>
           <nav aria-label={t("footerNavigation")} className="-mx-3 flex flex-wrap">
+            <FooterLink href="/terms">{t("terms")}</FooterLink>
+            <FooterLink href="/privacy-policy">
+              <strong className="font-extrabold text-ink">{t("privacyPolicy")}</strong>
+            </FooterLink>
             <FooterLink href="/refund-policy">{t("refundPolicy")}</FooterLink>
             <FooterLink href="/api/docs">{t("apiDocs")}</FooterLink>
             <FooterLink href="/api/health">{t("health")}</FooterLink>
@@ -107,7 +112,7 @@ function BusinessDetails({ business }: { business: Business }) {
   );
 }
 
-function FooterLink({ href, children }: { href: string; children: string }) {
+function FooterLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link
       href={href}

@@ -1,13 +1,6 @@
 import { sql } from "drizzle-orm";
 import { secondFactors, users } from "../schema/auth.ts";
 import { accountLinks } from "../schema/credentials.ts";
-import {
-  integrationMessages,
-  integrationSessions,
-  marketplaceAccounts,
-  phoneLines,
-  sandboxVendors,
-} from "../schema/integration.ts";
 import { mailBudgets } from "../schema/mail.ts";
 import {
   departmentMembers,
@@ -15,7 +8,7 @@ import {
   notificationReads,
   notifications,
 } from "../schema/notifications.ts";
-import { personal, use, withheld, within } from "./declare.ts";
+import { personal, use, withheld } from "./declare.ts";
 
 const SECRET = "A secret: a copy of it would be one more place to steal it from.";
 
@@ -24,11 +17,19 @@ export const accounts = [
   use(users, {
     purpose: "The account of a person.",
     kept: "account",
+    records: { en: "role, state and sign-up of the account", ko: "계정의 역할, 상태, 가입일" },
     owners: [users.id],
     columns: {
       id: { purpose: "Names the person in every other table.", kept: "pseudonym" },
-      email: personal("Logging in and sending mail."),
-      passwordHash: withheld("Checking the password.", SECRET, { personal: true }),
+      email: personal(
+        { en: "E-mail address", ko: "이메일 주소" },
+        { en: "Logging in and sending mail.", ko: "로그인하고 메일을 보내려고" },
+      ),
+      passwordHash: personal(
+        { en: "Password, encrypted so that no one can read it", ko: "비밀번호(아무도 읽을 수 없게 암호화)" },
+        { en: "Checking the password.", ko: "본인인지 확인하려고" },
+        { withheld: SECRET },
+      ),
       role: "What the person may do.",
       state: { purpose: "Whether the account may be used.", kept: "pseudonym" },
       emailVerifiedAt: "When the person proved that mail to the address reaches them.",
@@ -39,6 +40,7 @@ export const accounts = [
   use(secondFactors, {
     purpose: "The authenticator app of an account.",
     kept: "account",
+    records: { en: "authenticator app for two-step login", ko: "2단계 인증에 쓰는 인증 앱" },
     owners: [secondFactors.userId],
     columns: {
       userId: "Whose account it is.",
@@ -52,13 +54,17 @@ export const accounts = [
   use(accountLinks, {
     purpose: "Links that were mailed to a person, each for one act.",
     kept: "links",
+    records: { en: "links for confirming an act by mail", ko: "메일로 보낸 확인 링크" },
     owners: [accountLinks.userId],
     columns: {
       id: "Names the link.",
       userId: "Whose account it opens.",
       kind: "For which act it is.",
       tokenHash: withheld("Recognizing the link.", SECRET),
-      email: personal("Which address it is about."),
+      email: personal(
+        { en: "Address that a confirmation link is about", ko: "확인 링크가 가리키는 이메일 주소" },
+        { en: "Which address it is about.", ko: "비밀번호와 이메일 변경을 확인하려고" },
+      ),
       expiresAt: "Until when it can be used.",
       usedAt: "When it was used.",
       createdAt: "When it was mailed.",
@@ -67,12 +73,19 @@ export const accounts = [
   use(mailBudgets, {
     purpose: "Bounding how much mail one mailbox gets in an hour.",
     kept: "budget",
+    records: { en: "number of mails in an hour", ko: "1시간 동안 보낸 메일의 수" },
     owners: [
       (_, email) =>
         sql`${mailBudgets.address} = regexp_replace(lower(${email}), '^([^@+]+)[+][^@]*@', '\\1@')`,
     ],
     columns: {
-      address: personal("The mailbox, without case and without the part after a plus."),
+      address: personal(
+        { en: "Mailbox that mail was sent to", ko: "메일을 보낸 주소" },
+        {
+          en: "The mailbox, without case and without the part after a plus.",
+          ko: "한 주소로 메일이 너무 많이 가지 않게 하려고",
+        },
+      ),
       sent: "How many mails went there.",
       since: "When the hour began.",
     },
@@ -80,6 +93,7 @@ export const accounts = [
   use(notifications, {
     purpose: "What people and departments are told in the app.",
     kept: "notifications",
+    records: { en: "notifications", ko: "알림" },
     owners: [notifications.userId],
     columns: {
       id: "Names the notification.",
@@ -96,6 +110,7 @@ export const accounts = [
   use(departmentMembers, {
     purpose: "Who of the staff belongs to a department, and how they want to be told.",
     kept: "account",
+    records: { en: "departments of the staff", ko: "직원의 담당 부서" },
     owners: [departmentMembers.userId],
     columns: {
       department: "Which department it is.",
@@ -108,6 +123,7 @@ export const accounts = [
   use(notificationReads, {
     purpose: "Which notifications of their departments a member of the staff has read.",
     kept: "account",
+    records: { en: "read marks of the staff", ko: "직원이 읽은 알림 표시" },
     owners: [notificationReads.userId],
     columns: {
       userId: "Who has read it.",
@@ -118,96 +134,8 @@ export const accounts = [
   use(notificationMarks, {
     purpose: "Up to when a person has read everything that they were told.",
     kept: "account",
+    records: { en: "read marks of notifications", ko: "읽은 알림 표시" },
     owners: [notificationMarks.userId],
     columns: { userId: "Who has read it.", readUpTo: "Everything until then is read." },
-  }),
-  use(integrationSessions, {
-    purpose: "A seller's try to connect a marketplace account.",
-    kept: "purchase",
-    owners: [integrationSessions.userId],
-    columns: {
-      id: "Names the try.",
-      userId: "Whose try it is.",
-      vendorId: "Which marketplace account it is about.",
-      businessNumber: personal("Checking the seller's details.", { kept: "account" }),
-      companyName: personal("Showing which account is connected.", { kept: "account" }),
-      state: "How far it is.",
-      queueNumber: "The order of those who wait for a phone line.",
-      smsCode: withheld("Showing the code to the seller.", SECRET, { personal: true, kept: "session" }),
-      emailCode: withheld("Showing the code to the seller.", SECRET, { personal: true, kept: "session" }),
-      endReason: "Why it ended.",
-      passedOverAt: "When it was passed over because its seller was away.",
-      lastActivityAt: "Ending what is left alone.",
-      completedAt: "When it was completed.",
-      createdAt: "When it began.",
-      updatedAt: "When it last changed.",
-    },
-  }),
-  use(integrationMessages, {
-    purpose: "Messages that came to a phone line or inbox of the shop, with their digits masked.",
-    kept: "purchase",
-    owners: [within(integrationMessages.integrationSessionId, integrationSessions.id)],
-    columns: {
-      seq: "The order of arrival.",
-      channel: "SMS or e-mail.",
-      messageId: "Taking a message in once.",
-      recipient: "The shop's number or inbox.",
-      sender: "The marketplace's number or address.",
-      textMasked: personal("Finding out why a code was not shown.", { kept: "texts" }),
-      integrationSessionId: "For which try it came.",
-      outcome: "Whether it was shown.",
-      reason: "Why it was not.",
-      receivedAt: "When the gateway had it.",
-      arrivedAt: "When it came.",
-    },
-  }),
-  use(phoneLines, {
-    purpose: "The shop's own numbers and inboxes, and who has one at the moment.",
-    kept: "operation",
-    owners: [],
-    columns: {
-      id: "Names the line.",
-      phoneNumber: "The shop's number.",
-      inbox: "The shop's inbox.",
-      active: "Whether it is in use.",
-      holderId: "The try that has it.",
-      fencingToken: "Refusing a holder of before.",
-      lockedAt: "Since when it is taken.",
-      lockExpiresAt: "Until when.",
-      releasedAt: "When it was free again.",
-      releasedFrom: "What the last holder waited for.",
-    },
-  }),
-  use(marketplaceAccounts, {
-    purpose: "A marketplace account that a seller has connected.",
-    kept: "account",
-    owners: [marketplaceAccounts.userId],
-    columns: {
-      id: "Names the connection.",
-      userId: "Whose account it is.",
-      vendorId: "Which marketplace account it is.",
-      companyName: personal("Showing which account it is."),
-      accessKey: withheld("Calling the marketplace for the seller.", SECRET, { personal: true }),
-      secretKey: withheld("Calling the marketplace for the seller.", SECRET, { personal: true }),
-      keysExpireAt: "Reminding in time.",
-      remindedDays: "Reminding once.",
-      connectedAt: "When it was connected.",
-      checkedAt: "When it was last checked.",
-    },
-  }),
-  use(sandboxVendors, {
-    purpose: "What the pretended marketplace of the sandbox knows of a made-up vendor.",
-    kept: "operation",
-    owners: [],
-    columns: {
-      vendorId: "Names the vendor.",
-      smsDigest: "Comparing a code without keeping it.",
-      emailDigest: "Comparing a code without keeping it.",
-      smsSessionId: "For which try the code was sent.",
-      emailSessionId: "For which try the code was sent.",
-      smsVerified: "Whether the code was entered.",
-      emailVerified: "Whether the code was entered.",
-      updatedAt: "When it last changed.",
-    },
   }),
 ];

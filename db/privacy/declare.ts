@@ -3,34 +3,84 @@ import { CasingCache } from "drizzle-orm/casing";
 import { type AnyPgColumn, getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import { RETENTION_DAYS } from "./retention.ts";
 
-/** How long something is kept, in the words of docs/privacy.md. */
+/** A text in the languages of the pages. */
+export interface Words {
+  readonly en: string;
+  readonly ko: string;
+}
+
+/** What something of a person is and why it is kept, as the privacy policy says it. */
+export interface Disclosure {
+  readonly what: Words;
+  readonly why: Words;
+}
+
+const { accountLinks, deliveryAddresses, healthChanges, integrationTexts } = RETENTION_DAYS;
+const { mailBudgets, notifications, transmissionContents } = RETENTION_DAYS;
+
+/** How long something is kept, in the words of docs/privacy.md and of the privacy policy. */
 export const PERIODS = {
-  account: "until the person erases the account",
-  pseudonym: "for good: after an erasure it only tells rows apart and names no one",
-  purchase:
-    "for good: contracts and payments have to be provable for five years; after an erasure under a pseudonym",
-  trail: "for good: rows can be neither changed nor deleted, and name people by id alone",
-  catalog: "for good: what was on sale belongs to what was bought",
-  poster: "until no event has shown it for a day",
-  operation: "for good: it is about the shop and not about people",
-  samples: "thinned after an hour and after two days, deleted after 400 days",
-  day: "a day",
-  budget: `${RETENTION_DAYS.mailBudgets} day, or until the person erases the account`,
-  links: `${RETENTION_DAYS.accountLinks} days after its end, or until the person erases the account`,
-  notifications: `${RETENTION_DAYS.notifications} days, or until the person erases the account`,
-  texts: `${RETENTION_DAYS.integrationTexts} days, or until the person erases the account`,
-  address: `until ${RETENTION_DAYS.deliveryAddresses} days after the parcel's or the unpaid order's end, or until the person erases the account`,
-  contents: `until ${RETENTION_DAYS.transmissionContents} days after it was sent; of a mail also until its reader erases the account`,
-  session: "until the connection ends",
-  health: `${RETENTION_DAYS.healthChanges} days`,
-  runs: "a day after the run ended",
-} as const;
-type Period = keyof typeof PERIODS;
+  account: { en: "until the person erases the account", ko: "탈퇴할 때까지" },
+  pseudonym: {
+    en: "for good: after an erasure it only tells rows apart and names no one",
+    ko: "계속 보관해요. 탈퇴한 뒤에는 누구의 것인지 알 수 없어요",
+  },
+  purchase: {
+    en: "for good: contracts and payments have to be provable for five years; after an erasure under a pseudonym",
+    ko: "계속 보관해요. 법에 따라 계약과 결제 기록을 5년 동안 증명할 수 있어야 하고, 탈퇴한 뒤에는 누구의 것인지 알 수 없게 남겨요",
+  },
+  trail: {
+    en: "for good: rows can be neither changed nor deleted, and name people by id alone",
+    ko: "계속 보관해요. 바꾸거나 지울 수 없는 기록이고, 사람을 계정 번호로만 가리켜요",
+  },
+  catalog: {
+    en: "for good: what was on sale belongs to what was bought",
+    ko: "계속 보관해요. 판매한 내용은 구매 기록의 일부예요",
+  },
+  poster: { en: "until no event has shown it for a day", ko: "공연에 쓰지 않은 지 하루가 지날 때까지" },
+  operation: {
+    en: "for good: it is about the shop and not about people",
+    ko: "계속 보관해요. 사람이 아니라 서비스에 관한 기록이에요",
+  },
+  samples: {
+    en: "thinned after an hour and after two days, deleted after 400 days",
+    ko: "1시간과 2일 뒤에 줄이고 400일 뒤에 지워요",
+  },
+  day: { en: "a day", ko: "하루" },
+  budget: {
+    en: `${mailBudgets} day, or until the person erases the account`,
+    ko: `${mailBudgets}일 또는 탈퇴할 때까지`,
+  },
+  links: {
+    en: `${accountLinks} days after its end, or until the person erases the account`,
+    ko: `쓸 수 없게 된 뒤 ${accountLinks}일 또는 탈퇴할 때까지`,
+  },
+  notifications: {
+    en: `${notifications} days, or until the person erases the account`,
+    ko: `${notifications}일 또는 탈퇴할 때까지`,
+  },
+  texts: {
+    en: `${integrationTexts} days, or until the person erases the account`,
+    ko: `${integrationTexts}일 또는 탈퇴할 때까지`,
+  },
+  address: {
+    en: `until ${deliveryAddresses} days after the parcel's or the unpaid order's end, or until the person erases the account`,
+    ko: `배송이 끝나거나 결제하지 않은 주문이 끝나고 ${deliveryAddresses}일 뒤 또는 탈퇴할 때까지`,
+  },
+  contents: {
+    en: `until ${transmissionContents} days after it was sent; of a mail also until its reader erases the account`,
+    ko: `보낸 뒤 ${transmissionContents}일까지. 메일은 받은 분이 탈퇴하면 바로 지워요`,
+  },
+  session: { en: "until the connection ends", ko: "연결이 끝날 때까지" },
+  health: { en: `${healthChanges} days`, ko: `${healthChanges}일` },
+  runs: { en: "a day after the run ended", ko: "작업이 끝나고 하루 뒤까지" },
+} as const satisfies Record<string, Words>;
+export type Period = keyof typeof PERIODS;
 
 interface ColumnUse {
   readonly purpose: string;
-  /** Whether it says something of a person by itself, such as an address or a text that a person wrote. */
-  readonly personal?: true;
+  /** Of what says something of a person by itself, such as an address or a text that a person wrote. */
+  readonly personal?: Disclosure;
   /** Why the person's own copy of the data leaves it out. */
   readonly withheld?: string;
   /** How long it is kept, where that differs from its row. */
@@ -53,6 +103,8 @@ export interface TableUse<T extends PgTable = PgTable> {
   readonly table: T;
   readonly purpose: string;
   readonly kept: Period;
+  /** What the privacy policy calls its rows, where they are records of what people did. */
+  readonly records?: Words;
   /** Any of these makes a row a person's; none where no row is about one person. */
   readonly owners: readonly Owner[];
   readonly columns: Readonly<Record<keyof T["$inferSelect"] & string, string | ColumnUse>>;
@@ -65,22 +117,14 @@ export const use = <T extends PgTable>(table: T, rest: Omit<TableUse<T>, "table"
 });
 
 /** A column that says something of a person by itself. */
-export const personal = (purpose: string, more: Omit<ColumnUse, "purpose" | "personal"> = {}): ColumnUse => ({
-  purpose,
-  personal: true,
-  ...more,
-});
+export const personal = (
+  what: Words,
+  why: Words,
+  more: Pick<ColumnUse, "kept" | "withheld"> = {},
+): ColumnUse => ({ purpose: why.en, personal: { what, why }, ...more });
 
 /** A column that no one gets a copy of. */
-export const withheld = (
-  purpose: string,
-  why: string,
-  more: Pick<ColumnUse, "personal" | "kept"> = {},
-): ColumnUse => ({
-  purpose,
-  withheld: why,
-  ...more,
-});
+export const withheld = (purpose: string, why: string): ColumnUse => ({ purpose, withheld: why });
 
 /** The name of a table in the database. */
 export const nameOf = (table: PgTable): string => getTableConfig(table).name;

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { alerts } from "../schema/alerts.ts";
 import { approvals } from "../schema/approvals.ts";
 import { auditSeals } from "../schema/audit.ts";
-import { doorDevices, doorLinks, doorRules } from "../schema/doors.ts";
 import { holds } from "../schema/holds.ts";
 import { integrationSessions } from "../schema/integration.ts";
 import { orders } from "../schema/orders.ts";
@@ -11,15 +10,14 @@ import { auditLog, idempotencyKeys, stateHistory } from "../schema/platform.ts";
 import { stateCountMarks, stateCounts } from "../schema/states.ts";
 import { transmissionAttempts, transmissionCircuits, transmissions } from "../schema/transmissions.ts";
 import { waitlistEntries } from "../schema/waitlist.ts";
-import { personal, use, withheld, within } from "./declare.ts";
-
-const SECRET = "A secret, of which only a hash is kept.";
+import { personal, use, within } from "./declare.ts";
 
 /** The tables that prove what was done, and with which the shop is operated. */
 export const operations = [
   use(stateHistory, {
     purpose: "Proving how a thing came to its state.",
     kept: "trail",
+    records: { en: "changes of state", ko: "상태가 바뀐 기록" },
     owners: [
       (userId) => sql`(${stateHistory.entity} = 'person' and ${stateHistory.entityId} = ${userId})`,
       ofEntity("order", sql`select id from ${orders} where user_id =`),
@@ -46,6 +44,7 @@ export const operations = [
   use(auditLog, {
     purpose: "Proving who did what.",
     kept: "trail",
+    records: { en: "acts on the account", ko: "계정에서 한 일의 기록" },
     owners: [auditLog.actorId, auditLog.target],
     columns: {
       seq: "The order of acts.",
@@ -105,6 +104,7 @@ export const operations = [
   use(transmissions, {
     purpose: "Messages to outside: mails, the data platform, refunds, events.",
     kept: "trail",
+    records: { en: "that messages were sent", ko: "메시지를 보낸 사실" },
     owners: [transmissions.aggregateId, within(transmissions.aggregateId, orders.id)],
     columns: {
       id: "Names the message.",
@@ -112,7 +112,17 @@ export const operations = [
       destination: "Where it goes.",
       type: "What it is.",
       aggregateId: "What it is about: an order or a person, by id; a department's mail by its address.",
-      payload: personal("What is sent. A mail has the address of its reader.", { kept: "contents" }),
+      payload: personal(
+        {
+          en: "Mails to you and messages about your orders",
+          ko: "보내 드린 메일과 주문을 전하는 메시지의 내용",
+        },
+        {
+          en: "What is sent. A mail has the address of its reader.",
+          ko: "안내를 보내고, 보냈는지 확인하려고",
+        },
+        { kept: "contents" },
+      ),
       state: "Whether it arrived.",
       retryCount: "How often it failed.",
       nextAttemptAt: "When it is tried next.",
@@ -129,6 +139,7 @@ export const operations = [
   use(transmissionAttempts, {
     purpose: "Each try to deliver a message.",
     kept: "trail",
+    records: { en: "tries to send messages", ko: "메시지를 보내려 한 시도" },
     owners: [within(transmissionAttempts.transmissionId, transmissions.id)],
     columns: {
       transmissionId: "Of which message.",
@@ -136,8 +147,22 @@ export const operations = [
       byHand: "Whether an operator asked for it.",
       outcome: "What it came to.",
       status: "The receiver's status.",
-      error: personal("Why it failed. A mail server may name the address.", { kept: "contents" }),
-      response: personal("What the receiver answered.", { kept: "contents" }),
+      error: personal(
+        {
+          en: "Errors of mail servers, which may name your address",
+          ko: "메일 서버의 오류(받는 주소가 들어 있을 수 있어요)",
+        },
+        {
+          en: "Why it failed. A mail server may name the address.",
+          ko: "안내가 도착하지 않은 까닭을 찾으려고",
+        },
+        { kept: "contents" },
+      ),
+      response: personal(
+        { en: "Answers of mail servers and other receivers", ko: "메일 서버 등이 보낸 응답" },
+        { en: "What the receiver answered.", ko: "안내가 도착했는지 확인하려고" },
+        { kept: "contents" },
+      ),
       durationMs: "How long it took.",
       endedAt: "When.",
     },
@@ -194,39 +219,6 @@ export const operations = [
       decidedAt: "When it was decided.",
       decisionNote: "Why it was decided so.",
     },
-  }),
-  use(doorLinks, {
-    purpose: "Links with which devices open the door of an event session.",
-    kept: "operation",
-    owners: [],
-    columns: {
-      id: "Names the link.",
-      eventSessionId: "Of which event session.",
-      name: "Which entrance.",
-      tokenHash: withheld("Recognizing the link.", SECRET),
-      devicesMax: "On how many devices it opens.",
-      createdById: "Who made it.",
-      createdAt: "When it was made.",
-      revokedAt: "When it was revoked.",
-    },
-  }),
-  use(doorDevices, {
-    purpose: "Devices that opened a door link. They have no account, and it is not known who holds them.",
-    kept: "operation",
-    owners: [],
-    columns: {
-      id: "Names the device.",
-      doorLinkId: "Which link it opened.",
-      number: "Which of its devices it is.",
-      tokenHash: withheld("Recognizing the device.", SECRET),
-      openedAt: "When it opened it.",
-    },
-  }),
-  use(doorRules, {
-    purpose: "What the doors of an event session go by.",
-    kept: "catalog",
-    owners: [],
-    columns: { eventSessionId: "Of which event session.", reentry: "Whether people may come back in." },
   }),
 ];
 

@@ -10,15 +10,15 @@ import {
   sandboxPayments,
   sandboxRefunds,
 } from "../schema/payments.ts";
-import { deliveryAddresses, shippings } from "../schema/shipping.ts";
 import { tickets } from "../schema/tickets.ts";
-import { personal, use, withheld, within } from "./declare.ts";
+import { use, withheld, within } from "./declare.ts";
 
 /** The tables of who bought what, and of the money for it. */
 export const purchases = [
   use(holds, {
     purpose: "Tickets that a buyer took off sale for a short time.",
     kept: "purchase",
+    records: { en: "held tickets", ko: "선점한 티켓" },
     owners: [holds.userId],
     columns: {
       id: "Names the hold.",
@@ -52,6 +52,7 @@ export const purchases = [
   use(orders, {
     purpose: "What a buyer bought or was about to buy.",
     kept: "purchase",
+    records: { en: "orders", ko: "주문" },
     owners: [orders.userId],
     columns: {
       id: "Names the order.",
@@ -73,6 +74,7 @@ export const purchases = [
   use(payments, {
     purpose: "The payment of an order at the payment provider.",
     kept: "purchase",
+    records: { en: "payments", ko: "결제" },
     owners: [within(payments.orderId, orders.id)],
     columns: {
       id: "Names the payment.",
@@ -95,6 +97,7 @@ export const purchases = [
   use(paymentAttempts, {
     purpose: "What the provider was asked to do with money.",
     kept: "purchase",
+    records: { en: "requests to the payment provider", ko: "결제사에 보낸 요청" },
     owners: [within(paymentAttempts.paymentId, payments.id)],
     columns: {
       id: "Names the request at the provider.",
@@ -115,6 +118,7 @@ export const purchases = [
   use(refunds, {
     purpose: "Money that is given back.",
     kept: "purchase",
+    records: { en: "refunds", ko: "환불" },
     owners: [within(refunds.paymentId, payments.id)],
     columns: {
       id: "Names the refund.",
@@ -135,6 +139,7 @@ export const purchases = [
   use(paymentCallbacks, {
     purpose: "Taking each message of the provider in once.",
     kept: "trail",
+    records: { en: "notices of the payment provider", ko: "결제사에서 받은 통지" },
     owners: [within(paymentCallbacks.pgPaymentId, payments.pgPaymentId)],
     columns: {
       webhookId: "Names the message.",
@@ -171,35 +176,10 @@ export const purchases = [
       createdAt: "When it was given back.",
     },
   }),
-  use(deliveryAddresses, {
-    purpose: "Where paper tickets go.",
-    kept: "purchase",
-    owners: [within(deliveryAddresses.orderId, orders.id)],
-    columns: {
-      id: "Names the address.",
-      orderId: "Of which order.",
-      sealed: personal("Recipient, phone number and address of the parcel, sealed.", { kept: "address" }),
-      erasedAt: "When it was erased.",
-      createdAt: "When it was given.",
-    },
-  }),
-  use(shippings, {
-    purpose: "The parcel with the paper tickets of an order.",
-    kept: "purchase",
-    owners: [within(shippings.orderId, orders.id)],
-    columns: {
-      id: "Names the parcel.",
-      orderId: "Of which order.",
-      state: "What became of it.",
-      carrier: "Who carries it.",
-      trackingNumber: "How its carrier names it.",
-      createdAt: "When its order was paid.",
-      updatedAt: "When it last changed.",
-    },
-  }),
   use(tickets, {
     purpose: "The tickets of an order.",
     kept: "purchase",
+    records: { en: "tickets and admissions", ko: "티켓과 입장" },
     owners: [tickets.userId],
     columns: {
       id: "Names the ticket.",
@@ -222,6 +202,7 @@ export const purchases = [
   use(scans, {
     purpose: "Each scan of a ticket at a door.",
     kept: "purchase",
+    records: { en: "scans of tickets at the door", ko: "입장할 때 티켓을 확인한 기록" },
     owners: [within(scans.ticketId, tickets.id)],
     columns: {
       seq: "The order of arrival.",

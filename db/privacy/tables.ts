@@ -1,9 +1,12 @@
 import { accounts } from "./accounts.ts";
 import { catalog } from "./catalog.ts";
 import type { TableUse } from "./declare.ts";
+import { doors } from "./doors.ts";
 import { jobs } from "./jobs.ts";
 import { operations } from "./operations.ts";
+import { parcels } from "./parcels.ts";
 import { purchases } from "./purchases.ts";
+import { sellers } from "./sellers.ts";
 import { given } from "./transfers.ts";
 import { waiting } from "./waiting.ts";
 
@@ -13,10 +16,13 @@ import { waiting } from "./waiting.ts";
  */
 export const tableUses: readonly TableUse[] = [
   ...accounts,
+  ...sellers,
   ...catalog,
   ...purchases,
+  ...parcels,
   ...waiting,
   ...given,
+  ...doors,
   ...operations,
   ...jobs,
 ];

@@ -7,6 +7,7 @@ export const given = [
   use(transfers, {
     purpose: "Tickets that their holder offered another person.",
     kept: "purchase",
+    records: { en: "tickets given to others", ko: "다른 분에게 보낸 티켓" },
     owners: [transfers.fromId, transfers.toId],
     columns: {
       id: "Names the offer.",
@@ -23,6 +24,7 @@ export const given = [
   use(receivedTickets, {
     purpose: "How many tickets others gave to a person.",
     kept: "purchase",
+    records: { en: "number of tickets received", ko: "받은 티켓의 수" },
     owners: [receivedTickets.userId],
     columns: {
       eventSessionId: "Of which event session.",

@@ -6,6 +6,7 @@ export const waiting = [
   use(waitlistEntries, {
     purpose: "Who waits for tickets of an event session that come back.",
     kept: "purchase",
+    records: { en: "waiting lists", ko: "대기 명단" },
     owners: [waitlistEntries.userId],
     columns: {
       id: "Names the entry.",

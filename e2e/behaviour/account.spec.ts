@@ -68,3 +68,25 @@ test("an address is confirmed by its link, and changed by the new one's", async 
   await page.getByRole("link", { name: "계정 설정 열기" }).click();
   await expect(page.getByText(email)).toBeVisible();
 });
+
+test("who signs up can read the terms and what is kept of them, and keeps what was typed", async ({
+  page,
+}) => {
+  await page.goto("/signup");
+  await page.getByLabel("이메일").fill("reader@e2e.example");
+  const open = async (name: string) => {
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("main").getByRole("link", { name }).click();
+    return opened;
+  };
+  const terms = await open("이용약관");
+  await expect(terms.getByRole("heading", { level: 1, name: "이용약관" })).toBeVisible();
+  await expect(terms.getByText("2분 동안 다른 사람에게 팔지 않고")).toBeVisible();
+  const privacy = await open("개인정보 처리방침");
+  const email = privacy.getByRole("row").filter({ hasText: "로그인하고 메일을 보내려고" });
+  await expect(email).toContainText("이메일 주소");
+  await expect(email).toContainText("탈퇴할 때까지");
+  await expect(page.getByLabel("이메일")).toHaveValue("reader@e2e.example");
+  await privacy.getByRole("contentinfo").getByRole("link", { name: "취소·환불 안내" }).click();
+  await expect(privacy).toHaveURL("/refund-policy");
+});

@@ -18,6 +18,8 @@ compares the declaration with the database. *Personal* is what says something of
 row that names a person say something only through the person's id, which after an erasure is a pseudonym: nothing leads
 from it to a name or an address any more. Times are kept by the job \`retention.purge\`.
 
+The shop's page \`/privacy-policy\` is printed from the same declaration, in both languages.
+
 A person takes a copy of their data on \`/me/privacy\`: every row that is theirs by this declaration, and their login sessions.
 Nobody gets a copy of a column that is marked *no copy*. [Decision 035](decisions/035-privacy.md) says how an account is
 erased.
@@ -25,7 +27,7 @@ erased.
 ## Periods
 ${table(
   ["name", "how long"],
-  Object.entries(PERIODS).map(([name, text]) => [name, text]),
+  Object.entries(PERIODS).map(([name, { en }]) => [name, en]),
 )}
 
 ## Postgres
@@ -34,7 +36,7 @@ ${sorted.map(section).join("\n\n")}
 ## Redis
 ${table(
   ["key", "what it has", "personal", "how long"],
-  redis.map(({ key, what, personal, kept }) => [`\`${key}\``, what, personal ? "yes" : "", kept]),
+  redis.map(({ key, what, personal, kept }) => [`\`${key}\``, what, personal ? "yes" : "", kept.en]),
 )}
 
 ## The log

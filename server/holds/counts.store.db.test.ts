@@ -11,7 +11,7 @@ import { expectEquationsHold } from "../testing/invariants.ts";
 import { expireDueHolds } from "./commands/expire-due-holds.ts";
 import { releaseHold } from "./commands/release-hold.ts";
 import { mergeCounts } from "./counts.store.ts";
-import { HOLD_SECONDS } from "./policy.ts";
+import { HOLD_SECONDS } from "./values.ts";
 
 afterEach(expectEquationsHold);
 const job = systemContext("holds.merge-counts");

@@ -10,12 +10,6 @@ import type { BestAvailable, HoldEnding, HoldId } from "./contract.ts";
 import { holdErrors } from "./errors.ts";
 import type { HoldState } from "./machine.ts";
 
-/** How long tickets are off sale for a buyer who has not gone to the checkout (docs/spec/purchase.md#holds). */
-export const HOLD_SECONDS = 120;
-
-/** How long from the checkout on; a hold is extended once (docs/spec/purchase.md#checkout). */
-export const CHECKOUT_SECONDS = 300;
-
 /**
  * The longest time that tickets may be off sale, from the start of the hold, while it is not known whether they were
  * paid. A provider charges an authorization within ten minutes or never, and an authorization follows the checkout.

@@ -13,7 +13,8 @@ import { OFFER_MINUTES_MAX } from "../release/values.ts";
 import type { SeatId } from "../seats/contract.ts";
 import type { HoldId } from "./contract.ts";
 import { holdMachine } from "./machine.ts";
-import { type BuyerShare, CHECKOUT_SECONDS, HOLD_MAX_SECONDS, HOLD_SECONDS } from "./policy.ts";
+import { type BuyerShare, HOLD_MAX_SECONDS } from "./policy.ts";
+import { CHECKOUT_SECONDS, HOLD_SECONDS } from "./values.ts";
 
 export type HoldRow = typeof holds.$inferSelect;
 

@@ -7,7 +7,7 @@ import { tickets } from "#db/schema/tickets.ts";
 import { movePerson } from "../auth/commands/move-person.ts";
 import type { EventSessionView } from "../catalog/contract.ts";
 import { cancelOrder } from "../checkout/commands/cancel-order.ts";
-import { CHECKOUT_SECONDS } from "../holds/policy.ts";
+import { CHECKOUT_SECONDS } from "../holds/values.ts";
 import { createApp } from "../http/app.ts";
 import { refunds } from "../payments/gateways/refunds.ts";
 import { onlyRow } from "../platform/database/rows.ts";

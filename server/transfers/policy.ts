@@ -1,9 +1,7 @@
 import type { TransferStanding } from "./values.ts";
+import { TRANSFER_HOURS_MAX } from "./values.ts";
 
 const HOUR_MS = 3_600_000;
-/** How long a link works at the most. */
-export const TRANSFER_HOURS_MAX = 72;
-
 /**
  * Until when a link works that is made now.
  * @param until - until when tickets may be given to others

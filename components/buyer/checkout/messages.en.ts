@@ -68,6 +68,8 @@ export const checkout: Translated<typeof ko.checkout> = {
   declinedNext:
     "You were not charged, and your tickets are still on hold. Please pay with another card or method.",
   redirectNote: "You will continue on the payment company's secure page. We never see your card.",
+  agreement:
+    "By paying you agree to the <terms>terms of use</terms> and the <refunds>refund rules</refunds>.",
 };
 
 export const holdOver: Translated<typeof ko.holdOver> = {

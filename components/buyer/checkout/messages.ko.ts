@@ -64,6 +64,7 @@ export const checkout = {
   declined: "카드가 거절됐어요",
   declinedNext: "결제된 금액은 없고 선점한 티켓은 그대로예요. 다른 카드나 수단으로 결제해 주세요.",
   redirectNote: "결제 회사의 안전한 화면으로 이동해요. 카드 정보는 저희가 보지 않아요.",
+  agreement: "결제하면 <terms>이용약관</terms>과 <refunds>취소·환불 기준</refunds>에 동의한 것으로 봐요.",
 } as const;
 
 export const holdOver = {

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormat } from "../../i18n/format.ts";
+import { PolicyLink } from "../../policies/policy-link.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PurchaseBar } from "./purchase-bar.tsx";
 import { useHoldDeadline } from "./use-hold-deadline.ts";
@@ -27,7 +28,13 @@ export function PayBar(props: PayBarProps) {
   const deadline = useHoldDeadline(expiresAt, onExpired);
   return (
     <>
-      <p className="text-muted text-sm">{t("redirectNote")}</p>
+      <p className="text-muted text-sm">
+        {t("redirectNote")}{" "}
+        {t.rich("agreement", {
+          terms: (text) => <PolicyLink href="/terms">{text}</PolicyLink>,
+          refunds: (text) => <PolicyLink href="/refund-policy">{text}</PolicyLink>,
+        })}
+      </p>
       <PurchaseBar
         {...deadline}
         step={isPaying ? "pay" : "checkout"}

@@ -6,8 +6,9 @@ import { newId } from "../../platform/values/ids.ts";
 import { lockSeats } from "../../seats/steps/lock-seats.ts";
 import type { HoldId } from "../contract.ts";
 import { holdMachine } from "../machine.ts";
-import { allocate, CHECKOUT_SECONDS } from "../policy.ts";
+import { allocate } from "../policy.ts";
 import { insertHolds, lockHolds, sharesOf } from "../store.ts";
+import { CHECKOUT_SECONDS } from "../values.ts";
 import { freeExpiredHolds } from "./free-holds.ts";
 import { moveHeld } from "./move-held.ts";
 

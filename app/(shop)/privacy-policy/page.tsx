@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PrivacyPolicy } from "#components/policies/privacy-policy.tsx";
+import { businessDetails } from "#server/platform/config/business.ts";
+import { disclosuresIn } from "#server/privacy/queries.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("privacyPolicy"))("title") };
+}
+
+export default async function Page() {
+  return <PrivacyPolicy business={businessDetails()} {...disclosuresIn(await getLocale())} />;
+}
