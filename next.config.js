@@ -22,6 +22,10 @@ const doorHeaders = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // server/main.ts does, after it has changed the pages that are sent with other scripts.
+  compress: false,
+  // Titles stand in the head for every reader, and not in a script that puts them there.
+  htmlLimitedBots: /.*/,
   // Native addons and drivers that must be loaded from node_modules as they are.
   serverExternalPackages: [
     "postgres",

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { authenticate } from "#server/auth/queries.ts";
 import { cookieNames } from "#server/auth/tokens.ts";
-import { noteRefusal } from "#server/platform/http/page-refusal.ts";
+import { noteRefusal } from "#server/platform/http/rendering.ts";
 import { type AppContext, createContext } from "#server/platform/operation/context.ts";
 import { AppError } from "#server/platform/operation/errors.ts";
 import { orUnavailable } from "#server/platform/operation/unavailable.ts";

@@ -11,8 +11,9 @@ import { ensureDemoAccounts } from "#server/auth/jobs/ensure-demo-accounts.ts";
 import { watchHealth } from "#server/health/jobs/watch-health.ts";
 import { watchJobs } from "#server/health/jobs/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
+import { readLightScripts, sendLightPages } from "#server/http/light-pages.ts";
 import { measurePages } from "#server/http/metrics.ts";
-import { createHttpServer, guardPages } from "#server/http/server.ts";
+import { compressPages, createHttpServer, guardPages } from "#server/http/server.ts";
 import { checkSealedKeys } from "#server/integration/jobs/check-sealed-keys.ts";
 import { ensurePhoneLines } from "#server/integration/jobs/ensure-phone-lines.ts";
 import type { Ask } from "#server/job-runner/gateways/inngest.ts";
@@ -22,7 +23,7 @@ import { tellAlerts } from "#server/notifications/jobs/tell-alerts.ts";
 import { closeAll, singleton } from "#server/platform/concurrency/singleton.ts";
 import { EnvError, env } from "#server/platform/config/env.ts";
 import { cautions } from "#server/platform/config/env-rules.ts";
-import { answerUnavailable } from "#server/platform/http/page-refusal.ts";
+import { answerUnavailable } from "#server/platform/http/rendering.ts";
 import {
   INNGEST_PATH,
   inngestServer,
@@ -78,7 +79,8 @@ async function serve(): Promise<void> {
   await pages.prepare();
   const app = createApp();
   const api = getRequestListener(app.fetch);
-  const page = measurePages(guardPages(answerUnavailable(pages.getRequestHandler())));
+  const light = sendLightPages(pages.getRequestHandler(), development ? {} : readLightScripts());
+  const page = measurePages(compressPages(guardPages(answerUnavailable(light))));
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
   await ensureDemoAccounts(systemContext("start"));

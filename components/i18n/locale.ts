@@ -2,6 +2,8 @@ export const locales = ["ko", "en"] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "ko";
 export const localeCookie = "locale";
+/** Every time of the shop is read in it. */
+export const timeZone = "Asia/Seoul";
 
 const isLocale = (value: string | undefined): value is Locale => locales.some((locale) => locale === value);
 

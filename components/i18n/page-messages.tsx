@@ -1,6 +1,7 @@
 import type { Messages } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { sentSoFar } from "../light/record.ts";
 import { AddedMessages } from "./added-messages.tsx";
 
 interface PageMessagesProps {
@@ -13,5 +14,6 @@ interface PageMessagesProps {
 export async function PageMessages({ of, children }: PageMessagesProps) {
   const messages = await getMessages();
   const sent = Object.fromEntries(of.map((namespace) => [namespace, messages[namespace]]));
+  Object.assign(sentSoFar().messages, sent);
   return <AddedMessages messages={sent}>{children}</AddedMessages>;
 }

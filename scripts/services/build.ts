@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join, relative } from "node:path";
 import { StartFailure } from "./failure.ts";
+import { buildLightPages } from "./light-pages.ts";
 import { waitForLock } from "./lock.ts";
 import { lastLines, runToEnd, withoutEmpty } from "./process.ts";
 import { STAND_INS } from "./stand-ins.ts";
@@ -98,6 +99,7 @@ export async function buildIfStale({ root, env, signal, onBuild, onWait }: Build
       signal,
     });
     if (code !== 0) throw new StartFailure(`The pages could not be built:\n${lastLines(logFile, 40)}`);
+    await buildLightPages(root);
     writeFileSync(join(root, STAMP), digest);
   } finally {
     lock.release();

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
-import { answerUnavailable, noteRefusal } from "../platform/http/page-refusal.ts";
+import { answerUnavailable, noteRefusal } from "../platform/http/rendering.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { patient } from "../testing/patience.ts";
 import { createHttpServer, guardPages } from "./server.ts";

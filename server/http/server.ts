@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import compression from "compression";
 
 /** How long a client may take, in milliseconds. */
 export interface ServerTimes {
@@ -52,3 +53,11 @@ function isReadable(url: string): boolean {
     return false;
   }
 }
+
+const compress = compression() as unknown as (...call: [...Parameters<Handler>, () => void]) => void;
+
+/** Compresses what the pages answer, as far as the reader understands it. */
+export const compressPages =
+  (page: Handler): Handler =>
+  (request, response) =>
+    new Promise((answered) => compress(request, response, () => answered(page(request, response))));

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { HoldId } from "#server/holds/contract.ts";
+import { RequireLogin } from "../../auth/require-login.tsx";
 import { ActNotice } from "../../errors/act-notice.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
@@ -22,6 +23,14 @@ import { usePurchase } from "./use-purchase.ts";
 
 /** Changes the seats of a hold whose payment has not begun, in the time that it has left. */
 export function ChangeSeatsPage({ holdId }: { holdId: HoldId }) {
+  return (
+    <RequireLogin>
+      <ChangeSeats holdId={holdId} />
+    </RequireLogin>
+  );
+}
+
+function ChangeSeats({ holdId }: { holdId: HoldId }) {
   const { data, error, refetch } = usePurchase(holdId);
   if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   const { standing, seats } = data;

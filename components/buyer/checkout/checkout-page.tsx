@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import type { HoldId } from "#server/holds/contract.ts";
 import type { PaymentMethod } from "#server/payments/contract.ts";
+import { RequireLogin } from "../../auth/require-login.tsx";
 import { ActNotice } from "../../errors/act-notice.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
@@ -23,6 +24,14 @@ import { useRelease } from "./use-release.ts";
 
 /** The checkout of an active hold; a hold that is being confirmed or over shows that and the next step instead. */
 export function CheckoutPage({ holdId }: { holdId: HoldId }) {
+  return (
+    <RequireLogin>
+      <HoldPage holdId={holdId} />
+    </RequireLogin>
+  );
+}
+
+function HoldPage({ holdId }: { holdId: HoldId }) {
   const { data, error, refetch } = usePurchase(holdId);
   const refresh = useCallback(() => void refetch(), [refetch]);
   if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;

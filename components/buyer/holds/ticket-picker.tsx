@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { EventSessionId } from "#server/catalog/contract.ts";
 import type { QueueStanding } from "#server/queue/contract.ts";
+import { RequireLogin } from "../../auth/require-login.tsx";
 import { ActNotice } from "../../errors/act-notice.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { readRefusal } from "../../errors/refusal.ts";
@@ -21,6 +22,7 @@ import { Standstill } from "../queue/standstill.tsx";
 import { useMyPlace } from "../queue/use-my-place.ts";
 import { ChooseOnMap } from "../seats/choose-on-map.tsx";
 import { ChooseSeats } from "../seats/choose-seats.tsx";
+import { PrepareMap } from "../seats/prepare-map.tsx";
 import { AdmissionCountdown } from "./admission-countdown.tsx";
 import type { ChoiceProps } from "./choice.ts";
 import { ChooseQuantity } from "./choose-quantity.tsx";
@@ -28,8 +30,25 @@ import { useHold } from "./use-hold.ts";
 
 const REFRESH_MS = 2000;
 
+interface TicketPickerProps {
+  eventSessionId: EventSessionId;
+  /** Whether its seats are chosen on a map, which is made ready while the page finds out who asks. */
+  hasMap: boolean;
+}
+
+export function TicketPicker({ eventSessionId, hasMap }: TicketPickerProps) {
+  return (
+    <>
+      {hasMap && <PrepareMap eventSessionId={eventSessionId} />}
+      <RequireLogin>
+        <AdmittedOnly eventSessionId={eventSessionId} />
+      </RequireLogin>
+    </>
+  );
+}
+
 /** For admitted people. A person with a hold is led to its checkout, and one who is not admitted to the queue. */
-export function TicketPicker({ eventSessionId }: { eventSessionId: EventSessionId }) {
+function AdmittedOnly({ eventSessionId }: { eventSessionId: EventSessionId }) {
   const router = useRouter();
   const trpc = useTRPC();
   const mine = useMyPlace(eventSessionId);

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import type { OrderDetail } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
+import { RequireLogin } from "../../auth/require-login.tsx";
 import { serverNow } from "../../clock/offset.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
@@ -21,6 +22,14 @@ const isOpen = ({ paymentState, payment, refunds, sessionCancellation }: OrderDe
 
 /** The result of a payment; the page asks until it is known. */
 export function ResultPage({ orderId }: { orderId: OrderId }) {
+  return (
+    <RequireLogin>
+      <Result orderId={orderId} />
+    </RequireLogin>
+  );
+}
+
+function Result({ orderId }: { orderId: OrderId }) {
   const trpc = useTRPC();
   const left = useSearchParams().has("left");
   const { data: order, error } = useQuery(
@@ -34,6 +43,6 @@ export function ResultPage({ orderId }: { orderId: OrderId }) {
   );
   if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   // A late payment bought the tickets with another order, whose page has the result.
-  if (order.replacedById) return <ResultPage orderId={order.replacedById} />;
+  if (order.replacedById) return <Result orderId={order.replacedById} />;
   return <PaymentResult outcome={outcomeOf(order, { left, now: serverNow() })} orderId={orderId} />;
 }

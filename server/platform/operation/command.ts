@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { inTransaction } from "../database/transaction.ts";
-import { noteRefusal } from "../http/page-refusal.ts";
+import { noteRefusal } from "../http/rendering.ts";
 import { beginSpan } from "../tracing/span.ts";
 import { type Allow, authorize } from "./allow.ts";
 import { writeAudit } from "./audit.ts";

@@ -1,9 +1,9 @@
-import { RequireLogin } from "#components/auth/require-login.tsx";
 import { CheckoutPage } from "#components/buyer/checkout/checkout-page.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getPurchase } from "#server/checkout/queries.ts";
 import { holdId } from "#server/holds/contract.ts";
+import { LightPage } from "../../../light-page.tsx";
 import { privateOrNotFound } from "../../../or-not-found.ts";
 
 export default idPage(
@@ -11,9 +11,7 @@ export default idPage(
   holdId,
   (id) => (
     <PageMessages of={["catalog", "checkout", "hold", "holdOver", "loginEnded", "outlook", "seatName"]}>
-      <RequireLogin>
-        <CheckoutPage holdId={id} />
-      </RequireLogin>
+      <LightPage name="checkout" view={CheckoutPage} props={{ holdId: id }} />
     </PageMessages>
   ),
   (holdId) => privateOrNotFound((ctx) => getPurchase(ctx, { holdId })),

@@ -1,13 +1,12 @@
 import { preload } from "react-dom";
-import { RequireLogin } from "#components/auth/require-login.tsx";
 import { TicketPicker } from "#components/buyer/holds/ticket-picker.tsx";
 import { drawingAddress } from "#components/buyer/seats/drawing-address.ts";
-import { PrepareMap } from "#components/buyer/seats/prepare-map.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { type EventSessionId, eventSessionId } from "#server/catalog/contract.ts";
 import { getEventSession, saleOf } from "#server/catalog/queries.ts";
 import { createContext } from "#server/platform/operation/context.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { orNotFound } from "../../../../or-not-found.ts";
 
 export default idPage(
@@ -15,10 +14,7 @@ export default idPage(
   eventSessionId,
   (id) => (
     <PageMessages of={["catalog", "hold", "loginEnded", "queue", "seatMap", "seatName", "seats"]}>
-      <MapAhead id={id} />
-      <RequireLogin>
-        <TicketPicker eventSessionId={id} />
-      </RequireLogin>
+      <Tickets id={id} />
     </PageMessages>
   ),
   (id) => orNotFound(saleOf(createContext(), id)),
@@ -28,9 +24,11 @@ export default idPage(
  * Has the browser fetch the map of an event session beside the page's scripts, which would ask for it late. Of an event that
  * not everyone may see they ask alone.
  */
-async function MapAhead({ id }: { id: EventSessionId }) {
+async function Tickets({ id }: { id: EventSessionId }) {
   const sale = await getEventSession(createContext(), { eventSessionId: id }).catch(() => null);
-  if (!sale?.drawingVersion) return null;
-  preload(drawingAddress(id, sale.drawingVersion), { as: "fetch", crossOrigin: "anonymous" });
-  return <PrepareMap eventSessionId={id} />;
+  const drawing = sale?.drawingVersion ?? null;
+  if (drawing !== null) preload(drawingAddress(id, drawing), { as: "fetch", crossOrigin: "anonymous" });
+  return (
+    <LightPage name="tickets" view={TicketPicker} props={{ eventSessionId: id, hasMap: drawing !== null }} />
+  );
 }

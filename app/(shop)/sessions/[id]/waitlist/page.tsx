@@ -4,6 +4,7 @@ import { idPage } from "#components/shell/id-page.tsx";
 import { eventSessionId } from "#server/catalog/contract.ts";
 import { saleOf } from "#server/catalog/queries.ts";
 import { createContext } from "#server/platform/operation/context.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { orNotFound } from "../../../../or-not-found.ts";
 
 export default idPage(
@@ -11,7 +12,7 @@ export default idPage(
   eventSessionId,
   (id) => (
     <PageMessages of={["loginEnded", "state", "waitlist"]}>
-      <SessionWaitlist eventSessionId={id} />
+      <LightPage name="waitlist" view={SessionWaitlist} props={{ eventSessionId: id }} />
     </PageMessages>
   ),
   (id) => orNotFound(saleOf(createContext(), id)),

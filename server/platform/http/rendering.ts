@@ -3,9 +3,18 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { singleton } from "../concurrency/singleton.ts";
 import type { AppError } from "../operation/errors.ts";
 
-/** The page that is being rendered: what one of its reads was refused with since Postgres or Redis was away. */
-interface Rendering {
+/** As JSON can carry it. */
+export interface Named {
+  /** The name of a light page, by which its scripts are known. */
+  readonly name: string;
+}
+
+/** What the main process is told of the page that Next renders. */
+export interface Rendering {
+  /** What one of its reads was refused with since Postgres or Redis was away. */
   unavailable?: AppError;
+  /** Of a light page: what its scripts draw it from, which is known once the page is drawn. */
+  light?: () => Named;
 }
 
 /** Once a process: the reads run in Next's bundle, and the answer is written by the main process. */
@@ -16,6 +25,14 @@ export function noteRefusal(error: unknown): void {
   const page = rendering.getStore();
   if (page && isUnavailable(error)) page.unavailable = error;
 }
+
+/** Says that the page that is being rendered is a light one (docs/decisions/059-light-pages.md). */
+export function noteLight(light: () => Named): void {
+  const page = rendering.getStore();
+  if (page) page.light = light;
+}
+
+export const renderingNow = (): Rendering | undefined => rendering.getStore();
 
 const isUnavailable = (error: unknown): error is AppError =>
   error instanceof Error && "status" in error && error.status === 503;

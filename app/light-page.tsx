@@ -1,0 +1,24 @@
+import { getLocale } from "next-intl/server";
+import type { ComponentType } from "react";
+import { compileMessages } from "#components/i18n/compiled.ts";
+import { sentSoFar } from "#components/light/record.ts";
+import { noteLight } from "#server/platform/http/rendering.ts";
+
+interface LightPageProps<P extends object> {
+  /** The file in components/light/pages/ that boots `view`. */
+  name: string;
+  view: ComponentType<P>;
+  /** As JSON can carry them. */
+  props: P;
+}
+
+/**
+ * A page that the server sends with scripts of its own in place of Next's where it is asked for by its address. Where a link
+ * of a page with Next's scripts leads to it, it is like any other page.
+ */
+export async function LightPage<P extends object>({ name, view: View, props }: LightPageProps<P>) {
+  const sent = sentSoFar();
+  const locale = await getLocale();
+  noteLight(() => ({ name, props, locale, shell: sent.shell, messages: compileMessages(sent.messages) }));
+  return <View {...props} />;
+}

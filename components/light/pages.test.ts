@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, it } from "vitest";
+
+const read = (file: string) => readFileSync(file, "utf8");
+const pages = globSync("app/**/page.tsx").flatMap((file) =>
+  [...read(file).matchAll(/<LightPage\s+name="(\w+)"\s+view=\{(\w+)\}/g)].map(([, name = "", view = ""]) => ({
+    name,
+    view,
+  })),
+);
+
+it.each(pages)("the scripts of the light page $name boot $view", ({ name, view }) =>
+  expect(read(`components/light/pages/${name}.ts`)).toContain(`boot(${view});`),
+);
+
+it("no scripts are built that no page has", () =>
+  expect(
+    globSync("components/light/pages/*.ts")
+      .map((file) => basename(file, ".ts"))
+      .sort(),
+  ).toEqual(pages.map(({ name }) => name).sort()));

@@ -1,0 +1,4 @@
+import { ChangeSeatsPage } from "../../buyer/checkout/change-seats-page.tsx";
+import { boot } from "../boot.tsx";
+
+boot(ChangeSeatsPage);

@@ -1,0 +1,19 @@
+import type { Locale, Messages } from "next-intl";
+import { cache } from "react";
+import type { AppShell } from "../shell/app-shell.tsx";
+
+type Shell = Omit<Parameters<typeof AppShell>[0], "children">;
+
+/** What a light page is drawn from in the browser: what Next would have sent along with its scripts. */
+export interface LightRecord {
+  /** The file in pages/ that has its component. */
+  readonly name: string;
+  readonly props: object;
+  readonly locale: Locale;
+  /** Compiled. */
+  readonly messages: object;
+  readonly shell: Shell;
+}
+
+/** What the page that is being rendered has sent so far, by its layouts and itself. */
+export const sentSoFar = cache((): { messages: Partial<Messages>; shell?: Shell } => ({ messages: {} }));

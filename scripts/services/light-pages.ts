@@ -1,0 +1,62 @@
+import { globSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type OutputChunk, rolldown } from "rolldown";
+import { LIGHT_MANIFEST, type LightScripts } from "#server/platform/http/light-scripts.ts";
+
+/** Next serves what is below as never changing: the name of each file has the digest of what is in it. */
+const OUT = ".next/static/light";
+const SERVED_AT = "/_next/static/light";
+
+/** Bundles the scripts of the light pages, and writes down which page needs which (docs/decisions/059-light-pages.md). */
+export async function buildLightPages(root: string): Promise<void> {
+  rmSync(join(root, OUT), { recursive: true, force: true });
+  const standIn = (file: string) => join(root, "components/light", file);
+  const bundle = await rolldown({
+    cwd: root,
+    input: globSync("components/light/pages/*.ts", { cwd: root }),
+    platform: "browser",
+    // It would say of each component that "use client" means nothing to it.
+    checks: { moduleLevelDirective: false },
+    transform: { target: "es2022", define: { "process.env.NODE_ENV": '"production"' } },
+    resolve: {
+      alias: {
+        // The parts of Next that only work beside its router.
+        "next/dynamic": standIn("dynamic.tsx"),
+        "next/link": standIn("link.tsx"),
+        "next/navigation": standIn("navigation.ts"),
+        // Their messages come compiled.
+        "use-intl/format-message": "use-intl/format-message/format-only",
+      },
+    },
+  });
+  const { output } = await bundle.write({
+    dir: join(root, OUT),
+    minify: true,
+    entryFileNames: "[name]-[hash].js",
+    chunkFileNames: "[name]-[hash].js",
+  });
+  await bundle.close();
+  const chunks = output.filter((file) => file.type === "chunk");
+  writeFileSync(join(root, LIGHT_MANIFEST), JSON.stringify(scriptsOf(chunks)));
+}
+
+function scriptsOf(chunks: readonly OutputChunk[]): LightScripts {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  /** A file and those without which it cannot begin. */
+  const neededBy = (file: string, found = new Set<string>()): Set<string> => {
+    if (found.has(file)) return found;
+    found.add(file);
+    for (const imported of byFile.get(file)?.imports ?? []) neededBy(imported, found);
+    return found;
+  };
+  return Object.fromEntries(
+    chunks
+      .filter(({ isEntry }) => isEntry)
+      .map(({ name, fileName }) => {
+        const [first = fileName, ...others] = [...neededBy(fileName)].map(
+          (file) => `${SERVED_AT}/${basename(file)}`,
+        );
+        return [name, [first, ...others]];
+      }),
+  );
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { fileURLToPath } from "node:url";
+import { LIGHT_MANIFEST, type LightScripts } from "../platform/http/light-scripts.ts";
+import { type Named, type Rendering, renderingNow } from "../platform/http/rendering.ts";
+
+type Page = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** @returns the scripts that the build has made; none while the pages are developed, which Next's own scripts reload */
+export function readLightScripts(): LightScripts {
+  const path = fileURLToPath(new URL(`../../${LIGHT_MANIFEST}`, import.meta.url));
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+}
+
+/**
+ * Sends the pages that call themselves light with scripts of their own in place of Next's; the others pass as they are
+ * (docs/decisions/059-light-pages.md).
+ */
+export const sendLightPages =
+  (page: Page, scripts: LightScripts): Page =>
+  (request, response) => {
+    const rendering = renderingNow();
+    if (rendering && request.method === "GET") collect(response, rendering, scripts);
+    return page(request, response);
+  };
+
+/** Keeps back the HTML of a light page until it is whole, and sends it changed. */
+function collect(response: ServerResponse, rendering: Rendering, scripts: LightScripts): void {
+  const parts: Buffer[] = [];
+  let kept: boolean | undefined;
+  const keeps = () => (kept ??= isHtml(response) && rendering.light !== undefined);
+  const keep = (part: unknown, encoding: unknown) => {
+    if (typeof part === "string" || part instanceof Uint8Array)
+      parts.push(Buffer.from(part as string, typeof encoding === "string" ? (encoding as "utf8") : "utf8"));
+  };
+  const write = response.write.bind(response) as (...written: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...written: unknown[]) => ServerResponse;
+  response.write = (part: unknown, encoding?: unknown, done?: unknown) => {
+    if (!keeps()) return write(part, encoding, done);
+    keep(part, encoding);
+    const told = typeof encoding === "function" ? encoding : done;
+    if (typeof told === "function") process.nextTick(told as () => void);
+    return true;
+  };
+  response.end = (part?: unknown, encoding?: unknown, done?: unknown) => {
+    if (!keeps()) return end(part, encoding, done);
+    keep(part, encoding);
+    const html = Buffer.concat(parts).toString("utf8");
+    return end(
+      lightHtml(html, rendering.light?.(), scripts, nonceOf(response)),
+      typeof part === "function" ? part : done,
+    );
+  };
+}
+
+const isHtml = (response: ServerResponse): boolean =>
+  response.statusCode === 200 && String(response.getHeader("content-type")).startsWith("text/html");
+
+const nonceOf = (response: ServerResponse): string =>
+  /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy")))?.[1] ?? "";
+
+/** What has parts that scripts of Next's put in their places. */
+const UNFINISHED = /<template id="[BP]:/;
+
+/**
+ * @param html - the page as Next drew it
+ * @param light - what its scripts draw it from; `name` is the page's
+ * @returns the page with its own scripts in place of Next's; as it is where it has none, or cannot do without Next's
+ */
+export function lightHtml(
+  html: string,
+  light: Named | undefined,
+  scripts: LightScripts,
+  nonce: string,
+): string {
+  const [first, ...others] = scripts[light?.name ?? ""] ?? [];
+  if (!first || UNFINISHED.test(html)) return html;
+  const ahead = others.map((src) => `<link rel="modulepreload" href="${src}" nonce="${nonce}"/>`);
+  const begin = `<script type="module" src="${first}" nonce="${nonce}"></script>`;
+  // In JSON a `<` stands in texts alone, where it may be written like this; as it is, it could end the element.
+  const data = JSON.stringify(light).replaceAll("<", "\\u003c");
+  return html
+    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (tag, attributes) =>
+      attributes.includes('"application/ld+json"') ? tag : "",
+    )
+    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+    .replace("</head>", () => `${ahead.join("")}${begin}</head>`)
+    .replace("</body>", () => `<script type="application/json" id="light-page">${data}</script></body>`);
+}
