@@ -47,6 +47,7 @@ it("lets the app work with every table, delete from those it empties alone, and 
     "notification_reads",
     "notifications",
     "posters",
+    "push_subscriptions",
     "sale_samples",
     "seat_maps",
     "second_factors",

@@ -29,6 +29,8 @@ const RIGHTS: Readonly<
   second_factors: { delete: true },
   // A link goes a while after its end, and with the account.
   account_links: { delete: true },
+  // A browser that is gone, or whose login session has ended, gets nothing more.
+  push_subscriptions: { delete: true },
   // A job makes one row of several. Nothing of the counts is lost by it.
   hold_counts: { delete: true },
   // Older samples are thinned; nothing but charts is made of them.

@@ -17,6 +17,8 @@ import { cronJob } from "./platform/jobs/job.ts";
 import { purgeKeys } from "./platform/operation/idempotency.ts";
 import { removeUnused } from "./posters/jobs/remove-unused.ts";
 import { checkErased } from "./privacy/jobs/check-erased.ts";
+import { webPush } from "./push/gateways/web-push.ts";
+import { forgetEnded } from "./push/jobs/forget-ended.ts";
 import { evaluateQueues } from "./queue/jobs/evaluate-queues.ts";
 import { thinSamples } from "./sales/jobs/thin-samples.ts";
 import { eraseOldAddresses } from "./shipping/jobs/erase-old-addresses.ts";
@@ -38,7 +40,7 @@ export const jobs = [
   ...fulfillmentJobs,
   ...transmissionJobs({
     ...{ "data-platform": dataPlatform, email, events, "payment-provider": refunds },
-    "alert-webhook": alertWebhook,
+    ...{ "alert-webhook": alertWebhook, push: webPush },
   }),
   ...notificationJobs,
   ...integrationJobs,
@@ -56,6 +58,7 @@ export const jobs = [
     posters: await removeUnused(ctx),
     mailboxes: await forgetMailboxes(ctx),
     links: await forgetLinks(ctx),
+    pushSubscriptions: await forgetEnded(ctx),
     addresses: await eraseOldAddresses(ctx),
     texts: await eraseTexts(ctx),
     healthChanges: await deleteChanges(ctx),

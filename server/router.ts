@@ -16,6 +16,7 @@ import { ordersRouter } from "./orders/router.ts";
 import { paymentsRouter } from "./payments/router.ts";
 import { router } from "./platform/http/trpc.ts";
 import { privacyRouter } from "./privacy/router.ts";
+import { pushRouter } from "./push/router.ts";
 import { queueRouter } from "./queue/router.ts";
 import { reportsRouter } from "./reports/router.ts";
 import { salesRouter } from "./sales/router.ts";
@@ -49,6 +50,7 @@ export const appRouter = router({
   transfers: transfersRouter,
   transmissions: transmissionsRouter,
   notifications: notificationsRouter,
+  push: pushRouter,
   integration: integrationRouter,
   privacy: privacyRouter,
   sales: salesRouter,

@@ -77,6 +77,11 @@ export const error: ErrorTexts = {
     "The file has {count} mistakes, so nothing was imported. Correct them and upload it again.",
   seat_map_kind: "Only CSV files can be uploaded.",
   too_many_seat_maps: "You can have {limit} seat maps. Remove one you no longer use, then try again.",
+  push_service_unknown:
+    "This browser cannot get our notifications. Turn them on in Chrome, Safari, Edge or Firefox.",
+  push_endpoint_taken: "Notifications on this browser belong to another account. Press once more.",
+  push_devices_full:
+    "Up to {max} devices can get notifications. Remove one that you no longer use in your account, then turn them on here.",
   waitlist_promised:
     "While people are on the waiting list, you cannot change how returned tickets are released.",
   no_waitlist: "This date has no waiting list.",

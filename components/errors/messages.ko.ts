@@ -76,6 +76,11 @@ export const error = {
   seat_map_kind: "CSV 파일만 올릴 수 있어요.",
   too_many_seat_maps:
     "좌석 배치도는 {limit}개까지 둘 수 있어요. 쓰지 않는 배치도를 지운 뒤 다시 시도해 주세요.",
+  push_service_unknown:
+    "이 브라우저로는 알림을 보낼 수 없어요. 크롬, 사파리, 엣지, 파이어폭스에서 켜 주세요.",
+  push_endpoint_taken: "이 브라우저의 알림은 다른 계정에 연결돼 있어요. 한 번 더 눌러 주세요.",
+  push_devices_full:
+    "알림은 기기 {max}대까지 받을 수 있어요. 계정에서 쓰지 않는 기기를 지운 뒤 다시 켜 주세요.",
   waitlist_promised: "대기 명단에서 기다리는 분이 있는 동안에는 취소 티켓을 푸는 방식을 바꿀 수 없어요.",
   no_waitlist: "대기 명단을 받지 않는 회차예요.",
   not_sold_out: "아직 대기열에서 티켓을 잡을 수 있어요. 매진되면 대기 명단에 올릴 수 있어요.",

@@ -23,6 +23,7 @@ import type { paymentMachine, refundMachine } from "#server/payments/machine.ts"
 import type { platformErrors } from "#server/platform/operation/errors.ts";
 import type { posterErrors } from "#server/posters/errors.ts";
 import type { privacyErrors } from "#server/privacy/errors.ts";
+import type { pushErrors } from "#server/push/errors.ts";
 import type { queueErrors } from "#server/queue/errors.ts";
 import type { seatMapErrors } from "#server/seat-maps/errors.ts";
 import type { seatErrors } from "#server/seats/errors.ts";
@@ -73,6 +74,7 @@ export type Reason =
   | keyof typeof shippingErrors
   | keyof typeof ticketErrors
   | keyof typeof doorErrors
+  | keyof typeof pushErrors
   | keyof typeof transferErrors
   | keyof typeof transmissionErrors
   | keyof typeof waitlistErrors;

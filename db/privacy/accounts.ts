@@ -8,6 +8,7 @@ import {
   notificationReads,
   notifications,
 } from "../schema/notifications.ts";
+import { pushSubscriptions } from "../schema/push.ts";
 import { personal, use, withheld } from "./declare.ts";
 
 const SECRET = "A secret: a copy of it would be one more place to steal it from.";
@@ -105,6 +106,32 @@ export const accounts = [
       readAt: "When it was read.",
       mailDue: "Telling a department by e-mail once.",
       createdAt: "When it was told.",
+    },
+  }),
+  use(pushSubscriptions, {
+    purpose: "Which browsers get notifications of a person while the pages are closed.",
+    kept: "login",
+    records: { en: "browsers that get notifications", ko: "알림을 받는 브라우저" },
+    owners: [pushSubscriptions.userId],
+    columns: {
+      id: "Names the browser.",
+      userId: "Whose notifications it gets.",
+      loginSessionId: "Ending with the login session.",
+      endpointHash: withheld("Knowing a browser again.", SECRET),
+      sealed: personal(
+        { en: "The address of a browser at its push service", ko: "알림을 켠 브라우저의 주소" },
+        {
+          en: "Reaching the browser, through the push service of its maker.",
+          ko: "브라우저 회사의 알림 서비스를 통해 알림을 보내려고",
+        },
+        { withheld: SECRET },
+      ),
+      language: "In which language it is written to.",
+      userAgent: personal(
+        { en: "What a browser that gets notifications says of itself", ko: "알림을 켠 브라우저의 종류" },
+        { en: "Showing which browser it is.", ko: "알림을 받는 기기를 보여 드리려고" },
+      ),
+      createdAt: "When it was turned on.",
     },
   }),
   use(departmentMembers, {

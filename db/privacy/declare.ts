@@ -72,6 +72,10 @@ export const PERIODS = {
     ko: `보낸 뒤 ${transmissionContents}일까지. 메일은 받은 분이 탈퇴하면 바로 지워요`,
   },
   session: { en: "until the connection ends", ko: "연결이 끝날 때까지" },
+  login: {
+    en: "until its login session ends, its browser is gone, or the person erases the account",
+    ko: "로그아웃하거나, 브라우저의 알림이 꺼지거나, 탈퇴할 때까지",
+  },
   health: { en: `${healthChanges} days`, ko: `${healthChanges}일` },
   runs: { en: "a day after the run ended", ko: "작업이 끝나고 하루 뒤까지" },
 } as const satisfies Record<string, Words>;

@@ -7,6 +7,7 @@ import { integrationSessions } from "../schema/integration.ts";
 import { orders } from "../schema/orders.ts";
 import { payments } from "../schema/payments.ts";
 import { auditLog, idempotencyKeys, stateHistory } from "../schema/platform.ts";
+import { pushSubscriptions } from "../schema/push.ts";
 import { stateCountMarks, stateCounts } from "../schema/states.ts";
 import { transmissionAttempts, transmissionCircuits, transmissions } from "../schema/transmissions.ts";
 import { waitlistEntries } from "../schema/waitlist.ts";
@@ -102,16 +103,21 @@ export const operations = [
     },
   }),
   use(transmissions, {
-    purpose: "Messages to outside: mails, the data platform, refunds, events.",
+    purpose: "Messages to outside: mails, notifications to browsers, the data platform, refunds, events.",
     kept: "trail",
     records: { en: "that messages were sent", ko: "메시지를 보낸 사실" },
-    owners: [transmissions.aggregateId, within(transmissions.aggregateId, orders.id)],
+    owners: [
+      transmissions.aggregateId,
+      within(transmissions.aggregateId, orders.id),
+      within(transmissions.aggregateId, pushSubscriptions.id),
+    ],
     columns: {
       id: "Names the message.",
       seq: "The order of sending.",
       destination: "Where it goes.",
       type: "What it is.",
-      aggregateId: "What it is about: an order or a person, by id; a department's mail by its address.",
+      aggregateId:
+        "What it is about: an order, a person or a browser, by id; a department's mail by its address.",
       payload: personal(
         {
           en: "Mails to you and messages about your orders",

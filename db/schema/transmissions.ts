@@ -10,6 +10,7 @@ export const transmissionDestination = pgEnum("transmission_destination", [
   "payment-provider",
   "email",
   "alert-webhook",
+  "push",
 ]);
 
 export const transmissions = pgTable(

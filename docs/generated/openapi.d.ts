@@ -8914,7 +8914,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "PENDING" | "SENT" | "FAILED" | "DEAD" | "RESOLVED";
-                destination?: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook";
+                destination?: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook" | "push";
                 search?: string;
                 cursor?: number;
                 limit?: number;
@@ -8936,7 +8936,7 @@ export interface operations {
                             /** @example transmission_01k8v3q4f6e9hb2m5n7p8r9s0t */
                             id: string;
                             /** @enum {string} */
-                            destination: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook";
+                            destination: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook" | "push";
                             type: string;
                             aggregateId: string;
                             /** @enum {string} */
@@ -9027,7 +9027,7 @@ export interface operations {
                         /** @example transmission_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        destination: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook";
+                        destination: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook" | "push";
                         type: string;
                         aggregateId: string;
                         /** @enum {string} */
@@ -9052,7 +9052,7 @@ export interface operations {
                             number: number;
                             byHand: boolean;
                             /** @enum {string} */
-                            outcome: "sent" | "timeout" | "network" | "status" | "blocked" | "permanent" | "lost" | "unknown";
+                            outcome: "sent" | "timeout" | "network" | "status" | "blocked" | "permanent" | "unwanted" | "lost" | "unknown";
                             status: number | null;
                             error: string | null;
                             response: string | null;
@@ -9134,7 +9134,7 @@ export interface operations {
                         /** @example transmission_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        destination: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook";
+                        destination: "data-platform" | "events" | "payment-provider" | "email" | "alert-webhook" | "push";
                         type: string;
                         aggregateId: string;
                         /** @enum {string} */

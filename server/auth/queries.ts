@@ -11,6 +11,7 @@ import {
   Account,
   FindLoginSessions,
   FindPerson,
+  type LoginSessionId,
   LoginSessionsOfUser,
   LoginSessionView,
   Person,
@@ -23,7 +24,7 @@ import { countLogin } from "./limits.ts";
 import { loginSessionMachine } from "./machine.ts";
 import { loginRefusal } from "./policy.ts";
 import { readProof, readStatus } from "./standing.store.ts";
-import { findLoginSessionsOf, type LoginSession } from "./store.ts";
+import { findLoginSession, findLoginSessionsOf, type LoginSession } from "./store.ts";
 import { verifyAccessToken } from "./tokens.ts";
 
 /**
@@ -42,6 +43,20 @@ export async function authenticate(ctx: AppContext, accessToken: string): Promis
     ...{ kind: "user", userId, role, loginSessionId, accessEndsAtMs: endsAtMs },
     ...(lacksSecondFactor && { lacksSecondFactor }),
   };
+}
+
+/**
+ * Whether a login session may still be told things while no one asks with it. One past its end has ended, whatever its hash
+ * says. Throws `unavailable` (503) without Redis.
+ */
+export async function loginStandingOf(
+  ctx: AppContext,
+  id: LoginSessionId,
+): Promise<"active" | "suspended" | "ended"> {
+  const loginSession = await findLoginSession(ctx, id);
+  if (!loginSession || loginSessionMachine.isEnd(loginSession.status)) return "ended";
+  if (loginSession.endsAt <= (await approximateNow(ctx.db)).getTime()) return "ended";
+  return loginSession.status === "SUSPENDED" ? "suspended" : "active";
 }
 
 const isRole = (role: string | null | undefined): role is Role => ROLES.some((known) => known === role);

@@ -12,6 +12,21 @@ export interface Client extends Person {
   readonly authorization: string;
 }
 
+/** A person whose calls come from one login session that lives, and that session's id. */
+export async function loggedIn(person: Person, role: Role = "USER") {
+  const loginSessionId = newId("login_session");
+  await openLoginSession(createContext(), {
+    ...{ id: loginSessionId, userId: person.userId, role },
+    refreshToken: firstRefreshToken(loginSessionId),
+  });
+  const actor = { kind: "user", userId: person.userId, role, loginSessionId } as const;
+  return {
+    ...person,
+    loginSessionId,
+    ctx: () => createContext({ actor, userAgent: "a browser of the tests" }),
+  };
+}
+
 /** Many people who are logged in. */
 export async function clients(count: number, role: Role = "USER"): Promise<Client[]> {
   const people = await given.people(count, role);

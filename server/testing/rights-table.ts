@@ -1,6 +1,7 @@
 import { anAccount, newEmail, PASSWORD } from "./accounts.ts";
 import { newKey, newVendorId } from "./given.ts";
 import { photo } from "./pictures.ts";
+import { subscribedBrowser } from "./push-service.ts";
 import {
   ADMINS,
   EVERYONE,
@@ -237,6 +238,9 @@ const PURCHASE: readonly Row[] = [
   row("transfers.accept | transfers.get", SIGNED_IN, (t) => t.link()),
   row("notifications.mine | notifications.unread | notifications.readAll | notifications.watch", SIGNED_IN),
   row("notifications.myDepartments", SIGNED_IN),
+  row("push.devices", SIGNED_IN),
+  row("push.subscribe", SIGNED_IN, () => subscribedBrowser("https://fcm.googleapis.com").subscription),
+  row("push.removeDevice", ITS_BUYER, async (t) => ({ id: (await t.pushDevice()).id })),
   row("notifications.read", ITS_BUYER, async (t) => ({ id: (await t.notification()).id })),
 ];
 

@@ -22,6 +22,7 @@ import { onlyRow } from "#server/platform/database/rows.ts";
 import { inTransaction } from "#server/platform/database/transaction.ts";
 import { systemContext } from "#server/platform/operation/context.ts";
 import { PosterFiles } from "#server/posters/contract.ts";
+import { subscribePush } from "#server/push/commands/subscribe-push.ts";
 import { createSeatMap } from "#server/seat-maps/commands/create-seat-map.ts";
 import { offerTransfer } from "#server/transfers/commands/offer-transfer.ts";
 import { type Client, clients } from "./clients.ts";
@@ -31,6 +32,7 @@ import { givenPhoneLines, givenSeller } from "./integration.ts";
 import { moveParcel } from "./paper.ts";
 import { photo } from "./pictures.ts";
 import { upload } from "./posters.ts";
+import { subscribedBrowser } from "./push-service.ts";
 import type { Caller } from "./rights.ts";
 import { deliver, givenMessages, receiver, transmissionsOf } from "./transmissions.ts";
 import { givenOffer, givenSoldOut } from "./waitlist.ts";
@@ -173,6 +175,8 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
       await addDepartmentMember(admin.ctx(), { department, userId: admin.userId });
       return department;
     },
+    pushDevice: () =>
+      subscribePush(buyer.ctx(), subscribedBrowser("https://fcm.googleapis.com").subscription),
     async notification() {
       const { orderId } = await paidOrder();
       const data = { orderId, oldStatus: "processing", newStatus: "confirmed", reason: "paid" };

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { RETENTION_DAYS } from "#db/privacy/retention.ts";
 import { transmissionAttempts, transmissions } from "#db/schema/transmissions.ts";
 import { inList } from "../platform/database/rows.ts";
@@ -25,29 +25,29 @@ export async function eraseOldestSent(ctx: AppContext): Promise<number> {
 
 const move = transitionOn(transmissions, transmissionMachine);
 
-/** The mails to these people. */
-const mailsTo = (userIds: readonly string[]) =>
-  and(eq(transmissions.destination, "email"), inList(transmissions.aggregateId, userIds));
+/** The mails to these people, and the notifications to their browsers. */
+const mailsTo = (readers: readonly string[]) =>
+  and(inArray(transmissions.destination, ["email", "push"]), inList(transmissions.aggregateId, readers));
 
 /**
- * Closes the mails to these people that were not sent. They pass every state on the way, since the machine has no shorter
+ * Closes the mails and notifications to these readers that were not sent. They pass every state on the way, since the machine has no shorter
  * one. A worker that is sending one has lost its claim, and writes nothing of it.
  */
-export async function closeMailsTo(tx: Tx, userIds: readonly string[]): Promise<void> {
+export async function closeMailsTo(tx: Tx, readers: readonly string[]): Promise<void> {
   const reason = "person_erased";
-  await move.all(tx, and(mailsTo(userIds), eq(transmissions.state, "PENDING")), "FAILED", { reason });
-  await move.all(tx, and(mailsTo(userIds), eq(transmissions.state, "FAILED")), "DEAD", { reason });
+  await move.all(tx, and(mailsTo(readers), eq(transmissions.state, "PENDING")), "FAILED", { reason });
+  await move.all(tx, and(mailsTo(readers), eq(transmissions.state, "FAILED")), "DEAD", { reason });
   const set = { note: reason, claims: sql`${transmissions.claims} + 1`, claimed: false };
-  await move.all(tx, mailsTo(userIds), "RESOLVED", { reason, set });
+  await move.all(tx, mailsTo(readers), "RESOLVED", { reason, set });
 }
 
-/** Erases what was mailed to these people and what mail servers answered. @returns how many mails had contents */
-export async function eraseMailsTo(tx: Tx, userIds: readonly string[]): Promise<number> {
+/** Erases what these readers were written and what servers answered. @returns how many mails had contents */
+export async function eraseMailsTo(tx: Tx, readers: readonly string[]): Promise<number> {
   const { id, payload } = transmissions;
   const erased = await tx.db
     .update(transmissions)
     .set({ payload: "", lastError: null })
-    .where(and(mailsTo(userIds), sql`${payload} <> ''`))
+    .where(and(mailsTo(readers), sql`${payload} <> ''`))
     .returning({ id });
   await tx.db
     .update(transmissionAttempts)

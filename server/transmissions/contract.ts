@@ -60,7 +60,7 @@ export const TransmissionPage = z.object({
   nextCursor: z.int().nullable(),
 });
 
-/** `sent`, or what went wrong; `lost` where the worker never finished. */
+/** `sent`, or why not; `lost` where the worker never finished. */
 export const AttemptOutcome = z.enum([
   "sent",
   "timeout",
@@ -68,6 +68,7 @@ export const AttemptOutcome = z.enum([
   "status",
   "blocked",
   "permanent",
+  "unwanted",
   "lost",
   "unknown",
 ]);

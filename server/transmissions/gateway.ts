@@ -26,10 +26,10 @@ export interface Delivered {
 }
 
 /**
- * `blocked`: the address must not be called. `permanent`: the receiver will never take it. `unknown`: a fault in our own
- * code.
+ * `blocked`: the address must not be called. `permanent`: the receiver will never take it. `unwanted`: it is of no use to
+ * anyone any more, which is no one's fault. `unknown`: a fault in our own code.
  */
-export type Failure = "timeout" | "network" | "status" | "blocked" | "permanent" | "unknown";
+export type Failure = "timeout" | "network" | "status" | "blocked" | "permanent" | "unwanted" | "unknown";
 
 /** A transmission that was delivered, or that is dead. */
 export interface Finished {

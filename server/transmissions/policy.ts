@@ -23,17 +23,19 @@ const RETRY_AFTER_SECONDS_MAX = 24 * 3600;
 export type NextState =
   | { readonly to: "SENT" }
   | { readonly to: "FAILED"; readonly retryInSeconds: number; readonly counts: boolean }
-  | { readonly to: "DEAD" };
+  | { readonly to: "DEAD" }
+  | { readonly to: "RESOLVED" };
 
 /**
  * Evaluates a try: a transmission is tried at 0, 1, 3, 7, 15 and 31 minutes, and dead with the sixth failure, or at once
- * where the receiver will never take it.
+ * where the receiver will never take it. What is of no use any more is closed.
  * @param failures - how often it failed before this try
  * @param isOwn - whether a failure counts as the message's own: it does not when it only shows that a destination is
  * still away or that this process stops
  */
 export function evaluateTry(delivered: Delivered, failures: number, isOwn: boolean): NextState {
   if (delivered.outcome === "sent") return { to: "SENT" };
+  if (delivered.outcome === "unwanted") return { to: "RESOLVED" };
   if (!isOwn) return { to: "FAILED", retryInSeconds: 0, counts: false };
   const backoffMinutes = BACKOFF_MINUTES[failures];
   if (delivered.outcome === "permanent" || backoffMinutes === undefined) return { to: "DEAD" };
@@ -48,4 +50,5 @@ export const CIRCUIT_FAILURES_MAX = 20;
 export const PROBE_SECONDS = 30;
 
 /** Whether a try shows that the destination is down. A refusal of one message is an answer. */
-export const isDown = ({ outcome }: Delivered): boolean => outcome !== "sent" && outcome !== "permanent";
+export const isDown = ({ outcome }: Delivered): boolean =>
+  !["sent", "permanent", "unwanted"].includes(outcome);

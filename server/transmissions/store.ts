@@ -181,6 +181,16 @@ export async function moveDead(tx: Tx, tried: readonly Tried[]): Promise<Transmi
   return idsOf(await move.all(tx, heldByClaim(tried), "DEAD", { reason: "delivery_given_up", set }));
 }
 
+/** Closes those that are of no use any more. They pass every state on the way, since the machine has no shorter one. */
+export async function moveUnwanted(tx: Tx, tried: readonly Tried[]): Promise<TransmissionId[]> {
+  if (tried.length === 0) return [];
+  const [reason, own] = ["unwanted", heldByClaim(tried)];
+  await move.all(tx, and(own, eq(transmissions.state, "PENDING")), "FAILED", { reason });
+  await move.all(tx, own, "DEAD", { reason });
+  const set = { ...releaseLease, note: errorOf(tried) };
+  return idsOf(await move.all(tx, own, "RESOLVED", { reason, set }));
+}
+
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id as TransmissionId);
 
 const again = { retryCount: 0, nextAttemptAt: immediately, replayed: true };

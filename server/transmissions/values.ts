@@ -5,6 +5,7 @@ export const DESTINATIONS = [
   "payment-provider",
   "email",
   "alert-webhook",
+  "push",
 ] as const;
 
 export const SEARCH_LENGTH_MAX = 200;

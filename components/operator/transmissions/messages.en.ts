@@ -109,6 +109,7 @@ export const transmission: Translated<typeof ko.transmission> = {
     status: "Receiver error",
     blocked: "Address not allowed",
     permanent: "Rejected by the receiver",
+    unwanted: "No longer of use",
     lost: "Worker was interrupted",
     unknown: "Unknown error",
   },
@@ -119,5 +120,6 @@ export const destination: DestinationNames = {
   events: "Events",
   "payment-provider": "Payment provider",
   "alert-webhook": "Alert webhook",
+  push: "Browser notifications",
   email: "E-mail",
 };

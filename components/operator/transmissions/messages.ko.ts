@@ -108,6 +108,7 @@ export const transmission = {
     status: "받는 쪽 오류",
     blocked: "보낼 수 없는 주소",
     permanent: "받는 쪽이 거절함",
+    unwanted: "보낼 필요가 없어짐",
     lost: "작업이 중간에 중단됨",
     unknown: "알 수 없는 오류",
   },
@@ -118,5 +119,6 @@ export const destination = {
   events: "이벤트",
   "payment-provider": "결제 회사",
   "alert-webhook": "경보 웹훅",
+  push: "브라우저 알림",
   email: "이메일",
 } as const satisfies DestinationNames;

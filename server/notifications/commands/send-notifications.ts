@@ -1,18 +1,21 @@
 import { inMailboxOrder, mailPeople } from "../../mail/steps/mail-people.ts";
+import { databaseNow } from "../../platform/database/clock.ts";
 import { system } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { pushToPeople } from "../../push/steps/push-to-people.ts";
 import { chosenSeats } from "../../seats/queries.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
 import { cancelledMailOf, changeMailOf, mailOf, movedMailOf } from "../mail.ts";
 import { notificationFor } from "../policy.ts";
+import { changePushOf } from "../push.policy.ts";
 import { tellOfTransfer } from "../steps/tell-of-transfer.ts";
 import { tellWaiting } from "../steps/tell-waiting.ts";
 import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
 
 /**
- * Tells the recipients of a transition: in the app, and the customer by e-mail too. What a department is told is one row,
+ * Tells the recipients of a transition: in the app, the customer by e-mail too, and of what is urgent on their browsers. What a department is told is one row,
  * which its members read and a job mails. However often and by how many workers it is asked of one event, each recipient
  * is told once.
  */
@@ -78,6 +81,7 @@ async function notifyHolders(tx: Tx, eventId: string, event: ForHolders): Promis
   const holders = new Map(found.map((holder) => [holder.userId, holder]));
   const { kind } = notificationFor(event);
   const mail = holderMailOf(event);
+  const push = changePushOf(event, await databaseNow(tx.db));
   const rows = [...holders.keys()].map((userId) => ({
     // An event id and a recipient are one notification, so a person is notified once.
     ...{ id: newId("notification"), eventId: `${eventId} ${userId}`, recipient: "customer", userId },
@@ -91,6 +95,11 @@ async function notifyHolders(tx: Tx, eventId: string, event: ForHolders): Promis
       tx,
       kind,
       told.map(({ userId, email }) => ({ userId, to: email, ...mail })),
+    );
+    await pushToPeople(
+      tx,
+      told.map(({ userId }) => userId),
+      push,
     );
     sent += written.length;
   }

@@ -5,7 +5,9 @@ import { notifications } from "#db/schema/notifications.ts";
 import { transmissions } from "#db/schema/transmissions.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { createContext } from "../../platform/operation/context.ts";
+import { subscribePush } from "../../push/commands/subscribe-push.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
+import { subscribedBrowser } from "../../testing/push-service.ts";
 import { givenOffer } from "../../testing/waitlist.ts";
 import { declineOffer } from "../../waitlist/commands/decline-offer.ts";
 import { tellWaiting } from "./tell-waiting.ts";
@@ -36,6 +38,26 @@ it("tells of an offer once, in the app and by e-mail, however often the event co
   const told = await db.select().from(notifications).where(eq(notifications.userId, person.userId));
   expect(told.map(({ kind }) => kind)).toContain("waitlist.OFFERED");
   expect(await mailsTo(person)).toEqual(["[선착] 첫눈 콘서트: 기다리시던 티켓이 나왔어요"]);
+});
+
+it("pushes an offer once, to the browsers of its person alone", async () => {
+  const [person, other] = [await given.person(), await given.person()];
+  const browsers = await Promise.all(
+    [person, other].map((each) =>
+      subscribePush(each.ctx(), subscribedBrowser("https://fcm.googleapis.com", "en").subscription),
+    ),
+  );
+  const update = await givenUpdate(person);
+  const eventId = newKey();
+  for (let times = 0; times < 2; times++) await tell(eventId, update);
+  await tell(newKey(), { ...update, newStatus: "LAPSED" });
+  const pushed = await db.select().from(transmissions).where(eq(transmissions.destination, "push"));
+  expect(pushed.map(({ aggregateId }) => aggregateId)).toEqual([browsers[0]?.id]);
+  expect(JSON.parse(pushed[0]?.payload ?? "")).toMatchObject({
+    title: "The tickets you were waiting for are here",
+    path: "/me/waitlist",
+    expiresAt: update.offerEndsAt,
+  });
 });
 
 it("mails no offer that is over, and tells no one of an erased account", async () => {

@@ -1,16 +1,18 @@
 import { mailPeople } from "../../mail/steps/mail-people.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
+import { pushToPeople } from "../../push/steps/push-to-people.ts";
 import type { Told } from "../contract.ts";
 import { notificationFor } from "../policy.ts";
+import { offerPushOf } from "../push.policy.ts";
 import { findWaitingPerson, insertNotifications } from "../store.ts";
 import { waitlistMailOf } from "../waitlist.mail.ts";
 
 type WaitlistUpdate = Extract<Told, { name: "waitlist.updated" }>;
 
 /**
- * Tells a person of their place on a waiting list, in the caller's transaction. An offer that is over by now is no mail,
- * and an event that comes again tells no one again.
+ * Tells a person of their place on a waiting list, in the caller's transaction. An offer that is over by now is
+ * neither mailed nor pushed, and an event that comes again tells no one again.
  * @returns how many were told
  */
 export async function tellWaiting(tx: Tx, eventId: string, event: WaitlistUpdate): Promise<number> {
@@ -23,5 +25,7 @@ export async function tellWaiting(tx: Tx, eventId: string, event: WaitlistUpdate
   const isStale = newStatus === "OFFERED" && person.state !== newStatus;
   const mail = isStale ? undefined : waitlistMailOf(event.data, person);
   if (written.length > 0 && mail) await mailPeople(tx, kind, [{ userId, to: person.email, ...mail }]);
+  const push = isStale ? undefined : offerPushOf(event.data, person.title);
+  if (written.length > 0 && push) await pushToPeople(tx, [userId], push);
   return written.length;
 }

@@ -4,9 +4,9 @@ import { approvals } from "#server/platform/config/env-approvals.ts";
 import { business } from "#server/platform/config/env-business.ts";
 import { RANDOM_TEXT, variable } from "#server/platform/config/env-declaration.ts";
 import { files } from "#server/platform/config/env-files.ts";
+import { messages } from "#server/platform/config/env-messages.ts";
 import { observability } from "#server/platform/config/env-observability.ts";
 import {
-  departmentMail,
   emailSenders,
   flag,
   httpUrl,
@@ -184,19 +184,7 @@ export const variables = {
     unset:
       "none: transmissions go over https to public addresses alone; with `SANDBOX`, to `DATA_PLATFORM_URL` as it is",
   }),
-  SMTP_URL: variable({
-    schema: urlWith("smtp:", "smtps:").optional(),
-    expects: "smtp://user:password@host:port",
-    unset: "mail is kept in the sandbox mailbox",
-    secret: true,
-  }),
-  DEPARTMENT_MAIL: variable({
-    schema: departmentMail,
-    expects:
-      "departments (admin, inventory, logistics, fulfillment, finance, procurement, marketing, alert) with an e-mail " +
-      "address each, such as finance=money@example.com, with commas between",
-    unset: "departments are told in the app, and by e-mail their members who want it",
-  }),
+  ...messages,
   ...business,
   ...accounts,
   ...approvals,

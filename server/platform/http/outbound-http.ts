@@ -13,7 +13,7 @@ const ERROR_CHARACTERS_MAX = 300;
 export interface PostRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
   /** Aborts when the process stops. */
   readonly signal: AbortSignal;
 }

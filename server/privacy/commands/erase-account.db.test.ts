@@ -15,10 +15,12 @@ import { startSession } from "../../integration/commands/start-session.ts";
 import { sendNotifications } from "../../notifications/commands/send-notifications.ts";
 import { Told } from "../../notifications/contract.ts";
 import { createContext, systemContext } from "../../platform/operation/context.ts";
+import { subscribePush } from "../../push/commands/subscribe-push.ts";
 import { aLogin, anAccount, type Login, nextRequest, PASSWORD, reasonOf } from "../../testing/accounts.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey, newVendorId, type Person } from "../../testing/given.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
+import { subscribedBrowser } from "../../testing/push-service.ts";
 import { keysWith, tablesWith } from "../../testing/traces.ts";
 import { attemptsOf, deliver, receiver } from "../../testing/transmissions.ts";
 import { checkErased } from "../jobs/check-erased.ts";
@@ -60,6 +62,8 @@ it("leaves no trace of a name or an address, and what was bought stays in the bo
   const { id: sessionId } = await given.saleOpen({ stock: 4 });
   const { orderId } = await given.paidOrder(person, sessionId, 2);
   await notify(orderId);
+  const { subscription } = subscribedBrowser("https://fcm.googleapis.com");
+  await subscribePush(createContext({ actor: login.actor, userAgent }), subscription);
   const mailer = receiver(({ body }) => ({ outcome: "status", status: 550, response: body }));
   await deliver(mailer.gateway, "email");
   expect(mailer.got.length).toBeGreaterThan(0);
@@ -68,9 +72,11 @@ it("leaves no trace of a name or an address, and what was bought stays in the bo
     expect.arrayContaining(["mail_budgets", "transmission_attempts", "transmissions", "users"]),
   );
   expect(await keysWith(userAgent)).not.toEqual([]);
+  expect(await tablesWith(userAgent)).toContain("push_subscriptions");
   await clock.move(5 * 86_400);
 
   expect(await erase(login)).toEqual({});
+  expect(await tablesWith(userAgent)).not.toContain("push_subscriptions");
   expect(await tablesWith(email)).toEqual([]);
   expect(await keysWith(email)).toEqual([]);
   // The limit by network counts for a minute, for all who log in from there.

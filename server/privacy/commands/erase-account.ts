@@ -13,6 +13,7 @@ import { defineDirectCommand } from "../../platform/operation/command.ts";
 import { platformErrors } from "../../platform/operation/errors.ts";
 import { eraseKeysOf } from "../../platform/operation/idempotency.ts";
 import { NoOutput } from "../../platform/values/text.ts";
+import { forgetPushOf } from "../../push/steps/forget-push-of.ts";
 import { eraseAddressesOfUser } from "../../shipping/addresses.store.ts";
 import { eraseMails } from "../../transmissions/steps/erase-mails.ts";
 import { endWaitsOfPerson } from "../../waitlist/steps/end-waits-of-person.ts";
@@ -47,7 +48,7 @@ export const eraseAccount = defineDirectCommand({
       await deleteNotifications(tx, id);
       await eraseAddressesOfUser(tx, id);
       await forgetMailbox(tx, person.email);
-      await eraseMails(tx, [id]);
+      await eraseMails(tx, [id, ...(await forgetPushOf(tx, id))]);
       await eraseKeysOf(tx, id);
       writeAudit(tx, [{ action: eraseAccount.id, target: id, outcome: "ok" }]);
     });

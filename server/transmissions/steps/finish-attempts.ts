@@ -7,7 +7,7 @@ import { closeCircuit, countFailures, openCircuit } from "../circuit.store.ts";
 import type { DestinationName, TransmissionId } from "../contract.ts";
 import type { Delivered, Destination } from "../gateway.ts";
 import { CIRCUIT_FAILURES_MAX, evaluateTry, isDown, type NextState } from "../policy.ts";
-import { type Claimed, moveDead, moveFailed, moveSent, unblockNext } from "../store.ts";
+import { type Claimed, moveDead, moveFailed, moveSent, moveUnwanted, unblockNext } from "../store.ts";
 
 const ERROR_LENGTH_MAX = 500;
 const RESPONSE_LENGTH_MAX = 2048;
@@ -53,12 +53,16 @@ export async function finishAttempts(
     tx,
     rows.filter(({ to }) => to === "DEAD"),
   );
-  await unblockNext(tx, sent);
-  const moved = new Set<TransmissionId>([...sent, ...failed, ...dead]);
+  const unwanted = await moveUnwanted(
+    tx,
+    rows.filter(({ to }) => to === "RESOLVED"),
+  );
+  await unblockNext(tx, [...sent, ...unwanted]);
+  const moved = new Set<TransmissionId>([...sent, ...failed, ...dead, ...unwanted]);
   const own = evaluated.filter(({ row }) => moved.has(row.id)).map(({ tried }) => tried);
   insertAttempts(tx, destination, own.map(attemptOf));
   const finished = evaluated.flatMap(({ tried, row: { id, to, error } }) =>
-    moved.has(id) && to !== "FAILED" ? [{ body: tried.claim.payload, to, error }] : [],
+    moved.has(id) && (to === "SENT" || to === "DEAD") ? [{ body: tried.claim.payload, to, error }] : [],
   );
   if (finished.length > 0) await onFinished?.(tx, finished);
   if (dead.length > 0)

@@ -1,0 +1,85 @@
+import type { PushMessage } from "../push/contract.ts";
+import type { Told } from "./contract.ts";
+import { inSeoul } from "./mail.ts";
+
+/** So long a browser that is away may still show what has changed. */
+const CHANGE_HOURS = 24;
+
+type DataOf<Name extends Told["name"]> = Extract<Told, { name: Name }>["data"];
+
+const inHours = (hours: number, now: Date) => new Date(now.getTime() + hours * 3_600_000);
+
+/** What is pushed of a place on a waiting list: an offer, which has a deadline. */
+export function offerPushOf(
+  { newStatus, offerEndsAt, quantity }: DataOf<"waitlist.updated">,
+  title: string,
+): PushMessage | undefined {
+  if (newStatus !== "OFFERED" || !offerEndsAt) return undefined;
+  const until = inSeoul(offerEndsAt);
+  return {
+    ko: {
+      title: "기다리시던 티켓이 나왔어요",
+      body: `${title} ${quantity}장. ${until.ko}까지 받지 않으시면 다음 분께 넘어가요.`,
+    },
+    en: {
+      title: "The tickets you were waiting for are here",
+      body: `${title}, ${quantity === 1 ? "1 ticket" : `${quantity} tickets`}. Take them by ${until.en}, or they go to the next person.`,
+    },
+    path: "/me/waitlist",
+    expiresAt: new Date(offerEndsAt),
+  };
+}
+
+/** What is pushed to who has or holds tickets of an event that changed. */
+export function changePushOf(
+  event: Extract<Told, { name: "events.updated" | "event-sessions.updated" | "event-sessions.cancelled" }>,
+  now: Date,
+): PushMessage {
+  const expiresAt = inHours(CHANGE_HOURS, now);
+  if (event.name === "events.updated") return { ...changedWords(event.data), path: "/me/tickets", expiresAt };
+  if (event.name === "event-sessions.updated")
+    return { ...movedWords(event.data), path: "/me/tickets", expiresAt };
+  return { ...cancelledWords(event.data), path: "/me/orders", expiresAt };
+}
+
+function changedWords({ oldTitle, newTitle, oldVenue, newVenue }: DataOf<"events.updated">) {
+  const [renamed, elsewhere] = [oldTitle !== newTitle, oldVenue !== newVenue];
+  const ko = [
+    renamed && `공연 이름: ${oldTitle} → ${newTitle}`,
+    elsewhere && `장소: ${oldVenue} → ${newVenue}`,
+  ];
+  const en = [renamed && `Event: ${oldTitle} → ${newTitle}`, elsewhere && `Venue: ${oldVenue} → ${newVenue}`];
+  const line = (changes: readonly (string | false)[]) => changes.filter(Boolean).join(" · ");
+  return {
+    ko: { title: `${newTitle}: 공연 정보가 바뀌었어요`, body: `${line(ko)}. 티켓은 그대로 쓸 수 있어요.` },
+    en: { title: `${newTitle} has changed`, body: `${line(en)}. Your tickets stay valid.` },
+  };
+}
+
+function movedWords({ title, newStartsAt }: DataOf<"event-sessions.updated">) {
+  const at = inSeoul(newStartsAt);
+  return {
+    ko: {
+      title: `${title}: 공연 일시가 바뀌었어요`,
+      body: `새 일시는 ${at.ko}이에요. 티켓은 그대로 쓸 수 있어요.`,
+    },
+    en: {
+      title: `${title} starts at another time`,
+      body: `It now starts on ${at.en}. Your tickets stay valid.`,
+    },
+  };
+}
+
+function cancelledWords({ title, startsAt }: DataOf<"event-sessions.cancelled">) {
+  const at = inSeoul(startsAt);
+  return {
+    ko: {
+      title: `${title}: 공연이 취소됐어요`,
+      body: `${at.ko} 공연이에요. 결제하신 금액은 신청하지 않으셔도 전액 환불해요.`,
+    },
+    en: {
+      title: `${title} was cancelled`,
+      body: `The performance on ${at.en}. You get all of your money back without asking.`,
+    },
+  };
+}
