@@ -4,6 +4,7 @@ import { ActionSamples } from "./action-samples.tsx";
 import { Chapter } from "./board.tsx";
 import { CatalogSamples } from "./catalog-samples.tsx";
 import { ContentSamples } from "./content-samples.tsx";
+import { DoorSamples } from "./door-samples.tsx";
 import { FormSamples } from "./form-samples.tsx";
 import { FoundationSamples } from "./foundation-samples.tsx";
 import { HoldSamples } from "./hold-samples.tsx";
@@ -19,6 +20,7 @@ const CHAPTERS = [
   ["catalog", CatalogSamples],
   ["queue", QueueSamples],
   ["holding", HoldSamples],
+  ["door", DoorSamples],
 ] as const;
 
 /** Every component in every state, chapter by chapter. */

@@ -1,7 +1,7 @@
 "use client";
 import { Check, TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type Ref, useEffect, useRef } from "react";
 import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useSeatName } from "../seats/use-seat-name.ts";
@@ -27,7 +27,7 @@ const GREEN_MS = 2500;
 export const toneOfAnswer = ({ outcome }: Pick<Answer, "outcome">): Tone =>
   outcome === "no_network" ? "amber" : toneOf(outcome);
 
-interface AnswerScreenProps {
+interface AnswerProps {
   answer: Answer;
   onClose: () => void;
   /** Lets in a ticket whose code does not move. */
@@ -35,12 +35,9 @@ interface AnswerScreenProps {
 }
 
 /** The answer to a scan, which fills the screen until it is pressed or the next code is read. */
-export function AnswerScreen({ answer, onClose, onConfirm }: AnswerScreenProps) {
-  const t = useTranslations("door");
+export function AnswerScreen({ answer, onClose, onConfirm }: AnswerProps) {
   const tone = toneOfAnswer(answer);
-  const Icon = ICONS[tone];
   const button = useRef<HTMLButtonElement>(null);
-  const isAsking = answer.outcome === "unconfirmed";
   useEffect(() => {
     button.current?.focus();
     if (tone !== "green") return;
@@ -48,10 +45,25 @@ export function AnswerScreen({ answer, onClose, onConfirm }: AnswerScreenProps) 
     return () => clearTimeout(timer);
   }, [tone, onClose]);
   return (
-    <div
-      data-tone={tone}
-      className={classNames("fixed inset-0 z-50 grid content-between gap-6 p-6 text-surface", STYLES[tone])}
-    >
+    <div className="fixed inset-0 z-50 grid">
+      <AnswerPanel answer={answer} onClose={onClose} onConfirm={onConfirm} closeRef={button} />
+    </div>
+  );
+}
+
+/** What an answer looks like. Its last button closes it, and where it asks whether to let in, lets in no one. */
+export function AnswerPanel({
+  answer,
+  onClose,
+  onConfirm,
+  closeRef,
+}: AnswerProps & { closeRef?: Ref<HTMLButtonElement> }) {
+  const t = useTranslations("door");
+  const tone = toneOfAnswer(answer);
+  const Icon = ICONS[tone];
+  const isAsking = answer.outcome === "unconfirmed";
+  return (
+    <div data-tone={tone} className={classNames("grid content-between gap-6 p-6 text-surface", STYLES[tone])}>
       <div role="alert" className="grid content-start justify-items-center gap-4 pt-[12dvh] text-center">
         <Icon aria-hidden="true" className="size-28" strokeWidth={2.5} />
         <p className="font-extrabold text-5xl leading-tight">{t(`outcome.${answer.outcome}`)}</p>
@@ -63,8 +75,7 @@ export function AnswerScreen({ answer, onClose, onConfirm }: AnswerScreenProps) 
             {t("letIn")}
           </button>
         )}
-        {/* It has the focus also where it is asked whether to let in: Enter alone lets in no one. */}
-        <button ref={button} type="button" onClick={onClose} className={BUTTON}>
+        <button ref={closeRef} type="button" onClick={onClose} className={BUTTON}>
           {t(isAsking ? "turnAway" : "next")}
         </button>
       </div>
@@ -90,7 +101,7 @@ function TicketLines({ answer: { outcome, ticket, first, shown, at, isAlone } }:
         </p>
       )}
       {ticket && !ticket.isPaper && (shown?.as === "old" || shown?.as === "still") && (
-        <p className="numerals">
+        <p className="numerals text-balance">
           {t(`shown.${shown.as}`, { at: shown.at ? format.when(shown.at, at) : "" })}
         </p>
       )}
