@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Door, DoorTicket } from "#server/doors/contract.ts";
 import { CODE_TAIL } from "#server/doors/values.ts";
 import { movingCode, secretOf } from "#server/tickets/values.ts";
+import { kept } from "./kept.ts";
 import { DoorMemory } from "./memory.ts";
 
 const SESSION = "event_session_01k8v3q4f6e9hb2m5n7p8r9s0t" as const;
@@ -11,7 +12,10 @@ const NOW = Date.parse("2026-11-28T10:00:00.000Z");
 const MINUTE_MS = 60_000;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "performance"], now: NOW }));
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const signing = await generateKeyPair("EdDSA", { extractable: true });
 const qr = await new SignJWT({ ticketId: TICKET, sessionId: SESSION })
@@ -34,7 +38,16 @@ const at = (minutes: number) => new Date(NOW + minutes * MINUTE_MS).toISOString(
 
 /** A device without a database of its own, whose clock is an hour behind the server's. */
 async function givenMemory() {
-  const door: Door = {
+  const memory = new DoorMemory();
+  await memory.load();
+  const door = await givenDoor();
+  await memory.open(door, Date.parse(door.now));
+  await memory.learn([ticket]);
+  return memory;
+}
+
+async function givenDoor(): Promise<Door> {
+  return {
     ...{ deviceId: "door_device_01k8v3q4f6e9hb2m5n7p8r9s0t", entrance: "정문", number: 1 },
     ...{ eventSessionId: SESSION, eventTitle: "첫눈", venue: "서울", startsAt: at(180) },
     ...{ opensAt: at(-120), endsAt: at(900), rules: { reentry: false, entryCodes: "ANY" }, conflicts: [] },
@@ -42,11 +55,6 @@ async function givenMemory() {
     movingKey: "key of the event session",
     keys: [(await exportJWK(signing.publicKey)) as Door["keys"][number]],
   };
-  const memory = new DoorMemory();
-  await memory.load();
-  await memory.open(door, Date.parse(door.now));
-  await memory.learn([ticket]);
-  return memory;
 }
 
 async function scan(memory: DoorMemory, key: string, code = qr) {
@@ -103,4 +111,30 @@ it.each([
     return (await memory.decide(made))?.shown?.as;
   };
   expect([await shown(0), await shown(10)]).toEqual(["moving", "old"]);
+});
+
+it("takes the key of moving codes with its next contact where it kept a door of before there were any", async () => {
+  const { movingKey: _, ...door } = await givenDoor();
+  const rules = { reentry: false } as Door["rules"];
+  const old = { door: { ...door, rules } as Door, tickets: [ticket], readAtMs: Date.now() };
+  vi.spyOn(kept, "door").mockResolvedValueOnce(old);
+  const memory = new DoorMemory();
+  await memory.restore();
+  const secret = await secretOf("key of the event session", { ticketId: TICKET, version: 1 });
+  const picture = await movingCode(qr, secret, NOW - 60 * MINUTE_MS);
+  const made = { key: "any", code: picture, direction: "IN" as const, isConfirmed: false };
+  expect(await memory.decide(made)).toMatchObject({ outcome: "admitted", shown: { as: "still" } });
+  const now = await givenDoor();
+  await memory.open({ ...now, rules: { ...now.rules, entryCodes: "MOVING" } }, Date.parse(now.now));
+  expect(await memory.decide(made)).toMatchObject({ outcome: "not_moving", shown: { as: "old" } });
+});
+
+it("keeps other rules as soon as it hears of them, for when it is loaded again without a network", async () => {
+  const memory = await givenMemory();
+  const saved = vi.spyOn(kept, "saveDoor").mockResolvedValue("door");
+  const door = await givenDoor();
+  memory.renew({ ...door, counts: { ...door.counts, entered: 1 } });
+  expect(saved).not.toHaveBeenCalled();
+  memory.renew({ ...door, rules: { ...door.rules, entryCodes: "MOVING" } });
+  expect(saved.mock.calls.map(([{ door }]) => door.rules.entryCodes)).toEqual(["MOVING"]);
 });

@@ -14,6 +14,8 @@ interface MadeScan {
   readonly isConfirmed: boolean;
 }
 
+const ANY_CODE = { entryCodes: "ANY" } as const;
+
 /** What a device knows of its door without a network: keys, tickets, the time, and scans that are not sent yet. */
 export class DoorMemory {
   #door: Door | undefined;
@@ -57,7 +59,10 @@ export class DoorMemory {
   }
 
   renew(door: Door): Door {
+    const isSame = JSON.stringify(door.rules) === JSON.stringify(this.#door?.rules);
     this.#door = door;
+    // The device goes by other rules also where it is loaded again without the network.
+    if (!isSame) void this.#keep();
     return door;
   }
 
@@ -65,7 +70,9 @@ export class DoorMemory {
   async restore(): Promise<Door | undefined> {
     const last = await kept.door().catch(() => undefined);
     if (!last) return undefined;
-    const { door, tickets, readAtMs } = last;
+    const { tickets, readAtMs } = last;
+    // One that was kept before there were moving codes has neither their key nor a rule about them.
+    const door: Door = { ...last.door, rules: { ...ANY_CODE, ...last.door.rules } };
     await this.open(door, Date.parse(door.now) + (Date.now() - readAtMs));
     this.#take(tickets);
     return door;
