@@ -104,7 +104,7 @@ export function serverNow(): number {
  * The server's time also where no answer comes after a sleep: the monotonic clock stood still in it, and the device's went on. It is
  * wrong where someone set that clock meanwhile, so nothing depends on it from which a person could gain by that.
  */
-export function serverNowAsleep(): number {
+export function serverNowAfterSleep(): number {
   const now = serverNow();
   return doubtful && serverAheadMs !== null ? Date.now() + serverAheadMs : now;
 }

@@ -116,8 +116,8 @@ export const organizer: Translated<typeof ko.organizer> = {
         "The QR code in My tickets changes every 30 seconds, which tells it from a screenshot. Paper tickets always let people in. You can change this during sales.",
       codes: {
         ANY: "Screenshots and prints too",
-        ASK: "The person at the door decides about screenshots and prints",
-        MOVING: "Only the code that changes every 30 seconds",
+        ASK: "Staff check screenshots and prints",
+        MOVING: "Only the code that changes",
       },
       transferable: "Tickets can be passed on to another person",
       transferUntil: "Can be passed on until",

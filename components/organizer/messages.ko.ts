@@ -111,9 +111,9 @@ export const organizer = {
       entryCodesHint:
         "내 티켓의 QR은 30초마다 바뀌어서 캡처한 화면과 구별돼요. 종이 티켓은 언제나 그대로 입장할 수 있어요. 판매 중에도 바꿀 수 있어요.",
       codes: {
-        ANY: "캡처하거나 인쇄한 QR도 입장할 수 있어요",
-        ASK: "캡처하거나 인쇄한 QR은 입구에서 직원이 확인해요",
-        MOVING: "30초마다 바뀌는 QR만 입장할 수 있어요",
+        ANY: "캡처·인쇄한 QR도 입장",
+        ASK: "캡처·인쇄한 QR은 입구에서 확인",
+        MOVING: "30초마다 바뀌는 QR만 입장",
       },
       transferable: "다른 사람에게 티켓을 보낼 수 있어요",
       transferUntil: "보낼 수 있는 기한",

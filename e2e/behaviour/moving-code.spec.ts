@@ -43,6 +43,8 @@ test("a ticket page draws a code that moves, and the door tells it from a pictur
   const drawn = async () => (await readQr(code)) ?? "";
   await expect.poll(drawn).toMatch(/^[^.]+(\.[^.]+){4}$/);
   const first = await drawn();
+  await expectAccessible(phone);
+  await expect(phone.getByRole("dialog")).toContainText(/\d\d:\d\d:\d\d/);
 
   const device = await browser.newContext();
   const door = await device.newPage();

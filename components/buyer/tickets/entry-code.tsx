@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
 import type { Ticket } from "#server/tickets/contract.ts";
+import { useNow } from "../../clock/use-now.ts";
+import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { FullScreen } from "../../ui/full-screen.tsx";
 import { useWakeLock } from "../../ui/use-wake-lock.ts";
@@ -37,10 +39,22 @@ export function EntryCode({ ticket, seat }: { ticket: Ticket; seat: string }) {
         <div className="grid content-center justify-items-center gap-5 text-center">
           <Code qr={code} label={label} className="w-[min(100%,70dvh)]" />
           <p className="font-extrabold text-2xl">{seat}</p>
+          <LiveTime />
           <p className="text-lg">{t("qrHint")}</p>
         </div>
       </FullScreen>
     </>
+  );
+}
+
+/** The time to the second, by which people see without a scanner that it is no picture. Nothing reads it out each second. */
+function LiveTime() {
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <p aria-hidden="true" className="numerals min-h-9 font-bold text-3xl">
+      {now !== null && format.date(new Date(now), "timeWithSeconds")}
+    </p>
   );
 }
 

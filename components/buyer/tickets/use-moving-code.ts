@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Ticket } from "#server/tickets/contract.ts";
 import { movesInMs, movingCode } from "#server/tickets/values.ts";
-import { serverNowAsleep, serverTimeVersion, subscribeToServerTime } from "../../clock/offset.ts";
+import { serverNowAfterSleep, serverTimeVersion, subscribeToServerTime } from "../../clock/offset.ts";
 
 /** The code of a ticket at this moment, which changes each half minute; null before there is one. */
 export function useMovingCode({ qr, movingSecret }: Pick<Ticket, "qr" | "movingSecret">): string | null {
@@ -17,7 +17,7 @@ export function useMovingCode({ qr, movingSecret }: Pick<Ticket, "qr" | "movingS
     let isOver = false;
     const draw = async () => {
       clearTimeout(timer);
-      const now = serverNowAsleep();
+      const now = serverNowAfterSleep();
       // It fires just after the change, so that no code is drawn twice.
       timer = setTimeout(() => void draw(), movesInMs(now) + 20);
       const drawn = await movingCode(qr, movingSecret, now);
