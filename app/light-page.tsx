@@ -1,8 +1,10 @@
+import { HydrationBoundary } from "@tanstack/react-query";
 import { getLocale } from "next-intl/server";
 import type { ComponentType } from "react";
 import { compileMessages } from "#components/i18n/compiled.ts";
 import { sentSoFar } from "#components/light/record.ts";
 import { noteLight } from "#server/platform/http/rendering.ts";
+import { type Ask, askAhead } from "./ask-ahead.ts";
 
 interface LightPageProps<P extends object> {
   /** The file in components/light/pages/ that boots `view`. */
@@ -10,15 +12,24 @@ interface LightPageProps<P extends object> {
   view: ComponentType<P>;
   /** As JSON can carry them. */
   props: P;
+  /** Asks for what the page's first HTML shows. */
+  ahead?: Ask;
 }
 
 /**
  * A page that the server sends with scripts of its own in place of Next's where it is asked for by its address. Where a link
  * of a page with Next's scripts leads to it, it is like any other page.
  */
-export async function LightPage<P extends object>({ name, view: View, props }: LightPageProps<P>) {
+export async function LightPage<P extends object>({ name, view: View, props, ahead }: LightPageProps<P>) {
+  const [locale, answers] = await Promise.all([getLocale(), ahead && askAhead(ahead)]);
   const sent = sentSoFar();
-  const locale = await getLocale();
-  noteLight(() => ({ name, props, locale, shell: sent.shell, messages: compileMessages(sent.messages) }));
-  return <View {...props} />;
+  noteLight(() => ({
+    ...{ name, props, answers, locale },
+    ...{ shell: sent.shell, messages: compileMessages(sent.messages) },
+  }));
+  return (
+    <HydrationBoundary state={answers}>
+      <View {...props} />
+    </HydrationBoundary>
+  );
 }

@@ -1,11 +1,9 @@
-import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
-import { authenticate } from "#server/auth/queries.ts";
-import { cookieNames } from "#server/auth/tokens.ts";
 import { noteRefusal } from "#server/platform/http/rendering.ts";
-import { type AppContext, createContext } from "#server/platform/operation/context.ts";
+import type { AppContext } from "#server/platform/operation/context.ts";
 import { AppError } from "#server/platform/operation/errors.ts";
 import { orUnavailable } from "#server/platform/operation/unavailable.ts";
+import { visitor } from "./visitor.ts";
 
 /**
  * Reads what the address names; a refusal as not found gives the not-found page (404), and a store that is away a page with
@@ -27,10 +25,10 @@ export async function orNotFound<T>(read: Promise<T>): Promise<T> {
  * gets the page, which asks for one. Other errors are shown by the page itself, because it reads again in the browser.
  */
 export async function privateOrNotFound(read: (ctx: AppContext) => Promise<unknown>): Promise<void> {
-  const token = (await cookies()).get(cookieNames().access)?.value;
-  if (!token) return;
+  const ctx = await visitor();
+  if (!ctx) return;
   try {
-    await read(createContext({ actor: await authenticate(createContext(), token) }));
+    await read(ctx);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.status === 404) notFound();

@@ -1,3 +1,4 @@
+import { HydrationBoundary } from "@tanstack/react-query";
 import { type Messages, NextIntlClientProvider } from "next-intl";
 import type { ComponentType } from "react";
 import { hydrateRoot } from "react-dom/client";
@@ -18,7 +19,7 @@ export function boot<P extends object>(View: ComponentType<P>): void {
   const root = document.querySelector(".app-root");
   const sent = document.getElementById("light-page")?.textContent;
   if (!root || !sent) throw new Error("This page was not sent as a light one");
-  const { props, locale, messages, shell } = JSON.parse(sent) as LightRecord & { props: P };
+  const { props, answers, locale, messages, shell } = JSON.parse(sent) as LightRecord & { props: P };
   hydrateRoot(
     root,
     <NextIntlClientProvider locale={locale} messages={messages as Messages} timeZone={timeZone}>
@@ -26,7 +27,9 @@ export function boot<P extends object>(View: ComponentType<P>): void {
         <OfflineNotice />
         <AppShell {...shell}>
           <LightBoundary>
-            <View {...props} />
+            <HydrationBoundary state={answers}>
+              <View {...props} />
+            </HydrationBoundary>
           </LightBoundary>
         </AppShell>
         <Toaster />

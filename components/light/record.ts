@@ -1,3 +1,4 @@
+import type { DehydratedState } from "@tanstack/react-query";
 import type { Locale, Messages } from "next-intl";
 import { cache } from "react";
 import type { AppShell } from "../shell/app-shell.tsx";
@@ -9,6 +10,8 @@ export interface LightRecord {
   /** The file in pages/ that has its component. */
   readonly name: string;
   readonly props: object;
+  /** What was asked for ahead. */
+  readonly answers: DehydratedState | undefined;
   readonly locale: Locale;
   /** Compiled. */
   readonly messages: object;

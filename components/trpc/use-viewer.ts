@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useHydrated } from "../ui/use-hydrated.ts";
 import { useTRPC, useTRPCClient } from "./client.ts";
+import { useDrawn } from "./drawn.tsx";
 import { refreshAccess } from "./refresh-link.ts";
 
 /** Whether a login existed in this browser: without one, a refresh cannot succeed and is skipped. */
@@ -36,9 +37,10 @@ export function useViewer() {
   });
   // A component that hydrates late must first render as on the server, although the answer may have arrived already.
   const awake = useHydrated();
+  const drawn = useDrawn()?.viewer;
   return awake
     ? { data: viewer.data, isPending: viewer.isPending, error: viewer.data ? null : viewer.error }
-    : { data: undefined, isPending: true, error: null };
+    : { data: drawn, isPending: drawn === undefined, error: null };
 }
 
 export const forgetViewer = (): void => localStorage.removeItem(hint);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { post } from "../fixtures/calls.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Purchase } from "../pages/purchase.ts";
 
@@ -51,4 +52,34 @@ test("an answer about the stranger that comes after the sign-up changes nothing"
   const purchase = new Purchase(page);
   await purchase.join();
   await purchase.enter();
+});
+
+test("place, turn and time left are read before the page's scripts came", async ({
+  page,
+  context,
+  baseURL,
+  browser,
+  sale,
+  logIn,
+  admit,
+  hold,
+}) => {
+  const { sessionId } = await sale({ admitLimit: 1 });
+  const first = await browser.newContext();
+  await Promise.all([logIn(first), logIn(context)]);
+  await admit(first, sessionId);
+  await post(context, baseURL, "/api/queue/token", { sessionId });
+  const letScriptsCome = await holdBack(page, /\/_next\/static\/.*\.js/);
+  const open = () => page.goto(`/sessions/${sessionId}/queue`, { waitUntil: "commit" });
+  await open();
+  await expect(page.getByText("내 순번").locator("..")).toContainText("2");
+  await hold(first, sessionId);
+  await admit(context, sessionId);
+  await open();
+  await expect(page.getByRole("heading", { name: "차례가 됐어요" })).toBeVisible();
+  await expect(page.getByText("입장 마감까지").locator("..")).toContainText(/[012]:[0-5]\d/);
+  letScriptsCome();
+  await page.getByRole("button", { name: "입장하기" }).click();
+  await page.waitForURL(/\/tickets$/);
+  await first.close();
 });

@@ -12,7 +12,19 @@ export default idPage(
   eventSessionId,
   (id) => (
     <PageMessages of={["catalog", "loginEnded", "queue"]}>
-      <LightPage name="queue" view={QueueRoom} props={{ eventSessionId: id }} />
+      <LightPage
+        name="queue"
+        view={QueueRoom}
+        props={{ eventSessionId: id }}
+        ahead={async ({ catalog, queue }, client) => {
+          const mine = client.fetchQuery(queue.mine.queryOptions({ sessionId: id }));
+          await client.fetchQuery(catalog.getEventSession.queryOptions({ eventSessionId: id }));
+          const place = await mine;
+          await (place
+            ? client.fetchQuery(queue.status.queryOptions({ token: place.queueToken }))
+            : client.fetchQuery(queue.serving.queryOptions({ sessionId: id })));
+        }}
+      />
     </PageMessages>
   ),
   (id) => orNotFound(saleOf(createContext(), id)),
