@@ -67,6 +67,7 @@ export const purchases = [
       endReason: "Why it ended.",
       replacedById: "The order that took its place.",
       traceId: "Finding the purchase in the log.",
+      sameNumberBefore: "Telling orders apart that share a number.",
       createdAt: "When it was made.",
       updatedAt: "When it last changed.",
     },

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { orderMachine } from "#server/orders/machine.ts";
 import { users } from "./auth.ts";
 import { eventSessions } from "./catalog.ts";
@@ -42,6 +52,8 @@ export const orders = pgTable(
       .references((): AnyPgColumn => orders.id),
     /** The trace the purchase began under; later steps of it are logged and sent under the same one. */
     traceId: text().notNull(),
+    /** How many older orders have its number: some may from before numbers were unique, and no order made since does. */
+    sameNumberBefore: smallint().notNull().default(0),
     createdAt: instantNow(),
     updatedAt: instantNow(),
   },
@@ -49,8 +61,8 @@ export const orders = pgTable(
     index().on(t.userId, t.createdAt),
     index().on(t.eventSessionId, t.id),
     index().on(t.createdAt, t.id),
-    // Operators search by the order number, which is the end of the id.
-    index("orders_number_index").on(sql`right(${t.id}, 8)`),
+    // The order number is the end of the id. People search by it, and no two new orders share one.
+    uniqueIndex("orders_number").on(sql`right(${t.id}, 8)`, t.sameNumberBefore),
     index().on(t.state, t.createdAt, t.id),
     index().on(t.eventSessionId, t.createdAt, t.id),
     check("order_quantity_positive", sql`${t.quantity} > 0`),

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
-import { insertRows } from "../platform/database/insert-rows.ts";
+import { insertNewRows } from "../platform/database/insert-rows.ts";
 import { inList } from "../platform/database/rows.ts";
 import { type Step, transitionOn } from "../platform/database/transition.ts";
 import type { AppContext, Tx } from "../platform/operation/context.ts";
@@ -11,8 +11,9 @@ export type OrderRow = typeof orders.$inferSelect;
 
 const move = transitionOn(orders, orderMachine);
 
-export const insertOrders = (tx: Tx, rows: readonly (typeof orders.$inferInsert)[]): Promise<void> =>
-  insertRows(tx, orders, rows);
+/** @returns the ids of those that were inserted: one whose number another order has is left out */
+export const insertOrders = (tx: Tx, rows: readonly (typeof orders.$inferInsert)[]): Promise<Set<unknown>> =>
+  insertNewRows(tx, orders, rows, sql`right(id, 8), same_number_before`);
 
 export const moveOrders = (tx: Tx, steps: readonly Step<OrderId>[], to: OrderState, reason: string) =>
   move.many(tx, steps, to, {

@@ -15,7 +15,6 @@ import { signedIn } from "../../platform/operation/allow.ts";
 import { type BatchRequest, defineBatchedCommand } from "../../platform/operation/batched-command.ts";
 import { purchaseTraceOf, type Tx, type UserActor } from "../../platform/operation/context.ts";
 import { type AppError, platformErrors } from "../../platform/operation/errors.ts";
-import { newId } from "../../platform/values/ids.ts";
 import type { Delivery } from "../../shipping/contract.ts";
 import { deliveryRefusal, shippingErrors } from "../../shipping/errors.ts";
 import { changeDelivery, saveAddresses } from "../../shipping/steps/choose-delivery.ts";
@@ -177,26 +176,31 @@ async function openCheckouts(
     const { userId, eventSessionId, quantity, expiresAt: windowEndsAt } = hold;
     const delivery = typeOf(request.input);
     const shippingFeeKrw = delivery === "PAPER" ? eventSession.shippingFeeKrw : 0;
-    const id = newId("order");
-    const order = { id, userId, eventSessionId, holdId: hold.id, quantity, delivery, shippingFeeKrw };
+    const order = { userId, eventSessionId, holdId: hold.id, quantity, delivery, shippingFeeKrw };
     const by = { ...request.ctx, traceId: purchaseTraceOf(request.ctx, hold.traceId) };
     request.ctx.span?.follow(by.traceId);
     const amount = { amountKrw: checkout.amountKrw + shippingFeeKrw, by };
-    const payment = { ...amount, orderId: id, method: request.input.method, windowEndsAt };
+    const payment = { ...amount, method: request.input.method, windowEndsAt };
     return [{ request, order: { ...order, ...amount }, payment }];
   });
-  const orders = bought.map(({ order }) => order);
-  await createOrders(tx, orders);
+  const ids = await createOrders(
+    tx,
+    bought.map(({ order }) => order),
+  );
+  const begun = bought.flatMap((purchase, index) => {
+    const id = ids[index];
+    return id ? [{ ...purchase, id, by: purchase.order.by }] : [];
+  });
   await saveAddresses(
     tx,
-    bought.map(({ request: { input }, order }) => ({ orderId: order.id, delivery: input.delivery })),
+    begun.map(({ id: orderId, request: { input } }) => ({ orderId, delivery: input.delivery })),
   );
   const payments = await openPayments(
     tx,
-    bought.map(({ payment }) => payment),
+    begun.map(({ id: orderId, payment }) => ({ ...payment, orderId })),
   );
-  await transitionOrders(tx, orders, "processing", "checkout");
-  const requestOf = new Map(bought.map(({ request, order }) => [order.id, request]));
+  await transitionOrders(tx, begun, "processing", "checkout");
+  const requestOf = new Map(begun.map(({ id, request }) => [id, request]));
   return new Map(
     payments.flatMap((payment) => {
       const request = requestOf.get(payment.orderId);

@@ -11,7 +11,6 @@ import { transitionPayments } from "../../payments/steps/transition-payments.ts"
 import { assignPayment } from "../../payments/store.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { AppError } from "../../platform/operation/errors.ts";
-import { newId } from "../../platform/values/ids.ts";
 import { moveAddress } from "../../shipping/addresses.store.ts";
 import { createShippings } from "../../shipping/steps/create-shippings.ts";
 import { issueTickets } from "../../tickets/steps/issue-tickets.ts";
@@ -53,11 +52,11 @@ async function completeLate(tx: Tx, { payment, order, by }: Purchase): Promise<v
 
 /** The tickets of a new hold are bought with an order that takes over the payment. */
 async function restore(tx: Tx, { payment, order, by }: Purchase, holdId: HoldId): Promise<void> {
-  const renewed: OrderRow = { ...order, id: newId("order"), holdId };
-  const { id, userId, eventSessionId, quantity, amountKrw, delivery, shippingFeeKrw } = renewed;
+  const { userId, eventSessionId, quantity, amountKrw, delivery, shippingFeeKrw } = order;
   const origin = { actor: by.actor, traceId: order.traceId };
-  const bought = { id, userId, eventSessionId, holdId, quantity, amountKrw, delivery, shippingFeeKrw };
-  await createOrders(tx, [{ ...bought, by: origin }]);
+  const bought = { userId, eventSessionId, holdId, quantity, amountKrw, delivery, shippingFeeKrw };
+  const [id] = await createOrders(tx, [{ ...bought, by: origin }]);
+  const renewed: OrderRow = { ...order, id, holdId };
   await moveAddress(tx, order.id, id);
   await transitionOrders(tx, [{ id, by }], "processing", "paid_after_end");
   await assignPayment(tx, payment.id, id);

@@ -7,7 +7,6 @@ import { transmissions } from "#db/schema/transmissions.ts";
 import { createHolds } from "../../holds/steps/create-holds.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { newTraceId, systemContext, type Tx } from "../../platform/operation/context.ts";
-import { newId } from "../../platform/values/ids.ts";
 import { given } from "../../testing/given.ts";
 import type { OrderId } from "../contract.ts";
 import { createOrders } from "./create-orders.ts";
@@ -29,10 +28,9 @@ async function givenOrder() {
   const request = { userId, quantity: 2, refusal: null, by };
   const { held } = await within((tx) => createHolds(tx, eventSessionId, [request]));
   const holdId = held.get(request)?.holdId ?? "hold_";
-  const id = newId("order");
   const mobile = { delivery: "MOBILE", shippingFeeKrw: 0 } as const;
-  const order = { id, userId, eventSessionId, holdId, quantity: 2, amountKrw: 2000, ...mobile, by };
-  await within((tx) => createOrders(tx, [order]));
+  const order = { userId, eventSessionId, holdId, quantity: 2, amountKrw: 2000, ...mobile, by };
+  const [id] = await within((tx) => createOrders(tx, [order]));
   return { id, by };
 }
 

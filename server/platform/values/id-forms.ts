@@ -29,7 +29,7 @@ const digitsOf = (index: number): string =>
 
 /**
  * The short code of an id, which people read, type and say: `order_01k8v3q4f6e9hb2m5n7p8r9s0t` is `7P8R-9S0T`. It is the
- * last eight digits of the id, which are random, in capitals. Two ids may share a code, so a search by code can find several.
+ * last eight digits of the id, which are random, in capitals. No two orders share one; two tickets may.
  */
 export function shortCodeOf(id: string): string {
   const code = id.slice(-SHORT_CODE_DIGITS).toUpperCase();
