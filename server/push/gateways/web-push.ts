@@ -1,4 +1,4 @@
-import { generateRequestDetails } from "web-push";
+import library from "web-push";
 import { z } from "zod";
 import { loginStandingOf } from "../../auth/queries.ts";
 import { env } from "../../platform/config/env.ts";
@@ -87,7 +87,7 @@ function requestOf(
   const { title, body, path } = push;
   // A browser replaces a notification that has the same tag, so that a second delivery is not seen.
   const text = JSON.stringify({ title, body, path, tag: id });
-  const details = generateRequestDetails(reach, text, {
+  const details = library.generateRequestDetails(reach, text, {
     ...{ vapidDetails: vapid(), contentEncoding: "aes128gcm", urgency: "high" },
     TTL: Math.min(secondsLeft, TTL_SECONDS_MAX),
   });
