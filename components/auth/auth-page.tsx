@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
+import { useLocale } from "next-intl";
 import { postJson } from "../http/post-json.ts";
 import { useTRPC } from "../trpc/client.ts";
 import { forgetLoginEnded } from "../trpc/login-ended.ts";
@@ -12,12 +13,13 @@ import { SignUpForm } from "./sign-up-form.tsx";
 /** Logging in, or signing up and being logged in, and then back to where the person came from. */
 export function AuthPage({ way }: { way: "login" | "signup" }) {
   const router = useRouter();
+  const language = useLocale();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const next = safeNext(useSearchParams().get("next"));
   const enter = useMutation({
     mutationFn: async (credentials: Credentials) => {
-      if (way === "signup") await postJson("/api/auth/signup", credentials);
+      if (way === "signup") await postJson("/api/auth/signup", { ...credentials, language });
       await postJson("/api/auth/login", credentials);
     },
     onSuccess: async () => {

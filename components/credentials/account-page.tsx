@@ -4,11 +4,13 @@ import { Bell, ChevronRight, Database, type LucideIcon, MonitorSmartphone } from
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import type { Theme } from "../preferences/theme.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { EmailCard } from "./email-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
+import { PreferencesCard } from "./preferences-card.tsx";
 import { SecondFactorCard } from "./second-factor-card.tsx";
 
 const PLACES = [
@@ -18,7 +20,7 @@ const PLACES = [
 ] as const satisfies readonly { name: string; href: string; Icon: LucideIcon }[];
 
 /** Everything about one's own account, or the way to it. */
-export function AccountPage() {
+export function AccountPage({ theme }: { theme: Theme }) {
   const t = useTranslations("credentials");
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.credentials.mine.queryOptions({}, { staleTime: 0 }));
@@ -30,6 +32,7 @@ export function AccountPage() {
         <EmailCard credentials={data} />
         <PasswordCard />
         <SecondFactorCard />
+        <PreferencesCard theme={theme} mailLanguage={data.language} />
         <Places />
       </div>
     </>
@@ -53,10 +56,6 @@ function Places() {
             </Link>
           </li>
         ))}
-        <li className="grid p-5">
-          <span className="font-bold">{t("preferences")}</span>
-          <span className="text-muted text-sm">{t("preferencesBody")}</span>
-        </li>
       </ul>
     </nav>
   );

@@ -56,6 +56,11 @@ export const credentials: Translated<typeof ko.credentials> = {
     remove: "Turn off two-step verification",
     removeCode: "Code to turn it off",
   },
+  preferences: {
+    title: "Language and appearance",
+    mailIn: "We write to you in {language}.",
+    mailInBoth: "We write to you in Korean and English. Choose a language to get mails in that one.",
+  },
   places: {
     title: "More",
     devices: "Signed-in devices",
@@ -64,8 +69,6 @@ export const credentials: Translated<typeof ko.credentials> = {
     noticesBody: "Read what you were told and choose what you are told.",
     data: "Your data",
     dataBody: "Download your data or delete your account.",
-    preferences: "Language and appearance",
-    preferencesBody: "Switch language and appearance at the bottom of any page.",
   },
 };
 

@@ -51,6 +51,11 @@ export const credentials = {
     remove: "2단계 인증 끄기",
     removeCode: "끄기 위한 인증 코드",
   },
+  preferences: {
+    title: "언어와 화면",
+    mailIn: "메일은 {language}로 보내 드려요.",
+    mailInBoth: "메일은 한국어와 영어로 함께 보내 드려요. 언어를 고르면 그 언어로 보내요.",
+  },
   places: {
     title: "더 보기",
     devices: "로그인 기기",
@@ -59,8 +64,6 @@ export const credentials = {
     noticesBody: "받은 알림을 보고 받을 알림을 정해요.",
     data: "내 데이터",
     dataBody: "내 데이터를 내려받거나 탈퇴해요.",
-    preferences: "언어와 화면",
-    preferencesBody: "화면 아래에서 언어와 화면 모드를 바로 바꿀 수 있어요.",
   },
 } as const;
 

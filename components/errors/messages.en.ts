@@ -185,6 +185,7 @@ export const error: ErrorTexts = {
 };
 
 export const problem: Translated<typeof ko.problem> = {
+  places: { confirmEmail: "Confirm your e-mail", proveYourself: "Confirm that it is you" },
   /** At the field itself. */
   field: "Please check this field.",
   missing: "This field is required.",

@@ -179,6 +179,7 @@ export const error = {
 
 /** What surrounds a refusal: texts that belong to no single reason. */
 export const problem = {
+  places: { confirmEmail: "이메일 확인하러 가기", proveYourself: "본인 확인하러 가기" },
   /** At the field itself. */
   field: "이 항목을 다시 확인해 주세요.",
   missing: "필수 입력 항목이에요.",

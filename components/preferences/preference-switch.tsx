@@ -10,6 +10,8 @@ interface PreferenceSwitchProps<Value extends string> {
   cookie: string;
   options: readonly { value: Value; label: ReactNode; lang?: string }[];
   current: Value;
+  /** Keeps the choice elsewhere too. */
+  onChoose?: (value: Value) => void;
 }
 
 /**
@@ -21,11 +23,13 @@ export function PreferenceSwitch<Value extends string>({
   cookie,
   options,
   current,
+  onChoose,
 }: PreferenceSwitchProps<Value>) {
   const router = useRouter();
   const [drawing, startDrawing] = useTransition();
   const choose = (value: Value) => {
     keepPreference(cookie, value);
+    onChoose?.(value);
     startDrawing(() => router.refresh());
   };
   return (

@@ -2,6 +2,7 @@
 import { Hourglass, LogOut, ReceiptText, Store, TicketCheck, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MenuAction, MenuLink, MenuSeparator } from "../ui/menu-items.tsx";
+import { PreferenceItems } from "./preference-items.tsx";
 
 interface AccountItemsProps {
   email: string;
@@ -29,6 +30,8 @@ export function AccountItems({ email, onLogOut }: AccountItemsProps) {
       <MenuLink href="/seller">
         <Store aria-hidden="true" /> {t("seller")}
       </MenuLink>
+      <MenuSeparator />
+      <PreferenceItems />
       <MenuSeparator />
       <MenuAction onSelect={onLogOut}>
         <LogOut aria-hidden="true" /> {t("logOut")}

@@ -1,5 +1,6 @@
 "use client";
 import { Menu as BaseMenu } from "@base-ui/react/menu";
+import { Check } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
@@ -19,6 +20,34 @@ export function MenuAction({ onSelect, children }: { onSelect: () => void; child
     <BaseMenu.Item onClick={onSelect} className={itemStyles}>
       {children}
     </BaseMenu.Item>
+  );
+}
+
+interface MenuChoiceProps<Value extends string> {
+  legend: string;
+  current: Value;
+  options: readonly { value: Value; label: string; lang?: string }[];
+  onChoose: (value: Value) => void;
+}
+
+/** Items of which one is chosen; the menu stays open. */
+export function MenuChoice<Value extends string>({
+  legend,
+  current,
+  options,
+  onChoose,
+}: MenuChoiceProps<Value>) {
+  return (
+    <BaseMenu.RadioGroup aria-label={legend} value={current} onValueChange={onChoose}>
+      {options.map(({ value, label, lang }) => (
+        <BaseMenu.RadioItem key={value} value={value} className={itemStyles} lang={lang}>
+          <span className="flex-1">{label}</span>
+          <BaseMenu.RadioItemIndicator>
+            <Check aria-hidden="true" />
+          </BaseMenu.RadioItemIndicator>
+        </BaseMenu.RadioItem>
+      ))}
+    </BaseMenu.RadioGroup>
   );
 }
 

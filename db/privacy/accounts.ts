@@ -33,6 +33,7 @@ export const accounts = [
       ),
       role: "What the person may do.",
       state: { purpose: "Whether the account may be used.", kept: "pseudonym" },
+      language: "In which language mails are.",
       emailVerifiedAt: "When the person proved that mail to the address reaches them.",
       createdAt: { purpose: "When the person signed up.", kept: "pseudonym" },
       erasedAt: { purpose: "When the person erased the account.", kept: "pseudonym" },

@@ -6,6 +6,8 @@ import { instant, instantNow } from "./platform.ts";
 export const userRole = pgEnum("user_role", ["USER", "SELLER", "ADMIN"]);
 export const personState = pgEnum("person_state", personMachine.states);
 
+export const language = pgEnum("language", ["ko", "en"]);
+
 export const users = pgTable(
   "users",
   {
@@ -17,6 +19,8 @@ export const users = pgTable(
     state: personState().notNull().default(personMachine.initial),
     /** When the person proved that mail to the address reaches them; null where they have not. */
     emailVerifiedAt: instant(),
+    /** In which language mails to the person are; null where no one said, and then they are in both. */
+    language: language(),
     createdAt: instantNow(),
     /** When the person erased the account; the row is then a pseudonym. */
     erasedAt: instant(),

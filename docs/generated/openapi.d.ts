@@ -9806,6 +9806,8 @@ export interface operations {
                      * @example Demo1234
                      */
                     password: string;
+                    /** @enum {string} */
+                    language?: "ko" | "en";
                 };
             };
         };

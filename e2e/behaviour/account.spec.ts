@@ -90,3 +90,20 @@ test("who signs up can read the terms and what is kept of them, and keeps what w
   await privacy.getByRole("contentinfo").getByRole("link", { name: "취소·환불 안내" }).click();
   await expect(privacy).toHaveURL("/refund-policy");
 });
+
+test("language and look are changed in the account menu, and mails then come in that language", async ({
+  buyer,
+}) => {
+  const page = await buyer.newPage();
+  await page.goto("/me/account");
+  await page.getByRole("button", { name: /계정 메뉴/ }).click();
+  await page.getByRole("menuitemradio", { name: "다크" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expectAccessible(page);
+  await page.getByRole("menuitemradio", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.reload();
+  await expect(page.getByText("We write to you in English.")).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "한국어" }).click();
+  await expect(page.getByText("메일은 한국어로 보내 드려요.")).toBeVisible();
+});

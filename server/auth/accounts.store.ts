@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { users } from "#db/schema/auth.ts";
 import { appNow } from "../platform/database/clock.ts";
 import { isDuplicate } from "../platform/database/duplicates.ts";
@@ -20,6 +20,23 @@ const withEmail = (email: string) => eq(sql`lower(${users.email})`, sql`lower(${
 export async function findUserByEmail(ctx: AppContext, email: string): Promise<User | undefined> {
   const [row] = await ctx.db.select().from(users).where(withEmail(email));
   return row;
+}
+
+/** In which language each of these people is written to; null where no one said. */
+export async function languagesOf(
+  ctx: AppContext,
+  ids: readonly UserId[],
+): Promise<Map<UserId, User["language"]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: users.id, language: users.language })
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+  return new Map(rows.map(({ id, language }) => [id, language]));
+}
+
+export async function setLanguageOf(tx: Tx, id: UserId, language: User["language"]): Promise<void> {
+  await tx.db.update(users).set({ language }).where(eq(users.id, id));
 }
 
 export async function findUser(ctx: AppContext, id: UserId): Promise<User | undefined> {

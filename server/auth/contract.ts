@@ -52,7 +52,16 @@ export const newPassword = z
 const TYPED_PASSWORD_LENGTH_MAX = 8 * PASSWORD_LENGTH_MAX;
 export const typedPassword = z.string().max(TYPED_PASSWORD_LENGTH_MAX).meta({ format: "password" });
 
-export const SignUp = z.strictObject({ email, password: newPassword });
+/** The languages in which people are written to. */
+export const Language = z.enum(["ko", "en"]);
+export const SetLanguage = z.strictObject({ language: Language });
+
+export const SignUp = z.strictObject({
+  email,
+  password: newPassword,
+  /** In which language mails are; both where it is left out. */
+  language: Language.optional(),
+});
 export const Account = z.object({ id: userId, email: z.string(), role });
 export type Account = z.output<typeof Account>;
 

@@ -8,11 +8,13 @@ import { moveLoginSession } from "./commands/move-login-session.ts";
 import { movePerson } from "./commands/move-person.ts";
 import { proveSecondFactor } from "./commands/prove-second-factor.ts";
 import { removeSecondFactor } from "./commands/remove-second-factor.ts";
+import { setLanguage } from "./commands/set-language.ts";
 import { findPerson, loginSessionsOfUser, me, myLoginSessions, mySecondFactor } from "./queries.ts";
 
 /** Logging in and out has only REST routes, for the browser too, because it sets cookies. */
 export const authRouter = router({
   me: query(me),
+  setLanguage: mutation(setLanguage),
   mySecondFactor: query(mySecondFactor),
   beginSecondFactor: mutation(beginSecondFactor),
   confirmSecondFactor: mutation(confirmSecondFactor),

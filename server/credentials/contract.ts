@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, newPassword, typedPassword } from "../auth/contract.ts";
+import { email, Language, newPassword, typedPassword } from "../auth/contract.ts";
 import { instantOut } from "../platform/values/text.ts";
 
 /** What a link that is mailed to a person is for. */
@@ -26,6 +26,8 @@ export const Credentials = z.object({
   email: z.string(),
   /** When the person proved that mail reaches them; null where they have not. */
   emailVerifiedAt: instantOut.nullable(),
+  /** In which language mails are; null where no one said, and then they are in both. */
+  language: Language.nullable(),
   /** Whether tickets can be held only after that. */
   isVerificationDemanded: z.boolean(),
 });

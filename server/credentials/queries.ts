@@ -19,8 +19,8 @@ export const myCredentials = defineQuery({
   async run(ctx) {
     const user = await findUser(ctx, ctx.actor.userId);
     if (!user) throw platformErrors.unauthorized();
-    const { email, emailVerifiedAt } = user;
-    return { email, emailVerifiedAt, isVerificationDemanded: env.REQUIRE_VERIFIED_EMAIL };
+    const { email, emailVerifiedAt, language } = user;
+    return { email, emailVerifiedAt, language, isVerificationDemanded: env.REQUIRE_VERIFIED_EMAIL };
   },
 });
 

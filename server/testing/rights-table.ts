@@ -42,6 +42,7 @@ const ACCOUNTS: readonly Row[] = [
   row("POST /api/auth/logout", EVERYONE),
   row("auth.me | GET /api/tickets/keys", EVERYONE),
   row("auth.myLoginSessions", SIGNED_IN),
+  row("auth.setLanguage", SIGNED_IN, () => ({ language: "en" })),
   row("auth.endLoginSession", ITS_BUYER, async (t) => ({ loginSessionId: (await t.loginSession()).id })),
   row("auth.confirmSecondFactor | auth.proveSecondFactor", WITH_THEIR_PASSWORD, () => ({ code: "000000" })),
   row("auth.removeSecondFactor", WITH_THEIR_PASSWORD, () => ({ password: "not theirs", code: "000000" })),

@@ -25,12 +25,12 @@ export const signUp = defineDirectCommand({
   input: SignUp,
   output: Account,
   refuses: [authErrors.email_taken],
-  async run(ctx, { email, password }) {
+  async run(ctx, { email, password, language }) {
     await countSignUp(ctx);
     const passwordHash = await hashPassword(password);
     return inTransaction(ctx, async (tx) => {
       if (await isKeptForUndo(tx, email)) throw authErrors.email_taken();
-      const user = await insertUser(tx, { id: newId("user"), email, passwordHash });
+      const user = await insertUser(tx, { id: newId("user"), email, passwordHash, language });
       if (!user) throw authErrors.email_taken();
       await mailLink(tx, user, { kind: "verify-email", to: email, mail: verifyMail() });
       writeAudit(tx, [{ action: signUp.id, target: user.id, outcome: "ok" }]);

@@ -1,3 +1,4 @@
+import { languagesOf } from "../../auth/accounts.store.ts";
 import type { WrittenMail } from "../../platform/mail/letter.ts";
 import { mailPayload } from "../../platform/mail/mail.ts";
 import type { Tx } from "../../platform/operation/context.ts";
@@ -17,10 +18,12 @@ export interface MailToPerson extends WrittenMail {
 /**
  * Writes e-mails of one kind to people, in the caller's transaction. Everything that goes to an address which a person
  * signed up with goes through here: not everyone who signs up owns the address, so no mailbox gets more than so many an
- * hour, for any reason. A mail that is left out can still be read in the app.
+ * hour, for any reason, and each is in the language of its reader, or in both where no one said. A mail that is left out can still be read in the app.
  */
 export async function mailPeople(tx: Tx, kind: string, mails: readonly MailToPerson[]): Promise<void> {
-  for (const round of roundsOf(mails.filter(({ to }) => isDeliverable(to)))) {
+  const deliverable = mails.filter(({ to }) => isDeliverable(to));
+  const languages = await languagesOf(tx, [...new Set(deliverable.map(({ userId }) => userId))]);
+  for (const round of roundsOf(deliverable)) {
     const allowed = await countMails(tx, [...round.keys()], mailsBefore(kind));
     writeTransmissions(
       tx,
@@ -28,7 +31,7 @@ export async function mailPeople(tx: Tx, kind: string, mails: readonly MailToPer
         .filter(([mailbox]) => allowed.has(mailbox))
         .map(([, { userId: aggregateId, to, secretLink, ...mail }]) => ({
           ...{ destination: "email", type: "Email", aggregateId },
-          payload: mailPayload(to, mail, secretLink),
+          payload: mailPayload(to, mail, { secretLink, language: languages.get(aggregateId) ?? undefined }),
         })),
     );
   }

@@ -11,7 +11,7 @@ import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import { type CSSProperties, createElement as h, type ReactNode } from "react";
 import type { z } from "zod";
-import type { Letter } from "./letter.ts";
+import type { Language, Letter } from "./letter.ts";
 
 type ReadLetter = z.output<typeof Letter>;
 type ReadPassage = ReadLetter["ko"];
@@ -54,13 +54,21 @@ const STYLES = {
   footer: { color: MUTED, fontSize: "13px", lineHeight: "20px", margin: "16px auto 0", maxWidth: "560px" },
 } satisfies Record<string, CSSProperties>;
 
-/** The HTML part of a letter. What people wrote is escaped, and no picture is loaded from anywhere. */
-export const htmlOf = (subject: string, letter: ReadLetter): Promise<string> =>
-  page(subject, letter.ko.title, [
+/** The HTML part of a letter, in the language of its reader or in both. What people wrote is escaped, and no picture is loaded from anywhere. */
+export function htmlOf(subject: string, letter: ReadLetter, language?: Language): Promise<string> {
+  if (language)
+    return page(
+      subject,
+      letter[language].title,
+      passage(letter[language], language, STYLES.title, "h1"),
+      language,
+    );
+  return page(subject, letter.ko.title, [
     passage(letter.ko, "ko", STYLES.title, "h1"),
     h(Hr, { key: "rule", style: STYLES.rule }),
     passage(letter.en, "en", STYLES.titleBelow, "h2"),
   ]);
+}
 
 /** The HTML part of a mail that is text alone: its paragraphs, with their addresses as links. */
 export const htmlOfText = (subject: string, text: string): Promise<string> =>
@@ -73,11 +81,16 @@ export const htmlOfText = (subject: string, text: string): Promise<string> =>
       .map((block, index) => h(Text, { key: index, style: STYLES.paragraph }, linesOf(block))),
   );
 
-const page = (subject: string, preview: string, children: ReactNode): Promise<string> =>
+const page = (
+  subject: string,
+  preview: string,
+  children: ReactNode,
+  lang: Language = "ko",
+): Promise<string> =>
   render(
     h(
       Html,
-      { lang: "ko" },
+      { lang },
       h(
         Head,
         null,

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+export const Language = z.enum(["ko", "en"]);
+export type Language = z.output<typeof Language>;
+
 /** What a mail says in one language. */
 const Passage = z.object({
   title: z.string(),
@@ -27,7 +30,7 @@ const Appointment = z.object({
 });
 export type Appointment = z.output<typeof Appointment>;
 
-/** A mail in Korean and in English: we do not know which language its reader prefers. */
+/** A mail in Korean and in English: of some readers it is not known which language they prefer. */
 export const Letter = z.object({ ko: Passage, en: Passage, calendar: Appointment.optional() });
 export type Letter = z.input<typeof Letter>;
 
@@ -45,6 +48,16 @@ export const letterMail = (subject: string, letter: Letter): WrittenMail => ({
   text: `${textOf(letter.ko)}\n\n— English —\n\n${textOf(letter.en)}\n`,
   letter,
 });
+
+/** A mail for who reads this language; one that is text alone stays as it is. */
+export const inLanguage = (mail: WrittenMail, language: Language): WrittenMail =>
+  mail.letter
+    ? {
+        ...mail,
+        subject: language === "ko" ? mail.subject : `[Seonchak] ${mail.letter.en.title}`,
+        text: `${textOf(mail.letter[language])}\n`,
+      }
+    : mail;
 
 function textOf({ title, paragraphs = [], facts = [], action, note }: Passage): string {
   const blocks = [

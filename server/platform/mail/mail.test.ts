@@ -60,10 +60,23 @@ it("keeps a secret link sealed, for the mailbox it goes to alone", async () => {
   const link = "https://shop.example/reset#secret";
   const action = { label: "Open", url: SECRET_LINK };
   const secret = letterMail("s", { ko: { title: "가", action }, en: { title: "a", action } });
-  const payload = mailPayload(TO, secret, link);
+  const payload = mailPayload(TO, secret, { secretLink: link });
   expect(JSON.stringify(payload)).not.toContain("secret");
   const { text, html } = await readMail(JSON.stringify(payload));
   expect(text).toContain(link);
   expect(html).toContain(`href="${link}"`);
   await expect(readMail(JSON.stringify({ ...payload, to: "operator@example.com" }))).rejects.toThrow();
+});
+
+it("is in the one language that its reader chose, subject and all parts", async () => {
+  const { subject, text, html } = await readMail(kept(TO, letter, { language: "en" }));
+  expect(subject).toBe("[Seonchak] Your booking is confirmed");
+  for (const part of [text, html]) {
+    expect(part).toContain("Your booking is confirmed");
+    expect(part).not.toContain("예매가 완료됐어요");
+  }
+  expect(html).toContain('lang="en"');
+  const korean = await readMail(kept(TO, letter, { language: "ko" }));
+  expect(korean.subject).toBe("[선착] 예매가 완료됐어요");
+  expect(korean.text).not.toContain("English");
 });

@@ -1,0 +1,55 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { localeCookie, locales } from "../i18n/locale.ts";
+import { PreferenceSwitch } from "../preferences/preference-switch.tsx";
+import { type Theme, themeCookie, themes } from "../preferences/theme.ts";
+import { useTRPC } from "../trpc/client.ts";
+import { Card } from "../ui/card.tsx";
+
+interface PreferencesCardProps {
+  theme: Theme;
+  /** In which language mails are; null where they are in both. */
+  mailLanguage: "ko" | "en" | null;
+}
+
+/** The language of pages and mails, and how pages look. */
+export function PreferencesCard({ theme, mailLanguage }: PreferencesCardProps) {
+  const t = useTranslations("credentials.preferences");
+  const tShell = useTranslations("shell");
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const keep = useMutation(
+    trpc.auth.setLanguage.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.credentials.mine.queryKey({}) }),
+    }),
+  );
+  return (
+    <Card aria-labelledby="account-preferences" className="grid gap-4">
+      <h2 id="account-preferences" className="font-bold text-xl">
+        {t("title")}
+      </h2>
+      <ProblemAlert error={keep.error} />
+      <div className="grid justify-items-start gap-2">
+        <PreferenceSwitch
+          legend={tShell("language")}
+          cookie={localeCookie}
+          current={locale}
+          options={locales.map((value) => ({ value, label: tShell(`languages.${value}`), lang: value }))}
+          onChoose={(language) => keep.mutate({ language })}
+        />
+        <p className="text-muted text-sm">
+          {mailLanguage ? t("mailIn", { language: tShell(`languages.${mailLanguage}`) }) : t("mailInBoth")}
+        </p>
+        <PreferenceSwitch
+          legend={tShell("theme")}
+          cookie={themeCookie}
+          current={theme}
+          options={themes.map((value) => ({ value, label: tShell(`themes.${value}`) }))}
+        />
+      </div>
+    </Card>
+  );
+}
