@@ -2,7 +2,7 @@
 import { Camera as CameraIcon, CameraOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
-import { partsOf } from "#server/tickets/values.ts";
+import { type CodeParts, goesOn, partsOf } from "#server/tickets/values.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { openCodeReader } from "./code-reader.ts";
@@ -90,13 +90,15 @@ async function watchCamera(
   ends.addEventListener("abort", stop, { once: true });
   video.current.srcObject = stream;
   await video.current.play();
-  let [last, lastAt] = ["", Number.NEGATIVE_INFINITY];
+  let last: { readonly parts: CodeParts; readonly at: number } | undefined;
   while (!ends.aborted && video.current) {
     const code = await read(video.current);
-    // A moving code that changes before the camera is still the same ticket.
-    const shown = code && partsOf(code).qr;
-    if (code && (shown !== last || performance.now() - lastAt > SAME_CODE_MS)) found(code);
-    if (shown) [last, lastAt] = [shown, performance.now()];
+    if (code) {
+      const parts = partsOf(code);
+      const isSeen = last && goesOn(last.parts, parts) && performance.now() - last.at <= SAME_CODE_MS;
+      if (!isSeen) found(code);
+      last = { parts, at: performance.now() };
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }

@@ -67,6 +67,10 @@ export function shownAs({ moving }: CodeParts, clocks: readonly number[]): { as:
   return { as: isNow ? "moving" : "old", at: new Date(moving.step * MOVING_SECONDS * 1000) };
 }
 
+/** Whether two codes are one ticket that is shown on: the same code, or a moving one and the next. A picture and the ticket page differ. */
+export const goesOn = (before: CodeParts, after: CodeParts): boolean =>
+  before.qr === after.qr && Math.abs((before.moving?.step ?? 0) - (after.moving?.step ?? 0)) <= 1;
+
 const stepAt = (now: number): number => Math.floor(now / (MOVING_SECONDS * 1000));
 
 const proofOf = (secret: string, step: number): Promise<string> => sign(secret, String(step), PROOF_BYTES);
