@@ -27,6 +27,7 @@ const RIGHTS: Readonly<
   notification_marks: { delete: true },
   mail_budgets: { delete: true },
   second_factors: { delete: true },
+  passkeys: { delete: true },
   // A link goes a while after its end, and with the account.
   account_links: { delete: true },
   // A browser that is gone, or whose login session has ended, gets nothing more.

@@ -96,12 +96,15 @@ export const publicFiles =
 export const publicOfStores = {
   auth: [
     "User",
+    "deletePasskeyOf",
+    "deletePasskeysOf",
     "endLoginSessionsOf",
     "findActiveAdmins",
     "findErased",
     "findUser",
     "insertUser",
     "languagesOf",
+    "renamePasskeyOf",
     "setEmail",
     "setPasswordHash",
     "setVerified",

@@ -1,2 +1,2 @@
 /** The font that the first view of every page uses, printed by scripts/fonts.ts. */
-export const coreFont = "/fonts/pretendard-core.a65df0ad4a23.woff2";
+export const coreFont = "/fonts/pretendard-core.cb59b1cd61fb.woff2";

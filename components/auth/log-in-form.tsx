@@ -1,15 +1,18 @@
 "use client";
+import { KeyRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { readRefusal } from "../errors/refusal.ts";
-import { SubmitButton } from "../ui/button.tsx";
+import { isDismissed } from "../passkeys/web-authn.ts";
+import { Button, SubmitButton } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { AuthSheet } from "./auth-sheet.tsx";
 import { type Credentials, looksLikeEmail } from "./credentials.ts";
 import { PasswordInput } from "./password-input.tsx";
 import { useCredentials } from "./use-credentials.ts";
+import { usePasskeyLogin } from "./use-passkey-login.ts";
 
 interface AuthFormProps {
   pending: boolean;
@@ -18,9 +21,11 @@ interface AuthFormProps {
   onSubmit: (credentials: Credentials) => void;
   /** Where the other form is, with the way back kept. */
   otherHref: string;
+  /** After a login with a passkey. */
+  onEntered: () => Promise<void>;
 }
 
-export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps) {
+export function LogInForm({ pending, error, onSubmit, otherHref, onEntered }: AuthFormProps) {
   const t = useTranslations("auth");
   const asksCode = useAsksCode(error);
   const { wrong, submit } = useCredentials(
@@ -46,7 +51,7 @@ export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps
           </Field>
         )}
         <Field label={t("email")} name="email" error={wrong.email}>
-          <Input type="email" autoComplete="username" inputMode="email" autoCapitalize="none" />
+          <Input type="email" autoComplete="username webauthn" inputMode="email" autoCapitalize="none" />
         </Field>
         <Field label={t("password")} name="password" error={wrong.password}>
           <PasswordInput autoComplete="current-password" />
@@ -58,8 +63,22 @@ export function LogInForm({ pending, error, onSubmit, otherHref }: AuthFormProps
           {t("forgotPassword")}
         </Link>
         <SubmitButton pending={pending}>{t("logIn")}</SubmitButton>
+        <PasskeyLogin onEntered={onEntered} />
       </form>
     </AuthSheet>
+  );
+}
+
+function PasskeyLogin({ onEntered }: Pick<AuthFormProps, "onEntered">) {
+  const t = useTranslations("auth");
+  const { press, error, isPending, isSuccess, variables } = usePasskeyLogin(onEntered);
+  return (
+    <>
+      <Button look="secondary" pending={(isPending && variables === false) || isSuccess} onClick={press}>
+        <KeyRound aria-hidden="true" /> {t("withPasskey")}
+      </Button>
+      <ProblemAlert error={isDismissed(error) ? null : error} />
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ export const auth: Translated<typeof ko.auth> = {
   passwordMissing: "Please enter your password.",
   code: "Verification code",
   codeHint: "The 6 digits of your authenticator app. Without the app, enter a recovery code.",
+  withPasskey: "Continue with a passkey",
   forgotPassword: "Forgot your password?",
   passwordWeak: "Please meet all the rules below.",
   rulesTitle: "Password rules",

@@ -11,6 +11,7 @@ export const auth = {
   passwordMissing: "비밀번호를 입력해 주세요.",
   code: "인증 코드",
   codeHint: "인증 앱의 6자리 코드예요. 앱이 없으면 복구 코드를 입력해 주세요.",
+  withPasskey: "패스키로 계속하기",
   forgotPassword: "비밀번호를 잊으셨나요?",
   passwordWeak: "아래 조건을 모두 충족해 주세요.",
   rulesTitle: "비밀번호 조건",

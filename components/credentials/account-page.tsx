@@ -9,6 +9,7 @@ import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { EmailCard } from "./email-card.tsx";
+import { PasskeysCard } from "./passkeys-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
 import { PreferencesCard } from "./preferences-card.tsx";
 import { SecondFactorCard } from "./second-factor-card.tsx";
@@ -32,6 +33,7 @@ export function AccountPage({ theme }: { theme: Theme }) {
         <EmailCard credentials={data} />
         <PasswordCard />
         <SecondFactorCard />
+        <PasskeysCard />
         <PreferencesCard theme={theme} mailLanguage={data.language} />
         <Places />
       </div>

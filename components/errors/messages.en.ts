@@ -34,6 +34,11 @@ export const error: ErrorTexts = {
   factor_exists: "Two-step verification is on already.",
   proof_required:
     "This is a sensitive action. Enter a code under two-step verification in the account settings, then try again.",
+  passkey_unknown: "No account uses this passkey. Try another one, or log in with your password.",
+  passkey_refused: "The passkey could not be checked. Please try again.",
+  passkey_exists: "This passkey is registered already.",
+  passkeys_full: "You can have up to {max, number} passkeys. Remove one that you do not use first.",
+  passkeys_not_offered: "Passkeys cannot be used at this address.",
   email_unverified:
     "You can book once your e-mail address is confirmed. Please follow the link in the e-mail we sent you.",
   link_unknown: "This link cannot be used. Please check that the address is complete.",

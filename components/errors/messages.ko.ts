@@ -34,6 +34,11 @@ export const error = {
   factor_exists: "이미 2단계 인증을 쓰고 있어요.",
   proof_required:
     "중요한 작업이라 본인 확인이 필요해요. 계정 설정의 2단계 인증에서 코드를 입력한 뒤 다시 시도해 주세요.",
+  passkey_unknown: "이 패스키로 로그인할 수 있는 계정이 없어요. 다른 패스키나 비밀번호로 로그인해 주세요.",
+  passkey_refused: "패스키를 확인하지 못했어요. 다시 시도해 주세요.",
+  passkey_exists: "이미 등록된 패스키예요.",
+  passkeys_full: "패스키는 {max, number}개까지 등록할 수 있어요. 쓰지 않는 패스키를 먼저 삭제해 주세요.",
+  passkeys_not_offered: "이 주소에서는 패스키를 쓸 수 없어요.",
   email_unverified: "이메일 주소를 확인한 뒤에 예매할 수 있어요. 받은 메일의 링크를 눌러 주세요.",
   link_unknown: "쓸 수 없는 링크예요. 주소가 잘리지 않았는지 확인해 주세요.",
   link_used: "이미 사용한 링크예요. 링크는 한 번만 쓸 수 있어요.",

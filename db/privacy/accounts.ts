@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { secondFactors, users } from "../schema/auth.ts";
+import { passkeys, secondFactors, users } from "../schema/auth.ts";
 import { accountLinks } from "../schema/credentials.ts";
 import { mailBudgets } from "../schema/mail.ts";
 import {
@@ -51,6 +51,24 @@ export const accounts = [
       lastStep: "Taking a code once.",
       recoveryHashes: withheld("Checking recovery codes.", SECRET),
       createdAt: "When it was begun.",
+    },
+  }),
+  use(passkeys, {
+    purpose: "Passkeys of an account.",
+    kept: "account",
+    records: { en: "passkeys and when they were used", ko: "패스키와 마지막 사용 시각" },
+    owners: [passkeys.userId],
+    columns: {
+      id: "Names the passkey.",
+      userId: "Whose account it is.",
+      credentialId: "Recognizing the passkey.",
+      publicKey: "Checking its answers.",
+      counter: "Noticing a copy of it.",
+      transports: "Telling the browser how to reach it.",
+      synced: "Whether its maker keeps copies for the person.",
+      name: "What the person calls it.",
+      createdAt: "When it was added.",
+      lastUsedAt: "When it was last used.",
     },
   }),
   use(accountLinks, {

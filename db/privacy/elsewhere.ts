@@ -55,6 +55,11 @@ export const redisKeys: readonly RedisKey[] = [
     kept: { en: "an hour; deleted with the account", ko: "1시간 또는 탈퇴할 때까지" },
   },
   {
+    key: "passkey-challenge:{hash of a challenge}",
+    what: "what the challenge of a passkey is for",
+    kept: { en: "five minutes, or until it is answered", ko: "5분 또는 답할 때까지" },
+  },
+  {
     key: "limit:…",
     what: "counters by network or by a hash of e-mail and network, and of uploads by user id",
     personal: {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { personMachine } from "#server/auth/machine.ts";
 import { instant, instantNow } from "./platform.ts";
 
@@ -52,3 +52,29 @@ export const secondFactors = pgTable("second_factors", {
   recoveryHashes: text().array().notNull().default([]),
   createdAt: instantNow(),
 });
+
+/** Passkeys (WebAuthn) of accounts. */
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    id: text().$type<`passkey_${string}`>().primaryKey(),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    /** How the authenticator names it, in base64url. */
+    credentialId: text().notNull().unique(),
+    /** The public key (COSE), in base64url. */
+    publicKey: text().notNull(),
+    /** How often its authenticator says that it was used; authenticators that do not count say 0 for ever. */
+    counter: bigint({ mode: "number" }).notNull(),
+    /** How its authenticator can be reached, which browsers want to be told. */
+    transports: text().array().notNull(),
+    /** Whether its authenticator may copy it to other devices of the person. */
+    synced: boolean().notNull(),
+    name: text().notNull(),
+    createdAt: instantNow(),
+    lastUsedAt: instant(),
+  },
+  (t) => [index().on(t.userId)],
+);

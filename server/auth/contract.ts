@@ -65,6 +65,35 @@ export const SignUp = z.strictObject({
 export const Account = z.object({ id: userId, email: z.string(), role });
 export type Account = z.output<typeof Account>;
 
+export type PasskeyId = Id<"passkey">;
+export const passkeyId = idOf("passkey");
+
+/** What a browser gives back (WebAuthn's JSON). Its parts are checked where its signature is. */
+export const PasskeyAnswer = z.strictObject({
+  id: z.string().max(1400),
+  rawId: z.string().max(1400),
+  type: z.literal("public-key"),
+  response: z.record(z.string().max(40), z.unknown()),
+  authenticatorAttachment: z.string().max(40).optional(),
+  clientExtensionResults: z.record(z.string().max(40), z.unknown()).default({}),
+});
+export type PasskeyAnswer = z.input<typeof PasskeyAnswer>;
+export const LogInWithPasskey = z.strictObject({ answer: PasskeyAnswer });
+/** What a browser has to be told (WebAuthn's JSON); pages pass it on as it is. */
+export const PasskeyOptions = z.record(z.string(), z.unknown());
+export const PasskeyView = z.object({
+  id: passkeyId,
+  name: z.string(),
+  createdAt: instantOut,
+  lastUsedAt: instantOut.nullable(),
+});
+export type PasskeyView = z.output<typeof PasskeyView>;
+export const MyPasskeys = z.object({
+  /** Whether the shop's address is one that browsers make passkeys for. */
+  isOffered: z.boolean(),
+  passkeys: z.array(PasskeyView),
+});
+
 /** A code of the authenticator app, or a recovery code. */
 const code = z.string().trim().min(1).max(40);
 

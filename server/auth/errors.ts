@@ -16,6 +16,24 @@ export const authErrors = defineErrors("auth", {
     retry: "no",
     message: "This needs a code of your second factor that is not older than ten minutes: give one first.",
   },
+  passkey_unknown: { status: 401, retry: "no", message: "There is no account with this passkey." },
+  passkey_refused: {
+    status: 403,
+    retry: "no",
+    message:
+      "The passkey's answer is not for this shop, too old or used before, or the passkey was not unlocked.",
+  },
+  passkey_exists: { status: 409, retry: "no", message: "This passkey is of an account already." },
+  passkeys_full: {
+    status: 409,
+    retry: "no",
+    message: "An account has no more passkeys than this; remove one first.",
+  },
+  passkeys_not_offered: {
+    status: 409,
+    retry: "no",
+    message: "Browsers make no passkeys for this shop's address.",
+  },
   email_unverified: {
     status: 403,
     retry: "no",

@@ -8,6 +8,12 @@ import type { RedisClient } from "../platform/redis/redis.ts";
 import { hashOf } from "../platform/values/secret.ts";
 import { CODE_TRIES_MAX, CODE_WINDOW_SECONDS } from "./factors.policy.ts";
 import { knownScript, turnScript } from "./lua.ts";
+import {
+  CHALLENGES_PER_NETWORK_MAX,
+  PASSKEYS_WINDOW_SECONDS,
+  REFUSED_PER_ACCOUNT_MAX,
+  REFUSED_PER_NETWORK_MAX,
+} from "./passkeys.policy.ts";
 import { FAILURES_PER_ACCOUNT_MAX, FAILURES_PER_ADDRESS_MAX } from "./policy.ts";
 
 /** A login that has been counted as a failure until it succeeds. */
@@ -54,6 +60,29 @@ export async function countCode(ctx: AppContext, userId: string): Promise<Counte
   return { succeeded: () => codes.delete(userId) };
 }
 
+/**
+ * Counts a challenge that a browser asks for.
+ * @throws `rate_limited` (429) with the seconds to wait
+ */
+export async function countChallenge(ctx: AppContext): Promise<void> {
+  if (env.RATE_LIMITS && ctx.ip) await consume(limitersOn(ctx.redis).challenges, networkOf(ctx.ip));
+}
+
+/**
+ * Counts a passkey's answer before it is looked at, by network and, where it is known, by account.
+ * @throws `rate_limited` (429) with the seconds to wait
+ */
+export async function countPasskey(ctx: AppContext, userId: string | undefined): Promise<CountedLogin> {
+  const { passkeys, passkeysOfAccount } = limitersOn(ctx.redis);
+  const network = env.RATE_LIMITS && ctx.ip ? networkOf(ctx.ip) : undefined;
+  if (network) await consume(passkeys, network);
+  if (userId) await consume(passkeysOfAccount, userId);
+  return {
+    succeeded: () =>
+      Promise.all([network && passkeys.reward(network), userId && passkeysOfAccount.delete(userId)]),
+  };
+}
+
 const turnKeys = (account: string) => [`limit:guesses:{${account}}`, `login-networks:{${account}}`] as const;
 
 /** Forgets from which networks an account was used, and who guessed at it. */
@@ -77,6 +106,21 @@ const makeLimiters = (redis: RedisClient) => ({
     keyPrefix: "limit:login",
     points: FAILURES_PER_ADDRESS_MAX,
     duration: WINDOW_SECONDS,
+  }),
+  challenges: limiterOn(redis, {
+    keyPrefix: "limit:passkey-challenges",
+    points: CHALLENGES_PER_NETWORK_MAX,
+    duration: PASSKEYS_WINDOW_SECONDS,
+  }),
+  passkeys: limiterOn(redis, {
+    keyPrefix: "limit:passkeys",
+    points: REFUSED_PER_NETWORK_MAX,
+    duration: PASSKEYS_WINDOW_SECONDS,
+  }),
+  passkeysOfAccount: limiterOn(redis, {
+    keyPrefix: "limit:passkeys-account",
+    points: REFUSED_PER_ACCOUNT_MAX,
+    duration: PASSKEYS_WINDOW_SECONDS,
   }),
   codes: limiterOn(redis, {
     keyPrefix: "limit:codes",

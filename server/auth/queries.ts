@@ -14,14 +14,18 @@ import {
   type LoginSessionId,
   LoginSessionsOfUser,
   LoginSessionView,
+  MyPasskeys,
   Person,
   SecondFactorView,
   type UserId,
 } from "./contract.ts";
 import { authErrors } from "./errors.ts";
+import { PROOF_SECONDS } from "./factors.policy.ts";
 import { findFactor } from "./factors.store.ts";
 import { countLogin } from "./limits.ts";
 import { loginSessionMachine } from "./machine.ts";
+import { arePasskeysOffered } from "./passkeys.policy.ts";
+import { findPasskeysOf, hasPasskey } from "./passkeys.store.ts";
 import { loginRefusal } from "./policy.ts";
 import { readProof, readStatus } from "./standing.store.ts";
 import { findLoginSession, findLoginSessionsOf, type LoginSession } from "./store.ts";
@@ -93,6 +97,18 @@ export const mySecondFactor = defineQuery({
       recoveryCodesLeft: factor?.recoveryHashes.length ?? 0,
     };
   },
+});
+
+export const myPasskeys = defineQuery({
+  id: "auth.my-passkeys",
+  summary: "Your passkeys.",
+  allow: signedIn,
+  input: NoInput,
+  output: MyPasskeys,
+  run: async (ctx) => ({
+    isOffered: arePasskeysOffered(),
+    passkeys: await findPasskeysOf(ctx, ctx.actor.userId),
+  }),
 });
 
 export const myLoginSessions = defineQuery({
@@ -182,4 +198,31 @@ export async function requirePassword(ctx: AppContext<UserActor>, password: stri
   if ((await matchPassword(password, user.passwordHash)) === "wrong") throw authErrors.wrong_password();
   await counted.succeeded();
   return user;
+}
+
+/**
+ * Whether who changes with what an account is opened is its person: a second factor that is there was given within ten
+ * minutes, since a thief of the password could else make one. A buyer's passkey is not asked for: their password opens the
+ * account without it, and one that was lost must be removed.
+ * @throws `proof_required` (403), `unavailable` (503)
+ */
+export async function requireProofOfFactor(ctx: AppContext<UserActor>): Promise<void> {
+  const { userId } = ctx.actor;
+  const [user, factor, passkey] = await Promise.all([
+    findUser(ctx, userId),
+    findFactor(ctx, userId),
+    hasPasskey(ctx, userId),
+  ]);
+  if (factor?.confirmedAt || (passkey && user?.role === "ADMIN")) await requireRecentProof(ctx, ctx.actor);
+}
+
+/**
+ * Whether the person of a login session proved within ten minutes that it is them.
+ * @throws `proof_required` (403), `unavailable` (503)
+ */
+export async function requireRecentProof(ctx: AppContext, { loginSessionId }: UserActor): Promise<void> {
+  const now = await approximateNow(ctx.db);
+  const provedAt = await readProof(ctx, loginSessionId);
+  if (provedAt === undefined || now.getTime() - provedAt > PROOF_SECONDS * 1000)
+    throw authErrors.proof_required();
 }

@@ -2,6 +2,7 @@ import { get, patch, post, type RestExchange } from "../platform/http/rest.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import { grantRole } from "./commands/grant-role.ts";
 import { logIn } from "./commands/log-in.ts";
+import { logInWithPasskey } from "./commands/log-in-with-passkey.ts";
 import { logOut } from "./commands/log-out.ts";
 import { movePerson } from "./commands/move-person.ts";
 import { refreshLogin } from "./commands/refresh-login.ts";
@@ -49,6 +50,7 @@ const isOver = ({ status, reason }: AppError) =>
 
 export const authRoutes = [
   post("/auth/login", logIn, { status: 200, answer: grant, answerSchema: AccessGrant }),
+  post("/auth/passkey", logInWithPasskey, { status: 200, answer: grant, answerSchema: AccessGrant }),
   post("/auth/refresh", refreshLogin, {
     status: 200,
     input: withRefreshToken,

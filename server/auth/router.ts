@@ -1,4 +1,7 @@
 import { mutation, query, router } from "../platform/http/trpc.ts";
+import { beginAddingPasskey } from "./commands/begin-adding-passkey.ts";
+import { beginPasskeyLogin } from "./commands/begin-passkey-login.ts";
+import { beginPasskeyProof } from "./commands/begin-passkey-proof.ts";
 import { beginSecondFactor } from "./commands/begin-second-factor.ts";
 import { confirmSecondFactor } from "./commands/confirm-second-factor.ts";
 import { endLoginSession } from "./commands/end-login-session.ts";
@@ -7,9 +10,17 @@ import { grantRole } from "./commands/grant-role.ts";
 import { moveLoginSession } from "./commands/move-login-session.ts";
 import { movePerson } from "./commands/move-person.ts";
 import { proveSecondFactor } from "./commands/prove-second-factor.ts";
+import { proveWithPasskey } from "./commands/prove-with-passkey.ts";
 import { removeSecondFactor } from "./commands/remove-second-factor.ts";
 import { setLanguage } from "./commands/set-language.ts";
-import { findPerson, loginSessionsOfUser, me, myLoginSessions, mySecondFactor } from "./queries.ts";
+import {
+  findPerson,
+  loginSessionsOfUser,
+  me,
+  myLoginSessions,
+  myPasskeys,
+  mySecondFactor,
+} from "./queries.ts";
 
 /** Logging in and out has only REST routes, for the browser too, because it sets cookies. */
 export const authRouter = router({
@@ -20,6 +31,11 @@ export const authRouter = router({
   confirmSecondFactor: mutation(confirmSecondFactor),
   proveSecondFactor: mutation(proveSecondFactor),
   removeSecondFactor: mutation(removeSecondFactor),
+  myPasskeys: query(myPasskeys),
+  beginAddingPasskey: mutation(beginAddingPasskey),
+  beginPasskeyLogin: mutation(beginPasskeyLogin),
+  beginPasskeyProof: mutation(beginPasskeyProof),
+  proveWithPasskey: mutation(proveWithPasskey),
   myLoginSessions: query(myLoginSessions),
   endLoginSession: mutation(endLoginSession),
   endLoginSessions: mutation(endLoginSessions),

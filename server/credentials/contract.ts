@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { email, Language, newPassword, typedPassword } from "../auth/contract.ts";
-import { instantOut } from "../platform/values/text.ts";
+import { email, Language, newPassword, PasskeyAnswer, passkeyId, typedPassword } from "../auth/contract.ts";
+import { instantOut, textOf } from "../platform/values/text.ts";
 
 /** What a link that is mailed to a person is for. */
 export const LinkKind = z.enum(["reset-password", "verify-email", "change-email", "undo-email-change"]);
@@ -21,6 +21,12 @@ export const AskPasswordReset = z.strictObject({ email });
 export const ResetPassword = z.strictObject({ token, password: newPassword });
 export const ChangePassword = z.strictObject({ password: typedPassword, newPassword });
 export const AskEmailChange = z.strictObject({ email, password: typedPassword });
+
+/** What a person calls a passkey. */
+const passkeyName = textOf(60);
+export const AddPasskey = z.strictObject({ answer: PasskeyAnswer, name: passkeyName });
+export const RenamePasskey = z.strictObject({ passkeyId, name: passkeyName });
+export const RemovePasskey = z.strictObject({ passkeyId, password: typedPassword });
 
 export const Credentials = z.object({
   email: z.string(),

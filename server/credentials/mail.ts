@@ -133,3 +133,30 @@ export const passwordMail = (): WrittenMail =>
       action: { label: "Choose a new password", url: `${env.APP_URL}/forgot-password` },
     },
   });
+
+const PASSKEY_TITLES = {
+  added: { ko: "계정에 패스키가 추가됐어요", en: "A passkey was added to your account" },
+  removed: { ko: "계정에서 패스키가 삭제됐어요", en: "A passkey was removed from your account" },
+};
+
+/** After a passkey was added or removed. */
+export function passkeyMail(what: keyof typeof PASSKEY_TITLES, name: string): WrittenMail {
+  const { ko, en } = PASSKEY_TITLES[what];
+  const url = `${env.APP_URL}/me/account#passkeys`;
+  return letterMail(ko, {
+    ko: {
+      title: ko,
+      paragraphs: ["직접 하신 게 아니라면 계정 설정에서 패스키를 확인하고 비밀번호를 바꿔 주세요."],
+      facts: [{ label: "패스키", value: name }],
+      action: { label: "패스키 확인하기", url },
+    },
+    en: {
+      title: en,
+      paragraphs: [
+        "If it was not you, check your passkeys in the account settings and change your password.",
+      ],
+      facts: [{ label: "Passkey", value: name }],
+      action: { label: "Check passkeys", url },
+    },
+  });
+}

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { passkeys } from "#db/schema/auth.ts";
 import { stateHistory } from "#db/schema/platform.ts";
 import { grantRole } from "../auth/commands/grant-role.ts";
 import { logIn } from "../auth/commands/log-in.ts";
@@ -17,6 +18,24 @@ import { newId } from "../platform/values/ids.ts";
 
 /** A password that the rules accept. */
 export const PASSWORD = "Demo1234";
+
+/** A passkey that no one has, and an answer of none. */
+export const passkeyId = newId("passkey");
+export const noPasskey = {
+  ...{ id: "a", rawId: "a", type: "public-key" as const, response: {}, clientExtensionResults: {} },
+};
+
+/** Gives a person a passkey that no device has. */
+export async function givenPasskey(userId: Account["id"]): Promise<typeof passkeyId> {
+  const id = newId("passkey");
+  await createContext()
+    .db.insert(passkeys)
+    .values({
+      ...{ id, userId, credentialId: id, publicKey: "AA", counter: 0 },
+      ...{ transports: [], synced: false, name: "tablet" },
+    });
+  return id;
+}
 
 export const newEmail = (): string => `${newId("user")}@test.example`;
 

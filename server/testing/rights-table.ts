@@ -1,4 +1,4 @@
-import { anAccount, newEmail, PASSWORD } from "./accounts.ts";
+import { anAccount, newEmail, noPasskey, PASSWORD, passkeyId } from "./accounts.ts";
 import { newKey, newVendorId } from "./given.ts";
 import { photo } from "./pictures.ts";
 import { subscribedBrowser } from "./push-service.ts";
@@ -38,10 +38,16 @@ const ACCOUNTS: readonly Row[] = [
   row("POST /api/auth/login", EVERYONE, async () => ({
     ...{ email: (await anAccount()).email, password: PASSWORD },
   })),
+  row("POST /api/auth/passkey", UNPROVEN, () => ({ answer: noPasskey })),
+  row("auth.beginPasskeyProof", UNPROVEN),
+  row("auth.proveWithPasskey", WITH_THEIR_PASSWORD, () => ({ answer: noPasskey })),
+  row("credentials.addPasskey", WITH_THEIR_PASSWORD, () => ({ answer: noPasskey, name: "phone" })),
+  row("credentials.renamePasskey", ITS_BUYER, async (t) => ({ passkeyId: await t.passkey(), name: "phone" })),
+  row("credentials.removePasskey", WITH_THEIR_PASSWORD, () => ({ passkeyId, password: "not theirs" })),
   row("POST /api/auth/refresh", UNPROVEN, () => ({ refreshToken: "of nobody" })),
   row("POST /api/auth/logout", EVERYONE),
-  row("auth.me | GET /api/tickets/keys", EVERYONE),
-  row("auth.myLoginSessions", SIGNED_IN),
+  row("auth.me | auth.beginPasskeyLogin | GET /api/tickets/keys", EVERYONE),
+  row("auth.myLoginSessions | auth.myPasskeys", SIGNED_IN),
   row("auth.setLanguage", SIGNED_IN, () => ({ language: "en" })),
   row("auth.endLoginSession", ITS_BUYER, async (t) => ({ loginSessionId: (await t.loginSession()).id })),
   row("auth.confirmSecondFactor | auth.proveSecondFactor", WITH_THEIR_PASSWORD, () => ({ code: "000000" })),
@@ -59,9 +65,13 @@ const ACCOUNTS: readonly Row[] = [
   })),
   row("privacy.erasure | GET /api/me/erasure", SIGNED_IN),
   row("privacy.copy | POST /api/me/data", SIGNED_IN),
-  row("auth.beginSecondFactor | privacy.erase | POST /api/me/erase", WITH_THEIR_PASSWORD, () => ({
-    password: "not theirs",
-  })),
+  row(
+    "auth.beginSecondFactor | auth.beginAddingPasskey | privacy.erase | POST /api/me/erase",
+    WITH_THEIR_PASSWORD,
+    () => ({
+      password: "not theirs",
+    }),
+  ),
   row("auth.loginSessionsOfUser | auth.endLoginSessions", ADMINS, ({ spare: { userId } }) => ({ userId })),
   row("auth.moveLoginSession", ADMINS, async (t) => ({
     ...{ loginSessionId: (await t.loginSession()).id, to: "REVOKED", reason },

@@ -25,6 +25,7 @@ import { PosterFiles } from "#server/posters/contract.ts";
 import { subscribePush } from "#server/push/commands/subscribe-push.ts";
 import { createSeatMap } from "#server/seat-maps/commands/create-seat-map.ts";
 import { offerTransfer } from "#server/transfers/commands/offer-transfer.ts";
+import { givenPasskey } from "./accounts.ts";
 import { type Client, clients } from "./clients.ts";
 import { given, givenAddress, newKey } from "./given.ts";
 import { givenHall } from "./halls.ts";
@@ -196,6 +197,8 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
       return onlyRow(await transmissionsOf(aggregate));
     },
     /** The login session that the buyer calls with. */
+    /** One of the buyer's. */
+    passkey: () => givenPasskey(buyer.userId),
     async loginSession() {
       return onlyRow(await myLoginSessions(buyer.ctx(), {}));
     },

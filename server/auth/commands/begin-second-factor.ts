@@ -6,11 +6,11 @@ import { BeginSecondFactor, SecondFactorBegun } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { newFactor } from "../factors.policy.ts";
 import { beginFactor } from "../factors.store.ts";
-import { requirePassword } from "../queries.ts";
+import { requirePassword, requireProofOfFactor } from "../queries.ts";
 
 /**
  * Makes the secret that an authenticator app is to have. It counts once a code of the app has confirmed it. Throws
- * `wrong_password` (403), `factor_exists` (409), `rate_limited` (429), `unavailable` (503).
+ * `wrong_password`, `proof_required` (403), `factor_exists` (409), `rate_limited` (429), `unavailable` (503).
  */
 export const beginSecondFactor = defineDirectCommand({
   id: "auth.begin-second-factor",
@@ -18,9 +18,10 @@ export const beginSecondFactor = defineDirectCommand({
   allow: signedIn,
   input: BeginSecondFactor,
   output: SecondFactorBegun,
-  refuses: [authErrors.wrong_password, authErrors.factor_exists],
+  refuses: [authErrors.wrong_password, authErrors.factor_exists, authErrors.proof_required],
   async run(ctx, { password }) {
     const { id, email } = await requirePassword(ctx, password);
+    await requireProofOfFactor(ctx);
     const { sealedSecret, ...begun } = newFactor(id, email);
     await inTransaction(ctx, async (tx) => {
       if (!(await beginFactor(tx, id, sealedSecret))) throw authErrors.factor_exists();

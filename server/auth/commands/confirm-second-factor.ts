@@ -5,13 +5,14 @@ import { authErrors } from "../errors.ts";
 import { hashOfRecoveryCode, isAppCode, newRecoveryCodes } from "../factors.policy.ts";
 import { confirmFactor, findFactor } from "../factors.store.ts";
 import { countCode } from "../limits.ts";
+import { requireProofOfFactor } from "../queries.ts";
 import { saveProof } from "../standing.store.ts";
 import { checkCode } from "../steps/check-code.ts";
 import { endLoginSessionsOf } from "../store.ts";
 
 /**
  * Turns the second factor on, by a code of the app that was given the secret. The login sessions without one end, and the
- * recovery codes are told this once. Throws `wrong_code` (403), `factor_exists` (409), `rate_limited` (429),
+ * recovery codes are told this once. Throws `wrong_code`, `proof_required` (403), `factor_exists` (409), `rate_limited` (429),
  * `unavailable` (503).
  */
 export const confirmSecondFactor = defineCommand({
@@ -20,7 +21,7 @@ export const confirmSecondFactor = defineCommand({
   allow: signedIn,
   input: GiveCode,
   output: RecoveryCodes,
-  refuses: [authErrors.wrong_code, authErrors.factor_exists],
+  refuses: [authErrors.wrong_code, authErrors.factor_exists, authErrors.proof_required],
   audit: () => ({}),
   async run(tx, { code }) {
     const { userId, loginSessionId } = tx.actor;
@@ -28,6 +29,7 @@ export const confirmSecondFactor = defineCommand({
     const factor = await findFactor(tx, userId);
     if (!factor || !isAppCode(code)) throw authErrors.wrong_code();
     await checkCode(tx, factor, code);
+    await requireProofOfFactor(tx);
     const codes = newRecoveryCodes();
     if (!(await confirmFactor(tx, userId, codes.map(hashOfRecoveryCode)))) throw authErrors.factor_exists();
     await counted.succeeded();

@@ -3,20 +3,16 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { anyone } from "../../platform/operation/allow.ts";
 import { writeAudit } from "../../platform/operation/audit.ts";
 import { defineDirectCommand } from "../../platform/operation/command.ts";
-import type { Actor, AppContext, Tx } from "../../platform/operation/context.ts";
+import type { AppContext, Tx } from "../../platform/operation/context.ts";
 import { AppError } from "../../platform/operation/errors.ts";
-import { newId } from "../../platform/values/ids.ts";
 import { hashPassword, matchPassword } from "../../platform/values/passwords.ts";
 import { findUserByEmail, lockUser, setPasswordHash, type User } from "../accounts.store.ts";
 import { LogIn, LoginGrant, type UserId } from "../contract.ts";
 import { authErrors } from "../errors.ts";
 import { findFactor } from "../factors.store.ts";
 import { countCode, countLogin } from "../limits.ts";
-import { loginSessionMachine } from "../machine.ts";
-import { ACCESS_TOKEN_SECONDS, LOGIN_SESSIONS_MAX } from "../policy.ts";
 import { checkCode } from "../steps/check-code.ts";
-import { findLoginSessionsOf, moveLoginSession, openLoginSession, recordMove } from "../store.ts";
-import { firstRefreshToken, signAccessToken } from "../tokens.ts";
+import { openLogin } from "../steps/open-login.ts";
 
 /**
  * Opens a login session. An unknown e-mail and a wrong password are answered alike: the same work, the same
@@ -98,27 +94,5 @@ async function open(
   if (user?.state !== "ACTIVE") throw authErrors.account_suspended();
   if (user.passwordHash !== (betterHash ?? passwordHash)) return undefined;
   const provedAtMs = await proofOf(tx, userId, code);
-  const { role } = user;
-  const id = newId("login_session");
-  const owner: Actor = { kind: "user", userId, role, loginSessionId: id };
-  await makeRoom(tx, userId);
-  recordMove(tx, { id, from: null, to: loginSessionMachine.initial, reason: "login", as: owner });
-  writeAudit(tx, [{ action: logIn.id, target: id, outcome: "ok", actor: owner }]);
-  const accessToken = await signAccessToken({ userId, loginSessionId: id }, ACCESS_TOKEN_SECONDS);
-  const refreshToken = firstRefreshToken(id);
-  await openLoginSession(tx, { id, userId, role, refreshToken, provedAtMs });
-  return { accessToken, expiresIn: ACCESS_TOKEN_SECONDS, refreshToken: refreshToken.token };
-}
-
-/** Settles the account's login sessions that are past their end, and ends those beyond the number one may have. */
-async function makeRoom(tx: Tx, userId: UserId): Promise<void> {
-  const as: Actor = { kind: "system", job: logIn.id };
-  const now = await approximateNow(tx.db);
-  const live = (await findLoginSessionsOf(tx, userId)).filter(
-    ({ status }) => !loginSessionMachine.isEnd(status),
-  );
-  for (const { id } of live.filter(({ endsAt }) => endsAt <= now.getTime()))
-    await moveLoginSession(tx, { id, to: "EXPIRED", reason: "unused_too_long", as });
-  for (const { id } of live.slice(LOGIN_SESSIONS_MAX - 1))
-    await moveLoginSession(tx, { id, to: "REVOKED", reason: "too_many_logins", as });
+  return openLogin(tx, user, { action: logIn.id, provedAtMs });
 }

@@ -6,6 +6,7 @@ import { lockActiveAdmins, movePerson } from "../accounts.store.ts";
 import type { UserId } from "../contract.ts";
 import { deleteFactor } from "../factors.store.ts";
 import { forgetNetworks } from "../limits.ts";
+import { deletePasskeysOf } from "../passkeys.store.ts";
 import { requireOtherAdmin } from "../policy.ts";
 import { endLoginSessionsOf, forgetDevicesOf } from "../store.ts";
 
@@ -33,6 +34,7 @@ export async function erasePerson(
   };
   await movePerson(tx, id, "ERASED", { reason: "asked_by_the_person", set });
   await deleteFactor(tx, id);
+  await deletePasskeysOf(tx, id);
   await endLoginSessionsOf(tx, id, "account_erased");
   await forgetDevicesOf(tx, id);
   await forgetNetworks(tx, email);

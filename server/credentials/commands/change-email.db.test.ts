@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { logIn } from "../../auth/commands/log-in.ts";
+import { findPasskeysOf } from "../../auth/passkeys.store.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { linkTo, mailsTo } from "../../testing/account-links.ts";
 import {
   aLogin,
   anAccount,
+  givenPasskey,
   type Login,
   newEmail,
   nextRequest,
@@ -107,8 +109,10 @@ it("replaces no password by a link that went to the address of before", async ()
 
 it("goes back to the old address within a week, without the thief and the thief's password", async () => {
   const { account, login, email, back } = await changed();
+  await givenPasskey(account.id);
   expect(await undoEmailChange(createContext(), { token: back })).toEqual({});
   expect(await nextRequest(login.grant)).toBe("login_session_ended");
+  expect(await findPasskeysOf(createContext(), account.id)).toEqual([]);
   expect([await logInWith(email), await logInWith(account.email)]).toEqual([
     "wrong_credentials",
     "wrong_credentials",

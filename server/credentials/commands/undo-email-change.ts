@@ -1,5 +1,6 @@
 import { setEmail, setPasswordHash } from "../../auth/accounts.store.ts";
 import { authErrors } from "../../auth/errors.ts";
+import { deletePasskeysOf } from "../../auth/passkeys.store.ts";
 import { endLoginSessionsOf } from "../../auth/store.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { anyone } from "../../platform/operation/allow.ts";
@@ -17,8 +18,8 @@ import { takeLink } from "../steps/take-link.ts";
 import { endLinksOf } from "../store.ts";
 
 /**
- * Gives an account the address back that it had. The person who changed it knew the password, so the password is void, every login
- * session ends, and a link to choose a new password is mailed to the address. Throws `link_unknown` (404), `link_used`,
+ * Gives an account the address back that it had. The person who changed it knew the password, so the password is void,
+ * passkeys and login sessions end, and a link to choose a new password is mailed to the address. Throws `link_unknown` (404), `link_used`,
  * `link_expired`, `email_taken` (409), `rate_limited` (429), `unavailable` (503).
  */
 export const undoEmailChange = defineDirectCommand({
@@ -39,6 +40,8 @@ async function undo(tx: Tx, token: string): Promise<void> {
   const { link, person } = await takeLink(tx, token, "undo-email-change");
   if (!(await setEmail(tx, person.id, link.email))) throw authErrors.email_taken();
   await setPasswordHash(tx, person.id, UNMATCHED_HASH);
+  // Who knows the password can add one, and it would let the thief in again.
+  await deletePasskeysOf(tx, person.id);
   // Those to other addresses too: a thief who changed it twice must not come back by the second way.
   await endLinksOf(tx, person.id, LinkKind.options);
   await mailLink(tx, person, { kind: "reset-password", to: link.email, mail: resetMail() });

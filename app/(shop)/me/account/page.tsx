@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const theme = asTheme((await cookies()).get(themeCookie)?.value);
   return (
-    <PageMessages of={["auth", "credentials", "loginEnded"]}>
+    <PageMessages of={["auth", "credentials", "devices", "loginEnded"]}>
       <RequireLogin>
         <AccountPage theme={theme} />
       </RequireLogin>

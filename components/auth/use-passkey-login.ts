@@ -1,0 +1,33 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { postJson } from "../http/post-json.ts";
+import { askPasskey, offersInField, stopAsking } from "../passkeys/web-authn.ts";
+import { useTRPCClient } from "../trpc/client.ts";
+
+/**
+ * Logging in with a passkey: by a press, or from the field of the address, where browsers that can do so offer it.
+ * @param onEntered - what comes after the login
+ */
+export function usePasskeyLogin(onEntered: () => Promise<void>) {
+  const client = useTRPCClient();
+  const enter = useMutation({
+    mutationFn: async (inField: boolean) => {
+      const answer = await askPasskey(await client.auth.beginPasskeyLogin.mutate({}), inField);
+      await postJson("/api/auth/passkey", { answer });
+    },
+    onSuccess: onEntered,
+  });
+  const { mutate } = enter;
+  const offered = useRef(false);
+  useEffect(() => {
+    // Once a page: React runs effects twice in development, and a second request would end the first.
+    if (offered.current) return;
+    offered.current = true;
+    offersInField()
+      .then((can) => can && mutate(true))
+      .catch(() => undefined);
+  }, [mutate]);
+  useEffect(() => () => void stopAsking().catch(() => undefined), []);
+  return { ...enter, press: () => mutate(false) };
+}
