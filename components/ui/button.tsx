@@ -52,12 +52,14 @@ export function Button(props: ButtonProps) {
   const { className, children, onClick, ...rest } = others;
   const isOff = disabled || pending;
   const keepsFocus = isOff && (pending || focusableWhenDisabled);
+  const isHydrated = useHydrated();
   return (
     <button
       type="button"
       {...rest}
       disabled={isOff && !keepsFocus}
-      aria-disabled={keepsFocus || undefined}
+      // Before the page has hydrated a press would be lost.
+      aria-disabled={keepsFocus || !isHydrated || undefined}
       data-disabled={isOff ? "" : undefined}
       aria-busy={pending || undefined}
       // Nothing is submitted either.
