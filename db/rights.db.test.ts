@@ -46,6 +46,7 @@ it("lets the app work with every table, delete from those it empties alone, and 
     "notification_marks",
     "notification_reads",
     "notifications",
+    "passkeys",
     "posters",
     "push_subscriptions",
     "sale_samples",
