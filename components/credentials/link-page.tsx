@@ -7,7 +7,6 @@ import type { LinkView } from "#server/credentials/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { ProblemForm } from "../errors/problem-form.tsx";
 import { readRefusal } from "../errors/refusal.ts";
-import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC, useTRPCClient } from "../trpc/client.ts";
 import { useViewer } from "../trpc/use-viewer.ts";
 import { Button, LinkButton, SubmitButton } from "../ui/button.tsx";
@@ -46,10 +45,20 @@ export function LinkPage() {
     enabled: Boolean(token),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (token === undefined) return <PageSkeleton />;
+  if (token === undefined) return <Reading />;
   if (token === "") return <Ended>{t("missing")}</Ended>;
   if (link.error) return <Refused error={link.error} />;
-  return link.data ? <OpenLink token={token} link={link.data} /> : <PageSkeleton />;
+  return link.data ? <OpenLink token={token} link={link.data} /> : <Reading />;
+}
+
+/** One line, because nothing that comes after it has a shape that is known before. */
+function Reading() {
+  const t = useTranslations("shell");
+  return (
+    <p role="status" className="text-muted">
+      {t("loading")}
+    </p>
+  );
 }
 
 /** Undefined until the page is awake; empty where the address has none. Another link in the same tab is read too. */
