@@ -48,6 +48,7 @@ export const notification: Translated<typeof ko.notification> = {
       changed: "The event has changed",
       moved: "The event has moved to another time",
       cancelled: "The event was cancelled",
+      soon: "Your event starts within a day",
     },
     waitlist: {
       OFFERED: "The tickets you were waiting for are here",

@@ -47,6 +47,7 @@ export const notification = {
       changed: "공연 정보가 바뀌었어요",
       moved: "공연 일시가 바뀌었어요",
       cancelled: "공연이 취소됐어요",
+      soon: "예매하신 공연이 하루 안에 시작돼요",
     },
     waitlist: {
       OFFERED: "기다리시던 티켓이 나왔어요",

@@ -31,6 +31,7 @@ export function useNotificationText() {
         ...(alert ? [t(`alerts.${alert}`), String(subject)] : []),
         ...changeOf(params.oldTitle, params.newTitle),
         ...changeOf(params.oldVenue, params.newVenue),
+        ...(kind === "event.soon" ? [moment(params.startsAt) ?? ""] : []),
         ...changeOf(moment(params.oldStartsAt), moment(params.newStartsAt)),
         ...(kind === "waitlist.OFFERED"
           ? [t("offerUntil", { quantity: Number(params.quantity), at: moment(params.offerEndsAt) ?? "" })]

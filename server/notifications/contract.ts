@@ -38,6 +38,7 @@ export const NotificationKind = z.enum([
   "event.changed",
   "event.moved",
   "event.cancelled",
+  "event.soon",
   "waitlist.OFFERED",
   "waitlist.LAPSED",
   "waitlist.ENDED",

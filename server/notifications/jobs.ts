@@ -2,6 +2,7 @@ import { cronJob, eventJob } from "../platform/jobs/job.ts";
 import { sendNotifications } from "./commands/send-notifications.ts";
 import { Told } from "./contract.ts";
 import { mailDepartmentNews } from "./jobs/mail-department-news.ts";
+import { remindHolders } from "./jobs/remind-holders.ts";
 
 export const notificationJobs = [
   eventJob(
@@ -13,4 +14,5 @@ export const notificationJobs = [
       sendNotifications(ctx, { eventId, event: Told.parse({ name, data }) }),
   ),
   cronJob({ id: "notifications.mail", cron: "*/5 * * * *", retries: 2 }, mailDepartmentNews),
+  cronJob({ id: "notifications.remind", cron: "*/10 * * * *", retries: 2 }, remindHolders),
 ];

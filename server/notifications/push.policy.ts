@@ -83,3 +83,28 @@ function cancelledWords({ title, startsAt }: DataOf<"event-sessions.cancelled">)
     },
   };
 }
+
+/** What is pushed to who has tickets of an event session that begins within a day. It is of no use once it has begun. */
+export function reminderPushOf({
+  title,
+  venue,
+  startsAt,
+}: {
+  readonly title: string;
+  readonly venue: string;
+  readonly startsAt: Date;
+}): PushMessage {
+  const at = inSeoul(startsAt);
+  return {
+    ko: {
+      title: `${title}: 하루 안에 시작돼요`,
+      body: `${at.ko}, ${venue}. 입장하실 때 내 티켓의 QR을 보여 주세요.`,
+    },
+    en: {
+      title: `${title} starts within a day`,
+      body: `${at.en}, ${venue}. Show the QR code in My tickets at the door.`,
+    },
+    path: "/me/tickets",
+    expiresAt: startsAt,
+  };
+}
