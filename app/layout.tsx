@@ -1,6 +1,6 @@
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
-import "./fonts/core.css";
+import "./fonts/faces.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";

@@ -1,2 +1,2 @@
-/** The font that the first view of every page uses, printed by scripts/fonts.ts. */
-export const coreFont = "/fonts/pretendard-core.cb59b1cd61fb.woff2";
+/** The font of a buyer's first view, printed by scripts/fonts.ts. */
+export const coreFont = "/fonts/pretendard-core.7d47a781d6c5.woff2";
