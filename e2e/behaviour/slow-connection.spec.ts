@@ -14,6 +14,22 @@ async function holdBack(page: Page, url: string | RegExp): Promise<() => void> {
   return gate.resolve;
 }
 
+/** Lets go of what a page still asks for as its test ends. */
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" }));
+
+/** @returns what has been taken out of the page since, as HTML */
+async function watchRemovals(page: Page): Promise<() => Promise<readonly string[]>> {
+  const removed = await page.evaluateHandle(() => {
+    const gone: string[] = [];
+    new MutationObserver((changes) => {
+      for (const node of changes.flatMap(({ removedNodes }) => [...removedNodes]))
+        if (node instanceof Element) gone.push(node.outerHTML);
+    }).observe(document.body, { subtree: true, childList: true });
+    return gone;
+  });
+  return () => removed.jsonValue();
+}
+
 async function fillIn(page: Page): Promise<void> {
   await page.getByLabel("이메일").fill(`${crypto.randomUUID()}@e2e.example`);
   await page.getByLabel("비밀번호", { exact: true }).fill("Rush2026x");
@@ -78,7 +94,10 @@ test("place, turn and time left are read before the page's scripts came", async 
   await open();
   await expect(page.getByRole("heading", { name: "차례가 됐어요" })).toBeVisible();
   await expect(page.getByText("입장 마감까지").locator("..")).toContainText(/[012]:[0-5]\d/);
+  const removed = await watchRemovals(page);
   letScriptsCome();
+  await expect(page.getByRole("button", { name: "입장하기" })).toBeEnabled();
+  expect(await removed(), "what the server drew is taken over, not made once more").toEqual([]);
   await page.getByRole("button", { name: "입장하기" }).click();
   await page.waitForURL(/\/tickets$/);
   await first.close();

@@ -27,6 +27,7 @@ const SOURCES = [
   "next.config.js",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/services/light-pages.ts",
   "package.json",
   "package-lock.json",
 ];

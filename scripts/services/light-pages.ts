@@ -20,6 +20,11 @@ export async function buildLightPages(root: string): Promise<void> {
     transform: { target: "es2022", define: { "process.env.NODE_ENV": '"production"' } },
     resolve: {
       alias: {
+        // A tenth of the size of React's renderer (docs/decisions/059-light-pages.md).
+        react$: "preact/compat",
+        "react-dom$": "preact/compat",
+        "react-dom/client$": "preact/compat/client",
+        "react/jsx-runtime$": "preact/jsx-runtime",
         // The parts of Next that only work beside its router.
         "next/dynamic": standIn("dynamic.tsx"),
         "next/link": standIn("link.tsx"),
