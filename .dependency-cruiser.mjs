@@ -2,6 +2,8 @@ import { domains, publicFiles, readSide } from "./server/architecture.mjs";
 
 const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 const tests = "\\.test\\.ts$";
+// An import of types alone is written so (Biome asks for it), and no build keeps it.
+const typesAlone = ["type-only"];
 
 export default {
   forbidden: [
@@ -77,7 +79,7 @@ export default {
       "components-take-types-of-schemas",
       "A schema brings zod into the browser, 60 kB: what a page needs of a contract but its types stands in values (docs/decisions/051-pages-that-weigh-little.md).",
       { path: "^components/", pathNot: tests },
-      { path: "^server/([^/]+/contract|platform/values/ids)\\.ts$|/zod/", preCompilationOnly: false },
+      { path: "^server/([^/]+/contract|platform/values/ids)\\.ts$|/zod/", dependencyTypesNot: typesAlone },
     ),
     error(
       "values-have-no-schema",
@@ -85,7 +87,10 @@ export default {
       {
         path: "^server/([^/]+/(values|machine)|seat-maps/(best-available|hall|layout|plan)\\.policy|doors/scan\\.policy|platform/(database/machine|values/(id-forms|limits|lines|packed-states|phone)))\\.ts$",
       },
-      { path: "^server/([^/]+/contract|platform/values/(ids|text))\\.ts$|/zod/", preCompilationOnly: false },
+      {
+        path: "^server/([^/]+/contract|platform/values/(ids|text))\\.ts$|/zod/",
+        dependencyTypesNot: typesAlone,
+      },
     ),
     error(
       "what-opens-later-is-loaded-later",
@@ -93,7 +98,7 @@ export default {
       { path: "^components/", pathNot: "^components/ui/([a-z]+-box|menu-items)\\.tsx$" },
       {
         path: "^components/ui/[a-z]+-box\\.tsx$|/sonner/|/@base-ui/react/(alert-dialog|dialog|menu|popover)/",
-        preCompilationOnly: false,
+        dependencyTypesNot: typesAlone,
         dynamic: false,
       },
     ),
@@ -121,7 +126,7 @@ export default {
   options: {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.json" },
-    tsPreCompilationDeps: "specify",
+    tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
   },
 };
