@@ -13,7 +13,7 @@ const exclude = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
  */
 const slow = [
   "**/{*.,}{faults,model,cluster,estimate,races,rush,clock}.db.test.ts",
-  "{db/{driver,migrations,upgrade},scripts/**/*}.db.test.ts",
+  "{db/{driver,migrations,silence,upgrade},scripts/**/*}.db.test.ts",
   "server/{jobs,machines}.db.test.ts",
   "server/approvals/{doors,commands/decide-approval}.db.test.ts",
   "server/auth/{queries,commands/{grant-role,log-in,move-person},steps/raise-role}.db.test.ts",

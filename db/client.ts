@@ -10,13 +10,31 @@ export type Database = PostgresJsDatabase;
 /** The pool of this process; a connection that dies is replaced at the next query. */
 export const db: Database = singleton(
   "database",
-  () => drizzle(openPool(env.DATABASE_URL), { casing: "snake_case" }),
+  () =>
+    drizzle(
+      openPool(env.DATABASE_URL, {
+        connectionsMax: env.DATABASE_POOL_SIZE,
+        idleSeconds: env.DATABASE_IDLE_SECONDS,
+      }),
+      { casing: "snake_case" },
+    ),
   (database) => poolOf(database).end({ timeout: 5 }),
 );
 
-/** `listenOn` the pool of this process. */
+/**
+ * `listenOn` a connection past any pooler, which would give it to others.
+ * @returns resolves once it listens
+ */
 export const listen = (channel: string, heard: (told: string) => void, began: () => void): Promise<void> =>
-  listenOn(poolOf(db), channel, heard, began);
+  listenOn(listener(), channel, heard, began);
+
+/** Opens no connection but the one that listens. */
+const listener = (): Sql =>
+  singleton(
+    "database-listener",
+    () => openPool(env.DATABASE_DIRECT_URL ?? env.DATABASE_URL, { connectionsMax: 1 }),
+    (pool) => pool.end({ timeout: 5 }),
+  );
 
 function poolOf(database: Database): Sql {
   return (database as unknown as { $client: Sql }).$client;

@@ -7,7 +7,7 @@ import { patient } from "#server/testing/patience.ts";
 import { until } from "#server/testing/until.ts";
 import { listenOn, openPool } from "./driver.ts";
 
-const pool = openPool(env.DATABASE_URL);
+const pool = openPool(env.DATABASE_URL, { connectionsMax: 20 });
 const db = drizzle(pool);
 afterAll(() => pool.end());
 // Of this pool's only connection: a statement between the failed one and the next would reset the row number.
@@ -83,7 +83,7 @@ it("listens once Postgres can be reached, though it could not be when it was ask
 
   const url = new URL(env.DATABASE_URL);
   url.host = `127.0.0.1:${port}`;
-  const late = openPool(url.href);
+  const late = openPool(url.href, { connectionsMax: 20 });
   const heard: string[] = [];
   const listening = listenOn(
     late,

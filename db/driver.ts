@@ -1,7 +1,7 @@
 /**
  * The pool of connections to Postgres: postgres.js 3.4.9 as drizzle uses it, with what it needs to be trusted with money
  * (docs/decisions/015-connections-and-statements.md). Each point has a test that fails without it: 2, 3 and the
- * limits of 6 in server/platform/database/transaction.db.test.ts, the rest in driver.db.test.ts.
+ * limits of Postgres in server/platform/database/transaction.db.test.ts, the rest in driver.db.test.ts.
  *
  * 1. Statements are prepared. drizzle calls `unsafe`, which Postgres parses and plans at every use. Here each connection
  *    prepares a text once, for the first 500 texts of a process.
@@ -13,17 +13,15 @@
  * 4. A result has the rows that Postgres counted. After a statement that failed in the middle of its rows, postgres.js
  *    numbers the rows of the connection's next statement from where it was: that result would begin with holes.
  * 5. Savepoints are refused: a failure undoes its whole transaction.
- * 6. Postgres ends a statement, or a transaction without statements, that lasts for eight seconds, and a lost connection
- *    is opened again within a second; postgres.js has no limit for the first and waits up to 20 seconds for the second.
+ * 6. A lost connection is opened again within a second, where postgres.js waits up to 20 seconds; and one on which Postgres
+ *    says nothing more is cut (silence.ts). A statement that lasts too long is ended by Postgres (limits.ts).
  * 7. Who listens for notifications waits until it does. postgres.js goes on trying by itself and yet rejects where the
  *    first try fails.
  */
 import postgres from "postgres";
 import { endsConnection } from "#server/platform/database/connection-loss.ts";
 import { gauge, histogram } from "#server/platform/metrics/registry.ts";
-
-/** Connections per process: enough to keep one machine's Postgres busy, few enough for several processes. */
-const POOL_SIZE = 20;
+import { type SilenceWatch, watchSilence } from "./silence.ts";
 
 /**
  * How many texts a process prepares. The code has far fewer. A text that depends on its values may exceed the limit; it
@@ -31,10 +29,16 @@ const POOL_SIZE = 20;
  */
 const PREPARED_MAX = 500;
 
+const CONNECT_SECONDS_MAX = 5;
 const RECONNECT_SECONDS_MAX = 1;
 
-/** Milliseconds. A stuck process may hold the lock on the one row that a whole sale waits for. */
-const STUCK_MS = 8000;
+export interface PoolOptions {
+  readonly connectionsMax: number;
+  /** A connection that nothing was asked of for so long is closed; undefined for none. */
+  readonly idleSeconds?: number | undefined;
+  /** How long Postgres may say nothing. */
+  readonly silentMs?: number;
+}
 
 /** Whether a transaction still has its connection. */
 interface Tie {
@@ -80,37 +84,59 @@ export async function listenOn(
 }
 
 /** Opens a pool of connections. @param url - `postgres://user:password@host:port/database` */
-export function openPool(url: string): postgres.Sql {
+export function openPool(url: string, { connectionsMax, idleSeconds, silentMs }: PoolOptions): postgres.Sql {
+  const silence = watchSilence(silentMs);
+  // The types of postgres.js do not have `socket`.
+  const opening = { socket: silence.socket };
   const pool = postgres(url, {
-    max: POOL_SIZE,
-    connect_timeout: 5,
+    ...opening,
+    max: connectionsMax,
+    idle_timeout: idleSeconds,
+    connect_timeout: CONNECT_SECONDS_MAX,
     backoff: (failures) => Math.min(0.05 * 2 ** failures, RECONNECT_SECONDS_MAX),
-    connection: { statement_timeout: STUCK_MS, idle_in_transaction_session_timeout: STUCK_MS },
     fetch_types: false,
     onnotice: () => {},
   });
-  const begin = pool.begin.bind(pool) as (
-    work: (sql: postgres.TransactionSql) => unknown,
-  ) => Promise<unknown>;
-  prepareStatements(pool);
+  const { end } = pool;
+  const begin = pool.begin.bind(pool) as Begin;
+  prepareStatements(pool, silence);
   countRows(pool);
   return Object.assign(pool, {
-    async begin(work: (sql: postgres.TransactionSql) => Promise<unknown>) {
-      const tie: Tie = { cut: false };
-      let end = measureWait();
-      try {
-        return await begin((sql) => {
-          end();
-          end = measureTransaction();
-          return unlessCut(tie, work(guard(sql, tie)));
-        });
-      } finally {
-        end();
-        tie.cut = true;
-      }
+    begin: tiedBegin(begin, silence),
+    end(ending?: { timeout?: number }) {
+      silence.stop();
+      return end(ending);
     },
   });
 }
+
+type Begin = (work: (sql: postgres.TransactionSql) => Promise<unknown>) => Promise<unknown>;
+
+/** `begin` with what this file's head promises of a transaction. */
+const tiedBegin =
+  (begin: Begin, silence: SilenceWatch): Begin =>
+  async (work) => {
+    const tie: Tie = { cut: false };
+    let end = measureWait();
+    let answered = () => {};
+    try {
+      return await begin((sql) => {
+        end();
+        end = measureTransaction();
+        const worked = unlessCut(tie, work(guard(sql, tie, silence)));
+        // Then postgres.js sends COMMIT or ROLLBACK by itself.
+        const ending = () => {
+          if (!tie.cut) answered = silence.awaitAnswer();
+        };
+        worked.then(ending, ending);
+        return worked;
+      });
+    } finally {
+      answered();
+      end();
+      tie.cut = true;
+    }
+  };
 
 /** @returns what ends the measurement */
 function measureWait(): () => void {
@@ -134,12 +160,14 @@ function measureTransaction(): () => void {
 
 const prepared = new Set<string>();
 
-function prepareStatements(sql: Statements): void {
+function prepareStatements(sql: Statements, silence: SilenceWatch): void {
   const { unsafe } = sql;
   sql.unsafe = (text, parameters, options) => {
     const prepare = prepared.has(text) || prepared.size < PREPARED_MAX;
     if (prepare) prepared.add(text);
-    return unsafe(text, parameters, { ...options, prepare });
+    const query = unsafe(text, parameters, { ...options, prepare });
+    silence.follow(query);
+    return query as never;
   };
 }
 
@@ -167,8 +195,8 @@ function countRows(sql: Statements): void {
   };
 }
 
-function guard(sql: postgres.TransactionSql, tie: Tie): postgres.TransactionSql {
-  prepareStatements(sql);
+function guard(sql: postgres.TransactionSql, tie: Tie, silence: SilenceWatch): postgres.TransactionSql {
+  prepareStatements(sql, silence);
   const { unsafe } = sql;
   sql.unsafe = (text, parameters, options) => {
     if (tie.cut) throw new ConnectionCut();

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { withOne } from "./connection.ts";
+import { liftLimits, limitRole } from "./limits.ts";
 import { excessOf, grantToApp } from "./roles.ts";
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -14,19 +17,71 @@ const MIGRATIONS = file("./migrations");
 /** Any number: it only has to be the same in every copy of the app. */
 const MIGRATION_LOCK = 5_302_026;
 
+/** How often it is looked whether another copy still migrates. */
+const LOOK_MS = 500;
+
+export interface Migrating {
+  /** Ends the wait, and the migration where it has begun: nothing of it is kept then. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called once where another copy migrates, with what is known of it. */
+  onWait?(holder: string): void;
+}
+
 /**
- * Brings the database up to this version: the migrations not yet applied, the generated guards, and the rights of the
- * app's role. Copies that start together wait for each other.
- * @param ownerUrl - a role that owns the tables, or may create them
+ * Brings the database up to this version: the migrations not yet applied, the generated guards, and the rights and limits of
+ * the app's role. Copies that start together wait for each other.
+ * @param ownerUrl - a role that owns the tables, or may create them; past any pooler that shares connections, since the
+ *   lock belongs to a session
  * @param appUrl - the role that the app runs as; the same address where there is no other
  */
-export async function migrateDatabase(ownerUrl: string, appUrl: string): Promise<void> {
+export async function migrateDatabase(
+  ownerUrl: string,
+  appUrl: string,
+  { signal, onWait = () => {} }: Migrating = {},
+): Promise<void> {
   await withOne(ownerUrl, async (sql) => {
-    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
-    await installGuards(sql);
-    await grantToApp(sql, appUrl);
+    const [session] = await sql`select pg_backend_pid() as pid`;
+    const stop = () =>
+      void withOne(ownerUrl, (other) => other`select pg_terminate_backend(${session?.pid})`).catch(() => {});
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+      await liftLimits(sql);
+      await takeLock(sql, signal, onWait);
+      await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
+      await installGuards(sql);
+      await grantToApp(sql, appUrl);
+      await withOne(appUrl, limitRole);
+    } finally {
+      signal?.removeEventListener("abort", stop);
+    }
   });
+}
+
+/** Asks again and again: a session that waits in the database could not be ended from here, and could not say for whom. */
+async function takeLock(
+  sql: postgres.Sql,
+  signal: AbortSignal | undefined,
+  onWait: (holder: string) => void,
+): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    signal?.throwIfAborted();
+    const [{ taken = false } = {}] = await sql`select pg_try_advisory_lock(${MIGRATION_LOCK}) as taken`;
+    if (taken) return;
+    if (tries === 0) onWait(await holderOf(sql));
+    await sleep(LOOK_MS, undefined, signal && { signal });
+  }
+}
+
+async function holderOf(sql: postgres.Sql): Promise<string> {
+  const [holder] = await sql`
+    select a.pid, coalesce(a.client_addr::text, 'this machine') as address, a.state,
+      extract(epoch from clock_timestamp() - a.state_change)::int as seconds
+    from pg_locks l join pg_stat_activity a on a.pid = l.pid
+    where l.locktype = 'advisory' and l.granted and l.objid = ${MIGRATION_LOCK} and l.classid = 0
+      and l.database = (select oid from pg_database where datname = current_database())`;
+  if (!holder) return "which has just ended";
+  const doing = holder.state === null ? "" : `, ${holder.state} for ${holder.seconds} s`;
+  return `Postgres's process ${holder.pid}, from ${holder.address}${doing}`;
 }
 
 /** Whether nothing is left to be done for this version; asked by a role that may not do it. */
@@ -44,15 +99,6 @@ export const isUpToDate = (url: string): Promise<boolean> =>
 
 /** What the role of `url` may do that no app should, each the end of a sentence. */
 export const excessRightsOf = (url: string): Promise<string[]> => withOne(url, excessOf);
-
-async function withOne<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-  }
-}
 
 /** The triggers that keep every machine, printed from their declarations; replaced whole when they differ. */
 async function installGuards(sql: postgres.Sql): Promise<void> {

@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { appUrlOf } from "#db/roles.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import { type DatabaseUrls, prepareDatabase } from "./database-roles.ts";
-import { StartFailure } from "./failure.ts";
+import { prepareGivenDatabase } from "./given-database.ts";
 import { keepRunning } from "./keep-running.ts";
 import { freePort } from "./loopback.ts";
-import { acceptsQueries, ensureDatabase, startPostgres } from "./postgres.ts";
+import { ensureDatabase, startPostgres } from "./postgres.ts";
 import { withoutEmpty } from "./process.ts";
 import type { Progress } from "./progress.ts";
 import { newRedisPassword, startRedis } from "./redis.ts";
@@ -14,10 +13,9 @@ import { loadOrMakeSecrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 
 const DATABASE = "seonchak";
-const WAIT_SECONDS = 60;
 const CONNECTIONS_MIN = 200;
-/** The pool of an app process, and some room for the one that takes over while it still drains. */
-const CONNECTIONS_PER_WORKER = 25;
+/** What an app process has beside its pool, and some room for the one that takes over while it still drains. */
+const CONNECTIONS_BESIDE_POOL = 5;
 
 export interface BackingOptions {
   readonly settings: Settings;
@@ -42,28 +40,38 @@ export async function startBacking(options: BackingOptions): Promise<NodeJS.Proc
     settings.embedded && directory
       ? loadOrMakeSecrets(directory.path, settings.environment, progress.step)
       : {};
-  const [database, redisUrl] = await Promise.all([
-    givenDatabase(settings) ?? embeddedPostgres(options),
+  const [databaseUrl, redisUrl] = await Promise.all([
+    preparedDatabase(options),
     settings.values.REDIS_URL ?? embeddedRedis(options),
   ]);
   signal.throwIfAborted();
-  if (!settings.embedded) await untilReachable(database.owner, progress, signal);
-  await prepareDatabase(database, progress);
   return {
     ...secrets,
     ...withoutEmpty(settings.environment),
     ...(directory ? { DATA_DIR: directory.path } : {}),
-    DATABASE_URL: database.app,
+    DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
   };
 }
 
-function givenDatabase({ values }: Settings): DatabaseUrls | undefined {
-  const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner } = values;
-  return app === undefined ? undefined : { app, owner: owner ?? app };
+/** @returns the address for the app's statements */
+async function preparedDatabase(options: BackingOptions): Promise<string> {
+  const { settings, progress, signal } = options;
+  const { DATABASE_URL, DATABASE_DIRECT_URL, MIGRATION_DATABASE_URL } = settings.values;
+  if (DATABASE_URL)
+    return prepareGivenDatabase(
+      { DATABASE_URL, DATABASE_DIRECT_URL, MIGRATION_DATABASE_URL },
+      progress,
+      signal,
+    );
+  const embedded = await embeddedPostgres(options);
+  signal.throwIfAborted();
+  await prepareDatabase(embedded, progress, signal);
+  return embedded.app;
 }
 
 async function embeddedPostgres({
+  settings: { values },
   directory,
   workers,
   progress,
@@ -71,8 +79,9 @@ async function embeddedPostgres({
 }: BackingOptions): Promise<DatabaseUrls> {
   if (directory === undefined) throw new Error("The embedded database needs a data directory.");
   const port = await freePort();
+  const perWorker = values.DATABASE_POOL_SIZE + CONNECTIONS_BESIDE_POOL;
   const settings = {
-    max_connections: String(Math.max(CONNECTIONS_MIN, CONNECTIONS_PER_WORKER * (workers + 2))),
+    max_connections: String(Math.max(CONNECTIONS_MIN, perWorker * (workers + 2))),
   };
   const server = await keepRunning({
     name: "PostgreSQL",
@@ -98,16 +107,4 @@ async function embeddedRedis({ directory, progress, started }: BackingOptions): 
   started.use(server);
   progress.step(`Redis is up on port ${port}`);
   return server.first.url;
-}
-
-async function untilReachable(url: string, progress: Progress, signal: AbortSignal): Promise<void> {
-  const deadline = performance.now() + WAIT_SECONDS * 1000;
-  for (let tries = 0; !(await acceptsQueries(url)); tries++) {
-    signal.throwIfAborted();
-    if (tries === 0) progress.step("Waiting for the database of DATABASE_URL");
-    if (performance.now() > deadline) {
-      throw new StartFailure(`The database of DATABASE_URL does not answer (${WAIT_SECONDS} seconds).`);
-    }
-    await sleep(500, undefined, { signal });
-  }
 }

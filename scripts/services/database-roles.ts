@@ -1,8 +1,10 @@
+import { withOne } from "#db/connection.ts";
+import { limitRole } from "#db/limits.ts";
 import { excessRightsOf, isUpToDate, migrateDatabase } from "#db/migrate.ts";
 import { StartFailure } from "./failure.ts";
 import type { Progress } from "./progress.ts";
 
-/** One database, for two roles: the owner of its tables, who migrates it, and the app. */
+/** One database, for two roles: the owner of its tables, who migrates it, and the app. No pooler shares their connections. */
 export interface DatabaseUrls {
   readonly owner: string;
   /** The same as the owner's unless another one was given. */
@@ -14,9 +16,20 @@ export interface DatabaseUrls {
  * role alone is enough where another process has migrated before.
  * @throws StartFailure when it cannot be brought up to date, with what to set
  */
-export async function prepareDatabase({ owner, app }: DatabaseUrls, progress: Progress): Promise<void> {
+export async function prepareDatabase(
+  { owner, app }: DatabaseUrls,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<void> {
+  const onWait = (holder: string) =>
+    progress.step(`Another copy migrates the database (${holder}): waiting for its end`);
   const done = owner === app && (await isUpToDate(app));
-  if (!done) await migrateDatabase(owner, app).catch((error: Error) => refuse(error, owner === app));
+  if (done) await withOne(app, limitRole);
+  else
+    await migrateDatabase(owner, app, { signal, onWait }).catch((error: Error) => {
+      signal?.throwIfAborted();
+      refuse(error, owner === app);
+    });
   progress.step("The database is up to date");
   const excess = await excessRightsOf(app).catch((error: Error) => {
     throw new StartFailure(`The database of DATABASE_URL cannot be used: ${error.message}.`);

@@ -24,6 +24,8 @@ export const NAMED_MAX = 10;
  */
 const SETTINGS = {
   statement_timeout: "10min",
+  // The transaction that shares its snapshot has nothing to do while the other one finishes.
+  idle_in_transaction_session_timeout: "10min",
   work_mem: "128MB",
   jit: "off",
   max_parallel_workers_per_gather: "0",

@@ -17,7 +17,7 @@ import { given, type Person } from "../testing/given.ts";
 import { SHOP_SECTIONS, type ShopSection } from "./contract.ts";
 import { browseEvents, listPlaces } from "./queries.ts";
 
-const pool = openPool(env.DATABASE_URL);
+const pool = openPool(env.DATABASE_URL, { connectionsMax: 20 });
 const asked: string[] = [];
 const logger = { logQuery: (text: string) => void asked.push(text) };
 /** A visitor, whose questions to Postgres are written down. */

@@ -14,7 +14,7 @@ interface Plan {
  * @param grows - the tables that no plan should read whole
  */
 export function openPlans(grows: RegExp) {
-  const pool = openPool(env.DATABASE_URL);
+  const pool = openPool(env.DATABASE_URL, { connectionsMax: 20 });
   const asked: { readonly text: string; readonly params: unknown[] }[] = [];
   const logger = { logQuery: (text: string, params: unknown[]) => void asked.push({ text, params }) };
   const readWhole = ({ "Node Type": type, "Relation Name": table = "", Plans = [] }: Plan): string[] => [

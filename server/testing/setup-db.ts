@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { Redis } from "ioredis";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { withOne } from "#db/connection.ts";
+import { limitRole } from "#db/limits.ts";
 import { appUrlOf } from "#db/roles.ts";
 import { closeAll, madeSingleton } from "#server/platform/concurrency/singleton.ts";
 import { generatedSecrets } from "#server/platform/config/env-variables.ts";
@@ -38,6 +40,9 @@ beforeAll(async () => {
     ?.ping()
     .catch(() => {});
 });
+
+// A copy of the template has none of the settings that its database has.
+await withOne(String(process.env.DATABASE_URL), limitRole);
 
 const undeclared = new Set<string>();
 onUndeclaredRefusal((_, operation, reason) => undeclared.add(`${operation} refuses with ${reason}`));

@@ -13,11 +13,10 @@ import {
   listenAddress,
   origins,
   phoneLines,
-  redisUrls,
   smsSenders,
-  urlWith,
   wholeNumber,
 } from "#server/platform/config/env-schemas.ts";
+import { stores } from "#server/platform/config/env-stores.ts";
 import { isWebhookSecret } from "#server/platform/http/webhook-keys.ts";
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
@@ -75,24 +74,7 @@ export const variables = {
     expects: "a directory that can be written to",
     unset: "`.data`",
   }),
-  DATABASE_URL: variable({
-    schema: urlWith("postgres:", "postgresql:"),
-    expects: "postgres://user:password@host:port/database",
-    unset: "an embedded PostgreSQL under `DATA_DIR`, on a free port",
-    secret: true,
-  }),
-  MIGRATION_DATABASE_URL: variable({
-    schema: urlWith("postgres:", "postgresql:").optional(),
-    expects: "the address of the same database for the role that owns its tables, read by the start alone",
-    unset: "`DATABASE_URL`: its role owns the tables, and could rewrite the audit log; the start says so",
-    secret: true,
-  }),
-  REDIS_URL: variable({
-    schema: redisUrls,
-    expects: "redis://host:port, or several of them with commas between for a Redis Cluster",
-    unset: "a `redis-server` (or `valkey-server`) under `DATA_DIR`, on a free port",
-    secret: true,
-  }),
+  ...stores,
   INNGEST_DEV: variable({
     schema: z.union([flag.transform((on) => (on ? "http://localhost:8288" : undefined)), httpUrl]).optional(),
     expects: "on, off or the address of an Inngest dev server; refused in production",
