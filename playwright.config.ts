@@ -12,6 +12,7 @@ process.env.E2E_DATA_DIR ??= temporaryDirectory();
 process.env.E2E_TOSS_SHOP_PORT ??= String(await freePort());
 process.env.E2E_TOSS_SHOP_DATA_DIR ??= temporaryDirectory();
 process.env.E2E_TOSS_PORT ??= String(await freePort());
+process.env.E2E_PUSH_PORT ??= String(await freePort());
 
 const address = `http://localhost:${process.env.E2E_PORT}`;
 const tossAddress = `http://127.0.0.1:${process.env.E2E_TOSS_PORT}`;
@@ -62,7 +63,9 @@ export default defineConfig({
     },
   ],
   webServer: [
-    shop(process.env.E2E_PORT, process.env.E2E_DATA_DIR),
+    shop(process.env.E2E_PORT, process.env.E2E_DATA_DIR, {
+      PUSH_SERVICES: `http://127.0.0.1:${process.env.E2E_PUSH_PORT}`,
+    }),
     {
       command: `"${process.execPath}" e2e/fixtures/toss-server.ts`,
       url: tossAddress,

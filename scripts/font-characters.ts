@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 
 /** The texts that a buyer's pages show at first view, and those of the demo. */
 const FIRST_VIEW =
-  "{components/{auth,buyer/*,notifications,seat-map,seats,shell,ui}/messages.{ko,en}.ts,db/seed/*.ts}";
+  "{components/{auth,buyer/*,notifications,push,seat-map,seats,shell,ui}/messages.{ko,en}.ts,db/seed/*.ts}";
 
 /** Every text of every page, with what the privacy policy says of each table. */
 const TEXTS = "{components/**/messages.{ko,en}.ts,db/privacy/*.ts}";

@@ -33,6 +33,7 @@ import { organizer } from "../organizer/messages.en.ts";
 import { seatMaps } from "../organizer/seat-maps/messages.en.ts";
 import { privacyPolicy, refundPolicy, terms } from "../policies/messages.en.ts";
 import { privacy } from "../privacy/messages.en.ts";
+import { push } from "../push/messages.en.ts";
 import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.en.ts";
 import { seatMap } from "../seat-map/messages.en.ts";
 import { seatName } from "../seats/messages.en.ts";
@@ -87,6 +88,7 @@ export const en: Translated<typeof ko> = {
   person,
   problem,
   purchaseBar,
+  push,
   queue,
   receiver,
   refund,

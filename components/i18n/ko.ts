@@ -33,6 +33,7 @@ import { organizer } from "../organizer/messages.ko.ts";
 import { seatMaps } from "../organizer/seat-maps/messages.ko.ts";
 import { privacyPolicy, refundPolicy, terms } from "../policies/messages.ko.ts";
 import { privacy } from "../privacy/messages.ko.ts";
+import { push } from "../push/messages.ko.ts";
 import { mailbox, receiver, sandboxCoupang, sandboxPay } from "../sandbox/messages.ko.ts";
 import { seatMap } from "../seat-map/messages.ko.ts";
 import { seatName } from "../seats/messages.ko.ts";
@@ -85,6 +86,7 @@ export const ko = {
   person,
   problem,
   purchaseBar,
+  push,
   queue,
   receiver,
   refund,

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Notification } from "#server/notifications/contract.ts";
 import { useNow } from "../clock/use-now.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
+import { PushDevices } from "../push/push-devices.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC, useTRPCClient } from "../trpc/client.ts";
 import { Button } from "../ui/button.tsx";
@@ -49,6 +50,7 @@ export function NotificationsPage() {
           )
         }
       />
+      <PushDevices />
       <Preferences />
       <ProblemAlert error={list.error ?? read.all.error} />
       {items.length === 0 ? (

@@ -11,8 +11,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** A browser's push service on this machine, which answers as the test says. It reads messages as the browser does (RFC 8291). */
-export async function pushService() {
+/**
+ * A browser's push service on this machine, which answers as the test says. It reads messages as the browser does (RFC 8291).
+ * @param at - its port; any free one where it is left out
+ */
+export async function pushService(at = 0) {
   const got: {
     readonly path: string;
     readonly headers: NodeJS.Dict<string | string[]>;
@@ -23,7 +26,7 @@ export async function pushService() {
     got.push({ path: request.url ?? "", headers: request.headers, body: await buffer(request) });
     response.writeHead(status).end();
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => server.listen(at, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,

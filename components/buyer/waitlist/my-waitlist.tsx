@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
+import { PushOffer } from "../../push/push-offer.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -21,6 +22,7 @@ export function MyWaitlist() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      {data.some(({ status }) => status === "WAITING") && <PushOffer reason="waitlist" />}
       {data.length === 0 ? (
         <EmptyState title={t("empty.title")} action={<LinkButton href="/">{t("browse")}</LinkButton>}>
           {t("empty.body")}

@@ -7,6 +7,7 @@ import { RequireLogin } from "../../auth/require-login.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
+import { PushOffer } from "../../push/push-offer.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -61,6 +62,7 @@ function Place({ eventSessionId: sessionId, sale }: { eventSessionId: EventSessi
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       {data && <WaitlistEntryCard entry={data} onChange={refetch} />}
+      {data?.status === "WAITING" && <PushOffer reason="waitlist" />}
       {!isOpen && <WayIn sessionId={sessionId} sale={sale} onJoin={refetch} />}
     </div>
   );

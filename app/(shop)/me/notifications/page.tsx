@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <PageMessages of={["loginEnded"]}>
+    <PageMessages of={["devices", "loginEnded", "push"]}>
       <RequireLogin>
         <NotificationsPage />
       </RequireLogin>

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <PageMessages of={["loginEnded", "state", "waitlist"]}>
+    <PageMessages of={["loginEnded", "push", "state", "waitlist"]}>
       <RequireLogin>
         <MyWaitlist />
       </RequireLogin>

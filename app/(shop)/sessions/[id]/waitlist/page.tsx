@@ -11,7 +11,7 @@ export default idPage(
   "id",
   eventSessionId,
   (id) => (
-    <PageMessages of={["loginEnded", "state", "waitlist"]}>
+    <PageMessages of={["loginEnded", "push", "state", "waitlist"]}>
       <LightPage name="waitlist" view={SessionWaitlist} props={{ eventSessionId: id }} />
     </PageMessages>
   ),

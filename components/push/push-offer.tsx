@@ -1,0 +1,12 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useHydrated } from "../ui/use-hydrated.ts";
+import type { PushReason } from "./push-panel.tsx";
+
+/** What it takes to subscribe comes when it is offered, and not with the page. */
+const PushPanel = dynamic(() => import("./push-panel.tsx").then((module) => module.PushPanel));
+
+/** Offers to tell the person on this device too, where what they have just asked for makes that helpful. */
+export function PushOffer({ reason }: { reason: PushReason }) {
+  return useHydrated() ? <PushPanel reason={reason} /> : null;
+}
