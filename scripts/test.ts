@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runToEnd } from "./services/process.ts";
@@ -23,7 +23,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
  * after the other.
  */
 const steps: readonly (readonly (readonly Stage[])[])[] = [
-  // What the compiler and eslint both read.
+  // What the compiler and oxlint both read.
   [[{ name: "routes", run: () => check("node_modules/next/dist/bin/next", "typegen") }]],
   [
     [
@@ -31,7 +31,8 @@ const steps: readonly (readonly (readonly Stage[])[])[] = [
       { name: "structure", run: structure },
     ],
     [
-      { name: "eslint", run: eslint },
+      { name: "oxlint", run: () => check("node_modules/oxlint/bin/oxlint") },
+      { name: "eslint", run: () => check("node_modules/eslint/bin/eslint.js", ".") },
       { name: "biome", run: () => check("node_modules/@biomejs/biome/bin/biome", "check", ".") },
     ],
   ],
@@ -121,12 +122,6 @@ async function check(...args: string[]): Promise<Count> {
 /** With one checker, because each of several checks what they all import again, and the lane beside has the other core. */
 function types(): Promise<Count> {
   return check("node_modules/typescript-native/bin/tsc", "--noEmit", "--checkers", "1");
-}
-
-async function eslint(): Promise<Count> {
-  return existsSync(join(root, "eslint.config.js"))
-    ? check("node_modules/eslint/bin/eslint.js", ".")
-    : noTests;
 }
 
 async function structure(): Promise<Count> {
