@@ -164,9 +164,15 @@ describe("a charge whose answer is lost", () => {
 it("a process that stops between the freeze and the answer leaves it to the job, and changes nothing when it wakes", async () => {
   const { orderId, amount, confirm } = await givenAuthorized(toss);
   const gate = Promise.withResolvers<{ outcome: "unpaid" }>();
-  vi.spyOn(tossGateway, "fetchStatus").mockReturnValueOnce(gate.promise);
+  const asked = Promise.withResolvers<void>();
+  vi.spyOn(tossGateway, "fetchStatus").mockImplementationOnce(() => {
+    asked.resolve();
+    return gate.promise;
+  });
   const asleep = confirm();
-  await expect.poll(async () => (await orderNow(orderId)).frozen).toBe(true);
+  // The freeze comes a moment before: a job that asked then would be given the answer that is held back.
+  await asked.promise;
+  expect((await orderNow(orderId)).frozen).toBe(true);
   await clock.move(LEASE);
   await settle();
   gate.resolve({ outcome: "unpaid" });
