@@ -3,16 +3,15 @@ import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
 import "./fonts/faces.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
-import { asTheme, themeCookie } from "#components/preferences/theme.ts";
 import { OfflineNotice } from "#components/shell/offline-notice.tsx";
 import { ApiProvider } from "#components/trpc/provider.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 import { coreFont } from "./fonts/core.ts";
+import { chosenTheme } from "./theme.ts";
 
 // biome-ignore lint/style/noProcessEnv: pages do not load the server's configuration.
 const shopUrl = process.env.APP_URL;
@@ -39,8 +38,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, cookieStore] = await Promise.all([getLocale(), cookies()]);
-  const theme = asTheme(cookieStore.get(themeCookie)?.value);
+  const [locale, theme] = await Promise.all([getLocale(), chosenTheme()]);
   preload(coreFont, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={locale} {...(theme !== "system" && { "data-theme": theme })}>

@@ -9,7 +9,9 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     lang,
     name: t("name"),
     description: t("description"),
-    start_url: "/",
+    // By this address, and no other of the first page, a device with kept tickets leads to them where there is no network.
+    start_url: "/?app",
+    shortcuts: [{ name: t("myTickets"), url: "/me/tickets" }],
     display: "standalone",
     background_color: "#f6f6f3",
     theme_color: "#2b3fd6",

@@ -1,19 +1,17 @@
-import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { sentSoFar } from "#components/light/record.ts";
-import { asTheme, themeCookie } from "#components/preferences/theme.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import type { Drawn } from "#components/trpc/drawn.tsx";
 import { me } from "#server/auth/queries.ts";
 import { businessDetails } from "#server/platform/config/business.ts";
 import { approximateNow } from "#server/platform/database/clock.ts";
 import { createContext } from "#server/platform/operation/context.ts";
+import { chosenTheme } from "../theme.ts";
 import { visitor } from "../visitor.ts";
 
 export default async function ShopLayout({ children }: { children: ReactNode }) {
-  const theme = asTheme((await cookies()).get(themeCookie)?.value);
-  const shell = { theme, business: businessDetails(), drawn: await drawnNow() };
+  const shell = { theme: await chosenTheme(), business: businessDetails(), drawn: await drawnNow() };
   sentSoFar().shell = shell;
   return (
     <PageMessages of={["error", "notification", "purchaseBar"]}>

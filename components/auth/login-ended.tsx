@@ -4,8 +4,8 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useProblem } from "../errors/use-problem.ts";
+import { forgetTickets } from "../offline/kept-tickets.ts";
 import { useTRPC } from "../trpc/client.ts";
-import { forgetViewer } from "../trpc/use-viewer.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
@@ -17,7 +17,7 @@ export function LoginEnded({ reason }: { reason: string }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   useEffect(() => {
-    forgetViewer();
+    forgetTickets();
     const me = trpc.auth.me.queryKey({});
     queries.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== JSON.stringify(me) });
     queries.setQueryData(me, null);

@@ -11,8 +11,15 @@ import { LoginEnded } from "./login-ended.tsx";
  * Shows its children to people who are logged in; others log in first and come back here. A person whose login ends while
  * the page is open reads that it ended, instead of being sent to the login form; where it cannot be read who the person is,
  * the page says so.
+ * @param beginsEarly - whether the children have something to show before it is known who the person is, as without a network
  */
-export function RequireLogin({ children }: { children: ReactNode }) {
+export function RequireLogin({
+  children,
+  beginsEarly = false,
+}: {
+  children: ReactNode;
+  beginsEarly?: boolean;
+}) {
   const viewer = useViewer();
   const router = useRouter();
   const path = usePathname();
@@ -25,6 +32,6 @@ export function RequireLogin({ children }: { children: ReactNode }) {
     if (stranger) router.replace(`/login?next=${encodeURIComponent(path + location.search)}`);
   }, [stranger, router, path]);
   if (hasEnded) return <LoginEnded reason={ended} />;
-  if (viewer.data) return children;
+  if (viewer.data || (beginsEarly && !stranger)) return children;
   return viewer.error ? <ProblemAlert error={viewer.error} /> : <PageSkeleton />;
 }

@@ -127,3 +127,17 @@ it("without any answer keeps to the device's clock as it was when the page came"
   vi.setSystemTime(Date.now() - 7_200_000);
   expect(Math.abs(clock.serverNow() - before)).toBeLessThan(1000);
 });
+
+it("without a network goes by what an earlier page measured, and forgets that with the first answer", async () => {
+  const clock = await import("./offset.ts");
+  const ahead = serverTime() - Date.now();
+  clock.assumeServerAhead(ahead);
+  expect(errorMs(clock)).toBeLessThan(1);
+  expect(Math.abs(clock.serverNowAfterSleep() - serverTime())).toBeLessThan(1);
+  const measured = clock.beginMeasuring();
+  await vi.advanceTimersByTimeAsync(400);
+  measured(serverTime() - 200 + 100);
+  expect(errorMs(clock)).toBeCloseTo(100, 0);
+  clock.assumeServerAhead(ahead + 5000);
+  expect(errorMs(clock)).toBeCloseTo(100, 0);
+});

@@ -109,5 +109,20 @@ export function serverNowAfterSleep(): number {
   return doubtful && serverAheadMs !== null ? Date.now() + serverAheadMs : now;
 }
 
+/**
+ * Takes an earlier page's measurement of how far the server's clock is ahead of the device's, until this page measures:
+ * without a network it is closer than the device's clock alone.
+ */
+export function assumeServerAhead(ms: number): void {
+  if (best !== null || !Number.isFinite(ms)) return;
+  best = { serverAtZeroMs: apart() + ms, roundTripMs: Number.POSITIVE_INFINITY, takenAtMs: steadyNow() };
+  serverAheadMs = ms;
+  version++;
+  for (const listener of listeners) listener();
+}
+
+/** How far the server's clock is ahead of this device's. */
+export const serverAhead = (): number => serverNow() - Date.now();
+
 /** A moment of the recent past by this device's clock, in the server's time. */
 export const inServerTime = (deviceMs: number): number => serverNow() - (Date.now() - deviceMs);

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
+import { keepPage } from "../offline/keep-page.ts";
 import { openCodeReader } from "./code-reader.ts";
-import { keepPage } from "./keep-page.ts";
 import { DoorSession, INITIAL } from "./session.ts";
 import { createWedge } from "./wedge.ts";
 
@@ -11,7 +11,7 @@ export function useDoor() {
   const state = useSyncExternalStore(session.subscribe, session.get, () => INITIAL);
   useEffect(() => {
     void session.start(takeToken());
-    void keepPage(openCodeReader()).catch(() => {});
+    void keepPage({ page: "/door", prepared: openCodeReader() }).catch(() => {});
     return () => session.stop();
   }, [session]);
   return { ...state, scan: session.scan.bind(session) };

@@ -113,8 +113,8 @@ export const privacyPolicy: Translated<typeof ko.privacyPolicy> = {
       text: "Passwords are stored so that they cannot be read back; delivery addresses and two-step login data are encrypted. Access is logged, and our staff see only what a task needs.",
     },
     cookies: {
-      title: "Cookies",
-      text: "We use cookies only to keep you logged in and to remember language and appearance, never for advertising or tracking. If you block cookies, you cannot log in.",
+      title: "Cookies and what your device keeps",
+      text: "We use cookies only to keep you logged in and to remember language and appearance, never for advertising or tracking. If you block cookies, you cannot log in. Opening My tickets saves your tickets on that device, so that you can see them without a connection. Logging out deletes them.",
     },
     children: {
       title: "Children under 14",

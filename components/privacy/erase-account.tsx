@@ -7,8 +7,8 @@ import { PasswordInput } from "../auth/password-input.tsx";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { ProblemForm } from "../errors/problem-form.tsx";
 import { postJson } from "../http/post-json.ts";
+import { forgetTickets } from "../offline/kept-tickets.ts";
 import { useTRPC } from "../trpc/client.ts";
-import { forgetViewer } from "../trpc/use-viewer.ts";
 import { Alert } from "../ui/alert.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -113,7 +113,7 @@ function useErase(onRefused: () => void) {
       onSuccess: async () => {
         // The login has ended already; this only takes the cookies away.
         await postJson("/api/auth/logout").catch(() => undefined);
-        forgetViewer();
+        forgetTickets();
         // A new document has nothing in memory that was read with this login.
         location.replace("/erased");
       },

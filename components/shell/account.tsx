@@ -4,7 +4,8 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useProblem } from "../errors/use-problem.ts";
 import { postJson } from "../http/post-json.ts";
-import { forgetViewer, useViewer } from "../trpc/use-viewer.ts";
+import { forgetTickets } from "../offline/kept-tickets.ts";
+import { useViewer } from "../trpc/use-viewer.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { toast } from "../ui/toast.ts";
@@ -25,7 +26,7 @@ export function Account() {
       const { reason, text } = explain(error);
       if (reason === "not_sent" || reason === "network") return void toast.error(text);
     }
-    forgetViewer();
+    forgetTickets();
     // Data read with this login must not be shown to the next person.
     queryClient.clear();
     router.push("/");

@@ -18,7 +18,7 @@ export function FullScreen({ open, onOpenChange, title, children }: FullScreenPr
   return (
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
-        <BaseDialog.Popup className="fixed inset-0 grid min-h-dvh grid-rows-[auto_1fr] overflow-y-auto bg-white p-5 text-black outline-none">
+        <BaseDialog.Popup className="scheme-light fixed inset-0 grid min-h-dvh grid-rows-[auto_1fr] overflow-y-auto bg-white p-5 text-black outline-none">
           <div className="grid grid-cols-[1fr_auto] items-start gap-3">
             <BaseDialog.Title className="font-bold text-xl">{title}</BaseDialog.Title>
             <BaseDialog.Close

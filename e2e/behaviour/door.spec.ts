@@ -8,7 +8,7 @@ const expectKept = (page: Page) =>
   expect
     .poll(() =>
       page.evaluate(async () => {
-        const files = await (await caches.open("door-page-1")).keys();
+        const files = await (await caches.open("page /door")).keys();
         return navigator.serviceWorker.controller !== null && files.length > 5;
       }),
     )

@@ -39,7 +39,7 @@ test("a ticket page draws a code that moves, and the door tells it from a pictur
   await expect(phone.getByText("캡처하거나 인쇄한 QR은 입구에서 한 번 더 확인해요").first()).toBeVisible();
   await expectAccessible(phone);
   await phone.getByRole("button", { name: "QR 크게 보기" }).first().click();
-  const code = phone.getByRole("dialog").getByRole("img").locator("..");
+  const code = phone.getByRole("dialog").getByRole("img").first().locator("..");
   const drawn = async () => (await readQr(code)) ?? "";
   await expect.poll(drawn).toMatch(/^[^.]+(\.[^.]+){4}$/);
   const first = await drawn();

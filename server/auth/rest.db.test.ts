@@ -38,6 +38,10 @@ it("logs a browser in, keeps it in and out again through cookies alone", async (
   expect([...jar.values()]).toEqual([
     { name: "seonchak_access", path: "/", maxAgeSeconds: 600, value: expect.any(String) },
     { name: "seonchak_refresh", path: "/api/auth", maxAgeSeconds: 30 * 24 * 3600, value: expect.any(String) },
+    {
+      ...{ name: "seonchak_viewer", path: "/", maxAgeSeconds: 30 * 24 * 3600, isReadable: true },
+      value: expect.stringMatching(/^user_/),
+    },
   ]);
   const before = jar.get("seonchak_refresh")?.value;
   expect(await post("/auth/refresh")).toEqual({ accessToken: expect.any(String), expiresIn: 600 });
@@ -61,10 +65,12 @@ it("binds the cookies to https and to this very host where the app is served so"
   expect(cookieNames("https://seonchak.example")).toEqual({
     access: "__Host-seonchak_access",
     refresh: "__Secure-seonchak_refresh",
+    viewer: "__Host-seonchak_viewer",
   });
   expect(cookieNames("http://localhost:3000")).toEqual({
     access: "seonchak_access",
     refresh: "seonchak_refresh",
+    viewer: "seonchak_viewer",
   });
 });
 
@@ -83,7 +89,7 @@ it("writes no password, hash, token or e-mail into the log", async () => {
   await post("/auth/login", { ...credentials, password: "Wrong1234" }).catch(() => undefined);
   await post("/auth/login", credentials);
   await post("/auth/refresh");
-  const secrets = [...jar.values()].map(({ value }) => value);
+  const secrets = [...jar.values()].filter(({ isReadable }) => !isReadable).map(({ value }) => value);
   await post("/auth/logout");
   const written = lines.join("");
   expect(written).toContain("auth.log-in");

@@ -1,3 +1,4 @@
+import { decodeJwt } from "jose";
 import { get, patch, post, type RestExchange } from "../platform/http/rest.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import { grantRole } from "./commands/grant-role.ts";
@@ -27,21 +28,27 @@ const grant = (exchange: RestExchange, { refreshToken, ...body }: LoginGrant) =>
   setCookies(exchange, {
     access: { value: body.accessToken, maxAgeSeconds: body.expiresIn },
     refresh: { value: refreshToken, maxAgeSeconds: LOGIN_SESSION_SECONDS_MAX },
+    viewer: { value: String(decodeJwt(body.accessToken).sub), maxAgeSeconds: LOGIN_SESSION_SECONDS_MAX },
   });
   return body;
 };
 
 const forget = (exchange: RestExchange) => {
   const gone = { value: "", maxAgeSeconds: 0 };
-  setCookies(exchange, { access: gone, refresh: gone });
+  setCookies(exchange, { access: gone, refresh: gone, viewer: gone });
 };
 
 type Crumb = { readonly value: string; readonly maxAgeSeconds: number };
 
-function setCookies(exchange: RestExchange, { access, refresh }: { access: Crumb; refresh: Crumb }): void {
+function setCookies(
+  exchange: RestExchange,
+  { access, refresh, viewer }: Record<keyof ReturnType<typeof cookieNames>, Crumb>,
+): void {
   const names = cookieNames();
   exchange.setCookie({ name: names.access, path: "/", ...access });
   exchange.setCookie({ name: names.refresh, path: REFRESH_PATH, ...refresh });
+  // Without a network a page goes by it: what a browser keeps for a person is shown to no one else.
+  exchange.setCookie({ name: names.viewer, path: "/", isReadable: true, ...viewer });
 }
 
 /** The login session will not be renewed any more. */

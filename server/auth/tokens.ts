@@ -20,6 +20,7 @@ export const cookieNames = (appUrl = env.APP_URL) => {
   return {
     access: `${https ? "__Host-" : ""}seonchak_access`,
     refresh: `${https ? "__Secure-" : ""}seonchak_refresh`,
+    viewer: `${https ? "__Host-" : ""}seonchak_viewer`,
   };
 };
 

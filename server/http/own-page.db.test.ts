@@ -72,8 +72,11 @@ describe("a write that comes from", () => {
 
   it("the app's own pages, at its address or at the one that the browser opened, is taken", async () => {
     const { cookie, setCookies } = await anAccount();
-    expect(setCookies).toHaveLength(2);
-    expect(setCookies.every((line) => /HttpOnly/.test(line) && /SameSite=Lax/.test(line))).toBe(true);
+    expect(setCookies).toHaveLength(3);
+    expect(setCookies.every((line) => /SameSite=Lax/.test(line))).toBe(true);
+    // Pages read whose account it is, and nothing that proves so.
+    const readable = setCookies.filter((line) => !/HttpOnly/.test(line));
+    expect(readable).toEqual([expect.stringMatching(/^seonchak_viewer=user_\w+;/)]);
     const own = [
       OWN,
       { origin: env.APP_URL },

@@ -145,12 +145,12 @@ const exchangeOf = async (c: Context, route: RestRoute): Promise<RestExchange> =
   rawBody: route.method === "get" ? "" : await bodyOf(c),
   takesCookies: takesCookies(c),
   cookie: (name) => (takesCookies(c) ? getCookie(c, name) : undefined),
-  setCookie: ({ name, value, path, maxAgeSeconds }) => {
+  setCookie: ({ name, value, path, maxAgeSeconds, isReadable = false }) => {
     if (!takesCookies(c)) return;
     setCookie(c, name, value, {
       path,
       maxAge: maxAgeSeconds,
-      httpOnly: true,
+      httpOnly: !isReadable,
       sameSite: "Lax",
       secure: env.APP_URL.startsWith("https:"),
     });

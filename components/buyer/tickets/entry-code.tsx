@@ -1,25 +1,30 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { QRCodeSVG } from "qrcode.react";
-import { useState } from "react";
 import type { Ticket } from "#server/tickets/contract.ts";
 import { useNow } from "../../clock/use-now.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { FullScreen } from "../../ui/full-screen.tsx";
+import { Pager } from "../../ui/pager.tsx";
 import { useWakeLock } from "../../ui/use-wake-lock.ts";
 import { useMovingCode } from "./use-moving-code.ts";
+import { useTicketSeat } from "./use-ticket-seat.ts";
+
+interface EntryCodeProps {
+  ticket: Ticket;
+  /** Shows it as large as the screen. */
+  onEnlarge: () => void;
+}
 
 /**
- * The QR code of a ticket, which changes each half minute, and the same as large as the screen for the door. What is printed does
- * not change: it is another code, which says so to the door, or none where the door takes none.
+ * The QR code of a ticket, which changes each half minute. What is printed does not change: it is another code, which says so to
+ * the door, or none where the door takes none.
  */
-export function EntryCode({ ticket, seat }: { ticket: Ticket; seat: string }) {
+export function EntryCode({ ticket, onEnlarge }: EntryCodeProps) {
   const { qr, eventTitle, entryCodes } = ticket;
   const code = useMovingCode(ticket);
   const t = useTranslations("ticket");
-  const [enlarged, setEnlarged] = useState(false);
-  useWakeLock(enlarged);
   const label = t("qrLabel", { title: eventTitle });
   return (
     <>
@@ -32,18 +37,59 @@ export function EntryCode({ ticket, seat }: { ticket: Ticket; seat: string }) {
       <p className="max-w-52 text-balance text-center text-muted text-sm print:hidden">
         {t(`moves.${entryCodes}`)}
       </p>
-      <Button look="secondary" className="print:hidden" onClick={() => setEnlarged(true)}>
+      <Button look="secondary" className="print:hidden" onClick={onEnlarge}>
         {t("showQr")}
       </Button>
-      <FullScreen open={enlarged} onOpenChange={setEnlarged} title={eventTitle}>
-        <div className="grid content-center justify-items-center gap-5 text-center">
-          <Code qr={code} label={label} className="w-[min(100%,70dvh)]" />
-          <p className="font-extrabold text-2xl">{seat}</p>
-          <LiveTime />
-          <p className="text-lg">{t("qrHint")}</p>
-        </div>
-      </FullScreen>
     </>
+  );
+}
+
+interface DoorScreenProps {
+  /** Those of one event session that let their holder in. */
+  tickets: readonly Ticket[];
+  /** Which one is shown first; null while the screen is closed. */
+  firstId: Ticket["id"] | null;
+  onClose: () => void;
+}
+
+/** The codes of tickets as large as the screen, one after another, for the door. */
+export function DoorScreen({ tickets, firstId, onClose }: DoorScreenProps) {
+  const t = useTranslations("ticket");
+  const seatOf = useTicketSeat();
+  const [{ eventTitle } = { eventTitle: "" }] = tickets;
+  // One that was used meanwhile is gone, and the others stay on the screen.
+  const isOpen = firstId !== null && tickets.length > 0;
+  useWakeLock(isOpen);
+  return (
+    <FullScreen open={isOpen} onOpenChange={(open) => open || onClose()} title={eventTitle}>
+      <div className="grid min-w-0 content-center gap-5 text-center">
+        <Pager
+          isAlone
+          label={t("stack", { title: eventTitle })}
+          begin={Math.max(
+            0,
+            tickets.findIndex(({ id }) => id === firstId),
+          )}
+          pages={tickets.map((ticket) => ({
+            key: ticket.id,
+            content: <LargeCode ticket={ticket} seat={seatOf(ticket)} />,
+          }))}
+        />
+        <LiveTime />
+        <p className="text-lg">{t("qrHint")}</p>
+      </div>
+    </FullScreen>
+  );
+}
+
+function LargeCode({ ticket, seat }: { ticket: Ticket; seat: string }) {
+  const t = useTranslations("ticket");
+  const code = useMovingCode(ticket);
+  return (
+    <div className="grid justify-items-center gap-3">
+      <Code qr={code} label={t("qrLabel", { title: ticket.eventTitle })} className="w-[min(100%,60dvh)]" />
+      <p className="font-extrabold text-2xl">{seat}</p>
+    </div>
   );
 }
 

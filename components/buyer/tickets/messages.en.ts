@@ -10,6 +10,15 @@ export const ticket: Translated<typeof ko.ticket> = {
     body: "Your tickets will appear here once you book.",
     action: "See events",
   },
+  unchecked: {
+    offline: "You are offline. Last checked {at}",
+    away: "Your tickets cannot be checked right now. Last checked {at}",
+    body: "The QR codes still work. A ticket that was given away or cancelled since then does not admit you. This page checks again as soon as it can.",
+  },
+  noneKept: {
+    title: "No tickets are saved on this device",
+    body: "Your tickets appear as soon as you are online. Open My tickets once with a connection, and from then on you can see them without one.",
+  },
   status: { VALID: "Valid", USED: "Used", VOID: "Void" },
   admission: "{count, plural, one {# ticket} other {# tickets}}",
   stack: "Tickets for {title}",

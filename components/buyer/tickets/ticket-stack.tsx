@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Ticket } from "#server/tickets/contract.ts";
+import { useState } from "react";
+import type { Ticket, TicketId } from "#server/tickets/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
 import { LinkButton } from "../../ui/button.tsx";
@@ -8,13 +9,16 @@ import { DescriptionList } from "../../ui/description-list.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { ChangeList } from "../catalog/change-list.tsx";
 import { SessionCancelled } from "../catalog/session-cancelled.tsx";
+import { admits } from "./admits.ts";
+import { DoorScreen } from "./entry-code.tsx";
 import { TicketStub } from "./ticket-stub.tsx";
 
 /** Tickets of one event session, at least one. */
 export type Stack = readonly [Ticket, ...Ticket[]];
 
 /** The tickets of an event session on top of one another: the event's details on the left, on the right a stub for each. */
-export function TicketStack({ tickets }: { tickets: Stack }) {
+export function TicketStack({ tickets, isKept }: { tickets: Stack; isKept: boolean }) {
+  const [enlargedId, setEnlargedId] = useState<TicketId | null>(null);
   const t = useTranslations("ticket");
   const format = useFormat();
   const [{ eventTitle, startsAt, venue }] = tickets;
@@ -26,7 +30,7 @@ export function TicketStack({ tickets }: { tickets: Stack }) {
           <h3 className="font-extrabold text-2xl">
             <OriginalText text={eventTitle} />
           </h3>
-          <News tickets={tickets} />
+          <News tickets={tickets} isKept={isKept} />
         </div>
         <DescriptionList
           layout="grid"
@@ -39,7 +43,15 @@ export function TicketStack({ tickets }: { tickets: Stack }) {
       <div className="max-sm:tear-x sm:tear-y grid min-w-0 content-center py-5 print:tear-y">
         <Pager
           label={t("stack", { title: eventTitle })}
-          pages={tickets.map((ticket) => ({ key: ticket.id, content: <TicketStub ticket={ticket} /> }))}
+          pages={tickets.map((ticket) => ({
+            key: ticket.id,
+            content: <TicketStub {...{ ticket, isKept }} onEnlarge={() => setEnlargedId(ticket.id)} />,
+          }))}
+        />
+        <DoorScreen
+          tickets={tickets.filter(admits)}
+          firstId={enlargedId}
+          onClose={() => setEnlargedId(null)}
         />
       </div>
     </article>
@@ -47,12 +59,12 @@ export function TicketStack({ tickets }: { tickets: Stack }) {
 }
 
 /** What happened to the event session of these tickets: it was cancelled, or changed while one of them is valid. */
-function News({ tickets }: { tickets: Stack }) {
+function News({ tickets, isKept }: { tickets: Stack; isKept: boolean }) {
   const t = useTranslations("ticket");
   const [{ sessionCancellation, cancelDeadlineAt }] = tickets;
   // Who received a ticket has neither the order nor its money.
   const orders = [...new Set(tickets.flatMap(({ isReceived, orderId }) => (isReceived ? [] : orderId)))];
-  const toOrder = orders.length > 0 && (
+  const toOrder = orders.length > 0 && !isKept && (
     <LinkButton
       href={orders.length === 1 ? `/me/orders/${orders[0]}` : "/me/orders"}
       look="secondary"

@@ -9,8 +9,15 @@ import { admits } from "./admits.ts";
 import { EntryCode } from "./entry-code.tsx";
 import { useTicketSeat } from "./use-ticket-seat.ts";
 
+interface TicketStubProps {
+  ticket: Ticket;
+  /** Whether it is as the browser kept it, so that nothing can be done with it but go in. */
+  isKept: boolean;
+  onEnlarge: () => void;
+}
+
 /** One ticket of a stack: its seat, and the QR code. A used or void one shows none, because it admits no longer. */
-export function TicketStub({ ticket }: { ticket: Ticket }) {
+export function TicketStub({ ticket, isKept, onEnlarge }: TicketStubProps) {
   const t = useTranslations("ticket");
   const tGiveAway = useTranslations("giveAway");
   const seat = useTicketSeat()(ticket);
@@ -21,14 +28,14 @@ export function TicketStub({ ticket }: { ticket: Ticket }) {
       <p className="font-extrabold text-lg">{seat}</p>
       {ticket.isReceived && <Badge tone="info">{tGiveAway("received")}</Badge>}
       {isValid ? (
-        <EntryCode ticket={ticket} seat={seat} />
+        <EntryCode ticket={ticket} onEnlarge={onEnlarge} />
       ) : (
         <p className="-rotate-6 my-4 rounded-sm border-2 border-line-strong px-4 py-1.5 font-extrabold text-lg text-muted">
           {t(`status.${status}`)}
         </p>
       )}
       <StatusNote {...ticket} />
-      {isValid && <GiveAway ticket={ticket} />}
+      {isValid && !isKept && <GiveAway ticket={ticket} />}
       <p className="numerals text-muted text-xs">
         {t("order")} {shortCodeOf(ticket.orderId)} ·{" "}
         {t("ordinal", { index: ticket.number, count: ticket.count })}

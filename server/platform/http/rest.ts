@@ -20,6 +20,8 @@ export interface CookieToSet {
   readonly path: string;
   /** Zero removes it. */
   readonly maxAgeSeconds: number;
+  /** Whether pages may read it; no secret is. */
+  readonly isReadable?: boolean;
 }
 
 /** One call of the REST contract; the HTTP app serves it and the OpenAPI document describes it. */

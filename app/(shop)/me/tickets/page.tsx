@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <PageMessages of={["catalog", "giveAway", "loginEnded", "seatName", "ticket"]}>
-      <RequireLogin>
+      <RequireLogin beginsEarly>
         <MyTickets />
       </RequireLogin>
     </PageMessages>
