@@ -30,6 +30,9 @@ const RIGHTS: Readonly<
   passkeys: { delete: true },
   // A link goes a while after its end, and with the account.
   account_links: { delete: true },
+  // A wish goes when its person takes it back and after the opening; choices go with the account.
+  opening_wishes: { delete: true },
+  notice_choices: { delete: true },
   // A browser that is gone, or whose login session has ended, gets nothing more.
   push_subscriptions: { delete: true },
   // A job makes one row of several. Nothing of the counts is lost by it.

@@ -9,6 +9,7 @@ import { FormSamples } from "./form-samples.tsx";
 import { FoundationSamples } from "./foundation-samples.tsx";
 import { HoldSamples } from "./hold-samples.tsx";
 import { MessageSamples } from "./message-samples.tsx";
+import { PushSamples } from "./push-samples.tsx";
 import { QueueSamples } from "./queue-samples.tsx";
 
 const CHAPTERS = [
@@ -20,6 +21,7 @@ const CHAPTERS = [
   ["catalog", CatalogSamples],
   ["queue", QueueSamples],
   ["holding", HoldSamples],
+  ["push", PushSamples],
   ["door", DoorSamples],
 ] as const;
 

@@ -12,6 +12,7 @@ export const design: Translated<typeof ko.design> = {
   catalog: "On sale or not",
   queue: "The queue",
   holding: "Tickets on hold",
+  push: "Notifications on this device",
   door: "At the door",
   heading: "String quartets on an autumn night",
   text: "No ticket is sold twice. Who comes first is served first.",

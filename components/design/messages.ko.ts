@@ -9,6 +9,7 @@ export const design = {
   catalog: "판매 상태",
   queue: "대기열",
   holding: "선점",
+  push: "기기 알림",
   door: "입장 확인",
   heading: "가을밤의 현악 4중주",
   text: "한 장의 티켓도 두 번 팔리지 않아요. 먼저 온 사람이 먼저 사요.",

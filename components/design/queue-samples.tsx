@@ -44,6 +44,7 @@ export function QueueSamples() {
   return (
     <>
       <BeforeOpening
+        eventSessionId={WAITING.eventSessionId}
         salesOpenAt={new Date(now + 3_600_000).toISOString()}
         maxPerUser={4}
         loggedIn

@@ -11,6 +11,8 @@ export const error: ErrorTexts = {
   bad_signature: "The request's signature could not be verified.",
   forbidden: "You are not allowed to do this.",
   cross_site: "This request came from another site and was blocked. Please try again from Seonchak.",
+  not_scheduled: "Sales of this date are open already, or will not open any more.",
+  opening_wishes_full: "You can be told of {max, number} openings at a time. Take another one back first.",
   not_member: "You are not a member of this department.",
   not_staff: "Only operators can be members of a department.",
   not_found: "Not found.",

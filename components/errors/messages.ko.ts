@@ -12,6 +12,9 @@ export const error = {
   bad_signature: "요청의 서명을 확인하지 못했어요.",
   forbidden: "이 작업을 할 권한이 없어요.",
   cross_site: "다른 사이트에서 온 요청이라 막았어요. 선착 페이지에서 다시 시도해 주세요.",
+  not_scheduled: "판매가 이미 시작됐거나 더는 시작되지 않는 회차예요.",
+  opening_wishes_full:
+    "판매 알림은 한 번에 {max, number}개까지 신청할 수 있어요. 다른 알림을 먼저 취소해 주세요.",
   not_member: "이 부서의 구성원이 아니에요.",
   not_staff: "운영자만 부서의 구성원이 될 수 있어요.",
   not_found: "찾으시는 항목이 없어요.",

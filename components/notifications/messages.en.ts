@@ -19,6 +19,20 @@ export const notification: Translated<typeof ko.notification> = {
     inApp: "App",
     byEmail: "E-mail",
   },
+  notices: {
+    title: "What we tell you, and how",
+    lead: "News is always here in the app. E-mail and device notifications can be turned off for each sort.",
+    byEmail: "E-mail",
+    byPush: "Devices",
+    alwaysMailed: "It is about what you paid and your tickets, so it is always mailed.",
+    of: {
+      opening: "Sales that open",
+      waitlist: "Waiting lists",
+      change: "Changed and cancelled events",
+      reminder: "The day before an event",
+    },
+  },
+  opensAt: "Sales open {at}",
   order: "Order {number}",
   left: "{remaining, number} of {total, number} left",
   change: "{from} → {to}",
@@ -49,6 +63,10 @@ export const notification: Translated<typeof ko.notification> = {
       moved: "The event has moved to another time",
       cancelled: "The event was cancelled",
       soon: "Your event starts within a day",
+    },
+    opening: {
+      soon: "Sales that you waited for are opening",
+      cancelled: "The date that you wanted to be told of was cancelled",
     },
     waitlist: {
       OFFERED: "The tickets you were waiting for are here",

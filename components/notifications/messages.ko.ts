@@ -18,6 +18,20 @@ export const notification = {
     inApp: "앱",
     byEmail: "이메일",
   },
+  notices: {
+    title: "무엇을 어떻게 알려 드릴까요",
+    lead: "앱 알림은 여기에 늘 쌓여요. 이메일과 기기 알림은 종류마다 끌 수 있어요.",
+    byEmail: "이메일",
+    byPush: "기기",
+    alwaysMailed: "결제하신 금액과 티켓에 관한 소식이라 이메일은 늘 보내요.",
+    of: {
+      opening: "판매 시작 알림",
+      waitlist: "대기 명단",
+      change: "공연 변경과 취소",
+      reminder: "공연 하루 전",
+    },
+  },
+  opensAt: "{at} 판매 시작",
   order: "주문 {number}",
   left: "{total, number}장 중 {remaining, number}장 남음",
   change: "{from} → {to}",
@@ -49,6 +63,7 @@ export const notification = {
       cancelled: "공연이 취소됐어요",
       soon: "예매하신 공연이 하루 안에 시작돼요",
     },
+    opening: { soon: "기다리시던 판매가 시작돼요", cancelled: "판매 알림을 신청하신 회차가 취소됐어요" },
     waitlist: {
       OFFERED: "기다리시던 티켓이 나왔어요",
       LAPSED: "받을 수 있는 시간이 지나 티켓이 다음 분께 넘어갔어요",

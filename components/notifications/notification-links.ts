@@ -5,6 +5,7 @@ export function hrefOf({ params, departments }: Pick<Notification, "params" | "d
   const { orderId, sessionId, eventId, alertId, entryId } = params;
   const isStaff = departments.length > 0;
   if (params.isTicket) return "/me/tickets";
+  if (params.isQueue) return `/sessions/${sessionId}/queue`;
   if (orderId) return isStaff ? `/admin/orders/${orderId}` : `/me/orders/${orderId}`;
   if (isStaff && sessionId) return `/admin/sales/${sessionId}`;
   if (entryId) return "/me/waitlist";

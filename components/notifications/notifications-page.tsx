@@ -10,6 +10,7 @@ import { useTRPC, useTRPCClient } from "../trpc/client.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { NoticeChoices } from "./notice-choices.tsx";
 import { NotificationEntry } from "./notification-entry.tsx";
 import { Preferences } from "./preferences.tsx";
 import { useRead } from "./use-read.ts";
@@ -51,6 +52,7 @@ export function NotificationsPage() {
         }
       />
       <PushDevices />
+      <NoticeChoices />
       <Preferences />
       <ProblemAlert error={list.error ?? read.all.error} />
       {items.length === 0 ? (

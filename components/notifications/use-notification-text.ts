@@ -31,6 +31,8 @@ export function useNotificationText() {
         ...(alert ? [t(`alerts.${alert}`), String(subject)] : []),
         ...changeOf(params.oldTitle, params.newTitle),
         ...changeOf(params.oldVenue, params.newVenue),
+        ...(kind === "opening.soon" ? [t("opensAt", { at: moment(params.salesOpenAt) ?? "" })] : []),
+        ...(kind === "opening.cancelled" ? [String(params.reason)] : []),
         ...(kind === "event.soon" ? [moment(params.startsAt) ?? ""] : []),
         ...changeOf(moment(params.oldStartsAt), moment(params.newStartsAt)),
         ...(kind === "waitlist.OFFERED"

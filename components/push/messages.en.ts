@@ -7,6 +7,10 @@ export const push: Translated<typeof ko.push> = {
       title: "Shall we tell you on this device when tickets come back?",
       body: "There is a deadline to take them. With notifications on you will not miss it, even with this page closed.",
     },
+    opening: {
+      title: "Shall we tell you on this device too?",
+      body: "With notifications on you will not miss the opening, even with this page closed.",
+    },
     settings: {
       title: "This device shows no notifications yet",
       body: "Turned on, it tells you of tickets you wait for and of changed or cancelled events, even with the pages closed.",
@@ -18,16 +22,16 @@ export const push: Translated<typeof ko.push> = {
   dismissed: "You did not allow notifications. Press again, and choose Allow when your browser asks.",
   failed: {
     title: "Notifications could not be turned on",
-    body: "Your browser could not reach its notification service. Press again in a moment, or check whether your browser's settings turn push messages off. Meanwhile we tell you by e-mail.",
+    body: "Your browser could not reach its notification service. Press again in a moment, or check whether your browser's settings turn push messages off. We still tell you in the app, and by e-mail as you chose.",
   },
   hindrance: {
     blocked: {
       title: "Notifications from this site are blocked",
-      body: "Allow them in the site settings beside the address bar, and come back to this page. While they are blocked we tell you by e-mail.",
+      body: "Allow them in the site settings beside the address bar, and come back to this page. We still tell you in the app, and by e-mail as you chose.",
     },
     none: {
       title: "This browser cannot show notifications",
-      body: "A recent Chrome, Safari, Edge or Firefox can. Meanwhile we tell you by e-mail.",
+      body: "A recent Chrome, Safari, Edge or Firefox can. We still tell you in the app, and by e-mail as you chose.",
     },
     home_screen: {
       title: "On an iPhone or iPad, add the shop to your Home Screen to get notifications",

@@ -1,6 +1,7 @@
 "use client";
 import { BellRing, Check } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { Alert } from "../ui/alert.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -8,14 +9,36 @@ import type { PushSupport } from "./browser.ts";
 import { useThisBrowser } from "./use-this-browser.ts";
 
 /** What the person would be told of on this device. */
-export type PushReason = "waitlist" | "settings";
+export type PushReason = "waitlist" | "opening" | "settings";
 
 /** Turns notifications on for this browser, or says why it cannot. */
 export function PushPanel({ reason }: { reason: PushReason }) {
+  const { devices, error, support, isOn, turnOn } = useThisBrowser();
+  if (!devices || !support) return <ProblemAlert error={error} />;
+  return (
+    <PushCard
+      {...{ reason, support, isOn }}
+      pending={turnOn.isPending}
+      outcome={<Outcome turnOn={turnOn} />}
+      onTurnOn={() => turnOn.mutate()}
+    />
+  );
+}
+
+interface PushCardProps {
+  reason: PushReason;
+  support: PushSupport;
+  isOn: boolean;
+  pending: boolean;
+  /** Why the last press did not turn it on. */
+  outcome: ReactNode;
+  onTurnOn: () => void;
+}
+
+/** What a person reads of the notifications on this device. */
+export function PushCard({ reason, support, isOn, pending, outcome, onTurnOn }: PushCardProps) {
   const t = useTranslations("push");
-  const browser = useThisBrowser();
-  const { support, isOn, turnOn } = browser;
-  if (!browser.devices || !support) return <ProblemAlert error={browser.error} />;
+  const id = useId();
   if (isOn)
     return (
       <p role="status" className="flex flex-wrap items-center gap-2 text-muted">
@@ -29,22 +52,17 @@ export function PushPanel({ reason }: { reason: PushReason }) {
       </p>
     );
   return (
-    <section aria-labelledby="push-offer" className="grid gap-3 rounded-lg border border-line bg-surface p-5">
+    <section aria-labelledby={id} className="grid gap-3 rounded-lg border border-line bg-surface p-5">
       <div className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
         <BellRing className="mt-0.5 size-5 text-primary" aria-hidden="true" />
-        <h2 id="push-offer" className="font-bold">
+        <p id={id} className="font-bold">
           {t(`for.${reason}.title`)}
-        </h2>
+        </p>
         <p className="col-start-2 text-[0.9375rem] text-muted">{t(`for.${reason}.body`)}</p>
       </div>
-      <Outcome turnOn={turnOn} />
+      {outcome}
       {support === "possible" ? (
-        <Button
-          look="secondary"
-          className="justify-self-start"
-          pending={turnOn.isPending}
-          onClick={() => turnOn.mutate()}
-        >
+        <Button look="secondary" className="justify-self-start" pending={pending} onClick={onTurnOn}>
           {t("turnOn")}
         </Button>
       ) : (

@@ -55,6 +55,10 @@ export const PERIODS = {
     en: `${accountLinks} days after its end, or until the person erases the account`,
     ko: `쓸 수 없게 된 뒤 ${accountLinks}일 또는 탈퇴할 때까지`,
   },
+  wish: {
+    en: "a day after sales opened, or until the person takes it back or erases the account",
+    ko: "판매가 시작되고 하루 뒤, 취소하거나 탈퇴할 때까지",
+  },
   notifications: {
     en: `${notifications} days, or until the person erases the account`,
     ko: `${notifications}일 또는 탈퇴할 때까지`,

@@ -1,3 +1,4 @@
+import { noticeChoices, openingWishes } from "../schema/notifications.ts";
 import { waitlistEntries } from "../schema/waitlist.ts";
 import { use } from "./declare.ts";
 
@@ -19,6 +20,29 @@ export const waiting = [
       offerEndsAt: "Until when the offer can be accepted.",
       endReason: "Why the waiting ended.",
       createdAt: "When they joined.",
+    },
+  }),
+  use(openingWishes, {
+    purpose: "Who is told when sales of an event session open.",
+    kept: "wish",
+    records: { en: "openings to be told of", ko: "판매 알림 신청" },
+    owners: [openingWishes.userId],
+    columns: {
+      eventSessionId: "Whose opening it is.",
+      userId: "Who is told.",
+      createdAt: "When the person asked.",
+    },
+  }),
+  use(noticeChoices, {
+    purpose: "How people are told of each sort of news.",
+    kept: "account",
+    records: { en: "choices of notifications", ko: "알림 설정" },
+    owners: [noticeChoices.userId],
+    columns: {
+      userId: "Whose choice it is.",
+      notice: "Of which sort of news.",
+      byEmail: "Whether it is mailed.",
+      byPush: "Whether it is shown on their browsers.",
     },
   }),
 ];

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
+import { eventSessions } from "./catalog.ts";
 import { instant, instantNow } from "./platform.ts";
 
 /** A notification of a person or a department about a transition. */
@@ -73,3 +74,35 @@ export const notificationMarks = pgTable("notification_marks", {
     .references(() => users.id),
   readUpTo: instant().notNull(),
 });
+
+/** A person who wants to be told when sales of an event session open. */
+export const openingWishes = pgTable(
+  "opening_wishes",
+  {
+    eventSessionId: text()
+      .$type<`event_session_${string}`>()
+      .notNull()
+      .references(() => eventSessions.id),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    createdAt: instantNow(),
+  },
+  (t) => [primaryKey({ columns: [t.eventSessionId, t.userId] }), index().on(t.userId)],
+);
+
+/** How a person wants to be told of one sort of news, beside the app. Without a row it is by e-mail and on their browsers. */
+export const noticeChoices = pgTable(
+  "notice_choices",
+  {
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    notice: text().notNull(),
+    byEmail: boolean().notNull(),
+    byPush: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.notice] })],
+);

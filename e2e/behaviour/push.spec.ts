@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { pushService, subscribedBrowser } from "#server/testing/push-service.ts";
-import { post } from "../fixtures/calls.ts";
+import { PASSWORD, post } from "../fixtures/calls.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const turnOn = (page: Page) => page.getByRole("button", { name: "이 기기로 알림 받기" });
@@ -105,7 +105,7 @@ test("who waits for tickets is told on their device while the page is closed, un
   await service.stop();
 });
 
-test("a person who refused notifications reads where to allow them, and still gets e-mail", async ({
+test("a person who refused notifications reads where to allow them, and what still comes", async ({
   page,
   context,
   logIn,
@@ -114,7 +114,7 @@ test("a person who refused notifications reads where to allow them, and still ge
   await page.addInitScript(() => Object.defineProperty(Notification, "permission", { get: () => "denied" }));
   await page.goto("/me/notifications");
   await expect(page.getByText("이 사이트의 알림이 차단되어 있어요")).toBeVisible();
-  await expect(page.getByText("이메일로 알려 드려요")).toBeVisible();
+  await expect(page.getByText(/앱 알림은 그대로 오고, 이메일은 알림 설정대로/)).toBeVisible();
   await expect(turnOn(page)).toHaveCount(0);
 });
 
@@ -131,4 +131,38 @@ test.describe("on an iPhone", () => {
     await expect(page.getByText(/홈 화면에 추가해야 알림을 받을 수 있어요/)).toBeVisible();
     await expect(turnOn(page)).toHaveCount(0);
   });
+});
+
+test("a stranger who wants to be told of an opening logs in, is told of it then, and can take it back", async ({
+  page,
+  sale,
+}) => {
+  const { eventId, sessionId } = await sale({ opensInSeconds: 3600 });
+  await page.goto(`/events/${eventId}`);
+  await page.getByRole("button", { name: /판매 10분 전에 알림 받기$/ }).click();
+  await page.getByRole("main").getByRole("link", { name: "회원가입" }).click();
+  // The page before has fields of the same names.
+  await expect(page.getByRole("heading", { name: "회원가입" })).toBeVisible();
+  await page.getByLabel("이메일").fill(`${crypto.randomUUID()}@e2e.example`);
+  await page.getByLabel("비밀번호", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "가입하기" }).click();
+  await page.waitForURL(`**/events/${eventId}`);
+  const asked = page.getByRole("button", { name: /판매 알림 신청됨$/ });
+  await expect(asked).toHaveAttribute("aria-pressed", "true");
+  await page.goto(`/sessions/${sessionId}/queue`);
+  await expect(asked).toBeVisible();
+  await expect(page.getByText("이 기기로도 바로 알려 드릴까요?")).toBeVisible();
+  await asked.click();
+  await expect(page.getByRole("button", { name: /판매 10분 전에 알림 받기$/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("button", { name: /판매 10분 전에 알림 받기$/ })).toBeVisible();
+
+  await page.goto("/me/notifications");
+  const choices = page.getByRole("region", { name: "무엇을 어떻게 알려 드릴까요" });
+  const opening = choices.getByRole("group", { name: "판매 시작 알림" });
+  await opening.getByLabel("이메일").uncheck();
+  await page.reload();
+  await expect(opening.getByLabel("이메일")).not.toBeChecked();
+  await expect(opening.getByLabel("기기")).toBeChecked();
+  await expect(choices.getByRole("group", { name: /공연 변경과 취소/ }).getByLabel("이메일")).toBeDisabled();
 });

@@ -102,7 +102,8 @@ it("registers the app and has each of its functions run once", async () => {
       "seonchak-holds.merge-counts",
       "seonchak-integration.expire",
     ],
-    ...["seonchak-integration.locks", "seonchak-notifications.mail", "seonchak-notifications.remind"],
+    ...["seonchak-integration.locks", "seonchak-notifications.mail", "seonchak-notifications.opening"],
+    ...["seonchak-notifications.remind"],
     ...["seonchak-notifications.send", "seonchak-orders.complete", "seonchak-outbox.deliver"],
     ...[
       "seonchak-outbox.retry",

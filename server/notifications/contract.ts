@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DELIVERY_TYPES } from "../delivery/contract.ts";
 import { idOf } from "../platform/values/ids.ts";
 import { instantOut } from "../platform/values/text.ts";
+import { ALWAYS_MAILED, NOTICES } from "./values.ts";
 
 /** Recipients of notifications. The customer is the person concerned; the others are departments. */
 export const RECIPIENTS = [
@@ -39,6 +40,8 @@ export const NotificationKind = z.enum([
   "event.moved",
   "event.cancelled",
   "event.soon",
+  "opening.soon",
+  "opening.cancelled",
   "waitlist.OFFERED",
   "waitlist.LAPSED",
   "waitlist.ENDED",
@@ -212,18 +215,10 @@ export const NotificationInput = z.strictObject({ id: idOf("notification") });
 export const DepartmentMembership = z.strictObject({ department: Department, userId: idOf("user") });
 
 /** How a member wants to be told what their department is told. */
-export const ChooseNotifications = z.strictObject({
-  department: Department,
-  inApp: z.boolean(),
-  byEmail: z.boolean(),
-});
+const MemberChoice = { inApp: z.boolean(), byEmail: z.boolean() };
+export const ChooseNotifications = z.strictObject({ department: Department, ...MemberChoice });
 
-const DepartmentMember = z.object({
-  userId: idOf("user"),
-  email: z.string(),
-  inApp: z.boolean(),
-  byEmail: z.boolean(),
-});
+const DepartmentMember = z.object({ userId: idOf("user"), email: z.string(), ...MemberChoice });
 
 export const Departments = z.object({
   departments: z.array(
@@ -239,3 +234,17 @@ export const Departments = z.object({
 export type Departments = z.output<typeof Departments>;
 
 export const MyDepartments = z.array(ChooseNotifications);
+
+export const OpeningInput = z.strictObject({ sessionId: idOf("event_session") });
+
+export const OpeningWish = z.object({ asked: z.boolean() });
+
+const NoticeChoice = z.strictObject({ notice: z.enum(NOTICES), byEmail: z.boolean(), byPush: z.boolean() });
+
+/** How a person wants to be told of one sort of news. What is about money and bought tickets is always mailed. */
+export const ChooseNotices = NoticeChoice.refine(
+  (choice) => choice.byEmail || !ALWAYS_MAILED.includes(choice.notice),
+  { path: ["byEmail"], message: "this is always mailed" },
+);
+
+export const MyNotices = z.array(NoticeChoice);

@@ -3,6 +3,7 @@ import { sendNotifications } from "./commands/send-notifications.ts";
 import { Told } from "./contract.ts";
 import { mailDepartmentNews } from "./jobs/mail-department-news.ts";
 import { remindHolders } from "./jobs/remind-holders.ts";
+import { tellOpenings } from "./jobs/tell-openings.ts";
 
 export const notificationJobs = [
   eventJob(
@@ -15,4 +16,5 @@ export const notificationJobs = [
   ),
   cronJob({ id: "notifications.mail", cron: "*/5 * * * *", retries: 2 }, mailDepartmentNews),
   cronJob({ id: "notifications.remind", cron: "*/10 * * * *", retries: 2 }, remindHolders),
+  cronJob({ id: "notifications.opening", cron: "* * * * *", retries: 2 }, tellOpenings),
 ];

@@ -2,17 +2,23 @@ import { cursorAfter } from "../platform/database/keyset.ts";
 import { role, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import { NoInput } from "../platform/values/text.ts";
+import { findNoticeChoices } from "./choices.store.ts";
 import {
   Department,
   Departments,
   ListNotifications,
   MyDepartments,
+  MyNotices,
   NotificationKind,
   NotificationPage,
+  OpeningInput,
+  OpeningWish,
   Unread,
 } from "./contract.ts";
 import { findDepartmentsOf, findMembers, findStaff } from "./departments.store.ts";
 import { countUnread, findInbox, findTitles, INBOX_ORDER, type InboxRow } from "./inbox.store.ts";
+import { hasWish } from "./openings.store.ts";
+import { NOTICES } from "./values.ts";
 
 export const myNotifications = defineQuery({
   id: "notifications.my-notifications",
@@ -72,6 +78,32 @@ export const getDepartments = defineQuery({
       })),
       staff,
     };
+  },
+});
+
+export const myOpening = defineQuery({
+  id: "notifications.my-opening",
+  summary: "Whether the caller is told when sales of an event session open.",
+  allow: signedIn,
+  input: OpeningInput,
+  output: OpeningWish,
+  run: async (ctx, { sessionId: eventSessionId }) => ({
+    asked: await hasWish(ctx, { eventSessionId, userId: ctx.actor.userId }),
+  }),
+});
+
+export const myNotices = defineQuery({
+  id: "notifications.my-notices",
+  summary: "How the caller is told of each sort of news, beside the app.",
+  allow: signedIn,
+  input: NoInput,
+  output: MyNotices,
+  async run(ctx) {
+    const chosen = await findNoticeChoices(ctx, ctx.actor.userId);
+    return NOTICES.map((notice) => {
+      const { byEmail = true, byPush = true } = chosen.find((row) => row.notice === notice) ?? {};
+      return { notice, byEmail, byPush };
+    });
   },
 });
 

@@ -1,12 +1,22 @@
 import { mutation, query, router, subscription } from "../platform/http/trpc.ts";
 import { addDepartmentMember } from "./commands/add-department-member.ts";
+import { askOpening } from "./commands/ask-opening.ts";
+import { chooseNotices } from "./commands/choose-notices.ts";
 import { chooseNotifications } from "./commands/choose-notifications.ts";
+import { dropOpening } from "./commands/drop-opening.ts";
 import { readNotification } from "./commands/read-notification.ts";
 import { readNotifications } from "./commands/read-notifications.ts";
 import { removeDepartmentMember } from "./commands/remove-department-member.ts";
 import { sendOrderMail } from "./commands/send-order-mail.ts";
 import { inboxWatch } from "./live.ts";
-import { getDepartments, myDepartments, myNotifications, unreadNotifications } from "./queries.ts";
+import {
+  getDepartments,
+  myDepartments,
+  myNotices,
+  myNotifications,
+  myOpening,
+  unreadNotifications,
+} from "./queries.ts";
 
 export const notificationsRouter = router({
   mine: query(myNotifications),
@@ -19,5 +29,10 @@ export const notificationsRouter = router({
   removeMember: mutation(removeDepartmentMember),
   myDepartments: query(myDepartments),
   choose: mutation(chooseNotifications),
+  opening: query(myOpening),
+  askOpening: mutation(askOpening),
+  dropOpening: mutation(dropOpening),
+  notices: query(myNotices),
+  chooseNotices: mutation(chooseNotices),
   sendOrderMail: mutation(sendOrderMail),
 });

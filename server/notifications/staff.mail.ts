@@ -58,7 +58,10 @@ const STAFF_WORDS = {
   "inventory.SOLDOUT": ["티켓이 모두 나갔어요", "all tickets taken"],
 } satisfies Readonly<
   Record<
-    Exclude<NotificationKind, `${"event" | "alert" | "shipping" | "ticket" | "waitlist"}.${string}`>,
+    Exclude<
+      NotificationKind,
+      `${"event" | "alert" | "opening" | "shipping" | "ticket" | "waitlist"}.${string}`
+    >,
     Words
   >
 >;

@@ -6,9 +6,11 @@ import { eventSessions, events } from "#db/schema/catalog.ts";
 import { holds } from "#db/schema/holds.ts";
 import {
   departmentMembers,
+  noticeChoices,
   notificationMarks,
   notificationReads,
   notifications,
+  openingWishes,
 } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import { shippings } from "#db/schema/shipping.ts";
@@ -159,9 +161,16 @@ export const findPeople = (ctx: AppContext, ids: readonly Id<"user">[]) =>
     .from(users)
     .where(inArray(users.id, [...ids]));
 
-/** Deletes what a person was told, what they have read, and their memberships of departments. */
+/** Deletes what a person was told and what they have read, their memberships of departments, and how they want to be told. */
 export async function deleteNotificationsOf(tx: Tx, userId: Id<"user">): Promise<void> {
-  for (const table of [notifications, notificationReads, notificationMarks, departmentMembers])
+  for (const table of [
+    notifications,
+    notificationReads,
+    notificationMarks,
+    departmentMembers,
+    openingWishes,
+    noticeChoices,
+  ])
     await tx.db.delete(table).where(eq(table.userId, userId));
 }
 

@@ -98,6 +98,8 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
     soldOut: () => givenSoldOut({ by: seller, startsInHours: 5 }),
     /** A place on a waiting list that anyone may take. */
     wish: async () => ({ sessionId: (await givenSoldOut({ by: seller, startsInHours: 5 })).id, quantity: 1 }),
+    /** Of a sale that is not open yet. */
+    opening: async () => ({ sessionId: (await given.saleOpen({ by: seller, salesOpenInHours: 5 })).id }),
     /** What the waiting list offers the buyer. */
     offer: async () => (await givenOffer(buyer, { by: seller })).entry,
     hold: async () => given.hold(buyer, (await sale()).id),

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const t = await getTranslations("design");
   return (
-    <PageMessages of={["catalog", "design", "door", "queue", "seatName"]}>
+    <PageMessages of={["catalog", "design", "door", "push", "queue", "seatName"]}>
       <PageHeader title={t("title")} lead={t("lead")} />
       <DesignBoard />
     </PageMessages>

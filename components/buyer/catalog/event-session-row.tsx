@@ -6,6 +6,7 @@ import { JoinLink } from "../queue/join-link.tsx";
 import { ReturnsLink } from "../queue/returns-link.tsx";
 import { CancelFees } from "./cancel-fees.tsx";
 import { LevelBadge, SessionBadge } from "./sale-badge.tsx";
+import { TellOpening } from "./tell-opening.tsx";
 
 interface EventSessionRowProps {
   eventSession: EventSessionView;
@@ -18,7 +19,6 @@ export function EventSessionRow({ eventSession, now }: EventSessionRowProps) {
   const t = useTranslations("catalog");
   const format = useFormat();
   const { startsAt, movedFromAt, cancellation, price, seated, status, terms } = eventSession;
-  const lowest = format.krw(price);
   const [nextRelease] = eventSession.release.times;
   const enterable = status === "OPEN" || status === "SCHEDULED";
   return (
@@ -40,7 +40,7 @@ export function EventSessionRow({ eventSession, now }: EventSessionRowProps) {
         )}
         <p className="numerals flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <span className="font-semibold text-ink">
-            {seated ? t("priceFrom", { price: lowest }) : lowest}
+            {seated ? t("priceFrom", { price: format.krw(price) }) : format.krw(price)}
           </span>
           <span>{t("perPerson", { count: eventSession.maxPerUser })}</span>
           {status === "SCHEDULED" && (
@@ -59,6 +59,9 @@ export function EventSessionRow({ eventSession, now }: EventSessionRowProps) {
         {enterable && <Remaining eventSession={eventSession} />}
         <WayIn eventSession={eventSession} />
       </div>
+      {status === "SCHEDULED" && (
+        <TellOpening eventSessionId={eventSession.id} name={format.date(startsAt)} />
+      )}
     </li>
   );
 }

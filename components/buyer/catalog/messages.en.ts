@@ -47,6 +47,11 @@ export const catalog: Translated<typeof ko.catalog> = {
     PAUSED: "Paused",
     CANCELLED: "Cancelled",
   },
+  tell: {
+    ask: "Tell me {minutes, number} minutes before",
+    asked: "You will be told",
+    note: "We tell you {minutes, number} minutes before sales open. Press again to take it back.",
+  },
   returns: "Wait for returned tickets",
   returnsAt: "Returned tickets go on sale at {at}",
   waitlist: "Join the waiting list",

@@ -41,6 +41,11 @@ export const catalog = {
     PAUSED: "잠시 멈춤",
     CANCELLED: "취소된 회차",
   },
+  tell: {
+    ask: "판매 {minutes, number}분 전에 알림 받기",
+    asked: "판매 알림 신청됨",
+    note: "판매가 시작되기 {minutes, number}분 전에 알려 드려요. 다시 누르면 취소돼요.",
+  },
   returns: "취소표 기다리기",
   returnsAt: "취소된 티켓은 {at}에 판매해요",
   waitlist: "대기 명단 올리기",

@@ -2,12 +2,15 @@
 import { Check, Circle } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { EventSessionId } from "#server/catalog/contract.ts";
 import { Countdown } from "../../clock/countdown.tsx";
 import { useSecondsLeft } from "../../clock/use-seconds-left.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { TellOpening } from "../catalog/tell-opening.tsx";
 
 interface BeforeOpeningProps {
+  eventSessionId: EventSessionId;
   salesOpenAt: string;
   maxPerUser: number;
   loggedIn: boolean;
@@ -20,7 +23,7 @@ interface BeforeOpeningProps {
 
 /** The page before sales open: the server's countdown, and what to prepare. */
 export function BeforeOpening(props: BeforeOpeningProps) {
-  const { salesOpenAt, maxPerUser, loggedIn, onOpen } = props;
+  const { eventSessionId, salesOpenAt, maxPerUser, loggedIn, onOpen } = props;
   const t = useTranslations("queue.before");
   const format = useFormat();
   const left = useSecondsLeft(salesOpenAt, onOpen);
@@ -34,6 +37,9 @@ export function BeforeOpening(props: BeforeOpeningProps) {
         <p className="numerals font-semibold">{format.date(salesOpenAt)}</p>
         <p className="mt-2 text-muted">{t("fair")}</p>
         <Consent {...props} />
+        <div className="mt-2">
+          <TellOpening eventSessionId={eventSessionId} />
+        </div>
       </div>
       <div className="tear-x grid gap-3 p-6 sm:p-8">
         <h3 className="font-bold">{t("prepare")}</h3>

@@ -58,6 +58,7 @@ export function QueueRoom({ eventSessionId }: { eventSessionId: EventSessionId }
       />
       {status === "SCHEDULED" ? (
         <BeforeOpening
+          eventSessionId={eventSessionId}
           salesOpenAt={salesOpenAt}
           maxPerUser={maxPerUser}
           loggedIn={Boolean(viewer.data)}

@@ -4,12 +4,12 @@ import { system } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
-import { pushToPeople } from "../../push/steps/push-to-people.ts";
 import { chosenSeats } from "../../seats/queries.ts";
 import { NotificationsSent, SendNotifications, type Told } from "../contract.ts";
 import { cancelledMailOf, changeMailOf, mailOf, movedMailOf } from "../mail.ts";
 import { notificationFor } from "../policy.ts";
 import { changePushOf } from "../push.policy.ts";
+import { reachPeople } from "../steps/reach-people.ts";
 import { tellOfTransfer } from "../steps/tell-of-transfer.ts";
 import { tellWaiting } from "../steps/tell-waiting.ts";
 import { findCustomer, findHoldersOf, insertNotifications } from "../store.ts";
@@ -91,16 +91,11 @@ async function notifyHolders(tx: Tx, eventId: string, event: ForHolders): Promis
   for (let at = 0; at < rows.length; at += TOLD_TOGETHER) {
     const written = await insertNotifications(tx, rows.slice(at, at + TOLD_TOGETHER));
     const told = written.flatMap(({ userId }) => (userId ? (holders.get(userId) ?? []) : []));
-    await mailPeople(
-      tx,
-      kind,
-      told.map(({ userId, email }) => ({ userId, to: email, ...mail })),
-    );
-    await pushToPeople(
-      tx,
-      told.map(({ userId }) => userId),
-      push,
-    );
+    await reachPeople(tx, {
+      ...{ notice: "change", kind, push },
+      userIds: told.map(({ userId }) => userId),
+      mails: told.map(({ userId, email }) => ({ userId, to: email, ...mail })),
+    });
     sent += written.length;
   }
   return sent;

@@ -1,11 +1,11 @@
-import { inMailboxOrder, mailPeople } from "../../mail/steps/mail-people.ts";
+import { inMailboxOrder } from "../../mail/steps/mail-people.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { AppContext, Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
-import { pushToPeople } from "../../push/steps/push-to-people.ts";
 import { reminderPushOf } from "../push.policy.ts";
 import { reminderMailOf } from "../reminders.mail.ts";
 import { findReminded, type Reminded } from "../reminders.store.ts";
+import { reachPeople } from "../steps/reach-people.ts";
 import { insertNotifications } from "../store.ts";
 
 const KIND = "event.soon";
@@ -35,7 +35,10 @@ async function remind(tx: Tx, due: Reminded): Promise<number> {
     { id: newId("notification"), eventId, recipient: "customer", userId, kind: KIND, params },
   ]);
   if (written.length === 0) return 0;
-  await mailPeople(tx, KIND, [{ userId, to: email, ...reminderMailOf(due) }]);
-  await pushToPeople(tx, [userId], reminderPushOf(due));
+  await reachPeople(tx, {
+    ...{ notice: "reminder", kind: KIND, userIds: [userId] },
+    mails: [{ userId, to: email, ...reminderMailOf(due) }],
+    push: reminderPushOf(due),
+  });
   return 1;
 }

@@ -1,12 +1,11 @@
-import { mailPeople } from "../../mail/steps/mail-people.ts";
 import type { Tx } from "../../platform/operation/context.ts";
 import { newId } from "../../platform/values/ids.ts";
-import { pushToPeople } from "../../push/steps/push-to-people.ts";
 import type { Told } from "../contract.ts";
 import { notificationFor } from "../policy.ts";
 import { offerPushOf } from "../push.policy.ts";
 import { findWaitingPerson, insertNotifications } from "../store.ts";
 import { waitlistMailOf } from "../waitlist.mail.ts";
+import { reachPeople } from "./reach-people.ts";
 
 type WaitlistUpdate = Extract<Told, { name: "waitlist.updated" }>;
 
@@ -23,9 +22,12 @@ export async function tellWaiting(tx: Tx, eventId: string, event: WaitlistUpdate
   const row = { id: newId("notification"), eventId, recipient: "customer", userId, kind, params: event.data };
   const written = await insertNotifications(tx, [row]);
   const isStale = newStatus === "OFFERED" && person.state !== newStatus;
-  const mail = isStale ? undefined : waitlistMailOf(event.data, person);
-  if (written.length > 0 && mail) await mailPeople(tx, kind, [{ userId, to: person.email, ...mail }]);
-  const push = isStale ? undefined : offerPushOf(event.data, person.title);
-  if (written.length > 0 && push) await pushToPeople(tx, [userId], push);
+  if (written.length === 0 || isStale) return written.length;
+  const mail = waitlistMailOf(event.data, person);
+  await reachPeople(tx, {
+    ...{ notice: "waitlist", kind, userIds: [userId] },
+    mails: mail ? [{ userId, to: person.email, ...mail }] : [],
+    push: offerPushOf(event.data, person.title),
+  });
   return written.length;
 }

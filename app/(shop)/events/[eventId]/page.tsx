@@ -50,7 +50,7 @@ export default async function Page({ params }: Props) {
   ]);
   const structuredData = structuredDataOf(event, eventSessions, shopUrl);
   return (
-    <PageMessages of={["catalog"]}>
+    <PageMessages of={["catalog", "push"]}>
       <LightPage
         name="event"
         view={EventPage}

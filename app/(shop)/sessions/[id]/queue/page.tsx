@@ -11,7 +11,7 @@ export default idPage(
   "id",
   eventSessionId,
   (id) => (
-    <PageMessages of={["catalog", "loginEnded", "queue"]}>
+    <PageMessages of={["catalog", "loginEnded", "push", "queue"]}>
       <LightPage
         name="queue"
         view={QueueRoom}

@@ -5,7 +5,7 @@ import { idPage } from "#components/shell/id-page.tsx";
 import { eventId } from "#server/catalog/contract.ts";
 
 export default idPage("eventId", eventId, (id) => (
-  <PageMessages of={["catalog", "loginEnded", "organizer"]}>
+  <PageMessages of={["catalog", "loginEnded", "organizer", "push"]}>
     <RequireOrganizer>
       <PreviewEvent area="seller" eventId={id} />
     </RequireOrganizer>
