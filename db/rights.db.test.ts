@@ -54,6 +54,7 @@ it("lets the app work with every table, delete from those it empties alone, and 
     "sale_samples",
     "seat_maps",
     "second_factors",
+    "turn_wishes",
   ]);
   expect(those("update", false)).toEqual([...appendOnlyTables, "transmission_attempts"].sort());
 });

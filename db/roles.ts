@@ -32,6 +32,7 @@ const RIGHTS: Readonly<
   account_links: { delete: true },
   // A wish goes when its person takes it back and after the opening; choices go with the account.
   opening_wishes: { delete: true },
+  turn_wishes: { delete: true },
   notice_choices: { delete: true },
   // A browser that is gone, or whose login session has ended, gets nothing more.
   push_subscriptions: { delete: true },

@@ -41,6 +41,7 @@ export const domains = {
     "mail",
     "orders",
     "push",
+    "queue",
     "seats",
     "shipping",
     "tickets",

@@ -20,6 +20,7 @@ import type { Ask } from "#server/job-runner/gateways/inngest.ts";
 import { keepRegistered } from "#server/job-runner/jobs/register-app.ts";
 import { startJobRunner } from "#server/job-runner/jobs/start-job-runner.ts";
 import { tellAlerts } from "#server/notifications/jobs/tell-alerts.ts";
+import { tellTurns } from "#server/notifications/jobs/tell-turns.ts";
 import { closeAll, singleton } from "#server/platform/concurrency/singleton.ts";
 import { EnvError, env } from "#server/platform/config/env.ts";
 import { cautions } from "#server/platform/config/env-rules.ts";
@@ -45,6 +46,7 @@ const DRAIN_SECONDS_MAX = 10;
 const POLL_MILLISECONDS = 25;
 const WATCH_SECONDS = 30;
 const ALERT_SECONDS = 5;
+const TURN_SECONDS = 2;
 /** Twice as often as samples are wanted: a look that comes late misses none. */
 const SAMPLE_LOOK_SECONDS = SAMPLE_SECONDS / 2;
 
@@ -115,6 +117,8 @@ function watch(): void {
   setInterval(look, WATCH_SECONDS * 1000).unref();
   const tell = () => tellAlerts(ctx).catch((error) => log.warn({ action: "watchdog.alerts", err: error }));
   setInterval(tell, ALERT_SECONDS * 1000).unref();
+  const turns = () => tellTurns(ctx).catch((error) => log.warn({ action: "watchdog.turns", err: error }));
+  setInterval(turns, TURN_SECONDS * 1000).unref();
 }
 
 /** Samples the sales for their charts. A timer, since jobs begin a minute apart at the least. */

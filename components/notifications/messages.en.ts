@@ -27,6 +27,7 @@ export const notification: Translated<typeof ko.notification> = {
     alwaysMailed: "It is about what you paid and your tickets, so it is always mailed.",
     of: {
       opening: "Sales that open",
+      turn: "Your turn in a queue",
       waitlist: "Waiting lists",
       change: "Changed and cancelled events",
       reminder: "The day before an event",
@@ -68,6 +69,7 @@ export const notification: Translated<typeof ko.notification> = {
       soon: "Sales that you waited for are opening",
       cancelled: "The date that you wanted to be told of was cancelled",
     },
+    turn: { come: "It is your turn", lost: "Your place in the queue is gone" },
     waitlist: {
       OFFERED: "The tickets you were waiting for are here",
       LAPSED: "The time to take your tickets ran out, and they went to the next person",

@@ -26,6 +26,7 @@ export const notification = {
     alwaysMailed: "결제하신 금액과 티켓에 관한 소식이라 이메일은 늘 보내요.",
     of: {
       opening: "판매 시작 알림",
+      turn: "대기열 차례",
       waitlist: "대기 명단",
       change: "공연 변경과 취소",
       reminder: "공연 하루 전",
@@ -64,6 +65,7 @@ export const notification = {
       soon: "예매하신 공연이 하루 안에 시작돼요",
     },
     opening: { soon: "기다리시던 판매가 시작돼요", cancelled: "판매 알림을 신청하신 회차가 취소됐어요" },
+    turn: { come: "차례가 됐어요", lost: "대기열 순번이 사라졌어요" },
     waitlist: {
       OFFERED: "기다리시던 티켓이 나왔어요",
       LAPSED: "받을 수 있는 시간이 지나 티켓이 다음 분께 넘어갔어요",

@@ -1,7 +1,7 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { ALWAYS_MAILED, type Notice } from "#server/notifications/values.ts";
+import { ALWAYS_MAILED, NEVER_MAILED, type Notice } from "#server/notifications/values.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { Card } from "../ui/card.tsx";
@@ -69,13 +69,15 @@ function NoticeRow({ choice, onChoose }: NoticeRowProps) {
           </span>
         </legend>
         <div className="flex gap-6">
-          <Checkbox
-            checked={byEmail}
-            disabled={isAlwaysMailed}
-            onChange={(next) => onChoose({ ...choice, byEmail: next })}
-          >
-            {t("byEmail")}
-          </Checkbox>
+          {!NEVER_MAILED.includes(notice) && (
+            <Checkbox
+              checked={byEmail}
+              disabled={isAlwaysMailed}
+              onChange={(next) => onChoose({ ...choice, byEmail: next })}
+            >
+              {t("byEmail")}
+            </Checkbox>
+          )}
           <Checkbox checked={byPush} onChange={(next) => onChoose({ ...choice, byPush: next })}>
             {t("byPush")}
           </Checkbox>

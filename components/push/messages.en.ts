@@ -11,6 +11,10 @@ export const push: Translated<typeof ko.push> = {
       title: "Shall we tell you on this device too?",
       body: "With notifications on you will not miss the opening, even with this page closed.",
     },
+    turn: {
+      title: "Shall we tell you on this device when it is your turn?",
+      body: "You will know even while you use another app. A notification does not keep your place: if the page stays closed for over 5 minutes, it is lost.",
+    },
     settings: {
       title: "This device shows no notifications yet",
       body: "Turned on, it tells you of tickets you wait for and of changed or cancelled events, even with the pages closed.",

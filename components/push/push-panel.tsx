@@ -9,7 +9,7 @@ import type { PushSupport } from "./browser.ts";
 import { useThisBrowser } from "./use-this-browser.ts";
 
 /** What the person would be told of on this device. */
-export type PushReason = "waitlist" | "opening" | "settings";
+export type PushReason = "waitlist" | "opening" | "turn" | "settings";
 
 /** Turns notifications on for this browser, or says why it cannot. */
 export function PushPanel({ reason }: { reason: PushReason }) {

@@ -1,4 +1,4 @@
-import { noticeChoices, openingWishes } from "../schema/notifications.ts";
+import { noticeChoices, openingWishes, turnWishes } from "../schema/notifications.ts";
 import { waitlistEntries } from "../schema/waitlist.ts";
 import { use } from "./declare.ts";
 
@@ -30,6 +30,18 @@ export const waiting = [
     columns: {
       eventSessionId: "Whose opening it is.",
       userId: "Who is told.",
+      createdAt: "When the person asked.",
+    },
+  }),
+  use(turnWishes, {
+    purpose: "Who is told at their turn in a queue.",
+    kept: "day",
+    records: { en: "turns to be told of", ko: "차례 알림 신청" },
+    owners: [turnWishes.userId],
+    columns: {
+      eventSessionId: "Whose queue it is.",
+      userId: "Who is told.",
+      number: "Their place in it.",
       createdAt: "When the person asked.",
     },
   }),

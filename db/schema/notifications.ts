@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { users } from "./auth.ts";
 import { eventSessions } from "./catalog.ts";
 import { instant, instantNow } from "./platform.ts";
@@ -90,6 +90,29 @@ export const openingWishes = pgTable(
     createdAt: instantNow(),
   },
   (t) => [primaryKey({ columns: [t.eventSessionId, t.userId] }), index().on(t.userId)],
+);
+
+/** A person in a queue who wants to be told at their turn. */
+export const turnWishes = pgTable(
+  "turn_wishes",
+  {
+    eventSessionId: text()
+      .$type<`event_session_${string}`>()
+      .notNull()
+      .references(() => eventSessions.id),
+    userId: text()
+      .$type<`user_${string}`>()
+      .notNull()
+      .references(() => users.id),
+    /** The place in the queue. */
+    number: integer().notNull(),
+    createdAt: instantNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventSessionId, t.userId] }),
+    index().on(t.userId),
+    index("turn_wishes_in_order").on(t.eventSessionId, t.number),
+  ],
 );
 
 /** How a person wants to be told of one sort of news, beside the app. Without a row it is by e-mail and on their browsers. */

@@ -3,6 +3,9 @@ import { pushService, subscribedBrowser } from "#server/testing/push-service.ts"
 import { PASSWORD, post } from "../fixtures/calls.ts";
 import { expect, test } from "../fixtures/test.ts";
 
+// The shop knows one push service, at which one test at a time listens.
+test.describe.configure({ mode: "default" });
+
 const turnOn = (page: Page) => page.getByRole("button", { name: "이 기기로 알림 받기" });
 
 /**
@@ -165,4 +168,39 @@ test("a stranger who wants to be told of an opening logs in, is told of it then,
   await expect(opening.getByLabel("이메일")).not.toBeChecked();
   await expect(opening.getByLabel("기기")).toBeChecked();
   await expect(choices.getByRole("group", { name: /공연 변경과 취소/ }).getByLabel("이메일")).toBeDisabled();
+});
+
+test("who waits in a queue is told at their turn on their device", async ({
+  browser,
+  page,
+  context,
+  sale,
+  logIn,
+  hold,
+  admit,
+}) => {
+  const service = await pushService(Number(process.env.E2E_PUSH_PORT));
+  const device = subscribedBrowser(service.origin);
+  await subscribeWith(page, device.subscription);
+  const first = await browser.newContext();
+  await Promise.all([logIn(first), logIn(context)]);
+  const { sessionId, title } = await sale({ admitLimit: 1 });
+  await admit(first, sessionId);
+  await page.goto(`/sessions/${sessionId}/queue`);
+  await page.getByRole("button", { name: "예매하기" }).click();
+  const ask = page.getByRole("button", { name: "차례가 되면 알림 받기" });
+  await expect(ask).toBeVisible();
+  await expect(turnOn(page)).toHaveCount(0);
+  await ask.click();
+  await expect(page.getByText(/5분 넘게 닫아 두면 순번이 사라지니/)).toBeVisible();
+  await turnOn(page).click();
+  await expect(page.getByText("이 기기로도 알려 드려요.")).toBeVisible();
+  await page.goto("about:blank");
+  await hold(first, sessionId);
+  await expect.poll(() => service.got.length).toBe(1);
+  const told = device.read(service.got[0]?.body as Buffer);
+  expect(told).toMatchObject({ title: "차례가 됐어요", path: `/sessions/${sessionId}/queue` });
+  expect(told.body).toContain(title);
+  await service.stop();
+  await first.close();
 });

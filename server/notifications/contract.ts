@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DELIVERY_TYPES } from "../delivery/contract.ts";
 import { idOf } from "../platform/values/ids.ts";
 import { instantOut } from "../platform/values/text.ts";
-import { ALWAYS_MAILED, NOTICES } from "./values.ts";
+import { mayChoose, NOTICES } from "./values.ts";
 
 /** Recipients of notifications. The customer is the person concerned; the others are departments. */
 export const RECIPIENTS = [
@@ -42,6 +42,8 @@ export const NotificationKind = z.enum([
   "event.soon",
   "opening.soon",
   "opening.cancelled",
+  "turn.come",
+  "turn.lost",
   "waitlist.OFFERED",
   "waitlist.LAPSED",
   "waitlist.ENDED",
@@ -236,15 +238,13 @@ export type Departments = z.output<typeof Departments>;
 export const MyDepartments = z.array(ChooseNotifications);
 
 export const OpeningInput = z.strictObject({ sessionId: idOf("event_session") });
-
 export const OpeningWish = z.object({ asked: z.boolean() });
 
 const NoticeChoice = z.strictObject({ notice: z.enum(NOTICES), byEmail: z.boolean(), byPush: z.boolean() });
 
 /** How a person wants to be told of one sort of news. What is about money and bought tickets is always mailed. */
-export const ChooseNotices = NoticeChoice.refine(
-  (choice) => choice.byEmail || !ALWAYS_MAILED.includes(choice.notice),
-  { path: ["byEmail"], message: "this is always mailed" },
-);
-
+export const ChooseNotices = NoticeChoice.refine(mayChoose, {
+  path: ["byEmail"],
+  message: "this is always mailed",
+});
 export const MyNotices = z.array(NoticeChoice);

@@ -108,3 +108,46 @@ export function reminderPushOf({
     expiresAt: startsAt,
   };
 }
+
+/** So long it is of use to know that a place was lost: one joins again at the end. */
+const LOST_HOURS = 1;
+
+/** What is pushed to who asked to be told at their turn in a queue. @param until - when it passes on; left out where the place was lost */
+export function turnPushOf({
+  eventSessionId,
+  title,
+  until,
+  now = new Date(),
+}: {
+  readonly eventSessionId: string;
+  readonly title: string;
+  readonly until: Date | undefined;
+  readonly now?: Date;
+}): PushMessage {
+  const path = `/sessions/${eventSessionId}/queue`;
+  if (!until)
+    return {
+      ko: {
+        title: "대기열 순번이 사라졌어요",
+        body: `${title}. 대기 화면이 5분 넘게 닫혀 있었어요. 결제된 금액은 없고, 다시 참여하면 맨 뒤에서 시작해요.`,
+      },
+      en: {
+        title: "Your place in the queue is gone",
+        body: `${title}. The page of the queue was closed for over 5 minutes. You were charged nothing; if you join again, you start at the end.`,
+      },
+      path,
+      expiresAt: inHours(LOST_HOURS, now),
+    };
+  return {
+    ko: {
+      title: "차례가 됐어요",
+      body: `${title}. 2분 안에 들어가 티켓을 골라 주세요. 지나면 다음 분께 넘어가요.`,
+    },
+    en: {
+      title: "It is your turn",
+      body: `${title}. Enter and choose your tickets within 2 minutes, or the turn goes to the next person.`,
+    },
+    path,
+    expiresAt: until,
+  };
+}

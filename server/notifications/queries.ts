@@ -18,6 +18,7 @@ import {
 import { findDepartmentsOf, findMembers, findStaff } from "./departments.store.ts";
 import { countUnread, findInbox, findTitles, INBOX_ORDER, type InboxRow } from "./inbox.store.ts";
 import { hasWish } from "./openings.store.ts";
+import { hasTurnWish } from "./turns.store.ts";
 import { NOTICES } from "./values.ts";
 
 export const myNotifications = defineQuery({
@@ -89,6 +90,17 @@ export const myOpening = defineQuery({
   output: OpeningWish,
   run: async (ctx, { sessionId: eventSessionId }) => ({
     asked: await hasWish(ctx, { eventSessionId, userId: ctx.actor.userId }),
+  }),
+});
+
+export const myTurn = defineQuery({
+  id: "notifications.my-turn",
+  summary: "Whether the caller is told when it is their turn in a queue.",
+  allow: signedIn,
+  input: OpeningInput,
+  output: OpeningWish,
+  run: async (ctx, { sessionId: eventSessionId }) => ({
+    asked: await hasTurnWish(ctx, { eventSessionId, userId: ctx.actor.userId }),
   }),
 });
 

@@ -1,9 +1,11 @@
 import { mutation, query, router, subscription } from "../platform/http/trpc.ts";
 import { addDepartmentMember } from "./commands/add-department-member.ts";
 import { askOpening } from "./commands/ask-opening.ts";
+import { askTurn } from "./commands/ask-turn.ts";
 import { chooseNotices } from "./commands/choose-notices.ts";
 import { chooseNotifications } from "./commands/choose-notifications.ts";
 import { dropOpening } from "./commands/drop-opening.ts";
+import { dropTurn } from "./commands/drop-turn.ts";
 import { readNotification } from "./commands/read-notification.ts";
 import { readNotifications } from "./commands/read-notifications.ts";
 import { removeDepartmentMember } from "./commands/remove-department-member.ts";
@@ -15,6 +17,7 @@ import {
   myNotices,
   myNotifications,
   myOpening,
+  myTurn,
   unreadNotifications,
 } from "./queries.ts";
 
@@ -32,6 +35,9 @@ export const notificationsRouter = router({
   opening: query(myOpening),
   askOpening: mutation(askOpening),
   dropOpening: mutation(dropOpening),
+  turn: query(myTurn),
+  askTurn: mutation(askTurn),
+  dropTurn: mutation(dropTurn),
   notices: query(myNotices),
   chooseNotices: mutation(chooseNotices),
   sendOrderMail: mutation(sendOrderMail),

@@ -60,7 +60,7 @@ const STAFF_WORDS = {
   Record<
     Exclude<
       NotificationKind,
-      `${"event" | "alert" | "opening" | "shipping" | "ticket" | "waitlist"}.${string}`
+      `${"event" | "alert" | "opening" | "shipping" | "ticket" | "turn" | "waitlist"}.${string}`
     >,
     Words
   >

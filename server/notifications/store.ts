@@ -11,6 +11,7 @@ import {
   notificationReads,
   notifications,
   openingWishes,
+  turnWishes,
 } from "#db/schema/notifications.ts";
 import { orders } from "#db/schema/orders.ts";
 import { shippings } from "#db/schema/shipping.ts";
@@ -169,6 +170,7 @@ export async function deleteNotificationsOf(tx: Tx, userId: Id<"user">): Promise
     notificationMarks,
     departmentMembers,
     openingWishes,
+    turnWishes,
     noticeChoices,
   ])
     await tx.db.delete(table).where(eq(table.userId, userId));

@@ -36,6 +36,12 @@ export const myPlace = defineQuery({
   },
 });
 
+/** Where a person's place stands and when that ends, for who tells them of it. Looking changes nothing. */
+export const standingOfPlace = (
+  ctx: AppContext,
+  whose: Pick<QueueClaims, "eventSessionId" | "userId">,
+): Promise<Pick<PlaceNow, "state" | "endsAt">> => lookAtPlace(ctx.redis, whose);
+
 /** A place as its holder sees it, with its token. */
 export function viewPlace(
   whose: Pick<QueueClaims, "eventSessionId" | "userId">,

@@ -252,6 +252,7 @@ const PURCHASE: readonly Row[] = [
   row("notifications.opening | notifications.askOpening | notifications.dropOpening", SIGNED_IN, (t) =>
     t.opening(),
   ),
+  row("notifications.turn | notifications.askTurn | notifications.dropTurn", SIGNED_IN, (t) => t.opening()),
   row("notifications.chooseNotices", SIGNED_IN, () => ({ notice: "change", byEmail: true, byPush: false })),
   row("push.subscribe", SIGNED_IN, () => subscribedBrowser("https://fcm.googleapis.com").subscription),
   row("push.removeDevice", ITS_BUYER, async (t) => ({ id: (await t.pushDevice()).id })),
@@ -278,8 +279,7 @@ const SELLING: readonly Row[] = [
   row("integration.myAccounts", SIGNED_IN),
   row("integration.myRunning", SIGNED_IN),
   row("integration.disconnect", ITS_OWNER, async (t) => ({ id: (await t.account()).id })),
-  row("integration.overview", ADMINS),
-  row("integration.accounts", ADMINS),
+  row("integration.overview | integration.accounts", ADMINS),
   row("integration.history", ADMINS, async (t) => ({ id: (await t.integration()).id })),
   row("integration.releasePhoneLine | POST /api/admin/phone-lines/:id/release", ADMINS, async (t) => ({
     ...{ id: (await t.phoneLine()).id, reason },

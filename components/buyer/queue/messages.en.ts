@@ -38,6 +38,11 @@ export const queue: Translated<typeof ko.queue> = {
     turn: "When it is your turn, you have 2 minutes to choose. The page, a sound and the window title will let you know.",
     holds: "Tickets come back on sale when someone does not pay.",
   },
+  tell: {
+    ask: "Tell me when it is my turn",
+    asked: "You will be told at your turn",
+    note: "We tell you in the app, and on devices with notifications on. If this page stays closed for over 5 minutes your place is lost, so open it again before then.",
+  },
   leave: "Leave the queue",
   leaveTitle: "Leave the queue?",
   leaveBody: "You will lose number {number, number}. If you come back, you start at the end.",

@@ -9,6 +9,7 @@ import { ActNotice } from "../../errors/act-notice.tsx";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { useAct } from "../../trpc/use-act.ts";
 import { QueueView } from "./queue-view.tsx";
+import { TellTurn } from "./tell-turn.tsx";
 import type { usePlace } from "./use-place.ts";
 
 interface WaitingRoomProps {
@@ -59,6 +60,7 @@ export function WaitingRoom({
         leaving={leave.isPending}
         onLeave={() => leave.mutate()}
       />
+      <TellTurn eventSessionId={eventSessionId} />
     </>
   );
 }
