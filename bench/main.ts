@@ -82,6 +82,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     await benchMap(print);
     return [];
   },
+  async pages(_, print) {
+    const { benchPages } = await import("./pages.ts");
+    await benchPages(print);
+    return [];
+  },
   // The last, since what it fills the database with would slow the others.
   async lists(app, print) {
     const { benchLists } = await import("./lists.ts");
@@ -91,7 +96,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 };
 
 /** These take many minutes or a browser: they run only where they are asked for. */
-const ON_REQUEST = ["operators", "map", "lists"];
+const ON_REQUEST = ["operators", "map", "pages", "lists"];
 
 /** Runs the scenarios of these names and prints the table. @returns false when an equation broke */
 async function bench(names: readonly string[]): Promise<boolean> {

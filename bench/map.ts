@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { createEventSession } from "#server/catalog/commands/create-event-session.ts";
 import { createSeatMap } from "#server/seat-maps/commands/create-seat-map.ts";
 import type { SeatMapPlanInput } from "#server/seat-maps/contract.ts";
 import { given } from "#server/testing/given.ts";
 import { startApp } from "./app.ts";
+import { admit, launchBrowser, logIn, SLOW_4G, slowDown } from "./phone.ts";
 import { latencyRow, quantile, row, verdict } from "./table.ts";
 
 const AIMS = { framesPerSecond: 60, firstPictureMs: 2000 };
@@ -13,9 +14,6 @@ const AIMS = { framesPerSecond: 60, firstPictureMs: 2000 };
 const NEARLY = 0.97;
 const FIRST_PICTURES = 5;
 const FRAMES = 300;
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
-const SLOW_4G = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750, offline: false };
-const SLOWER_CPU = 4;
 const HOUR_MS = 3_600_000;
 /** Who is let in reads that it is their turn before they press. */
 const FETCHED_AHEAD_MS = 2000;
@@ -30,14 +28,12 @@ const DISTANCES = [
 /** How a map of 20,000 seats moves, and how soon it is seen. */
 export async function benchMap(print: (row: string) => void): Promise<void> {
   const app = await startApp();
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  const browser = await launchBrowser();
   try {
-    const address = `${app.url}/sessions/${await openHall()}/tickets`;
+    const hall = await openHall();
+    const address = `${app.url}/sessions/${hall}/tickets`;
     const buyer = await logIn(browser, app.url);
-    await admit(buyer, app.url, address);
+    await admit(buyer, app.url, hall);
     for (const { name, presses } of DISTANCES) {
       const { perSecond, drawnMs } = await drag(browser, buyer, address, presses);
       print(
@@ -52,7 +48,7 @@ export async function benchMap(print: (row: string) => void): Promise<void> {
     }
     const ms = [];
     for (let count = 0; count < FIRST_PICTURES; count += 1) {
-      await admit(buyer, app.url, address);
+      await admit(buyer, app.url, hall);
       ms.push(await firstPicture(buyer, address));
     }
     print(latencyRow("first picture after the queue, slow", ms, AIMS.firstPictureMs));
@@ -86,22 +82,6 @@ async function openHall(): Promise<string> {
     ...{ startsAt: at(72), salesOpenAt: at(-1), salesCloseAt: at(71) },
   });
   return id;
-}
-
-async function logIn(browser: Browser, origin: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ ...PHONE, locale: "ko-KR", baseURL: origin });
-  const data = { email: `${crypto.randomUUID()}@bench.example`, password: "Rush2026x" };
-  for (const path of ["/api/auth/signup", "/api/auth/login"])
-    await context.request.post(path, { data, headers: { origin } });
-  return context;
-}
-
-async function admit(buyer: BrowserContext, origin: string, address: string): Promise<void> {
-  const data = { sessionId: address.split("/").at(-2) };
-  let isIn = false;
-  while (!isIn)
-    isIn = (await (await buyer.request.post("/api/queue/token", { data, headers: { origin } })).json())
-      .allowed;
 }
 
 const mapOf = (page: Page) => page.getByRole("img", { name: /좌석 배치도/ });
@@ -179,10 +159,7 @@ async function firstPicture(buyer: BrowserContext, address: string): Promise<num
   const enter = page.getByRole("button", { name: "입장하기" });
   await enter.waitFor();
   await sleep(FETCHED_AHEAD_MS);
-  const devtools = await buyer.newCDPSession(page);
-  await devtools.send("Network.enable");
-  await devtools.send("Network.emulateNetworkConditions", SLOW_4G);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER_CPU });
+  await slowDown(page, SLOW_4G);
   const pressed = await enter.evaluate((button: HTMLElement) => {
     button.click();
     return performance.now();

@@ -14,6 +14,7 @@ import { createApp } from "#server/http/app.ts";
 import { readLightScripts, sendLightPages } from "#server/http/light-pages.ts";
 import { measurePages } from "#server/http/metrics.ts";
 import { compressPages, createHttpServer, guardPages } from "#server/http/server.ts";
+import { sharePages } from "#server/http/shared-pages.ts";
 import { checkSealedKeys } from "#server/integration/jobs/check-sealed-keys.ts";
 import { ensurePhoneLines } from "#server/integration/jobs/ensure-phone-lines.ts";
 import type { Ask } from "#server/job-runner/gateways/inngest.ts";
@@ -82,7 +83,8 @@ async function serve(): Promise<void> {
   const app = createApp();
   const api = getRequestListener(app.fetch);
   const light = sendLightPages(pages.getRequestHandler(), development ? {} : readLightScripts());
-  const page = measurePages(compressPages(guardPages(answerUnavailable(light))));
+  const drawn = compressPages(guardPages(answerUnavailable(light)));
+  const page = measurePages(development ? drawn : sharePages(drawn));
   server.on("request", (request, response) => answer(request, response, isApi(request.url) ? api : page));
   if (development) answerReloads(server, pages);
   await ensureDemoAccounts(systemContext("start"));
