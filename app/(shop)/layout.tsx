@@ -4,6 +4,7 @@ import { sentSoFar } from "#components/light/record.ts";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import type { Drawn } from "#components/trpc/drawn.tsx";
 import { me } from "#server/auth/queries.ts";
+import { purchasesUnderWay } from "#server/checkout/queries.ts";
 import { businessDetails } from "#server/platform/config/business.ts";
 import { approximateNow } from "#server/platform/database/clock.ts";
 import { createContext } from "#server/platform/operation/context.ts";
@@ -24,7 +25,10 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
 async function drawnNow(): Promise<Drawn | undefined> {
   try {
     const [now, ctx] = await Promise.all([approximateNow(createContext().db), visitor()]);
-    return { nowMs: now.getTime(), viewer: (ctx && (await me(ctx, {}))) ?? undefined };
+    const nowMs = now.getTime();
+    if (!ctx) return { nowMs, viewer: undefined, purchases: [] };
+    const [viewer, purchases] = await Promise.all([me(ctx, {}), purchasesUnderWay(ctx, {})]);
+    return { nowMs, viewer: viewer ?? undefined, purchases };
   } catch {
     return undefined;
   }

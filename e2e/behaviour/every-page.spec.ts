@@ -165,6 +165,7 @@ async function visitAll(page: Page, baseURL: string | undefined, addresses: read
         await page.setViewportSize(first);
         await page.emulateMedia({ colorScheme });
         const html = await open(page, address);
+        if (html.includes("__next_error__")) faults.push(`${address.route}: the server failed to draw it`);
         faults.push(...(await weightFaults(page, address.route, html)));
         // Colours are the theme's, and the same in every language.
         const contrast = locale === "ko";

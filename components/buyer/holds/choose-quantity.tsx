@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { QuantityPicker } from "../catalog/quantity-picker.tsx";
 import type { ChoiceProps } from "./choice.ts";
-import { keepWish, wishedQuantity } from "./wished-quantity.ts";
+import { keepWish, useWishedQuantity } from "./wished-quantity.ts";
 
 interface ChooseQuantityProps extends ChoiceProps {
   priceKrw: number;
@@ -17,7 +17,9 @@ interface ChooseQuantityProps extends ChoiceProps {
 export function ChooseQuantity(props: ChooseQuantityProps) {
   const { eventSessionId, maxPerUser, hold, asked, closed, notice, onTake, priceKrw, remaining } = props;
   const t = useTranslations("hold");
-  const [quantity, setQuantity] = useState(() => wishedQuantity(eventSessionId));
+  const wished = useWishedQuantity(eventSessionId);
+  const [chosen, setChosen] = useState<number>();
+  const quantity = chosen ?? wished;
   const wanted = Math.min(quantity, Math.max(1, maxPerUser));
   const isTooMany = !asked && remaining > 0 && wanted > remaining;
   return (
@@ -28,7 +30,7 @@ export function ChooseQuantity(props: ChooseQuantityProps) {
           onChange={(next) => {
             hold.renew();
             keepWish(eventSessionId, next);
-            setQuantity(next);
+            setChosen(next);
           }}
           priceKrw={priceKrw}
           max={maxPerUser}

@@ -55,7 +55,7 @@ function AdmittedOnly({ eventSessionId }: { eventSessionId: EventSessionId }) {
   const active = useQuery(trpc.holds.active.queryOptions({ sessionId: eventSessionId }, { staleTime: 0 }));
   const [over, setOver] = useState(false);
   const [held, setHeld] = useState(false);
-  // Only answers since the page opened cause a redirect: a cached hold of an earlier visit may be over.
+  // Only answers since the page opened lead away from it: a kept one of an earlier visit may no longer be true.
   const known = active.isFetchedAfterMount && mine.isFetchedAfterMount;
   const holdId = known ? active.data?.holdId : undefined;
   const outside = known && active.data === null && !held && mine.isSuccess && (over || !mine.data?.allowed);
@@ -63,7 +63,8 @@ function AdmittedOnly({ eventSessionId }: { eventSessionId: EventSessionId }) {
     if (holdId) router.replace(`/checkout/${holdId}`);
     else if (outside) router.replace(`/sessions/${eventSessionId}/queue`);
   }, [holdId, outside, router, eventSessionId]);
-  if (!known || !active.isSuccess || !mine.data || holdId || outside) {
+  const staysIn = held || (active.data === null && mine.data?.allowed === true && !over);
+  if (!active.isSuccess || !mine.data || holdId || outside || !(known || staysIn)) {
     const error = active.error ?? mine.error;
     return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
   }

@@ -11,7 +11,12 @@ export default idPage(
   holdId,
   (id) => (
     <PageMessages of={["catalog", "checkout", "hold", "holdOver", "loginEnded", "outlook", "seatName"]}>
-      <LightPage name="checkout" view={CheckoutPage} props={{ holdId: id }} />
+      <LightPage
+        name="checkout"
+        view={CheckoutPage}
+        props={{ holdId: id }}
+        ahead={({ checkout }, client) => client.fetchQuery(checkout.purchase.queryOptions({ holdId: id }))}
+      />
     </PageMessages>
   ),
   (holdId) => privateOrNotFound((ctx) => getPurchase(ctx, { holdId })),

@@ -11,7 +11,17 @@ export default idPage(
   orderId,
   (id) => (
     <PageMessages of={["loginEnded", "outlook", "payment", "refundReason", "seatName", "ticket"]}>
-      <LightPage name="result" view={ResultPage} props={{ orderId: id }} />
+      <LightPage
+        name="result"
+        view={ResultPage}
+        props={{ orderId: id }}
+        ahead={({ checkout, tickets }, client) =>
+          Promise.all([
+            client.fetchQuery(checkout.order.queryOptions({ id })),
+            client.fetchQuery(tickets.mine.queryOptions({})),
+          ])
+        }
+      />
     </PageMessages>
   ),
   (id) => privateOrNotFound((ctx) => getOrder(ctx, { id })),

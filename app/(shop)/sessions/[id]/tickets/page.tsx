@@ -29,6 +29,18 @@ async function Tickets({ id }: { id: EventSessionId }) {
   const drawing = sale?.drawingVersion ?? null;
   if (drawing !== null) preload(drawingAddress(id, drawing), { as: "fetch", crossOrigin: "anonymous" });
   return (
-    <LightPage name="tickets" view={TicketPicker} props={{ eventSessionId: id, hasMap: drawing !== null }} />
+    <LightPage
+      name="tickets"
+      view={TicketPicker}
+      props={{ eventSessionId: id, hasMap: drawing !== null }}
+      ahead={({ catalog, holds, queue }, client) =>
+        Promise.all([
+          client.fetchQuery(holds.active.queryOptions({ sessionId: id })),
+          client.fetchQuery(queue.mine.queryOptions({ sessionId: id })),
+          client.fetchQuery(catalog.getEventSession.queryOptions({ eventSessionId: id })),
+          client.fetchQuery(queue.serving.queryOptions({ sessionId: id })),
+        ])
+      }
+    />
   );
 }

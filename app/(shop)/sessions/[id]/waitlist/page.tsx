@@ -12,7 +12,17 @@ export default idPage(
   eventSessionId,
   (id) => (
     <PageMessages of={["loginEnded", "push", "state", "waitlist"]}>
-      <LightPage name="waitlist" view={SessionWaitlist} props={{ eventSessionId: id }} />
+      <LightPage
+        name="waitlist"
+        view={SessionWaitlist}
+        props={{ eventSessionId: id }}
+        ahead={({ catalog, waitlist }, client) =>
+          Promise.all([
+            client.fetchQuery(catalog.getEventSession.queryOptions({ eventSessionId: id })),
+            client.fetchQuery(waitlist.ofSession.queryOptions({ sessionId: id })),
+          ])
+        }
+      />
     </PageMessages>
   ),
   (id) => orNotFound(saleOf(createContext(), id)),
