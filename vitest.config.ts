@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { patient } from "./server/testing/patience.ts";
 
 // A zone with a 45-minute offset finds every place that takes local time for UTC.
@@ -44,6 +46,20 @@ const slow = [
   "server/transmissions/{commands/replay,jobs/deliver-due}.db.test.ts",
 ];
 
+/** Those of ten seconds and more. One that began last would run while the other core has nothing left to do. */
+const long =
+  /(\.(model|faults)|\/(http\/rights|machines|races|log-in|reset-password|move-shipping|reports\/queries))\.db\.test\.ts$/;
+
+/** The long files first, and a random order among these and among the others. */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { seed } = this.ctx.config.sequence;
+    const placeOf = ({ moduleId }: TestSpecification) =>
+      `${long.test(moduleId) ? 0 : 1}${createHash("sha256").update(`${seed}${moduleId}`).digest("hex")}`;
+    return files.toSorted((one, other) => placeOf(one).localeCompare(placeOf(other)));
+  }
+}
+
 // Where `isolate` is off a process loads packages once; the setup files have each test file load the app's modules again.
 const withServers = {
   globalSetup: ["server/testing/global-setup.ts"],
@@ -63,7 +79,7 @@ const withServers = {
 
 export default defineConfig({
   test: {
-    sequence: { shuffle: true },
+    sequence: { shuffle: true, sequencer: LongFilesFirst },
     unstubEnvs: true,
     expect: { poll: { timeout: patient(5_000) } },
     projects: [
