@@ -16,9 +16,10 @@ const NOTE = "<b>태풍</b>으로 공연장이 문을 닫아요";
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
+/** Colours are the theme's, and the same in every language: contrast is looked at once in each theme. */
 const LOOKS = [
-  { locale: "ko", first: PHONE, second: DESKTOP, colorScheme: "light", otherScheme: "dark" },
-  { locale: "en", first: DESKTOP, second: PHONE, colorScheme: "dark", otherScheme: "light" },
+  { locale: "ko", first: PHONE, second: DESKTOP, colorScheme: "light" },
+  { locale: "en", first: DESKTOP, second: PHONE, colorScheme: "dark" },
 ] as const;
 
 /** Where pictures of every page go, if any are wanted: `npm run screenshots` asks for them. */
@@ -36,7 +37,6 @@ test("faults of accessibility, of layout and of markup are found", async ({ page
   expect(found.map((fault) => fault.match(/ ([a-z-]+):/)?.[1])).toEqual(
     expect.arrayContaining(["color-contrast", "document-title", "html-has-lang", "image-alt"]),
   );
-  expect(await accessibilityFaults(page, { rules: ["color-contrast"] })).toHaveLength(1);
   expect(await layoutFaults(page, PHONE.width)).toHaveLength(2);
 });
 
@@ -160,20 +160,16 @@ async function visitAll(page: Page, baseURL: string | undefined, addresses: read
   for (const address of addresses)
     for (const look of LOOKS)
       await test.step(`${look.locale} ${address.path}`, async () => {
-        const { locale, first, second, colorScheme, otherScheme } = look;
+        const { locale, first, second, colorScheme } = look;
         await page.context().addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
         await page.setViewportSize(first);
         await page.emulateMedia({ colorScheme });
         const html = await open(page, address);
         if (html.includes("__next_error__")) faults.push(`${address.route}: the server failed to draw it`);
         faults.push(...(await weightFaults(page, address.route, html)));
-        // Colours are the theme's, and the same in every language.
-        const contrast = locale === "ko";
-        faults.push(...(await accessibilityFaults(page, { headings: true, contrast })));
+        faults.push(...(await accessibilityFaults(page, { headings: true })));
         faults.push(...(await layoutFaults(page, first.width)));
         await page.setViewportSize(second);
-        await page.emulateMedia({ colorScheme: otherScheme });
-        if (contrast) faults.push(...(await accessibilityFaults(page, { rules: ["color-contrast"] })));
         faults.push(...(await layoutFaults(page, second.width)));
         if (PICTURES !== undefined) await takePictures(page, join(PICTURES, locale), address.route);
       });
