@@ -32,7 +32,6 @@ const steps: readonly (readonly (readonly Stage[])[])[] = [
     ],
     [
       { name: "oxlint", run: () => check("node_modules/oxlint/bin/oxlint") },
-      { name: "eslint", run: () => check("node_modules/eslint/bin/eslint.js", ".") },
       { name: "biome", run: () => check("node_modules/@biomejs/biome/bin/biome", "check", ".") },
     ],
   ],
