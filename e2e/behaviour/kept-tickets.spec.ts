@@ -95,14 +95,21 @@ test("without a network the tickets open with codes that move, also from the sta
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
 });
 
-test("what is kept of the page carries nothing of a person, and an older build's files make room", async ({
+test("what is kept of the page carries nothing of a person but their language and look, and no older build's files", async ({
   page,
   context,
+  baseURL,
   logIn,
   sale,
   buy,
 }) => {
   const { account } = await givenKept(page, { logIn, sale, buy });
+  await context.addCookies([
+    { name: "locale", value: "en", url: baseURL ?? "" },
+    { name: "theme", value: "dark", url: baseURL ?? "" },
+  ]);
+  await page.reload();
+  await expect.poll(async () => (await keptPage(page)).html).toContain('lang="en" data-theme="dark"');
   const { html, paths } = await keptPage(page);
   for (const personal of [account.id, account.email, account.email.split("@")[0] ?? ""])
     expect(html).not.toContain(personal);
@@ -118,7 +125,9 @@ test("what is kept of the page carries nothing of a person, and an older build's
     .not.toContain("/_next/static/chunks/of-an-older-build.js");
   await context.setOffline(true);
   await page.reload();
-  await expect(enlarge(page)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Enlarge QR" })).toBeVisible();
+  await expect(page.getByText(/cannot be checked right now|You are offline/)).toContainText("Last checked");
+  await expectAccessible(page);
 });
 
 test("another person who logged in sees nothing of the first without a network, nor is it kept", async ({
@@ -142,6 +151,23 @@ test("another person who logged in sees nothing of the first without a network, 
   await page.route("**/api/trpc/auth.me*", (route) => route.abort());
   await page.goto("/");
   await expect.poll(() => storage(page)).toBeNull();
+});
+
+test("a tab that is open as another person logs in shows nothing of the first any more", async ({
+  page,
+  context,
+  logIn,
+  sale,
+  buy,
+}) => {
+  await page.clock.install();
+  const { title } = await givenKept(page, { logIn, sale, buy });
+  await logIn(context);
+  await page.clock.fastForward(61_000);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await expect(page.getByText("아직 티켓이 없어요")).toBeVisible();
+  await expect(page.getByText(title)).toHaveCount(0);
+  expect(await storage(page)).not.toContain(title);
 });
 
 test("a logout ends what is kept, also for a tab that is open without a network", async ({
@@ -212,4 +238,28 @@ test("a browser that keeps nothing shows the tickets as ever while there is a ne
   await enlarge(page).click();
   await expect(page.getByRole("dialog")).toContainText(/\d\d:\d\d:\d\d/);
   expect(await storage(page)).toBeNull();
+});
+
+test("a telephone can put the shop on its home screen, with a way to the tickets", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/");
+  const address = await page.locator('link[rel="manifest"]').getAttribute("href");
+  const manifest = await (await context.request.get(address ?? "")).json();
+  expect(manifest).toMatchObject({ name: "선착", display: "standalone", id: "/", start_url: "/?app" });
+  expect(manifest.shortcuts).toEqual([{ name: "내 티켓", url: "/me/tickets" }]);
+  const icons: { src: string; sizes: string; type: string }[] = manifest.icons;
+  expect(icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(["192x192", "512x512"]));
+  for (const { src, sizes, type } of icons) {
+    expect((await context.request.get(src)).headers()["content-type"]).toContain(type);
+    const width = await page.evaluate(async (from) => {
+      const image = Object.assign(new Image(), { src: from });
+      await image.decode();
+      return image.naturalWidth;
+    }, src);
+    if (sizes !== "any") expect(`${width}x${width}`).toBe(sizes);
+  }
+  await page.goto(manifest.start_url);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
