@@ -63,7 +63,13 @@ export function AnswerPanel({
   const Icon = ICONS[tone];
   const isAsking = answer.outcome === "unconfirmed";
   return (
-    <div data-tone={tone} className={classNames("grid content-between gap-6 p-6 text-surface", STYLES[tone])}>
+    <div
+      data-tone={tone}
+      className={classNames(
+        "grid content-between gap-6 p-6 text-surface [&_:focus-visible]:outline-surface",
+        STYLES[tone],
+      )}
+    >
       <div role="alert" className="grid content-start justify-items-center gap-4 pt-[12dvh] text-center">
         <Icon aria-hidden="true" className="size-28" strokeWidth={2.5} />
         <p className="font-extrabold text-5xl leading-tight">{t(`outcome.${answer.outcome}`)}</p>

@@ -13,7 +13,7 @@ export const door: Translated<typeof ko.door> = {
   next: "Next",
   letIn: "Checked, let them in",
   turnAway: "Do not let them in",
-  noSeat: "No assigned seat",
+  noSeat: "General admission",
   alone: "Checked offline. It is compared with the server once you are connected.",
   first: "First used {at}, {entrance}",
   conflicts: "{count, plural, one {# entry needs} other {# entries need}} a look",

@@ -10,7 +10,7 @@ export const door = {
   next: "다음",
   letIn: "확인하고 들여보내기",
   turnAway: "들여보내지 않기",
-  noSeat: "자유석",
+  noSeat: "비지정석",
   alone: "오프라인에서 확인했어요. 연결되면 서버와 맞춰요.",
   first: "처음 사용: {at}, {entrance}",
   conflicts: "확인이 필요한 입장 {count, number}건",
