@@ -51,9 +51,6 @@ export function NotificationsPage() {
           )
         }
       />
-      <PushDevices />
-      <NoticeChoices />
-      <Preferences />
       <ProblemAlert error={list.error ?? read.all.error} />
       {items.length === 0 ? (
         <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
@@ -70,6 +67,9 @@ export function NotificationsPage() {
           {t("more")}
         </Button>
       )}
+      <PushDevices />
+      <NoticeChoices />
+      <Preferences />
     </>
   );
 }
