@@ -82,7 +82,6 @@ async function checkOutTogether(
   const opened = await openCheckouts(
     tx,
     sellable.filter((request) => !refused.has(request)),
-    held,
   );
   const over = holdsOf(own.filter((request) => !opened.has(request)));
   // They are read again: another transaction may have gone to this checkout while this one waited for the hold.
@@ -161,16 +160,17 @@ const typeOf = ({ delivery }: CheckOut): Delivery["type"] => delivery?.type ?? "
 const holdsOf = (requests: readonly Request[]) => [...new Set(requests.map(({ input }) => input.holdId))];
 
 /** Makes order and payment for every hold that lives and has none, on behalf of its first request. */
-async function openCheckouts(
-  tx: Tx,
-  requests: readonly Request[],
-  held: Held,
-): Promise<Map<Request, Session>> {
+async function openCheckouts(tx: Tx, requests: readonly Request[]): Promise<Map<Request, Session>> {
   const firstByHold = new Map(requests.toReversed().map((request) => [request.input.holdId, request]));
   const checkedOut = firstByHold.size > 0 ? await checkOutHolds(tx, [...firstByHold.keys()]) : [];
+  // Read once they are locked: while this waited for a hold, its buyer may have given it other seats.
+  const locked = await checkoutsOfHolds(
+    tx,
+    checkedOut.map(({ id }) => id),
+  );
   const bought = checkedOut.flatMap((hold) => {
     const request = firstByHold.get(hold.id);
-    const checkout = held.get(hold.id);
+    const checkout = locked.get(hold.id);
     if (!request || !checkout) return [];
     const { eventSession } = checkout;
     const { userId, eventSessionId, quantity, expiresAt: windowEndsAt } = hold;

@@ -1,12 +1,18 @@
+import { sql } from "drizzle-orm";
 import { afterEach, expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { holds } from "#db/schema/holds.ts";
 import { saleOf } from "../../catalog/queries.ts";
 import { checkOut } from "../../checkout/commands/check-out.ts";
+import { getOrder } from "../../checkout/queries.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import type { SeatId } from "../../seats/contract.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey } from "../../testing/given.ts";
 import { givenHall, hallOf } from "../../testing/halls.ts";
 import { expectEquationsHold } from "../../testing/invariants.ts";
+import { countWaiting } from "../../testing/locks.ts";
+import { until } from "../../testing/until.ts";
 import type { BestAvailable } from "../contract.ts";
 import { listSeats } from "../queries.ts";
 import { changeSeats } from "./change-seats.ts";
@@ -91,3 +97,30 @@ it("is refused after the checkout, after its end, to another, and where stock is
     changeSeats(late.ctx(), { holdId: counted.holdId, seatIds: [seats[2]] }),
   ).rejects.toMatchObject({ reason: "no_seats" });
 });
+
+it.each([
+  { to: [3, 4, 5], amount: 6000 },
+  { to: [1], amount: 5000 },
+])(
+  "is ordered for what its seats $to cost, where the checkout began while they were changed",
+  async (changing) => {
+    const { hold, buyer, change } = await givenHeld();
+    const { holdId } = hold;
+    const [isLocked, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const lock = db.transaction(async (other) => {
+      await other.execute(sql`select from ${holds} where ${holds.id} = ${holdId} for update`);
+      isLocked.resolve();
+      await letGo.promise;
+    });
+    await isLocked.promise;
+    // Postgres gives the hold to them in the order in which they came.
+    const changed = change(...changing.to);
+    await until(async () => (await countWaiting()) === 1);
+    const begun = checkOut(buyer.ctx(newKey()), { holdId, method: "CARD" });
+    await until(async () => (await countWaiting()) === 2);
+    letGo.resolve();
+    await Promise.all([lock, changed]);
+    const { orderId } = await begun;
+    expect((await getOrder(buyer.ctx(), { id: orderId })).amount).toBe(changing.amount);
+  },
+);
