@@ -46,6 +46,8 @@ function collect(response: ServerResponse, rendering: Rendering, scripts: LightS
     if (!keeps()) return end(part, encoding, done);
     keep(part, encoding);
     const html = Buffer.concat(parts).toString("utf8");
+    // Some responses write what they end with by `write`.
+    response.write = write as ServerResponse["write"];
     return end(
       lightHtml(html, rendering.light?.(), scripts, nonceOf(response)),
       typeof part === "function" ? part : done,

@@ -37,6 +37,13 @@ async function given(times: typeof HASTY) {
   };
 }
 
+it.each(["TRACE", "PUT", "DELETE"])("no page has the method %s", async (method) => {
+  const { begin, stop } = await given(PATIENT);
+  const answer = await begin(`${method} / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1.1 405 /);
+  stop();
+});
+
 it.each([
   ["its head", "GET / HTTP/1.1\r\nHost: a\r\n"],
   ["a body of known length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{"],

@@ -30,15 +30,20 @@ const PAGE_BODY_BYTES_MAX = 64 * 1024;
 /** An address that no page has. */
 const NOWHERE = "/not-found";
 
+/** What a page can be asked by; Next would answer some others with a fault of its own. */
+const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /**
- * What stands before the pages: a body that is too large, or of unknown size, is refused before it is read, and an address
+ * What stands before the pages: a method that no page has is refused, a body that is too large, or of unknown size, is refused before it is read, and an address
  * that cannot be decoded leads to the page that says so, where Next would answer with a fault of ours.
  */
 export const guardPages =
   (page: Handler): Handler =>
   (request, response) => {
+    if (!PAGE_METHODS.includes(request.method ?? ""))
+      return response.writeHead(405, { allow: PAGE_METHODS.join(", ") }).end();
     const { "content-length": length, "transfer-encoding": encoding } = request.headers;
     if (encoding !== undefined || Number(length ?? 0) > PAGE_BODY_BYTES_MAX)
       return response.writeHead(encoding === undefined ? 413 : 411, { connection: "close" }).end();

@@ -1,8 +1,10 @@
-import { createServer, type IncomingMessage, request as send } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
 import { cookieNames } from "../auth/tokens.ts";
+import { answerUnavailable, noteLight } from "../platform/http/rendering.ts";
 import { patient } from "../testing/patience.ts";
+import { sendLightPages } from "./light-pages.ts";
 import { sharePages } from "./shared-pages.ts";
 
 const APP_URL = "http://shop.example";
@@ -14,15 +16,23 @@ type Page = Parameters<typeof sharePages>[0];
 const page: Page = async (request, response) => {
   drawn.push(request);
   if (request.url === "/events/rush") await everyoneAsks.promise;
+  if (request.url === "/events/light") return drawLight(response);
   response.writeHead(request.url === "/events/gone" ? 404 : 200, { "x-count": drawn.length });
   response.write("a page, ");
   response.end(request.headers.cookie);
 };
 
+function drawLight(response: ServerResponse): void {
+  noteLight(() => ({ name: "event" }));
+  response.writeHead(200, { "content-type": "text/html" });
+  response.end("<html><head></head><body>an event</body></html>");
+}
+
 const RUSH = 20;
 const everyoneAsks = Promise.withResolvers<void>();
 let asking = 0;
-const shared = sharePages(page, APP_URL);
+const light = sendLightPages(page, { event: ["/event.js"] });
+const shared = sharePages(answerUnavailable(light), APP_URL, async (token) => token === "made-up");
 const server = createServer((request, response) => {
   asking += 1;
   return shared(request, response);
@@ -88,6 +98,30 @@ it("nothing that one reader sent reaches the page of another", async () => {
     ...{ cookie: "theme=evil; other=evil", "accept-language": "evil", "accept-encoding": "evil" },
   });
   expect(JSON.stringify(drawn[0]?.headers)).not.toContain("evil");
+});
+
+it("a reader without a login shares the strangers' page, also with a query that the page does not read", async () => {
+  const cookie = `${cookieNames(APP_URL).access}=forged`;
+  const counts = [
+    await get("/events/alike", { cookie }),
+    await get("/events/alike?from=mail"),
+    await get("/events/alike"),
+  ];
+  expect(counts.map(({ count }) => count)).toEqual(["1", "1", "1"]);
+});
+
+it("a light page comes whole, compressed or not", async () => {
+  expect((await get("/events/light")).text).toContain("an event");
+});
+
+it.each([
+  ["br;q=0, gzip", "gzip"],
+  ["gzip;q=0", "identity"],
+  ["GZIP;q=0.5", "gzip"],
+  ["br, gzip", "br"],
+])("of %s %s is taken", async (accepted, taken) => {
+  await get(`/events/encoded-${crypto.randomUUID()}`, { "accept-encoding": accepted });
+  expect(drawn.at(-1)?.headers["accept-encoding"]).toBe(taken);
 });
 
 it.each([

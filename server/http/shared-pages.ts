@@ -3,17 +3,18 @@ import { parse } from "hono/utils/cookie";
 import inject from "light-my-request";
 import { localeCookie, negotiateLocale } from "#components/i18n/locale.ts";
 import { asTheme, themeCookie } from "#components/preferences/theme.ts";
-import { cookieNames } from "../auth/tokens.ts";
+import { cookieNames, verifyAccessToken } from "../auth/tokens.ts";
 import { createSharedRead } from "../platform/concurrency/shared-read.ts";
 import { env } from "../platform/config/env.ts";
+import { AppError } from "../platform/operation/errors.ts";
 
 type Page = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** How long a page that was drawn once is sent to everyone without a login, in milliseconds. */
 const KEPT_MS = 1000;
 
-/** The first page and those of events. A search in the first page's address is the reader's own. */
-const SHARED = /^\/(?:events\/[\w-]+)?$/;
+/** The first page, whose query is a search of the reader's own, and those of events, which read none. */
+const SHARED = /^(?:\/$|\/events\/[\w-]+(?=\?|$))/;
 
 const ENCODINGS = ["br", "gzip"];
 
@@ -21,13 +22,14 @@ const ENCODINGS = ["br", "gzip"];
  * Draws the pages that all readers without a login see alike once a second, however many ask
  * (docs/decisions/067-shared-pages.md). The others pass as they are.
  */
-export const sharePages = (page: Page, appUrl = env.APP_URL): Page => {
+export const sharePages = (page: Page, appUrl = env.APP_URL, isLogin = isAccessToken): Page => {
   const { host } = new URL(appUrl);
   const { access } = cookieNames(appUrl);
   const copies = createSharedRead<string, Copy>(KEPT_MS);
   return async (request, response) => {
-    const wanted = sharedBy(request, access);
-    if (!wanted) return page(request, response);
+    const wanted = wantedBy(request);
+    const token = cookiesOf(request)[access];
+    if (!wanted || (token !== undefined && (await isLogin(token)))) return page(request, response);
     const { status, headers, body } = await copies.run(JSON.stringify(wanted), () =>
       draw(page, host, wanted),
     );
@@ -35,27 +37,47 @@ export const sharePages = (page: Page, appUrl = env.APP_URL): Page => {
   };
 };
 
+const cookiesOf = ({ headers }: IncomingMessage) => parse(headers.cookie ?? "");
+
+/** Whether a token was given out by a login; with any other a page is drawn as for a stranger. */
+const isAccessToken = (token: string): Promise<boolean> =>
+  verifyAccessToken(token).then(
+    () => true,
+    (error: unknown) => !(error instanceof AppError),
+  );
+
 /** All that such a page depends on. It is drawn from nothing else, so nobody can have others read what they alone sent. */
 interface Wanted {
   readonly url: string;
   readonly headers: Readonly<Record<"accept-encoding" | "accept-language" | "cookie", string>>;
 }
 
-function sharedBy({ method, url = "", headers }: IncomingMessage, access: string): Wanted | undefined {
+/** What is asked for, where it is a page that strangers share. */
+function wantedBy(request: IncomingMessage): Wanted | undefined {
+  const { method, headers } = request;
+  const [url] = SHARED.exec(request.url ?? "") ?? [];
   // Next's router asks for its record of a page in place of the HTML.
-  if (method !== "GET" || !SHARED.test(url) || headers.rsc !== undefined) return;
-  const cookies = parse(headers.cookie ?? "");
-  if (cookies[access] !== undefined) return;
-  const locale = negotiateLocale(cookies[localeCookie], headers["accept-language"] ?? null);
-  const understood = String(headers["accept-encoding"] ?? "");
+  if (method !== "GET" || url === undefined || headers.rsc !== undefined) return;
+  const cookies = cookiesOf(request);
   return {
     url,
     headers: {
-      "accept-encoding": ENCODINGS.find((encoding) => understood.includes(encoding)) ?? "identity",
-      "accept-language": locale,
+      "accept-encoding": encodingOf(String(headers["accept-encoding"] ?? "")),
+      "accept-language": negotiateLocale(cookies[localeCookie], headers["accept-language"] ?? null),
       cookie: `${themeCookie}=${asTheme(cookies[themeCookie])}`,
     },
   };
+}
+
+/** @param accepted - such as `gzip, br;q=0` */
+function encodingOf(accepted: string): string {
+  const understood = accepted
+    .toLowerCase()
+    .split(",")
+    .map((part) => part.trim().split(/\s*;\s*q=/))
+    .filter(([, weight = "1"]) => Number(weight) > 0)
+    .map(([name]) => name);
+  return ENCODINGS.find((encoding) => understood.includes(encoding)) ?? "identity";
 }
 
 interface Copy {
