@@ -28,7 +28,7 @@ const slow = [
   "server/checkout/steps/{reconcile-payments,restore-purchases}.db.test.ts",
   "server/fulfillment/{commands/{move-shipping,move-shippings,ship-orders},jobs/complete-orders}.db.test.ts",
   "server/health/jobs/watch-health.db.test.ts",
-  "server/http/{app,body-limit,door,inngest-dev,inngest-server,metrics,own-page,rights,streams}.db.test.ts",
+  "server/http/{app,body-limit,door,haproxy,inngest-dev,inngest-server,metrics,own-page,rights,streams}.db.test.ts",
   "server/integration/{steps,commands/{move-session,receive-message},steps/assign-phone-lines}.db.test.ts",
   "server/job-runner/jobs/start-job-runner.db.test.ts",
   "server/mail/steps/mail-people.db.test.ts",

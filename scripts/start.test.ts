@@ -47,6 +47,7 @@ describe("a start that cannot succeed ends with one message", { timeout: patient
     const { code, message } = await refusal({ DATABASE_URL: "postgres://app@127.0.0.1:1/app" });
     expect(code).toBe(1);
     expect(message).toContain("AUTH_SECRET is missing");
+    expect(message).toMatch(/REDIS_URL is missing: .*would be another queue, and other logins/);
   });
 
   it("for a port that is taken", async () => {

@@ -93,9 +93,19 @@ async function launch({ settings, progress, stop, started }: Launch): Promise<vo
     started,
     signal: stop.signal,
   });
-  const pages = development ? Promise.resolve() : buildPages(settings, progress, stop.signal);
+  const pages =
+    development || values.PROCESS_ROLE === "jobs"
+      ? Promise.resolve()
+      : buildPages(settings, progress, stop.signal);
   const environment = await together(stop, backing, pages);
-  const workers = runWorkers({ count, environment, directory, progress, started });
+  const workers = runWorkers({
+    count,
+    environment,
+    graceSeconds: values.STOP_GRACE_SECONDS,
+    directory,
+    progress,
+    started,
+  });
   await together(
     stop,
     workers,
@@ -128,18 +138,27 @@ function buildPages(settings: Settings, progress: Progress, signal: AbortSignal)
 interface Running {
   readonly count: number;
   readonly environment: NodeJS.ProcessEnv;
+  readonly graceSeconds: number;
   readonly directory: DataDirectory | undefined;
   readonly progress: Progress;
   readonly started: AsyncDisposableStack;
 }
 
-async function runWorkers({ count, environment, directory, progress, started }: Running): Promise<void> {
+async function runWorkers({
+  count,
+  environment,
+  graceSeconds,
+  directory,
+  progress,
+  started,
+}: Running): Promise<void> {
   const openLog = (name: string) =>
     directory && !development ? started.use(openAppLog(directory.log(name))) : undefined;
   const workers = await startWorkers({
     count,
     main: join(root, "server/main.ts"),
     env: environment,
+    graceSeconds,
     log: openLog("app.log"),
     faults: openLog("app-faults.log"),
     progress,

@@ -1504,7 +1504,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The process can sell: Postgres and Redis answer. 503 otherwise.
+         * The process can sell: Postgres and Redis do what a sale needs, and it does not stop. 503 otherwise.
          * @description Needs no login.
          */
         get: operations["health.get-ready"];

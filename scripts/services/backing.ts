@@ -3,6 +3,7 @@ import { appUrlOf } from "#db/roles.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import { type DatabaseUrls, prepareDatabase } from "./database-roles.ts";
 import { prepareGivenDatabase } from "./given-database.ts";
+import { followRedis } from "./given-redis.ts";
 import { keepRunning } from "./keep-running.ts";
 import { freePort } from "./loopback.ts";
 import { ensureDatabase, startPostgres } from "./postgres.ts";
@@ -42,7 +43,9 @@ export async function startBacking(options: BackingOptions): Promise<NodeJS.Proc
       : {};
   const [databaseUrl, redisUrl] = await Promise.all([
     preparedDatabase(options),
-    settings.values.REDIS_URL ?? embeddedRedis(options),
+    settings.values.REDIS_URL
+      ? followRedis(settings.values.REDIS_URL, progress, signal)
+      : embeddedRedis(options),
   ]);
   signal.throwIfAborted();
   return {

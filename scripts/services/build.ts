@@ -32,6 +32,8 @@ const SOURCES = [
   "package-lock.json",
 ];
 
+const BUILD_ID_LENGTH = 20;
+
 const STAMP = ".next/source-digest";
 const BUILD_LOCK = "node_modules/.cache/seonchak-build.sqlite";
 
@@ -95,7 +97,13 @@ export async function buildIfStale({ root, env, signal, onBuild, onWait }: Build
       args: ["node_modules/next/dist/bin/next", "build"],
       cwd: root,
       // The pages contain none of the placeholders.
-      env: { ...STAND_INS, ...withoutEmpty(env), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      env: {
+        ...STAND_INS,
+        ...withoutEmpty(env),
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        SEONCHAK_BUILD_ID: digest.slice(0, BUILD_ID_LENGTH),
+      },
       logFile,
       signal,
     });

@@ -26,7 +26,7 @@ export function readSettings(source: EnvSource, { development }: { development: 
     SEONCHAK_EMBEDDED: embedded ? "on" : "off",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  const later: Filled[] = embedded ? ["DATABASE_URL", "REDIS_URL", ...generatedSecrets] : ["REDIS_URL"];
+  const later: Filled[] = embedded ? ["DATABASE_URL", "REDIS_URL", ...generatedSecrets] : [];
   const values = readEnv<VariableName & Filled>(environment, later);
   // Only the launcher gets the owner's password, because no app process may change tables.
   delete environment.MIGRATION_DATABASE_URL;

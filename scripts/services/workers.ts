@@ -6,7 +6,7 @@ import { keepRunning, type Service } from "./keep-running.ts";
 import { lastLines } from "./process.ts";
 import type { Progress } from "./progress.ts";
 
-/** The app itself gives up draining after 10 seconds; this is for one that no longer listens to signals. */
+/** After its grace the app gives up draining after 10 seconds; this is for one that no longer listens to signals. */
 const STOP_SECONDS = 15;
 
 export interface WorkersOptions {
@@ -14,6 +14,8 @@ export interface WorkersOptions {
   /** The module each worker runs. */
   readonly main: string;
   readonly env: NodeJS.ProcessEnv;
+  /** How long one that was asked to stop still answers. */
+  readonly graceSeconds: number;
   /** Where the workers' log lines go; ours without it. */
   readonly log: AppLog | undefined;
   /** Where goes what Node and Next print of faults; ours without it. */
@@ -35,6 +37,7 @@ export async function startWorkers({
   count,
   main,
   env,
+  graceSeconds,
   log,
   faults,
   progress,
@@ -47,7 +50,7 @@ export async function startWorkers({
     const worker = cluster.fork({ ...env, SEONCHAK_WORKER: String(place) });
     worker.on("message", (message) => relay(worker, message));
     worker.once("exit", () => listening.delete(worker));
-    const service = await startWorker(worker, faults, stopping);
+    const service = await startWorker(worker, faults, stopping, graceSeconds + STOP_SECONDS);
     listening.add(worker);
     return service;
   };
@@ -82,9 +85,10 @@ async function startWorker(
   worker: Worker,
   faults: AppLog | undefined,
   stopping: AbortSignal,
+  stopSeconds: number,
 ): Promise<Service> {
   const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
-  const stop = () => stopWorker(worker, ended);
+  const stop = () => stopWorker(worker, ended, stopSeconds);
   stopping.addEventListener("abort", stop, { once: true });
   try {
     await untilListening(worker, faults);
@@ -108,10 +112,10 @@ function whyEnded(signal: string | null, faults: AppLog | undefined): string {
   return `The app did not start. The end of ${faults.path}:\n${lastLines(faults.path, 20)}`;
 }
 
-async function stopWorker(worker: Worker, ended: Promise<void>): Promise<void> {
+async function stopWorker(worker: Worker, ended: Promise<void>, stopSeconds: number): Promise<void> {
   if (worker.isDead()) return;
   worker.process.kill("SIGTERM");
-  const forced = setTimeout(() => worker.process.kill("SIGKILL"), STOP_SECONDS * 1000);
+  const forced = setTimeout(() => worker.process.kill("SIGKILL"), stopSeconds * 1000);
   await ended;
   clearTimeout(forced);
 }

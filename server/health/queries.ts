@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
 import type { RunnerFault } from "../job-runner/contract.ts";
 import { runnerFault } from "../job-runner/queries.ts";
+import { isStopping } from "../platform/concurrency/stopping.ts";
 import { timedAnswer } from "../platform/concurrency/timed-answer.ts";
 import { cronJobs, jobNames } from "../platform/jobs/job.ts";
 import { anyone, role } from "../platform/operation/allow.ts";
@@ -13,7 +13,7 @@ import { findChanges, findRecorded } from "./changes.store.ts";
 import { Alive, Health, HealthHistory } from "./contract.ts";
 import type { HealthState } from "./machine.ts";
 import { CHANGES_LISTED, SLOW_MS, worst } from "./policy.ts";
-import { findFailingJobs, findMissedJobs } from "./store.ts";
+import { findFailingJobs, findMissedJobs, tryDatabase, tryRedis } from "./store.ts";
 
 /** A store that has not answered after this time counts as down. */
 const TIMEOUT_MS = 2000;
@@ -38,11 +38,13 @@ export const getLive = defineQuery({
 
 export const getReady = defineQuery({
   id: "health.get-ready",
-  summary: "The process can sell: Postgres and Redis answer. 503 otherwise.",
+  summary:
+    "The process can sell: Postgres and Redis do what a sale needs, and it does not stop. 503 otherwise.",
   allow: anyone,
   input: NoInput,
   output: Health,
   async run(ctx) {
+    if (isStopping()) throw platformErrors.unavailable();
     const health = await measure(ctx);
     if (health.status === "CRITICAL" || health.status === "UNHEALTHY") throw platformErrors.unavailable();
     return health;
@@ -79,8 +81,8 @@ export async function evaluateJobs(ctx: AppContext) {
 export async function measure(ctx: AppContext) {
   const judged = evaluateJobs(ctx);
   const [postgres, redis, jobServer, jobRegistration, jobs, external] = await Promise.all([
-    check("CRITICAL", () => ctx.db.execute(sql`select 1`), true),
-    check("UNHEALTHY", () => ctx.redis.ping(), true),
+    check("CRITICAL", () => tryDatabase(ctx), true),
+    checkRedis(ctx),
     check("DEGRADED", async () => requireRunner(await judged, "away")),
     check("DEGRADED", async () => requireRunner(await judged, "unknown")),
     check("DEGRADED", async () => {
@@ -91,6 +93,18 @@ export async function measure(ctx: AppContext) {
   ]);
   const checks = { postgres, redis, jobServer, jobRegistration, jobs, external };
   return { status: worst(Object.values(checks).map(({ status }) => status)), checks };
+}
+
+/** Only a Redis of which nothing answers is away: the rest of a cluster still lets people buy. */
+async function checkRedis(ctx: AppContext): Promise<Measured> {
+  let partly: string | undefined;
+  const ask = async () => {
+    partly = await tryRedis(ctx);
+  };
+  const measured = await check("UNHEALTHY", ask, true);
+  return partly && measured.status === "HEALTHY"
+    ? { ...measured, status: "DEGRADED", cause: partly }
+    : measured;
 }
 
 /** Throws where the runner has this fault. A job runner that looks for no work leaves no cause: then the fault is named. */

@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterMemory, type RateLimiterRedis } from "rate-limiter-flexible";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import { env } from "../platform/config/env.ts";
 import { networkOf } from "../platform/http/network.ts";
@@ -15,21 +15,48 @@ const UNSIGNED_PER_NETWORK_PER_MINUTE = 30;
 /** Uploads an hour: each takes a core for a second, and a poster is chosen after a few tries. */
 const UPLOADS_PER_USER_PER_HOUR = 60;
 
-/** Kept in the process: the hottest path asks no other machine, and it still holds when Redis is away. */
-const limiters = singleton("write-limiters", () => ({
-  users: new RateLimiterMemory({ points: PER_USER_PER_SECOND, duration: 1 }),
-  networks: new RateLimiterMemory({ points: PER_NETWORK_PER_SECOND, duration: 1 }),
-  unsigned: new RateLimiterMemory({ points: UNSIGNED_PER_NETWORK_PER_MINUTE, duration: 60 }),
-}));
+/** Who is over the limit is refused by each process from memory, so that a flood of writes does not reach Redis. */
+const remembers = { remembers: true };
+
+const limiters = new WeakMap<RedisClient, Record<"users" | "networks" | "uploads", RateLimiterRedis>>();
+
+/** Counted by all processes together, on however many machines. */
+const limitersOn = (redis: RedisClient) => {
+  const known = limiters.get(redis);
+  if (known) return known;
+  const made = {
+    users: limiterOn(redis, { keyPrefix: "limit:user", points: PER_USER_PER_SECOND, duration: 1 }, remembers),
+    networks: limiterOn(
+      redis,
+      { keyPrefix: "limit:network", points: PER_NETWORK_PER_SECOND, duration: 1 },
+      remembers,
+    ),
+    uploads: limiterOn(redis, {
+      keyPrefix: "limit:upload",
+      points: UPLOADS_PER_USER_PER_HOUR,
+      duration: 3600,
+    }),
+  };
+  limiters.set(redis, made);
+  return made;
+};
+
+/** Kept in the process: it guards against requests that should cost nothing, and so asks no other machine. */
+const unsigned = singleton(
+  "unsigned-limiter",
+  () => new RateLimiterMemory({ points: UNSIGNED_PER_NETWORK_PER_MINUTE, duration: 60 }),
+);
 
 /**
  * Counts writes of this user, or of this network if the caller is not signed in.
  * @param writes - how many the request makes
- * @throws `rate_limited` (429)
+ * @throws `rate_limited` (429) with the seconds to wait
  */
-export async function limitCaller({ actor, ip }: AppContext, writes = 1): Promise<void> {
-  if (actor.kind === "user") await take(limiters.users, actor.userId, writes);
-  else if (ip) await take(limiters.networks, networkOf(ip), writes);
+export async function limitCaller({ actor, ip, redis }: AppContext, writes = 1): Promise<void> {
+  if (!env.RATE_LIMITS) return;
+  const { users, networks } = limitersOn(redis);
+  if (actor.kind === "user") await consume(users, actor.userId, writes);
+  else if (ip) await consume(networks, networkOf(ip), writes);
 }
 
 /**
@@ -37,17 +64,7 @@ export async function limitCaller({ actor, ip }: AppContext, writes = 1): Promis
  * @throws `rate_limited` (429) with the seconds to wait
  */
 export async function limitUploads({ actor, redis }: AppContext): Promise<void> {
-  if (actor.kind === "user" && env.RATE_LIMITS) await consume(uploadsOn(redis), actor.userId);
-}
-
-const uploadLimiters = new WeakMap<RedisClient, ReturnType<typeof limiterOn>>();
-
-/** Counted by all processes together: an upload is rare, and may ask another machine. */
-function uploadsOn(redis: RedisClient) {
-  const rule = { keyPrefix: "limit:upload", points: UPLOADS_PER_USER_PER_HOUR, duration: 3600 };
-  const limiter = uploadLimiters.get(redis) ?? limiterOn(redis, rule);
-  uploadLimiters.set(redis, limiter);
-  return limiter;
+  if (actor.kind === "user" && env.RATE_LIMITS) await consume(limitersOn(redis).uploads, actor.userId);
 }
 
 /**
@@ -55,22 +72,13 @@ function uploadsOn(redis: RedisClient) {
  * @throws `rate_limited` (429)
  */
 export async function limitUnsigned({ ip }: AppContext): Promise<void> {
-  const counted = env.RATE_LIMITS && ip ? await limiters.unsigned.get(networkOf(ip)) : null;
+  const counted = env.RATE_LIMITS && ip ? await unsigned.get(networkOf(ip)) : null;
   if (counted && counted.remainingPoints <= 0) throw refusalOf(counted.msBeforeNext);
 }
 
 /** Counts a request whose signature was missing or wrong. */
 export async function countUnsigned({ ip }: AppContext): Promise<void> {
-  if (env.RATE_LIMITS && ip) await limiters.unsigned.penalty(networkOf(ip));
-}
-
-async function take(limiter: RateLimiterMemory, key: string, points: number): Promise<void> {
-  if (!env.RATE_LIMITS) return;
-  try {
-    await limiter.consume(key, points);
-  } catch {
-    throw platformErrors.rate_limited();
-  }
+  if (env.RATE_LIMITS && ip) await unsigned.penalty(networkOf(ip));
 }
 
 const refusalOf = (ms: number) =>

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import compression from "compression";
 
 /** How long a client may take, in milliseconds. */
@@ -25,6 +26,19 @@ export const createHttpServer = ({ headersMs, requestMs, checkMs }: ServerTimes 
     connectionsCheckingInterval: checkMs,
   });
 
+/** Load balancers ask these, many of them over HTTP/1.0 and without a host. */
+const PROBES = /^\/api\/health(\/|\?|$)/;
+
+/** Answers requests with the API. One without a host is refused, as it always is, unless it asks how the process is. */
+export function apiListener(fetch: Parameters<typeof getRequestListener>[0]): Handler {
+  const listener = getRequestListener(fetch);
+  return (request, response) => {
+    if (request.headers.host === undefined && PROBES.test(request.url ?? ""))
+      request.headers.host = "localhost";
+    return listener(request, response);
+  };
+}
+
 /** A page's form is small; larger bodies have no place there. */
 const PAGE_BODY_BYTES_MAX = 64 * 1024;
 /** An address that no page has. */
@@ -33,11 +47,11 @@ const NOWHERE = "/not-found";
 /** What a page can be asked by; Next would answer some others with a fault of its own. */
 const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /**
- * What stands before the pages: a method that no page has is refused, a body that is too large, or of unknown size, is refused before it is read, and an address
- * that cannot be decoded leads to the page that says so, where Next would answer with a fault of ours.
+ * What stands before the pages: a method that no page has is refused, and so is a body that is too large, or of unknown size,
+ * before it is read. An address that cannot be decoded leads to the page that says so, where Next would answer with a fault of ours.
  */
 export const guardPages =
   (page: Handler): Handler =>

@@ -6,6 +6,8 @@ import { freePort } from "#scripts/services/loopback.ts";
 export interface ApiProcess {
   readonly url: string;
   kill(): void;
+  /** Asks it to stop, as a deployment does. @returns its exit code */
+  terminate(): Promise<number | null>;
   stop(): Promise<void>;
 }
 
@@ -54,7 +56,13 @@ export async function startApi({
     child.kill("SIGKILL");
     await once(child, "exit");
   };
-  return { url: `http://127.0.0.1:${port}`, kill: () => void child.kill("SIGKILL"), stop };
+  const terminate = async () => {
+    stopped = true;
+    child.kill("SIGTERM");
+    const [code] = (await once(child, "exit")) as [number | null];
+    return code;
+  };
+  return { url: `http://127.0.0.1:${port}`, kill: () => void child.kill("SIGKILL"), terminate, stop };
 }
 
 /** What the connections of app processes are called, so that a test can cut them and keep its own. */

@@ -15,6 +15,7 @@ export async function startApiWorkers(count: number) {
     count,
     main: fileURLToPath(new URL("./api-process.ts", import.meta.url)),
     env: { ...process.env, PORT: String(port), RATE_LIMITS: "off" },
+    graceSeconds: 0,
     log: undefined,
     faults: undefined,
     progress: { step() {}, say() {}, fail() {} },

@@ -4,7 +4,7 @@ import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/hono";
 import { afterEach } from "vitest";
 import type { Ask } from "../job-runner/gateways/inngest.ts";
-import { type JobRunner, startJobRunner } from "../job-runner/jobs/start-job-runner.ts";
+import { type JobRunner, startJobRunner, takeInEvents } from "../job-runner/jobs/start-job-runner.ts";
 import { systemContext } from "../platform/operation/context.ts";
 import { newId } from "../platform/values/ids.ts";
 import { heldToProtocol } from "./inngest-protocol.ts";
@@ -43,6 +43,9 @@ function givenApp(makeFunctions: (client: Inngest) => InngestFunction.Any[]) {
       runners.push(runner);
       return runner;
     },
+    /** What takes in events in a process that runs no jobs. */
+    takeIn: () =>
+      takeInEvents(systemContext("job-runner"), { ask, url: URL_OF_APP, signingKey: SIGNING_KEY }),
     /** Has the runners look at once, again and again, until it is so. */
     untilSo: (isSo: () => boolean | Promise<boolean>) =>
       until(async () => {

@@ -1,14 +1,21 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import { db } from "#db/client.ts";
+import { openPool } from "#db/driver.ts";
 import { healthChanges, healthChecks } from "#db/schema/health.ts";
+import { freePort } from "#scripts/services/loopback.ts";
+import { newRedisPassword, startRedis } from "#scripts/services/redis.ts";
+import { env } from "../../platform/config/env.ts";
 import { systemContext } from "../../platform/operation/context.ts";
 import { connectRedis } from "../../platform/redis/redis.ts";
 import { clock } from "../../testing/clock.ts";
 import { ownerDb } from "../../testing/owner.ts";
-import { getHealth } from "../queries.ts";
+import { getHealth, getReady, measure } from "../queries.ts";
 import { watchHealth } from "./watch-health.ts";
 
 const ctx = systemContext("watchdog");
@@ -73,6 +80,33 @@ it("calls a slow store slow, and no other part that is read from one", async () 
   });
   expect(checks.external.latencyMs).toBeGreaterThan(250);
   expect(status).toBe("DEGRADED");
+});
+
+it("finds a Postgres that takes no writes, though it answers", async () => {
+  const url = new URL(env.DATABASE_URL);
+  url.searchParams.set("default_transaction_read_only", "on");
+  const standby = openPool(url.href, { connectionsMax: 2 });
+  const { checks } = await measure({ ...ctx, db: drizzle(standby) });
+  expect(checks.postgres).toMatchObject({ status: "CRITICAL", cause: expect.stringContaining("no writes") });
+  await standby.end();
+});
+
+it("finds a Redis that takes no writes, though it answers", async () => {
+  const password = newRedisPassword();
+  const directory = mkdtempSync(join(tmpdir(), "seonchak-full-"));
+  const settings = { appendonly: "no", maxmemory: "1", "maxmemory-policy": "noeviction" };
+  const full = await startRedis({ directory, port: await freePort(), password, settings, temporary: true });
+  const redis = connectRedis(full.url);
+  try {
+    expect(await redis.ping()).toBe("PONG");
+    const { checks } = await measure({ ...ctx, redis });
+    expect(checks.redis).toMatchObject({ status: "UNHEALTHY", cause: expect.stringContaining("OOM") });
+    await expect(getReady({ ...ctx, redis }, {})).rejects.toMatchObject({ reason: "unavailable" });
+  } finally {
+    redis.disconnect();
+    await full.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
 });
 
 it("tells the public how the parts are, and not why", async () => {

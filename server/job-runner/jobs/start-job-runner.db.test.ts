@@ -43,6 +43,24 @@ describe("a function", () => {
     expect([results, await ended()]).toMatchObject([[{ n: 1 }], [{ outcome: "completed", claims: 1 }]]);
   });
 
+  it("is left to another process by one that runs no jobs", async () => {
+    const results: unknown[] = [];
+    const app = given((client) => [
+      client.createFunction(
+        { id: "left", retries: 0, triggers: [{ event: "go" }] },
+        async ({ event, step }) => {
+          results.push(await step.run("work", () => event.data.n));
+        },
+      ),
+    ]);
+    const takeIn = await app.takeIn();
+    expect(await takeIn([{ name: "go", data: { n: 7 } }])).toHaveLength(1);
+    expect(await db.select().from(jobRuns)).toMatchObject([{ endedAt: null, leasedUntil: null }]);
+    await app.drive();
+    await app.untilSo(async () => (await ended()).length === 1);
+    expect(results).toEqual([7]);
+  });
+
   it("is tried again by the table", async () => {
     let tries = 0;
     const app = given((client) => [

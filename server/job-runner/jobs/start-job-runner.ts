@@ -54,6 +54,16 @@ export interface JobRunner {
 }
 
 /**
+ * Takes in events for the runners of other processes, in a process that runs no jobs itself. They find the runs within a
+ * second.
+ * @returns what takes in events; resolves to their ids
+ */
+export async function takeInEvents(ctx: AppContext, app: App): Promise<JobRunner["send"]> {
+  const functions = await fetchFunctions(app);
+  return (events) => inTransaction(ctx, (tx) => acceptEvents(tx, functions, events));
+}
+
+/**
  * Starts a job runner: it asks the app for its functions, keeps their crons and executes their runs, beside any number of
  * other runners on the same database. It looks once a second, and at once when an event comes.
  * @throws Error where a function needs what the runner does not have

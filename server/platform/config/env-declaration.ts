@@ -8,6 +8,8 @@ export interface Variable<S extends z.ZodType> {
   readonly expects: string;
   /** What happens when it is left out. */
   readonly unset: string;
+  /** Why it is needed, said where it is missing. */
+  readonly missing?: string;
   /** Its value is never printed. */
   readonly secret?: true;
   /** Set by the launcher for its children, never by a person, and therefore left out of the docs. */

@@ -33,8 +33,10 @@ export const stores = {
   }),
   REDIS_URL: variable({
     schema: redisUrls,
-    expects: "redis://host:port, or several of them with commas between for a Redis Cluster",
-    unset: "a `redis-server` (or `valkey-server`) under `DATA_DIR`, on a free port",
+    expects: "redis://host:port, a node of a Redis Cluster, or several nodes of one with commas between",
+    unset:
+      "a `redis-server` (or `valkey-server`) under `DATA_DIR`, on a free port; required with `DATABASE_URL`",
+    missing: "A Redis that each machine starts for itself would be another queue, and other logins, on each.",
     secret: true,
   }),
 };

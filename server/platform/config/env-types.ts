@@ -7,6 +7,7 @@ type Derived = {
   readonly SANDBOX: boolean;
   readonly DEMO: boolean;
   readonly OPERATOR_SECOND_FACTOR: boolean;
+  readonly STOP_GRACE_SECONDS: number;
   /** Undefined for all addresses. */
   readonly HOST: string | undefined;
 };

@@ -199,6 +199,18 @@ export const variables = {
   }),
   ...files,
   ...observability,
+  PROCESS_ROLE: variable({
+    schema: z.enum(["web", "jobs", "both"]).default("both"),
+    expects: "web, jobs or both",
+    unset:
+      "both: each process sells and runs jobs; `web` leaves the jobs to others, `jobs` has no pages and answers the API for probes and for an Inngest server",
+  }),
+  STOP_GRACE_SECONDS: variable({
+    schema: wholeNumber(0, 60).optional(),
+    expects: "a whole number from 0 to 60",
+    unset:
+      "5 in production with a database of one's own, else 0: so long a process that was asked to stop still answers, while `/api/health/ready` says 503",
+  }),
   WEB_CONCURRENCY: variable({
     schema: wholeNumber(1, 128).optional(),
     expects: "a whole number from 1 to 128",

@@ -10,6 +10,9 @@ export type EnvSource = Readonly<Record<string, string | undefined>>;
 /** Where pretended money and known passwords may be reached from. */
 const LOOPBACK = "127.0.0.1";
 
+/** Two looks of a load balancer that looks every two seconds, and a little. */
+const STOP_GRACE_SECONDS = 5;
+
 /** A start with wrong settings: the message has one line for each, naming the variable and what is expected. */
 export class EnvError extends Error {
   override readonly name = "EnvError";
@@ -44,7 +47,10 @@ export function readEnv<K extends VariableName = never>(
 
 function complaintAbout(name: VariableName, text: string | undefined): string {
   const declaration: Variable<z.ZodType> = variables[name];
-  if (text === undefined) return `${name} is missing: expected ${declaration.expects}.`;
+  if (text === undefined)
+    return [`${name} is missing: expected ${declaration.expects}.`, declaration.missing]
+      .filter(Boolean)
+      .join(" ");
   return `${name} is ${declaration.secret ? "not valid" : `"${text}"`}: expected ${declaration.expects}.`;
 }
 
@@ -57,6 +63,9 @@ function derive(values: Parsed): Env {
     SANDBOX,
     DEMO,
     OPERATOR_SECOND_FACTOR: values.OPERATOR_SECOND_FACTOR ?? (values.NODE_ENV === "production" && !DEMO),
+    STOP_GRACE_SECONDS:
+      values.STOP_GRACE_SECONDS ??
+      (values.NODE_ENV === "production" && !values.SEONCHAK_EMBEDDED ? STOP_GRACE_SECONDS : 0),
     HOST: values.HOST ?? (SANDBOX || DEMO ? LOOPBACK : undefined),
   };
 }

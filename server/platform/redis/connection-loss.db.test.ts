@@ -25,6 +25,11 @@ it.each<[string, unknown, boolean]>([
     error("ReplyError", "OOM command not allowed when used memory > 'maxmemory'."),
     true,
   ],
+  [
+    "a cluster without a master",
+    error("Error", "Too many Cluster redirections. Last error: CLUSTERDOWN"),
+    true,
+  ],
   ["a cause", new Error("read failed", { cause: error("MaxRetriesPerRequestError", "") }), true],
   ["a fault of a script", error("ReplyError", "ERR Error running script"), false],
   ["a fault of the program", new TypeError("Command timed out"), false],

@@ -14,22 +14,28 @@ interface Rule {
 /**
  * A limit that all processes count together. Without Redis each counts by itself: an attacker gets more tries, but still a
  * limited number.
+ * @param remembers - whether a process refuses a key that is over its limit without asking again: for a limit that no one lifts
  */
-export const limiterOn = (redis: RedisClient, rule: Rule): RateLimiterRedis =>
+export const limiterOn = (
+  redis: RedisClient,
+  rule: Rule,
+  { remembers = false }: { readonly remembers?: boolean } = {},
+): RateLimiterRedis =>
   new RateLimiterRedis({
     ...rule,
     storeClient: storeOn(redis),
     rejectIfRedisNotReady: true,
+    ...(remembers && { inMemoryBlockOnConsumed: rule.points + 1 }),
     insuranceLimiter: new RateLimiterMemory(rule),
   });
 
 /**
- * Counts one more, in one step, so that a hundred at once cannot all slip through.
+ * Counts one more, or several, in one step, so that a hundred at once cannot all slip through.
  * @throws `rate_limited` (429) with the seconds to wait
  */
-export async function consume(limiter: RateLimiterRedis, key: string): Promise<void> {
+export async function consume(limiter: RateLimiterRedis, key: string, points = 1): Promise<void> {
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, points);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw platformErrors.rate_limited({}, { retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) });
