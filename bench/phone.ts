@@ -52,8 +52,8 @@ export async function post({ request }: BrowserContext, origin: string, path: st
 /** Waits in the queue until it is the buyer's turn. @returns the queue token */
 export async function admit(buyer: BrowserContext, origin: string, sessionId: string): Promise<string> {
   for (;;) {
-    const { allowed, token } = await post(buyer, origin, "/api/queue/token", { sessionId });
-    if (allowed) return token;
+    const { allowed, queueToken } = await post(buyer, origin, "/api/queue/token", { sessionId });
+    if (allowed) return queueToken;
   }
 }
 
