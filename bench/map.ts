@@ -152,7 +152,7 @@ interface Trace {
   readonly traceEvents: readonly { readonly name: string; readonly ts: number; readonly dur?: number }[];
 }
 
-/** From the press that leads out of the queue until the map has colours, in milliseconds. */
+/** From the press that leads out of the queue, to a page of its own, until the map has colours; in milliseconds. */
 async function firstPicture(buyer: BrowserContext, address: string): Promise<number> {
   const page = await buyer.newPage();
   await page.goto(address.replace(/tickets$/, "queue"));
@@ -162,7 +162,7 @@ async function firstPicture(buyer: BrowserContext, address: string): Promise<num
   await slowDown(page, SLOW_4G);
   const pressed = await enter.evaluate((button: HTMLElement) => {
     button.click();
-    return performance.now();
+    return performance.timeOrigin + performance.now();
   });
   const seen = await mapOf(page).evaluate(
     (canvas: HTMLCanvasElement) =>
@@ -170,7 +170,7 @@ async function firstPicture(buyer: BrowserContext, address: string): Promise<num
         const look = () => {
           const pen = canvas.getContext("2d");
           const { data } = pen?.getImageData(0, canvas.height / 2, canvas.width, 1) ?? { data: [0] };
-          if (data.some((value) => value > 0)) resolve(performance.now());
+          if (data.some((value) => value > 0)) resolve(performance.timeOrigin + performance.now());
           else requestAnimationFrame(look);
         };
         look();
