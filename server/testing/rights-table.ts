@@ -152,13 +152,8 @@ const CATALOG: readonly Row[] = [
 const PURCHASE: readonly Row[] = [
   row("queue.join | POST /api/queue/token", SIGNED_IN, async (t) => ({ sessionId: (await t.sale()).id })),
   row("queue.mine", SIGNED_IN, async (t) => ({ sessionId: (await t.sale()).id })),
-  row(
-    "queue.status | GET /api/queue/status | queue.leave | DELETE /api/queue/token",
-    ITS_HOLDER,
-    async (t) => ({
-      token: (await t.admission()).queueToken,
-    }),
-  ),
+  row("queue.status | GET /api/queue/status", ITS_HOLDER, (t) => t.place()),
+  row("queue.leave | DELETE /api/queue/token", ITS_HOLDER, (t) => t.place()),
   row("queue.serving | GET /api/queue/serving", EVERYONE, async (t) => ({ sessionId: (await t.sale()).id })),
   row("queue.watch", STREAM_FOR_EVERYONE, async (t) => ({ eventSessionId: (await t.sale()).id })),
   row("checkout.hold | POST /api/reservations/hold", ITS_HOLDER, async (t) => ({
@@ -253,9 +248,7 @@ const PURCHASE: readonly Row[] = [
   row("notifications.opening | notifications.askOpening | notifications.dropOpening", SIGNED_IN, (t) =>
     t.opening(),
   ),
-  row("notifications.turn | notifications.askTurn | notifications.dropTurn", SIGNED_IN, async (t) => ({
-    sessionId: (await t.admission()).sessionId,
-  })),
+  row("notifications.turn | notifications.askTurn | notifications.dropTurn", SIGNED_IN, (t) => t.queue()),
   row("notifications.chooseNotices", SIGNED_IN, () => ({ notice: "change", byEmail: true, byPush: false })),
   row("push.subscribe", SIGNED_IN, () => subscribedBrowser("https://fcm.googleapis.com").subscription),
   row("push.removeDevice", ITS_BUYER, async (t) => ({ id: (await t.pushDevice()).id })),

@@ -116,6 +116,14 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
       const { id: sessionId } = await sale();
       return { sessionId, queueToken: await given.admitted(buyer, sessionId) };
     },
+    /** The place of the buyer in a queue. */
+    place: async () => ({ token: await given.admitted(buyer, (await sale()).id) }),
+    /** A queue in which the buyer is. */
+    async queue() {
+      const { id: sessionId } = await sale();
+      await given.admitted(buyer, sessionId);
+      return { sessionId };
+    },
     async event() {
       const { id } = await sale();
       const { eventId } = onlyRow(await db.select().from(eventSessions).where(eq(eventSessions.id, id)));
