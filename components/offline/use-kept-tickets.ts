@@ -12,6 +12,6 @@ export function useKeptTickets(): KeptTickets | null {
   return kept;
 }
 
-/** A login that ended in another tab has ended in this one: its page begins again, as that of whoever is there now. */
+/** A login that ended in another tab has ended in this one: its page begins again for the person who is logged in now, or for none. */
 const watch = (listener: () => void) => watchKeptTickets(listener, () => location.reload());
 const nothing = () => null;

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { LIGHT_MANIFEST, type LightScripts } from "../platform/http/light-scripts.ts";
 import { type Named, type Rendering, renderingNow } from "../platform/http/rendering.ts";
-
-type Page = (request: IncomingMessage, response: ServerResponse) => unknown;
+import type { Handler } from "./server.ts";
 
 /** @returns the scripts that the build has made; none while the pages are developed, which Next's own scripts reload */
 export function readLightScripts(): LightScripts {
@@ -17,7 +16,7 @@ export function readLightScripts(): LightScripts {
  * (docs/decisions/059-light-pages.md).
  */
 export const sendLightPages =
-  (page: Page, scripts: LightScripts): Page =>
+  (page: Handler, scripts: LightScripts): Handler =>
   (request, response) => {
     const rendering = renderingNow();
     if (rendering && request.method === "GET") collect(response, rendering, scripts);

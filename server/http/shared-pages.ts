@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { parse } from "hono/utils/cookie";
 import inject from "light-my-request";
 import { localeCookie, negotiateLocale } from "#components/i18n/locale.ts";
@@ -7,8 +7,7 @@ import { cookieNames, verifyAccessToken } from "../auth/tokens.ts";
 import { createSharedRead } from "../platform/concurrency/shared-read.ts";
 import { env } from "../platform/config/env.ts";
 import { AppError } from "../platform/operation/errors.ts";
-
-type Page = (request: IncomingMessage, response: ServerResponse) => unknown;
+import type { Handler } from "./server.ts";
 
 /** How long a page that was drawn once is sent to everyone without a login, in milliseconds. */
 const KEPT_MS = 1000;
@@ -22,14 +21,17 @@ const ENCODINGS = ["br", "gzip"];
  * Draws the pages that all readers without a login see alike once a second, however many ask
  * (docs/decisions/067-shared-pages.md). The others pass as they are.
  */
-export const sharePages = (page: Page, appUrl = env.APP_URL, isLogin = isAccessToken): Page => {
+export const sharePages = (page: Handler, appUrl = env.APP_URL, isLogin = isAccessToken): Handler => {
   const { host } = new URL(appUrl);
   const { access } = cookieNames(appUrl);
   const copies = createSharedRead<string, Copy>(KEPT_MS);
   return async (request, response) => {
-    const wanted = wantedBy(request);
-    const token = cookiesOf(request)[access];
-    if (!wanted || (token !== undefined && (await isLogin(token)))) return page(request, response);
+    const url = sharedUrl(request);
+    if (url === undefined) return page(request, response);
+    const cookies = parse(request.headers.cookie ?? "");
+    const token = cookies[access];
+    if (token && (await isLogin(token))) return page(request, response);
+    const wanted = { url, headers: wantedOf(request, cookies) };
     const { status, headers, body } = await copies.run(JSON.stringify(wanted), () =>
       draw(page, host, wanted),
     );
@@ -37,7 +39,11 @@ export const sharePages = (page: Page, appUrl = env.APP_URL, isLogin = isAccessT
   };
 };
 
-const cookiesOf = ({ headers }: IncomingMessage) => parse(headers.cookie ?? "");
+/** The address of a page that strangers share, where one is asked for. */
+function sharedUrl({ method, url = "", headers }: IncomingMessage): string | undefined {
+  // Next's router asks for its record of a page in place of the HTML.
+  if (method === "GET" && headers.rsc === undefined) return SHARED.exec(url)?.[0];
+}
 
 /** Whether a token was given out by a login; with any other a page is drawn as for a stranger. */
 const isAccessToken = (token: string): Promise<boolean> =>
@@ -52,22 +58,11 @@ interface Wanted {
   readonly headers: Readonly<Record<"accept-encoding" | "accept-language" | "cookie", string>>;
 }
 
-/** What is asked for, where it is a page that strangers share. */
-function wantedBy(request: IncomingMessage): Wanted | undefined {
-  const { method, headers } = request;
-  const [url] = SHARED.exec(request.url ?? "") ?? [];
-  // Next's router asks for its record of a page in place of the HTML.
-  if (method !== "GET" || url === undefined || headers.rsc !== undefined) return;
-  const cookies = cookiesOf(request);
-  return {
-    url,
-    headers: {
-      "accept-encoding": encodingOf(String(headers["accept-encoding"] ?? "")),
-      "accept-language": negotiateLocale(cookies[localeCookie], headers["accept-language"] ?? null),
-      cookie: `${themeCookie}=${asTheme(cookies[themeCookie])}`,
-    },
-  };
-}
+const wantedOf = ({ headers }: IncomingMessage, cookies: ReturnType<typeof parse>): Wanted["headers"] => ({
+  "accept-encoding": encodingOf(String(headers["accept-encoding"] ?? "")),
+  "accept-language": negotiateLocale(cookies[localeCookie], headers["accept-language"] ?? null),
+  cookie: `${themeCookie}=${asTheme(cookies[themeCookie])}`,
+});
 
 /** @param accepted - such as `gzip, br;q=0` */
 function encodingOf(accepted: string): string {
@@ -86,7 +81,7 @@ interface Copy {
   readonly body: Buffer;
 }
 
-async function draw(page: Page, host: string, { url, headers }: Wanted): Promise<Copy> {
+async function draw(page: Handler, host: string, { url, headers }: Wanted): Promise<Copy> {
   const answer = await inject(page as Parameters<typeof inject>[0], {
     ...{ method: "GET", url, headers: { ...headers, host } },
   });

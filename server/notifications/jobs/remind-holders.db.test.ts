@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { notifications } from "#db/schema/notifications.ts";
-import { transmissions } from "#db/schema/transmissions.ts";
 import { cancelOrder } from "../../checkout/commands/cancel-order.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { createContext } from "../../platform/operation/context.ts";
@@ -11,6 +10,7 @@ import { subscribePush } from "../../push/commands/subscribe-push.ts";
 import { clock } from "../../testing/clock.ts";
 import { given, newKey, type Person } from "../../testing/given.ts";
 import { subscribedBrowser } from "../../testing/push-service.ts";
+import { sentTo } from "../../testing/told.ts";
 import { remindHolders } from "./remind-holders.ts";
 
 const HOUR = 3600;
@@ -22,13 +22,6 @@ const remindersOf = async ({ userId }: Person) =>
       .from(notifications)
       .where(and(eq(notifications.userId, userId), eq(notifications.kind, "event.soon")))
   ).map(({ params }) => params);
-const sentTo = async (aggregateId: string, destination: "email" | "push") =>
-  (
-    await db
-      .select({ payload: transmissions.payload })
-      .from(transmissions)
-      .where(and(eq(transmissions.aggregateId, aggregateId), eq(transmissions.destination, destination)))
-  ).map(({ payload }) => JSON.parse(payload));
 
 /** A buyer of two tickets of an event session that starts in so many hours. */
 async function aHolder(startsInHours: number) {

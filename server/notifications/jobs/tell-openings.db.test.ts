@@ -1,33 +1,24 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { eventSessions } from "#db/schema/catalog.ts";
 import { openingWishes } from "#db/schema/notifications.ts";
-import { transmissions } from "#db/schema/transmissions.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { subscribePush } from "../../push/commands/subscribe-push.ts";
 import { reasonOf } from "../../testing/accounts.ts";
 import { clock } from "../../testing/clock.ts";
-import { given, type Person } from "../../testing/given.ts";
+import { given } from "../../testing/given.ts";
 import { subscribedBrowser } from "../../testing/push-service.ts";
+import { sentTo, toldTo } from "../../testing/told.ts";
 import { askOpening } from "../commands/ask-opening.ts";
 import { dropOpening } from "../commands/drop-opening.ts";
-import { myNotifications, myOpening } from "../queries.ts";
+import { myOpening } from "../queries.ts";
 import { OPENING_WISHES_MAX } from "../values.ts";
 import { tellOpenings } from "./tell-openings.ts";
 
 const HOUR = 3600;
 const tell = () => tellOpenings(createContext());
-const toldTo = async (person: Person) =>
-  (await myNotifications(person.ctx(), {})).items.map(({ kind }) => kind);
-const sentTo = async (aggregateId: string, destination: "email" | "push") =>
-  (
-    await db
-      .select({ payload: transmissions.payload })
-      .from(transmissions)
-      .where(and(eq(transmissions.aggregateId, aggregateId), eq(transmissions.destination, destination)))
-  ).map(({ payload }) => JSON.parse(payload));
 const aSale = () => given.saleOpen({ salesOpenInHours: 5, startsInHours: 100 });
 const change = (id: `event_session_${string}`, row: Partial<typeof eventSessions.$inferInsert>) =>
   db.update(eventSessions).set(row).where(eq(eventSessions.id, id));

@@ -1,33 +1,22 @@
-import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { db } from "#db/client.ts";
-import { transmissions } from "#db/schema/transmissions.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { subscribePush } from "../../push/commands/subscribe-push.ts";
 import { joinQueue } from "../../queue/commands/join-queue.ts";
 import { leaveQueue } from "../../queue/commands/leave-queue.ts";
 import { reasonOf } from "../../testing/accounts.ts";
-import { given, type Person } from "../../testing/given.ts";
+import { given } from "../../testing/given.ts";
 import { subscribedBrowser } from "../../testing/push-service.ts";
 import { type GivenQueue, givenQueue } from "../../testing/queue.ts";
+import { sentTo, toldTo } from "../../testing/told.ts";
 import { until } from "../../testing/until.ts";
 import { askTurn } from "../commands/ask-turn.ts";
 import { dropTurn } from "../commands/drop-turn.ts";
-import { myNotifications, myTurn } from "../queries.ts";
+import { myTurn } from "../queries.ts";
 import { tellTurns } from "./tell-turns.ts";
 
 const MINUTE_MS = 60_000;
 const { redis } = createContext();
 const tell = () => tellTurns(createContext());
-const toldTo = async (person: Person) =>
-  (await myNotifications(person.ctx(), {})).items.map(({ kind }) => kind);
-const sentTo = async (aggregateId: string, destination: "email" | "push") =>
-  (
-    await db
-      .select({ payload: transmissions.payload })
-      .from(transmissions)
-      .where(and(eq(transmissions.aggregateId, aggregateId), eq(transmissions.destination, destination)))
-  ).map(({ payload }) => JSON.parse(payload));
 
 /** A person who waits in a queue behind one who is in, and asked to be told. */
 async function aWaiting({ eventSessionId: sessionId }: GivenQueue) {
