@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useLoginEnded } from "../trpc/login-ended.ts";
 import { useViewer } from "../trpc/use-viewer.ts";
 import { Button } from "../ui/button.tsx";
+import { loadPart } from "../ui/load-part.ts";
 import { Popover } from "../ui/popover.tsx";
 import { PanelSkeleton } from "./panel-skeleton.tsx";
 import { useRead } from "./use-read.ts";
@@ -15,9 +16,10 @@ import { useUnread } from "./use-unread.ts";
 const COUNT_MAX = 99;
 
 /** Every page has the bell, and few people open it. */
-const BellPanel = dynamic(() => import("./bell-panel.tsx").then((module) => module.BellPanel), {
-  loading: PanelSkeleton,
-});
+const BellPanel = dynamic(
+  loadPart(() => import("./bell-panel.tsx").then((module) => module.BellPanel)),
+  { loading: PanelSkeleton },
+);
 
 /** The bell in the header, for those who are logged in. */
 export function Bell() {

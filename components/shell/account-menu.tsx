@@ -4,9 +4,12 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { Account } from "#server/auth/contract.ts";
 import { Button } from "../ui/button.tsx";
+import { loadPart } from "../ui/load-part.ts";
 import { Menu } from "../ui/menu.tsx";
 
-const AccountItems = dynamic(() => import("./account-items.tsx").then((module) => module.AccountItems));
+const AccountItems = dynamic(
+  loadPart(() => import("./account-items.tsx").then((module) => module.AccountItems)),
+);
 
 interface AccountMenuProps {
   viewer: Pick<Account, "email" | "role">;

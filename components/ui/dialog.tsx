@@ -1,8 +1,9 @@
 "use client";
 import { type ComponentProps, lazy, Suspense, useState } from "react";
+import { loadPart } from "./load-part.ts";
 import { usePreload } from "./use-idle.ts";
 
-const load = () => import("./dialog-box.tsx");
+const load = loadPart(() => import("./dialog-box.tsx"));
 const LazyDialog = lazy(() => load().then((module) => ({ default: module.Dialog })));
 const LazyConfirmDialog = lazy(() => load().then((module) => ({ default: module.ConfirmDialog })));
 

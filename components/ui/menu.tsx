@@ -1,9 +1,10 @@
 "use client";
 import { cloneElement, lazy, Suspense, useState } from "react";
+import { loadPart } from "./load-part.ts";
 import type { MenuProps } from "./menu-box.tsx";
 import { usePreload } from "./use-idle.ts";
 
-const load = () => import("./menu-box.tsx");
+const load = loadPart(() => import("./menu-box.tsx"));
 const MenuBox = lazy(() => load().then((module) => ({ default: module.MenuBox })));
 
 /** A menu under a button, loaded after the first view of its page. */

@@ -1,9 +1,10 @@
 "use client";
 import { cloneElement, lazy, Suspense, useState } from "react";
+import { loadPart } from "./load-part.ts";
 import type { PopoverProps } from "./popover-box.tsx";
 import { usePreload } from "./use-idle.ts";
 
-const load = () => import("./popover-box.tsx");
+const load = loadPart(() => import("./popover-box.tsx"));
 const PopoverBox = lazy(() => load().then((module) => ({ default: module.PopoverBox })));
 
 /** A small panel under a button, loaded after the first view of its page. */

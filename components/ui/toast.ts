@@ -1,15 +1,17 @@
+import type { toast as sonner } from "sonner";
+
 type Kind = "success" | "info" | "error";
 
-let sayReady = (): void => {};
-const isReady = new Promise<void>((resolve) => {
+let sayReady = (_: typeof sonner): void => {};
+const ready = new Promise<typeof sonner>((resolve) => {
   sayReady = resolve;
 });
 
-/** Says that toasts can be shown: sonner forgets those that come before it is on the page. */
-export const toasterIsReady = (): void => sayReady();
+/** Hands over sonner once it listens: it forgets the toasts that come before. */
+export const toasterIsReady = (toast: typeof sonner): void => sayReady(toast);
 
 const show = (kind: Kind) => (text: string) => {
-  void Promise.all([import("sonner"), isReady]).then(([{ toast }]) => toast[kind](text));
+  void ready.then((toast) => toast[kind](text));
 };
 
 /** Shows a short message that needs no answer. Sonner is loaded after the page's first view, and a toast waits for it. */

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { Toaster as Sonner } from "sonner";
+import { Toaster as Sonner, toast } from "sonner";
 import { toasterIsReady } from "./toast.ts";
 
 /** Where sonner shows its toasts. */
 export function ToasterBox() {
   const t = useTranslations("ui");
   // Sonner listens from its own effect on, which runs before this one.
-  useEffect(toasterIsReady, []);
+  useEffect(() => toasterIsReady(toast), []);
   return (
     <Sonner
       position="top-center"

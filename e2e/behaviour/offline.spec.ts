@@ -94,3 +94,28 @@ test("while the look-up has no answer it says that it is checking, and offers no
   gate.resolve();
   await page.waitForURL(/\/checkout\//);
 });
+
+const pages = {
+  "a light page": ({ eventId }: { eventId: string }) => `/events/${eventId}`,
+  "a page with Next's router": () => "/me/notifications",
+};
+
+for (const [kind, pathOf] of Object.entries(pages))
+  test(`what ${kind} loads after its first view comes once there is a connection`, async ({
+    page,
+    context,
+    sale,
+  }) => {
+    await page.addInitScript(() => {
+      globalThis.requestIdleCallback = () => 0;
+    });
+    await page.goto(pathOf(await sale()));
+    const menu = page.getByRole("button", { name: "계정 메뉴" });
+    await expect(menu).toBeEnabled();
+    await context.setOffline(true);
+    await menu.click();
+    await expect(page.getByText("인터넷에 연결되어 있지 않아요.")).toBeVisible();
+    await expect(page.getByRole("menu")).toBeHidden();
+    await context.setOffline(false);
+    await expect(page.getByRole("menu")).toBeVisible();
+  });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { systemContext } from "../platform/operation/context.ts";
 import { connectRedis } from "../platform/redis/redis.ts";
 import { patient } from "../testing/patience.ts";
@@ -9,10 +9,10 @@ import { measure } from "./queries.ts";
 const ctx = systemContext("test");
 
 let cluster: RedisCluster;
-beforeAll(async () => {
+beforeEach(async () => {
   cluster = await startRedisCluster({ "cluster-require-full-coverage": "no" });
 }, patient(60_000));
-afterAll(() => cluster?.stop());
+afterEach(() => cluster?.stop());
 
 const redisVia = async (url: string) => {
   const redis = connectRedis(url);

@@ -1,2 +1,4 @@
+import { loadPart } from "../../ui/load-part.ts";
+
 /** The map and all that draws it, which come after the page they are on. */
-export const loadChooser = () => import("./hall-chooser.tsx").then((module) => module.HallChooser);
+export const loadChooser = loadPart(() => import("./hall-chooser.tsx").then((module) => module.HallChooser));
