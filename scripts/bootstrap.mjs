@@ -58,6 +58,8 @@ const tasks = {
   check: { run: ["scripts/test.ts", "--quick"], needs: () => servers },
   bench: { run: ["bench/main.ts"], needs: () => servers },
   audit: { run: ["scripts/audit.ts"] },
+  backup: { run: ["scripts/backup.ts"] },
+  restore: { run: ["scripts/restore.ts"] },
   migrate: { run: ["scripts/migrate.ts"] },
   "make-admin": { run: ["scripts/make-admin.ts"] },
   "inngest:check": { run: ["scripts/inngest-check.ts"], needs: () => servers },

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { appUrlOf } from "#db/roles.ts";
+import { archiveSettings, prepareArchive } from "../backup/archive.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import { type DatabaseUrls, prepareDatabase } from "./database-roles.ts";
 import { prepareGivenDatabase } from "./given-database.ts";
@@ -83,13 +84,16 @@ async function embeddedPostgres({
   if (directory === undefined) throw new Error("The embedded database needs a data directory.");
   const port = await freePort();
   const perWorker = values.DATABASE_POOL_SIZE + CONNECTIONS_BESIDE_POOL;
+  const folder = join(directory.path, "postgres");
+  if (values.BACKUP_DIR) await prepareArchive(values.BACKUP_DIR, folder);
   const settings = {
     max_connections: String(Math.max(CONNECTIONS_MIN, perWorker * (workers + 2))),
+    ...(values.BACKUP_DIR ? archiveSettings(values.BACKUP_DIR) : {}),
   };
   const server = await keepRunning({
     name: "PostgreSQL",
     progress,
-    start: () => startPostgres({ directory: join(directory.path, "postgres"), port, settings }),
+    start: () => startPostgres({ directory: folder, port, settings }),
   });
   started.use(server);
   await ensureDatabase(server.first.url("postgres"), DATABASE);

@@ -22,6 +22,8 @@ export interface PostgresOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** The directory is thrown away when the caller dies without stopping the server. */
   readonly temporary?: boolean;
+  /** How long it may take to be ready, a minute by default. */
+  readonly readySeconds?: number;
 }
 
 export interface RunningPostgres {
@@ -68,7 +70,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     const process = launch(options, { program: programs.postgres, data, logFile, runner });
     rememberService(remembered, process.pid);
     const ready = await untilReady(() => acceptsQueries(url("postgres")), {
-      seconds: READY_SECONDS,
+      seconds: options.readySeconds ?? READY_SECONDS,
       ended: process.ended,
     });
     if (ready)

@@ -11,6 +11,8 @@ import { generatedSecrets } from "#server/platform/config/env-variables.ts";
 
 /** A Postgres and a Redis that keep what they are told, as in production, and may be restarted. */
 export interface OwnServers {
+  /** Laid out as a data directory of the app. */
+  readonly folder: string;
   restartPostgres(): Promise<void>;
   restartRedis(): Promise<void>;
   /** Runs `work` while the server is stopped, and starts it again however that ends. */
@@ -57,26 +59,33 @@ export async function startOwnRedis(): Promise<OwnRedis> {
  * Starts servers of the caller's own and names them in the environment, which must happen before modules read it: a test
  * does so in `vi.hoisted`, a program imports them afterwards.
  */
-export async function startOwnServers(): Promise<OwnServers> {
+export async function startOwnServers({
+  settingsOf = async () => ({}),
+}: {
+  /** Settings of postgresql.conf for the server of that directory. */
+  settingsOf?: (serverDirectory: string) => Promise<Readonly<Record<string, string>>>;
+} = {}): Promise<OwnServers> {
   const folder = mkdtempSync(join(tmpdir(), "seonchak-own-"));
   // PostgreSQL may run as a user of its own, who must be able to enter.
   chmodSync(folder, 0o711);
   const temporary = true;
-  const ofPostgres = { directory: join(folder, "postgres"), port: await freePort(), temporary };
+  const directory = join(folder, "postgres");
+  const settings = await settingsOf(directory);
+  const ofPostgres = { directory, port: await freePort(), temporary, settings };
   const password = newRedisPassword();
   const ofRedis = { directory: join(folder, "redis"), port: await freePort(), password, temporary };
   let postgres = await startPostgres(ofPostgres);
   let redis = await startRedis(ofRedis);
-  await ensureDatabase(postgres.url("postgres"), "own");
-  await migrateDatabase(postgres.url("own"), appUrlOf(postgres.url("own")));
+  await ensureDatabase(postgres.url("postgres"), "seonchak");
+  await migrateDatabase(postgres.url("seonchak"), appUrlOf(postgres.url("seonchak")));
   Object.assign(process.env, {
     NODE_ENV: "test",
     SEONCHAK_EMBEDDED: "on",
     SANDBOX: "on",
     RATE_LIMITS: "off",
     DEMO: "off",
-    DATABASE_URL: appUrlOf(postgres.url("own")),
-    MIGRATION_DATABASE_URL: postgres.url("own"),
+    DATABASE_URL: appUrlOf(postgres.url("seonchak")),
+    MIGRATION_DATABASE_URL: postgres.url("seonchak"),
     REDIS_URL: redis.url,
     ...Object.fromEntries(generatedSecrets.map((name) => [name, randomBytes(32).toString("hex")])),
   });
@@ -94,6 +103,7 @@ export async function startOwnServers(): Promise<OwnServers> {
   };
   const nothing = async () => {};
   return {
+    folder,
     restartPostgres: () => withoutPostgres(nothing),
     restartRedis: () => withoutRedis(nothing),
     withoutPostgres,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { variable } from "#server/platform/config/env-declaration.ts";
-import { httpUrl } from "#server/platform/config/env-schemas.ts";
+import { httpUrl, wholeNumber } from "#server/platform/config/env-schemas.ts";
 
-/** The variables that say where uploaded files are kept. */
+/** The variables that say where uploaded files and backups are kept. */
 export const files = {
   S3_BUCKET_URL: variable({
     schema: httpUrl.optional(),
@@ -24,5 +24,16 @@ export const files = {
     expects: "the secret of that key",
     unset: "none; required with `S3_BUCKET_URL`",
     secret: true,
+  }),
+  BACKUP_DIR: variable({
+    schema: z.string().optional(),
+    expects: "a directory on another disk, with the embedded database alone",
+    unset:
+      "nothing is backed up; with it the database's log goes there each minute, and `npm run backup` copies the rest",
+  }),
+  BACKUP_KEEP_DAYS: variable({
+    schema: wholeNumber(1, 3650).default(7),
+    expects: "a whole number from 1 to 3650",
+    unset: "7: `npm run backup` deletes what no moment of so many days needs",
   }),
 };

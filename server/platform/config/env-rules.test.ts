@@ -57,6 +57,7 @@ describe("settings that are right one by one", () => {
       { ...production, S3_BUCKET_URL: "https://s3.example.com/posters" },
       ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
     ],
+    ["backups of a database of one's own", { ...production, BACKUP_DIR: "/mnt" }, ["BACKUP_DIR"]],
     ["an Inngest dev server in production", { ...production, INNGEST_DEV: "on" }, ["INNGEST_DEV"]],
     [
       "an Inngest dev server beside a real one",

@@ -111,6 +111,10 @@ function deploymentRules(env: Env): Rule[] {
       env.REQUIRE_VERIFIED_EMAIL && env.SMTP_URL === undefined && !env.SANDBOX,
       "REQUIRE_VERIFIED_EMAIL is on without SMTP_URL: no one could confirm an address, and no one could buy. Set SMTP_URL, or leave it out.",
     ],
+    [
+      env.BACKUP_DIR !== undefined && !env.SEONCHAK_EMBEDDED,
+      "BACKUP_DIR is set with a database of your own, whose log the app cannot keep: leave it out, and see docs/operations/backup.md.",
+    ],
     ...(["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const).map(
       (name): Rule => [
         env.S3_BUCKET_URL !== undefined && env[name] === undefined,
