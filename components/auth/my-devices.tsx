@@ -6,8 +6,11 @@ import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { LoginSessionList } from "./login-session-list.tsx";
+import { behindLogin } from "./require-login.tsx";
 
-export function MyDevices() {
+export const MyDevices = behindLogin(Devices);
+
+function Devices() {
   const t = useTranslations("devices");
   const trpc = useTRPC();
   const queryClient = useQueryClient();

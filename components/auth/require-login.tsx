@@ -1,6 +1,6 @@
 "use client";
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ComponentType, type ReactNode, useEffect, useRef } from "react";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useLoginEnded } from "../trpc/login-ended.ts";
@@ -35,3 +35,12 @@ export function RequireLogin({
   if (viewer.data || (beginsEarly && !stranger)) return children;
   return viewer.error ? <ProblemAlert error={viewer.error} /> : <PageSkeleton />;
 }
+
+/** A page that is whole for people who are logged in alone. */
+export const behindLogin =
+  <P extends object>(Page: ComponentType<P>) =>
+  (props: P) => (
+    <RequireLogin>
+      <Page {...props} />
+    </RequireLogin>
+  );

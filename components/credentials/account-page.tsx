@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Bell, ChevronRight, Database, type LucideIcon, MonitorSmartphone } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { behindLogin } from "../auth/require-login.tsx";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import type { Theme } from "../preferences/theme.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
@@ -21,7 +22,9 @@ const PLACES = [
 ] as const satisfies readonly { name: string; href: string; Icon: LucideIcon }[];
 
 /** Everything about one's own account, or the way to it. */
-export function AccountPage({ theme }: { theme: Theme }) {
+export const AccountPage = behindLogin(Account);
+
+function Account({ theme }: { theme: Theme }) {
   const t = useTranslations("credentials");
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.credentials.mine.queryOptions({}, { staleTime: 0 }));

@@ -1,10 +1,10 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
-import { localeCookie, locales } from "../i18n/locale.ts";
-import { PreferenceSwitch } from "../preferences/preference-switch.tsx";
-import { type Theme, themeCookie, themes } from "../preferences/theme.ts";
+import { LanguageSwitch } from "../preferences/language-switch.tsx";
+import type { Theme } from "../preferences/theme.ts";
+import { ThemeSwitch } from "../preferences/theme-switch.tsx";
 import { useTRPC } from "../trpc/client.ts";
 import { Card } from "../ui/card.tsx";
 
@@ -18,7 +18,6 @@ interface PreferencesCardProps {
 export function PreferencesCard({ theme, mailLanguage }: PreferencesCardProps) {
   const t = useTranslations("credentials.preferences");
   const tShell = useTranslations("shell");
-  const locale = useLocale();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const keep = useMutation(
@@ -33,22 +32,11 @@ export function PreferencesCard({ theme, mailLanguage }: PreferencesCardProps) {
       </h2>
       <ProblemAlert error={keep.error} />
       <div className="grid justify-items-start gap-2">
-        <PreferenceSwitch
-          legend={tShell("language")}
-          cookie={localeCookie}
-          current={locale}
-          options={locales.map((value) => ({ value, label: tShell(`languages.${value}`), lang: value }))}
-          onChoose={(language) => keep.mutate({ language })}
-        />
+        <LanguageSwitch keepFirst={(language, show) => keep.mutate({ language }, { onSuccess: show })} />
         <p className="text-muted text-sm">
           {mailLanguage ? t("mailIn", { language: tShell(`languages.${mailLanguage}`) }) : t("mailInBoth")}
         </p>
-        <PreferenceSwitch
-          legend={tShell("theme")}
-          cookie={themeCookie}
-          current={theme}
-          options={themes.map((value) => ({ value, label: tShell(`themes.${value}`) }))}
-        />
+        <ThemeSwitch drawn={theme} />
       </div>
     </Card>
   );

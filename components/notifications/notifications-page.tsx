@@ -2,11 +2,13 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { Notification } from "#server/notifications/contract.ts";
+import { behindLogin } from "../auth/require-login.tsx";
 import { useNow } from "../clock/use-now.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { PushDevices } from "../push/push-devices.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC, useTRPCClient } from "../trpc/client.ts";
+import { everyPageKey } from "../trpc/every-page-key.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -19,9 +21,8 @@ import { useRead } from "./use-read.ts";
 function useNotifications() {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  // tRPC's own infinite query sends a direction, which the list has not.
   return useInfiniteQuery({
-    queryKey: [...trpc.notifications.mine.pathKey(), "all"],
+    queryKey: everyPageKey(trpc.notifications.mine),
     queryFn: ({ pageParam: cursor, signal }) => client.notifications.mine.query({ cursor }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
@@ -30,7 +31,9 @@ function useNotifications() {
 }
 
 /** Everything that the person was told, the newest first. */
-export function NotificationsPage() {
+export const NotificationsPage = behindLogin(Notifications);
+
+function Notifications() {
   const t = useTranslations("notification");
   const trpc = useTRPC();
   const queries = useQueryClient();

@@ -1,11 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { behindLogin } from "../auth/require-login.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { CopyData } from "./copy-data.tsx";
 import { EraseAccount } from "./erase-account.tsx";
 
 /** A person's copy of their data, and the end of the account. */
-export function PrivacyPage() {
+export const PrivacyPage = behindLogin(OwnData);
+
+function OwnData() {
   const t = useTranslations("privacy");
   return (
     <>

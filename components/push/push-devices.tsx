@@ -7,6 +7,7 @@ import { useFormat } from "../i18n/format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
 import { PushOffer } from "./push-offer.tsx";
 import { useThisBrowser } from "./use-this-browser.ts";
 
@@ -35,7 +36,7 @@ export function PushDevices() {
           ))}
         </ul>
       )}
-      <PushOffer reason="settings" />
+      <PushOffer reason="settings" coming={<Skeleton className="h-44 rounded-lg" />} />
     </Card>
   );
 }

@@ -11,10 +11,16 @@ import { useThisBrowser } from "./use-this-browser.ts";
 /** What the person would be told of on this device. */
 export type PushReason = "waitlist" | "opening" | "turn" | "settings";
 
+interface PushPanelProps {
+  reason: PushReason;
+  /** Keeps its place until it is known what to offer. */
+  coming: ReactNode;
+}
+
 /** Turns notifications on for this browser, or says why it cannot. */
-export function PushPanel({ reason }: { reason: PushReason }) {
+export function PushPanel({ reason, coming }: PushPanelProps) {
   const { devices, error, support, isOn, turnOn } = useThisBrowser();
-  if (!devices || !support) return <ProblemAlert error={error} />;
+  if (!devices || !support) return error ? <ProblemAlert error={error} /> : coming;
   return (
     <PushCard
       {...{ reason, support, isOn }}

@@ -7,6 +7,7 @@ import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
 import { useTRPC, useTRPCClient } from "../trpc/client.ts";
+import { everyPageKey } from "../trpc/every-page-key.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -21,7 +22,7 @@ export function MailboxPage() {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const box = useInfiniteQuery({
-    queryKey: [...trpc.sandbox.mailbox.pathKey(), "all"],
+    queryKey: everyPageKey(trpc.sandbox.mailbox),
     queryFn: ({ pageParam: cursor, signal }) => client.sandbox.mailbox.query({ cursor }, { signal }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,

@@ -1,3 +1,5 @@
+import { watchChosenTheme } from "../preferences/use-theme.ts";
+
 /** The colours of the page and its letters, as a canvas takes them. */
 export interface Theme {
   readonly surface: string;
@@ -41,12 +43,11 @@ export function themeAt(element: HTMLElement): Theme {
 /** Calls back when the system or the reader changes to another theme. @returns what ends it */
 export function watchTheme(onChange: () => void): () => void {
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const chosen = new MutationObserver(onChange);
+  const endChosen = watchChosenTheme(onChange);
   system.addEventListener("change", onChange);
-  chosen.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   return () => {
     system.removeEventListener("change", onChange);
-    chosen.disconnect();
+    endChosen();
   };
 }
 

@@ -1,11 +1,10 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { localeCookie, locales } from "../i18n/locale.ts";
-import { keepPreference } from "../preferences/cookie.ts";
-import { asTheme, themeCookie, themes } from "../preferences/theme.ts";
+import { locales } from "../i18n/locale.ts";
+import { themes } from "../preferences/theme.ts";
+import { useShowIn } from "../preferences/use-show-in.ts";
+import { chooseTheme, useTheme } from "../preferences/use-theme.ts";
 import { useTRPC } from "../trpc/client.ts";
 import { MenuChoice, MenuSeparator } from "../ui/menu-items.tsx";
 
@@ -13,33 +12,27 @@ import { MenuChoice, MenuSeparator } from "../ui/menu-items.tsx";
 export function PreferenceItems() {
   const t = useTranslations("shell");
   const locale = useLocale();
-  const router = useRouter();
   const trpc = useTRPC();
-  const keep = useMutation(trpc.auth.setLanguage.mutationOptions());
-  // The menu opens in the browser alone, on a page that is drawn.
-  const [theme, setTheme] = useState(() => asTheme(document.documentElement.dataset.theme));
+  const { showIn } = useShowIn();
+  // The page that comes in the new language says in which one mails are, so the account has to know first.
+  const keep = useMutation(
+    trpc.auth.setLanguage.mutationOptions({ onSettled: (_, __, { language }) => showIn(language) }),
+  );
   return (
     <>
       <MenuChoice
         legend={t("language")}
         current={locale}
         options={locales.map((value) => ({ value, label: t(`languages.${value}`), lang: value }))}
-        onChoose={(language) => {
-          keepPreference(localeCookie, language);
-          keep.mutate({ language });
-          router.refresh();
-        }}
+        onChoose={(language) => keep.mutate({ language })}
+        closes
       />
       <MenuSeparator />
       <MenuChoice
         legend={t("theme")}
-        current={theme}
+        current={useTheme("system")}
         options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-        onChoose={(chosen) => {
-          keepPreference(themeCookie, chosen);
-          setTheme(chosen);
-          router.refresh();
-        }}
+        onChoose={chooseTheme}
       />
     </>
   );

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { localeCookie, locales } from "../i18n/locale.ts";
-import { PreferenceSwitch } from "../preferences/preference-switch.tsx";
-import { type Theme, themeCookie, themes } from "../preferences/theme.ts";
+import { LanguageSwitch } from "../preferences/language-switch.tsx";
+import type { Theme } from "../preferences/theme.ts";
+import { ThemeSwitch } from "../preferences/theme-switch.tsx";
 import { classNames } from "../ui/class-names.ts";
 
 /** What Korean law asks a shop to say of itself; what is not set is left out. */
@@ -28,7 +28,6 @@ interface SiteFooterProps {
 
 export function SiteFooter({ theme, business, wide = false }: SiteFooterProps) {
   const t = useTranslations("shell");
-  const locale = useLocale();
   return (
     <footer className="mt-auto border-line border-t print:hidden">
       <div
@@ -53,18 +52,8 @@ export function SiteFooter({ theme, business, wide = false }: SiteFooterProps) {
           <BusinessDetails business={business} />
         </div>
         <div className="flex flex-wrap gap-2">
-          <PreferenceSwitch
-            legend={t("theme")}
-            cookie={themeCookie}
-            current={theme}
-            options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-          />
-          <PreferenceSwitch
-            legend={t("language")}
-            cookie={localeCookie}
-            current={locale}
-            options={locales.map((value) => ({ value, label: t(`languages.${value}`), lang: value }))}
-          />
+          <ThemeSwitch drawn={theme} />
+          <LanguageSwitch />
         </div>
       </div>
     </footer>

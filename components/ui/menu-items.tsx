@@ -27,20 +27,29 @@ interface MenuChoiceProps<Value extends string> {
   legend: string;
   current: Value;
   options: readonly { value: Value; label: string; lang?: string }[];
+  /** Whether a choice closes the menu, as one does that has the page come again. */
+  closes?: boolean;
   onChoose: (value: Value) => void;
 }
 
-/** Items of which one is chosen; the menu stays open. */
+/** Items of which one is chosen. */
 export function MenuChoice<Value extends string>({
   legend,
   current,
   options,
+  closes = false,
   onChoose,
 }: MenuChoiceProps<Value>) {
   return (
     <BaseMenu.RadioGroup aria-label={legend} value={current} onValueChange={onChoose}>
       {options.map(({ value, label, lang }) => (
-        <BaseMenu.RadioItem key={value} value={value} className={itemStyles} lang={lang}>
+        <BaseMenu.RadioItem
+          key={value}
+          value={value}
+          className={itemStyles}
+          lang={lang}
+          closeOnClick={closes}
+        >
           <span className="flex-1">{label}</span>
           <BaseMenu.RadioItemIndicator>
             <Check aria-hidden="true" />

@@ -91,19 +91,40 @@ test("who signs up can read the terms and what is kept of them, and keeps what w
   await expect(privacy).toHaveURL("/refund-policy");
 });
 
-test("language and look are changed in the account menu, and mails then come in that language", async ({
+test("a look is chosen in place, with the menu open and whatever is typed kept", async ({ buyer }) => {
+  const page = await buyer.newPage();
+  await page.goto("/me/account");
+  await page.getByRole("button", { name: "이메일 바꾸기" }).click();
+  await page.getByLabel("새 이메일").fill("half@e2e.example");
+  await page.getByRole("button", { name: /계정 메뉴/ }).click();
+  await page.getByRole("menuitemradio", { name: "다크" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("menuitemradio", { name: "다크" })).toBeChecked();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("새 이메일")).toHaveValue("half@e2e.example");
+
+  const switches = page.getByRole("button", { name: "다크" });
+  await expect(switches).toHaveCount(2);
+  for (const one of await switches.all()) await expect(one).toHaveAttribute("aria-pressed", "true");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("contentinfo").getByRole("button", { name: "시스템" }).click();
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+  await expect(switches.first()).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a language that is chosen in the account menu brings the page in it, and mails then come in it", async ({
   buyer,
 }) => {
   const page = await buyer.newPage();
   await page.goto("/me/account");
   await page.getByRole("button", { name: /계정 메뉴/ }).click();
-  await page.getByRole("menuitemradio", { name: "다크" }).click();
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expectAccessible(page);
   await page.getByRole("menuitemradio", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await page.reload();
   await expect(page.getByText("We write to you in English.")).toBeVisible();
+  await expect(page.getByRole("menu")).toHaveCount(0);
   await page.getByRole("main").getByRole("button", { name: "한국어" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
   await expect(page.getByText("메일은 한국어로 보내 드려요.")).toBeVisible();
 });

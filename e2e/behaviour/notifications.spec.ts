@@ -48,7 +48,7 @@ test("a buyer is told of a purchase in every tab at once, and reads it in one fo
   for (const tab of [page, other]) await expect(bell(tab, 0)).toBeVisible();
   await panel.getByRole("link", { name: "모든 알림 보기" }).click();
   await page.waitForURL("**/me/notifications");
-  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByRole("list", { name: "알림" }).getByRole("listitem")).toHaveCount(3);
   await expect(page.getByRole("button", { name: "모두 읽음" })).toHaveCount(0);
   await expectAccessible(page);
 });

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
@@ -9,7 +10,9 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { OrderRow } from "./order-row.tsx";
 
-export function MyOrders() {
+export const MyOrders = behindLogin(MyOrdersList);
+
+function MyOrdersList() {
   const t = useTranslations("order");
   const trpc = useTRPC();
   const { data: orders, error } = useQuery(trpc.checkout.myOrders.queryOptions({}, { staleTime: 0 }));

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import type { OrderDetail as OrderData } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
@@ -39,7 +40,9 @@ const useOrder = (orderId: OrderId) => {
   );
 };
 
-export function OrderPage({ orderId }: { orderId: OrderId }) {
+export const OrderPage = behindLogin(Order);
+
+function Order({ orderId }: { orderId: OrderId }) {
   const t = useTranslations("order");
   const { data: order, error } = useOrder(orderId);
   if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
@@ -107,7 +110,9 @@ function Cancel({ order }: { order: OrderData }) {
 
 type Cancelling = Parameters<ComponentProps<typeof CancelOrder>["onCancel"]>[0];
 
-export function ReceiptPage({ orderId }: { orderId: OrderId }) {
+export const ReceiptPage = behindLogin(OrderReceipt);
+
+function OrderReceipt({ orderId }: { orderId: OrderId }) {
   const { data: order, error } = useOrder(orderId);
   const viewer = useViewer();
   if (!order || !viewer.data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;

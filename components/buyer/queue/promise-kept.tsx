@@ -4,6 +4,7 @@ import type { EventSessionId } from "#server/catalog/contract.ts";
 import type { WaitRange } from "#server/queue/contract.ts";
 import { useNow } from "../../clock/use-now.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useHydrated } from "../../ui/use-hydrated.ts";
 import { compareWithFirst, firstEstimateOf, momentsOf } from "./first-estimate.ts";
 
 interface PromiseKeptProps {
@@ -17,7 +18,9 @@ export function PromiseKept({ eventSessionId, number, wait }: PromiseKeptProps) 
   const t = useTranslations("queue.promise");
   const format = useFormat();
   const now = useNow();
-  if (now === null) return null;
+  // What was said at first this browser alone knows.
+  const awake = useHydrated();
+  if (now === null || !awake) return null;
   const first = firstEstimateOf(eventSessionId, number, wait, now);
   const outcome = compareWithFirst(first, wait, now);
   if (outcome === null) return null;

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { TransferView } from "#server/transfers/contract.ts";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { OriginalText } from "../../i18n/original-text.tsx";
@@ -18,7 +19,9 @@ import { PageHeader } from "../../ui/page-header.tsx";
 const TOKEN = /^[\w-]{32}$/;
 
 /** What another person offers by a link, and the way to accept it. */
-export function TransferPage({ token }: { token: string }) {
+export const TransferPage = behindLogin(Transfer);
+
+function Transfer({ token }: { token: string }) {
   const t = useTranslations("transfer");
   return (
     <>

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PushOffer } from "../../push/push-offer.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
@@ -12,7 +13,9 @@ import { WAITLIST_REFRESH_MS } from "./refresh.ts";
 import { WaitlistEntryCard } from "./waitlist-entry-card.tsx";
 
 /** The caller's places on waiting lists, the newest first. */
-export function MyWaitlist() {
+export const MyWaitlist = behindLogin(MyEntries);
+
+function MyEntries() {
   const t = useTranslations("waitlist");
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MyDevices } from "#components/auth/my-devices.tsx";
-import { RequireLogin } from "#components/auth/require-login.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { LightPage } from "../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("devices"))("title") };
@@ -11,9 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <PageMessages of={["devices", "loginEnded", "state"]}>
-      <RequireLogin>
-        <MyDevices />
-      </RequireLogin>
+      <LightPage
+        name="devices"
+        view={MyDevices}
+        props={{}}
+        ahead={({ auth }, client) => client.fetchQuery(auth.myLoginSessions.queryOptions({}))}
+      />
     </PageMessages>
   );
 }

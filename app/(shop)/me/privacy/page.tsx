@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RequireLogin } from "#components/auth/require-login.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { PrivacyPage } from "#components/privacy/privacy-page.tsx";
+import { LightPage } from "../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("privacy"))("title") };
@@ -11,9 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <PageMessages of={["auth", "loginEnded", "privacy"]}>
-      <RequireLogin>
-        <PrivacyPage />
-      </RequireLogin>
+      <LightPage
+        name="privacy"
+        view={PrivacyPage}
+        props={{}}
+        ahead={({ privacy }, client) => client.fetchQuery(privacy.erasure.queryOptions({}))}
+      />
     </PageMessages>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RequireLogin } from "#components/auth/require-login.tsx";
 import { MyWaitlist } from "#components/buyer/waitlist/my-waitlist.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { LightPage } from "../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("waitlist"))("title") };
@@ -11,9 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <PageMessages of={["loginEnded", "push", "state", "waitlist"]}>
-      <RequireLogin>
-        <MyWaitlist />
-      </RequireLogin>
+      <LightPage
+        name="waitlists"
+        view={MyWaitlist}
+        props={{}}
+        ahead={({ waitlist }, client) => client.fetchQuery(waitlist.mine.queryOptions({}))}
+      />
     </PageMessages>
   );
 }

@@ -1,9 +1,9 @@
-import { RequireLogin } from "#components/auth/require-login.tsx";
 import { OrderPage } from "#components/buyer/orders/order-page.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { getOrder } from "#server/checkout/queries.ts";
 import { orderId } from "#server/orders/contract.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export default idPage(
@@ -13,9 +13,12 @@ export default idPage(
     <PageMessages
       of={["catalog", "checkout", "loginEnded", "order", "parcel", "refundReason", "seatName", "state"]}
     >
-      <RequireLogin>
-        <OrderPage orderId={id} />
-      </RequireLogin>
+      <LightPage
+        name="order"
+        view={OrderPage}
+        props={{ orderId: id }}
+        ahead={({ checkout }, client) => client.fetchQuery(checkout.order.queryOptions({ id }))}
+      />
     </PageMessages>
   ),
   (id) => privateOrNotFound((ctx) => getOrder(ctx, { id })),

@@ -1,0 +1,4 @@
+import { ReceiptPage } from "../../buyer/orders/order-page.tsx";
+import { boot } from "../boot.tsx";
+
+boot(ReceiptPage);

@@ -1,0 +1,19 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { type Locale, localeCookie } from "../i18n/locale.ts";
+import { keepPreference } from "./cookie.ts";
+
+/**
+ * Has the page come again in a language, and those after it. The cookie is written here and not by a server action: Next
+ * refuses those behind a proxy that rewrites `Host`, and from pages that were open during a deployment.
+ */
+export function useShowIn() {
+  const router = useRouter();
+  const [drawing, startDrawing] = useTransition();
+  const showIn = (language: Locale) => {
+    keepPreference(localeCookie, language);
+    startDrawing(() => router.refresh());
+  };
+  return { drawing, showIn };
+}
