@@ -1,8 +1,8 @@
-import { HydrationBoundary } from "@tanstack/react-query";
 import { getLocale } from "next-intl/server";
 import type { ComponentType } from "react";
 import { compileMessages } from "#components/i18n/compiled.ts";
 import { sentSoFar } from "#components/light/record.ts";
+import { AskedAhead } from "#components/trpc/asked-ahead.tsx";
 import { noteLight } from "#server/platform/http/rendering.ts";
 import { type Ask, askAhead } from "./ask-ahead.ts";
 
@@ -14,22 +14,32 @@ interface LightPageProps<P extends object> {
   props: P;
   /** Asks for what the page's first HTML shows. */
   ahead?: Ask;
+  /** What its scripts load at once: the names of files that they import when they need them. */
+  parts?: readonly string[];
+  /** The addresses of what they fetch at once. */
+  fetches?: readonly string[];
 }
 
 /**
  * A page that the server sends with scripts of its own in place of Next's where it is asked for by its address. Where a link
  * of a page with Next's scripts leads to it, it is like any other page.
  */
-export async function LightPage<P extends object>({ name, view: View, props, ahead }: LightPageProps<P>) {
+export async function LightPage<P extends object>({
+  name,
+  view: View,
+  props,
+  ahead,
+  ...early
+}: LightPageProps<P>) {
   const [locale, answers] = await Promise.all([getLocale(), ahead && askAhead(ahead)]);
   const sent = sentSoFar();
   noteLight(() => ({
-    ...{ name, props, answers, locale },
+    ...{ name, props, answers, locale, ...early },
     ...{ shell: sent.shell, messages: compileMessages(sent.messages) },
   }));
   return (
-    <HydrationBoundary state={answers}>
+    <AskedAhead answers={answers}>
       <View {...props} />
-    </HydrationBoundary>
+    </AskedAhead>
   );
 }

@@ -1,10 +1,10 @@
-import { HydrationBoundary } from "@tanstack/react-query";
 import { type Messages, NextIntlClientProvider } from "next-intl";
 import type { ComponentType } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { timeZone } from "../i18n/locale.ts";
 import { AppShell } from "../shell/app-shell.tsx";
 import { OfflineNotice } from "../shell/offline-notice.tsx";
+import { AskedAhead } from "../trpc/asked-ahead.tsx";
 import { ApiProvider } from "../trpc/provider.tsx";
 import { Toaster } from "../ui/toaster.tsx";
 import { LightBoundary } from "./light-boundary.tsx";
@@ -27,9 +27,9 @@ export function boot<P extends object>(View: ComponentType<P>): void {
         <OfflineNotice />
         <AppShell {...shell}>
           <LightBoundary>
-            <HydrationBoundary state={answers}>
+            <AskedAhead answers={answers}>
               <View {...props} />
-            </HydrationBoundary>
+            </AskedAhead>
           </LightBoundary>
         </AppShell>
         <Toaster />

@@ -7,8 +7,20 @@ const router = {
   refresh: () => location.reload(),
   back: () => history.back(),
   forward: () => history.forward(),
-  prefetch: () => undefined,
+  prefetch: (href: string) => void warm(href).catch(() => undefined),
 };
+
+/** Has the browser keep what a page begins with; the page itself is never kept, since it is drawn for its reader. */
+async function warm(href: string): Promise<void> {
+  const html = await (await fetch(href)).text();
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const links = page.querySelectorAll<HTMLLinkElement>(
+    "link[rel=modulepreload], link[rel=preload][as=fetch]",
+  );
+  const scripts = page.querySelectorAll<HTMLScriptElement>("script[src]");
+  const needed = [...links].map((link) => link.href).concat([...scripts].map((script) => script.src));
+  await Promise.all(needed.map((address) => fetch(address)));
+}
 
 /** Stand for `next/navigation` in the scripts of light pages, whose address stays the same as long as they are open. */
 export const useRouter = () => router;

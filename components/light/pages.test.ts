@@ -20,3 +20,12 @@ it("no scripts are built that no page has", () =>
       .map((file) => basename(file, ".ts"))
       .sort(),
   ).toEqual(pages.map(({ name }) => name).sort()));
+
+it("each part that a page's scripts load at once is a file that they import when they need it", () => {
+  const parts = globSync("app/**/page.tsx").flatMap((file) =>
+    [...read(file).matchAll(/parts=\{[^}]*\["([\w-]+)"\]/g)].map(([, part = ""]) => part),
+  );
+  const imports = globSync("components/**/*.{ts,tsx}").map(read).join("\n");
+  expect(parts).not.toEqual([]);
+  for (const part of parts) expect(imports).toContain(`import("./${part}.tsx")`);
+});

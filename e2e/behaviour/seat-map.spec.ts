@@ -9,6 +9,16 @@ const HALL = planOf([
   ["A석", ["oooooo oooooo", "oooooo oooooo", "oooooo oooooo", "acoooo hhhhhh"]],
 ]);
 
+/** The addresses of all that the page has fetched, in the order of the alphabet. */
+const fetchedBy = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .sort()
+      .join(" "),
+  );
+
 const chosenOn = (page: Page, name = "고른 좌석") => page.getByRole("region", { name });
 
 test("a phone chooses on the map and a desktop by keyboard from the list; a seat that is lost is dropped alone", async ({
@@ -170,7 +180,12 @@ test("without a connection the map says how old it is, and it is fresh again aft
   await logIn(context);
   const { sessionId } = await sale({ hall: HALL });
   await admit(context, sessionId);
-  await page.goto(`/sessions/${sessionId}/tickets`);
+  await page.goto(`/sessions/${sessionId}/queue`);
+  const enter = page.getByRole("button", { name: "입장하기" });
+  await expect(enter).toBeVisible();
+  // What the map needs is here before the press, since the time to choose is short.
+  await expect.poll(() => fetchedBy(page)).toMatch(/light\/hall-chooser.*\/drawing/);
+  await enter.click();
   await expect(page.getByText("좌석 상태가 바로 바뀌어요")).toBeVisible();
   await context.setOffline(true);
   await expect(page.getByText("연결이 끊겼어요. 다시 연결하고 있어요")).toBeVisible();

@@ -7,7 +7,7 @@ import { LIGHT_MANIFEST, type LightScripts } from "#server/platform/http/light-s
 const OUT = ".next/static/light";
 const SERVED_AT = "/_next/static/light";
 
-/** Bundles the scripts of the light pages, and writes down which page needs which (docs/decisions/059-light-pages.md). */
+/** Bundles the scripts of the light pages, and writes down which page and which part of one needs which (docs/decisions/059-light-pages.md). */
 export async function buildLightPages(root: string): Promise<void> {
   rmSync(join(root, OUT), { recursive: true, force: true });
   const standIn = (file: string) => join(root, "components/light", file);
@@ -56,7 +56,7 @@ function scriptsOf(chunks: readonly OutputChunk[]): LightScripts {
   };
   return Object.fromEntries(
     chunks
-      .filter(({ isEntry }) => isEntry)
+      .filter(({ isEntry, isDynamicEntry }) => isEntry || isDynamicEntry)
       .map(({ name, fileName }) => {
         const [first = fileName, ...others] = [...neededBy(fileName)].map(
           (file) => `${SERVED_AT}/${basename(file)}`,

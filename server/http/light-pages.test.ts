@@ -4,7 +4,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { answerUnavailable, noteLight } from "../platform/http/rendering.ts";
 import { lightHtml, sendLightPages } from "./light-pages.ts";
 
-const scripts = { queue: ["/_next/static/light/queue-1.js", "/_next/static/light/frame-2.js"] } as const;
+const scripts = {
+  queue: ["/_next/static/light/queue-1.js", "/_next/static/light/frame-2.js"],
+  map: ["/_next/static/light/map-3.js", "/_next/static/light/frame-2.js"],
+} as const;
 const html = [
   '<html><head><link rel="preload" as="script" href="/_next/static/chunks/1.js"/>',
   '<link rel="stylesheet" href="/a.css"/><script src="/_next/static/chunks/1.js" async=""></script></head>',
@@ -19,6 +22,16 @@ describe("the HTML of a light page", () => {
     expect(sent).not.toMatch(/chunks|__next/);
     expect(sent).toContain('<script type="module" src="/_next/static/light/queue-1.js" nonce="n"></script>');
     expect(sent).toContain('<link rel="modulepreload" href="/_next/static/light/frame-2.js" nonce="n"/>');
+  });
+
+  it("names the scripts of its parts once, and what they fetch, which the browser then fetches at once", () => {
+    const light = { name: "queue", parts: ["map"], fetches: ["/api/drawing?version=1"] };
+    const withMap = lightHtml(html, light, scripts, "n");
+    expect(withMap).toContain('<link rel="preload" as="fetch" crossorigin href="/api/drawing?version=1"/>');
+    expect([...withMap.matchAll(/modulepreload" href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+      "/_next/static/light/frame-2.js",
+      "/_next/static/light/map-3.js",
+    ]);
   });
 
   it("keeps what was drawn, its styles and what search engines read", () => {

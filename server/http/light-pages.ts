@@ -76,7 +76,12 @@ export function lightHtml(
 ): string {
   const [first, ...others] = scripts[light?.name ?? ""] ?? [];
   if (!first || UNFINISHED.test(html)) return html;
-  const ahead = others.map((src) => `<link rel="modulepreload" href="${src}" nonce="${nonce}"/>`);
+  const { parts = [], fetches = [] } = light ?? {};
+  const modules = new Set([...others, ...parts.flatMap((part) => scripts[part] ?? [])]);
+  const ahead = [
+    ...fetches.map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}"/>`),
+    ...[...modules].map((src) => `<link rel="modulepreload" href="${src}" nonce="${nonce}"/>`),
+  ];
   const begin = `<script type="module" src="${first}" nonce="${nonce}"></script>`;
   // In JSON a `<` stands in texts alone, where it may be written like this; as it is, it could end the element.
   const data = JSON.stringify(light).replaceAll("<", "\\u003c");

@@ -22,7 +22,6 @@ import { Standstill } from "../queue/standstill.tsx";
 import { useMyPlace } from "../queue/use-my-place.ts";
 import { ChooseOnMap } from "../seats/choose-on-map.tsx";
 import { ChooseSeats } from "../seats/choose-seats.tsx";
-import { PrepareMap } from "../seats/prepare-map.tsx";
 import { AdmissionCountdown } from "./admission-countdown.tsx";
 import type { ChoiceProps } from "./choice.ts";
 import { ChooseQuantity } from "./choose-quantity.tsx";
@@ -30,20 +29,11 @@ import { useHold } from "./use-hold.ts";
 
 const REFRESH_MS = 2000;
 
-interface TicketPickerProps {
-  eventSessionId: EventSessionId;
-  /** Whether its seats are chosen on a map, which is made ready while the page finds out who asks. */
-  hasMap: boolean;
-}
-
-export function TicketPicker({ eventSessionId, hasMap }: TicketPickerProps) {
+export function TicketPicker({ eventSessionId }: { eventSessionId: EventSessionId }) {
   return (
-    <>
-      {hasMap && <PrepareMap eventSessionId={eventSessionId} />}
-      <RequireLogin>
-        <AdmittedOnly eventSessionId={eventSessionId} />
-      </RequireLogin>
-    </>
+    <RequireLogin>
+      <AdmittedOnly eventSessionId={eventSessionId} />
+    </RequireLogin>
   );
 }
 

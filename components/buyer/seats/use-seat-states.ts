@@ -43,7 +43,11 @@ export function useSeatStates(eventSessionId: EventSessionId) {
     return () => setPushed((last) => last && { ...last, atMs: Date.now() });
   }, [isLive]);
   const asked = useQuery(
-    trpc.holds.seatStates.queryOptions(input, { enabled: !isLive, staleTime: 0, refetchInterval: ASK_MS }),
+    trpc.holds.seatStates.queryOptions(input, {
+      enabled: !isLive,
+      staleTime: ASK_MS,
+      refetchInterval: ASK_MS,
+    }),
   );
   const packed = asked.data?.states;
   const answered = useMemo(() => (packed === undefined ? undefined : unpacked(packed)), [packed]);

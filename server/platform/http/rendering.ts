@@ -7,6 +7,10 @@ import type { AppError } from "../operation/errors.ts";
 export interface Named {
   /** The name of a light page, by which its scripts are known. */
   readonly name: string;
+  /** What its scripts load at once. */
+  readonly parts?: readonly string[];
+  /** The addresses of what they fetch at once. */
+  readonly fetches?: readonly string[];
 }
 
 /** What the main process is told of the page that Next renders. */

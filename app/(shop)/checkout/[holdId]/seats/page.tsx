@@ -11,7 +11,15 @@ export default idPage(
   holdId,
   (id) => (
     <PageMessages of={["checkout", "holdOver", "loginEnded", "outlook", "seatMap", "seatName", "seats"]}>
-      <LightPage name="seats" view={ChangeSeatsPage} props={{ holdId: id }} />
+      <LightPage
+        name="seats"
+        view={ChangeSeatsPage}
+        props={{ holdId: id }}
+        ahead={async ({ catalog, checkout }, client) => {
+          const { sessionId } = await client.fetchQuery(checkout.purchase.queryOptions({ holdId: id }));
+          await client.fetchQuery(catalog.getEventSession.queryOptions({ eventSessionId: sessionId }));
+        }}
+      />
     </PageMessages>
   ),
   (holdId) => privateOrNotFound((ctx) => getPurchase(ctx, { holdId })),

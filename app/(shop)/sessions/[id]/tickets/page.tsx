@@ -1,4 +1,3 @@
-import { preload } from "react-dom";
 import { TicketPicker } from "#components/buyer/holds/ticket-picker.tsx";
 import { drawingAddress } from "#components/buyer/seats/drawing-address.ts";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
@@ -27,18 +26,20 @@ export default idPage(
 async function Tickets({ id }: { id: EventSessionId }) {
   const sale = await getEventSession(createContext(), { eventSessionId: id }).catch(() => null);
   const drawing = sale?.drawingVersion ?? null;
-  if (drawing !== null) preload(drawingAddress(id, drawing), { as: "fetch", crossOrigin: "anonymous" });
   return (
     <LightPage
       name="tickets"
       view={TicketPicker}
-      props={{ eventSessionId: id, hasMap: drawing !== null }}
+      props={{ eventSessionId: id }}
+      parts={drawing === null ? [] : ["hall-chooser"]}
+      fetches={drawing === null ? [] : [drawingAddress(id, drawing)]}
       ahead={({ catalog, holds, queue }, client) =>
         Promise.all([
           client.fetchQuery(holds.active.queryOptions({ sessionId: id })),
           client.fetchQuery(queue.mine.queryOptions({ sessionId: id })),
           client.fetchQuery(catalog.getEventSession.queryOptions({ eventSessionId: id })),
           client.fetchQuery(queue.serving.queryOptions({ sessionId: id })),
+          drawing !== null && client.fetchQuery(holds.seatStates.queryOptions({ id })),
         ])
       }
     />
