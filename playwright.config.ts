@@ -5,6 +5,7 @@ import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/services/loopback.ts";
 import { FAKE_TOSS_KEY } from "./server/testing/fake-toss.ts";
 import { patient } from "./server/testing/patience.ts";
+import { walletSettings } from "./server/testing/wallet-keys.ts";
 
 // Every worker process of Playwright reads this file again: what is made up here is handed down in the environment.
 process.env.E2E_PORT ??= String(await freePort());
@@ -13,6 +14,7 @@ process.env.E2E_TOSS_SHOP_PORT ??= String(await freePort());
 process.env.E2E_TOSS_SHOP_DATA_DIR ??= temporaryDirectory();
 process.env.E2E_TOSS_PORT ??= String(await freePort());
 process.env.E2E_PUSH_PORT ??= String(await freePort());
+process.env.E2E_WALLETS ??= JSON.stringify(walletSettings());
 
 const address = `http://localhost:${process.env.E2E_PORT}`;
 const tossAddress = `http://127.0.0.1:${process.env.E2E_TOSS_PORT}`;
@@ -71,7 +73,7 @@ export default defineConfig({
       url: tossAddress,
       env: { E2E_TOSS_PORT: process.env.E2E_TOSS_PORT },
     },
-    // A second shop, whose payment provider is a pretended Toss and whose operators do little alone.
+    // A second shop, whose payment provider is a pretended Toss, whose operators do little alone, and which signs passes for wallets.
     shop(process.env.E2E_TOSS_SHOP_PORT, process.env.E2E_TOSS_SHOP_DATA_DIR, {
       PAYMENT_PROVIDER: "toss",
       TOSS_API_URL: tossAddress,
@@ -80,6 +82,7 @@ export default defineConfig({
       APPROVE_REFUNDS_ABOVE: "20000",
       APPROVE_CLOSING: "on",
       WEB_CONCURRENCY: "1",
+      ...JSON.parse(process.env.E2E_WALLETS),
     }),
   ],
 });

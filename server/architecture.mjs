@@ -31,6 +31,7 @@ export const domains = {
   tickets: ["catalog", "holds", "orders", "payments", "seats", "terms"],
   transfers: ["catalog", "holds", "orders", "payments", "seats", "terms", "tickets", "transmissions"],
   doors: ["catalog", "orders", "seats", "terms", "tickets"],
+  wallets: ["catalog", "seats", "tickets"],
   shipping: ["orders"],
   notifications: [
     "alerts",

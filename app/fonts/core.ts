@@ -1,2 +1,2 @@
 /** The font of a buyer's first view, printed by scripts/fonts.ts. */
-export const coreFont = "/fonts/pretendard-core.092b1f4b7c78.woff2";
+export const coreFont = "/fonts/pretendard-core.a7bd8804ed41.woff2";

@@ -91,6 +91,9 @@ export const error: ErrorTexts = {
     "Up to {max} devices can get notifications. Remove one that you no longer use in your account, then turn them on here.",
   waitlist_promised:
     "While people are on the waiting list, you cannot change how returned tickets are released.",
+  wallet_code_moves: "The door takes QR codes that change every 30 seconds, and a wallet cannot show one.",
+  wallet_not_set_up: "Tickets cannot be added to this wallet. Show the QR code in My tickets instead.",
+  wallet_admits_no_one: "This ticket no longer lets anyone in.",
   no_waitlist: "This date has no waiting list.",
   not_sold_out: "Tickets can still be had in the queue. The waiting list opens once everything is sold.",
   already_waiting:

@@ -90,6 +90,9 @@ export const error = {
   push_devices_full:
     "알림은 기기 {max}대까지 받을 수 있어요. 계정에서 쓰지 않는 기기를 지운 뒤 다시 켜 주세요.",
   waitlist_promised: "대기 명단에서 기다리는 분이 있는 동안에는 취소 티켓을 푸는 방식을 바꿀 수 없어요.",
+  wallet_code_moves: "이 공연은 30초마다 바뀌는 QR만 받아서 지갑에 넣은 티켓으로는 입장할 수 없어요.",
+  wallet_not_set_up: "이 지갑에는 티켓을 넣을 수 없어요. 내 티켓에서 QR을 보여 주세요.",
+  wallet_admits_no_one: "이 티켓으로는 더 이상 입장할 수 없어요.",
   no_waitlist: "대기 명단을 받지 않는 회차예요.",
   not_sold_out: "아직 대기열에서 티켓을 잡을 수 있어요. 매진되면 대기 명단에 올릴 수 있어요.",
   already_waiting: "이미 {quantity}장을 기다리고 있어요. 매수를 바꾸려면 먼저 대기 명단에서 나가 주세요.",

@@ -37,6 +37,7 @@ import type { transmissionErrors } from "#server/transmissions/errors.ts";
 import type { transmissionMachine } from "#server/transmissions/machine.ts";
 import type { waitlistErrors } from "#server/waitlist/errors.ts";
 import type { waitlistEntryMachine } from "#server/waitlist/machine.ts";
+import type { walletErrors } from "#server/wallets/errors.ts";
 
 /** Every machine whose states people see. */
 type Machine =
@@ -77,7 +78,8 @@ export type Reason =
   | keyof typeof pushErrors
   | keyof typeof transferErrors
   | keyof typeof transmissionErrors
-  | keyof typeof waitlistErrors;
+  | keyof typeof waitlistErrors
+  | keyof typeof walletErrors;
 
 /** A machine's states must all be named: a new one fails to compile until both languages name it. */
 export type StateNames = {

@@ -8246,6 +8246,8 @@ export interface operations {
                          * @enum {string}
                          */
                         entryCodes: "ANY" | "ASK" | "MOVING";
+                        /** @description Which wallets of phones the shop signs passes for. None takes a ticket that admits no one, or whose door takes moving codes alone. */
+                        wallets: ("APPLE" | "GOOGLE")[];
                         eventTitle: string;
                         venue: string;
                         /**
@@ -8253,6 +8255,8 @@ export interface operations {
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         startsAt: string;
+                        /** @description How many minutes before the start the doors open; null where that is not said. */
+                        doorsMinutesBefore: number | null;
                         /** @description When and why the event session was cancelled; null where it takes place. */
                         sessionCancellation: {
                             /**

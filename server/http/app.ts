@@ -17,6 +17,7 @@ import { mountSeatDrawings } from "./seat-drawings.ts";
 import { mountSeatMaps } from "./seat-maps.ts";
 import { mountTrackingFiles } from "./tracking-files.ts";
 import { mountTrpc } from "./trpc.ts";
+import { mountWalletPasses } from "./wallet-passes.ts";
 
 /** No request of the contract is larger, but those whose routes say so. */
 export const BODY_BYTES_MAX = 64 * 1024;
@@ -35,6 +36,7 @@ export function createApp(): Hono {
   mountRest(app, routes);
   mountTrpc(app);
   mountSeatDrawings(app);
+  mountWalletPasses(app);
   mountDoorStream(app);
   mountSandbox(app);
   mountExports(app, downloads);

@@ -1,10 +1,15 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { appRouter } from "../router.ts";
 import { newKey } from "../testing/given.ts";
 import { type Answer, CALLERS, type Caller, type Rights } from "../testing/rights.ts";
 import { TABLE } from "../testing/rights-table.ts";
 import { givenThings, type Things } from "../testing/rights-things.ts";
 import { createApp } from "./app.ts";
+
+await vi.hoisted(async () => {
+  const { walletSettings } = await import("#server/testing/wallet-keys.ts");
+  for (const [name, value] of Object.entries(walletSettings())) vi.stubEnv(name, value);
+});
 
 const app = createApp();
 type CallType = "query" | "mutation" | "subscription";

@@ -226,6 +226,7 @@ const PURCHASE: readonly Row[] = [
   row("GET /api/exports/shippings | GET /api/exports/shipping-addresses", SELLERS),
   row("reports.shipping", ITS_SELLER_OR_ADMIN, async (t) => ({ id: (await t.shipping()).id })),
   row("tickets.mine | transfers.open | GET /api/me/tickets", SIGNED_IN),
+  row("GET /api/me/tickets/:ticketId/wallets/:wallet", ITS_BUYER, (t) => t.walletTicket()),
   row("doors.overview", ITS_SELLER_OR_ADMIN, async (t) => ({ eventSessionId: (await t.sale()).id })),
   row("doors.createLink", ITS_SELLER_OR_ADMIN, async (t) => ({
     ...{ eventSessionId: (await t.sale()).id, name: "정문" },

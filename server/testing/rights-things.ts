@@ -151,6 +151,9 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
       const { orderId } = await paidOrder();
       return onlyRow(await db.select().from(tickets).where(eq(tickets.orderId, orderId)));
     },
+    async walletTicket() {
+      return { ticketId: (await this.ticket()).id, wallet: "apple" };
+    },
     /** A ticket of the buyer's that is offered by a link, and such a link. */
     async offered() {
       const { id: ticketId } = await transferableTicket();

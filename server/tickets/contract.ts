@@ -4,6 +4,7 @@ import { refundMachine } from "../payments/machine.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut } from "../platform/values/text.ts";
 import { ENTRY_CODES } from "../terms/values.ts";
+import { WALLETS } from "./values.ts";
 
 export type TicketId = Id<"ticket">;
 export const ticketId = idOf("ticket");
@@ -39,9 +40,16 @@ export const Ticket = z.object({
     description: "What its holder's moving codes are made with; null where it admits no one any more.",
   }),
   entryCodes: z.enum(ENTRY_CODES).meta({ description: "Which of its codes let its holder in." }),
+  wallets: z.array(z.enum(WALLETS)).meta({
+    description:
+      "Which wallets of phones the shop signs passes for. None takes a ticket that admits no one, or whose door takes moving codes alone.",
+  }),
   eventTitle: z.string(),
   venue: z.string(),
   startsAt: instantOut,
+  doorsMinutesBefore: z.int().nullable().meta({
+    description: "How many minutes before the start the doors open; null where that is not said.",
+  }),
   sessionCancellation: SessionCancellation,
   cancelDeadlineAt: instantOut,
   changes: z.array(Change).meta({ description: "What changed since the tickets were held." }),

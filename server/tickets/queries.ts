@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EventSessionId } from "../catalog/contract.ts";
 import { cancellationOf, changesFor } from "../catalog/queries.ts";
+import { appleWallet, googleWallet } from "../platform/config/wallets.ts";
 import { anyone, signedIn } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext } from "../platform/operation/context.ts";
@@ -11,6 +12,7 @@ import { entryCodesOf } from "../terms/values.ts";
 import { Ticket } from "./contract.ts";
 import { findTicketsOf, findTicketsOfOrder } from "./store.ts";
 import { movingKeyOf, movingSecretOf, ticketKey } from "./tokens.ts";
+import { WALLETS, type Wallet } from "./values.ts";
 
 export const myTickets = defineQuery({
   id: "tickets.my-tickets",
@@ -33,6 +35,7 @@ export const myTickets = defineQuery({
         status === "VALID" ? movingSecretOf({ ticketId, eventSessionId, version }) : null,
       ),
     );
+    const wallets = WALLETS.filter((wallet) => IS_SET_UP[wallet]());
     return rows.map(({ ticket, eventSession, event, refundState, refundClosedAt, ...found }, index) => {
       const { seat, section, row, label, number, count } = found;
       const { id, orderId, status, qr, usedAt, usedWhere, refundedKrw } = ticket;
@@ -47,6 +50,7 @@ export const myTickets = defineQuery({
             ? { state: refundState, amount: refundedKrw ?? 0, closedAt: refundClosedAt }
             : null,
         movingSecret: secrets[index] ?? null,
+        wallets,
         entryCodes: entryCodesOf(eventSession.entryCodes, found.delivery === "PAPER"),
         ...{ id, orderId, status, qr, usedAt, usedWhere, seat, section, row, label },
         eventId: event.id,
@@ -54,6 +58,7 @@ export const myTickets = defineQuery({
         eventTitle: event.title,
         venue: event.venue,
         startsAt: eventSession.startsAt,
+        doorsMinutesBefore: eventSession.doorsMinutesBefore,
         sessionCancellation: cancellationOf(eventSession),
         cancelDeadlineAt: eventSession.cancelDeadlineAt,
         changes: changes[index] ?? [],
@@ -61,6 +66,11 @@ export const myTickets = defineQuery({
     });
   },
 });
+
+const IS_SET_UP = {
+  APPLE: () => appleWallet() !== undefined,
+  GOOGLE: () => googleWallet() !== undefined,
+} as const satisfies Record<Wallet, () => boolean>;
 
 /** The tickets of an order with their seats and prices, by their number. */
 export const ticketsOfOrder = async (ctx: AppContext, orderId: Id<"order">) =>

@@ -86,3 +86,7 @@ async function sign(key: string, text: string, bytes = 32): Promise<string> {
     .replaceAll("/", "_")
     .replaceAll("=", "");
 }
+
+/** The wallets of phones that tickets can be added to. */
+export const WALLETS = ["APPLE", "GOOGLE"] as const;
+export type Wallet = (typeof WALLETS)[number];

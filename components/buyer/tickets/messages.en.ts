@@ -38,6 +38,14 @@ export const ticket: Translated<typeof ko.ticket> = {
     MOVING:
       "The QR code changes every 30 seconds. Screenshots and prints are not accepted, so open this page at the door.",
   },
+  wallet: {
+    add: { APPLE: "Add to Apple Wallet", GOOGLE: "Add to Google Wallet" },
+    stays: "If you give the ticket away or cancel it, the QR code in your wallet no longer admits anyone.",
+    asked:
+      "The QR code in a wallet does not change, so the door takes a second look. It stops working if you give the ticket away or cancel it.",
+    moves:
+      "The door takes QR codes that change every 30 seconds, so this ticket cannot be added to a phone wallet.",
+  },
   notOnPaper: "This ticket cannot be used on paper. Open My tickets on your phone at the door.",
   usedAt: "Checked in {at}, {where}",
   usedAtOnly: "Checked in {at}",

@@ -5,6 +5,7 @@ import type { Ticket } from "#server/tickets/contract.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { GiveAway } from "../transfers/give-away.tsx";
+import { AddToWallet } from "./add-to-wallet.tsx";
 import { admits } from "./admits.ts";
 import { EntryCode } from "./entry-code.tsx";
 import { useTicketSeat } from "./use-ticket-seat.ts";
@@ -35,6 +36,7 @@ export function TicketStub({ ticket, isKept, onEnlarge }: TicketStubProps) {
         </p>
       )}
       <StatusNote {...ticket} />
+      {isValid && !isKept && <AddToWallet {...ticket} />}
       {isValid && !isKept && <GiveAway ticket={ticket} />}
       <p className="numerals text-muted text-xs">
         {t("order")} {shortCodeOf(ticket.orderId)} ·{" "}

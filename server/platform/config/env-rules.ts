@@ -2,6 +2,7 @@ import { business } from "#server/platform/config/env-business.ts";
 import type { Env } from "#server/platform/config/env-types.ts";
 import { generatedSecrets, type VariableName } from "#server/platform/config/env-variables.ts";
 import { areSame, secretsIn, weaknessOf } from "#server/platform/config/secret-strength.ts";
+import { endOfWallet, walletRules } from "#server/platform/config/wallet-rules.ts";
 import { isLoopback, isThisMachine } from "#server/platform/http/own-address.ts";
 
 type Rule = readonly [broken: boolean | undefined, problem: string];
@@ -16,7 +17,7 @@ const GUESSABLE = [
 
 /** The settings that are right one by one and wrong together: a sentence for each, with what to do. */
 export const contradictions = (env: Env): string[] => [
-  ...[...playgroundRules(env), ...deploymentRules(env)].flatMap(([broken, problem]) =>
+  ...[...playgroundRules(env), ...deploymentRules(env), ...walletRules(env)].flatMap(([broken, problem]) =>
     broken ? [problem] : [],
   ),
   ...(env.NODE_ENV === "production" ? guessableSecrets(env) : []),
@@ -24,7 +25,8 @@ export const contradictions = (env: Env): string[] => [
 
 /** What may be meant, and is worth a loud word at the start: a sentence for each, with what to do. */
 export function cautions(env: Env): string[] {
-  if (env.NODE_ENV !== "production" || env.SANDBOX) return [];
+  const ending = endOfWallet(env).flatMap(([broken, advice]) => (broken ? [advice] : []));
+  if (env.NODE_ENV !== "production" || env.SANDBOX) return ending;
   const unsaid = (Object.keys(business) as (keyof typeof business)[]).filter(
     (name) => env[name] === undefined,
   );
@@ -38,7 +40,7 @@ export function cautions(env: Env): string[] {
       `${unsaid.join(", ")} ${unsaid.length > 1 ? "are" : "is"} missing: Korean law asks a shop to say so much of its business on its pages.`,
     ],
   ];
-  return rules.flatMap(([broken, advice]) => (broken ? [advice] : []));
+  return [...ending, ...rules.flatMap(([broken, advice]) => (broken ? [advice] : []))];
 }
 
 /** Settings that must not be combined with the sandbox providers and the demo accounts, whose password is public. */

@@ -17,6 +17,7 @@ import {
   wholeNumber,
 } from "#server/platform/config/env-schemas.ts";
 import { stores } from "#server/platform/config/env-stores.ts";
+import { wallets } from "#server/platform/config/env-wallets.ts";
 import { isWebhookSecret } from "#server/platform/http/webhook-keys.ts";
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
@@ -167,6 +168,7 @@ export const variables = {
       "none: transmissions go over https to public addresses alone; with `SANDBOX`, to `DATA_PLATFORM_URL` as it is",
   }),
   ...messages,
+  ...wallets,
   ...business,
   ...accounts,
   ...approvals,
