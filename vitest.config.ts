@@ -26,6 +26,7 @@ const slow = [
   "server/checkout/commands/{cancel-order,confirm-payment,decide-payment,hold-tickets,refund-order}.db.test.ts",
   "server/checkout/commands/take-payment-{callback,notification}.db.test.ts",
   "server/checkout/steps/{reconcile-payments,restore-purchases}.db.test.ts",
+  "server/doors/commands/admit-guests.db.test.ts",
   "server/fulfillment/{commands/{move-shipping,move-shippings,ship-orders},jobs/complete-orders}.db.test.ts",
   "server/health/jobs/watch-health.db.test.ts",
   "server/http/{app,body-limit,door,haproxy,inngest-dev,inngest-server,metrics,own-page,rights,streams}.db.test.ts",

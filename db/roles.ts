@@ -13,6 +13,7 @@ const RIGHTS: Readonly<
   state_history: { update: false },
   payment_callbacks: { update: false },
   scans: { update: false },
+  guest_arrivals: { update: false },
   // The retention job erases the responses of receivers and keeps the row of each attempt.
   transmission_attempts: { update: ["response", "error"] },
   // Disconnecting an account deletes its row with the sealed keys. The audit log keeps a record of it.

@@ -30,7 +30,8 @@ export const domains = {
   queue: ["alerts", "catalog", "holds"],
   tickets: ["catalog", "holds", "orders", "payments", "seats", "terms"],
   transfers: ["catalog", "holds", "orders", "payments", "seats", "terms", "tickets", "transmissions"],
-  doors: ["catalog", "orders", "seats", "terms", "tickets"],
+  guests: ["catalog"],
+  doors: ["catalog", "guests", "orders", "seats", "terms", "tickets"],
   wallets: ["catalog", "seats", "tickets"],
   shipping: ["orders"],
   notifications: [

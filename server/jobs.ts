@@ -3,6 +3,7 @@ import { cancellationJobs } from "./cancellations/jobs.ts";
 import { checkoutJobs } from "./checkout/jobs.ts";
 import { forgetLinks } from "./credentials/jobs/forget-links.ts";
 import { fulfillmentJobs } from "./fulfillment/jobs.ts";
+import { eraseNames } from "./guests/jobs/erase-names.ts";
 import { deleteChanges } from "./health/jobs/delete-changes.ts";
 import { evaluateHolds } from "./holds/jobs/evaluate-holds.ts";
 import { holdJobs } from "./holds/jobs.ts";
@@ -61,6 +62,7 @@ export const jobs = [
     pushSubscriptions: await forgetEnded(ctx),
     addresses: await eraseOldAddresses(ctx),
     texts: await eraseTexts(ctx),
+    guestNames: await eraseNames(ctx),
     healthChanges: await deleteChanges(ctx),
     notifications: await deleteOld(ctx),
     mailsToErased: await checkErased(ctx),

@@ -8,6 +8,7 @@ import { checkoutRouter } from "./checkout/router.ts";
 import { credentialsRouter } from "./credentials/router.ts";
 import { doorsRouter } from "./doors/router.ts";
 import { fulfillmentRouter } from "./fulfillment/router.ts";
+import { guestsRouter } from "./guests/router.ts";
 import { healthRouter } from "./health/router.ts";
 import { holdsRouter } from "./holds/router.ts";
 import { integrationRouter } from "./integration/router.ts";
@@ -47,6 +48,7 @@ export const appRouter = router({
   payments: paymentsRouter,
   tickets: ticketsRouter,
   doors: doorsRouter,
+  guests: guestsRouter,
   transfers: transfersRouter,
   transmissions: transmissionsRouter,
   notifications: notificationsRouter,

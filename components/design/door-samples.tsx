@@ -1,7 +1,7 @@
 import type { ScanResult } from "#server/doors/contract.ts";
 import { useNow } from "../clock/use-now.ts";
 import { AnswerPanel } from "../door/answer-screen.tsx";
-import type { Answer } from "../door/session.ts";
+import type { Answer } from "../door/door-state.ts";
 
 const nothing = () => {};
 const MINUTE_MS = 60_000;

@@ -6,7 +6,7 @@ import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useSeatName } from "../seats/use-seat-name.ts";
 import { classNames } from "../ui/class-names.ts";
-import type { Answer } from "./session.ts";
+import type { Answer } from "./door-state.ts";
 import { type Tone, toneOf } from "./signal.ts";
 
 const STYLES: Readonly<Record<Tone, string>> = {
@@ -89,7 +89,8 @@ export function AnswerPanel({
   );
 }
 
-function TicketLines({ answer: { outcome, ticket, first, shown, at, isAlone } }: { answer: Answer }) {
+function TicketLines({ answer }: { answer: Answer }) {
+  const { outcome, ticket, guest, first, shown, at, isAlone } = answer;
   const t = useTranslations("door");
   const format = useFormat();
   const nameOf = useSeatName();
@@ -101,6 +102,7 @@ function TicketLines({ answer: { outcome, ticket, first, shown, at, isAlone } }:
         </p>
       )}
       {ticket && !ticket.seat && <p>{t("noSeat")}</p>}
+      {guest && <p className="break-words">{t("guests.ofName", guest)}</p>}
       {first && outcome !== "admitted" && (
         <p className="numerals">
           {t("first", { at: format.date(first.at, "exact"), entrance: first.entrance })}

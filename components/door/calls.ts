@@ -1,5 +1,13 @@
 import type { z } from "zod";
-import type { Door, DoorTicket, DoorTickets, ScanResult, ScanResults } from "#server/doors/contract.ts";
+import type {
+  ArrivalResults,
+  Door,
+  DoorGuests,
+  DoorTicket,
+  DoorTickets,
+  ScanResult,
+  ScanResults,
+} from "#server/doors/contract.ts";
 
 /** A door's answer that is no success: the reason, or `network` where there was none. */
 export class DoorRefusal extends Error {
@@ -58,3 +66,18 @@ export interface SentScan {
 
 export const sendScans = (scans: readonly SentScan[], timeoutMs?: number) =>
   call<z.output<typeof ScanResults> & { results: ScanResult[] }>("/scans", { scans }, timeoutMs);
+
+/** The guest list of the event session. */
+export const readGuests = async () => (await call<z.output<typeof DoorGuests>>("/guests")).guests;
+
+export interface SentArrival {
+  readonly key: string;
+  readonly guestId: string;
+  readonly people: number;
+  readonly direction: string;
+  readonly ageMs: number;
+  readonly decided?: string;
+}
+
+export const sendArrivals = (arrivals: readonly SentArrival[], timeoutMs?: number) =>
+  call<z.output<typeof ArrivalResults>>("/arrivals", { arrivals }, timeoutMs);

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useCallback, useState } from "react";
 import type { Direction } from "#server/doors/values.ts";
+import type { DoorGuest } from "#server/guests/contract.ts";
 import { useFormat } from "../i18n/format.ts";
 import { OriginalText } from "../i18n/original-text.tsx";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
@@ -12,15 +13,17 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { AnswerScreen, toneOfAnswer } from "./answer-screen.tsx";
 import { Camera } from "./camera.tsx";
+import type { Answer, DoorState, ShownCode } from "./door-state.ts";
+import { GuestSearch } from "./guest-search.tsx";
 import { ScanLog } from "./scan-log.tsx";
-import type { Answer, DoorState, ShownCode } from "./session.ts";
+import type { DoorSession } from "./session.ts";
 import { allowSound, signal } from "./signal.ts";
 import { useDoor, useWedge } from "./use-door.ts";
 
 /** The door of one event session, on a device without an account. */
 export function DoorPage() {
   const t = useTranslations("door");
-  const { scan, ...state } = useDoor();
+  const { scan, admit, ...state } = useDoor();
   const { phase, door, queued } = state;
   if (phase === "loading") return <PageSkeleton />;
   if (phase !== "ready" || !door)
@@ -30,22 +33,29 @@ export function DoorPage() {
         {queued > 0 && ` ${t("queued", { count: queued })}`}
       </EmptyState>
     );
-  return <Desk state={{ ...state, door }} scan={scan} />;
+  return <Desk state={{ ...state, door }} scan={scan} admit={admit} />;
 }
 
 interface DeskProps {
   state: DoorState & { door: NonNullable<DoorState["door"]> };
   scan: (shown: ShownCode) => Promise<Answer>;
+  admit: DoorSession["admit"];
 }
 
-function Desk({ state, scan }: DeskProps) {
+function Desk({ state, scan, admit }: DeskProps) {
   const { door } = state;
   const [direction, setDirection] = useState<Direction>("IN");
-  const [answered, setAnswered] = useState<{ readonly answer: Answer; readonly code: string }>();
+  const [answered, setAnswered] = useState<{ readonly answer: Answer; readonly code?: string }>();
   const way = door.rules.reentry ? direction : "IN";
   const take = async (code: string, isConfirmed = false) => {
     const answer = await scan({ code, direction: way, isConfirmed });
     setAnswered({ answer, code });
+    signal(toneOfAnswer(answer));
+  };
+  const letGuestsIn = async (guest: DoorGuest, people: number) => {
+    allowSound();
+    const answer = await admit({ guest, people, direction: way });
+    setAnswered({ answer });
     signal(toneOfAnswer(answer));
   };
   useWedge((code) => void take(code));
@@ -57,13 +67,22 @@ function Desk({ state, scan }: DeskProps) {
       <Camera onCode={(code) => void take(code)} />
       {/* Emptied by each scan: a scanner types into the field that has the focus, too. */}
       <CodeForm key={`after ${state.answers[0]?.key}`} onCode={(code) => void take(code)} />
+      {state.guests.length > 0 && (
+        <GuestSearch
+          key={`guests after ${state.answers[0]?.key}`}
+          guests={state.guests}
+          direction={way}
+          reentry={door.rules.reentry}
+          onAdmit={letGuestsIn}
+        />
+      )}
       <ScanLog answers={state.answers} door={door} />
       {answered && (
         <AnswerScreen
           key={answered.answer.key}
           answer={answered.answer}
           onClose={close}
-          onConfirm={() => void take(answered.code, true)}
+          onConfirm={() => void take(answered.code ?? "", true)}
         />
       )}
     </>
@@ -89,6 +108,13 @@ function DoorHead({ state: { door, isOnline, queued } }: Pick<DeskProps, "state"
       <p className="numerals font-extrabold text-4xl" data-testid="door-counts">
         {t("counts", { in: rules.reentry ? counts.inside : counts.entered, sold: counts.sold })}
       </p>
+      {door.guests.listed + door.guests.came > 0 && (
+        <p className="numerals font-bold text-xl" data-testid="guest-counts">
+          {t("guests.counts", {
+            ...{ in: rules.reentry ? door.guests.inside : door.guests.came, listed: door.guests.listed },
+          })}
+        </p>
+      )}
       {queued > 0 && (
         <p role="status" className="font-semibold text-warning-fg">
           {t("queued", { count: queued })}

@@ -1,5 +1,7 @@
 import type { Door, DoorTicket } from "#server/doors/contract.ts";
 import type { Direction, ScanOutcome } from "#server/doors/values.ts";
+import type { DoorGuest, GuestId } from "#server/guests/contract.ts";
+import type { ArrivalOutcome } from "#server/guests/values.ts";
 
 /** A scan that this device decided by itself and has not told the server yet. */
 export interface QueuedScan {
@@ -13,6 +15,18 @@ export interface QueuedScan {
   readonly atMs: number;
 }
 
+/** An arrival of guests that this device decided by itself and has not told the server yet. */
+export interface QueuedArrival {
+  readonly key: string;
+  readonly deviceId: string;
+  readonly guestId: GuestId;
+  readonly people: number;
+  readonly direction: Direction;
+  readonly decided: ArrivalOutcome;
+  /** By the server's clock, in milliseconds. */
+  readonly atMs: number;
+}
+
 /** The door as this device read it last. */
 export interface KeptDoor {
   readonly door: Door;
@@ -20,21 +34,25 @@ export interface KeptDoor {
   readonly readAtMs: number;
 }
 
-const [DOOR, QUEUE] = ["door", "queue"] as const;
+const [DOOR, QUEUE, ARRIVALS] = ["door", "queue", "arrivals"] as const;
+const GUESTS = "guests";
 
 const database = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const opening = indexedDB.open("seonchak-door", 1);
-    opening.onupgradeneeded = () => {
-      opening.result.createObjectStore(DOOR);
-      opening.result.createObjectStore(QUEUE, { keyPath: "key" });
+    const opening = indexedDB.open("seonchak-door", 2);
+    opening.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        opening.result.createObjectStore(DOOR);
+        opening.result.createObjectStore(QUEUE, { keyPath: "key" });
+      }
+      opening.result.createObjectStore(ARRIVALS, { keyPath: "key" });
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
 
 async function run<T>(
-  store: typeof DOOR | typeof QUEUE,
+  store: typeof DOOR | typeof QUEUE | typeof ARRIVALS,
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
@@ -57,8 +75,14 @@ async function run<T>(
 export const kept = {
   door: () => run<KeptDoor | undefined>(DOOR, "readonly", (store) => store.get(DOOR)),
   saveDoor: (door: KeptDoor) => run(DOOR, "readwrite", (store) => store.put(door, DOOR)),
-  forgetDoor: () => run(DOOR, "readwrite", (store) => store.delete(DOOR)),
+  guests: () => run<readonly DoorGuest[] | undefined>(DOOR, "readonly", (store) => store.get(GUESTS)),
+  saveGuests: (guests: readonly DoorGuest[]) => run(DOOR, "readwrite", (store) => store.put(guests, GUESTS)),
+  /** Forgets the door with its tickets and the names of its guests. */
+  forgetDoor: () => run(DOOR, "readwrite", (store) => store.clear()),
   queue: () => run<QueuedScan[]>(QUEUE, "readonly", (store) => store.getAll()),
   enqueue: (scan: QueuedScan) => run(QUEUE, "readwrite", (store) => store.put(scan)),
   dequeue: (key: string) => run(QUEUE, "readwrite", (store) => store.delete(key)),
+  arrivals: () => run<QueuedArrival[]>(ARRIVALS, "readonly", (store) => store.getAll()),
+  enqueueArrival: (arrival: QueuedArrival) => run(ARRIVALS, "readwrite", (store) => store.put(arrival)),
+  dequeueArrival: (key: string) => run(ARRIVALS, "readwrite", (store) => store.delete(key)),
 };

@@ -2,9 +2,10 @@ import type { Door, DoorTicket } from "#server/doors/contract.ts";
 import { passes } from "#server/doors/scan.policy.ts";
 import type { Direction } from "#server/doors/values.ts";
 import type { SentScan } from "./calls.ts";
-import { afterScan, type Decision, type DoorClock, decideAlone } from "./decide.ts";
+import { afterScan, type Decision, decideAlone } from "./decide.ts";
 import { kept, type QueuedScan } from "./kept.ts";
 import { importKeys, readCode } from "./read-code.ts";
+import { ServerClock } from "./server-clock.ts";
 
 interface MadeScan {
   readonly key: string;
@@ -15,6 +16,10 @@ interface MadeScan {
 }
 
 const ANY_CODE = { entryCodes: "ANY" } as const;
+const NO_GUESTS: Pick<Door, "guests" | "guestConflicts"> = {
+  guests: { listed: 0, came: 0, inside: 0 },
+  guestConflicts: [],
+};
 
 /** What a device knows of its door without a network: keys, tickets, the time, and scans that are not sent yet. */
 export class DoorMemory {
@@ -22,22 +27,7 @@ export class DoorMemory {
   #keys: CryptoKey[] = [];
   #tickets = new Map<string, DoorTicket>();
   #queue: QueuedScan[] = [];
-  #serverAtZeroMs = Date.now() - performance.now();
-  /** How far the server's clock was ahead of the device's when it was heard last. */
-  #serverAheadMs = 0;
-  /** When scans of this page were made, by a clock that no one sets. */
-  readonly #madeAt = new Map<string, number>();
-
-  /** By the server's clock, in milliseconds. */
-  now(): number {
-    return this.#serverAtZeroMs + performance.now();
-  }
-
-  /** A device that slept has the right time by the clock that people set, and else by the one that no one sets. */
-  #clock(): DoorClock {
-    const now = this.now();
-    return { now, clocks: [now, Date.now() + this.#serverAheadMs] };
-  }
+  readonly clock = new ServerClock();
 
   get queued(): number {
     return this.#queue.length;
@@ -52,8 +42,7 @@ export class DoorMemory {
   }
 
   async open(door: Door, serverNow: number): Promise<void> {
-    this.#serverAtZeroMs = serverNow - performance.now();
-    this.#serverAheadMs = serverNow - Date.now();
+    this.clock.hear(serverNow);
     this.#door = door;
     this.#keys = await importKeys(door.keys);
   }
@@ -71,8 +60,8 @@ export class DoorMemory {
     const last = await kept.door().catch(() => undefined);
     if (!last) return undefined;
     const { tickets, readAtMs } = last;
-    // One that was kept before there were moving codes has neither their key nor a rule about them.
-    const door: Door = { ...last.door, rules: { ...ANY_CODE, ...last.door.rules } };
+    // One that was kept before there were moving codes has neither their key nor a rule about them, nor guests.
+    const door: Door = { ...NO_GUESTS, ...last.door, rules: { ...ANY_CODE, ...last.door.rules } };
     await this.open(door, Date.parse(door.now) + (Date.now() - readAtMs));
     this.#take(tickets);
     return door;
@@ -96,7 +85,7 @@ export class DoorMemory {
   async decide({ key: _, ...scan }: MadeScan): Promise<Decision | undefined> {
     const door = this.#door;
     const read = await readCode(scan.code, this.#keys, door);
-    return door && decideAlone({ door, tickets: this.#tickets }, { ...scan, read }, this.#clock());
+    return door && decideAlone({ door, tickets: this.#tickets }, { ...scan, read }, this.clock.read());
   }
 
   /** Records what the device decided by itself. @returns the ticket as it is then */
@@ -105,7 +94,7 @@ export class DoorMemory {
     { outcome, ticket }: Decision,
   ): Promise<DoorTicket | null> {
     if (!ticket || !this.#door) return ticket;
-    this.#madeAt.set(key, performance.now());
+    this.clock.mark(key);
     const { deviceId } = this.#door;
     const queued = {
       key,
@@ -114,7 +103,7 @@ export class DoorMemory {
       ticketId: ticket.id,
       direction,
       decided: outcome,
-      atMs: this.now(),
+      atMs: this.clock.now(),
     };
     this.#tickets.set(ticket.id, ticket);
     this.#apply(queued);
@@ -126,11 +115,10 @@ export class DoorMemory {
   /** The next scans of this door that the server does not know of, the oldest first. */
   toSend(most: number): SentScan[] {
     const own = this.#queue.filter(({ deviceId }) => deviceId === this.#door?.deviceId);
-    return own.slice(0, most).map(({ key, code, direction, decided, atMs }) => {
-      const madeAt = this.#madeAt.get(key);
-      const ageMs = madeAt === undefined ? this.now() - atMs : performance.now() - madeAt;
-      return { key, code, direction, decided, ageMs: Math.max(0, Math.round(ageMs)) };
-    });
+    return own.slice(0, most).map(({ key, code, direction, decided, atMs }) => ({
+      ...{ key, code, direction, decided },
+      ageMs: this.clock.ageOf(key, atMs),
+    }));
   }
 
   async sent(scans: readonly SentScan[]): Promise<void> {
@@ -154,7 +142,7 @@ export class DoorMemory {
 
   async #keep(): Promise<void> {
     if (!this.#door) return;
-    const door = { ...this.#door, now: new Date(this.now()).toISOString() };
+    const door = { ...this.#door, now: new Date(this.clock.now()).toISOString() };
     await kept.saveDoor({ door, tickets: [...this.#tickets.values()], readAtMs: Date.now() }).catch(() => {});
   }
 }

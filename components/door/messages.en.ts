@@ -20,6 +20,25 @@ export const door: Translated<typeof ko.door> = {
   conflict: {
     duplicate: "{code}: let in again at {entrance}, {at} (first at {firstEntrance}, {firstAt})",
     void: "{code}: a cancelled ticket was let in at {entrance}, {at}",
+    guest_full: "{name}: {people, number} more than invited came in at {entrance}, {at}",
+    guest_unlisted: "{name}: {people, number} came in at {entrance}, {at}, after being taken off the list",
+  },
+  guests: {
+    counts: "{in, number} of {listed, number} guests",
+    find: "Find a guest",
+    hint: "Type part of the name, or Korean initial consonants such as ㅎㄱㄷ.",
+    found:
+      "{count, plural, =0 {No guest of that name. Try another spelling, then ask the organizer.} one {# guest found.} other {# guests found.}}",
+    more: "{count, plural, one {# more matches} other {# more match}}. Keep typing to narrow it down.",
+    came: "{came, number} of {people, number} came in",
+    out: "{count, plural, one {# is} other {# are}} outside",
+    people: "Number of people for {name}",
+    admit: "{count, plural, one {Let # in} other {Let # in}}",
+    letOut: "{count, plural, one {Let # out} other {Let # out}}",
+    full: "All in",
+    revoked: "Taken off the list",
+    noneInside: "Not inside",
+    ofName: "{name} · {people, plural, one {# person} other {# people}}",
   },
   outcome: {
     admitted: "Welcome in",
@@ -38,6 +57,9 @@ export const door: Translated<typeof ko.door> = {
     cancelled: "Date cancelled",
     unconfirmed: "Please check",
     not_moving: "Moving QR needed",
+    guest_full: "More than invited",
+    guest_out: "Not inside",
+    guest_unlisted: "Not on the list",
     no_network: "Cannot check",
   },
   hint: {
@@ -59,6 +81,9 @@ export const door: Translated<typeof ko.door> = {
       "Ask them to open My tickets on their phone, or decide once you know that the ticket is theirs.",
     not_moving:
       "This date takes only the QR code that changes every 30 seconds. Ask them to open My tickets on their phone.",
+    guest_full: "Everyone invited under this name is already in.",
+    guest_out: "There are not that many people inside under this name.",
+    guest_unlisted: "This guest was taken off the list, or is not on it. Check with the organizer.",
     no_network: "This device can only check codes while it is connected.",
   },
   shown: {

@@ -17,6 +17,25 @@ export const door = {
   conflict: {
     duplicate: "{code}: {entrance} {at} 중복 입장(처음: {firstEntrance} {firstAt})",
     void: "{code}: 취소된 티켓으로 {entrance} {at} 입장",
+    guest_full: "{name}: {entrance} {at} 초대 인원보다 {people, number}명 더 입장",
+    guest_unlisted: "{name}: 초대가 취소된 뒤 {entrance} {at}에 {people, number}명 입장",
+  },
+  guests: {
+    counts: "초대 손님 {in, number} / {listed, number}명",
+    find: "초대 손님 찾기",
+    hint: "이름이나 초성을 입력하세요. 예: 홍길, ㅎㄱㄷ",
+    found:
+      "{count, plural, =0 {명단에 없는 이름이에요. 다른 표기로 찾아보고, 없으면 담당자에게 확인해 주세요.} other {#건을 찾았어요.}}",
+    more: "더 입력하면 나머지 {count, number}건도 좁혀져요.",
+    came: "{people, number}명 중 {came, number}명 입장",
+    out: "{count, number}명은 나가 있어요",
+    people: "{name} 손님 인원",
+    admit: "{count, number}명 입장",
+    letOut: "{count, number}명 퇴장",
+    full: "모두 입장함",
+    revoked: "초대 취소됨",
+    noneInside: "안에 없음",
+    ofName: "{name} · {people, number}명",
   },
   outcome: {
     admitted: "입장",
@@ -35,6 +54,9 @@ export const door = {
     cancelled: "취소된 회차",
     unconfirmed: "확인 필요",
     not_moving: "움직이는 QR 필요",
+    guest_full: "초대 인원 초과",
+    guest_out: "안에 없음",
+    guest_unlisted: "명단에 없음",
     no_network: "확인할 수 없음",
   },
   hint: {
@@ -54,6 +76,9 @@ export const door = {
     cancelled: "공연이 취소됐어요.",
     unconfirmed: "휴대폰에서 ‘내 티켓’을 열어 달라고 하거나, 본인의 티켓인지 확인하고 정해 주세요.",
     not_moving: "이 회차는 30초마다 바뀌는 QR만 받아요. 휴대폰에서 ‘내 티켓’을 열어 달라고 해 주세요.",
+    guest_full: "이 이름으로 초대된 인원은 이미 들어왔어요.",
+    guest_out: "이 이름으로 들어온 사람이 안에 그만큼 없어요.",
+    guest_unlisted: "초대가 취소됐거나 이 회차의 명단에 없는 손님이에요. 담당자에게 확인해 주세요.",
     no_network: "이 기기는 연결이 있어야 확인할 수 있어요.",
   },
   shown: {

@@ -1,45 +1,19 @@
-import type { Door, DoorNews, ScanResult } from "#server/doors/contract.ts";
-import type { Direction, ScanOutcome } from "#server/doors/values.ts";
+import type { ArrivalResult, Door, DoorNews, ScanResult } from "#server/doors/contract.ts";
+import type { ArrivalOutcome } from "#server/guests/values.ts";
 import { randomId } from "../http/random-id.ts";
-import { DoorRefusal, openDoor, readDoor, readTickets, sendScans } from "./calls.ts";
+import {
+  DoorRefusal,
+  openDoor,
+  readDoor,
+  readGuests,
+  readTickets,
+  sendArrivals,
+  sendScans,
+} from "./calls.ts";
 import type { Decision } from "./decide.ts";
+import { type Answer, corrected, type DoorState, INITIAL, type ShownCode } from "./door-state.ts";
+import { GuestMemory, type MadeArrival } from "./guest-memory.ts";
 import { DoorMemory } from "./memory.ts";
-
-/** How far the page is: `away` is a page that was never opened before and has no network. */
-type Phase = "loading" | "ready" | "none" | "ended" | "full" | "away";
-
-/** What the person at the door is told of a scan. */
-export interface Answer {
-  readonly key: string;
-  readonly outcome: ScanOutcome | "no_network";
-  readonly ticket: ScanResult["ticket"];
-  readonly first: ScanResult["first"];
-  readonly shown: ScanResult["shown"];
-  readonly direction: Direction;
-  /** By the server's clock, in milliseconds. */
-  readonly at: number;
-  /** Whether this device decided by itself. */
-  readonly isAlone: boolean;
-  /** What the server made of it later, where that is something else. */
-  readonly later?: ScanOutcome;
-}
-
-export interface DoorState {
-  readonly phase: Phase;
-  readonly door: Door | undefined;
-  readonly isOnline: boolean;
-  /** Scans that the server does not know of yet. */
-  readonly queued: number;
-  readonly answers: readonly Answer[];
-}
-
-/** A code that someone shows. */
-export interface ShownCode {
-  readonly code: string;
-  readonly direction: Direction;
-  /** Whether the person at the door lets in a ticket whose code does not move. */
-  readonly isConfirmed: boolean;
-}
 
 interface MadeScan extends ShownCode {
   readonly key: string;
@@ -54,14 +28,11 @@ const TICKETS_OF_THAT = 5000;
 const SENT_TOGETHER = 50;
 const ANSWERS_SHOWN = 30;
 
-export const INITIAL: DoorState = {
-  ...{ phase: "loading", door: undefined, isOnline: true, queued: 0, answers: [] },
-};
-
 /** One page's work at a door: it scans, decides by itself where the server does not answer, and tells it later. */
 export class DoorSession {
   #state = INITIAL;
   readonly #memory = new DoorMemory();
+  readonly #guests = new GuestMemory(this.#memory.clock);
   readonly #listeners = new Set<() => void>();
   #source: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +47,8 @@ export class DoorSession {
   };
 
   #set(change: Partial<DoorState>): void {
-    this.#state = { ...this.#state, ...change, queued: this.#memory.queued };
+    const queued = this.#memory.queued + this.#guests.queued;
+    this.#state = { ...this.#state, ...change, queued, guests: this.#guests.all };
     for (const listener of this.#listeners) listener();
   }
 
@@ -85,7 +57,7 @@ export class DoorSession {
    * @param token - the secret of a door link; without it the device has a door already
    */
   async start(token?: string): Promise<void> {
-    await this.#memory.load();
+    await Promise.all([this.#memory.load(), this.#guests.load()]);
     try {
       await this.#arrive(token ? await openDoor(token) : await readDoor());
     } catch (error) {
@@ -128,11 +100,13 @@ export class DoorSession {
     if (this.#state.phase === "ready") return;
     // A device that has no network opens the door that it had last, but no new one.
     const door = token ? undefined : await this.#memory.restore();
+    if (door) await this.#guests.restore();
     this.#set(door ? { phase: "ready", door } : { phase: "away" });
   }
 
   async #end(phase: "ended" | "none"): Promise<void> {
     this.stop();
+    this.#guests.forget();
     await this.#memory.forget();
     this.#set({ phase, door: undefined });
   }
@@ -142,6 +116,8 @@ export class DoorSession {
     if (performance.now() - this.#ticketsReadAt < every) return;
     this.#ticketsReadAt = performance.now();
     await this.#memory.learn(await readTickets());
+    await this.#guests.learn(await readGuests());
+    this.#set({});
   }
 
   #watch(): void {
@@ -157,8 +133,9 @@ export class DoorSession {
     });
   }
 
-  #hear({ tickets, ...news }: DoorNews): void {
+  #hear({ tickets, changedGuests, ...news }: DoorNews): void {
     this.#memory.hear(tickets);
+    void this.#guests.hear(changedGuests);
     const { door } = this.#state;
     if (door) this.#set({ isOnline: true, door: this.#memory.renew({ ...door, ...news }) });
     void this.#readTickets().catch(() => {});
@@ -174,6 +151,35 @@ export class DoorSession {
     return answer;
   }
 
+  /** Lets guests in by name, or out, and answers in any case. */
+  async admit(about: Omit<MadeArrival, "key">): Promise<Answer> {
+    const { guest, people, direction } = about;
+    const made = { ...about, key: randomId() };
+    const [asked, door] = [await this.#askOfGuest(made), this.#state.door];
+    const alone = asked || !door ? undefined : await this.#guests.decide(made, door);
+    const answer: Answer = {
+      ...{ key: made.key, direction, at: this.#memory.clock.now(), isAlone: asked === undefined },
+      ...{ ticket: null, first: null, shown: null, guest: { name: guest.name, people } },
+      outcome: asked ?? alone?.outcome ?? "no_network",
+    };
+    this.#set({ answers: [answer, ...this.#state.answers].slice(0, ANSWERS_SHOWN) });
+    return answer;
+  }
+
+  async #askOfGuest({ guest, ...made }: MadeArrival): Promise<ArrivalOutcome | undefined> {
+    if (!this.#state.isOnline) return undefined;
+    try {
+      const { results, guests } = await sendArrivals([{ ...made, guestId: guest.id, ageMs: 0 }], ANSWER_MS);
+      await this.#guests.sent(results);
+      const { door } = this.#state;
+      if (door) this.#set({ door: { ...door, guests } });
+      return results[0]?.outcome;
+    } catch (error) {
+      await this.#fail(error);
+      return undefined;
+    }
+  }
+
   async #ask(made: MadeScan): Promise<Answer | undefined> {
     try {
       const { results, counts } = await sendScans([{ ...made, ageMs: 0 }], ANSWER_MS);
@@ -181,7 +187,7 @@ export class DoorSession {
       if (door) this.#set({ door: { ...door, counts } });
       const [result] = results;
       if (result?.ticket) this.#memory.hear([result.ticket]);
-      return result && { ...result, direction: made.direction, at: this.#memory.now(), isAlone: false };
+      return result && { ...result, direction: made.direction, at: this.#memory.clock.now(), isAlone: false };
     } catch (error) {
       await this.#fail(error);
       return undefined;
@@ -190,7 +196,7 @@ export class DoorSession {
 
   async #answerAlone(made: MadeScan, decision: Decision | undefined): Promise<Answer> {
     const { key, direction } = made;
-    const answer = { key, direction, at: this.#memory.now(), isAlone: true };
+    const answer = { key, direction, at: this.#memory.clock.now(), isAlone: true };
     if (!decision || this.#state.phase !== "ready")
       return { ...answer, outcome: "no_network", ticket: null, first: null, shown: null };
     const { outcome, ticket: before, shown } = decision;
@@ -202,26 +208,31 @@ export class DoorSession {
     return { ...answer, outcome, ticket, first, shown };
   }
 
-  /** Sends what was decided without the server; a scan that it has is answered again and changes nothing. */
+  /** Sends what was decided without the server; what it has is answered again and changes nothing. */
   async #send(): Promise<void> {
     const scans = this.#memory.toSend(SENT_TOGETHER);
-    if (this.#isSending || scans.length === 0) return;
+    const arrivals = this.#guests.toSend(this.#state.door?.deviceId ?? "", SENT_TOGETHER);
+    if (this.#isSending || scans.length + arrivals.length === 0) return;
     this.#isSending = true;
     try {
-      const { results } = await sendScans(scans);
-      await this.#memory.sent(scans);
-      this.#memory.hear(results.flatMap(({ ticket }) => ticket ?? []));
-      this.#set({ answers: this.#state.answers.map((answer) => corrected(answer, results)) });
+      if (scans.length > 0) {
+        const { results } = await sendScans(scans);
+        await this.#memory.sent(scans);
+        this.#memory.hear(results.flatMap(({ ticket }) => ticket ?? []));
+        this.#correct(results);
+      }
+      if (arrivals.length > 0) {
+        const { results } = await sendArrivals(arrivals);
+        await this.#guests.sent(results);
+        this.#correct(results);
+      }
     } finally {
       this.#isSending = false;
     }
     return this.#send();
   }
-}
 
-/** What came out otherwise than the device decided stands beside its answer. */
-function corrected(answer: Answer, results: readonly ScanResult[]): Answer {
-  const result = results.find(({ key }) => key === answer.key);
-  if (!result || result.outcome === answer.outcome) return answer;
-  return { ...answer, first: result.first, later: result.outcome };
+  #correct(results: readonly (ScanResult | ArrivalResult)[]): void {
+    this.#set({ answers: this.#state.answers.map((answer) => corrected(answer, results)) });
+  }
 }

@@ -1,12 +1,20 @@
 import { passes } from "#server/doors/scan.policy.ts";
 import type { ScanOutcome } from "#server/doors/values.ts";
+import type { ArrivalOutcome } from "#server/guests/values.ts";
 
 export type Tone = "green" | "amber" | "red";
 
 /** What may be right at another time or another door is amber; what never lets anyone in is red. */
-const AMBER: readonly ScanOutcome[] = ["not_open", "other_session", "not_inside", "inside", "unconfirmed"];
+const AMBER: readonly (ScanOutcome | ArrivalOutcome)[] = [
+  "not_open",
+  "other_session",
+  "not_inside",
+  "inside",
+  "unconfirmed",
+  "guest_out",
+];
 
-export function toneOf(outcome: ScanOutcome): Tone {
+export function toneOf(outcome: ScanOutcome | ArrivalOutcome): Tone {
   if (passes(outcome)) return "green";
   return AMBER.includes(outcome) ? "amber" : "red";
 }

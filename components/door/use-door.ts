@@ -2,7 +2,8 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { keepPage } from "../offline/keep-page.ts";
 import { openCodeReader } from "./code-reader.ts";
-import { DoorSession, INITIAL } from "./session.ts";
+import { INITIAL } from "./door-state.ts";
+import { DoorSession } from "./session.ts";
 import { createWedge } from "./wedge.ts";
 
 /** The door that this device stands at: the one of the link in the address, else the one that it has. */
@@ -14,7 +15,7 @@ export function useDoor() {
     void keepPage({ page: "/door", prepared: openCodeReader() }).catch(() => {});
     return () => session.stop();
   }, [session]);
-  return { ...state, scan: session.scan.bind(session) };
+  return { ...state, scan: session.scan.bind(session), admit: session.admit.bind(session) };
 }
 
 /** The secret stands behind the `#`, which no browser sends anywhere, and is taken out of the address and its history. */

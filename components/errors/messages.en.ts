@@ -184,6 +184,11 @@ export const error: ErrorTexts = {
   event_over: "It is too late: check-in closed twelve hours after the start.",
   door_link_ended: "This door link has ended. Ask for a new one.",
   door_link_full: "This door link is already open on as many devices as it is for. Ask for another one.",
+  guest_known:
+    "A guest with the same name and note is already on the list. If this is someone else, write another note.",
+  too_many_guests: "A guest list can have {limit, number} entries.",
+  guest_mistakes: "The file has {count, plural, one {# mistake} other {# mistakes}}, so nobody was added.",
+  guest_kind: "Only CSV files can be uploaded.",
   too_many_door_links: "This date has as many door links as there can be.",
   ticket_void: "A ticket has been cancelled already. Refresh and choose again.",
   ticket_given_away:

@@ -14,6 +14,7 @@ import { accountLink, credentials, forgotPassword } from "../credentials/message
 import { design } from "../design/messages.en.ts";
 import { door } from "../door/messages.en.ts";
 import { error, problem } from "../errors/messages.en.ts";
+import { csvFile } from "../files/messages.en.ts";
 import { notification } from "../notifications/messages.en.ts";
 import { alert } from "../operator/alerts/messages.en.ts";
 import { approval } from "../operator/approvals/messages.en.ts";
@@ -29,6 +30,7 @@ import { admin } from "../operator/shell/messages.en.ts";
 import { states } from "../operator/states/messages.en.ts";
 import { destination, transmission } from "../operator/transmissions/messages.en.ts";
 import { doors } from "../organizer/doors/messages.en.ts";
+import { guestList } from "../organizer/guests/messages.en.ts";
 import { organizer } from "../organizer/messages.en.ts";
 import { seatMaps } from "../organizer/seat-maps/messages.en.ts";
 import { privacyPolicy, refundPolicy, terms } from "../policies/messages.en.ts";
@@ -65,7 +67,9 @@ export const en: Translated<typeof ko> = {
   destination,
   devices,
   door,
+  csvFile,
   doors,
+  guestList,
   error,
   forgotPassword,
   giveAway,

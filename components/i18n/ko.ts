@@ -14,6 +14,7 @@ import { accountLink, credentials, forgotPassword } from "../credentials/message
 import { design } from "../design/messages.ko.ts";
 import { door } from "../door/messages.ko.ts";
 import { error, problem } from "../errors/messages.ko.ts";
+import { csvFile } from "../files/messages.ko.ts";
 import { notification } from "../notifications/messages.ko.ts";
 import { alert } from "../operator/alerts/messages.ko.ts";
 import { approval } from "../operator/approvals/messages.ko.ts";
@@ -29,6 +30,7 @@ import { admin } from "../operator/shell/messages.ko.ts";
 import { states } from "../operator/states/messages.ko.ts";
 import { destination, transmission } from "../operator/transmissions/messages.ko.ts";
 import { doors } from "../organizer/doors/messages.ko.ts";
+import { guestList } from "../organizer/guests/messages.ko.ts";
 import { organizer } from "../organizer/messages.ko.ts";
 import { seatMaps } from "../organizer/seat-maps/messages.ko.ts";
 import { privacyPolicy, refundPolicy, terms } from "../policies/messages.ko.ts";
@@ -63,7 +65,9 @@ export const ko = {
   destination,
   devices,
   door,
+  csvFile,
   doors,
+  guestList,
   error,
   forgotPassword,
   giveAway,

@@ -7,6 +7,7 @@ import type { catalogErrors } from "#server/catalog/errors.ts";
 import type { checkoutErrors } from "#server/checkout/errors.ts";
 import type { credentialErrors } from "#server/credentials/errors.ts";
 import type { doorErrors } from "#server/doors/errors.ts";
+import type { guestErrors } from "#server/guests/errors.ts";
 import type { RecordedName } from "#server/health/contract.ts";
 import type { healthMachine } from "#server/health/machine.ts";
 import type { CheckName } from "#server/health/values.ts";
@@ -75,6 +76,7 @@ export type Reason =
   | keyof typeof shippingErrors
   | keyof typeof ticketErrors
   | keyof typeof doorErrors
+  | keyof typeof guestErrors
   | keyof typeof pushErrors
   | keyof typeof transferErrors
   | keyof typeof transmissionErrors

@@ -21,6 +21,7 @@ export const hrefsOf = (area: Area) => {
     seatMaps,
     seatMap: (seatMapId: SeatMapId) => `${seatMaps}/${seatMapId}`,
     doors: (eventId: EventId, id: EventSessionId) => `${event(eventId)}/sessions/${id}/doors`,
+    guests: (eventId: EventId, id: EventSessionId) => `${event(eventId)}/sessions/${id}/guests`,
     editSession: (eventId: EventId, id: EventSessionId) => `${event(eventId)}/sessions/${id}`,
   };
 };

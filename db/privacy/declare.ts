@@ -15,7 +15,7 @@ export interface Disclosure {
   readonly why: Words;
 }
 
-const { accountLinks, deliveryAddresses, healthChanges, integrationTexts } = RETENTION_DAYS;
+const { accountLinks, deliveryAddresses, guestNames, healthChanges, integrationTexts } = RETENTION_DAYS;
 const { mailBudgets, notifications, transmissionContents } = RETENTION_DAYS;
 
 /** How long something is kept, in the words of docs/privacy.md and of the privacy policy. */
@@ -70,6 +70,10 @@ export const PERIODS = {
   address: {
     en: `until ${deliveryAddresses} days after the parcel's or the unpaid order's end, or until the person erases the account`,
     ko: `배송이 끝나거나 결제하지 않은 주문이 끝나고 ${deliveryAddresses}일 뒤 또는 탈퇴할 때까지`,
+  },
+  guests: {
+    en: `until ${guestNames} days after the date they are for`,
+    ko: `초대받은 회차가 시작되고 ${guestNames}일 뒤까지`,
   },
   contents: {
     en: `until ${transmissionContents} days after it was sent; of a mail also until its reader erases the account`,

@@ -12,6 +12,8 @@ export const RETENTION_DAYS = {
   healthChanges: 365,
   /** Links that were mailed to people, after their end: so long a page can say what became of one. */
   accountLinks: 30,
+  /** Names on guest lists, after the start of their event session. */
+  guestNames: 30,
   /** How much mail a mailbox got; what is older than its hour counts no more. */
   mailBudgets: 1,
 } as const;

@@ -2,6 +2,7 @@ import { accounts } from "./accounts.ts";
 import { catalog } from "./catalog.ts";
 import type { TableUse } from "./declare.ts";
 import { doors } from "./doors.ts";
+import { guestTables } from "./guests.ts";
 import { jobs } from "./jobs.ts";
 import { operations } from "./operations.ts";
 import { parcels } from "./parcels.ts";
@@ -23,6 +24,7 @@ export const tableUses: readonly TableUse[] = [
   ...waiting,
   ...given,
   ...doors,
+  ...guestTables,
   ...operations,
   ...jobs,
 ];

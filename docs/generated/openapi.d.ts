@@ -1176,6 +1176,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/door/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The guest list of the event session of this device, for finding guests by name without a network.
+         * @description For accounts with the role a device at the door.
+         */
+        get: operations["doors.list-door-guests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/door/scans": {
         parameters: {
             query?: never;
@@ -1190,6 +1210,26 @@ export interface paths {
          * @description For accounts with the role a device at the door.
          */
         post: operations["doors.scan-tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let guests in at the door of a device, and bring in those that it decided without a network.
+         * @description For accounts with the role a device at the door.
+         */
+        post: operations["doors.admit-guests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8591,6 +8631,29 @@ export interface operations {
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         now: string;
+                        guests: {
+                            /** @description People on the guest list, without those who were revoked. */
+                            listed: number;
+                            /** @description Guests who came in. */
+                            came: number;
+                            /** @description Guests who came in and have not gone out. */
+                            inside: number;
+                        };
+                        guestConflicts: {
+                            /** @example guest_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            guestId: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "guest_full" | "guest_unlisted";
+                            /** @description How many of them were too many. */
+                            people: number;
+                            entrance: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            arrivedAt: string;
+                        }[];
                         /** @description Public keys that tickets are signed with. */
                         keys: ({
                             kty: string;
@@ -8733,6 +8796,29 @@ export interface operations {
                          * @example 2026-12-24T11:00:00.000Z
                          */
                         now: string;
+                        guests: {
+                            /** @description People on the guest list, without those who were revoked. */
+                            listed: number;
+                            /** @description Guests who came in. */
+                            came: number;
+                            /** @description Guests who came in and have not gone out. */
+                            inside: number;
+                        };
+                        guestConflicts: {
+                            /** @example guest_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            guestId: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "guest_full" | "guest_unlisted";
+                            /** @description How many of them were too many. */
+                            people: number;
+                            entrance: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-12-24T11:00:00.000Z
+                             */
+                            arrivedAt: string;
+                        }[];
                         /** @description Public keys that tickets are signed with. */
                         keys: ({
                             kty: string;
@@ -8879,6 +8965,82 @@ export interface operations {
             };
         };
     };
+    "doors.list-door-guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        guests: {
+                            /** @example guest_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                            id: string;
+                            name: string;
+                            note: string | null;
+                            people: number;
+                            came: number;
+                            outside: number;
+                            isRevoked: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`, `door_link_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "doors.scan-tickets": {
         parameters: {
             query?: never;
@@ -8969,6 +9131,118 @@ export interface operations {
                             /** @description Tickets that were used. */
                             entered: number;
                             /** @description Used tickets whose holders have not gone out. */
+                            inside: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid_argument` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`, `door_link_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "doors.admit-guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    arrivals: {
+                        /** Format: uuid */
+                        key: string;
+                        /** @example guest_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                        guestId: string;
+                        /** @description How many of the guest's people come or go. */
+                        people: number;
+                        /**
+                         * @default IN
+                         * @enum {string}
+                         */
+                        direction?: "IN" | "OUT";
+                        /** @default 0 */
+                        ageMs?: number;
+                        /** @enum {string} */
+                        decided?: "admitted" | "left" | "guest_full" | "guest_out" | "guest_unlisted" | "not_open" | "over" | "cancelled";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            key: string;
+                            /** @enum {string} */
+                            outcome: "admitted" | "left" | "guest_full" | "guest_out" | "guest_unlisted" | "not_open" | "over" | "cancelled";
+                            /** @description As it is after the arrival; null where none was found. */
+                            guest: {
+                                /** @example guest_01k8v3q4f6e9hb2m5n7p8r9s0t */
+                                id: string;
+                                name: string;
+                                note: string | null;
+                                people: number;
+                                came: number;
+                                outside: number;
+                                isRevoked: boolean;
+                            } | null;
+                        }[];
+                        guests: {
+                            /** @description People on the guest list, without those who were revoked. */
+                            listed: number;
+                            /** @description Guests who came in. */
+                            came: number;
+                            /** @description Guests who came in and have not gone out. */
                             inside: number;
                         };
                     };

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { EventSessionInput, eventSessionId } from "../catalog/contract.ts";
+import { DoorGuest, GuestConflict, GuestCounts, guestId, guestPeople } from "../guests/contract.ts";
+import { ARRIVAL_OUTCOMES, ARRIVALS_MAX } from "../guests/values.ts";
 import { type Id, idOf } from "../platform/values/ids.ts";
 import { instantOut, textOf } from "../platform/values/text.ts";
 import { ENTRY_CODES } from "../terms/values.ts";
@@ -85,6 +87,8 @@ export const DoorOverview = z.object({
   cancelled: z.boolean(),
   rules: DoorRules,
   counts: DoorCounts,
+  guests: GuestCounts,
+  guestConflicts: z.array(GuestConflict),
   links: z.array(DoorLinkView),
   conflicts: z.array(DoorConflict).meta({ description: `The latest ${CONFLICTS_SHOWN}.` }),
 });
@@ -112,6 +116,8 @@ export const Door = z.object({
   counts: DoorCounts,
   conflicts: z.array(DoorConflict),
   now: instantOut,
+  guests: GuestCounts,
+  guestConflicts: z.array(GuestConflict),
   keys: z
     .array(z.looseObject({ kty: z.string() }))
     .meta({ description: "Public keys that tickets are signed with." }),
@@ -181,12 +187,36 @@ export const ScanResult = z.object({
 export type ScanResult = z.output<typeof ScanResult>;
 export const ScanResults = z.object({ results: z.array(ScanResult), counts: DoorCounts });
 
-/** What a device is told while it watches: the counts, and the tickets that other doors scanned. */
+export const DoorGuests = z.object({ guests: z.array(DoorGuest) });
+
+const Arrival = z.strictObject({
+  /** Names the arrival on its device, so that one that is sent again is the same. */
+  key: z.uuid(),
+  guestId,
+  people: guestPeople.meta({ description: "How many of the guest's people come or go." }),
+  direction: z.enum(DIRECTIONS).default("IN"),
+  ageMs: z.int().min(0).default(0),
+  decided: z.enum(ARRIVAL_OUTCOMES).optional(),
+});
+export const AdmitGuests = z.strictObject({ arrivals: z.array(Arrival).min(1).max(ARRIVALS_MAX) });
+
+export const ArrivalResult = z.object({
+  key: z.string(),
+  outcome: z.enum(ARRIVAL_OUTCOMES),
+  guest: DoorGuest.nullable().meta({ description: "As it is after the arrival; null where none was found." }),
+});
+export type ArrivalResult = z.output<typeof ArrivalResult>;
+export const ArrivalResults = z.object({ results: z.array(ArrivalResult), guests: GuestCounts });
+
+/** What a device is told while it watches: the counts, and the tickets and guests that changed at other doors. */
 export const DoorNews = z.object({
   counts: DoorCounts,
   rules: DoorRules,
   tickets: z.array(DoorTicket),
   conflicts: z.array(DoorConflict),
+  guests: GuestCounts,
+  guestConflicts: z.array(GuestConflict),
+  changedGuests: z.array(DoorGuest),
 });
 export type DoorNews = z.output<typeof DoorNews>;
 

@@ -1,5 +1,6 @@
 import type { EventSessionId } from "../catalog/contract.ts";
 import { requireManagedSession } from "../catalog/queries.ts";
+import { guestsAtDoor, guestsOf } from "../guests/queries.ts";
 import { atDoor, role } from "../platform/operation/allow.ts";
 import { defineQuery } from "../platform/operation/command.ts";
 import type { AppContext, DoorActor } from "../platform/operation/context.ts";
@@ -9,6 +10,7 @@ import { doorKeysOf } from "../tickets/queries.ts";
 import {
   DOOR_TICKETS_PAGE,
   Door,
+  DoorGuests,
   DoorOverview,
   DoorOverviewInput,
   DoorTickets,
@@ -79,6 +81,17 @@ export const listDoorTickets = defineQuery({
   },
 });
 
+export const listDoorGuests = defineQuery({
+  id: "doors.list-door-guests",
+  summary:
+    "The guest list of the event session of this device, for finding guests by name without a network.",
+  allow: atDoor,
+  input: NoInput,
+  output: DoorGuests,
+  refuses: [doorErrors.door_link_ended],
+  run: async (ctx) => ({ guests: await guestsAtDoor(ctx, ctx.actor.eventSessionId) }),
+});
+
 /** A door as the device that stands at it sees it. */
 export async function viewDoor(ctx: AppContext, device: DeviceRow) {
   const { deviceId, entrance, number, eventSessionId, now } = device;
@@ -104,10 +117,11 @@ export async function viewDoor(ctx: AppContext, device: DeviceRow) {
 
 /** What changes at the doors of an event session. */
 export async function stateOf(ctx: AppContext, id: EventSessionId) {
-  const [rules, counts, conflicts] = await Promise.all([
+  const [rules, counts, conflicts, guests] = await Promise.all([
     findRules(ctx, id),
     countTickets(ctx, id),
     findConflicts(ctx, id),
+    guestsOf(ctx, id),
   ]);
-  return { rules, counts, conflicts };
+  return { rules, counts, conflicts, guests: guests.counts, guestConflicts: guests.conflicts };
 }

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { get, post, type RestExchange } from "../platform/http/rest.ts";
+import { admitGuests } from "./commands/admit-guests.ts";
 import { checkInTicket } from "./commands/check-in-ticket.ts";
 import { openDoor } from "./commands/open-door.ts";
 import { scanTickets } from "./commands/scan-tickets.ts";
 import { Door, type OpenedDoor } from "./contract.ts";
-import { getDoor, listDoorTickets } from "./queries.ts";
+import { getDoor, listDoorGuests, listDoorTickets } from "./queries.ts";
 import { doorCookie } from "./tokens.ts";
 
 /** Longer than a door link lasts: its end is asked of the database at every call. */
@@ -25,5 +26,7 @@ export const doorsRoutes = [
   post("/door/devices", openDoor, { input: withDevice, answer: keepDevice, answerSchema: Door }),
   get("/door", getDoor),
   get("/door/tickets", listDoorTickets),
+  get("/door/guests", listDoorGuests),
   post("/door/scans", scanTickets, { status: 200 }),
+  post("/door/arrivals", admitGuests, { status: 200 }),
 ];

@@ -1,3 +1,4 @@
+import type { ArrivalOutcome } from "../guests/values.ts";
 import { entryCodesOf } from "../terms/values.ts";
 import type { ShownAs } from "../tickets/values.ts";
 import type { DoorRules } from "./contract.ts";
@@ -76,7 +77,7 @@ function decideTicket(
 export const hasShortCode = ({ version }: { readonly version: number }): boolean => version === 1;
 
 /** Whether an outcome lets the person through. */
-export const passes = (outcome: ScanOutcome): boolean =>
+export const passes = (outcome: ScanOutcome | ArrivalOutcome): boolean =>
   outcome === "admitted" || outcome === "reentered" || outcome === "left";
 
 /** A scan that let someone through. */

@@ -7,6 +7,7 @@ import { limitBodies } from "./body-limit.ts";
 import { mountDocs } from "./docs.ts";
 import { mountDoorStream } from "./door-stream.ts";
 import { mountExports } from "./exports.ts";
+import { mountGuestFiles } from "./guest-files.ts";
 import { mountInngest } from "./inngest.ts";
 import { measureRequests, mountMetrics } from "./metrics.ts";
 import { mountPosters } from "./posters.ts";
@@ -32,6 +33,7 @@ export function createApp(): Hono {
   mountPosters(app);
   mountSeatMaps(app);
   mountTrackingFiles(app);
+  mountGuestFiles(app);
   app.use(limitBodies(routes, BODY_BYTES_MAX));
   mountRest(app, routes);
   mountTrpc(app);

@@ -1,9 +1,8 @@
 import type { Context, Hono } from "hono";
 import { authorize } from "../platform/operation/allow.ts";
-import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { importSeatMap } from "../seat-maps/commands/import-seat-map.ts";
-import { type CsvMistake, seatMapId } from "../seat-maps/contract.ts";
+import { seatMapId } from "../seat-maps/contract.ts";
 import { seatMapErrors } from "../seat-maps/errors.ts";
 import { exportSeatMap } from "../seat-maps/queries.ts";
 import { SEAT_MAP_BYTES_MAX } from "../seat-maps/values.ts";
@@ -11,10 +10,8 @@ import { bytesOf } from "./body.ts";
 import { limitBody } from "./body-limit.ts";
 import { actorOf, anonymousContext } from "./context.ts";
 import { corsOf } from "./cors.ts";
+import { answering, refuseFile, requireCsv } from "./csv-files.ts";
 import { headerOf } from "./header.ts";
-import { limitUploads } from "./limits.ts";
-import { requireTrustedSource } from "./own-page.ts";
-import { problemResponse } from "./problem.ts";
 
 const FILES = "/api/admin/seat-maps/:seatMapId/csv";
 
@@ -29,49 +26,22 @@ export function mountSeatMaps(app: Hono): void {
   app.post(FILES, limitBody(SEAT_MAP_BYTES_MAX), (c) => answering(c, () => takeFile(c)));
 }
 
-async function answering(c: Context, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    return problemResponse(error, anonymousContext(c));
-  }
-}
-
-async function callerOf(c: Context): Promise<AppContext> {
-  const anonymous = anonymousContext(c);
-  const ctx = { ...anonymous, actor: await actorOf(c, anonymous, true) };
-  authorize(importSeatMap.allow, ctx);
-  return ctx;
-}
-
-/** Everything that can refuse the caller is asked before the body is read. */
 async function takeFile(c: Context): Promise<Response> {
-  requireTrustedSource(c, { allowsOrigins: true });
-  // No form of another site can make a browser send such a type; Windows calls the files by the second one.
-  if (!/^(text\/csv|application\/vnd\.ms-excel)\b/i.test(headerOf(c, "content-type") ?? ""))
-    throw seatMapErrors.seat_map_kind();
-  const ctx = await callerOf(c);
-  await limitUploads(ctx);
+  const ctx = await requireCsv(c, importSeatMap.allow, seatMapErrors.seat_map_kind);
   const input = { seatMapId: idIn(c), readVersion: versionIn(c), bytes: await bytesOf(c) };
   const { seatMap, mistakes, mistakeCount } = await importSeatMap(ctx, input);
-  return seatMap
-    ? c.json(seatMap, 200, { "cache-control": "no-store" })
-    : refuseFile(ctx, mistakes, mistakeCount);
-}
-
-/** A problem as the others are, with the mistakes besides. */
-async function refuseFile(
-  ctx: AppContext,
-  mistakes: readonly CsvMistake[],
-  count: number,
-): Promise<Response> {
-  const { line = 1, column = null, code = "no_seats", found = "" } = mistakes[0] ?? {};
-  const problem = problemResponse(seatMapErrors.seat_map_mistakes({ count, line, column, code, found }), ctx);
-  return new Response(JSON.stringify({ ...(await problem.json()), mistakes }), problem);
+  const [first, ...others] = mistakes;
+  if (!first) return c.json(seatMap, 200, { "cache-control": "no-store" });
+  return refuseFile(ctx, [first, ...others], (wrong) =>
+    seatMapErrors.seat_map_mistakes({ ...wrong, count: mistakeCount }),
+  );
 }
 
 async function serveFile(c: Context): Promise<Response> {
-  const { name, version, csv } = await exportSeatMap(await callerOf(c), { seatMapId: idIn(c) });
+  const anonymous = anonymousContext(c);
+  const ctx = { ...anonymous, actor: await actorOf(c, anonymous, true) };
+  authorize(exportSeatMap.allow, ctx);
+  const { name, version, csv } = await exportSeatMap(ctx, { seatMapId: idIn(c) });
   return c.body(csv, 200, {
     "content-type": "text/csv; charset=utf-8",
     "content-disposition": `attachment; filename="seat-map.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`,

@@ -21,6 +21,7 @@ import {
   WITH_THE_LINK_AND_LOGIN,
   WITH_THEIR_PASSWORD,
 } from "./rights.ts";
+import { DOORS } from "./rights-doors.ts";
 import { type Row, row } from "./rights-row.ts";
 
 const HOUR_MS = 3_600_000;
@@ -227,18 +228,6 @@ const PURCHASE: readonly Row[] = [
   row("reports.shipping", ITS_SELLER_OR_ADMIN, async (t) => ({ id: (await t.shipping()).id })),
   row("tickets.mine | transfers.open | GET /api/me/tickets", SIGNED_IN),
   row("GET /api/me/tickets/:ticketId/wallets/:wallet", ITS_BUYER, (t) => t.walletTicket()),
-  row("doors.overview", ITS_SELLER_OR_ADMIN, async (t) => ({ eventSessionId: (await t.sale()).id })),
-  row("doors.createLink", ITS_SELLER_OR_ADMIN, async (t) => ({
-    ...{ eventSessionId: (await t.sale()).id, name: "정문" },
-  })),
-  row("doors.revokeLink", ITS_SELLER_OR_ADMIN, async (t) => ({ id: (await t.doorLink()).id })),
-  row("doors.setRules", ITS_SELLER_OR_ADMIN, async (t) => ({
-    ...{ eventSessionId: (await t.sale()).id, reentry: true },
-  })),
-  // Calls of devices that opened a door link: no account may make them.
-  row("POST /api/door/devices", UNPROVEN, () => ({ token: "of no link" })),
-  row("GET /api/door | GET /api/door/tickets | GET /api/door/watch", UNPROVEN),
-  row("POST /api/door/scans", UNPROVEN, () => ({ scans: [] })),
   row("POST /api/tickets/check-in", ITS_SELLER_OR_ADMIN, async (t) => ({
     ...{ qr: (await t.ticket()).qr, gate: "A" },
   })),
@@ -392,6 +381,7 @@ export const TABLE: readonly Row[] = [
   ...CATALOG,
   ...PURCHASE,
   ...SELLING,
+  ...DOORS,
   ...OPERATIONS,
   ...MACHINE,
 ];

@@ -14,6 +14,7 @@ import { myLoginSessions } from "#server/auth/queries.ts";
 import { createEvent } from "#server/catalog/commands/create-event.ts";
 import { cancelOrder } from "#server/checkout/commands/cancel-order.ts";
 import { createDoorLink } from "#server/doors/commands/create-door-link.ts";
+import { addGuest } from "#server/guests/commands/add-guest.ts";
 import { addDepartmentMember } from "#server/notifications/commands/add-department-member.ts";
 import { sendNotifications } from "#server/notifications/commands/send-notifications.ts";
 import { finishRefunds } from "#server/payments/steps/finish-refunds.ts";
@@ -146,6 +147,9 @@ function thingsOf({ buyer, seller, spare, admin }: Owners) {
     /** Of the seller's event session. */
     async doorLink() {
       return createDoorLink(seller.ctx(), { eventSessionId: (await sale()).id, name: "정문" });
+    },
+    async guest() {
+      return addGuest(seller.ctx(), { eventSessionId: (await sale()).id, name: "홍길동", note: newKey() });
     },
     async ticket() {
       const { orderId } = await paidOrder();

@@ -41,14 +41,19 @@ export function DoorsPage({ area, eventId, eventSessionId }: DoorsPageProps) {
         title={t("title")}
         lead={`${doors.eventTitle} · ${format.date(doors.startsAt)}`}
         actions={
-          <LinkButton href={hrefsOf(area).event(eventId)} look="secondary">
-            {t("back")}
-          </LinkButton>
+          <>
+            <LinkButton href={hrefsOf(area).guests(eventId, eventSessionId)} look="secondary">
+              {t("guests")}
+            </LinkButton>
+            <LinkButton href={hrefsOf(area).event(eventId)} look="secondary">
+              {t("back")}
+            </LinkButton>
+          </>
         }
       />
       <ProblemAlert error={error} />
       <Counts doors={doors} />
-      <DoorConflicts conflicts={doors.conflicts} />
+      <DoorConflicts conflicts={doors.conflicts} guestConflicts={doors.guestConflicts} />
       <Card className="grid gap-5">
         <h2 className="font-bold text-xl">{t("links.heading")}</h2>
         <p className="text-muted">{t("links.lead", { at: format.date(doors.endsAt) })}</p>
@@ -64,7 +69,7 @@ export function DoorsPage({ area, eventId, eventSessionId }: DoorsPageProps) {
   );
 }
 
-function Counts({ doors: { counts, rules } }: { doors: Doors }) {
+function Counts({ doors: { counts, guests, rules } }: { doors: Doors }) {
   const t = useTranslations("doors");
   return (
     <Card>
@@ -72,6 +77,11 @@ function Counts({ doors: { counts, rules } }: { doors: Doors }) {
         {t("counts", { in: counts.entered, sold: counts.sold })}
       </p>
       <p className="text-muted">{rules.reentry ? t("inside", { count: counts.inside }) : t("countsHint")}</p>
+      {guests.listed + guests.came > 0 && (
+        <p className="numerals mt-2 font-bold" data-testid="guest-counts">
+          {t("guestCounts", { in: guests.came, listed: guests.listed })}
+        </p>
+      )}
     </Card>
   );
 }

@@ -6,6 +6,8 @@ export const doors: Translated<typeof ko.doors> = {
   back: "Back to the event",
   counts: "{in, number} of {sold, number} in",
   countsHint: "People who came in, of tickets sold",
+  guests: "Guest list",
+  guestCounts: "{in, number} of {listed, number} guests in",
   inside: "{count, plural, one {# person is} other {# people are}} inside now.",
   links: {
     heading: "Door links",
@@ -54,5 +56,7 @@ export const doors: Translated<typeof ko.doors> = {
     title: "{count, plural, one {# entry needs} other {# entries need}} a look",
     duplicate: "{code}: let in again at {entrance}, {at} (first at {firstEntrance}, {firstAt})",
     void: "{code}: a cancelled ticket was let in at {entrance}, {at}",
+    guest_full: "{name}: {people, number} more than invited came in at {entrance}, {at}",
+    guest_unlisted: "{name}: {people, number} came in at {entrance}, {at}, after being taken off the list",
   },
 };

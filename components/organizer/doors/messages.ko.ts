@@ -3,6 +3,8 @@ export const doors = {
   back: "공연으로",
   counts: "{in, number} / {sold, number}명 입장",
   countsHint: "입장한 사람 / 예매한 티켓",
+  guests: "초대 손님",
+  guestCounts: "초대 손님 {in, number} / {listed, number}명 입장",
   inside: "지금 안에 {count, number}명이 있어요.",
   links: {
     heading: "입장 링크",
@@ -50,5 +52,7 @@ export const doors = {
     title: "확인이 필요한 입장 {count, number}건",
     duplicate: "{code}: {entrance}에서 {at}에 중복 입장(처음: {firstEntrance}, {firstAt})",
     void: "{code}: 취소된 티켓으로 {entrance}에서 {at}에 입장",
+    guest_full: "{name}: {entrance}에서 {at}에 초대 인원보다 {people, number}명 더 입장",
+    guest_unlisted: "{name}: 초대가 취소된 뒤 {entrance}에서 {at}에 {people, number}명 입장",
   },
 };

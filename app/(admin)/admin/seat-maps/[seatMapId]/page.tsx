@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default idPage("seatMapId", seatMapId, (id) => (
-  <PageMessages of={["loginEnded", "seatMap", "seatMaps"]}>
+  <PageMessages of={["csvFile", "loginEnded", "seatMap", "seatMaps"]}>
     <RequireAdmin>
       <SeatMapPage area="admin" seatMapId={id} />
     </RequireAdmin>

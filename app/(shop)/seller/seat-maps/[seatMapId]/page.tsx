@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default idPage("seatMapId", seatMapId, (id) => (
-  <PageMessages of={["loginEnded", "organizer", "seatMap", "seatMaps"]}>
+  <PageMessages of={["csvFile", "loginEnded", "organizer", "seatMap", "seatMaps"]}>
     <RequireOrganizer>
       <SeatMapPage area="seller" seatMapId={id} />
     </RequireOrganizer>

@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { GuestsPage } from "#components/organizer/guests/guests-page.tsx";
+import { RequireOrganizer } from "#components/organizer/require-organizer.tsx";
+import { eventId, eventSessionId } from "#server/catalog/contract.ts";
+
+interface Props {
+  params: Promise<{ eventId: string; eventSessionId: string }>;
+}
+
+export default async function Page({ params }: Props) {
+  const given = await params;
+  const event = eventId.safeParse(given.eventId);
+  const eventSession = eventSessionId.safeParse(given.eventSessionId);
+  if (!event.success || !eventSession.success) notFound();
+  return (
+    <PageMessages of={["csvFile", "guestList", "loginEnded", "organizer"]}>
+      <RequireOrganizer>
+        <GuestsPage area="seller" eventId={event.data} eventSessionId={eventSession.data} />
+      </RequireOrganizer>
+    </PageMessages>
+  );
+}

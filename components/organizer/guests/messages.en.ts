@@ -1,0 +1,62 @@
+import type { Translated } from "#components/i18n/required.ts";
+import type * as ko from "./messages.ko.ts";
+
+export const guestList: Translated<typeof ko.guestList> = {
+  title: "Guest list",
+  back: "Back to the door",
+  counts: "{in, number} of {listed, number} in",
+  countsHint: "Guests who came in, of guests invited. They do not count as tickets.",
+  kept: "Names and notes are only used at the door, and are erased on {at}.",
+  noName: "(name erased)",
+  add: {
+    heading: "Add a guest",
+    name: "Name",
+    note: "Note (optional)",
+    noteHint: "For example: family of the cast, sponsor. The door sees it too.",
+    people: "Number of people",
+    submit: "Add guest",
+    done: "{name} is on the list.",
+  },
+  list: {
+    heading: "Guests",
+    find: "Find on the list",
+    findHint: "Type part of a name, or Korean initial consonants.",
+    empty: { title: "No guests yet", body: "Add them one by one, or all at once from a CSV file." },
+    none: "No guest of that name is on the list. Try another spelling.",
+    came: "{came, number} of {people, number} came in",
+    revoked: "Taken off the list",
+    allIn: "All in",
+  },
+  revoke: {
+    label: "Take off the list",
+    of: "Take {name} off the list",
+    title: "Take {name} off the list?",
+    body: "No door lets them in from now on. Anyone who is already in stays in. To invite them again, add them to the list.",
+    keep: "Keep them",
+    done: "Taken off the list.",
+  },
+  import: {
+    label: "Add from CSV",
+    title: "Add guests from a CSV file",
+    body: "The first line is name, people, note; people and note can be left out. If anything is wrong, nobody is added.",
+    tooLarge: "The file is larger than 1 MB. Choose a smaller one.",
+    done: "{count, plural, one {# guest} other {# guests}} added.",
+  },
+  mistakes: {
+    encoding_unknown: "The text cannot be read. Save the file as UTF-8, or as CSV in Excel.",
+    quote_broken: "A quotation mark is not closed, or there is text after a closed one.",
+    no_guests: "There is no guest below the first line.",
+    too_many_rows: "A file can have 1,000 guests.",
+    too_many_guests: "A list can have 1,000 entries. They end before this line.",
+    column_missing: "The first line does not have this column.",
+    column_unknown: "This column is not known.",
+    column_twice: "This column is there twice.",
+    too_many_cells: "There are more cells than in the first line.",
+    cell_empty: "This cell is empty.",
+    text_wrong: "It is too long, or has characters that cannot be used.",
+    people_wrong: "The number of people has to be between 1 and 50.",
+    guest_twice:
+      "The file has another guest with this name and note. If they are two people, write different notes.",
+    guest_known: "A guest with this name and note is already on the list.",
+  },
+};
