@@ -17,6 +17,7 @@ import {
   type Handler,
 } from "#server/http/server.ts";
 import { sharePages } from "#server/http/shared-pages.ts";
+import { serveStaticFiles } from "#server/http/static-files.ts";
 import { checkSealedKeys } from "#server/integration/jobs/check-sealed-keys.ts";
 import { ensurePhoneLines } from "#server/integration/jobs/ensure-phone-lines.ts";
 import type { Ask } from "#server/job-runner/gateways/inngest.ts";
@@ -100,7 +101,7 @@ function openPages(development: boolean) {
 function pageListener(pages: ReturnType<typeof openPages>, development: boolean): Handler {
   const light = sendLightPages(pages.getRequestHandler(), development ? {} : readLightScripts());
   const drawn = compressPages(guardPages(answerUnavailable(light)));
-  return measurePages(development ? drawn : sharePages(drawn));
+  return development ? measurePages(drawn) : serveStaticFiles(measurePages(sharePages(drawn)));
 }
 
 function refusePage(_request: IncomingMessage, response: ServerResponse): void {

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, relative } from "node:path";
+import { compressFiles } from "./compress-files.ts";
 import { StartFailure } from "./failure.ts";
 import { buildLightPages } from "./light-pages.ts";
 import { waitForLock } from "./lock.ts";
@@ -28,6 +29,7 @@ const SOURCES = [
   "postcss.config.mjs",
   "proxy.ts",
   "scripts/services/light-pages.ts",
+  "scripts/services/compress-files.ts",
   "package.json",
   "package-lock.json",
 ];
@@ -109,6 +111,7 @@ export async function buildIfStale({ root, env, signal, onBuild, onWait }: Build
     });
     if (code !== 0) throw new StartFailure(`The pages could not be built:\n${lastLines(logFile, 40)}`);
     await buildLightPages(root);
+    await compressFiles(join(root, ".next/static"));
     writeFileSync(join(root, STAMP), digest);
   } finally {
     lock.release();
