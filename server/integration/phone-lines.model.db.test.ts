@@ -1,8 +1,8 @@
-import { isNull } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
-import { phoneLines } from "#db/schema/integration.ts";
+import { integrationSessions, phoneLines } from "#db/schema/integration.ts";
 import { systemContext } from "../platform/operation/context.ts";
 import { clock } from "../testing/clock.ts";
 import { given } from "../testing/given.ts";
@@ -55,8 +55,11 @@ describe.each([
       const served: string[] = [];
       let left = all;
       while (left.length > 0) {
-        const states = await Promise.all(left.map(async (seller) => ({ seller, now: await seller.now() })));
-        const holding = states.filter(({ now }) => now.status === "LOCKED").map(({ seller }) => seller);
+        const locked = await db
+          .select({ id: integrationSessions.id })
+          .from(integrationSessions)
+          .where(eq(integrationSessions.state, "LOCKED"));
+        const holding = left.filter(({ id }) => locked.some((row) => row.id === id));
         expect(holding).toHaveLength(Math.min(lines, left.length));
         const inOrder = holding.sort((a, b) => indexOf(order, a) - indexOf(order, b));
         served.push(...inOrder.map(({ id }) => id));

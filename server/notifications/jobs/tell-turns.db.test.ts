@@ -1,4 +1,7 @@
+import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { db } from "#db/client.ts";
+import { turnWishes } from "#db/schema/notifications.ts";
 import { createContext } from "../../platform/operation/context.ts";
 import { subscribePush } from "../../push/commands/subscribe-push.ts";
 import { joinQueue } from "../../queue/commands/join-queue.ts";
@@ -12,6 +15,7 @@ import { until } from "../../testing/until.ts";
 import { askTurn } from "../commands/ask-turn.ts";
 import { dropTurn } from "../commands/drop-turn.ts";
 import { myTurn } from "../queries.ts";
+import { deleteOld } from "./delete-old.ts";
 import { tellTurns } from "./tell-turns.ts";
 
 const MINUTE_MS = 60_000;
@@ -82,4 +86,13 @@ it("tells no one who took it back, and takes no wish of who is not in the queue 
   await leaveQueue(inside.ctx(), { token: queueToken });
   await tell();
   expect(await toldTo(person)).toEqual([]);
+});
+
+it("forgets after a day who asked", async () => {
+  const queue = await givenQueue(redis, { admitLimit: 1 });
+  await queue.newcomer().join();
+  const { person, sessionId } = await aWaiting(queue);
+  await db.update(turnWishes).set({ createdAt: sql`app_now() - interval '25 hours'` });
+  expect(await deleteOld(createContext())).toBe(1);
+  expect(await myTurn(person.ctx(), { sessionId })).toEqual({ asked: false });
 });

@@ -5,7 +5,7 @@ import { getServing, standingOfPlace } from "../../queue/queries.ts";
 import { turnPushOf } from "../push.policy.ts";
 import { reachPeople } from "../steps/reach-people.ts";
 import { insertNotifications } from "../store.ts";
-import { deleteOldTurnWishes, findAwaitedQueues, findReached, takeTurnWish } from "../turns.store.ts";
+import { findAwaitedQueues, findReached, takeTurnWish } from "../turns.store.ts";
 
 /**
  * Tells those who asked that it is their turn, or that their place was lost meanwhile: in the app and on their browsers. A
@@ -20,7 +20,6 @@ export async function tellTurns(ctx: AppContext): Promise<number> {
       ctx.log.warn({ err: error, action: "turns.tell", target: sessionId });
       return 0;
     });
-  await deleteOldTurnWishes(ctx);
   return told;
 }
 
