@@ -1,5 +1,5 @@
 import { getLocale } from "next-intl/server";
-import type { ComponentType } from "react";
+import { type ComponentType, createElement, type ReactNode } from "react";
 import { compileMessages } from "#components/i18n/compiled.ts";
 import { sentSoFar } from "#components/light/record.ts";
 import { AskedAhead } from "#components/trpc/asked-ahead.tsx";
@@ -18,6 +18,8 @@ interface LightPageProps<P extends object> {
   parts?: readonly string[];
   /** The addresses of what they fetch at once. */
   fetches?: readonly string[];
+  /** What the server alone draws. */
+  children?: ReactNode;
 }
 
 /**
@@ -26,9 +28,10 @@ interface LightPageProps<P extends object> {
  */
 export async function LightPage<P extends object>({
   name,
-  view: View,
+  view,
   props,
   ahead,
+  children,
   ...early
 }: LightPageProps<P>) {
   const [locale, answers] = await Promise.all([getLocale(), ahead && askAhead(ahead)]);
@@ -37,9 +40,5 @@ export async function LightPage<P extends object>({
     ...{ name, props, answers, locale, ...early },
     ...{ shell: sent.shell, messages: compileMessages(sent.messages) },
   }));
-  return (
-    <AskedAhead answers={answers}>
-      <View {...props} />
-    </AskedAhead>
-  );
+  return <AskedAhead answers={answers}>{createElement(view, props, children)}</AskedAhead>;
 }

@@ -67,8 +67,21 @@ async function keep({ files, language, theme }) {
   const html = await answer.clone().text();
   const wanted = new Set([...files, ...html.matchAll(/\/(?:_next\/static|fonts)\/[\w./~-]+/g)].map(String));
   const cache = await caches.open(CACHE);
-  for (const file of wanted) if (!(await cache.match(file))) await cache.add(file);
+  // A set that grows while it is walked through has what was added walked through too.
+  for (const file of wanted) {
+    if (!(await cache.match(file))) await cache.add(file);
+    for (const later of await loadedBy(cache, file)) wanted.add(later);
+  }
   await cache.put(PAGE, answer);
   wanted.add(PAGE);
   for (const { url } of await cache.keys()) if (!wanted.has(new URL(url).pathname)) await cache.delete(url);
+}
+
+const LIGHT = "/_next/static/light/";
+
+/** What a script of a light page loads beside itself or later. Who came here by a link of another page has used none of it yet. */
+async function loadedBy(cache, file) {
+  if (!file.startsWith(LIGHT) || !file.endsWith(".js")) return [];
+  const script = await (await cache.match(file)).text();
+  return [...script.matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g)].map(([, name]) => LIGHT + name);
 }

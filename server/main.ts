@@ -7,7 +7,7 @@ import { watchHealth } from "#server/health/jobs/watch-health.ts";
 import { watchJobs } from "#server/health/jobs/watch-jobs.ts";
 import { createApp } from "#server/http/app.ts";
 import { drainable } from "#server/http/draining.ts";
-import { readLightScripts, sendLightPages } from "#server/http/light-pages.ts";
+import { NOTHING_LIGHT, readLightBuild, sendLightPages } from "#server/http/light-pages.ts";
 import { measurePages } from "#server/http/metrics.ts";
 import {
   apiListener,
@@ -99,7 +99,7 @@ function openPages(development: boolean) {
 }
 
 function pageListener(pages: ReturnType<typeof openPages>, development: boolean): Handler {
-  const light = sendLightPages(pages.getRequestHandler(), development ? {} : readLightScripts());
+  const light = sendLightPages(pages.getRequestHandler(), development ? NOTHING_LIGHT : readLightBuild());
   const drawn = compressPages(guardPages(answerUnavailable(light)));
   return development ? measurePages(drawn) : serveStaticFiles(measurePages(sharePages(drawn)));
 }

@@ -1,21 +1,14 @@
-import { getTranslations } from "next-intl/server";
-import { EventSection } from "#components/buyer/home/event-section.tsx";
-import { FindBar } from "#components/buyer/home/find-bar.tsx";
-import { OpeningHero } from "#components/buyer/home/opening-hero.tsx";
-import { filterOf, hrefOf, isFiltered, type Wanted } from "#components/buyer/home/wanted.ts";
-import { LinkButton } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { HomePage } from "#components/buyer/home/home-page.tsx";
+import { asksOf, hrefOf, NEXT_OPENING, type Wanted } from "#components/buyer/home/wanted.ts";
+import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { approximateNow } from "#server/platform/database/clock.ts";
 import { createContext } from "#server/platform/operation/context.ts";
-import { BrowseEvents, SHOP_SECTIONS, type ShopSection } from "#server/shop/contract.ts";
-import { browseEvents, listPlaces } from "#server/shop/queries.ts";
+import { BrowseEvents } from "#server/shop/contract.ts";
+import { listPlaces } from "#server/shop/queries.ts";
+import { LightPage } from "../light-page.tsx";
 
 /** Sales open, sell out and end by the second. */
 export const dynamic = "force-dynamic";
-
-/** Events of each section on the first page, and on a page of one section. */
-const FEW = 8;
-const MANY = 24;
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -24,7 +17,7 @@ function wantedOf(query: Query): Wanted {
   const { shape } = BrowseEvents;
   const part = <T,>(schema: { safeParse: (value: unknown) => { data?: T | undefined } }, name: string) =>
     query[name] === "" ? undefined : schema.safeParse(query[name]).data;
-  const dayOf = (name: string) => part(shape.since, name) && String(query[name]);
+  const dayOf = (name: string) => (part(shape.since, name) ? String(query[name]) : undefined);
   return {
     ...{
       section: part(shape.section, "section"),
@@ -35,59 +28,25 @@ function wantedOf(query: Query): Wanted {
   };
 }
 
-async function load(wanted: Wanted) {
-  const ctx = createContext();
-  const sections = wanted.section ? [wanted.section] : SHOP_SECTIONS;
-  const paged = wanted.section ? { limit: MANY, cursor: wanted.cursor } : { limit: FEW };
-  const [now, places, next, ...lists] = await Promise.all([
-    approximateNow(ctx.db),
-    listPlaces(ctx, {}),
-    browseEvents(ctx, { section: "OPENING", limit: FEW }),
-    ...sections.map(async (section) => ({
-      section,
-      ...(await browseEvents(ctx, { section, ...filterOf(wanted), ...paged })),
-    })),
-  ]);
-  return { now: now.getTime(), places, hero: next.items[0], lists };
-}
-
-/** Sections that say so where they are empty; the others are left out of the first page. */
-const ALWAYS: readonly ShopSection[] = ["ON_SALE", "OPENING"];
-
-export default async function HomePage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const wanted = wantedOf(await searchParams);
-  const [t, { now, places, hero, lists }] = await Promise.all([getTranslations("home"), load(wanted)]);
-  const isPlain = !wanted.section && !isFiltered(wanted);
-  const isEmpty = lists.every(({ items }) => items.length === 0);
-  const shown = lists.filter(
-    ({ section, items }) => items.length > 0 || wanted.section || (isPlain && ALWAYS.includes(section)),
-  );
+  const ctx = createContext();
+  const [now, places] = await Promise.all([approximateNow(ctx.db), listPlaces(ctx, {})]);
   return (
-    <div className="grid gap-10">
-      <h1 className="sr-only">{t("title")}</h1>
-      {isPlain && hero?.salesOpenAt && <OpeningHero event={hero} opensAt={hero.salesOpenAt} now={now} />}
-      <FindBar wanted={wanted} places={places} now={now} />
-      {isFiltered(wanted) && isEmpty ? (
-        <EmptyState
-          title={t("none.title")}
-          action={
-            <LinkButton href={hrefOf({ section: wanted.section })} look="secondary">
-              {t("none.action")}
-            </LinkButton>
-          }
-        >
-          {t("none.body")}
-        </EmptyState>
-      ) : (
-        shown.map(({ section, items, nextCursor }, index) => (
-          <EventSection
-            key={section}
-            isFirst={index === 0}
-            events={items}
-            {...{ section, wanted, nextCursor, now }}
-          />
-        ))
-      )}
-    </div>
+    <PageMessages of={["catalog", "home"]}>
+      <LightPage
+        name="home"
+        view={HomePage}
+        key={hrefOf(wanted)}
+        props={{ wanted, places, now: now.getTime() }}
+        ahead={({ shop }, client) =>
+          Promise.all(
+            [NEXT_OPENING, ...asksOf(wanted)].map((ask) =>
+              client.fetchQuery(shop.browseEvents.queryOptions(ask)),
+            ),
+          )
+        }
+      />
+    </PageMessages>
   );
 }

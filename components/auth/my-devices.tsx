@@ -8,7 +8,7 @@ import { PageHeader } from "../ui/page-header.tsx";
 import { LoginSessionList } from "./login-session-list.tsx";
 import { behindLogin } from "./require-login.tsx";
 
-export const MyDevices = behindLogin(Devices);
+export const MyDevices = behindLogin(Devices, { shape: "list" });
 
 function Devices() {
   const t = useTranslations("devices");
@@ -20,7 +20,7 @@ function Devices() {
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.auth.myLoginSessions.queryKey() }),
     }),
   );
-  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="list" />;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

@@ -22,13 +22,13 @@ const PLACES = [
 ] as const satisfies readonly { name: string; href: string; Icon: LucideIcon }[];
 
 /** Everything about one's own account, or the way to it. */
-export const AccountPage = behindLogin(Account);
+export const AccountPage = behindLogin(Account, { shape: "cards" });
 
 function Account({ theme }: { theme: Theme }) {
   const t = useTranslations("credentials");
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.credentials.mine.queryOptions({}, { staleTime: 0 }));
-  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="cards" />;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

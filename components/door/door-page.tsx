@@ -25,7 +25,7 @@ export function DoorPage() {
   const t = useTranslations("door");
   const { scan, admit, ...state } = useDoor();
   const { phase, door, queued } = state;
-  if (phase === "loading") return <PageSkeleton />;
+  if (phase === "loading") return <PageSkeleton shape="facts" />;
   if (phase !== "ready" || !door)
     return (
       <EmptyState title={<h1>{t(`phase.${phase === "ready" ? "away" : phase}.title`)}</h1>}>

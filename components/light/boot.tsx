@@ -19,6 +19,9 @@ export function boot<P extends object>(View: ComponentType<P>): void {
   const root = document.querySelector(".app-root");
   const sent = document.getElementById("light-page")?.textContent;
   if (!root || !sent) throw new Error("This page was not sent as a light one");
+  // The fonts of rare letters, for which the first picture did not wait.
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[media="not all"]'))
+    sheet.media = "all";
   const { props, answers, locale, messages, shell } = JSON.parse(sent) as LightRecord & { props: P };
   hydrateRoot(
     root,

@@ -31,7 +31,7 @@ function useNotifications() {
 }
 
 /** Everything that the person was told, the newest first. */
-export const NotificationsPage = behindLogin(Notifications);
+export const NotificationsPage = behindLogin(Notifications, { shape: "list" });
 
 function Notifications() {
   const t = useTranslations("notification");
@@ -39,7 +39,7 @@ function Notifications() {
   const queries = useQueryClient();
   const list = useNotifications();
   const read = useRead(() => queries.invalidateQueries({ queryKey: trpc.notifications.pathKey() }));
-  if (!list.data) return list.error ? <ProblemAlert error={list.error} /> : <PageSkeleton />;
+  if (!list.data) return list.error ? <ProblemAlert error={list.error} /> : <PageSkeleton shape="list" />;
   const items = list.data.pages.flatMap((page) => page.items);
   return (
     <>

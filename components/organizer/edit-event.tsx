@@ -21,7 +21,7 @@ import { useManagedEvent, useRefreshEvents } from "./use-managed-event.ts";
 /** The form for what an event says. */
 export function EditEvent({ area, eventId }: { area: Area; eventId: EventId }) {
   const event = useManagedEvent(eventId);
-  if (!event.data) return event.error ? <ProblemAlert error={event.error} /> : <PageSkeleton />;
+  if (!event.data) return event.error ? <ProblemAlert error={event.error} /> : <PageSkeleton shape="cards" />;
   // What someone else saved meanwhile makes another form of it.
   return (
     <EventForm key={event.data.updatedAt} area={area} event={event.data} onReload={() => event.refetch()} />

@@ -28,7 +28,7 @@ import { useManagedEvent, useRefreshEvents } from "./use-managed-event.ts";
 export function NewSession({ area, eventId }: { area: Area; eventId: EventId }) {
   const event = useManagedEvent(eventId);
   const from = useSearchParams().get("from");
-  if (!event.data) return event.error ? <ProblemAlert error={event.error} /> : <PageSkeleton />;
+  if (!event.data) return event.error ? <ProblemAlert error={event.error} /> : <PageSkeleton shape="cards" />;
   return (
     <NewSessionForm
       area={area}
@@ -73,7 +73,7 @@ interface EditSessionProps {
 /** The form for an event session's dates, price, stock and queue. */
 export function EditSession({ area, eventId, eventSessionId }: EditSessionProps) {
   const event = useManagedEvent(eventId);
-  if (!event.data) return event.error ? <ProblemAlert error={event.error} /> : <PageSkeleton />;
+  if (!event.data) return event.error ? <ProblemAlert error={event.error} /> : <PageSkeleton shape="cards" />;
   const eventSession = event.data.eventSessions.find(({ id }) => id === eventSessionId);
   if (!eventSession) return <ProblemAlert error={{ reason: "not_found" }} />;
   // What someone else saved meanwhile makes another form of it.

@@ -37,7 +37,7 @@ function useEvents(filter: EventFilter) {
 export function EventList({ area, filter }: { area: Area; filter: EventFilter }) {
   const t = useTranslations("organizer");
   const list = useEvents(filter);
-  if (!list.data) return list.error ? <ProblemAlert error={list.error} /> : <PageSkeleton />;
+  if (!list.data) return list.error ? <ProblemAlert error={list.error} /> : <PageSkeleton shape="list" />;
   const rows = list.data.pages.flat();
   return (
     <div aria-busy={list.isPlaceholderData} className="grid gap-4">

@@ -28,7 +28,7 @@ export function EventPage({ area, eventId }: { area: Area; eventId: EventId }) {
       { enabled: hasCancelled, staleTime: 0, refetchInterval: EVERY_MS },
     ),
   );
-  if (!query.data) return query.error ? <ProblemAlert error={query.error} /> : <PageSkeleton />;
+  if (!query.data) return query.error ? <ProblemAlert error={query.error} /> : <PageSkeleton shape="facts" />;
   const event = query.data;
   return (
     <>

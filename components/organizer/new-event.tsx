@@ -33,9 +33,10 @@ export function NewEvent({ area }: { area: Area }) {
   const from = isId("event", given) ? given : undefined;
   const copied = useManagedEvent(from);
   if (!isAdmin && !accounts.data)
-    return accounts.error ? <ProblemAlert error={accounts.error} /> : <PageSkeleton />;
+    return accounts.error ? <ProblemAlert error={accounts.error} /> : <PageSkeleton shape="cards" />;
   if (!isAdmin && accounts.data?.length === 0) return <ConnectFirst />;
-  if (from && !copied.data) return copied.error ? <ProblemAlert error={copied.error} /> : <PageSkeleton />;
+  if (from && !copied.data)
+    return copied.error ? <ProblemAlert error={copied.error} /> : <PageSkeleton shape="cards" />;
   return <EventForm area={area} from={copied.data} />;
 }
 

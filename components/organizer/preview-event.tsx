@@ -33,7 +33,7 @@ export function PreviewEvent({ area, eventId }: { area: Area; eventId: EventId }
       ) : event.error || sessions.error ? (
         <ProblemAlert error={event.error ?? sessions.error} />
       ) : (
-        <PageSkeleton />
+        <PageSkeleton shape="facts" />
       )}
     </>
   );

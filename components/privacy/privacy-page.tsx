@@ -6,7 +6,7 @@ import { CopyData } from "./copy-data.tsx";
 import { EraseAccount } from "./erase-account.tsx";
 
 /** A person's copy of their data, and the end of the account. */
-export const PrivacyPage = behindLogin(OwnData);
+export const PrivacyPage = behindLogin(OwnData, { shape: "cards" });
 
 function OwnData() {
   const t = useTranslations("privacy");

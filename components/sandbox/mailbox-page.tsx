@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import type { Mailbox } from "#server/sandbox/contract.ts";
+import { behindLogin } from "../auth/require-login.tsx";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { PageSkeleton } from "../shell/page-skeleton.tsx";
@@ -17,7 +18,9 @@ import { PageHeader } from "../ui/page-header.tsx";
 const REFRESH_MS = 3000;
 
 /** What the shop has mailed: to the person, and for an operator to everyone. */
-export function MailboxPage() {
+export const MailboxPage = behindLogin(Mails, { shape: "list" });
+
+function Mails() {
   const t = useTranslations("mailbox");
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -28,7 +31,7 @@ export function MailboxPage() {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     refetchInterval: REFRESH_MS,
   });
-  if (!box.data) return box.error ? <ProblemAlert error={box.error} /> : <PageSkeleton />;
+  if (!box.data) return box.error ? <ProblemAlert error={box.error} /> : <PageSkeleton shape="list" />;
   const mails = box.data.pages.flatMap(({ items }) => items);
   return (
     <>

@@ -26,7 +26,7 @@ export function ReceiverPage() {
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.sandbox.receiver.queryKey() }),
     }),
   );
-  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="list" />;
   const { taken, duplicates, lastMinute, received } = data;
   return (
     <>

@@ -13,7 +13,7 @@ export function SandboxPaymentPage({ ticket }: { ticket: string }) {
   const play = useMutation(
     trpc.sandbox.play.mutationOptions({ onSuccess: () => window.location.replace(resultHref) }),
   );
-  if (!payment) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!payment) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   const done = payment.status !== "READY";
   return (
     <>

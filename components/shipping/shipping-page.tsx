@@ -43,7 +43,7 @@ export function ShippingPage({ area, id }: { area: Area; id: ShippingId }) {
         <ArrowLeft aria-hidden="true" /> {t("back")}
       </LinkButton>
       {error && <ProblemAlert error={error} />}
-      {!parcel && !error && <PageSkeleton />}
+      {!parcel && !error && <PageSkeleton shape="facts" />}
       {parcel && (
         <>
           <header className="grid gap-2">

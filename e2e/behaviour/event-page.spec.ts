@@ -51,6 +51,9 @@ test("the first page finds an event by initial consonants, and says so where the
   await expect(page.getByRole("link", { name: title })).toBeVisible();
   await search.fill("없는공연이에요");
   await expect(page.getByText("찾으시는 공연이 없어요")).toBeVisible();
+  await page.reload();
+  await expect(search).toHaveValue("없는공연이에요");
+  await expect(page.getByText("찾으시는 공연이 없어요")).toBeVisible();
   await page.getByRole("link", { name: "조건 모두 지우기" }).click();
   await page.waitForURL((url) => url.search === "");
   await expect(page.getByRole("heading", { name: "지금 예매 중" })).toBeVisible();

@@ -1,13 +1,23 @@
-import { globSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type OutputChunk, rolldown } from "rolldown";
-import { LIGHT_MANIFEST, type LightScripts } from "#server/platform/http/light-scripts.ts";
+import {
+  LIGHT_MANIFEST,
+  type LightBuild,
+  type LightScripts,
+  type LightSheets,
+} from "#server/platform/http/light-scripts.ts";
+import { coreFont } from "../../app/fonts/core.ts";
 
 /** Next serves what is below as never changing: the name of each file has the digest of what is in it. */
 const OUT = ".next/static/light";
 const SERVED_AT = "/_next/static/light";
 
-/** Bundles the scripts of the light pages, and writes down which page and which part of one needs which (docs/decisions/059-light-pages.md). */
+/**
+ * Makes scripts and style sheets of the light pages, and writes down which page and which part of one needs which
+ * (docs/decisions/059-light-pages.md).
+ */
 export async function buildLightPages(root: string): Promise<void> {
   rmSync(join(root, OUT), { recursive: true, force: true });
   const standIn = (file: string) => join(root, "components/light", file);
@@ -42,7 +52,8 @@ export async function buildLightPages(root: string): Promise<void> {
   });
   await bundle.close();
   const chunks = output.filter((file) => file.type === "chunk");
-  writeFileSync(join(root, LIGHT_MANIFEST), JSON.stringify(scriptsOf(chunks)));
+  const build: LightBuild = { scripts: scriptsOf(chunks), sheets: splitSheets(root) };
+  writeFileSync(join(root, LIGHT_MANIFEST), JSON.stringify(build));
 }
 
 function scriptsOf(chunks: readonly OutputChunk[]): LightScripts {
@@ -64,4 +75,24 @@ function scriptsOf(chunks: readonly OutputChunk[]): LightScripts {
         return [name, [first, ...others]];
       }),
   );
+}
+
+/** Splits each style sheet of Next's in two: the fonts of rare letters are half of it. */
+function splitSheets(root: string): LightSheets {
+  const sheets = globSync(".next/static/chunks/*.css", { cwd: root }).map((file) => {
+    const css = readFileSync(join(root, file), "utf8");
+    const faces = css.match(/@font-face\{[^}]*\}/g) ?? [];
+    const rare = faces.filter((face) => face.includes(".woff2") && !face.includes(coreFont));
+    const first = rare.reduce((rest, face) => rest.replace(face, ""), css);
+    const kept = { first: keep(root, "first", first), letters: keep(root, "letters", rare.join("")) };
+    return [`/_next/static/chunks/${basename(file)}`, kept] as const;
+  });
+  return Object.fromEntries(sheets);
+}
+
+/** @returns its address. It lies as deep as Next's, so that the addresses of the fonts in it hold. */
+function keep(root: string, name: string, css: string): string {
+  const file = `${name}-${createHash("sha256").update(css).digest("base64url").slice(0, 8)}.css`;
+  writeFileSync(join(root, OUT, file), css);
+  return `${SERVED_AT}/${file}`;
 }

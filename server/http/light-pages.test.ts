@@ -4,9 +4,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import { answerUnavailable, noteLight } from "../platform/http/rendering.ts";
 import { lightHtml, sendLightPages } from "./light-pages.ts";
 
-const scripts = {
-  queue: ["/_next/static/light/queue-1.js", "/_next/static/light/frame-2.js"],
-  map: ["/_next/static/light/map-3.js", "/_next/static/light/frame-2.js"],
+const build = {
+  scripts: {
+    queue: ["/_next/static/light/queue-1.js", "/_next/static/light/frame-2.js"],
+    map: ["/_next/static/light/map-3.js", "/_next/static/light/frame-2.js"],
+  },
+  sheets: { "/b.css": { first: "/first.css", letters: "/letters.css" } },
 } as const;
 const html = [
   '<html><head><link rel="preload" as="script" href="/_next/static/chunks/1.js"/>',
@@ -16,7 +19,7 @@ const html = [
 ].join("");
 
 describe("the HTML of a light page", () => {
-  const sent = lightHtml(html, { name: "queue", ...{ title: "</script><b>" } }, scripts, "n");
+  const sent = lightHtml(html, { name: "queue", ...{ title: "</script><b>" } }, build, "n");
 
   it("has its own scripts in place of Next's, with the nonce of the answer", () => {
     expect(sent).not.toMatch(/chunks|__next/);
@@ -26,7 +29,7 @@ describe("the HTML of a light page", () => {
 
   it("names the scripts of its parts once, and what they fetch, which the browser then fetches at once", () => {
     const light = { name: "queue", parts: ["map"], fetches: ["/api/drawing?version=1"] };
-    const withMap = lightHtml(html, light, scripts, "n");
+    const withMap = lightHtml(html, light, build, "n");
     expect(withMap).toContain('<link rel="preload" as="fetch" crossorigin href="/api/drawing?version=1"/>');
     expect([...withMap.matchAll(/modulepreload" href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
       "/_next/static/light/frame-2.js",
@@ -41,19 +44,26 @@ describe("the HTML of a light page", () => {
     );
   });
 
+  it("waits for no fonts of rare letters, which come before those that are common", () => {
+    const styled = html.replace("/a.css", "/b.css");
+    expect(lightHtml(styled, { name: "queue" }, build, "n")).toContain(
+      '<link rel="stylesheet" href="/letters.css" media="not all"/><link rel="stylesheet" href="/first.css"/>',
+    );
+  });
+
   it("has what it is drawn from as JSON that cannot end its element", () => {
     const [, data = ""] = /id="light-page">(.*?)<\/script>/.exec(sent) ?? [];
     expect(JSON.parse(data)).toEqual({ name: "queue", title: "</script><b>" });
   });
 
   it("stays as it is where the page has no scripts of its own, or is no light one", () => {
-    expect(lightHtml(html, { name: "other" }, scripts, "n")).toBe(html);
-    expect(lightHtml(html, undefined, scripts, "n")).toBe(html);
+    expect(lightHtml(html, { name: "other" }, build, "n")).toBe(html);
+    expect(lightHtml(html, undefined, build, "n")).toBe(html);
   });
 
   it("stays as it is where parts of it wait for scripts of Next's", () => {
     const unfinished = html.replace("<p>7</p>", '<template id="B:0"></template>');
-    expect(lightHtml(unfinished, { name: "queue" }, scripts, "n")).toBe(unfinished);
+    expect(lightHtml(unfinished, { name: "queue" }, build, "n")).toBe(unfinished);
   });
 });
 
@@ -71,7 +81,7 @@ describe("what is sent", () => {
         response.setHeader("content-security-policy", "script-src 'nonce-abc'");
         response.write(html.slice(0, 200));
         response.end(Buffer.from(html.slice(200)));
-      }, scripts),
+      }, build),
     );
     const server = createServer(page);
     servers.push(server);

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
-import { LIGHT_MANIFEST, type LightScripts } from "../platform/http/light-scripts.ts";
+import { LIGHT_MANIFEST, type LightBuild, type LightSheets } from "../platform/http/light-scripts.ts";
 import { type Named, type Rendering, renderingNow } from "../platform/http/rendering.ts";
 import type { Handler } from "./server.ts";
 
-/** @returns the scripts that the build has made; none while the pages are developed, which Next's own scripts reload */
-export function readLightScripts(): LightScripts {
+/** While the pages are developed, Next's own scripts reload them. */
+export const NOTHING_LIGHT: LightBuild = { scripts: {}, sheets: {} };
+
+/** @returns what the build has made for the light pages */
+export function readLightBuild(): LightBuild {
   const path = fileURLToPath(new URL(`../../${LIGHT_MANIFEST}`, import.meta.url));
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : NOTHING_LIGHT;
 }
 
 /**
@@ -16,15 +19,15 @@ export function readLightScripts(): LightScripts {
  * (docs/decisions/059-light-pages.md).
  */
 export const sendLightPages =
-  (page: Handler, scripts: LightScripts): Handler =>
+  (page: Handler, build: LightBuild): Handler =>
   (request, response) => {
     const rendering = renderingNow();
-    if (rendering && request.method === "GET") collect(response, rendering, scripts);
+    if (rendering && request.method === "GET") collect(response, rendering, build);
     return page(request, response);
   };
 
 /** Keeps back the HTML of a light page until it is whole, and sends it changed. */
-function collect(response: ServerResponse, rendering: Rendering, scripts: LightScripts): void {
+function collect(response: ServerResponse, rendering: Rendering, build: LightBuild): void {
   const parts: Buffer[] = [];
   let kept: boolean | undefined;
   const keeps = () => (kept ??= isHtml(response) && rendering.light !== undefined);
@@ -48,7 +51,7 @@ function collect(response: ServerResponse, rendering: Rendering, scripts: LightS
     // Some responses write what they end with by `write`.
     response.write = write as ServerResponse["write"];
     return end(
-      lightHtml(html, rendering.light?.(), scripts, nonceOf(response)),
+      lightHtml(html, rendering.light?.(), build, nonceOf(response)),
       typeof part === "function" ? part : done,
     );
   };
@@ -71,7 +74,7 @@ const UNFINISHED = /<template id="[BP]:/;
 export function lightHtml(
   html: string,
   light: Named | undefined,
-  scripts: LightScripts,
+  { scripts, sheets }: LightBuild,
   nonce: string,
 ): string {
   const [first, ...others] = scripts[light?.name ?? ""] ?? [];
@@ -90,6 +93,15 @@ export function lightHtml(
       attributes.includes('"application/ld+json"') ? tag : "",
     )
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+    .replace(/<link\b[^>]*\brel="stylesheet"[^>]*>/g, (tag) => lightSheet(tag, sheets))
     .replace("</head>", () => `${ahead.join("")}${begin}</head>`)
     .replace("</body>", () => `<script type="application/json" id="light-page">${data}</script></body>`);
+}
+
+/** Of two fonts that have a letter a browser takes the later one, so those of rare letters come first. */
+function lightSheet(tag: string, sheets: LightSheets): string {
+  const address = /\bhref="([^"?]+)/.exec(tag)?.[1] ?? "";
+  const sheet = sheets[address];
+  if (!sheet) return tag;
+  return `<link rel="stylesheet" href="${sheet.letters}" media="not all"/>${tag.replace(address, sheet.first)}`;
 }

@@ -31,7 +31,7 @@ function drawLight(response: ServerResponse): void {
 const RUSH = 20;
 const everyoneAsks = Promise.withResolvers<void>();
 let asking = 0;
-const light = sendLightPages(page, { event: ["/event.js"] });
+const light = sendLightPages(page, { scripts: { event: ["/event.js"] }, sheets: {} });
 const shared = sharePages(answerUnavailable(light), APP_URL, async (token) => token === "made-up");
 const server = createServer((request, response) => {
   asking += 1;

@@ -5,13 +5,7 @@ import { dayInSeoul } from "../platform/values/days.ts";
 import { VENUE_LENGTH_MAX } from "../platform/values/limits.ts";
 import { instantOut, textOf } from "../platform/values/text.ts";
 import { PosterView } from "../posters/contract.ts";
-
-/**
- * Where an event is on the shop's first page: one that sells something now; one that will; one whose tickets are all taken,
- * while some may come back; and one whose sales are over, paused or cancelled.
- */
-export const SHOP_SECTIONS = ["ON_SALE", "OPENING", "SOLD_OUT", "OVER"] as const;
-export type ShopSection = (typeof SHOP_SECTIONS)[number];
+import { SHOP_SECTIONS } from "./values.ts";
 
 export const BrowseEvents = z.strictObject({
   section: z.enum(SHOP_SECTIONS),

@@ -4,8 +4,8 @@ import { createContext } from "../platform/operation/context.ts";
 import { given } from "../testing/given.ts";
 import { ownerDb } from "../testing/owner.ts";
 import { openPlans } from "../testing/plans.ts";
-import { SHOP_SECTIONS, type ShopSection } from "./contract.ts";
 import { browseEvents, listPlaces } from "./queries.ts";
+import { SHOP_SECTIONS, type ShopSection } from "./values.ts";
 
 const EVENTS = 10_000;
 const plans = openPlans(/^(events|event_sessions|stock)$/);

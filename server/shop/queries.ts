@@ -7,9 +7,10 @@ import type { AppContext } from "../platform/operation/context.ts";
 import { platformErrors } from "../platform/operation/errors.ts";
 import { viewPoster } from "../posters/queries.ts";
 import { keptAnswer } from "./answers.store.ts";
-import { BrowseEvents, SHOP_SECTIONS, type ShopEvent, ShopPage, type ShopSection } from "./contract.ts";
+import { BrowseEvents, type ShopEvent, ShopPage } from "./contract.ts";
 import { searchOf } from "./search.policy.ts";
 import { findPlaces, findShopEvents, findUndatedEvents, type Place, type Wanted } from "./store.ts";
+import { SHOP_SECTIONS, type ShopSection } from "./values.ts";
 
 /** Places that can be chosen. */
 const PLACES_MAX = 30;

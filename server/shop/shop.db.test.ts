@@ -14,8 +14,8 @@ import { databaseNow } from "../platform/database/clock.ts";
 import { createContext } from "../platform/operation/context.ts";
 import { clock } from "../testing/clock.ts";
 import { given, type Person } from "../testing/given.ts";
-import { SHOP_SECTIONS, type ShopSection } from "./contract.ts";
 import { browseEvents, listPlaces } from "./queries.ts";
+import { SHOP_SECTIONS, type ShopSection } from "./values.ts";
 
 const pool = openPool(env.DATABASE_URL, { connectionsMax: 20 });
 const asked: string[] = [];

@@ -4,7 +4,7 @@ import { eventSessions, events, stock } from "#db/schema/catalog.ts";
 import { posters } from "#db/schema/posters.ts";
 import type { EventId } from "../catalog/contract.ts";
 import type { AppContext } from "../platform/operation/context.ts";
-import type { ShopSection } from "./contract.ts";
+import type { ShopSection } from "./values.ts";
 
 /** Where a page begins: the sort value and the id of the last event before it. */
 export interface Place {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkPage } from "#components/credentials/link-page.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { LightPage } from "../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accountLink"))("title"), robots: { index: false } };
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <PageMessages of={["accountLink", "auth"]}>
-      <LinkPage />
+      <LightPage name="accountLink" view={LinkPage} props={{}} />
     </PageMessages>
   );
 }

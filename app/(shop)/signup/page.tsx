@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { AuthPage } from "#components/auth/auth-page.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { LightPage } from "../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signUpTitle") };
@@ -11,9 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function SignUpPage() {
   return (
     <PageMessages of={["auth"]}>
-      <Suspense>
-        <AuthPage way="signup" />
-      </Suspense>
+      <LightPage name="signup" view={AuthPage} props={{ way: "signup" }} />
     </PageMessages>
   );
 }

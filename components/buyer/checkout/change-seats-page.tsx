@@ -32,7 +32,7 @@ export function ChangeSeatsPage({ holdId }: { holdId: HoldId }) {
 
 function ChangeSeats({ holdId }: { holdId: HoldId }) {
   const { data, error, refetch } = usePurchase(holdId);
-  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   const { standing, seats } = data;
   if (!isPayable(standing)) return <HoldOver purchase={data} how={standing} />;
   if (seats.length === 0) return <Fixed holdId={holdId} because="counted" />;
@@ -50,7 +50,7 @@ function Changer({ purchase, onExpired }: { purchase: PurchaseView; onExpired: (
   const change = useChangeSeats(purchase);
   // Those of the moment when the page was opened: the choice begins with them.
   const [own] = useState(() => purchase.seats.map(({ id }) => id));
-  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
+  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton shape="facts" />;
   const { maxPerUser, drawingVersion } = sale.data;
   const choice: ChoiceProps = {
     ...{ eventSessionId, maxPerUser, own, hold: change, closed: false },

@@ -34,7 +34,7 @@ export function CheckoutPage({ holdId }: { holdId: HoldId }) {
 function HoldPage({ holdId }: { holdId: HoldId }) {
   const { data, error, refetch } = usePurchase(holdId);
   const refresh = useCallback(() => void refetch(), [refetch]);
-  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   const { standing } = data;
   return isPayable(standing) ? (
     <Checkout purchase={data} onChange={refresh} />

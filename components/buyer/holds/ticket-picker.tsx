@@ -56,7 +56,7 @@ function AdmittedOnly({ eventSessionId }: { eventSessionId: EventSessionId }) {
   const staysIn = held || (active.data === null && mine.data?.allowed === true && !over);
   if (!active.isSuccess || !mine.data || holdId || outside || !(known || staysIn)) {
     const error = active.error ?? mine.error;
-    return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+    return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   }
   return (
     <Picker
@@ -92,7 +92,7 @@ function Picker({ eventSessionId, place, onHeld, onOver }: PickerProps) {
   const sale = useQuery(trpc.catalog.getEventSession.queryOptions({ eventSessionId }, fresh));
   const queue = useQuery(trpc.queue.serving.queryOptions({ sessionId: eventSessionId }, fresh));
   const hold = useHold(eventSessionId, onHeld);
-  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
+  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton shape="facts" />;
 
   const { event, startsAt, price, maxPerUser, remainingStock, level, seated, drawingVersion } = sale.data;
   // From here on the hold may be the result of this press, which leads to the checkout itself.

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ShopEvent, ShopSection } from "#server/shop/contract.ts";
+import type { ShopEvent } from "#server/shop/contract.ts";
+import type { ShopSection } from "#server/shop/values.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { EventTile } from "./event-tile.tsx";

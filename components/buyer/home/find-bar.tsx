@@ -9,25 +9,19 @@ interface FindBarProps {
   places: readonly string[];
   /** The server's time. */
   now: number;
+  /** Whether what was asked for last is still being read. */
+  isReading: boolean;
+  onWant: (wanted: Wanted) => void;
 }
 
 const chip = "inline-flex min-h-touch items-center rounded-full border px-4 text-sm no-underline";
 
 /** The form that finds events, with the days that people ask for most. */
-export function FindBar({ wanted, places, now }: FindBarProps) {
+export function FindBar({ wanted, places, now, isReading, onWant }: FindBarProps) {
   const t = useTranslations("home.find");
   return (
     <div className="grid gap-3">
-      <FindForm
-        // A filter that is pressed outside the form is in its fields too.
-        key={`${wanted.place} ${wanted.from} ${wanted.until}`}
-        wanted={wanted}
-        places={places}
-        words={{
-          ...{ label: t("label"), search: t("search"), hint: t("hint"), place: t("place") },
-          ...{ anyPlace: t("anyPlace"), date: t("date"), submit: t("submit") },
-        }}
-      />
+      <FindForm wanted={wanted} places={places} isReading={isReading} onWant={onWant} />
       <div className="flex flex-wrap gap-2">
         {DAYS.map((name) => (
           <DayChip key={name} wanted={wanted} days={daysOf(name, now)}>

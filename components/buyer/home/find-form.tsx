@@ -1,14 +1,14 @@
 "use client";
 import { Search } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useTransition } from "react";
-import { hrefOf, type Wanted } from "./wanted.ts";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { Wanted } from "./wanted.ts";
 
 interface FindFormProps {
   wanted: Wanted;
   places: readonly string[];
-  /** Its words; they are few, so the page sends no catalogue of messages for them. */
-  words: Readonly<Record<"label" | "search" | "hint" | "place" | "anyPlace" | "date" | "submit", string>>;
+  isReading: boolean;
+  onWant: (wanted: Wanted) => void;
 }
 
 /** How long after the last letter the list follows. */
@@ -17,38 +17,35 @@ const PAUSE_MS = 150;
 const control =
   "min-h-touch rounded-sm border border-line-strong bg-surface px-3 text-[0.9375rem] text-ink placeholder:text-muted";
 
-/** Goes to the address that a form asks for, a moment after it was asked. */
-function useFollowing(wanted: Wanted) {
-  const router = useRouter();
-  const [isReading, startReading] = useTransition();
+/** Asks for what a form says, a moment after it was changed. */
+function useFollowing({ wanted, onWant }: Pick<FindFormProps, "wanted" | "onWant">) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const go = (form: HTMLFormElement) => {
     const text = (name: string) => String(new FormData(form).get(name) ?? "").trim() || undefined;
     const from = text("from");
     const until = from === wanted.from ? wanted.until : from;
-    const next = { section: wanted.section, q: text("q"), place: text("place"), from, until };
-    startReading(() => router.replace(hrefOf(next), { scroll: false }));
+    onWant({ section: wanted.section, q: text("q"), place: text("place"), from, until });
   };
-  const follow = (form: HTMLFormElement, afterMs: number) => {
+  return (form: HTMLFormElement, afterMs: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(go, afterMs, form);
   };
-  return { isReading, follow };
 }
 
 /**
  * Search, area and day. The list follows as one types, and everything is in the address. Before the page runs in the browser
  * it is a form as any other, which goes to the same address.
  */
-export function FindForm({ wanted, places, words }: FindFormProps) {
-  const { isReading, follow } = useFollowing(wanted);
+export function FindForm({ wanted, places, isReading, onWant }: FindFormProps) {
+  const t = useTranslations("home.find");
+  const follow = useFollowing({ wanted, onWant });
   return (
-    <search aria-label={words.label}>
+    <search aria-label={t("label")}>
       <form
         aria-busy={isReading}
         action="/"
-        onChange={(event) =>
+        onInput={(event) =>
           follow(event.currentTarget, event.target instanceof HTMLSelectElement ? 0 : PAUSE_MS)
         }
         onSubmit={(event) => {
@@ -62,18 +59,18 @@ export function FindForm({ wanted, places, words }: FindFormProps) {
           name="q"
           defaultValue={wanted.q}
           maxLength={120}
-          placeholder={words.hint}
-          aria-label={words.search}
+          placeholder={t("hint")}
+          aria-label={t("search")}
           autoComplete="off"
           className={`${control} max-sm:col-span-2`}
         />
         <select
           name="place"
           defaultValue={wanted.place ?? ""}
-          aria-label={words.place}
+          aria-label={t("place")}
           className={`${control} min-w-0 cursor-pointer`}
         >
-          <option value="">{words.anyPlace}</option>
+          <option value="">{t("anyPlace")}</option>
           {places.map((place) => (
             <option key={place}>{place}</option>
           ))}
@@ -82,10 +79,10 @@ export function FindForm({ wanted, places, words }: FindFormProps) {
           type="date"
           name="from"
           defaultValue={wanted.from}
-          aria-label={words.date}
+          aria-label={t("date")}
           className={`${control} min-w-0`}
         />
-        <SubmitFind label={words.submit} />
+        <SubmitFind label={t("submit")} />
       </form>
     </search>
   );

@@ -11,10 +11,12 @@ interface OpeningHeroProps {
   opensAt: string;
   /** The server's time. */
   now: number;
+  /** Called when it opens. */
+  onOpen: () => void;
 }
 
 /** The next opening, as a ticket: its poster, what it is, and the time until it opens on the stub. */
-export function OpeningHero({ event, opensAt, now }: OpeningHeroProps) {
+export function OpeningHero({ event, opensAt, now, onOpen }: OpeningHeroProps) {
   const t = useTranslations("home.hero");
   const format = useFormat();
   return (
@@ -41,6 +43,7 @@ export function OpeningHero({ event, opensAt, now }: OpeningHeroProps) {
           opensAt={opensAt}
           label={t("left")}
           opened={t("opened")}
+          onOpen={onOpen}
           initial={Math.max(0, Math.ceil((Date.parse(opensAt) - now) / 1000))}
         />
         <LinkButton href={`/events/${event.id}`} size="large" wide>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { daysOf, hrefOf, isFiltered } from "./wanted.ts";
+import { asksOf, daysOf, hrefOf, isFiltered } from "./wanted.ts";
 
 it.each([
   // A Tuesday in Seoul, though still Monday in UTC.
@@ -25,6 +25,16 @@ it.each([
 ])("knows which days people mean at %s", (at, ...days) => {
   const found = (["today", "weekend", "month"] as const).map((name) => daysOf(name, Date.parse(at)));
   expect(found.map(({ from, until }) => [from, until])).toEqual(days);
+});
+
+it("asks for some of each section, and for many of one that is looked at alone", () => {
+  expect(asksOf({ q: "겨울" }).map(({ section, search }) => [section, search])).toEqual(
+    ["ON_SALE", "OPENING", "SOLD_OUT", "OVER"].map((section) => [section, "겨울"]),
+  );
+  const asked = { section: "OVER", cursor: "next", since: "2026-12-24" } as const;
+  expect(asksOf({ section: "OVER", cursor: "next", from: "2026-12-24" })).toEqual([
+    { ...asked, limit: 24, search: undefined, place: undefined, until: undefined },
+  ]);
 });
 
 it("puts into the address what is asked for and nothing else", () => {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { BrowseEvents, ShopSection } from "#server/shop/contract.ts";
+import type { BrowseEvents } from "#server/shop/contract.ts";
+import { SHOP_SECTIONS, type ShopSection } from "#server/shop/values.ts";
 
 /** What the address of the first page asks for; each part is left out where it is not asked for. */
 export interface Wanted {
@@ -25,15 +26,22 @@ export function hrefOf(wanted: Wanted): string {
 export const isFiltered = ({ q, place, from, until }: Wanted): boolean =>
   [q, place, from, until].some((part) => part !== undefined);
 
-/** What the list is asked for. */
-export const filterOf = ({
-  q,
-  place,
-  from,
-  until,
-}: Wanted): Omit<z.input<typeof BrowseEvents>, "section"> => ({
-  ...{ search: q, place, since: from, until },
-});
+type Ask = z.input<typeof BrowseEvents>;
+
+/** Events of each section on the first page, and on a page of one section. */
+const FEW = 8;
+const MANY = 24;
+
+/** The event that opens next is the first of these. */
+export const NEXT_OPENING: Ask = { section: "OPENING", limit: FEW };
+
+/** What is asked of each list that the page shows. */
+export function asksOf({ section: only, q: search, place, from: since, until, cursor }: Wanted): Ask[] {
+  const filter = { search, place, since, until };
+  return only
+    ? [{ section: only, ...filter, cursor, limit: MANY }]
+    : SHOP_SECTIONS.map((section) => ({ section, ...filter, limit: FEW }));
+}
 
 const DAY_MS = 86_400_000;
 const SEOUL_AHEAD_MS = 9 * 3_600_000;

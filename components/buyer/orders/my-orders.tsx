@@ -10,13 +10,13 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { OrderRow } from "./order-row.tsx";
 
-export const MyOrders = behindLogin(MyOrdersList);
+export const MyOrders = behindLogin(MyOrdersList, { shape: "list" });
 
 function MyOrdersList() {
   const t = useTranslations("order");
   const trpc = useTRPC();
   const { data: orders, error } = useQuery(trpc.checkout.myOrders.queryOptions({}, { staleTime: 0 }));
-  if (!orders) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!orders) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="list" />;
   return (
     <>
       <PageHeader title={t("title")} />

@@ -45,7 +45,7 @@ export const OrderPage = behindLogin(Order);
 function Order({ orderId }: { orderId: OrderId }) {
   const t = useTranslations("order");
   const { data: order, error } = useOrder(orderId);
-  if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   const { payment } = order;
   return (
     <>
@@ -115,7 +115,7 @@ export const ReceiptPage = behindLogin(OrderReceipt);
 function OrderReceipt({ orderId }: { orderId: OrderId }) {
   const { data: order, error } = useOrder(orderId);
   const viewer = useViewer();
-  if (!order || !viewer.data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!order || !viewer.data) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   // The payment belongs to the order that replaced this one, and so does the receipt.
   if (order.replacedById) return <ReceiptPage orderId={order.replacedById} />;
   const { amount: amountKrw, payment, history } = order;

@@ -41,7 +41,7 @@ function Result({ orderId }: { orderId: OrderId }) {
       },
     ),
   );
-  if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!order) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   // A late payment bought the tickets with another order, whose page has the result.
   if (order.replacedById) return <Result orderId={order.replacedById} />;
   return <PaymentResult outcome={outcomeOf(order, { left, now: serverNow() })} orderId={orderId} />;

@@ -6,6 +6,7 @@ import { useCallback, useEffect } from "react";
 import type { OrderDetail } from "#server/checkout/contract.ts";
 import type { OrderId } from "#server/orders/contract.ts";
 import { isPayable } from "#server/payments/machine.ts";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
@@ -21,7 +22,9 @@ import { codeOf, hasLeft, useTossWindow } from "./use-toss-window.ts";
 const POLL_MS = 2000;
 
 /** The page on which an order is paid at Toss; an order that cannot be paid is forwarded to its result. */
-export function TossPayPage({ orderId }: { orderId: OrderId }) {
+export const TossPayPage = behindLogin(Pay);
+
+function Pay({ orderId }: { orderId: OrderId }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data: order, error } = useQuery(
@@ -38,7 +41,7 @@ export function TossPayPage({ orderId }: { orderId: OrderId }) {
   useEffect(() => {
     if (order && !isOpen) toResult();
   }, [order, isOpen, toResult]);
-  if (!order || !isOpen) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!order || !isOpen) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   return <TossPay order={order} onExpired={toResult} />;
 }
 

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef } from "react";
 import type { OrderId } from "#server/orders/contract.ts";
 import { isPayable } from "#server/payments/machine.ts";
 import { shortCodeOf } from "#server/platform/values/id-forms.ts";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { type Refusal, readRefusal } from "../../errors/refusal.ts";
 import { useTRPC } from "../../trpc/client.ts";
@@ -16,7 +17,9 @@ import { ResultSheet } from "./result-sheet.tsx";
 const TRIES = 5;
 
 /** The return from Toss with an authorization: requests the charge and opens the result. A reload may repeat it. */
-export function TossReturnPage({ orderId }: { orderId: OrderId }) {
+export const TossReturnPage = behindLogin(Return);
+
+function Return({ orderId }: { orderId: OrderId }) {
   const t = useTranslations("payment");
   const query = useSearchParams();
   const confirm = useConfirm(orderId);

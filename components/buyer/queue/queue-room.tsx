@@ -44,7 +44,7 @@ export function QueueRoom({ eventSessionId }: { eventSessionId: EventSessionId }
   );
   const join = useJoin(eventSessionId);
   const opening = useJoinAtOpening(sale.data, join.mutate);
-  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
+  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton shape="facts" />;
   const { event, startsAt, status, salesOpenAt, maxPerUser } = sale.data;
   return (
     <>
@@ -107,7 +107,7 @@ function Waiting({ sale: { id: eventSessionId, event, release }, join }: Waiting
         />
       </>
     );
-  if (place === undefined) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (place === undefined) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   if (place === null) return <JoinPanel standing={standing} join={join} />;
   const { expiresAt } = status ?? place;
   return allowed ? (

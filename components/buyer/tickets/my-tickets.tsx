@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { useNow } from "../../clock/use-now.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
@@ -16,12 +17,15 @@ import { useTickets } from "./use-tickets.ts";
 const MINUTE_MS = 60_000;
 
 /** The buyer's tickets: those to come first, then the used, void and past ones. */
-export function MyTickets() {
+export const MyTickets = behindLogin(Tickets, { shape: "cards", beginsEarly: true });
+
+function Tickets() {
   const t = useTranslations("ticket");
   const now = useNow(MINUTE_MS);
   const { tickets, uncheckedSinceMs, isKept, isAway, error } = useTickets();
   if (!tickets && isAway) return <NoneKept />;
-  if (!tickets || now === null) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!tickets || now === null)
+    return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="cards" />;
   const { upcoming, past } = stacksOf(tickets, now);
   return (
     <>

@@ -47,7 +47,7 @@ function Offered({ token }: { token: string }) {
   const accept = useMutation(
     trpc.transfers.accept.mutationOptions({ onSettled: () => queryClient.invalidateQueries() }),
   );
-  if (!transfer) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!transfer) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   return (
     <div className="grid max-w-xl gap-5">
       <Facts transfer={transfer} />

@@ -13,7 +13,7 @@ import { WAITLIST_REFRESH_MS } from "./refresh.ts";
 import { WaitlistEntryCard } from "./waitlist-entry-card.tsx";
 
 /** The caller's places on waiting lists, the newest first. */
-export const MyWaitlist = behindLogin(MyEntries);
+export const MyWaitlist = behindLogin(MyEntries, { shape: "cards" });
 
 function MyEntries() {
   const t = useTranslations("waitlist");
@@ -21,7 +21,7 @@ function MyEntries() {
   const { data, error, refetch } = useQuery(
     trpc.waitlist.mine.queryOptions({}, { staleTime: 0, refetchInterval: WAITLIST_REFRESH_MS }),
   );
-  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="cards" />;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

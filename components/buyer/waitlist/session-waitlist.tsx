@@ -22,7 +22,7 @@ import { WaitlistEntryCard } from "./waitlist-entry-card.tsx";
 export function SessionWaitlist({ eventSessionId }: { eventSessionId: EventSessionId }) {
   const format = useFormat();
   const sale = useSale(eventSessionId);
-  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton />;
+  if (!sale.data) return sale.error ? <ProblemAlert error={sale.error} /> : <PageSkeleton shape="facts" />;
   const { event, startsAt } = sale.data;
   return (
     <>
@@ -57,7 +57,7 @@ function Place({ eventSessionId: sessionId, sale }: { eventSessionId: EventSessi
       { staleTime: 0, refetchInterval: WAITLIST_REFRESH_MS },
     ),
   );
-  if (data === undefined) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (data === undefined) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   const isOpen = data?.status === "WAITING" || data?.status === "OFFERED";
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">

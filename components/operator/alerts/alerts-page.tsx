@@ -19,7 +19,8 @@ export function AlertsPage() {
   const trpc = useTRPC();
   const now = useNow(5000);
   const alerts = useQuery(trpc.alerts.list.queryOptions({}, { refetchInterval: EVERY_MS, staleTime: 0 }));
-  if (!alerts.data) return alerts.error ? <ProblemAlert error={alerts.error} /> : <PageSkeleton />;
+  if (!alerts.data)
+    return alerts.error ? <ProblemAlert error={alerts.error} /> : <PageSkeleton shape="list" />;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} actions={<Freshness query={alerts} />} />

@@ -36,7 +36,8 @@ export function ApprovalsPage() {
   const approvals = useQuery(
     trpc.approvals.list.queryOptions({}, { refetchInterval: EVERY_MS, staleTime: 0 }),
   );
-  if (!approvals.data) return approvals.error ? <ProblemAlert error={approvals.error} /> : <PageSkeleton />;
+  if (!approvals.data)
+    return approvals.error ? <ProblemAlert error={approvals.error} /> : <PageSkeleton shape="list" />;
   const waiting = approvals.data.filter(({ state }) => state === "waiting");
   return (
     <>

@@ -12,7 +12,7 @@ export function DepartmentsPage() {
   const t = useTranslations("departments");
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.notifications.departments.queryOptions({}, { staleTime: 0 }));
-  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="list" />;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

@@ -28,7 +28,8 @@ export function IntegrationPage() {
   const overview = useQuery(
     trpc.integration.overview.queryOptions({}, { refetchInterval: EVERY_MS, staleTime: 0 }),
   );
-  if (!overview.data) return overview.error ? <ProblemAlert error={overview.error} /> : <PageSkeleton />;
+  if (!overview.data)
+    return overview.error ? <ProblemAlert error={overview.error} /> : <PageSkeleton shape="list" />;
   const { lines, sessions, unmatched, counts } = overview.data;
   return (
     <>

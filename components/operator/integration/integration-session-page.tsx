@@ -26,7 +26,8 @@ export function SessionPage({ integrationSessionId }: { integrationSessionId: In
       { refetchInterval: EVERY_MS, staleTime: 0 },
     ),
   );
-  if (!history.data) return history.error ? <ProblemAlert error={history.error} /> : <PageSkeleton />;
+  if (!history.data)
+    return history.error ? <ProblemAlert error={history.error} /> : <PageSkeleton shape="facts" />;
   const { session, steps } = history.data;
   const canEnd = integrationSessionMachine.allows(session.status, "FAILED");
   return (

@@ -41,7 +41,7 @@ export function OrderReportPage({ orderId }: { orderId: OrderId }) {
         <ArrowLeft aria-hidden="true" /> {t("back")}
       </LinkButton>
       {error && <ProblemAlert error={error} />}
-      {!order && !error && <PageSkeleton />}
+      {!order && !error && <PageSkeleton shape="facts" />}
       {order && (
         <>
           <header className="grid gap-2">

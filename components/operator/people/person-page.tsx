@@ -39,7 +39,7 @@ export function PersonPage({ personId }: { personId: UserId }) {
         <ArrowLeft aria-hidden="true" /> {t("back")}
       </LinkButton>
       {error && <ProblemAlert error={error} />}
-      {!person && !error && <PageSkeleton />}
+      {!person && !error && <PageSkeleton shape="facts" />}
       {person && (
         <>
           <header className="grid gap-2">

@@ -118,7 +118,7 @@ function UnknownPayments({ count, oldestSince }: SalesNow["unknownPayments"]) {
 function SalesUnderWay({ wall }: { wall: boolean }) {
   const t = useTranslations("sales");
   const sales = useSalesNow();
-  if (!sales.data) return sales.error ? <ProblemAlert error={sales.error} /> : <PageSkeleton />;
+  if (!sales.data) return sales.error ? <ProblemAlert error={sales.error} /> : <PageSkeleton shape="tiles" />;
   return (
     <section aria-labelledby="under-way" className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -57,7 +57,7 @@ export function SalePage({ eventSessionId }: { eventSessionId: EventSessionId })
           <SaleChart eventSessionId={eventSessionId} />
         </>
       ) : (
-        !detail.error && <PageSkeleton />
+        !detail.error && <PageSkeleton shape="tiles" />
       )}
     </>
   );

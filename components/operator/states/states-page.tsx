@@ -38,7 +38,7 @@ export function StatesPage() {
       </div>
       {error && <ProblemAlert error={error} />}
       {data?.behind && <Alert tone="warning" title={t("behind")} />}
-      {!data && !error && <PageSkeleton />}
+      {!data && !error && <PageSkeleton shape="list" />}
       {data && (
         <div className="grid items-start gap-6 xl:grid-cols-2">
           {drawnMachines.map((machine) => (

@@ -42,7 +42,7 @@ export function TransmissionPage({ id }: { id: TransmissionId }) {
         <ArrowLeft aria-hidden="true" /> {t("back")}
       </LinkButton>
       {error && <ProblemAlert error={error} />}
-      {data ? <TransmissionDetail transmission={data} /> : !error && <PageSkeleton />}
+      {data ? <TransmissionDetail transmission={data} /> : !error && <PageSkeleton shape="facts" />}
     </>
   );
 }

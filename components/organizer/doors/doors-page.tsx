@@ -33,7 +33,7 @@ export function DoorsPage({ area, eventId, eventSessionId }: DoorsPageProps) {
   const { data: doors, error } = useQuery(
     trpc.doors.overview.queryOptions({ eventSessionId }, { staleTime: 0, refetchInterval: EVERY_MS }),
   );
-  if (!doors) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!doors) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="list" />;
   const isOver = doors.cancelled || Date.parse(doors.endsAt) < Date.now();
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">

@@ -30,7 +30,7 @@ export function GuestsPage({ area, eventId, eventSessionId }: GuestsPageProps) {
   const { data, error } = useQuery(
     trpc.guests.list.queryOptions({ eventSessionId }, { staleTime: 0, refetchInterval: EVERY_MS }),
   );
-  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!data) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="list" />;
   const { counts, guests } = data;
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">

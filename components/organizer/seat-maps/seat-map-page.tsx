@@ -29,7 +29,8 @@ interface SeatMapPageProps {
 /** One map: its seats are drawn, imported and exported here. */
 export function SeatMapPage({ area, seatMapId }: SeatMapPageProps) {
   const seatMap = useSeatMap(seatMapId);
-  if (!seatMap.data) return seatMap.error ? <ProblemAlert error={seatMap.error} /> : <PageSkeleton />;
+  if (!seatMap.data)
+    return seatMap.error ? <ProblemAlert error={seatMap.error} /> : <PageSkeleton shape="facts" />;
   const readAgain = () => {
     forgetEdits(seatMapId);
     void seatMap.refetch();

@@ -31,7 +31,7 @@ export function ConnectPage({ integrationSessionId }: { integrationSessionId: In
   const { data: session, error, refetch } = useSession(integrationSessionId);
   const step = session && stepOf(session.status);
   const place = useHeadingFocus(session?.status === "REQUESTED" ? "consent" : step);
-  if (!session) return error ? <ProblemAlert error={error} /> : <PageSkeleton />;
+  if (!session) return error ? <ProblemAlert error={error} /> : <PageSkeleton shape="facts" />;
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-6">
       <PageHeader

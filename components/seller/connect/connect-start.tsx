@@ -28,7 +28,8 @@ export function ConnectStart() {
       onSuccess: (session) => router.push(`/seller/connect/${session.id}`),
     }),
   );
-  if (running.data !== null) return running.error ? <ProblemAlert error={running.error} /> : <PageSkeleton />;
+  if (running.data !== null)
+    return running.error ? <ProblemAlert error={running.error} /> : <PageSkeleton shape="cards" />;
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />

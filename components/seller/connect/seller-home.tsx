@@ -26,7 +26,8 @@ export function SellerHome() {
   const t = useTranslations("connect.home");
   const trpc = useTRPC();
   const accounts = useQuery(trpc.integration.myAccounts.queryOptions({}, { staleTime: 0 }));
-  if (!accounts.data) return accounts.error ? <ProblemAlert error={accounts.error} /> : <PageSkeleton />;
+  if (!accounts.data)
+    return accounts.error ? <ProblemAlert error={accounts.error} /> : <PageSkeleton shape="cards" />;
   const connect = <LinkButton href="/seller/connect">{t("connect")}</LinkButton>;
   if (accounts.data.length === 0)
     return (

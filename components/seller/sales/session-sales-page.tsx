@@ -29,7 +29,7 @@ export function SessionSalesPage({ eventSessionId }: { eventSessionId: EventSess
   const query = useQuery(
     trpc.reports.salesOfSession.queryOptions({ eventSessionId }, { refetchInterval: EVERY_MS, staleTime: 0 }),
   );
-  if (!query.data) return query.error ? <ProblemAlert error={query.error} /> : <PageSkeleton />;
+  if (!query.data) return query.error ? <ProblemAlert error={query.error} /> : <PageSkeleton shape="tiles" />;
   const sales = query.data;
   return (
     <>

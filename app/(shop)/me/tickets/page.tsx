@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RequireLogin } from "#components/auth/require-login.tsx";
 import { MyTickets } from "#components/buyer/tickets/my-tickets.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { LightPage } from "../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ticket"))("title") };
@@ -11,9 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <PageMessages of={["catalog", "giveAway", "loginEnded", "seatName", "ticket"]}>
-      <RequireLogin beginsEarly>
-        <MyTickets />
-      </RequireLogin>
+      <LightPage
+        name="ownTickets"
+        view={MyTickets}
+        props={{}}
+        ahead={({ tickets }, client) => client.fetchQuery(tickets.mine.queryOptions({}))}
+      />
     </PageMessages>
   );
 }

@@ -1,0 +1,4 @@
+import { HomePage } from "../../buyer/home/home-page.tsx";
+import { boot } from "../boot.tsx";
+
+boot(HomePage);

@@ -1,0 +1,4 @@
+import { boot } from "../boot.tsx";
+import { Still } from "../still.tsx";
+
+boot(Still);
