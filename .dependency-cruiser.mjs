@@ -72,7 +72,7 @@ export default {
       {
         path: "^(server|db)/",
         pathNot:
-          "^server/([^/]+/(contract|values|machine|errors)|seat-maps/(best-available|layout|plan)\\.policy|doors/scan\\.policy|platform/(database/machine|operation/errors|values/(ids|id-forms|limits|lines|packed-states|phone))|router)\\.ts$",
+          "^server/([^/]+/(contract|values|machine|errors)|seat-maps/(best-available|layout|plan)\\.policy|doors/scan\\.policy|platform/(database/machine|operation/errors|values/(ids|id-forms|korean|limits|lines|packed-states|phone))|router)\\.ts$",
       },
     ),
     error(
@@ -85,7 +85,7 @@ export default {
       "values-have-no-schema",
       "Pages ship these files: what needs zod stands in contract.",
       {
-        path: "^server/([^/]+/(values|machine)|seat-maps/(best-available|hall|layout|plan)\\.policy|doors/scan\\.policy|platform/(database/machine|values/(id-forms|limits|lines|packed-states|phone)))\\.ts$",
+        path: "^server/([^/]+/(values|machine)|seat-maps/(best-available|hall|layout|plan)\\.policy|doors/scan\\.policy|platform/(database/machine|values/(id-forms|korean|limits|lines|packed-states|phone)))\\.ts$",
       },
       {
         path: "^server/([^/]+/contract|platform/values/(ids|text))\\.ts$|/zod/",

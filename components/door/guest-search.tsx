@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Direction } from "#server/doors/values.ts";
 import type { DoorGuest } from "#server/guests/contract.ts";
-import { hasName, insideOf, stillExpected } from "#server/guests/values.ts";
+import { insideOf, stillExpected } from "#server/guests/values.ts";
+import { hasText } from "#server/platform/values/korean.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
@@ -23,7 +24,7 @@ export function GuestSearch({ guests, ...rest }: GuestSearchProps) {
   const t = useTranslations("door.guests");
   const [typed, setTyped] = useState("");
   const sought = typed.trim();
-  const found = sought === "" ? [] : guests.filter(({ name }) => hasName(name, sought));
+  const found = sought === "" ? [] : guests.filter(({ name }) => hasText(name, sought));
   return (
     <div className="grid gap-3">
       <Field label={t("find")} hint={t("hint")}>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countArrivals, decideArrival, hasName, stillExpected } from "./values.ts";
+import { countArrivals, decideArrival, stillExpected } from "./values.ts";
 
 const NOW = new Date("2026-11-28T10:00:00.000Z");
 const hours = {
@@ -48,22 +48,4 @@ it("counts a person who comes back once", () => {
     came: 3,
     outside: 0,
   });
-});
-
-it("finds a name by a part of it, an unfinished syllable and initial consonants, in either normal form", () => {
-  for (const typed of [
-    "홍길",
-    "길동",
-    "홍기",
-    "ㅎㄱㄷ",
-    "ㄱㄷ",
-    "홍ㄱ",
-    "홍 길동",
-    "홍길동".normalize("NFD"),
-  ])
-    expect([typed, hasName("홍길동", typed)]).toEqual([typed, true]);
-  expect(hasName("홍길동".normalize("NFD"), "ㅎㄱ")).toBe(true);
-  for (const typed of ["김", "ㄱㅎ", "홍동"])
-    expect([typed, hasName("홍길동", typed)]).toEqual([typed, false]);
-  expect(hasName("Ada Lovelace", "love")).toBe(true);
 });

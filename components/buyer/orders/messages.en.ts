@@ -4,6 +4,16 @@ import type * as ko from "./messages.ko.ts";
 export const order: Translated<typeof ko.order> = {
   title: "Orders",
   empty: { title: "No orders yet", body: "Your payments and cancellations will appear here." },
+  search: {
+    label: "Find an order",
+    hint: "Event, order number or date (12/24)",
+    found: "{count, plural, one {# order} other {# orders}}",
+    none: {
+      title: "No such order",
+      body: "Try part of the event’s name, the order number, or a date such as 12/24 (month, day). You may also have ordered with another account.",
+      clear: "Show all orders",
+    },
+  },
   detail: "Order details",
   number: "Order number",
   orderedAt: "Ordered on",

@@ -1,6 +1,16 @@
 export const order = {
   title: "주문 내역",
   empty: { title: "아직 주문이 없어요", body: "예매하면 이곳에서 결제와 취소를 볼 수 있어요." },
+  search: {
+    label: "주문 찾기",
+    hint: "공연, 주문 번호, 날짜(12.24), 초성",
+    found: "주문 {count, number}건",
+    none: {
+      title: "찾는 주문이 없어요",
+      body: "공연 이름의 일부나 초성, 주문 번호, 12.24 같은 날짜로 찾아보세요. 다른 계정으로 예매했을 수도 있어요.",
+      clear: "모든 주문 보기",
+    },
+  },
   detail: "주문 상세",
   number: "주문 번호",
   orderedAt: "주문 일시",

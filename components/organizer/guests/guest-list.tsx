@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { GuestView } from "#server/guests/contract.ts";
-import { hasName } from "#server/guests/values.ts";
+import { hasText } from "#server/platform/values/korean.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useTRPC } from "../../trpc/client.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -19,7 +19,7 @@ export function GuestList({ guests }: { guests: readonly GuestView[] }) {
   const t = useTranslations("guestList.list");
   const [typed, setTyped] = useState("");
   if (guests.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>;
-  const found = guests.filter(({ name }) => hasName(name, typed));
+  const found = guests.filter(({ name }) => hasText(name, typed));
   return (
     <Card className="grid gap-4">
       <h2 className="font-bold text-xl">{t("heading")}</h2>
