@@ -15,7 +15,10 @@
  * 5. Savepoints are refused: a failure undoes its whole transaction.
  * 6. A lost connection is opened again within a second, where postgres.js waits up to 20 seconds; and one on which Postgres
  *    says nothing more is cut (silence.ts). A statement that lasts too long is ended by Postgres (limits.ts).
- * 7. Who listens for notifications waits until it does. postgres.js goes on trying by itself and yet rejects where the
+ * 7. Without prepared statements a connection has one statement under way. Such a statement is described before it is run, and
+ *    PgBouncer up to 1.20 gives the connection to another client when the statement before it is answered: the
+ *    description then reaches nobody, and its caller waits until the connection is cut.
+ * 8. Who listens for notifications waits until it does. postgres.js goes on trying by itself and yet rejects where the
  *    first try fails.
  */
 import postgres from "postgres";
@@ -100,6 +103,7 @@ export function openPool(url: string, { connectionsMax, idleSeconds, silentMs }:
   const { end } = pool;
   const begin = pool.begin.bind(pool) as Begin;
   prepareStatements(pool, silence);
+  if (isUnprepared(url)) sendAlone(pool);
   countRows(pool);
   return Object.assign(pool, {
     begin: tiedBegin(begin, silence),
@@ -109,6 +113,9 @@ export function openPool(url: string, { connectionsMax, idleSeconds, silentMs }:
     },
   });
 }
+
+/** Whether the start found that a pooler keeps no prepared statements. */
+const isUnprepared = (url: string): boolean => new URL(url).searchParams.get("prepare") === "false";
 
 type Begin = (work: (sql: postgres.TransactionSql) => Promise<unknown>) => Promise<unknown>;
 
@@ -169,6 +176,18 @@ function prepareStatements(sql: Statements, silence: SilenceWatch): void {
     silence.follow(query);
     return query as never;
   };
+}
+
+/**
+ * postgres.js sends nothing more on a connection where this says no; its types do not show it. BEGIN has one of its own,
+ * which keeps the connection for the transaction.
+ */
+const ALONE: object = { onexecute: () => false };
+
+/** Has no connection of a pool be sent a statement before the last one is answered. */
+function sendAlone(sql: Statements): void {
+  const { unsafe } = sql;
+  sql.unsafe = (text, parameters, options) => unsafe(text, parameters, { ...ALONE, ...options });
 }
 
 /** What postgres.js calls when a statement's result is complete; its types do not show it. */

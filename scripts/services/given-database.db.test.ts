@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from "node:net";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { withOne } from "#db/connection.ts";
@@ -35,9 +36,10 @@ it("gives the app's role its limits, and uses a database without a pooler as it 
     DATABASE_URL,
     (sql) => sql`
     select current_setting('statement_timeout') as statement,
-           current_setting('idle_in_transaction_session_timeout') as silence`,
+           current_setting('idle_in_transaction_session_timeout') as silence,
+           current_setting('transaction_timeout') as transaction`,
   );
-  expect(limits).toEqual({ statement: "8s", silence: "8s" });
+  expect(limits).toEqual({ statement: "8s", silence: "8s", transaction: "30s" });
   expect(said).toEqual(["The database is up to date"]);
 });
 
@@ -50,6 +52,40 @@ it("refuses a direct address of another database", async () => {
   await expect(
     prepare({ DATABASE_URL, DATABASE_DIRECT_URL: other.href, MIGRATION_DATABASE_URL }),
   ).rejects.toThrow(/DATABASE_DIRECT_URL is not the database of DATABASE_URL/);
+});
+
+it("Postgres ends a transaction whose process stopped in the middle of a statement", async () => {
+  const { hostname, port } = new URL(DATABASE_URL);
+  let hears = true;
+  const way = createServer((client) => {
+    const server = connect(Number(port), hostname, () => client.pipe(server));
+    server.on("data", (chunk) => hears && client.write(chunk));
+    server.on("close", () => client.destroy()).on("error", () => {});
+    client.on("error", () => {});
+  });
+  await new Promise<void>((listening) => way.listen(0, "127.0.0.1", listening));
+  const url = new URL(DATABASE_URL);
+  url.host = `127.0.0.1:${(way.address() as AddressInfo).port}`;
+  url.searchParams.set("prepare", "false");
+  const pool = openPool(url.href, { connectionsMax: 1, silentMs: 600_000 });
+  let pid = 0;
+  const lost = pool
+    .begin(async (tx) => {
+      pid = (await tx.unsafe("select pg_backend_pid() as pid"))[0]?.pid;
+      await tx.unsafe("set local statement_timeout = 50");
+      // One that runs is not changed, and a new one begins now.
+      for (const limit of [0, 500]) await tx.unsafe(`set local transaction_timeout = ${limit}`);
+      // It is then described, and never run.
+      hears = false;
+      await tx.unsafe("select $1::int", [1]);
+    })
+    .catch((error: unknown) => error);
+  const states = () => owner`select state from pg_stat_activity where pid = ${pid}`;
+  await until(async () => (await states())[0]?.state === "active");
+  await until(async () => (await states()).length === 0);
+  expect(isConnectionLoss(await lost)).toBe(true);
+  way.close();
+  await pool.end({ timeout: 1 });
 });
 
 describe("a start while another copy migrates", () => {
@@ -161,6 +197,21 @@ describe.skipIf(!hasPgbouncer)("through PgBouncer", () => {
       .catch((error: unknown) => error);
     expect(isConnectionLoss(slow)).toBe(true);
     await Promise.all([pool.end({ timeout: 1 }), direct.end({ timeout: 1 })]);
+  });
+
+  it("in transaction mode answers statements with values beside those without", async () => {
+    const url = new URL(shared.url(DATABASE_URL));
+    url.searchParams.set("prepare", "false");
+    const pool = openPool(url.href, { connectionsMax: 4 });
+    const numbers = Array.from({ length: 400 }, (_, n) => n);
+    const asked = numbers.map((n) =>
+      n % 2 === 0 ? pool.unsafe(`select ${n} as n`) : pool.unsafe("select $1::int as n", [n]),
+    );
+    const answers = await Promise.allSettled(asked);
+    expect(answers.map((one) => (one.status === "fulfilled" ? one.value[0]?.n : one.reason))).toEqual(
+      numbers,
+    );
+    await pool.end({ timeout: 1 });
   });
 
   it("says where the pooler's connections are older than the limits", async () => {

@@ -26,5 +26,6 @@ const patiently = <T>(
 ): Promise<T> =>
   db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`set local transaction_timeout = 0`);
     return work(tx);
   });

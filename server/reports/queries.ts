@@ -26,6 +26,8 @@ const SETTINGS = {
   statement_timeout: "10min",
   // The transaction that shares its snapshot has nothing to do while the other one finishes.
   idle_in_transaction_session_timeout: "10min",
+  // It was begun with the transaction, and only none at all is taken over in the middle of one.
+  transaction_timeout: "0",
   work_mem: "128MB",
   jit: "off",
   max_parallel_workers_per_gather: "0",
@@ -52,7 +54,7 @@ export async function checkEquations(
   const waiting = names.values();
   await sharingSnapshot(db, CONNECTIONS, async (tx) => {
     for (const [name, value] of Object.entries(SETTINGS))
-      await tx.execute(sql`select set_config(${name}, ${value}, true)`);
+      await tx.execute(sql`select set_config(name, ${value}, true) from pg_settings where name = ${name}`);
     for (const name of waiting) {
       const result = { name, ...(await checkEquation(tx, equations[name])) };
       results.set(name, result);

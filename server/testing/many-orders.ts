@@ -20,6 +20,7 @@ export function insertManyOrders(db: Database, count: number): Promise<void> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`set local transaction_timeout = 0`);
     for (const statement of statementsFor(count)) await tx.execute(statement);
   });
 }

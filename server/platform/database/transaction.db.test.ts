@@ -83,8 +83,9 @@ it("is ended by the database when its process is stuck in it, or a statement is"
   expect([isConnectionLoss(stuck), isConnectionLoss(slow)]).toEqual([true, true]);
   const [limits] = await db.execute(sql`
     select current_setting('statement_timeout') as statement,
-           current_setting('idle_in_transaction_session_timeout') as silence`);
-  expect(limits).toEqual({ statement: "8s", silence: "8s" });
+           current_setting('idle_in_transaction_session_timeout') as silence,
+           current_setting('transaction_timeout') as transaction`);
+  expect(limits).toEqual({ statement: "8s", silence: "8s", transaction: "30s" });
 });
 
 it("is known for lost when it is cut under a running statement, and the pool mends itself", async () => {
