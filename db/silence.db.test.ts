@@ -1,23 +1,14 @@
-import { connect, createServer, type Server, type Socket } from "node:net";
 import type { Sql } from "postgres";
 import { afterEach, expect, it } from "vitest";
 import { env } from "#server/platform/config/env.ts";
 import { isConnectionLoss } from "#server/platform/database/connection-loss.ts";
 import { patient } from "#server/testing/patience.ts";
 import { until } from "#server/testing/until.ts";
+import { openWay, type Way } from "#server/testing/way.ts";
 import { openPool } from "./driver.ts";
 
 const SILENT_MS = patient(400);
 const CONNECTIONS = 3;
-
-/** A way to Postgres that can be frozen: every connection stays open, and nothing comes through. */
-interface Way {
-  readonly url: string;
-  freeze(): void;
-  /** Lets through what comes from now on; what was sent before is lost. */
-  thaw(): void;
-  close(): void;
-}
 
 const open: { end(): unknown }[] = [];
 afterEach(async () => {
@@ -25,39 +16,9 @@ afterEach(async () => {
 });
 
 async function frozenAtWill(): Promise<Way> {
-  const there = new URL(env.DATABASE_URL);
-  const sockets = new Set<Socket>();
-  let frozen = false;
-  const server: Server = createServer((client) => {
-    const upstream = connect(Number(there.port), there.hostname);
-    for (const [from, to] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      sockets.add(from);
-      from.on("data", (chunk) => !frozen && to.write(chunk));
-      from.on("error", () => {});
-      from.on("close", () => to.destroy());
-    }
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const url = new URL(env.DATABASE_URL);
-  url.host = `127.0.0.1:${(server.address() as { port: number }).port}`;
-  const close = () => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  };
-  open.push({ end: close });
-  return {
-    url: url.href,
-    freeze() {
-      frozen = true;
-    },
-    thaw() {
-      frozen = false;
-    },
-    close,
-  };
+  const way = await openWay(env.DATABASE_URL);
+  open.push({ end: way.close });
+  return way;
 }
 
 function poolOn({ url }: Way): Sql {

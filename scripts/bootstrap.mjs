@@ -60,6 +60,7 @@ const tasks = {
   audit: { run: ["scripts/audit.ts"] },
   backup: { run: ["scripts/backup.ts"] },
   restore: { run: ["scripts/restore.ts"] },
+  rehearse: { run: ["scripts/rehearse.ts"], needs: () => servers },
   migrate: { run: ["scripts/migrate.ts"] },
   "make-admin": { run: ["scripts/make-admin.ts"] },
   "inngest:check": { run: ["scripts/inngest-check.ts"], needs: () => servers },

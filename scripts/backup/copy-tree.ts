@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { chown, copyFile, mkdir, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
-interface Copying {
+export interface Copying {
   readonly isLeftOut?: (path: string) => boolean;
   /** Whose the copies are, when they are not the present user's. */
   readonly owner?: { readonly uid: number; readonly gid: number } | undefined;

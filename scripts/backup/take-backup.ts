@@ -5,12 +5,8 @@ import postgres from "postgres";
 import type { z } from "zod";
 import { StartFailure } from "../services/failure.ts";
 import { archiveOf } from "./archive.ts";
-import { About, basesOf, deleteOld } from "./bases.ts";
-import { copyTree } from "./copy-tree.ts";
-
-/** What a server makes again at its start, by PostgreSQL's manual, "Backing Up the Data Directory". */
-const LEFT_OUT =
-  /^(postmaster\.(pid|opts)|backup_label(\.old)?|tablespace_map|(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/.*)$|(^|\/)(pgsql_tmp|pg_internal\.init)[^/]*$/;
+import { type About, basesOf, deleteOld } from "./bases.ts";
+import { copyRunning } from "./copy-running.ts";
 
 export interface Backup {
   readonly dataDirectory: string;
@@ -61,15 +57,4 @@ async function requireArchive(sql: postgres.Sql, backupDirectory: string): Promi
   throw new StartFailure(
     `The database does not keep its log in ${resolve(backupDirectory)}: start the app with BACKUP_DIR set to it, and take the backup then.`,
   );
-}
-
-/** By PostgreSQL's low-level interface, since the package of the embedded one has no pg_basebackup. */
-async function copyRunning(sql: postgres.Sql, from: string, to: string) {
-  const [begun] = await sql`
-    select pg_walfile_name(pg_backup_start('seonchak', fast => true)) as first_wal`;
-  await copyTree(from, to, { isLeftOut: (path) => LEFT_OUT.test(path) });
-  // It comes back when the log that the copy needs is in the archive.
-  const [ended] = await sql`select labelfile, clock_timestamp() as at from pg_backup_stop()`;
-  await writeFile(join(to, "backup_label"), ended?.labelfile, { mode: 0o600, flush: true });
-  return About.parse({ endedAt: ended?.at.toISOString(), firstWal: begun?.first_wal });
 }

@@ -12,6 +12,8 @@ export interface ServiceCommand {
   readonly logFile: string;
   /** Text for its standard input, for settings that must not show in the list of processes. */
   readonly input?: string;
+  /** All that it gets of an environment; by default a path and no secret. */
+  readonly env?: NodeJS.ProcessEnv;
   readonly uid?: number | undefined;
   readonly gid?: number | undefined;
   /** The signal that stops it cleanly. */
@@ -48,7 +50,7 @@ export function spawnService(command: ServiceCommand): ServiceProcess {
   const child = spawn(command.program, command.args, {
     detached: true,
     stdio: [command.input === undefined ? "ignore" : "pipe", log, log],
-    env: bareEnvironment(),
+    env: command.env ?? bareEnvironment(),
     ...(command.uid === undefined ? {} : { uid: command.uid }),
     ...(command.gid === undefined ? {} : { gid: command.gid }),
   });

@@ -10,7 +10,7 @@ const ctx = systemContext("test");
 
 let cluster: RedisCluster;
 beforeEach(async () => {
-  cluster = await startRedisCluster({ "cluster-require-full-coverage": "no" });
+  cluster = await startRedisCluster({ settings: { "cluster-require-full-coverage": "no" } });
 }, patient(60_000));
 afterEach(() => cluster?.stop());
 

@@ -21,6 +21,10 @@ export interface Pgbouncer {
   url(direct: string): string;
   /** Closes its connections to Postgres, and opens new ones. */
   reconnect(): Promise<void>;
+  /** Leads to another server from now on, with the same databases and roles. */
+  leadTo(direct: string): Promise<void>;
+  /** Ends it at once and starts it again. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,10 +37,12 @@ export async function startPgbouncer(
   const port = await freePort();
   const settings = join(directory, "pgbouncer.ini");
   const passwords = join(directory, "users.txt");
-  const [{ hostname, port: serverPort }] = users.map((url) => new URL(url)) as [URL];
-  writeFileSync(
-    settings,
-    `[databases]
+  const [first = ""] = users;
+  const lead = (direct: string) => {
+    const { hostname, port: serverPort } = new URL(direct);
+    writeFileSync(
+      settings,
+      `[databases]
 * = host=${hostname} port=${serverPort}
 [pgbouncer]
 listen_addr = 127.0.0.1
@@ -48,7 +54,9 @@ admin_users = admin
 pool_mode = ${mode}
 default_pool_size = 20
 `,
-  );
+    );
+  };
+  lead(first);
   const roles = users
     .map((url) => new URL(url))
     .map(({ username, password }) => `"${username}" "${password}"`);
@@ -57,14 +65,15 @@ default_pool_size = 20
   chmodSync(directory, 0o755);
   if (isRoot) for (const file of [settings, passwords]) chownSync(file, NOBODY.uid, NOBODY.gid);
   const logFile = join(directory, "pgbouncer.log");
-  const process = spawnService({
-    program: PROGRAM ?? "pgbouncer",
-    args: [settings],
-    logFile,
-    ...(isRoot ? NOBODY : {}),
-    stopSignal: "SIGTERM",
-    temporaryDirectory: directory,
-  });
+  const launch = () =>
+    spawnService({
+      program: PROGRAM ?? "pgbouncer",
+      args: [settings],
+      logFile,
+      ...(isRoot ? NOBODY : {}),
+      stopSignal: "SIGTERM",
+    });
+  let process = launch();
   const asAdmin = async (statement: string) => {
     const options = { max: 1, prepare: false, fetch_types: false, connect_timeout: 1, onnotice: () => {} };
     const sql = postgres(`postgres://admin:admin@127.0.0.1:${port}/pgbouncer`, options);
@@ -78,8 +87,11 @@ default_pool_size = 20
       () => true,
       () => false,
     );
-  if (!(await untilReady(isReady, { seconds: 20, ended: process.ended })))
-    throw new Error(`PgBouncer did not start:\n${lastLines(logFile)}`);
+  const answering = async () => {
+    if (!(await untilReady(isReady, { seconds: 20, ended: process.ended })))
+      throw new Error(`PgBouncer did not start:\n${lastLines(logFile)}`);
+  };
+  await answering();
   return {
     url(direct) {
       const url = new URL(direct);
@@ -87,6 +99,15 @@ default_pool_size = 20
       return url.href;
     },
     reconnect: () => asAdmin("RECONNECT"),
+    async leadTo(direct) {
+      lead(direct);
+      await asAdmin("RELOAD");
+    },
+    async restart() {
+      await process.stop(10);
+      process = launch();
+      await answering();
+    },
     async stop() {
       await process.stop(10);
       rmSync(directory, { recursive: true, force: true });

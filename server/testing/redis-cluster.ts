@@ -12,21 +12,28 @@ export interface RedisCluster {
   /** One of each master. */
   readonly urls: readonly string[];
   stopNode(number: number): Promise<void>;
+  /** Stops the master that has this key. */
+  stopMasterOf(key: string): Promise<void>;
   /** Stops all and removes their data. */
   stop(): Promise<void>;
 }
 
-/**
- * Starts a Redis Cluster of three masters without replicas.
- * @param settings - of redis.conf, for each node
- */
-export async function startRedisCluster(
-  settings: Readonly<Record<string, string>> = {},
-): Promise<RedisCluster> {
+export interface ClusterOptions {
+  /** Of redis.conf, for each node. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Whether each of the three masters has a replica, which takes over where it is lost. */
+  readonly replicas?: boolean;
+}
+
+/** Starts a Redis Cluster of three masters. */
+export async function startRedisCluster({
+  settings = {},
+  replicas = false,
+}: ClusterOptions = {}): Promise<RedisCluster> {
   const directory = mkdtempSync(join(tmpdir(), "seonchak-cluster-"));
   const password = newRedisPassword();
   const nodes: RunningRedis[] = [];
-  for (const name of ["a", "b", "c"]) {
+  for (const name of ["a", "b", "c", ...(replicas ? ["d", "e", "f"] : [])]) {
     nodes.push(
       await startRedis({
         directory: join(directory, name),
@@ -34,6 +41,7 @@ export async function startRedisCluster(
         password,
         settings: {
           appendonly: "no",
+          masterauth: password,
           "cluster-enabled": "yes",
           "cluster-port": String(await freePort()),
           "cluster-node-timeout": "5000",
@@ -44,19 +52,31 @@ export async function startRedisCluster(
     );
   }
   const addresses = nodes.map(({ port }) => `127.0.0.1:${port}`);
-  const created = spawnSync("redis-cli", ["--cluster", "create", ...addresses, "--cluster-yes"], {
+  const shape = ["--cluster-replicas", replicas ? "1" : "0", "--cluster-yes"];
+  const created = spawnSync("redis-cli", ["--cluster", "create", ...addresses, ...shape], {
     env: { ...bareEnvironment(), REDISCLI_AUTH: password },
     encoding: "utf8",
   });
   if (created.status !== 0) throw new Error(created.stdout + created.stderr);
-  const urls = nodes.map(({ url }) => url);
-  for (const url of urls) {
+  for (const { url } of nodes) {
     const node = new Redis(url);
     await until(async () => (await node.cluster("INFO")).includes("cluster_state:ok"), { timeoutMs: 20_000 });
+    if (replicas)
+      await until(async () => (await node.cluster("SLOTS")).every((slot) => slot.length === 4), {
+        timeoutMs: 20_000,
+      });
     node.disconnect();
   }
   return {
-    urls,
+    urls: nodes.slice(0, 3).map(({ url }) => url),
+    async stopMasterOf(key) {
+      const asked = new Redis(nodes.at(-1)?.url ?? "");
+      const slot = await asked.cluster("KEYSLOT", key);
+      const range = (await asked.cluster("SLOTS")).find(([from, to]) => from <= slot && slot <= to);
+      asked.disconnect();
+      const [, port] = range?.[2] ?? [];
+      await nodes.find((node) => node.port === port)?.stop();
+    },
     stopNode: async (number) => nodes[number]?.stop(),
     async stop() {
       await Promise.all(nodes.map((node) => node.stop()));
