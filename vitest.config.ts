@@ -14,6 +14,7 @@ const exclude = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
  * quiet machine of two cores.
  */
 const slow = [
+  "db/seed/demo.db.test.ts",
   "**/{*.,}{faults,model,cluster,estimate,races,rush,clock}.db.test.ts",
   "{db/{driver,migrations,silence,upgrade},scripts/**/*}.db.test.ts",
   "server/{jobs,machines}.db.test.ts",

@@ -1,2 +1,2 @@
 /** The font of a buyer's first view, printed by scripts/fonts.ts. */
-export const coreFont = "/fonts/pretendard-core.a7bd8804ed41.woff2";
+export const coreFont = "/fonts/pretendard-core.729be771ba64.woff2";
