@@ -32,8 +32,13 @@ test("a poster is uploaded, described and saved, and buyers see it", async ({
   await expect(shown).toBeVisible();
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   const social = await page.locator("meta[property='og:image']").getAttribute("content");
-  const answer = await page.request.get(new URL(social ?? "", page.url()).pathname);
-  expect(answer.headers()["content-type"]).toBe("image/jpeg");
+  const { pathname, search } = new URL(social ?? "", page.url());
+  const answer = await page.request.get(pathname + search);
+  expect(answer.headers()).toMatchObject({
+    "content-type": "image/jpeg",
+    "cache-control": "public, max-age=31536000, immutable",
+  });
+  expect((await page.request.get(pathname)).headers()["cache-control"]).toBe("public, max-age=300");
   await expectAccessible(page);
 
   await page.goto(`/admin/events/new?from=${eventId}`);
@@ -54,4 +59,32 @@ test("a poster is uploaded, described and saved, and buyers see it", async ({
   // The copy has a picture of its own.
   await page.goto(`/events/${copyId}`);
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
+test("an event without a poster has a picture for links, and a draft has none", async ({
+  page,
+  context,
+  baseURL,
+  sale,
+  logInAsAdmin,
+}) => {
+  const { eventId } = await sale({ title: `Tom & Jerry ${crypto.randomUUID().slice(0, 8)}` });
+  await page.goto(`/events/${eventId}`);
+  const social = await page.locator("meta[property='og:image']").getAttribute("content");
+  const { pathname, search } = new URL(social ?? "", page.url());
+  const answer = await page.request.get(pathname + search);
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/jpeg"]);
+  await page.setContent(`<img src="data:image/jpeg;base64,${(await answer.body()).toString("base64")}">`);
+  const size = await page
+    .locator("img")
+    .evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]);
+  expect(size).toEqual([1200, 630]);
+  await logInAsAdmin(context);
+  const withdrawn = await context.request.patch(`/api/admin/events/${eventId}`, {
+    headers: { origin: baseURL ?? "" },
+    data: { status: "DRAFT" },
+  });
+  expect(withdrawn.status()).toBe(200);
+  // Not even for its operator: a picture that was kept would be shown to others.
+  await expect.poll(async () => (await page.request.get(pathname + search)).status()).toBe(404);
 });

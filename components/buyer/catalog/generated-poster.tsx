@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { classNames } from "../../ui/class-names.ts";
 
-/** The inks that the house prints with. They are the same by day and by night, as those of a printed poster are. */
-const INK = "oklch(0.225 0.035 272)";
-const PAPER = "oklch(0.955 0.012 95)";
-const BLUE = "oklch(0.435 0.213 267)";
-const RED = "oklch(0.6 0.2 30)";
-const SAND = "oklch(0.83 0.06 85)";
-const MIST = "oklch(0.78 0.045 265)";
+/**
+ * The inks that the house prints with. They are the same by day and by night, as those of a printed poster are, and sRGB, so that
+ * pictures are drawn with them outside of browsers too.
+ */
+const INK = "#161b2c";
+const PAPER = "#f2f0e7";
+const BLUE = "#1f3ac3";
+const RED = "#de3e2d";
+const SAND = "#d9c59b";
+const MIST = "#a9b8d5";
 
 /** Ground, figure and accent of one printing. */
 const palettes = [
@@ -192,18 +195,26 @@ const compositions = [Sun, Hall, Screen, Curtain, Spotlight, Strings, Tiles, Gui
  * follows from the event's id, so that it is the same everywhere and each event has its own.
  */
 export function GeneratedPoster({ eventId, className }: { eventId: string; className?: string | undefined }) {
-  const { composition, palette, pick } = plan(eventId);
+  const { ground, figures } = drawingOf(eventId);
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={VIEW_BOX}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
       className={classNames("block", className)}
-      style={{ background: palette[0] }}
+      style={{ background: ground }}
     >
-      {composition(palette, pick)}
+      {figures}
     </svg>
   );
+}
+
+export const VIEW_BOX = `0 0 ${WIDTH} ${HEIGHT}`;
+
+/** The colour of the ground, and what is drawn on it. */
+export function drawingOf(eventId: string) {
+  const { composition, palette, pick } = plan(eventId);
+  return { ground: palette[0], figures: composition(palette, pick) };
 }
 
 /** What is drawn for an event: a composition, three inks, and where from its measures come. */

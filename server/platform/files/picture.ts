@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Sharp } from "sharp";
-import { singleton } from "../concurrency/singleton.ts";
-import { createTurns } from "../concurrency/turns.ts";
-import { platformErrors } from "../operation/errors.ts";
+import { type Decoder, decoder, SECONDS_MAX, turns } from "./decoder.ts";
 import { isAllOf, kindOf } from "./picture-kind.ts";
 
 /** What a picture has to be. */
@@ -39,10 +37,6 @@ const SOCIAL = { width: 1200, height: 630 };
 const TINY = { width: 60, height: 32 };
 const WEBP_QUALITY = 78;
 const JPEG_QUALITY = 80;
-/** A picture that takes longer is given up. */
-const SECONDS_MAX = 20;
-/** Each waits with its whole file in memory. */
-const WAITING_MAX = 8;
 
 /**
  * Decodes a picture and encodes it again as files of ours, turned as its camera was held, in sRGB. Its size is read from its head
@@ -58,7 +52,7 @@ export async function makePictures(
   const kind = kindOf(bytes);
   if (!kind) return "kind";
   if (!isAllOf(bytes, kind)) return "mixed";
-  return turns.run("picture", async () => {
+  return turns().run("picture", async () => {
     const sharp = await decoder();
     const decoded = await decode(sharp, bytes, limits, Math.max(...widths));
     return typeof decoded === "string" ? decoded : encode(sharp, decoded, widths);
@@ -131,25 +125,3 @@ async function toFile(picture: Sharp): Promise<PictureFile> {
   const hash = createHash("sha256").update(data).digest("hex");
   return { width: info.width, height: info.height, bytes: data, hash };
 }
-
-type Decoder = Awaited<ReturnType<typeof decoder>>;
-
-const LOADERS = ["Jpeg", "Png", "Webp", "Heif"].map((name) => `VipsForeignLoad${name}Buffer`);
-
-/** The decoder is loaded with the first picture: most processes never see one. It reads no other format. */
-const decoder = () =>
-  singleton("picture-decoder", async () => {
-    const { default: sharp } = await import("sharp");
-    sharp.block({ operation: ["VipsForeignLoad"] });
-    sharp.unblock({ operation: LOADERS });
-    sharp.cache(false);
-    sharp.concurrency(1);
-    return sharp;
-  });
-
-const turns = singleton("picture-turns", () =>
-  createTurns({
-    most: WAITING_MAX,
-    refuse: () => platformErrors.unavailable({}, { retryAfterSeconds: SECONDS_MAX }),
-  }),
-);

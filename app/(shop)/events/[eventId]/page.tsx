@@ -7,9 +7,11 @@ import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { type EventId, eventId as eventIdSchema } from "#server/catalog/contract.ts";
 import { getEvent, listEventSessions } from "#server/catalog/queries.ts";
 import { approximateNow } from "#server/platform/database/clock.ts";
+import { CARD } from "#server/platform/files/social-card.ts";
 import { createContext } from "#server/platform/operation/context.ts";
 import { LightPage } from "../../../light-page.tsx";
 import { orNotFound } from "../../../or-not-found.ts";
+import { eventCardOf } from "./event-card.ts";
 
 interface Props {
   params: Promise<{ eventId: string }>;
@@ -28,11 +30,14 @@ const load = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event } = await load((await params).eventId);
+  const [{ event, eventSessions }, now] = await Promise.all([
+    load((await params).eventId),
+    approximateNow(createContext().db),
+  ]);
   const [title, description] = [event.title, event.description.slice(0, 160)];
-  if (!event.poster) return { title, description };
-  const { socialUrl: url, alt } = event.poster;
-  const images = [{ url, alt, width: 1200, height: 630, type: "image/jpeg" }];
+  const { url, lines } = eventCardOf(event, eventSessions, now.getTime());
+  const alt = [title, ...lines, ...(event.poster ? [event.poster.alt] : [])].join(", ");
+  const images = [{ url, alt, ...CARD, type: "image/jpeg" }];
   return {
     ...{ title, description },
     openGraph: { title, description, type: "website", images },
