@@ -37,7 +37,8 @@ it("completes an order once its last ticket is used, through shipped, once, howe
   const steps = await db
     .select()
     .from(stateHistory)
-    .where(and(eq(stateHistory.entityId, orderId), eq(stateHistory.reason, "tickets_used")));
+    .where(and(eq(stateHistory.entityId, orderId), eq(stateHistory.reason, "tickets_used")))
+    .orderBy(stateHistory.seq);
   expect(steps.map(({ toState, actorKind }) => [toState, actorKind])).toEqual([
     ["shipped", "system"],
     ["delivered", "system"],

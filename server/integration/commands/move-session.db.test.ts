@@ -48,7 +48,11 @@ describe("a seller", () => {
     const [user] = await db.select().from(users).where(eq(users.id, seller.person.userId));
     expect(user?.role).toBe("SELLER");
     expect(await myAccounts(seller.person.ctx(), {})).toMatchObject([{ vendorId: seller.vendorId }]);
-    const steps = await db.select().from(stateHistory).where(eq(stateHistory.entityId, seller.id));
+    const steps = await db
+      .select()
+      .from(stateHistory)
+      .where(eq(stateHistory.entityId, seller.id))
+      .orderBy(stateHistory.seq);
     expect(steps.map(({ toState, actorKind }) => `${toState} ${actorKind}`)).toEqual([
       ...["REQUESTED user", "INFO_ENTERING user", "WAITING_FOR_LOCK user", "LOCKED system"],
       ...["SMS_RECEIVED system", "EMAIL_WAITING user", "EMAIL_RECEIVED system", "VERIFYING user"],
