@@ -37,6 +37,7 @@ export const credentials: Translated<typeof ko.credentials> = {
     lead: "Even someone who knows your password cannot log in without the authenticator app on your phone.",
     demanded: "Please turn on two-step verification to work as an operator.",
     proveFirst: "Please enter a code below to work as an operator.",
+    provePasskey: "Please confirm with your passkey below to work as an operator.",
     begin: "Turn on two-step verification",
     password: "Current password",
     next: "Next",

@@ -32,6 +32,7 @@ export const credentials = {
     lead: "비밀번호를 아는 사람도 휴대전화의 인증 앱 없이는 로그인하지 못해요.",
     demanded: "운영자 기능을 쓰려면 2단계 인증을 켜 주세요.",
     proveFirst: "운영자 기능을 쓰려면 아래에 코드를 입력해 주세요.",
+    provePasskey: "운영자 기능을 쓰려면 아래 패스키로 확인해 주세요.",
     begin: "2단계 인증 켜기",
     password: "지금 비밀번호",
     next: "다음",

@@ -24,6 +24,8 @@ export function SecondFactorCard() {
   const queries = useQueryClient();
   const [codes, setCodes] = useState<readonly string[]>();
   const { data, error } = useQuery(trpc.auth.mySecondFactor.queryOptions({}, { staleTime: 0 }));
+  const passkeys = useQuery(trpc.auth.myPasskeys.queryOptions({}, { staleTime: 0 }));
+  const hasPasskey = passkeys.data !== undefined && passkeys.data.passkeys.length > 0;
   const readAgain = () => {
     // What an operator may do depends on it.
     void queries.invalidateQueries({ queryKey: trpc.auth.pathKey() });
@@ -40,7 +42,10 @@ export function SecondFactorCard() {
       <ProblemAlert error={error} />
       {!data && !error && <Skeleton className="h-11 w-40" />}
       {data?.isDemanded && !data.isProved && (
-        <Alert tone="warning" title={t(data.isOn ? "proveFirst" : "demanded")} />
+        <Alert
+          tone="warning"
+          title={t(data.isOn ? "proveFirst" : hasPasskey ? "provePasskey" : "demanded")}
+        />
       )}
       {codes && <Codes codes={codes} />}
       {data?.isOn && <FactorOn view={data} onChanged={readAgain} />}
