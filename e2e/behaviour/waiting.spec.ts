@@ -16,9 +16,13 @@ test("a person who leaves the queue gives up the place", async ({
   const second = new Purchase(page);
   await second.openEvent(eventId);
   await second.joinQueue();
+  const other = await firstContext.newPage();
+  await other.goto(`/events/${eventId}`);
+  await expect(other.getByText("지금 1명 대기")).toBeVisible();
   await page.getByRole("button", { name: "대기 그만두기" }).click();
   await page.getByRole("button", { name: "나가기" }).click();
   await page.waitForURL(/\/events\//);
+  await expect(page.getByText("지금 대기 없음")).toBeVisible();
   await firstContext.close();
 });
 

@@ -7,6 +7,7 @@ import { ReturnsLink } from "../queue/returns-link.tsx";
 import { CancelFees } from "./cancel-fees.tsx";
 import { LevelBadge, SessionBadge } from "./sale-badge.tsx";
 import { TellOpening } from "./tell-opening.tsx";
+import { WaitingNow } from "./waiting-now.tsx";
 
 interface EventSessionRowProps {
   eventSession: EventSessionView;
@@ -161,13 +162,14 @@ function NoWayIn({ children }: { children: string }) {
 
 function Remaining({ eventSession }: { eventSession: EventSessionView }) {
   const t = useTranslations("catalog");
-  const { remainingStock, totalStock, level } = eventSession;
+  const { id, remainingStock, totalStock, level, status } = eventSession;
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="numerals font-semibold text-sm">
         {t("remainingOf", { remaining: remainingStock, total: totalStock })}
       </span>
       {level !== "SOLDOUT" && <LevelBadge level={level} />}
+      {status === "OPEN" && <WaitingNow eventSessionId={id} />}
     </div>
   );
 }

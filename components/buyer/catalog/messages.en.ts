@@ -25,6 +25,8 @@ export const catalog: Translated<typeof ko.catalog> = {
   starts: "Starts",
   price: "Price",
   remaining: "Remaining",
+  waitingNow:
+    "{count, plural, =0 {No one in the queue} one {# person in the queue} other {# people in the queue}}",
   remainingOf: "{remaining, number} of {total, number}",
   left: "{remaining, number} left",
   perPerson: "Limit {count, number} per person",

@@ -19,6 +19,7 @@ export const catalog = {
   starts: "시작",
   price: "가격",
   remaining: "남은 수량",
+  waitingNow: "{count, plural, =0 {지금 대기 없음} other {지금 #명 대기}}",
   remainingOf: "{remaining, number} / {total, number}장",
   left: "{remaining, number}장 남음",
   perPerson: "1인 {count, number}장까지",

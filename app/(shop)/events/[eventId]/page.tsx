@@ -54,12 +54,16 @@ export default async function Page({ params }: Props) {
     approximateNow(createContext().db),
   ]);
   const structuredData = structuredDataOf(event, eventSessions, shopUrl);
+  const open = eventSessions.filter(({ status }) => status === "OPEN");
   return (
     <PageMessages of={["catalog", "push"]}>
       <LightPage
         name="event"
         view={EventPage}
         props={{ event, eventSessions, now: now.getTime(), structuredData }}
+        ahead={({ queue }, client) =>
+          Promise.all(open.map(({ id }) => client.fetchQuery(queue.serving.queryOptions({ sessionId: id }))))
+        }
       />
     </PageMessages>
   );
