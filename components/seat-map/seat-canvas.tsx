@@ -74,7 +74,8 @@ function useCanvas(
   useLayoutEffect(() => {
     latest.current = { scene, mayMove };
   });
-  useEffect(() => {
+  // Before the browser paints, so that the first paint has the map.
+  useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return;
     const made = createPainter(element, () => latest.current.scene);

@@ -60,6 +60,12 @@ export function useSeatStates(eventSessionId: EventSessionId) {
   return { news, error: asked.error, retry: asked.refetch };
 }
 
+/** The text that was unpacked last: what is told again and has not changed leaves the map as it is drawn. */
+let last: { readonly packed: string; readonly states: SeatStates } | undefined;
+
 /** All that a text has room for, up to three more than there are seats: the drawing, which counts them, may not be here yet. */
-const unpacked = (packed: string): SeatStates =>
-  unpackStates(packed, 4 * Math.floor((packed.length * 3) / 4));
+function unpacked(packed: string): SeatStates {
+  if (last?.packed !== packed)
+    last = { packed, states: unpackStates(packed, 4 * Math.floor((packed.length * 3) / 4)) };
+  return last.states;
+}
