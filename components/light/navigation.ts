@@ -1,10 +1,24 @@
 import { useMemo } from "react";
 
+/** Whether another page is being loaded, which a reload of this one would keep from coming. */
+let isLeaving = false;
+// A browser may keep the page as it was left, and show it again on the way back.
+addEventListener("pageshow", () => {
+  isLeaving = false;
+});
+
+function leave(how: "assign" | "replace", href: string): void {
+  isLeaving = true;
+  location[how](href);
+}
+
 /** Goes to a page by loading it, since a light page has no router. */
 const router = {
-  push: (href: string) => location.assign(href),
-  replace: (href: string) => location.replace(href),
-  refresh: () => location.reload(),
+  push: (href: string) => leave("assign", href),
+  replace: (href: string) => leave("replace", href),
+  refresh: () => {
+    if (!isLeaving) location.reload();
+  },
   back: () => history.back(),
   forward: () => history.forward(),
   prefetch: (href: string) => void warm(href).catch(() => undefined),

@@ -30,6 +30,7 @@ test("a passkey is made, logged in with, renamed and removed", async ({ buyer })
 
   await page.getByRole("button", { name: /계정 메뉴/ }).click();
   await page.getByRole("menuitem", { name: "로그아웃" }).click();
+  await page.waitForURL("/");
   await expect(page.getByRole("banner").getByRole("link", { name: "로그인" })).toBeVisible();
   await page.goto("/login?next=%2Fme%2Faccount");
   await page.getByRole("button", { name: "패스키로 계속하기" }).click();
