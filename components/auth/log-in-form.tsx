@@ -71,10 +71,10 @@ export function LogInForm({ pending, error, onSubmit, otherHref, onEntered }: Au
 
 function PasskeyLogin({ onEntered }: Pick<AuthFormProps, "onEntered">) {
   const t = useTranslations("auth");
-  const { press, error, isPending, isSuccess, variables } = usePasskeyLogin(onEntered);
+  const { press, error, isPending, isSuccess } = usePasskeyLogin(onEntered);
   return (
     <>
-      <Button look="secondary" pending={(isPending && variables === false) || isSuccess} onClick={press}>
+      <Button look="secondary" pending={isPending || isSuccess} onClick={press}>
         <KeyRound aria-hidden="true" /> {t("withPasskey")}
       </Button>
       <ProblemAlert error={isDismissed(error) ? null : error} />

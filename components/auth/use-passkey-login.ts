@@ -1,6 +1,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { PasskeyAnswer } from "#server/auth/contract.ts";
 import { postJson } from "../http/post-json.ts";
 import { askPasskey, offersInField, stopAsking } from "../passkeys/web-authn.ts";
 import { useTRPCClient } from "../trpc/client.ts";
@@ -11,11 +12,10 @@ import { useTRPCClient } from "../trpc/client.ts";
  */
 export function usePasskeyLogin(onEntered: () => Promise<void>) {
   const client = useTRPCClient();
+  const ask = async (inField: boolean) => askPasskey(await client.auth.beginPasskeyLogin.mutate({}), inField);
   const enter = useMutation({
-    mutationFn: async (inField: boolean) => {
-      const answer = await askPasskey(await client.auth.beginPasskeyLogin.mutate({}), inField);
-      await postJson("/api/auth/passkey", { answer });
-    },
+    mutationFn: async (chosen: PasskeyAnswer | undefined) =>
+      postJson("/api/auth/passkey", { answer: chosen ?? (await ask(false)) }),
     onSuccess: onEntered,
   });
   const { mutate } = enter;
@@ -24,10 +24,11 @@ export function usePasskeyLogin(onEntered: () => Promise<void>) {
     // Once a page: React runs effects twice in development, and a second request would end the first.
     if (offered.current) return;
     offered.current = true;
+    // Nobody asked for the offer, so that nothing is said where the browser cannot make it.
     offersInField()
-      .then((can) => can && mutate(true))
+      .then(async (can) => can && mutate(await ask(true)))
       .catch(() => undefined);
   }, [mutate]);
   useEffect(() => () => void stopAsking().catch(() => undefined), []);
-  return { ...enter, press: () => mutate(false) };
+  return { ...enter, press: () => mutate(undefined) };
 }

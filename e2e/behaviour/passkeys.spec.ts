@@ -3,8 +3,14 @@ import { expectAccessible } from "../fixtures/accessibility.ts";
 import { PASSWORD } from "../fixtures/calls.ts";
 import { expect, test } from "../fixtures/test.ts";
 
-/** A device that unlocks its passkeys at once, as with a finger on it. */
+/**
+ * A device that unlocks its passkeys at once, as with a finger on it. It would also answer the offer in the field, where
+ * only its person chooses one: that is left out.
+ */
 async function giveAuthenticator(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
   const browser = await page.context().newCDPSession(page);
   await browser.send("WebAuthn.enable");
   await browser.send("WebAuthn.addVirtualAuthenticator", {
@@ -52,4 +58,22 @@ test("a passkey is made, logged in with, renamed and removed", async ({ buyer })
   await page.goto("/sandbox/mail");
   await expect(page.getByRole("main").getByText("계정에 패스키가 추가됐어요").first()).toBeVisible();
   await expect(page.getByRole("main").getByText("계정에서 패스키가 삭제됐어요").first()).toBeVisible();
+});
+
+test("a browser that cannot offer passkeys in the field says nothing until its person asks for one", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => true;
+    navigator.credentials.get = async () => {
+      document.documentElement.dataset.asked = "yes";
+      throw new DOMException("", "NotSupportedError");
+    };
+  });
+  await page.goto("/login");
+  await expect(page.locator("html[data-asked]")).toBeAttached();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await page.getByRole("button", { name: "패스키로 계속하기" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
 });
