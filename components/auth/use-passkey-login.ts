@@ -12,10 +12,9 @@ import { useTRPCClient } from "../trpc/client.ts";
  */
 export function usePasskeyLogin(onEntered: () => Promise<void>) {
   const client = useTRPCClient();
-  const ask = async (inField: boolean) => askPasskey(await client.auth.beginPasskeyLogin.mutate({}), inField);
   const enter = useMutation({
     mutationFn: async (chosen: PasskeyAnswer | undefined) =>
-      postJson("/api/auth/passkey", { answer: chosen ?? (await ask(false)) }),
+      postJson("/api/auth/passkey", { answer: chosen ?? (await ask(client)) }),
     onSuccess: onEntered,
   });
   const { mutate } = enter;
@@ -26,9 +25,12 @@ export function usePasskeyLogin(onEntered: () => Promise<void>) {
     offered.current = true;
     // Nobody asked for the offer, so that nothing is said where the browser cannot make it.
     offersInField()
-      .then(async (can) => can && mutate(await ask(true)))
+      .then(async (can) => can && mutate(await ask(client, true)))
       .catch(() => undefined);
-  }, [mutate]);
+  }, [mutate, client]);
   useEffect(() => () => void stopAsking().catch(() => undefined), []);
   return { ...enter, press: () => mutate(undefined) };
 }
+
+const ask = async (client: ReturnType<typeof useTRPCClient>, inField = false): Promise<PasskeyAnswer> =>
+  askPasskey(await client.auth.beginPasskeyLogin.mutate({}), inField);
