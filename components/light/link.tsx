@@ -1,13 +1,30 @@
 import type NextLink from "next/link";
-import type { ComponentProps } from "react";
+import type { ComponentProps, MouseEvent } from "react";
+import { showQuery } from "./query.ts";
 
-/** Stands for `next/link` in the scripts of light pages: the browser's own link. */
+/** Stands for `next/link` in the scripts of light pages: the browser's own link, but for another query of the same page. */
 export default function Link({
   href,
   prefetch: _prefetch,
-  replace: _replace,
-  scroll: _scroll,
+  replace,
+  scroll,
+  onClick,
   ...rest
 }: ComponentProps<typeof NextLink>) {
-  return <a href={String(href)} {...rest} />;
+  const address = String(href);
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event);
+    if (event.defaultPrevented || opensElsewhere(event)) return;
+    if (showQuery(address, { replace, scroll })) event.preventDefault();
+  };
+  return <a href={address} {...rest} onClick={follow} />;
 }
+
+/** Whether the person asked for a new tab or window, or for a file. */
+const opensElsewhere = (event: MouseEvent<HTMLAnchorElement>): boolean =>
+  event.metaKey ||
+  event.ctrlKey ||
+  event.shiftKey ||
+  event.altKey ||
+  event.currentTarget.hasAttribute("download") ||
+  !["", "_self"].includes(event.currentTarget.target);

@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import { followQuery, showQuery } from "./query.ts";
 
 /** Whether another page is being loaded, which a reload of this one would keep from coming. */
 let isLeaving = false;
@@ -12,10 +13,18 @@ function leave(how: "assign" | "replace", href: string): void {
   location[how](href);
 }
 
-/** Goes to a page by loading it, since a light page has no router. */
+interface Options {
+  readonly scroll?: boolean | undefined;
+}
+
+/** Goes to another page by loading it, since a light page has no router; another query of this one changes in place. */
 const router = {
-  push: (href: string) => leave("assign", href),
-  replace: (href: string) => leave("replace", href),
+  push: (href: string, options?: Options) => {
+    if (!showQuery(href, { ...options })) leave("assign", href);
+  },
+  replace: (href: string, options?: Options) => {
+    if (!showQuery(href, { ...options, replace: true })) leave("replace", href);
+  },
   refresh: () => {
     if (!isLeaving) location.reload();
   },
@@ -36,7 +45,12 @@ async function warm(href: string): Promise<void> {
   await Promise.all(needed.map((address) => fetch(address)));
 }
 
-/** Stand for `next/navigation` in the scripts of light pages, whose address stays the same as long as they are open. */
+const query = () => location.search;
+
+/** Stand for `next/navigation` in the scripts of light pages, whose path stays the same as long as they are open. */
 export const useRouter = () => router;
 export const usePathname = () => location.pathname;
-export const useSearchParams = () => useMemo(() => new URLSearchParams(location.search), []);
+export function useSearchParams(): URLSearchParams {
+  const search = useSyncExternalStore(followQuery, query, query);
+  return useMemo(() => new URLSearchParams(search), [search]);
+}

@@ -1,9 +1,16 @@
 import type { DehydratedState } from "@tanstack/react-query";
 import type { Locale, Messages } from "next-intl";
 import { cache } from "react";
-import type { AppShell } from "../shell/app-shell.tsx";
+import type { Theme } from "../preferences/theme.ts";
+import type { Business } from "../shell/site-footer.tsx";
+import type { Drawn } from "../trpc/drawn.tsx";
 
-type Shell = Omit<Parameters<typeof AppShell>[0], "children">;
+/** The settings of the frame that a layout draws around its pages. */
+export interface Shell {
+  readonly theme: Theme;
+  readonly business: Business;
+  readonly drawn?: Drawn | undefined;
+}
 
 /** What a light page is drawn from in the browser: what Next would have sent along with its scripts. */
 export interface LightRecord {

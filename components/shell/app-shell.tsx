@@ -1,21 +1,14 @@
 import type { ReactNode } from "react";
 import { PurchaseBars } from "../buyer/checkout/purchase-bars.tsx";
-import type { Theme } from "../preferences/theme.ts";
-import { type Drawn, DrawnFor } from "../trpc/drawn.tsx";
+import type { Shell } from "../light/record.ts";
+import { DrawnFor } from "../trpc/drawn.tsx";
 import { Dock } from "./dock.tsx";
-import { type Business, SiteFooter } from "./site-footer.tsx";
+import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
-interface AppShellProps {
-  theme: Theme;
-  business: Business;
-  drawn?: Drawn | undefined;
-  children: ReactNode;
-}
-
 /** Header, page and footer of everything a buyer or seller sees. */
-export function AppShell({ theme, business, drawn, children }: AppShellProps) {
+export function AppShell({ theme, business, drawn, children }: Shell & { children: ReactNode }) {
   return (
     <DrawnFor drawn={drawn}>
       <div className="flex min-h-dvh flex-col">

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { AppRouter } from "#server/router.ts";
 import { behindLogin } from "../../auth/require-login.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
@@ -43,7 +43,12 @@ function MyOrdersList() {
 
 /** What is searched for is in the address, so that it stays after a reload and on the way back from an order. */
 function useSought() {
-  const [typed, setTyped] = useState(useSearchParams().get("q") ?? "");
+  const sought = soughtIn(useSearchParams());
+  const [typed, setTyped] = useState(sought);
+  useEffect(() => {
+    // A link to this page asks for all orders. While one types, Next may tell of the address after the browser has a newer one.
+    if (sought === soughtIn(new URLSearchParams(location.search))) setTyped(sought);
+  }, [sought]);
   const type = (text: string) => {
     setTyped(text);
     const query = text.trim() === "" ? "" : `?${new URLSearchParams({ q: text })}`;
@@ -51,6 +56,8 @@ function useSought() {
   };
   return { typed, type };
 }
+
+const soughtIn = (query: URLSearchParams): string => query.get("q") ?? "";
 
 type Orders = inferRouterOutputs<AppRouter>["checkout"]["myOrders"];
 

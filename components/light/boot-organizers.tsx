@@ -1,0 +1,6 @@
+import { RequireOrganizer } from "../organizer/require-organizer.tsx";
+import { AppShell } from "../shell/app-shell.tsx";
+import { bootIn } from "./boot-in.tsx";
+
+/** Takes over a page of sellers, in the frame of app/(shop)/layout.tsx. */
+export const boot = bootIn(AppShell, RequireOrganizer);
