@@ -7,10 +7,42 @@ const ready = new Promise<typeof sonner>((resolve) => {
   sayReady = resolve;
 });
 
+/** How long a toast is shown, and how long one waits for the page after its own. */
+export const TOAST_MS = 6000;
+const LOAD_MS = 60_000;
+
+interface Said {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly atMs: number;
+}
+
+const said: Said[] = [];
+
+/** In the tab, for the next page. */
+const KEY = "toasts";
+
+/** A toast is shown for as long where its page is left for another one, as it is after a form was saved. */
+function keepForNextPage(): void {
+  const fresh = said.filter(({ atMs }) => Date.now() - atMs < TOAST_MS);
+  if (fresh.length > 0) sessionStorage.setItem(KEY, JSON.stringify(fresh));
+}
+
+function takeFromLastPage(): Said[] {
+  const kept: Said[] = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
+  sessionStorage.removeItem(KEY);
+  return kept.filter(({ atMs }) => Date.now() - atMs < LOAD_MS);
+}
+
 /** Hands over sonner once it listens: it forgets the toasts that come before. */
-export const toasterIsReady = (toast: typeof sonner): void => sayReady(toast);
+export function toasterIsReady(toast: typeof sonner): void {
+  for (const { kind, text } of takeFromLastPage()) toast[kind](text);
+  sayReady(toast);
+}
 
 const show = (kind: Kind) => (text: string) => {
+  said.push({ kind, text, atMs: Date.now() });
+  addEventListener("pagehide", keepForNextPage);
   void ready.then((toast) => toast[kind](text));
 };
 

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
-import { toasterIsReady } from "./toast.ts";
+import { TOAST_MS, toasterIsReady } from "./toast.ts";
 
 /** Where sonner shows its toasts. */
 export function ToasterBox() {
@@ -12,7 +12,7 @@ export function ToasterBox() {
   return (
     <Sonner
       position="top-center"
-      duration={6000}
+      duration={TOAST_MS}
       containerAriaLabel={t("notifications")}
       toastOptions={{
         unstyled: true,

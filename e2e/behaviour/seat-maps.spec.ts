@@ -312,8 +312,11 @@ test("what someone else has saved meanwhile is not overwritten, and no work is l
   await section.getByLabel("가격(원)").blur();
   await expect(page.getByText("저장하지 않은 변경이 있어요.")).toBeVisible();
 
-  // The page is left for another one of the app, and opened again.
-  await page.getByRole("link", { name: "배치도 목록으로" }).click();
+  // The page is left for another one of the app, which the browser asks about, and opened again.
+  const asked = page.waitForEvent("dialog", (dialog) => dialog.type() === "beforeunload");
+  const left = page.getByRole("link", { name: "배치도 목록으로" }).click();
+  await (await asked).accept();
+  await left;
   await page.getByRole("link", { name }).click();
   await expect(page.getByText("저장하지 않은 변경을 이어서 편집하고 있어요")).toBeVisible();
 

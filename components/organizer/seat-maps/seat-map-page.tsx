@@ -18,7 +18,8 @@ import { ImportSeats } from "./import-seats.tsx";
 import { RemoveSeatMap } from "./remove-seat-map.tsx";
 import { RenameSeatMap } from "./rename-seat-map.tsx";
 import { SaveBar } from "./save-bar.tsx";
-import { type Editor, forgetEdits, useEditor } from "./use-editor.ts";
+import { forgetEdits } from "./unsaved.ts";
+import { type Editor, useEditor } from "./use-editor.ts";
 import { useSeatMap } from "./use-seat-map.ts";
 
 interface SeatMapPageProps {
@@ -98,7 +99,6 @@ function MapActions({ area, seatMapId, editor, onImported }: MapActionsProps) {
       <RemoveSeatMap
         seatMap={{ id: seatMapId, ...about }}
         onRemoved={() => {
-          forgetEdits(seatMapId);
           editor.discard();
           router.push(hrefsOf(area).seatMaps);
         }}

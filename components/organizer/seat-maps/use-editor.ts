@@ -1,11 +1,12 @@
 "use client";
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { SeatMapId, SeatMapPlan } from "#server/seat-maps/contract.ts";
 import { type PlanFault, planFaults } from "#server/seat-maps/plan.policy.ts";
 import { type Draft, type Keys, openDraft, planOf } from "./editing/draft.ts";
 import { begin, edited, type History, redone, undone } from "./editing/history.ts";
 import { kept } from "./editing/selection.ts";
 import type { About } from "./rename-seat-map.tsx";
+import { forgetEdits, keepEdits, keptEdits } from "./unsaved.ts";
 
 interface Editing {
   readonly history: History;
@@ -15,9 +16,6 @@ interface Editing {
   readonly about: About;
 }
 
-/** Unsaved edits of maps whose page was left for another one of the app. */
-const unsaved = new Map<SeatMapId, Editing>();
-
 const NONE: Keys = new Set();
 
 interface SeatMap extends About {
@@ -25,10 +23,14 @@ interface SeatMap extends About {
   readonly plan: SeatMapPlan;
 }
 
-const opened = ({ plan, name, venue, version }: SeatMap): Editing => {
-  const saved = openDraft(plan);
-  return { history: begin(saved), saved, selection: NONE, about: { name, venue, version } };
+const aboutOf = ({ name, venue, version }: SeatMap): About => ({ name, venue, version });
+
+const opened = (seatMap: SeatMap): Editing => {
+  const saved = openDraft(seatMap.plan);
+  return { history: begin(saved), saved, selection: NONE, about: aboutOf(seatMap) };
 };
+
+const isDirty = ({ history, saved }: Editing): boolean => history.present !== saved;
 
 /** What an edit comes to: the map after it, and the seats that are chosen then where they are others. */
 export interface Edited {
@@ -38,23 +40,23 @@ export interface Edited {
 
 /** The editing of one map: its draft, what of it is chosen, and what can be done to it. */
 export function useEditor(seatMap: SeatMap) {
-  const [resumed] = useState(() => unsaved.get(seatMap.id));
-  const [editing, setEditing] = useState(() => resumed ?? opened(seatMap));
+  const [first] = useState(() => opened(seatMap));
+  const [resumed] = useState(() => keptEdits(seatMap.id));
+  const [editing, setEditing] = useState(() =>
+    // Where someone else has saved the map since, the edits still say which version they are of, and saving tells of it.
+    resumed ? { ...first, history: begin(resumed.draft), about: resumed.about } : first,
+  );
   const { history, saved, selection, about } = editing;
   const draft = history.present;
-  const isDirty = draft !== saved;
-  useEffect(() => {
-    if (isDirty) unsaved.set(seatMap.id, editing);
-    else unsaved.delete(seatMap.id);
-  }, [seatMap.id, editing, isDirty]);
-  useWarning(isDirty);
+  const latest = useLeaving(seatMap.id, editing);
   const go = (step: (history: History) => History) =>
     setEditing((now) => {
       const next = step(now.history);
       return { ...now, history: next, selection: kept(next.present, now.selection) };
     });
   return {
-    ...{ draft, selection, about, isDirty, wasResumed: resumed?.saved === saved },
+    ...{ draft, selection, about, isDirty: isDirty(editing) },
+    wasResumed: resumed !== undefined && saved === first.saved,
     faults: useFaults(draft),
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
@@ -76,14 +78,17 @@ export function useEditor(seatMap: SeatMap) {
     markSaved: (after: Partial<Pick<Editing, "saved" | "about">>) =>
       setEditing((now) => ({ ...now, ...after })),
     /** Goes back to what the server has, without a way to do the edits again. */
-    discard: () => setEditing((now) => ({ ...now, history: begin(now.saved), selection: NONE })),
+    discard: () => {
+      const discarded = (now: Editing): Editing => ({
+        ...{ ...now, history: begin(now.saved), selection: NONE },
+        about: seatMap.version > now.about.version ? aboutOf(seatMap) : now.about,
+      });
+      setEditing(discarded);
+      // The page may be left at once, before the edits are drawn away.
+      latest.current = discarded(latest.current);
+    },
   };
 }
-
-/** Lets go of the unsaved edits of a map, before it is opened as someone else has saved it. */
-export const forgetEdits = (seatMapId: SeatMapId): void => {
-  unsaved.delete(seatMapId);
-};
 
 export type Editor = ReturnType<typeof useEditor>;
 
@@ -93,12 +98,28 @@ function useFaults(draft: Draft): readonly PlanFault[] {
   return useMemo(() => planFaults(planOf(settled)), [settled]);
 }
 
-/** Has the browser ask before the page is closed or loaded again. */
-function useWarning(isDirty: boolean): void {
+/**
+ * Has the browser ask before a page with unsaved edits is left, and keeps them for when it is opened again in this tab.
+ * @returns what is edited, as it is when the page is left
+ */
+function useLeaving(seatMapId: SeatMapId, editing: Editing) {
+  const latest = useRef(editing);
   useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    latest.current = editing;
+  }, [editing]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => isDirty(latest.current) && event.preventDefault();
+    const keep = () => {
+      const { history, about } = latest.current;
+      if (isDirty(latest.current)) keepEdits(seatMapId, { draft: history.present, about });
+      else forgetEdits(seatMapId);
+    };
     addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [isDirty]);
+    addEventListener("pagehide", keep);
+    return () => {
+      removeEventListener("beforeunload", warn);
+      removeEventListener("pagehide", keep);
+    };
+  }, [seatMapId]);
+  return latest;
 }

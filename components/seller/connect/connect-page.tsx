@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useTranslations } from "next-intl";
 import type { IntegrationSessionId, SessionView } from "#server/integration/contract.ts";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
 import { useTRPC } from "../../trpc/client.ts";
@@ -26,7 +27,9 @@ const ASK_MS = 3000;
 const ASK_STREAMING_MS = 30_000;
 
 /** The wizard: it always says where the seller is, what to do now, and how long there is for it. */
-export function ConnectPage({ integrationSessionId }: { integrationSessionId: IntegrationSessionId }) {
+export const ConnectPage = behindLogin(Wizard);
+
+function Wizard({ integrationSessionId }: { integrationSessionId: IntegrationSessionId }) {
   const t = useTranslations("connect");
   const { data: session, error, refetch } = useSession(integrationSessionId);
   const step = session && stepOf(session.status);

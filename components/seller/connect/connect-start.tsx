@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { ProblemForm } from "../../errors/problem-form.tsx";
 import { PageSkeleton } from "../../shell/page-skeleton.tsx";
@@ -14,7 +15,9 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { KeysForm } from "./keys-form.tsx";
 
 /** Starts to connect an account; a seller with a running session is led back to it. */
-export function ConnectStart() {
+export const ConnectStart = behindLogin(Start, { shape: "cards" });
+
+function Start() {
   const t = useTranslations("connect.start");
   const trpc = useTRPC();
   const router = useRouter();

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import type { MarketplaceAccount } from "#server/integration/contract.ts";
 import { RENEWABLE_DAYS } from "#server/integration/values.ts";
+import { behindLogin } from "../../auth/require-login.tsx";
 import { serverNow } from "../../clock/offset.ts";
 import { ProblemAlert } from "../../errors/problem-alert.tsx";
 import { useFormat } from "../../i18n/format.ts";
@@ -22,7 +23,9 @@ import { KeysForm } from "./keys-form.tsx";
 type Account = z.output<typeof MarketplaceAccount>;
 
 /** A seller's connected accounts, and what they may do with them. */
-export function SellerHome() {
+export const SellerHome = behindLogin(Accounts, { shape: "cards" });
+
+function Accounts() {
   const t = useTranslations("connect.home");
   const trpc = useTRPC();
   const accounts = useQuery(trpc.integration.myAccounts.queryOptions({}, { staleTime: 0 }));

@@ -5,6 +5,7 @@ import { RequireOrganizer } from "#components/organizer/require-organizer.tsx";
 import { SeatMapPage } from "#components/organizer/seat-maps/seat-map-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { seatMapId } from "#server/seat-maps/contract.ts";
+import { LightPage } from "../../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("seatMaps"))("title") };
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default idPage("seatMapId", seatMapId, (id) => (
   <PageMessages of={["csvFile", "loginEnded", "organizer", "seatMap", "seatMaps"]}>
     <RequireOrganizer>
-      <SeatMapPage area="seller" seatMapId={id} />
+      <LightPage name="sellerSeatMap" view={SeatMapPage} props={{ area: "seller", seatMapId: id }} />
     </RequireOrganizer>
   </PageMessages>
 ));

@@ -6,6 +6,7 @@ import { idPage } from "#components/shell/id-page.tsx";
 import { ShippingPage } from "#components/shipping/shipping-page.tsx";
 import { getShippingReport } from "#server/reports/shipping.ts";
 import { shippingId } from "#server/shipping/contract.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,12 @@ export default idPage(
       ]}
     >
       <RequireOrganizer>
-        <ShippingPage area="seller" id={id} />
+        <LightPage
+          name="sellerShipping"
+          view={ShippingPage}
+          props={{ area: "seller", id }}
+          ahead={({ reports }, client) => client.fetchQuery(reports.shipping.queryOptions({ id }))}
+        />
       </RequireOrganizer>
     </PageMessages>
   ),

@@ -3,11 +3,12 @@ import { EditEvent } from "#components/organizer/edit-event.tsx";
 import { RequireOrganizer } from "#components/organizer/require-organizer.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { eventId } from "#server/catalog/contract.ts";
+import { LightPage } from "../../../../../light-page.tsx";
 
 export default idPage("eventId", eventId, (id) => (
   <PageMessages of={["loginEnded", "organizer"]}>
     <RequireOrganizer>
-      <EditEvent area="seller" eventId={id} />
+      <LightPage name="sellerEditEvent" view={EditEvent} props={{ area: "seller", eventId: id }} />
     </RequireOrganizer>
   </PageMessages>
 ));

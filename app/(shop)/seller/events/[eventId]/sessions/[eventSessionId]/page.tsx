@@ -3,6 +3,7 @@ import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { EditSession } from "#components/organizer/edit-session.tsx";
 import { RequireOrganizer } from "#components/organizer/require-organizer.tsx";
 import { eventId, eventSessionId } from "#server/catalog/contract.ts";
+import { LightPage } from "../../../../../../light-page.tsx";
 
 interface Props {
   params: Promise<{ eventId: string; eventSessionId: string }>;
@@ -16,7 +17,11 @@ export default async function Page({ params }: Props) {
   return (
     <PageMessages of={["loginEnded", "organizer", "seatMap"]}>
       <RequireOrganizer>
-        <EditSession area="seller" eventId={event.data} eventSessionId={eventSession.data} />
+        <LightPage
+          name="sellerEditSession"
+          view={EditSession}
+          props={{ area: "seller", eventId: event.data, eventSessionId: eventSession.data }}
+        />
       </RequireOrganizer>
     </PageMessages>
   );

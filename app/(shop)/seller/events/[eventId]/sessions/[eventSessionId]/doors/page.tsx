@@ -3,6 +3,7 @@ import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { DoorsPage } from "#components/organizer/doors/doors-page.tsx";
 import { RequireOrganizer } from "#components/organizer/require-organizer.tsx";
 import { eventId, eventSessionId } from "#server/catalog/contract.ts";
+import { LightPage } from "../../../../../../../light-page.tsx";
 
 interface Props {
   params: Promise<{ eventId: string; eventSessionId: string }>;
@@ -16,7 +17,11 @@ export default async function Page({ params }: Props) {
   return (
     <PageMessages of={["doors", "loginEnded", "organizer"]}>
       <RequireOrganizer>
-        <DoorsPage area="seller" eventId={event.data} eventSessionId={eventSession.data} />
+        <LightPage
+          name="sellerDoors"
+          view={DoorsPage}
+          props={{ area: "seller", eventId: event.data, eventSessionId: eventSession.data }}
+        />
       </RequireOrganizer>
     </PageMessages>
   );
