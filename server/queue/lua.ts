@@ -143,7 +143,8 @@ end
 sweep()
 local state = place_of(user)
 if state ~= "waiting" and state ~= "admitted" then
-  local length = redis.call("ZCARD", waiting) + redis.call("ZCARD", admitted)
+  -- Not the size of the sets: absent people who were not swept yet do not count towards a full queue.
+  local length = redis.call("ZCOUNT", kept, now + 1, "+inf") + redis.call("ZCOUNT", admitted, now + 1, "+inf")
   if length >= tonumber(ARGV[3]) then return {more, "full"} end
   end_place(user)
   local number = redis.call("HINCRBY", meta, "issued", 1)

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { EventSessionId } from "../catalog/contract.ts";
+import { singleton } from "../platform/concurrency/singleton.ts";
 import { log } from "../platform/logging/log.ts";
 import { AppError, platformErrors } from "../platform/operation/errors.ts";
 import type { RedisClient } from "../platform/redis/redis.ts";
@@ -54,6 +55,8 @@ const scripts = {
 };
 
 const keysOf = (id: EventSessionId): string[] => QUEUE_KEYS.map((name) => `queue:{${id}}:${name}`);
+/** How often a call runs its script at most: 2,000 entries, a few milliseconds of Redis's time. */
+const CALLER_RUNS_MAX = 10;
 const boundsOf = ({ limit, ratePerSecond }: Admitting) => [limit, ratePerSecond] as const;
 
 /** Which queue, and how fast it may move now. */
@@ -69,7 +72,7 @@ export async function joinQueue(
 ): Promise<PlaceNow | null> {
   const newEpoch = randomBytes(12).toString("base64url");
   const args = [queue.userId, newEpoch, queue.lengthMax, ...boundsOf(queue.admitting)];
-  const reply = await untilDone(() => scripts.join(redis, ...keysOf(queue.eventSessionId), ...args));
+  const reply = await move(redis, queue.eventSessionId, (keys) => scripts.join(redis, ...keys, ...args));
   return reply[1] === "full" ? null : placeOf(reply as PlaceReply);
 }
 
@@ -80,7 +83,7 @@ export async function askPlace(
   admitting: Admitting,
 ): Promise<PlaceNow> {
   const args = [userId, epoch, number, ...boundsOf(admitting)];
-  return placeOf(await untilDone(() => scripts.ask(redis, ...keysOf(eventSessionId), ...args)));
+  return placeOf(await move(redis, eventSessionId, (keys) => scripts.ask(redis, ...keys, ...args)));
 }
 
 /** The place a person has, without any change: looking neither gives nor keeps one. Throws `unavailable` without Redis. */
@@ -127,9 +130,8 @@ export async function advanceQueue(
   redis: RedisClient,
   { eventSessionId, admitting }: QueueToMove,
 ): Promise<QueueNow> {
-  return queueOf(
-    await untilDone(() => scripts.advance(redis, ...keysOf(eventSessionId), ...boundsOf(admitting))),
-  );
+  const bounds = boundsOf(admitting);
+  return queueOf(await move(redis, eventSessionId, (keys) => scripts.advance(redis, ...keys, ...bounds)));
 }
 
 /** Reads the status of a queue without moving it. Throws `unavailable` without Redis. */
@@ -156,12 +158,41 @@ function placeOf([
   return { state, epoch, number, position, endsAt: new Date(endsMs), waiting, admitted, stays };
 }
 
-/** A script looks at a bounded number of entries a run and says whether some are left; each run takes them away. */
-async function untilDone<R extends readonly [more: number, ...unknown[]]>(run: () => Promise<R>): Promise<R> {
-  for (;;) {
-    const reply = await answered(run());
+type Reply = readonly [more: number, ...unknown[]];
+
+/**
+ * A script looks at a bounded number of entries a run and says whether some are left. A caller waits for a bounded number
+ * of runs: enough for the absent people of an ordinary queue, and never for a million of them.
+ */
+async function move<R extends Reply>(
+  redis: RedisClient,
+  id: EventSessionId,
+  run: (keys: readonly string[]) => Promise<R>,
+): Promise<R> {
+  const keys = keysOf(id);
+  for (let runs = 1; ; runs++) {
+    const reply = await answered(run(keys));
     if (!reply[0]) return reply;
+    if (runs < CALLER_RUNS_MAX) continue;
+    sweepRest(redis, id);
+    return reply;
   }
+}
+
+/** The queues that this process is sweeping while no one waits for it. */
+const sweeping = singleton("queue-sweeps", () => new Set<EventSessionId>());
+
+/** Sweeps what a caller left, once a process at a time. It lets no one in: an operator may stop that meanwhile. */
+function sweepRest(redis: RedisClient, id: EventSessionId): void {
+  if (sweeping.has(id)) return;
+  sweeping.add(id);
+  const sweep = async () => {
+    while ((await answered(scripts.advance(redis, ...keysOf(id), 0, 0)))[0]);
+  };
+  // After a fault the next call begins it again.
+  void sweep()
+    .catch(() => {})
+    .finally(() => sweeping.delete(id));
 }
 
 /** @throws `unavailable` when Redis is away, loading, full or failing over; a fault of a script stays one */
