@@ -73,6 +73,10 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     );
     return broken;
   },
+  async line(_, print) {
+    const { benchLine } = await import("./line.ts");
+    return benchLine(print);
+  },
   async operators(_, print) {
     const { benchOperators } = await import("./operators.ts");
     return benchOperators(print);
@@ -96,7 +100,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 };
 
 /** These take many minutes or a browser: they run only where they are asked for. */
-const ON_REQUEST = ["operators", "map", "pages", "lists"];
+const ON_REQUEST = ["line", "operators", "map", "pages", "lists"];
 
 /** Runs the scenarios of these names and prints the table. @returns false when an equation broke */
 async function bench(names: readonly string[]): Promise<boolean> {

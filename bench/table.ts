@@ -47,11 +47,11 @@ export function ratioRow(name: string, pair: Pair, aim: number): string {
 }
 
 /** The median and the 95th of a hundred of these times, in milliseconds. */
-export function latencyRow(name: string, ms: readonly number[], aimMs?: number): string {
+export function latencyRow(name: string, ms: readonly number[], aimMs?: number, digits = 0): string {
   const p95 = quantile(ms, 0.95);
   return row([
     `${name}, ms p50 / p95`,
-    `${quantile(ms, 0.5).toFixed(0)} / ${p95.toFixed(0)}`,
+    `${quantile(ms, 0.5).toFixed(digits)} / ${p95.toFixed(digits)}`,
     "",
     "",
     aimMs === undefined ? "" : verdict(`p95 < ${aimMs}`, p95 < aimMs),
