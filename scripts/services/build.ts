@@ -28,6 +28,7 @@ const SOURCES = [
   "next.config.js",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/services/light-chunks.ts",
   "scripts/services/light-pages.ts",
   "scripts/services/compress-files.ts",
   "package.json",

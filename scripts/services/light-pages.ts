@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type OutputChunk, rolldown } from "rolldown";
+import { type OutputChunk, type OutputOptions, type RolldownOutput, rolldown } from "rolldown";
 import {
   LIGHT_MANIFEST,
   type LightBuild,
@@ -9,6 +9,7 @@ import {
   type LightSheets,
 } from "#server/platform/http/light-scripts.ts";
 import { coreFont } from "../../app/fonts/core.ts";
+import { joinChunks, neededBy } from "./light-chunks.ts";
 
 /** Next serves what is below as never changing: the name of each file has the digest of what is in it. */
 const OUT = ".next/static/light";
@@ -25,6 +26,7 @@ export async function buildLightPages(root: string): Promise<void> {
     cwd: root,
     input: globSync("components/light/pages/*.ts", { cwd: root }),
     platform: "browser",
+    preserveEntrySignatures: false,
     // It would say of each component that "use client" means nothing to it.
     checks: { moduleLevelDirective: false },
     transform: { target: "es2022", define: { "process.env.NODE_ENV": '"production"' } },
@@ -44,32 +46,38 @@ export async function buildLightPages(root: string): Promise<void> {
       },
     },
   });
-  const { output } = await bundle.write({
+  const output: OutputOptions = {
     dir: join(root, OUT),
     minify: true,
     entryFileNames: "[name]-[hash].js",
     chunkFileNames: "[name]-[hash].js",
-  });
+  };
+  const fileOf = joinChunks(chunksOf(await bundle.generate(output)));
+  const chunks = chunksOf(
+    await bundle.write({
+      ...output,
+      codeSplitting: {
+        // Each module goes to the file that it was given, also where what needs it goes to another.
+        includeDependenciesRecursively: false,
+        groups: [{ debugName: "joined", name: (module) => fileOf.get(module) ?? null }],
+      },
+    }),
+  );
   await bundle.close();
-  const chunks = output.filter((file) => file.type === "chunk");
   const build: LightBuild = { scripts: scriptsOf(chunks), sheets: splitSheets(root) };
   writeFileSync(join(root, LIGHT_MANIFEST), JSON.stringify(build));
 }
 
+const chunksOf = ({ output }: RolldownOutput): OutputChunk[] =>
+  output.filter((file) => file.type === "chunk");
+
 function scriptsOf(chunks: readonly OutputChunk[]): LightScripts {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  /** A file and those without which it cannot begin. */
-  const neededBy = (file: string, found = new Set<string>()): Set<string> => {
-    if (found.has(file)) return found;
-    found.add(file);
-    for (const imported of byFile.get(file)?.imports ?? []) neededBy(imported, found);
-    return found;
-  };
   return Object.fromEntries(
     chunks
       .filter(({ isEntry, isDynamicEntry }) => isEntry || isDynamicEntry)
       .map(({ name, fileName }) => {
-        const [first = fileName, ...others] = [...neededBy(fileName)].map(
+        const [first = fileName, ...others] = [...neededBy(fileName, byFile)].map(
           (file) => `${SERVED_AT}/${basename(file)}`,
         );
         return [name, [first, ...others]];
