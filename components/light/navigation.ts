@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from "react";
+import { keepForNextPage } from "../ui/toast.ts";
 import { followQuery, showQuery } from "./query.ts";
 
 /** Whether another page is being loaded, which a reload of this one would keep from coming. */
@@ -10,6 +11,7 @@ addEventListener("pageshow", () => {
 
 function leave(how: "assign" | "replace", href: string): void {
   isLeaving = true;
+  keepForNextPage();
   location[how](href);
 }
 

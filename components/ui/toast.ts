@@ -22,8 +22,8 @@ const said: Said[] = [];
 /** In the tab, for the next page. */
 const KEY = "toasts";
 
-/** A toast is shown for as long where its page is left for another one, as it is after a form was saved. */
-function keepForNextPage(): void {
+/** Called where an act leads to another page: what it says is read there, as after a form was saved. */
+export function keepForNextPage(): void {
   const fresh = said.filter(({ atMs }) => Date.now() - atMs < TOAST_MS);
   if (fresh.length > 0) sessionStorage.setItem(KEY, JSON.stringify(fresh));
 }
@@ -42,7 +42,6 @@ export function toasterIsReady(toast: typeof sonner): void {
 
 const show = (kind: Kind) => (text: string) => {
   said.push({ kind, text, atMs: Date.now() });
-  addEventListener("pagehide", keepForNextPage);
   void ready.then((toast) => toast[kind](text));
 };
 

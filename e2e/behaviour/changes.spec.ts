@@ -51,6 +51,7 @@ async function moveEvent(page: Page, eventId: string): Promise<void> {
   await page.getByLabel("장소").fill("부산 바다홀");
   await page.getByRole("button", { name: "저장하기" }).click();
   await page.waitForURL(`/admin/events/${eventId}`);
+  await expect(page.getByText("저장했어요.")).toBeVisible();
   await page.getByRole("link", { name: /수정$/ }).last().click();
   const start = page.getByLabel("일시");
   const now = Date.parse(`${await start.inputValue()}Z`);
