@@ -9,6 +9,7 @@ export default function Link({
   replace,
   scroll,
   onClick,
+  tabIndex,
   ...rest
 }: ComponentProps<typeof NextLink>) {
   const address = String(href);
@@ -17,7 +18,9 @@ export default function Link({
     if (event.defaultPrevented || opensElsewhere(event)) return;
     if (showQuery(address, { replace, scroll })) event.preventDefault();
   };
-  return <a href={address} {...rest} onClick={follow} />;
+  // In a drawing Preact leaves the name as React has it, and there the browser knows it by small letters alone.
+  const place = tabIndex !== undefined && { tabindex: tabIndex };
+  return <a href={address} {...rest} {...place} onClick={follow} />;
 }
 
 /** Whether the person asked for a new tab or window, or for a file. */

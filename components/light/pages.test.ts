@@ -5,14 +5,24 @@ import { expect, it } from "vitest";
 const read = (file: string) => readFileSync(file, "utf8");
 const pages = globSync("app/**/page.tsx").flatMap((file) =>
   [...read(file).matchAll(/<LightPage\s+name="(\w+)"\s+view=\{(\w+)\}/g)].map(([, name = "", view = ""]) => ({
-    name,
-    view,
+    ...{ file, name, view },
   })),
 );
 
-it.each(pages)("the scripts of the light page $name boot $view", ({ name, view }) =>
-  expect(read(`components/light/pages/${name}.ts`)).toContain(`boot(${view});`),
-);
+/** What takes over the pages of a layout, and of them those that it draws for some people alone. */
+function bootOf(file: string): [from: string, by: string] {
+  const isFor = (gate: string) => read(file).includes(`<${gate}>`);
+  if (file.startsWith("app/(admin)/"))
+    return ["boot-operators", isFor("RequireAdmin") ? "boot" : "bootPublic"];
+  return [isFor("RequireOrganizer") ? "boot-organizers" : "boot", "boot"];
+}
+
+it.each(pages)("the scripts of the light page $name boot $view in its frame", ({ file, name, view }) => {
+  const [from, by] = bootOf(file);
+  const source = read(`components/light/pages/${name}.ts`);
+  expect(source).toContain(`import { ${by} } from "../${from}.tsx";`);
+  expect(source).toContain(`${by}(${view});`);
+});
 
 it("no scripts are built that no page has", () =>
   expect(

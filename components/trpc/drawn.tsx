@@ -10,8 +10,8 @@ import { useTRPC } from "./client.ts";
 export interface Drawn {
   /** For whom; undefined where that was not known, as it is when a login is to be renewed first. */
   readonly viewer: Account | undefined;
-  /** What they have under way, whose bars stand above the page's own content. */
-  readonly purchases: inferRouterOutputs<AppRouter>["checkout"]["underWay"];
+  /** What they have under way, whose bars stand above the content of the shop's pages. */
+  readonly purchases?: inferRouterOutputs<AppRouter>["checkout"]["underWay"] | undefined;
   /** When, in milliseconds of the server's clock. */
   readonly nowMs: number;
 }
@@ -31,7 +31,8 @@ export function DrawnFor({ drawn, children }: { drawn: Drawn | undefined; childr
     if (!drawn?.viewer) return;
     const options = { updatedAt: LONG_AGO_MS };
     queryClient.setQueryData(trpc.auth.me.queryKey({}), drawn.viewer, options);
-    queryClient.setQueryData(trpc.checkout.underWay.queryKey({}), drawn.purchases, options);
+    if (drawn.purchases)
+      queryClient.setQueryData(trpc.checkout.underWay.queryKey({}), drawn.purchases, options);
   });
   return <DrawnContext value={drawn}>{children}</DrawnContext>;
 }

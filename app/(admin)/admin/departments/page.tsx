@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { DepartmentsPage } from "#components/operator/departments/departments-page.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
+import { LightPage } from "../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("departments"))("title") };
@@ -12,7 +13,7 @@ export default function Page() {
   return (
     <PageMessages of={["departments", "loginEnded"]}>
       <RequireAdmin>
-        <DepartmentsPage />
+        <LightPage name="adminDepartments" view={DepartmentsPage} props={{}} />
       </RequireAdmin>
     </PageMessages>
   );

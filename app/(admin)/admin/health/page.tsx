@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
-import { HealthHistory } from "#components/operator/health/health-history.tsx";
 import { HealthPage } from "#components/operator/health/health-page.tsx";
-import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
+import { LightPage } from "../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("health"))("title") };
@@ -12,11 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <PageMessages of={["health", "loginEnded", "state"]}>
-      <HealthPage>
-        <RequireAdmin>
-          <HealthHistory />
-        </RequireAdmin>
-      </HealthPage>
+      <LightPage name="adminHealth" view={HealthPage} props={{}} />
     </PageMessages>
   );
 }

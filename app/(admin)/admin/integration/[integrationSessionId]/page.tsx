@@ -4,6 +4,7 @@ import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { integrationSessionId } from "#server/integration/contract.ts";
 import { getHistory } from "#server/integration/queries.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export default idPage(
@@ -12,7 +13,7 @@ export default idPage(
   (id) => (
     <PageMessages of={["integration", "integrationReason", "loginEnded", "state"]}>
       <RequireAdmin>
-        <SessionPage integrationSessionId={id} />
+        <LightPage name="adminIntegrationSession" view={SessionPage} props={{ integrationSessionId: id }} />
       </RequireAdmin>
     </PageMessages>
   ),

@@ -6,6 +6,7 @@ import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { orderId } from "#server/orders/contract.ts";
 import { getOrderReport } from "#server/reports/order.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,7 @@ export default idPage(
       ]}
     >
       <RequireAdmin>
-        <OrderReportPage orderId={id} />
+        <LightPage name="adminOrder" view={OrderReportPage} props={{ orderId: id }} />
       </RequireAdmin>
     </PageMessages>
   ),

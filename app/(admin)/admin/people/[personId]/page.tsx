@@ -6,6 +6,7 @@ import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { userId } from "#server/auth/contract.ts";
 import { getPersonReport } from "#server/reports/person.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default idPage(
   (id) => (
     <PageMessages of={["devices", "loginEnded", "organizer", "person", "state", "stateReason"]}>
       <RequireAdmin>
-        <PersonPage personId={id} />
+        <LightPage name="adminPerson" view={PersonPage} props={{ personId: id }} />
       </RequireAdmin>
     </PageMessages>
   ),

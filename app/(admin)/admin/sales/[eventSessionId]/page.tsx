@@ -6,6 +6,7 @@ import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { eventSessionId } from "#server/catalog/contract.ts";
 import { getSale } from "#server/sales/queries.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default idPage(
   (id) => (
     <PageMessages of={["catalog", "loginEnded", "organizer", "sales"]}>
       <RequireAdmin>
-        <SalePage eventSessionId={id} />
+        <LightPage name="adminSale" view={SalePage} props={{ eventSessionId: id }} />
       </RequireAdmin>
     </PageMessages>
   ),

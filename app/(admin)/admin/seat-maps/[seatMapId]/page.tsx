@@ -5,6 +5,7 @@ import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { SeatMapPage } from "#components/organizer/seat-maps/seat-map-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { seatMapId } from "#server/seat-maps/contract.ts";
+import { LightPage } from "../../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("seatMaps"))("title") };
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default idPage("seatMapId", seatMapId, (id) => (
   <PageMessages of={["csvFile", "loginEnded", "seatMap", "seatMaps"]}>
     <RequireAdmin>
-      <SeatMapPage area="admin" seatMapId={id} />
+      <LightPage name="adminSeatMap" view={SeatMapPage} props={{ area: "admin", seatMapId: id }} />
     </RequireAdmin>
   </PageMessages>
 ));

@@ -6,6 +6,7 @@ import { idPage } from "#components/shell/id-page.tsx";
 import { ShippingPage } from "#components/shipping/shipping-page.tsx";
 import { getShippingReport } from "#server/reports/shipping.ts";
 import { shippingId } from "#server/shipping/contract.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,7 @@ export default idPage(
       ]}
     >
       <RequireAdmin>
-        <ShippingPage area="admin" id={id} />
+        <LightPage name="adminShipping" view={ShippingPage} props={{ area: "admin", id }} />
       </RequireAdmin>
     </PageMessages>
   ),

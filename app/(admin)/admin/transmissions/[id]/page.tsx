@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { TransmissionPage } from "#components/operator/transmissions/transmission-page.tsx";
 import { idPage } from "#components/shell/id-page.tsx";
 import { TransmissionInput } from "#server/transmissions/contract.ts";
 import { getTransmission } from "#server/transmissions/queries.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { privateOrNotFound } from "../../../../or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +19,7 @@ export default idPage(
   (id) => (
     <PageMessages of={["destination", "loginEnded", "state", "transmission"]}>
       <RequireAdmin>
-        <Suspense>
-          <TransmissionPage id={id} />
-        </Suspense>
+        <LightPage name="adminTransmission" view={TransmissionPage} props={{ id }} />
       </RequireAdmin>
     </PageMessages>
   ),

@@ -3,6 +3,7 @@ import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { EditSession } from "#components/organizer/edit-session.tsx";
 import { eventId, eventSessionId } from "#server/catalog/contract.ts";
+import { LightPage } from "../../../../../../light-page.tsx";
 
 interface Props {
   params: Promise<{ eventId: string; eventSessionId: string }>;
@@ -16,7 +17,11 @@ export default async function Page({ params }: Props) {
   return (
     <PageMessages of={["loginEnded", "organizer", "seatMap"]}>
       <RequireAdmin>
-        <EditSession area="admin" eventId={event.data} eventSessionId={eventSession.data} />
+        <LightPage
+          name="adminEditSession"
+          view={EditSession}
+          props={{ area: "admin", eventId: event.data, eventSessionId: eventSession.data }}
+        />
       </RequireAdmin>
     </PageMessages>
   );

@@ -3,6 +3,7 @@ import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { DoorsPage } from "#components/organizer/doors/doors-page.tsx";
 import { eventId, eventSessionId } from "#server/catalog/contract.ts";
+import { LightPage } from "../../../../../../../light-page.tsx";
 
 interface Props {
   params: Promise<{ eventId: string; eventSessionId: string }>;
@@ -16,7 +17,11 @@ export default async function Page({ params }: Props) {
   return (
     <PageMessages of={["doors", "loginEnded"]}>
       <RequireAdmin>
-        <DoorsPage area="admin" eventId={event.data} eventSessionId={eventSession.data} />
+        <LightPage
+          name="adminDoors"
+          view={DoorsPage}
+          props={{ area: "admin", eventId: event.data, eventSessionId: eventSession.data }}
+        />
       </RequireAdmin>
     </PageMessages>
   );

@@ -1,0 +1,4 @@
+import { EditSession } from "../../organizer/edit-session.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(EditSession);

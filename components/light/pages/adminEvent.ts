@@ -1,0 +1,4 @@
+import { EventPage } from "../../organizer/event-page.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(EventPage);

@@ -1,0 +1,4 @@
+import { GuestsPage } from "../../organizer/guests/guests-page.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(GuestsPage);

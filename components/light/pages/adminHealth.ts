@@ -1,0 +1,4 @@
+import { HealthPage } from "../../operator/health/health-page.tsx";
+import { bootPublic } from "../boot-operators.tsx";
+
+bootPublic(HealthPage);

@@ -1,0 +1,4 @@
+import { NowPage } from "../../operator/sales/now-page.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(NowPage);

@@ -1,0 +1,4 @@
+import { OrderReportPage } from "../../operator/orders/order-report-page.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(OrderReportPage);

@@ -1,0 +1,4 @@
+import { PeoplePage } from "../../operator/people/people-page.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(PeoplePage);

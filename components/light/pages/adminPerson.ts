@@ -1,0 +1,4 @@
+import { PersonPage } from "../../operator/people/person-page.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(PersonPage);

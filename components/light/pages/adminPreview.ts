@@ -1,0 +1,4 @@
+import { PreviewEvent } from "../../organizer/preview-event.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(PreviewEvent);

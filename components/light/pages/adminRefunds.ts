@@ -1,0 +1,4 @@
+import { RefundsPage } from "../../operator/refunds/refunds-page.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(RefundsPage);

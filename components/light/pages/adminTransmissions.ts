@@ -1,0 +1,4 @@
+import { TransmissionsPage } from "../../operator/transmissions/transmissions-page.tsx";
+import { boot } from "../boot-operators.tsx";
+
+boot(TransmissionsPage);
