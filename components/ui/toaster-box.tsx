@@ -20,7 +20,7 @@ export function ToasterBox() {
           toast:
             "flex w-[min(24rem,calc(100vw-2rem))] items-center gap-3 rounded-md border border-line bg-surface p-4 font-medium text-[0.9375rem] text-ink shadow-raised",
           error: "border-danger-line! bg-danger-bg! text-danger-fg!",
-          success: "border-success-line! bg-success-bg! text-success-fg!",
+          success: "border-success-line! bg-(--toast-success-bg)! text-success-fg!",
           description: "text-muted text-sm font-normal",
         },
       }}
