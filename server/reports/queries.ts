@@ -53,8 +53,9 @@ export async function checkEquations(
   const names = Object.keys(equations) as EquationName[];
   const waiting = names.values();
   await sharingSnapshot(db, CONNECTIONS, async (tx) => {
-    for (const [name, value] of Object.entries(SETTINGS))
-      await tx.execute(sql`select set_config(name, ${value}, true) from pg_settings where name = ${name}`);
+    await tx.execute(sql`
+      select set_config(name, wanted.value, true) from json_each_text(${JSON.stringify(SETTINGS)}) as wanted (name, value)
+        join pg_settings as known using (name)`);
     for (const name of waiting) {
       const result = { name, ...(await checkEquation(tx, equations[name])) };
       results.set(name, result);
