@@ -17,6 +17,7 @@ beforeAll(async () => {
     insert into audit_log (actor_kind, action, target, outcome, trace_id)
     select 'system', 'checkout.check-out', id, 'ok', trace_id from orders`);
   await sealLog(systemContext("audit.seal"));
+  await ownerDb.execute(sql`analyze`);
 });
 
 it("holds in a shop that has sold, cancelled and refunded", async () => {
@@ -141,7 +142,6 @@ it("names the first ten of many, and counts them all", async () => {
 it.each(Object.entries(equations))(
   "touches each row a few times, however many there are: %s",
   async (_, equation) => {
-    await ownerDb.execute(sql`analyze`);
     const [plan] = await db.execute<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
       sql`explain (analyze, timing off, format json) ${equation}`,
     );
