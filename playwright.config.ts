@@ -67,6 +67,8 @@ export default defineConfig({
   webServer: [
     shop(process.env.E2E_PORT, process.env.E2E_DATA_DIR, {
       PUSH_SERVICES: `http://127.0.0.1:${process.env.E2E_PUSH_PORT}`,
+      // Each process loads every page and warms up by itself, and most tests run in this shop.
+      WEB_CONCURRENCY: "1",
     }),
     {
       command: `"${process.execPath}" e2e/fixtures/toss-server.ts`,
@@ -81,7 +83,7 @@ export default defineConfig({
       TOSS_CLIENT_KEY: "test_ck_of_the_pretended_toss",
       APPROVE_REFUNDS_ABOVE: "20000",
       APPROVE_CLOSING: "on",
-      WEB_CONCURRENCY: "1",
+      WEB_CONCURRENCY: "2",
       ...JSON.parse(process.env.E2E_WALLETS),
     }),
   ],
