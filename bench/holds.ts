@@ -3,11 +3,10 @@ import type { EventSessionId, EventSessionView } from "#server/catalog/contract.
 import { type Client, clients } from "#server/testing/clients.ts";
 import { given, newKey } from "#server/testing/given.ts";
 import { type Load, type PreparedRequest, sendAll } from "./load.ts";
+import { cleanPlainRows, holdPlainly, POOL } from "./plain-holds.ts";
 
 export const HOLDS = 4000;
 const CONNECTIONS = 200;
-/** As many as an app process's pool has. */
-const BASELINE_CONNECTIONS = 20;
 
 /** Holds a second on one hot event session: the API's, and the same rows written one transaction each. */
 export async function benchHolds(appUrl: string): Promise<{ figure: number; baseline: number }> {
@@ -105,7 +104,7 @@ export async function oneTransactionEach(
   seatIds: readonly string[] = [],
 ): Promise<number> {
   const sql = postgres(process.env.MIGRATION_DATABASE_URL ?? "", {
-    max: BASELINE_CONNECTIONS,
+    max: POOL,
     onnotice: () => {},
   });
   await sql`select 1`;
@@ -115,47 +114,12 @@ export async function oneTransactionEach(
   const count = waiting.length;
   const startedAt = performance.now();
   await Promise.all(
-    Array.from({ length: BASELINE_CONNECTIONS }, async () => {
-      for (let buyer = waiting.pop(); buyer; buyer = waiting.pop()) await hold(sql, id, buyer);
+    Array.from({ length: POOL }, async () => {
+      for (let buyer = waiting.pop(); buyer; buyer = waiting.pop()) await holdPlainly(sql, id, buyer);
     }),
   );
   const perSecond = count / ((performance.now() - startedAt) / 1000);
-  // These rows belong to no sale and would break the equations that are checked at the end.
-  await sql.begin(async (tx) => {
-    // The history is append-only by a trigger, which the owner of the table may switch off.
-    await tx`set local session_replication_role = replica`;
-    await tx`delete from state_history where entity = 'bench'`;
-    await tx`delete from holds where event_session_id = ${id}`;
-    await tx`delete from hold_counts where event_session_id = ${id}`;
-    await tx`update stock set remaining = total where event_session_id = ${id}`;
-    await tx`update seats set state = 'available', hold_id = null where event_session_id = ${id}`;
-  });
+  await cleanPlainRows(sql, id);
   await sql.end();
   return perSecond;
 }
-
-const hold = (
-  sql: postgres.Sql,
-  eventSessionId: string,
-  { userId, seatId }: { readonly userId: string; readonly seatId: string | undefined },
-) =>
-  sql.begin(async (tx) => {
-    const holdId = `hold_${crypto.randomUUID()}`;
-    await tx`update stock set remaining = remaining - 1, version = version + 1
-             where event_session_id = ${eventSessionId} and remaining >= 1`;
-    await tx`insert into holds (id, user_id, event_session_id, quantity, expires_at, seat_ids)
-             values (${holdId}, ${userId}, ${eventSessionId}, 1, now() + interval '2 minutes',
-                     ${seatId === undefined ? null : [seatId]})`;
-    if (seatId !== undefined) {
-      await tx`update seats set state = 'reserved', hold_id = ${holdId}, version = version + 1
-               where id = ${seatId} and state = 'available'`;
-      await tx`insert into state_history (entity, entity_id, from_state, to_state, actor_kind, actor_id, trace_id)
-               values ('bench', ${seatId}, 'available', 'reserved', 'user', ${userId}, '')`;
-    }
-    await tx`insert into state_history (entity, entity_id, to_state, actor_kind, actor_id, trace_id)
-             values ('bench', ${holdId}, 'ACTIVE', 'user', ${userId}, '')`;
-    await tx`insert into audit_log (actor_kind, actor_id, action, target, outcome, trace_id)
-             values ('user', ${userId}, 'bench', ${holdId}, 'ok', '')`;
-    await tx`insert into idempotency_keys (scope, key, fingerprint, outcome, body)
-             values (${`${userId}:bench`}, ${holdId}, '', 'ok', '{}')`;
-  });

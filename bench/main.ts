@@ -1,6 +1,8 @@
 import { cpus } from "node:os";
+import { parseArgs } from "node:util";
 import type { ApiProcess } from "#server/testing/api-processes.ts";
 import { startOwnServers } from "#server/testing/servers.ts";
+import type { PeakOptions } from "./peak.ts";
 import type { Rush } from "./rush.ts";
 import { at, HEADINGS, latencyRow, quantile, ratioRow, repeat, rounds, row, verdict } from "./table.ts";
 
@@ -8,6 +10,7 @@ const AIMS = { holds: 4, seatHolds: 3, reads: 0.5, p95Ms: 300, sold: 100, delive
 /** A tenth of the orders that must be checked in a minute, because filling the database takes longer than the check. */
 const AUDITED_ORDERS = 100_000;
 const HALL_SEATS = 20_000;
+const SOAK_MINUTES = 30;
 const BACKLOGS = [0, 10_000, 1_000_000];
 
 /** Prints the rows of its table as soon as they are known. @returns the names of equations that broke */
@@ -77,6 +80,14 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     const { benchLine } = await import("./line.ts");
     return benchLine(print);
   },
+  async peak(_, print) {
+    const { benchPeak, PEAK_DEFAULTS } = await import("./peak.ts");
+    return benchPeak({ ...PEAK_DEFAULTS, ...peakOptions() }, print);
+  },
+  async soak(_, print) {
+    const { benchSoak } = await import("./soak.ts");
+    return benchSoak(Number(size ?? SOAK_MINUTES), print);
+  },
   async operators(_, print) {
     const { benchOperators } = await import("./operators.ts");
     return benchOperators(print);
@@ -100,7 +111,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 };
 
 /** These take many minutes or a browser: they run only where they are asked for. */
-const ON_REQUEST = ["line", "operators", "map", "pages", "lists"];
+const ON_REQUEST = ["line", "peak", "soak", "operators", "map", "pages", "lists"];
 
 /** Runs the scenarios of these names and prints the table. @returns false when an equation broke */
 async function bench(names: readonly string[]): Promise<boolean> {
@@ -152,10 +163,26 @@ async function rushes(run: () => Promise<Rush>): Promise<Rush> {
   };
 }
 
+/** What was asked of the peak, as numbers. */
+function peakOptions(): Partial<PeakOptions> {
+  const { steps, ...numbers } = options;
+  const given = Object.entries(numbers).map(([name, value]) => [name, Number(value)]);
+  return { ...Object.fromEntries(given), ...(steps && { steps: steps.split(",").map(Number) }) };
+}
+
 const all = Object.keys(scenarios);
 const isNumber = (arg: string) => /^\d+$/.test(arg);
-const asked = process.argv.slice(2).filter((arg) => !isNumber(arg));
-const size = process.argv.slice(2).find(isNumber);
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: "string" },
+    apps: { type: "string" },
+    waiting: { type: "string" },
+    steps: { type: "string" },
+  },
+});
+const asked = positionals.filter((arg) => !isNumber(arg));
+const size = positionals.find(isNumber);
 const listedOrders = Number(size ?? 1_000_000);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

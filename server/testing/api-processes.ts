@@ -5,6 +5,8 @@ import { freePort } from "#scripts/services/loopback.ts";
 
 export interface ApiProcess {
   readonly url: string;
+  /** The process that answers now. */
+  readonly pid: number;
   kill(): void;
   /** Asks it to stop, as a deployment does. @returns its exit code */
   terminate(): Promise<number | null>;
@@ -62,7 +64,15 @@ export async function startApi({
     const [code] = (await once(child, "exit")) as [number | null];
     return code;
   };
-  return { url: `http://127.0.0.1:${port}`, kill: () => void child.kill("SIGKILL"), terminate, stop };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    kill: () => void child.kill("SIGKILL"),
+    terminate,
+    stop,
+  };
 }
 
 /** What the connections of app processes are called, so that a test can cut them and keep its own. */
