@@ -91,7 +91,7 @@ async function look(appPids: readonly number[], jobsPid: number): Promise<Sample
 
 /** How much each figure grows in a minute, by the line that lies closest to its samples. */
 function printSlopes(samples: readonly Sample[], print: (row: string) => void): void {
-  const warm = samples.slice(WARM_SLICES);
+  const warm = samples.length > 2 * WARM_SLICES ? samples.slice(WARM_SLICES) : samples;
   print("");
   print(row(["", "first", "last", "a minute"]));
   for (const name of Object.keys(samples[0] ?? {}).filter((one) => one !== "minutes")) {

@@ -1,13 +1,13 @@
-import { EventEmitter, on } from "node:events";
 import { type EventSessionId, EventSessionInput } from "../catalog/contract.ts";
 import { saleWithHoldsOf } from "../holds/queries.ts";
+import { createNews } from "../platform/concurrency/news.ts";
 import { createSharedRead } from "../platform/concurrency/shared-read.ts";
 import { singleton } from "../platform/concurrency/singleton.ts";
 import type { Watch } from "../platform/http/trpc.ts";
 import { anyone } from "../platform/operation/allow.ts";
 import type { AppContext } from "../platform/operation/context.ts";
 import type { QueueStatus, QueueUpdate } from "./contract.ts";
-import { admittingOf, standingOf, statusPollAfterMs } from "./policy.ts";
+import { admittingOf, pushAfterMs, standingOf, statusPollAfterMs } from "./policy.ts";
 import { advanceQueue } from "./store.ts";
 
 /** For this long a figure serves everyone who asks: Redis sees a few reads a second a queue, however many ask. */
@@ -46,12 +46,20 @@ async function moveAndRead(ctx: AppContext, eventSessionId: EventSessionId): Pro
   };
 }
 
+/** What the watchers of a queue were told last. */
+interface Told {
+  readonly epoch: string;
+  readonly figure: QueueStatus;
+  readonly text: string;
+  readonly toldAt: number;
+}
+
 /** One watched queue of this process: one ticker, and one object for all who watch. */
 interface Feed {
   readonly id: EventSessionId;
-  readonly emitter: EventEmitter<{ news: [QueueUpdate] }>;
+  readonly news: ReturnType<typeof createNews<QueueUpdate>>;
   watchers: number;
-  last: { readonly epoch: string; readonly text: string; readonly toldAt: number } | undefined;
+  last: Told | undefined;
 }
 
 const feeds = singleton("queue-feeds", () => new Map<EventSessionId, Feed>());
@@ -67,11 +75,9 @@ export async function* watchQueue(
 ): AsyncGenerator<QueueUpdate, void> {
   const feed = openFeed(ctx, id);
   try {
-    const news = on(feed.emitter, "news", { signal });
+    const news = feed.news.listen(signal);
     yield { kind: "figure", ...(await readQueueStatus(ctx, id)) };
-    for await (const [item] of news) yield item as QueueUpdate;
-  } catch (error) {
-    if (!signal.aborted) throw error;
+    yield* news;
   } finally {
     feed.watchers -= 1;
   }
@@ -90,8 +96,7 @@ function openFeed(ctx: AppContext, id: EventSessionId): Feed {
     known.watchers += 1;
     return known;
   }
-  const feed: Feed = { id, emitter: new EventEmitter(), watchers: 1, last: undefined };
-  feed.emitter.setMaxListeners(0);
+  const feed: Feed = { id, news: createNews(), watchers: 1, last: undefined };
   feeds.set(id, feed);
   void tick(ctx, feed);
   return feed;
@@ -109,11 +114,17 @@ async function tick(ctx: AppContext, feed: Feed): Promise<void> {
 }
 
 function tell(feed: Feed, { figure, epoch }: Reading): void {
-  const { last } = feed;
-  const text = JSON.stringify(figure);
-  if (last?.epoch && last.epoch !== epoch) feed.emitter.emit("news", { kind: "restarted" });
+  const { last, watchers } = feed;
+  const told: Told = { epoch, figure, text: JSON.stringify(figure), toldAt: performance.now() };
+  if (last?.epoch && last.epoch !== epoch) feed.news.tell({ kind: "restarted" });
+  if (last && told.toldAt - last.toldAt < tellAfterMs(last, told, watchers)) return;
   // A watcher got the first status when it began.
-  const quiet = last?.text === text && performance.now() - last.toldAt < REPEAT_MS;
-  if (last && !quiet) feed.emitter.emit("news", { kind: "figure", ...figure });
-  feed.last = { epoch, text, toldAt: quiet ? last.toldAt : performance.now() };
+  if (last) feed.news.tell({ kind: "figure", ...figure });
+  feed.last = told;
+}
+
+/** How long after the last news these are told. */
+function tellAfterMs(last: Told, { epoch, figure, text }: Told, watchers: number): number {
+  if (last.epoch !== epoch) return 0;
+  return last.text === text ? REPEAT_MS : pushAfterMs(last.figure, figure, watchers);
 }

@@ -8,6 +8,7 @@ import {
   joinRefusal,
   placePollAfterMs,
   placeRefusal,
+  pushAfterMs,
   standingOf,
   statusPollAfterMs,
   waitRefusal,
@@ -98,6 +99,27 @@ describe("how often to ask", () => {
 
   it("asks for the public figure every one to five seconds", () => {
     expect([0, 1000, 50_000].map(statusPollAfterMs)).toEqual([1000, 1100, 5000]);
+  });
+});
+
+describe("how often to tell", () => {
+  const open = { level: "HIGH", status: "OPEN", standing: "MOVING" } as const;
+  const figure = { ...open, serving: 1, total: 9, pollAfterMs: 1000 };
+
+  it("tells numbers later the more people watch, and at most two thousand of them a second", () => {
+    const moved = { ...figure, serving: 2, total: 8 };
+    expect(pushAfterMs(figure, moved, 100)).toBe(50);
+    expect(pushAfterMs(figure, moved, 20_000)).toBe(10_000);
+  });
+
+  it("tells at once what a wait turns on, however many watch", () => {
+    const turns = [
+      { standing: "PAUSED" },
+      { standing: "SOLD_OUT" },
+      { status: "CLOSED" },
+      { level: "LOW" },
+    ] as const;
+    for (const turn of turns) expect(pushAfterMs(figure, { ...figure, ...turn }, 20_000)).toBe(0);
   });
 });
 

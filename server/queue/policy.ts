@@ -2,7 +2,7 @@ import { catalogErrors } from "../catalog/errors.ts";
 import type { CloseCause, SaleStatus } from "../catalog/values.ts";
 import type { AppError } from "../platform/operation/errors.ts";
 import type { Rate } from "../platform/redis/counters.ts";
-import type { QueueStanding, WaitRange } from "./contract.ts";
+import type { QueueStanding, QueueStatus, WaitRange } from "./contract.ts";
 import { queueErrors } from "./errors.ts";
 
 /** How long an admitted person has to place a hold (docs/spec/queue.md#admission). */
@@ -116,6 +116,18 @@ const FIGURE_POLL_MS = { min: 1000, max: 5000, perPerson: 0.1 };
 /** When the public figure should be asked for again: the same for everyone, slower for a longer queue. Milliseconds. */
 export const statusPollAfterMs = (total: number): number =>
   Math.min(Math.round(FIGURE_POLL_MS.min + total * FIGURE_POLL_MS.perPerson), FIGURE_POLL_MS.max);
+
+/** A process tells two thousand watchers a second, which is a good part of its core: the rest is for those who buy. */
+const PUSH_MS_PER_WATCHER = 0.5;
+
+/**
+ * How long after a push the next is due: at once where the line waits for something else now, and later the more people
+ * watch it in a process where only its numbers have changed. Milliseconds.
+ */
+export function pushAfterMs(last: QueueStatus, now: QueueStatus, watchers: number): number {
+  const hasTurned = last.standing !== now.standing || last.status !== now.status || last.level !== now.level;
+  return hasTurned ? 0 : watchers * PUSH_MS_PER_WATCHER;
+}
 
 /** How people behave who were let in: how many went, and for how long all of them together were in, of late. */
 export interface Stays {

@@ -55,8 +55,8 @@ const scripts = {
 };
 
 const keysOf = (id: EventSessionId): string[] => QUEUE_KEYS.map((name) => `queue:{${id}}:${name}`);
-/** How often a call runs its script at most: 2,000 entries, a few milliseconds of Redis's time. */
-const CALLER_RUNS_MAX = 10;
+/** How often a call runs its script at most: 1,000 entries, a few milliseconds of Redis's time. */
+const CALLER_RUNS_MAX = 5;
 const boundsOf = ({ limit, ratePerSecond }: Admitting) => [limit, ratePerSecond] as const;
 
 /** Which queue, and how fast it may move now. */
