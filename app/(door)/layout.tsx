@@ -1,10 +1,3 @@
-import type { ReactNode } from "react";
+import { DoorFrame } from "#components/door/door-frame.tsx";
 
-/** The door's own quiet frame: no shop around it. */
-export default function DoorLayout({ children }: { children: ReactNode }) {
-  return (
-    <main id="content" className="mx-auto grid min-h-dvh w-full max-w-xl content-start gap-6 p-4 sm:p-6">
-      {children}
-    </main>
-  );
-}
+export default DoorFrame;

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { PageHeader } from "../ui/page-header.tsx";
 import { ActionSamples } from "./action-samples.tsx";
 import { Chapter } from "./board.tsx";
 import { CatalogSamples } from "./catalog-samples.tsx";
@@ -28,9 +29,14 @@ const CHAPTERS = [
 /** Every component in every state, chapter by chapter. */
 export function DesignBoard() {
   const t = useTranslations("design");
-  return CHAPTERS.map(([name, Body]) => (
-    <Chapter key={name} title={t(name)}>
-      <Body />
-    </Chapter>
-  ));
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {CHAPTERS.map(([name, Body]) => (
+        <Chapter key={name} title={t(name)}>
+          <Body />
+        </Chapter>
+      ))}
+    </>
+  );
 }

@@ -9,12 +9,16 @@ const pages = globSync("app/**/page.tsx").flatMap((file) =>
   })),
 );
 
+/** Frames of other layouts than the shop's and the operators'. */
+const OTHERS = { "app/(door)/": "boot-door", "app/(sandbox)/": "boot-bare" };
+
 /** What takes over the pages of a layout, and of them those that it draws for some people alone. */
 function bootOf(file: string): [from: string, by: string] {
   const isFor = (gate: string) => read(file).includes(`<${gate}>`);
   if (file.startsWith("app/(admin)/"))
     return ["boot-operators", isFor("RequireAdmin") ? "boot" : "bootPublic"];
-  return [isFor("RequireOrganizer") ? "boot-organizers" : "boot", "boot"];
+  const other = Object.entries(OTHERS).find(([layout]) => file.startsWith(layout))?.[1];
+  return [other ?? (isFor("RequireOrganizer") ? "boot-organizers" : "boot"), "boot"];
 }
 
 it.each(pages)("the scripts of the light page $name boot $view in its frame", ({ file, name, view }) => {

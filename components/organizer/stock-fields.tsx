@@ -1,30 +1,30 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { z } from "zod";
 import type { CreateEventSession, ManagedEventSession } from "#server/catalog/contract.ts";
 import type { AppRouter } from "#server/router.ts";
-import type { SeatMapDrawing, SeatMapId } from "#server/seat-maps/contract.ts";
-import { SEAT_FLAGS } from "#server/seat-maps/values.ts";
+import type { SeatMapId } from "#server/seat-maps/contract.ts";
 import { ProblemAlert } from "../errors/problem-alert.tsx";
 import type { TextOf } from "../errors/problem-form.tsx";
-import { hallOf } from "../seat-map/hall.ts";
-import { MapControls } from "../seat-map/map-controls.tsx";
-import type { ViewMover } from "../seat-map/move-view.ts";
-import type { Scene } from "../seat-map/scene.ts";
-import { SeatCanvas } from "../seat-map/seat-canvas.tsx";
-import { indexSeats } from "../seat-map/seat-index.ts";
-import { SEAT_LOOKS } from "../seat-map/sprites.ts";
-import { zonesOf } from "../seat-map/zones.ts";
 import { useTRPC } from "../trpc/client.ts";
 import { ChoiceCards } from "../ui/choice-cards.tsx";
 import { Field, Input, Select } from "../ui/field.tsx";
+import { loadPart } from "../ui/load-part.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { HOUSE } from "./house.ts";
 import { ReloadButton } from "./reload-button.tsx";
 
 const MAPS_SHOWN = 100;
+
+/** Most event sessions sell counted tickets, and their form comes without what draws maps. */
+const MapPicture = dynamic(
+  loadPart(() => import("./map-picture.tsx").then((module) => module.MapPicture)),
+  { loading: () => <Skeleton className="h-72" /> },
+);
 
 /** What a new event session sells: a number of tickets at one price, or the seats of a map. */
 export function StockFields({ from }: { from?: ManagedEventSession | undefined }) {
@@ -124,12 +124,12 @@ function Drawing({ seatMap }: { seatMap: SeatMap }) {
     ),
   );
   if (!drawing.data)
-    return drawing.error ? <ProblemAlert error={drawing.error} /> : <Skeleton className="h-64" />;
+    return drawing.error ? <ProblemAlert error={drawing.error} /> : <Skeleton className="h-72" />;
   const { sections, flags } = drawing.data;
   const house = flags.filter((bits) => bits & HOUSE).length;
   return (
     <div className="grid gap-4">
-      <Picture drawing={drawing.data} />
+      <MapPicture drawing={drawing.data} />
       <p className="numerals text-muted text-sm">
         {t("seats", { count: flags.length - house })}
         {house > 0 && ` · ${t("house", { count: house })}`}
@@ -144,31 +144,6 @@ function Drawing({ seatMap }: { seatMap: SeatMap }) {
           </Field>
         ))}
       </fieldset>
-    </div>
-  );
-}
-
-const HOUSE = 1 << SEAT_FLAGS.indexOf("house");
-
-function Picture({ drawing }: { drawing: SeatMapDrawing }) {
-  const t = useTranslations("seatMap");
-  const tSeats = useTranslations("organizer.session.seats");
-  const mover = useRef<ViewMover>(null);
-  const stage = t("stage");
-  const scene = useMemo((): Scene => {
-    const hall = hallOf(drawing);
-    const looks = Uint8Array.from(hall.flags, (bits) => (bits & HOUSE ? SEAT_LOOKS.taken : SEAT_LOOKS.free));
-    return { ...{ hall, looks, stage, notes: [] }, index: indexSeats(hall), zones: zonesOf(hall) };
-  }, [drawing, stage]);
-  return (
-    <div className="relative h-72 overflow-hidden rounded-md border border-line">
-      <SeatCanvas
-        scene={scene}
-        label={tSeats("picture", { count: drawing.numbers.length })}
-        onPress={() => {}}
-        mover={mover}
-      />
-      <MapControls mover={mover} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { Tabs as BaseTabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
+import { useHydrated } from "./use-hydrated.ts";
 
 interface Tab<Value extends string> {
   readonly value: Value;
@@ -22,6 +23,8 @@ interface TabsProps<Value extends string> {
 export function Tabs<Value extends string>({ label, tabs, value, onChange }: TabsProps<Value>) {
   return (
     <BaseTabs.Root
+      // On a light page the ids that the server drew are not those by which tabs and panels name one another afterwards.
+      key={String(useHydrated())}
       value={value}
       onValueChange={(next) => onChange(next as Value)}
       className="grid min-w-0 gap-4"

@@ -3,8 +3,6 @@ import type { OutputChunk } from "rolldown";
 
 /** What a file costs a page beside its content, in bytes after compression: its request, and what names it elsewhere. */
 const FILE_COSTS = 1000;
-/** A larger file is not joined to one that a page needs without it. */
-const NEEDLESS_MAX = 1500;
 
 type Chunk = Pick<OutputChunk, "fileName" | "isEntry" | "isDynamicEntry" | "moduleIds" | "imports" | "code">;
 
@@ -74,12 +72,10 @@ function joinAll(shared: readonly Joined[], own: readonly Joined[]): readonly Jo
   return joinAll([...shared.filter((each) => each !== one && each !== other), joined], own);
 }
 
-/** @returns the bytes that pages are spared; nothing where a page would load too much */
+/** @returns the bytes that pages are spared, less those that they would load in vain */
 function gainOf(one: Joined, other: Joined): number {
   const both = [...one.pages].filter((page) => other.pages.has(page)).length;
   const [oneAlone, otherAlone] = [one.pages.size - both, other.pages.size - both];
-  if (oneAlone > 0 && other.size > NEEDLESS_MAX) return 0;
-  if (otherAlone > 0 && one.size > NEEDLESS_MAX) return 0;
   return both * FILE_COSTS - oneAlone * other.size - otherAlone * one.size;
 }
 

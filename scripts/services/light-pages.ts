@@ -27,6 +27,8 @@ export async function buildLightPages(root: string): Promise<void> {
     input: globSync("components/light/pages/*.ts", { cwd: root }),
     platform: "browser",
     preserveEntrySignatures: false,
+    // The reader of codes is WebAssembly, whose file is named by `new URL(…, import.meta.url)`.
+    experimental: { resolveNewUrlToAsset: true },
     // It would say of each component that "use client" means nothing to it.
     checks: { moduleLevelDirective: false },
     transform: { target: "es2022", define: { "process.env.NODE_ENV": '"production"' } },
@@ -51,6 +53,7 @@ export async function buildLightPages(root: string): Promise<void> {
     minify: true,
     entryFileNames: "[name]-[hash].js",
     chunkFileNames: "[name]-[hash].js",
+    assetFileNames: "[name]-[hash][extname]",
   };
   const fileOf = joinChunks(chunksOf(await bundle.generate(output)));
   const chunks = chunksOf(

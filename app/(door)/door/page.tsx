@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DoorPage } from "#components/door/door-page.tsx";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
+import { LightPage } from "../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("door");
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <PageMessages of={["door", "seatName"]}>
-      <DoorPage />
+      <LightPage name="door" view={DoorPage} props={{}} />
     </PageMessages>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { RequireAdmin } from "#components/operator/shell/require-admin.tsx";
 import { ReceiverPage } from "#components/sandbox/receiver-page.tsx";
+import { LightPage } from "../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("receiver"))("title") };
@@ -12,7 +13,7 @@ export default function Page() {
   return (
     <PageMessages of={["loginEnded", "receiver"]}>
       <RequireAdmin>
-        <ReceiverPage />
+        <LightPage name="receiver" view={ReceiverPage} props={{}} />
       </RequireAdmin>
     </PageMessages>
   );

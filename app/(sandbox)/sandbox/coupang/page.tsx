@@ -1,5 +1,6 @@
 import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { CoupangPage } from "#components/sandbox/coupang-page.tsx";
+import { LightPage } from "../../../light-page.tsx";
 
 interface PageProps {
   searchParams: Promise<{ vendorId?: string | string[] }>;
@@ -10,7 +11,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { vendorId = "" } = await searchParams;
   return (
     <PageMessages of={["error", "sandboxCoupang"]}>
-      <CoupangPage vendorId={String(vendorId)} />
+      <LightPage name="sandboxCoupang" view={CoupangPage} props={{ vendorId: String(vendorId) }} />
     </PageMessages>
   );
 }

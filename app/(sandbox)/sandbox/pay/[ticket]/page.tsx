@@ -2,6 +2,7 @@ import { PageMessages } from "#components/i18n/page-messages.tsx";
 import { SandboxPaymentPage } from "#components/sandbox/sandbox-payment-page.tsx";
 import { createContext } from "#server/platform/operation/context.ts";
 import { getSandboxPayment } from "#server/sandbox/queries.ts";
+import { LightPage } from "../../../../light-page.tsx";
 import { orNotFound } from "../../../../or-not-found.ts";
 
 /** As the address has it, whose letters are base64url and a full stop, none of which is ever encoded. */
@@ -11,7 +12,12 @@ export default async function Page({ params }: { params: Promise<{ ticket: strin
   await orNotFound(getSandboxPayment(createContext(), { ticket }));
   return (
     <PageMessages of={["error", "sandboxPay"]}>
-      <SandboxPaymentPage ticket={ticket} />
+      <LightPage
+        name="sandboxPayment"
+        view={SandboxPaymentPage}
+        props={{ ticket }}
+        ahead={({ sandbox }, client) => client.fetchQuery(sandbox.payment.queryOptions({ ticket }))}
+      />
     </PageMessages>
   );
 }

@@ -1,0 +1,4 @@
+import { DesignBoard } from "../../design/design-board.tsx";
+import { boot } from "../boot.tsx";
+
+boot(DesignBoard);
