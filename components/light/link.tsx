@@ -5,7 +5,6 @@ import { showQuery } from "./query.ts";
 /** Stands for `next/link` in the scripts of light pages: the browser's own link, but for another query of the same page. */
 export default function Link({
   href,
-  prefetch: _prefetch,
   replace,
   scroll,
   onClick,

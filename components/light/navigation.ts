@@ -2,15 +2,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import { keepForNextPage } from "../ui/toast.ts";
 import { followQuery, showQuery } from "./query.ts";
 
-/** Whether another page is being loaded, which a reload of this one would keep from coming. */
-let isLeaving = false;
-// A browser may keep the page as it was left, and show it again on the way back.
-addEventListener("pageshow", () => {
-  isLeaving = false;
-});
-
 function leave(how: "assign" | "replace", href: string): void {
-  isLeaving = true;
   keepForNextPage();
   location[how](href);
 }
@@ -27,11 +19,6 @@ const router = {
   replace: (href: string, options?: Options) => {
     if (!showQuery(href, { ...options, replace: true })) leave("replace", href);
   },
-  refresh: () => {
-    if (!isLeaving) location.reload();
-  },
-  back: () => history.back(),
-  forward: () => history.forward(),
   prefetch: (href: string) => void warm(href).catch(() => undefined),
 };
 

@@ -6,7 +6,6 @@ interface SwitchRowProps<Value extends string> {
   legend: string;
   options: readonly { value: Value; label: ReactNode; lang?: string }[];
   current: Value;
-  busy?: boolean;
   onChoose: (value: Value) => void;
 }
 
@@ -15,11 +14,10 @@ export function SwitchRow<Value extends string>({
   legend,
   options,
   current,
-  busy = false,
   onChoose,
 }: SwitchRowProps<Value>) {
   return (
-    <fieldset aria-busy={busy} className="inline-flex items-center rounded-sm border border-line bg-surface">
+    <fieldset className="inline-flex items-center rounded-sm border border-line bg-surface">
       <legend className="sr-only">{legend}</legend>
       {options.map((option) => (
         <button

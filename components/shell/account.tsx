@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useProblem } from "../errors/use-problem.ts";
 import { postJson } from "../http/post-json.ts";
@@ -14,7 +14,6 @@ import { AccountMenu } from "./account-menu.tsx";
 /** The header's end: the account menu, or the way in for those who are not logged in. */
 export function Account() {
   const queryClient = useQueryClient();
-  const router = useRouter();
   const viewer = useViewer();
   const explain = useProblem();
 
@@ -29,8 +28,7 @@ export function Account() {
     forgetTickets();
     // Data read with this login must not be shown to the next person.
     queryClient.clear();
-    router.push("/");
-    router.refresh();
+    location.assign("/");
   };
 
   if (viewer.data) return <AccountMenu viewer={viewer.data} onLogOut={() => void logOut()} />;

@@ -2,8 +2,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { locales } from "../i18n/locale.ts";
+import { showIn } from "../preferences/show-in.ts";
 import { themes } from "../preferences/theme.ts";
-import { useShowIn } from "../preferences/use-show-in.ts";
 import { chooseTheme, useTheme } from "../preferences/use-theme.ts";
 import { useTRPC } from "../trpc/client.ts";
 import { MenuChoice, MenuSeparator } from "../ui/menu-items.tsx";
@@ -13,7 +13,6 @@ export function PreferenceItems() {
   const t = useTranslations("shell");
   const locale = useLocale();
   const trpc = useTRPC();
-  const { showIn } = useShowIn();
   // The page that comes in the new language says in which one mails are, so the account has to know first.
   const keep = useMutation(
     trpc.auth.setLanguage.mutationOptions({ onSettled: (_, __, { language }) => showIn(language) }),

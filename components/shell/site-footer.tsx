@@ -105,7 +105,6 @@ function FooterLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link
       href={href}
-      prefetch={false}
       className="inline-flex min-h-touch items-center px-3 font-semibold no-underline hover:text-ink hover:underline"
     >
       {children}

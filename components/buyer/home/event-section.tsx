@@ -36,7 +36,6 @@ export function EventSection({ section, wanted, events, nextCursor, now, isFirst
         {(isAlone || nextCursor) && (
           <Link
             href={isAlone ? hrefOf({ ...wanted, section: undefined, cursor: undefined }) : all}
-            prefetch={false}
             className="inline-flex min-h-touch items-center font-semibold text-sm"
           >
             {isAlone ? t("back") : t(`sections.${section}.all`)}
@@ -51,7 +50,7 @@ export function EventSection({ section, wanted, events, nextCursor, now, isFirst
       </div>
       {isAlone && nextCursor && (
         <p className="text-center">
-          <LinkButton href={hrefOf({ ...wanted, cursor: nextCursor })} look="secondary" prefetch={false}>
+          <LinkButton href={hrefOf({ ...wanted, cursor: nextCursor })} look="secondary">
             {t("more")}
           </LinkButton>
         </p>
@@ -68,7 +67,7 @@ function Empty({ section }: { section: ShopSection }) {
     <EmptyState
       title={t(`sections.${section}.empty`)}
       action={
-        <LinkButton href={hrefOf({ section: other })} look="secondary" prefetch={false}>
+        <LinkButton href={hrefOf({ section: other })} look="secondary">
           {words}
         </LinkButton>
       }

@@ -40,11 +40,7 @@ export function EventTile({ event, now, isFirst }: EventTileProps) {
           )
         )}
         <h3 className="font-bold text-[1.0625rem]">
-          <Link
-            href={`/events/${id}`}
-            prefetch={false}
-            className="no-underline outline-none after:absolute after:inset-0"
-          >
+          <Link href={`/events/${id}`} className="no-underline outline-none after:absolute after:inset-0">
             <OriginalText text={title} />
           </Link>
         </h3>

@@ -32,7 +32,6 @@ export function FindBar({ wanted, places, now, isReading, onWant }: FindBarProps
           <Link
             href={hrefOf({ section: wanted.section })}
             scroll={false}
-            prefetch={false}
             className={classNames(chip, "border-transparent font-semibold underline")}
           >
             {t("clear")}
@@ -57,7 +56,6 @@ function DayChip({ wanted, days, children }: DayChipProps) {
     <Link
       href={hrefOf(isChosen ? others : { ...others, ...days })}
       scroll={false}
-      prefetch={false}
       aria-current={isChosen ? "true" : undefined}
       className={classNames(
         chip,

@@ -32,7 +32,6 @@ export function JoinLink({ eventSessionId, label, children }: JoinLinkProps) {
     <>
       <LinkButton
         href={href}
-        prefetch={false}
         onClick={press}
         aria-label={label}
         aria-busy={join.isPending || undefined}

@@ -1,6 +1,5 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { PrefetchKind } from "next/dist/client/components/router-reducer/router-reducer-types.js";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import type { EventSessionId, EventSessionView, EventView } from "#server/catalog/contract.ts";
@@ -88,7 +87,7 @@ function Waiting({ sale: { id: eventSessionId, event, release }, join }: Waiting
   const allowed = (status ?? place)?.allowed;
   useEffect(() => {
     // The time to choose is short, so its page is here before the press, scripts included.
-    if (allowed) router.prefetch(ticketsHref, { kind: PrefetchKind.FULL });
+    if (allowed) router.prefetch(ticketsHref);
   }, [allowed, router, ticketsHref]);
   const rejoin = () => {
     figure.forget();
