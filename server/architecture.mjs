@@ -68,7 +68,7 @@ export const domains = {
   fulfillment: ["catalog", "checkout", "orders", "payments", "seats", "shipping", "tickets", "transmissions"],
   sales: ["catalog", "holds", "orders", "payments", "queue", "release", "waitlist"],
   cancellations: ["catalog", "checkout", "holds", "orders", "payments", "seats"],
-  approvals: ["auth", "cancellations", "catalog", "checkout"],
+  approvals: ["auth", "cancellations", "catalog", "checkout", "credentials"],
   privacy: [
     "auth",
     "catalog",
@@ -99,6 +99,7 @@ export const publicFiles =
 export const publicOfStores = {
   auth: [
     "User",
+    "deleteFactor",
     "deletePasskeyOf",
     "deletePasskeysOf",
     "endLoginSessionsOf",

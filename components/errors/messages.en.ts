@@ -64,7 +64,7 @@ export const error: ErrorTexts = {
   role_changed: "Your account's role has changed. Reload to continue with the new role.",
   alert_over: "This alert has already cleared.",
   owner_not_operator: "Only an active administrator can own an alert. Please choose someone else.",
-  own_account: "You cannot suspend your own account or lower its role.",
+  own_account: "You cannot do this to your own account. Ask another administrator.",
   last_admin: "No active administrator would be left. Make someone else an administrator first.",
   account_needed: "You need a connected Coupang account to put something on sale. Please connect one first.",
   too_many_changes: "Every change is sent to everyone with tickets, so you can make at most {limit} an hour.",

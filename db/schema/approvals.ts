@@ -18,6 +18,7 @@ export const approvals = pgTable(
         "archive_event",
         "withdraw_event",
         "make_operator",
+        "remove_factors",
       ],
     }).notNull(),
     /** The order, event session, event or person that it is about. */

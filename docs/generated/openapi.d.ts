@@ -14,7 +14,7 @@ export interface paths {
         get: operations["approvals.list-approvals"];
         put?: never;
         /**
-         * Ask a second operator to approve a refund, the end of a sale or a new operator.
+         * Ask a second operator to approve a refund, the end of a sale, a new operator or the loss of second factors.
          * @description For accounts with the role ADMIN.
          */
         post: operations["approvals.ask-approval"];
@@ -1601,7 +1601,7 @@ export interface operations {
                         /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        kind: "refund" | "close_sale" | "shorten_sale" | "cancel_session" | "cancel_event" | "archive_event" | "withdraw_event" | "make_operator";
+                        kind: "refund" | "close_sale" | "shorten_sale" | "cancel_session" | "cancel_event" | "archive_event" | "withdraw_event" | "make_operator" | "remove_factors";
                         /** @description The order, event session, event or person that it is about. */
                         subject: string;
                         /** @description KRW of a refund, where one was named. */
@@ -1720,7 +1720,7 @@ export interface operations {
                         /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        kind: "refund" | "close_sale" | "shorten_sale" | "cancel_session" | "cancel_event" | "archive_event" | "withdraw_event" | "make_operator";
+                        kind: "refund" | "close_sale" | "shorten_sale" | "cancel_session" | "cancel_event" | "archive_event" | "withdraw_event" | "make_operator" | "remove_factors";
                         /** @description The order, event session, event or person that it is about. */
                         subject: string;
                         /** @description KRW of a refund, where one was named. */
@@ -1793,6 +1793,15 @@ export interface operations {
             };
             /** @description `forbidden`, `proof_required` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `own_account` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1849,7 +1858,7 @@ export interface operations {
                         /** @example approval_01k8v3q4f6e9hb2m5n7p8r9s0t */
                         id: string;
                         /** @enum {string} */
-                        kind: "refund" | "close_sale" | "shorten_sale" | "cancel_session" | "cancel_event" | "archive_event" | "withdraw_event" | "make_operator";
+                        kind: "refund" | "close_sale" | "shorten_sale" | "cancel_session" | "cancel_event" | "archive_event" | "withdraw_event" | "make_operator" | "remove_factors";
                         /** @description The order, event session, event or person that it is about. */
                         subject: string;
                         /** @description KRW of a refund, where one was named. */
@@ -1929,7 +1938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `own_approval`, `approval_over`, `asker_left`, `session_cancelled`, `tickets_taken`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `tickets_on_their_way`, `refund_too_high`, `refund_needs_approval` */
+            /** @description `own_account`, `own_approval`, `approval_over`, `asker_left`, `session_cancelled`, `tickets_taken`, `cancel_deadline_passed`, `ticket_used`, `ticket_void`, `tickets_on_their_way`, `refund_too_high`, `refund_needs_approval` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,7 @@
+import { shortCodeOf } from "#server/platform/values/id-forms.ts";
 import { expectAccessible } from "../fixtures/accessibility.ts";
-import { ADMIN, accountOf } from "../fixtures/calls.ts";
+import { ADMIN, accountOf, makeAdmin } from "../fixtures/calls.ts";
+import { givenLostPasskey } from "../fixtures/database.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { Wizard } from "../pages/integration.ts";
 
@@ -73,4 +75,41 @@ test("an operator makes a buyer a seller, and does nothing to their own account"
   await expect(page.getByText("This is your own account.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Actions" })).toHaveCount(0);
   await expectAccessible(page);
+});
+
+test("an operator asks to remove a person's lost second factors, and another one has it done", async ({
+  page,
+  browser,
+  baseURL,
+  buyer,
+  logIn,
+  logInAsAdmin,
+}) => {
+  const other = await browser.newContext();
+  await Promise.all([logInAsAdmin(page.context()), logIn(other)]);
+  await makeAdmin(other, baseURL);
+  const { id, email } = await accountOf(buyer);
+  await givenLostPasskey(id);
+
+  await page.goto(`/admin/people/${id}`);
+  await expect(page.getByText("패스키 1개")).toBeVisible();
+  await page.getByRole("button", { name: "2단계 인증 해제 요청" }).click();
+  const dialog = page.getByRole("alertdialog", { name: `${email} 님의 2단계 인증 해제를 요청할까요?` });
+  await dialog.getByLabel("사유").fill("등록된 번호로 전화해 본인을 확인함");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "2단계 인증 해제 요청" }).click();
+  await expect(page.getByText("다른 운영자에게 승인을 요청했어요.")).toBeVisible();
+  await expect(page.getByText("패스키 1개")).toBeVisible();
+
+  const second = await other.newPage();
+  await second.goto("/admin/approvals");
+  const card = second.getByRole("listitem").filter({ hasText: `회원 ${shortCodeOf(id)} 2단계 인증 해제` });
+  await card.getByRole("button", { name: "승인하기" }).click();
+  const deciding = second.getByRole("dialog");
+  await deciding.getByRole("textbox").fill("나도 확인함");
+  await deciding.getByRole("button", { name: "승인하기" }).click();
+  await expect(card).toContainText("승인함");
+  await expect(page.getByText("패스키 1개")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "2단계 인증 해제 요청" })).toHaveCount(0);
+  await other.close();
 });

@@ -28,6 +28,7 @@ export const AskApproval = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("archive_event"), id: eventId, note }),
   z.strictObject({ kind: z.literal("withdraw_event"), id: eventId, note }),
   z.strictObject({ kind: z.literal("make_operator"), id: userId, note }),
+  z.strictObject({ kind: z.literal("remove_factors"), id: userId, note }),
 ]);
 export type AskApproval = z.output<typeof AskApproval>;
 export const APPROVAL_KINDS = AskApproval.options.map(({ shape }) => shape.kind.value);

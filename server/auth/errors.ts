@@ -53,7 +53,7 @@ export const authErrors = defineErrors("auth", {
   own_account: {
     status: 409,
     retry: "no",
-    message: "You cannot suspend your own account or lower its role.",
+    message: "This is not for your own account: another operator has to do it.",
   },
   last_admin: {
     status: 409,

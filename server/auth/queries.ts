@@ -216,6 +216,12 @@ export async function requireProofOfFactor(ctx: AppContext<UserActor>): Promise<
   if (factor?.confirmedAt || (passkey && user?.role === "ADMIN")) await requireRecentProof(ctx, ctx.actor);
 }
 
+/** Whether a person has a second factor: an authenticator app that is confirmed, or a passkey. */
+export async function hasFactor(ctx: AppContext, userId: UserId): Promise<boolean> {
+  const factor = await findFactor(ctx, userId);
+  return Boolean(factor?.confirmedAt) || hasPasskey(ctx, userId);
+}
+
 /**
  * Whether the person of a login session proved within ten minutes that it is them.
  * @throws `proof_required` (403), `unavailable` (503)

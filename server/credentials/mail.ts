@@ -160,3 +160,26 @@ export function passkeyMail(what: keyof typeof PASSKEY_TITLES, name: string): Wr
     },
   });
 }
+
+/** After operators removed every second factor of a person. */
+export const factorsRemovedMail = (): WrittenMail =>
+  letterMail("2단계 인증이 해제됐어요", {
+    ko: {
+      title: "2단계 인증이 해제됐어요",
+      paragraphs: [
+        "운영자 두 사람의 확인을 거쳐 인증 앱과 패스키를 모두 지우고, 모든 기기에서 로그아웃했어요. 쓰던 비밀번호로는 더 이상 로그인할 수 없어요.",
+        "새 비밀번호를 정하는 링크를 따로 보내 드렸어요. 로그인한 뒤 2단계 인증을 다시 등록해 주세요.",
+        "요청하신 적이 없다면 바로 새 비밀번호를 정하고 고객센터에 알려 주세요.",
+      ],
+      action: { label: "새 비밀번호 정하기", url: `${env.APP_URL}/forgot-password` },
+    },
+    en: {
+      title: "Your second factors were removed",
+      paragraphs: [
+        "Two of our operators agreed to remove your authenticator app and passkeys. Every device was logged out, and your old password no longer works.",
+        "We have sent you another mail with a link to choose a new password. Set up a second factor again once you are logged in.",
+        "If you did not ask for this, choose a new password right away and tell us.",
+      ],
+      action: { label: "Choose a new password", url: `${env.APP_URL}/forgot-password` },
+    },
+  });

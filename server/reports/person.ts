@@ -1,6 +1,6 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { z } from "zod";
-import { users } from "#db/schema/auth.ts";
+import { passkeys, secondFactors, users } from "#db/schema/auth.ts";
 import { eventSessions, events } from "#db/schema/catalog.ts";
 import { marketplaceAccounts } from "#db/schema/integration.ts";
 import { orders } from "#db/schema/orders.ts";
@@ -37,6 +37,8 @@ type Happening = z.input<typeof Happening>;
 const PersonReport = Person.extend({
   /** The ids that marketplaces know their connected accounts by. */
   vendors: z.array(z.string()),
+  /** Whether an authenticator app is set up, and how many passkeys there are. */
+  factors: z.object({ app: z.boolean(), passkeys: z.int() }),
   orderCount: z.int(),
   /** The newest first. */
   orders: z.array(OrderListed),
@@ -52,11 +54,13 @@ export const getPersonReport = defineQuery({
   async run(ctx, { id }) {
     const [person] = await ctx.db.select().from(users).where(eq(users.id, id));
     if (!person) throw platformErrors.not_found({ what: "user" });
-    const [vendors, orderCount, latest, steps, acts] = await Promise.all([
+    const [vendors, app, passkeyCount, orderCount, latest, steps, acts] = await Promise.all([
       ctx.db
         .select({ vendorId: marketplaceAccounts.vendorId })
         .from(marketplaceAccounts)
         .where(eq(marketplaceAccounts.userId, id)),
+      ctx.db.$count(secondFactors, and(eq(secondFactors.userId, id), isNotNull(secondFactors.confirmedAt))),
+      ctx.db.$count(passkeys, eq(passkeys.userId, id)),
       ctx.db.$count(orders, eq(orders.userId, id)),
       ordersOf(ctx, id),
       stepsOf(ctx, id),
@@ -66,6 +70,7 @@ export const getPersonReport = defineQuery({
     return {
       ...{ id, email, role: person.role, state, createdAt, orderCount, orders: latest },
       vendors: vendors.map(({ vendorId }) => vendorId),
+      factors: { app: app > 0, passkeys: passkeyCount },
       history: [...steps, ...acts]
         .sort((one, other) => other.at.getTime() - one.at.getTime())
         .slice(0, HAPPENINGS_SHOWN),

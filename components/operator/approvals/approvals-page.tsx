@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<Approval["kind"], string>> = {
   ...{ refund: "/admin/orders", close_sale: "/admin/sales", cancel_session: "/admin/sales" },
   ...{ shorten_sale: "/admin/sales", withdraw_event: "/admin/events" },
   ...{ cancel_event: "/admin/events", archive_event: "/admin/events", make_operator: "/admin/people" },
+  remove_factors: "/admin/people",
 };
 
 /** What operators asked one another to approve: first what waits. */

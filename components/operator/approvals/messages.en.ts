@@ -23,6 +23,7 @@ export const approval: Translated<typeof ko.approval> = {
     archive_event: "Archive event {subject}",
     withdraw_event: "Make event {subject} a draft again",
     make_operator: "Make person {subject} an administrator",
+    remove_factors: "Remove the second factors of person {subject}",
   },
   amount: "Amount {amount}",
   tickets: "{count, plural, one {# ticket} other {# tickets}}",

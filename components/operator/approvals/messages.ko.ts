@@ -19,6 +19,7 @@ export const approval = {
     archive_event: "공연 {subject} 보관하기",
     withdraw_event: "공연 {subject} 초안으로 되돌리기",
     make_operator: "회원 {subject} 운영자로 지정",
+    remove_factors: "회원 {subject} 2단계 인증 해제",
   },
   amount: "금액 {amount}",
   tickets: "티켓 {count, number}장",

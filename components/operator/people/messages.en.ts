@@ -37,6 +37,12 @@ export const person: Translated<typeof ko.person> = {
     body: "Open pages close at once. They can log in again.",
     done: "The person was logged out everywhere.",
   },
+  removeFactors: {
+    label: "Ask to remove second factors",
+    title: "Ask to remove the second factors of {email}?",
+    body: "Make sure first that it is them. Once another administrator approves, the authenticator app and passkeys are removed, every device is logged out, and a link to choose a new password is mailed. The old password no longer works.",
+    done: "Another administrator was asked to approve it.",
+  },
   grant: {
     label: "Make {role}",
     title: "Change the role of {email} to {role}?",
@@ -50,6 +56,12 @@ export const person: Translated<typeof ko.person> = {
   facts: "Details",
   number: "Person ID",
   vendors: "Connected Coupang accounts",
+  factors: {
+    title: "Second factors",
+    app: "Authenticator app",
+    passkeys: "{count, plural, one {# passkey} other {# passkeys}}",
+    none: "None",
+  },
   acts: "What they did",
   actsLink: "See the audit log",
   orders: "Latest orders",

@@ -34,6 +34,12 @@ export const person = {
     body: "열어 둔 화면도 바로 닫혀요. 다시 로그인할 수는 있어요.",
     done: "모든 기기에서 로그아웃했어요.",
   },
+  removeFactors: {
+    label: "2단계 인증 해제 요청",
+    title: "{email} 님의 2단계 인증 해제를 요청할까요?",
+    body: "본인이 맞는지 먼저 확인해 주세요. 다른 운영자가 승인하면 인증 앱과 패스키를 모두 지우고, 모든 기기에서 로그아웃하고, 새 비밀번호를 정하는 링크를 메일로 보내요. 쓰던 비밀번호로는 더 이상 로그인할 수 없어요.",
+    done: "다른 운영자에게 승인을 요청했어요.",
+  },
   grant: {
     label: "{role}로 바꾸기",
     title: "{email} 님을 {role}로 바꿀까요?",
@@ -47,6 +53,7 @@ export const person = {
   facts: "회원 정보",
   number: "회원 번호",
   vendors: "연결된 쿠팡 계정",
+  factors: { title: "2단계 인증", app: "인증 앱", passkeys: "패스키 {count, number}개", none: "없음" },
   acts: "이 회원이 한 일",
   actsLink: "감사 기록에서 보기",
   orders: "최근 주문",

@@ -28,6 +28,7 @@ export function PersonActions({ person }: { person: PersonReport }) {
     <section aria-label={t("actions")} className="flex flex-wrap gap-2">
       <Move person={person} />
       {person.state === "ACTIVE" && <EndAll person={person} />}
+      {(person.factors.app || person.factors.passkeys > 0) && <RemoveFactors person={person} />}
       {ROLES.filter((role) => role !== person.role).map((role) => (
         <Grant key={role} person={person} role={role} />
       ))}
@@ -67,6 +68,22 @@ function EndAll({ person: { id, email } }: { person: PersonReport }) {
       body={t("body")}
       done={t("done")}
       act={(reason) => client.auth.endLoginSessions.mutate({ userId: id, reason }).finally(refresh)}
+    />
+  );
+}
+
+/** Another operator has to approve it, so that what is done is to ask. */
+function RemoveFactors({ person: { id, email } }: { person: PersonReport }) {
+  const t = useTranslations("person.removeFactors");
+  const client = useTRPCClient();
+  return (
+    <ReasonedButton
+      area="admin"
+      label={t("label")}
+      title={t("title", { email })}
+      body={t("body")}
+      done={t("done")}
+      act={(note = "") => client.approvals.ask.mutate({ kind: "remove_factors", id, note })}
     />
   );
 }

@@ -62,7 +62,7 @@ export function PersonPage({ personId }: { personId: UserId }) {
   );
 }
 
-function Facts({ person: { id, createdAt, vendors } }: { person: PersonReport }) {
+function Facts({ person: { id, createdAt, vendors, factors } }: { person: PersonReport }) {
   const t = useTranslations("person");
   const format = useFormat();
   return (
@@ -77,6 +77,14 @@ function Facts({ person: { id, createdAt, vendors } }: { person: PersonReport })
             detail: <span className="break-all font-mono text-[0.8125rem]">{id}</span>,
           },
           { term: t("joinedAt"), detail: format.date(createdAt, "exact") },
+          {
+            term: t("factors.title"),
+            detail:
+              [
+                ...(factors.app ? [t("factors.app")] : []),
+                ...(factors.passkeys > 0 ? [t("factors.passkeys", { count: factors.passkeys })] : []),
+              ].join(", ") || t("factors.none"),
+          },
           ...(vendors.length > 0 ? [{ term: t("vendors"), detail: vendors.join(", ") }] : []),
           {
             term: t("acts"),

@@ -8,6 +8,7 @@ import { changeEvent } from "../../catalog/commands/update-event.ts";
 import { changeEventSession } from "../../catalog/commands/update-event-session.ts";
 import { catalogErrors } from "../../catalog/errors.ts";
 import { refundOrder, refundPaidOrder } from "../../checkout/commands/refund-order.ts";
+import { removeFactorsOf } from "../../credentials/steps/remove-factors-of.ts";
 import { databaseNow } from "../../platform/database/clock.ts";
 import { role } from "../../platform/operation/allow.ts";
 import { defineCommand } from "../../platform/operation/command.ts";
@@ -20,7 +21,7 @@ import { findApproval, lockApproval, saveDecision } from "../store.ts";
 
 /**
  * Approves or refuses what another operator asked for; what is approved is done in the same transaction, and where that is
- * refused, it waits on. Throws `not_found`, `own_approval`, `approval_over`, `asker_left` (409), `proof_required` (403), and what the act itself is
+ * refused, it waits on. Throws `not_found`, `own_account`, `own_approval`, `approval_over`, `asker_left` (409), `proof_required` (403), and what the act itself is
  * refused with.
  */
 export const decideApproval = defineCommand({
@@ -31,6 +32,7 @@ export const decideApproval = defineCommand({
   output: Approval,
   refuses: [
     authErrors.proof_required,
+    authErrors.own_account,
     approvalErrors.own_approval,
     approvalErrors.approval_over,
     approvalErrors.asker_left,
@@ -93,5 +95,8 @@ async function act(tx: Tx<UserActor>, asked: AskApproval): Promise<void> {
       return;
     case "make_operator":
       await changeRole(tx, { userId: asked.id, role: "ADMIN" });
+      return;
+    case "remove_factors":
+      await removeFactorsOf(tx, asked.id);
   }
 }

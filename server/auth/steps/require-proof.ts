@@ -1,8 +1,6 @@
 import { env } from "../../platform/config/env.ts";
 import type { Actor, Tx } from "../../platform/operation/context.ts";
-import { findFactor } from "../factors.store.ts";
-import { hasPasskey } from "../passkeys.store.ts";
-import { requireRecentProof } from "../queries.ts";
+import { hasFactor, requireRecentProof } from "../queries.ts";
 
 /**
  * Whether it is the operator who acts now, and not someone at a login session of theirs: a code or a passkey was given
@@ -13,7 +11,5 @@ import { requireRecentProof } from "../queries.ts";
 export async function requireProof(tx: Tx<Actor>): Promise<void> {
   const { actor } = tx;
   if (actor.kind !== "user") return;
-  const factor = await findFactor(tx, actor.userId);
-  const hasOne = factor?.confirmedAt || (await hasPasskey(tx, actor.userId));
-  if (hasOne || env.OPERATOR_SECOND_FACTOR) await requireRecentProof(tx, actor);
+  if (env.OPERATOR_SECOND_FACTOR || (await hasFactor(tx, actor.userId))) await requireRecentProof(tx, actor);
 }
