@@ -41,8 +41,12 @@ const config = {
   ],
   // `npm run check` compiles the whole tree once; the build does not do it a second time.
   typescript: { ignoreBuildErrors: true },
-  // A fresh clone builds once, and writing the cache for a next build takes a fifth of that one.
-  experimental: { turbopackFileSystemCacheForBuild: !process.env.CI },
+  experimental: {
+    // A fresh clone builds once, and writing the cache for a next build takes a fifth of that one.
+    turbopackFileSystemCacheForBuild: !process.env.CI,
+    // Nothing reads them, and writing a hundred megabytes takes another fifth.
+    turbopackSourceMaps: false,
+  },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     { source: "/door", headers: doorHeaders },
