@@ -91,6 +91,8 @@ test("an order on paper is ordered, packed, shipped with a file, returned and re
   await expect(operator.getByRole("table", { name: /포장 목록/ })).toContainText(number);
   await expectAccessible(operator);
   await operator.getByRole("link", { name: "배송 목록" }).click();
+  // The page's scripts have drawn it, so that they take the file.
+  await expect(row).toBeVisible();
 
   const file = (text: string) => ({ name: "송장.csv", mimeType: "", buffer: Buffer.from(text) });
   const upload = operator.locator('input[type="file"]');
