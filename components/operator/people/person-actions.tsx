@@ -1,6 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { ReasonedButton } from "../../organizer/reasoned-button.tsx";
 import { useTRPC, useTRPCClient } from "../../trpc/client.ts";
 import { useViewer } from "../../trpc/use-viewer.ts";
@@ -36,37 +37,50 @@ export function PersonActions({ person }: { person: PersonReport }) {
   );
 }
 
-function Move({ person: { id, email, state } }: { person: PersonReport }) {
-  const step = state === "ACTIVE" ? "suspend" : "restore";
+interface ActProps extends Pick<ComponentProps<typeof ReasonedButton>, "look" | "act"> {
+  /** Which words it has. */
+  name: "suspend" | "restore" | "endAll" | "removeFactors";
+  email: string;
+}
+
+function Act({ name, email, ...rest }: ActProps) {
   const t = useTranslations("person");
-  const client = useTRPCClient();
-  const refresh = useRefreshPerson();
-  const to = step === "suspend" ? "SUSPENDED" : "ACTIVE";
   return (
     <ReasonedButton
-      key={step}
       area="admin"
-      look={step === "suspend" ? "danger" : "secondary"}
-      label={t(`${step}.label`)}
-      title={t(`${step}.title`, { email })}
-      body={t(`${step}.body`)}
-      done={t(`${step}.done`)}
+      label={t(`${name}.label`)}
+      title={t(`${name}.title`, { email })}
+      body={t(`${name}.body`)}
+      done={t(`${name}.done`)}
+      {...rest}
+    />
+  );
+}
+
+function Move({ person: { id, email, state } }: { person: PersonReport }) {
+  const client = useTRPCClient();
+  const refresh = useRefreshPerson();
+  const isActive = state === "ACTIVE";
+  const to = isActive ? "SUSPENDED" : "ACTIVE";
+  const name = isActive ? "suspend" : "restore";
+  return (
+    <Act
+      key={name}
+      name={name}
+      email={email}
+      look={isActive ? "danger" : "secondary"}
       act={(reason) => client.auth.movePerson.mutate({ userId: id, to, reason }).finally(refresh)}
     />
   );
 }
 
 function EndAll({ person: { id, email } }: { person: PersonReport }) {
-  const t = useTranslations("person.endAll");
   const client = useTRPCClient();
   const refresh = useRefreshPerson();
   return (
-    <ReasonedButton
-      area="admin"
-      label={t("label")}
-      title={t("title", { email })}
-      body={t("body")}
-      done={t("done")}
+    <Act
+      name="endAll"
+      email={email}
       act={(reason) => client.auth.endLoginSessions.mutate({ userId: id, reason }).finally(refresh)}
     />
   );
@@ -74,15 +88,11 @@ function EndAll({ person: { id, email } }: { person: PersonReport }) {
 
 /** Another operator has to approve it, so that what is done is to ask. */
 function RemoveFactors({ person: { id, email } }: { person: PersonReport }) {
-  const t = useTranslations("person.removeFactors");
   const client = useTRPCClient();
   return (
-    <ReasonedButton
-      area="admin"
-      label={t("label")}
-      title={t("title", { email })}
-      body={t("body")}
-      done={t("done")}
+    <Act
+      name="removeFactors"
+      email={email}
       act={(note = "") => client.approvals.ask.mutate({ kind: "remove_factors", id, note })}
     />
   );
