@@ -42,7 +42,7 @@ const steps: readonly (readonly (readonly Stage[])[])[] = [
   [[{ name: "e2e", run: playwright }]],
 ];
 
-/** Servers and databases of the tests take a quarter of it. */
+/** What has to be free for that, so that browsers and processes have enough beside the databases. */
 const MEMORY_NEEDED_BYTES = 8 * 2 ** 30;
 
 /** What `--quick` leaves out. */
